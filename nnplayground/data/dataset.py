@@ -1,0 +1,171 @@
+"""What every data set declares, and the registry that finds it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+
+from nnplayground.i18n import N_
+from nnplayground.registry import Component, Registry, unit
+
+
+class Task(StrEnum):
+    """What is to be learnt: a class, or numbers."""
+
+    CLASSIFICATION = "classification"
+    REGRESSION = "regression"
+
+
+class Family(StrEnum):
+    """The shelf on which a data set stands in the picker."""
+
+    GATES = "gates"
+    PLANAR = "planar"
+    REGRESSION = "regression"
+    TABLE = "table"
+    IMAGES = "images"
+
+
+FAMILY_LABELS = {
+    Family.GATES: N_("Logic gates"),
+    Family.PLANAR: N_("Points on the plane"),
+    Family.REGRESSION: N_("Regression"),
+    Family.TABLE: N_("Real tables"),
+    Family.IMAGES: N_("Images"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One measured thing: its name (marked for translation) and the unit of its values."""
+
+    name: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examples:
+    """All examples of a data set, in a fixed order.
+
+    `inputs` is (examples, features): float64 in the data set's own units, or uint8 ink (0 paper,
+    255 ink) for images. `targets` is (examples,) int64 class numbers, or (examples, outputs)
+    float64 in their own units.
+    """
+
+    inputs: npt.NDArray[np.generic]
+    targets: npt.NDArray[np.generic]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """Which examples train, which validate and which are kept for the test: arrays of row numbers."""
+
+    train: npt.NDArray[np.intp]
+    validation: npt.NDArray[np.intp]
+    test: npt.NDArray[np.intp]
+
+
+class Dataset(Component):
+    """A source of examples. Subclasses say what the numbers mean and generate or read them."""
+
+    task: ClassVar[Task] = Task.CLASSIFICATION
+    family: ClassVar[Family] = Family.PLANAR
+    formula: ClassVar[str] = ""
+    """How the targets were made, in rich text, where there is a formula worth showing."""
+    scaling: ClassVar[str] = "standard"
+    """Key of the input scaling that suits these data."""
+    image_shape: ClassVar[tuple[int, int] | None] = None
+    """Rows and columns when an example is a picture."""
+    extent: ClassVar[tuple[float, float] | None] = None
+    """Range of both axes for data on the plane, or of the one axis of a 1-D function."""
+
+    @property
+    def inputs(self) -> tuple[Quantity, ...]:
+        """The features, in column order."""
+        raise NotImplementedError
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes, by class number; empty for regression."""
+        return ()
+
+    @property
+    def outputs(self) -> tuple[Quantity, ...]:
+        """What is predicted in a regression; empty for classification."""
+        return ()
+
+    @property
+    def divisible(self) -> bool:
+        """Whether examples can be held back: a bare truth table is trained whole."""
+        return True
+
+    def generate(self, rng: np.random.Generator) -> Examples:
+        """Return the examples; the same generator state gives the same examples."""
+        raise NotImplementedError
+
+    def fixed_parts(self) -> Parts | None:
+        """Return the parts when the data come already divided, else None."""
+        return None
+
+
+DATASETS: Registry[Dataset] = Registry(N_("data set"), Dataset)
+
+PLANE = (Quantity("x₁"), Quantity("x₂"))
+
+
+class Generated(Dataset):
+    """A data set that is made here, as large and as noisy as wished."""
+
+    size: int = Field(
+        400,
+        ge=10,
+        le=20_000,
+        title=N_("Examples"),
+        description=N_("How many examples are generated, all parts together."),
+    )
+    noise: float = Field(
+        0.1,
+        ge=0,
+        le=1,
+        title=N_("Noise"),
+        description=N_("How far the examples stray from the ideal shape: 0 not at all, 1 very far."),
+    )
+
+
+class Planar(Generated):
+    """Classes of points on the square from −6 to 6."""
+
+    family: ClassVar[Family] = Family.PLANAR
+    extent: ClassVar[tuple[float, float] | None] = (-6.0, 6.0)
+
+    @property
+    def inputs(self) -> tuple[Quantity, ...]:
+        return PLANE
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        return tuple(str(number) for number in range(self.class_count))
+
+    @property
+    def class_count(self) -> int:
+        """How many classes the shape has."""
+        return 2
+
+
+def class_sizes(size: int, classes: int) -> list[int]:
+    """Share `size` examples among `classes` as evenly as whole numbers allow."""
+    return [size // classes + (number < size % classes) for number in range(classes)]
+
+
+def labels_of(sizes: list[int]) -> npt.NDArray[np.int64]:
+    """Return class numbers 0, 0, …, 1, 1, … with `sizes` of each."""
+    return np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
+
+
+__all__ = [
+    "DATASETS", "FAMILY_LABELS", "PLANE", "Dataset", "Examples", "Family", "Generated", "Parts", "Planar",
+    "Quantity", "Task", "class_sizes", "labels_of", "unit",
+]  # fmt: skip

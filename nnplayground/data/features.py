@@ -1,0 +1,37 @@
+"""Engineered inputs: functions of the two coordinates of a point on the plane."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.i18n import N_
+
+Column = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One input of the network, computed from the coordinates x₁ and x₂."""
+
+    name: str
+    summary: str
+    compute: Callable[[Column, Column], Column]
+
+
+FEATURES: Mapping[str, Feature] = {
+    "x": Feature("x₁", N_("The horizontal coordinate."), lambda x, y: x),
+    "y": Feature("x₂", N_("The vertical coordinate."), lambda x, y: y),
+    "xx": Feature("x₁²", N_("The square of the horizontal coordinate."), lambda x, y: x * x),
+    "yy": Feature("x₂²", N_("The square of the vertical coordinate."), lambda x, y: y * y),
+    "xy": Feature("x₁x₂", N_("The product of both coordinates."), lambda x, y: x * y),
+    "sin_x": Feature("sin x₁", N_("The sine of the horizontal coordinate."), lambda x, y: np.sin(x)),
+    "sin_y": Feature("sin x₂", N_("The sine of the vertical coordinate."), lambda x, y: np.sin(y)),
+}
+PLAIN = ("x", "y")
+
+
+def engineer(points: npt.NDArray[np.float64], keys: Sequence[str]) -> npt.NDArray[np.float64]:
+    """Return the features `keys` of `points` (examples, 2) as columns (examples, features)."""
+    return np.column_stack([FEATURES[key].compute(points[:, 0], points[:, 1]) for key in keys])

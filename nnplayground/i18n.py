@@ -1,0 +1,98 @@
+"""Mark, translate and format what people read. Free of Qt.
+
+English is the source language. Text is marked where it is declared (`N_`) and translated where
+it is shown (`tr`); ``pyside6-lupdate`` finds both. The catalogues are Qt Linguist files,
+``resources/translations/LANGUAGE.ts``, read as they are: there is nothing to compile.
+"""
+
+import math
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from functools import cache
+
+from nnplayground import assets
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
+_DECIMAL_COMMA = frozenset({"es"})
+
+_language = "en"
+
+
+def N_(text: str) -> str:
+    """Mark `text` for translation and return it unchanged."""
+    return text
+
+
+def language() -> str:
+    """Return the code of the language in use."""
+    return _language
+
+
+def use(code: str) -> None:
+    """Switch to the language `code`, for example ``"es"`` or ``"es_MX"``; unknown ones mean English."""
+    global _language
+    short = code.replace("-", "_").split("_")[0].lower()
+    _language = short if short in LANGUAGES else "en"
+
+
+def tr(text: str, **values: object) -> str:
+    """Translate `text` into the language in use and fill its ``{names}`` with `values`."""
+    found = catalogue(_language).get(text, text)
+    return found.format(**values) if values else found
+
+
+@cache
+def catalogue(code: str) -> Mapping[str, str]:
+    """Return the finished translations of the language `code`, by source text."""
+    if code == "en":
+        return {}
+    root = ET.parse(assets.path("translations", f"{code}.ts")).getroot()
+    return {
+        source: translation.text
+        for message in root.iter("message")
+        if (source := message.findtext("source"))
+        and (translation := message.find("translation")) is not None
+        and translation.text
+        and translation.get("type") != "unfinished"
+    }
+
+
+def number(value: float, digits: int = 4) -> str:
+    """Format `value` to `digits` significant digits, with the decimal sign of the language.
+
+    The minus is U+2212, as wide as a digit, so that columns of numbers do not jump.
+    """
+    if not math.isfinite(value):
+        return "—" if math.isnan(value) else ("∞" if value > 0 else "−∞")
+    return localised(f"{value:.{digits}g}")
+
+
+def fixed(value: float, decimals: int) -> str:
+    """Format `value` with exactly `decimals` digits behind the decimal sign."""
+    if not math.isfinite(value):
+        return number(value)
+    return localised(f"{value + 0.0:.{decimals}f}")
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Format a share between 0 and 1 as a percentage."""
+    return f"{fixed(100 * share, decimals)} %"
+
+
+def localised(text: str) -> str:
+    """Turn a number as Python prints it into the language's way of writing it."""
+    if text.startswith("-") and not text.strip("-0."):
+        text = text[1:]
+    text = text.replace("-", "−")
+    return text.replace(".", ",") if _language in _DECIMAL_COMMA else text
+
+
+def parse_number(text: str) -> float:
+    """Read a number as people type it: decimal point or comma, ``1e-3``, either minus sign.
+
+    Raises ValueError for anything else, NaN and infinity included.
+    """
+    value = float(text.strip().replace("−", "-").replace(",", ".").replace("_", "x"))
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value

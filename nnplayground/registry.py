@@ -1,0 +1,203 @@
+"""Components: declared once, found by their permanent key.
+
+A component (an activation, a cost, a data set, …) is one frozen pydantic model: its parameters
+are fields with a title, a range and a sentence of help, its behaviour are methods. Forms, the
+command line, files, error messages and translations all read that one declaration.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Annotated, Any, ClassVar, Generic, TypeVar, Union, get_args
+
+import pydantic
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+from pydantic_core import core_schema
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, number, tr
+
+LIVE: dict[str, Any] = {"live": True}
+"""Field mark: may change while a run goes on."""
+LOG: dict[str, Any] = {"log": True}
+"""Field mark: its values are best spread by orders of magnitude."""
+
+
+def unit(text: str) -> dict[str, Any]:
+    """Return the field mark that names the unit shown behind the value."""
+    return {"unit": text}
+
+
+def choices(**labels: str) -> dict[str, Any]:
+    """Return the field mark that gives each value of a Literal field its visible label."""
+    return {"choices": labels}
+
+
+class Model(BaseModel):
+    """A frozen declaration: no unknown fields, no NaN, no infinity."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Component(Model):
+    """What every registered component has besides its parameters.
+
+    `kind` is its permanent key, never shown and never changed; `label` and `summary` (a sentence)
+    are shown, and translated.
+    """
+
+    label: ClassVar[str]
+    summary: ClassVar[str]
+    kind: str
+
+    @classmethod
+    def key(cls) -> str:
+        """Return the permanent key of this class."""
+        return str(cls.model_fields["kind"].default)
+
+    @classmethod
+    def parameters(cls) -> dict[str, FieldInfo]:
+        """Return the declared parameters, by name."""
+        return {name: field for name, field in cls.model_fields.items() if name != "kind"}
+
+
+def mark(field: FieldInfo, name: str, default: Any = None) -> Any:
+    """Return a mark of `field` (``live``, ``log``, ``unit``, ``choices``), or `default`."""
+    extra = field.json_schema_extra
+    return extra.get(name, default) if isinstance(extra, dict) else default
+
+
+C = TypeVar("C", bound=Component)
+
+
+class Registry(Generic[C]):
+    """Classes by their permanent key, in the order in which they were declared."""
+
+    def __init__(self, name: str, base: type[C]) -> None:
+        self.name = name
+        self.base = base
+        self._classes: dict[str, type[C]] = {}
+
+    def register(self, cls: type[C]) -> type[C]:
+        """Add `cls`; used as a decorator. Raises ValueError if its key is taken."""
+        key = cls.key()
+        if key in self._classes:
+            raise ValueError(f"{self.name} {key!r} is registered twice")
+        self._classes[key] = cls
+        return cls
+
+    def __iter__(self) -> Iterator[type[C]]:
+        return iter(self._classes.values())
+
+    def __len__(self) -> int:
+        return len(self._classes)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._classes
+
+    def __getitem__(self, key: str) -> type[C]:
+        try:
+            return self._classes[key]
+        except KeyError:
+            raise UserError(
+                N_("There is no {what} called “{key}”. Known: {known}."),
+                what=self.name, key=key, known=", ".join(self._classes),
+            ) from None  # fmt: skip
+
+    def keys(self) -> list[str]:
+        """Return the keys in order."""
+        return list(self._classes)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """Validate a field annotated ``Annotated[Base, REGISTRY]`` as any registered class.
+
+        Accepts an instance, a mapping with ``kind``, or just the key (default parameters).
+        """
+        union = Annotated[Union[tuple(self)], Field(discriminator="kind")]  # noqa: UP007
+        return core_schema.no_info_before_validator_function(
+            lambda value: {"kind": value} if isinstance(value, str) else value,
+            handler.generate_schema(union),
+        )
+
+
+def discover(package: ModuleType) -> None:
+    """Import every module of `package`, so that its components register themselves."""
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"{package.__name__}.{module.name}")
+
+
+def field_of(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldInfo | None:
+    """Find the declaration behind the `location` of a validation error."""
+    found: FieldInfo | None = None
+    candidates: list[type[BaseModel]] = [model]
+    for part in location:
+        step: list[type[BaseModel]] = []
+        for candidate in candidates:
+            if isinstance(part, str) and part in candidate.model_fields:
+                found = candidate.model_fields[part]
+                step += _models_in(found.annotation, found.metadata)
+            elif isinstance(part, str) and issubclass(candidate, Component) and candidate.key() == part:
+                step.append(candidate)
+        candidates = step or candidates
+    return found
+
+
+def _models_in(annotation: Any, metadata: list[Any]) -> list[type[BaseModel]]:
+    found: list[type[BaseModel]] = []
+    for mark_ in metadata:
+        if isinstance(mark_, Registry):
+            found += list(mark_)
+    if isinstance(annotation, Registry):
+        found += list(annotation)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        found.append(annotation)
+    for argument in get_args(annotation):
+        found += _models_in(argument, [])
+    return found
+
+
+def limits(field: FieldInfo) -> dict[str, float]:
+    """Return the declared bounds of `field` under ``gt``, ``ge``, ``lt`` and ``le``."""
+    found: dict[str, float] = {}
+    for constraint in field.metadata:
+        for name in ("gt", "ge", "lt", "le"):
+            bound = getattr(constraint, name, None)
+            if bound is not None:
+                found[name] = bound
+    return found
+
+
+def range_text(field: FieldInfo) -> str:
+    """Describe the range of `field`, for example ``0 < value ≤ 100``; empty if there is none."""
+    bounds = limits(field)
+    low = f"{number(bounds['gt'])} < " if "gt" in bounds else ""
+    low = f"{number(bounds['ge'], 10)} ≤ " if "ge" in bounds else low
+    high = f" < {number(bounds['lt'])}" if "lt" in bounds else ""
+    high = f" ≤ {number(bounds['le'], 10)}" if "le" in bounds else high
+    return f"{low}{tr('value')}{high}" if low or high else ""
+
+
+def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
+    """Turn the first fault of `error` into one sentence with the parameter's name and range."""
+    fault = error.errors()[0]
+    field = field_of(model, fault["loc"])
+    name = tr(field.title) if field is not None and field.title else ".".join(map(str, fault["loc"]))
+    inner = fault.get("ctx", {}).get("error")
+    if isinstance(inner, Exception):
+        return str(inner)
+    if fault["type"] == "extra_forbidden":
+        return tr("There is no setting called “{name}”.", name=name)
+    if fault["type"] == "missing":
+        return tr("“{name}” is missing.", name=name)
+    if fault["type"] == "union_tag_invalid":
+        known = fault["ctx"]["expected_tags"].replace("'", "")
+        return tr(
+            "{name}: there is no “{given}”. Known: {known}.", name=name, given=fault["ctx"]["tag"], known=known
+        )
+    allowed = range_text(field) if field is not None else ""
+    given = str(fault["input"])[:40]
+    if allowed:
+        return tr("{name}: {given} is not allowed; it must be {allowed}.", name=name, given=given, allowed=allowed)
+    return tr("{name}: “{given}” cannot be used here.", name=name, given=given)
