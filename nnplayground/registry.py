@@ -194,10 +194,15 @@ def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
     if fault["type"] == "union_tag_invalid":
         known = fault["ctx"]["expected_tags"].replace("'", "")
         return tr(
-            "{name}: there is no “{given}”. Known: {known}.", name=name, given=fault["ctx"]["tag"], known=known
+            "{name}: there is no “{given}”. Known: {known}.",
+            name=name,
+            given=fault["ctx"]["tag"],
+            known=known,
         )
     allowed = range_text(field) if field is not None else ""
     given = str(fault["input"])[:40]
     if allowed:
-        return tr("{name}: {given} is not allowed; it must be {allowed}.", name=name, given=given, allowed=allowed)
+        return tr(
+            "{name}: {given} is not allowed; it must be {allowed}.", name=name, given=given, allowed=allowed
+        )
     return tr("{name}: “{given}” cannot be used here.", name=name, given=given)

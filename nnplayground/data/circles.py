@@ -30,7 +30,9 @@ class Rings(Planar):
     label: ClassVar[str] = N_("Rings")
     summary: ClassVar[str] = N_("Two to five rings around one centre, one class each.")
     kind: Literal["rings"] = "rings"
-    rings: int = Field(3, ge=2, le=5, title=N_("Rings"), description=N_("How many rings, and so how many classes."))
+    rings: int = Field(
+        3, ge=2, le=5, title=N_("Rings"), description=N_("How many rings, and so how many classes.")
+    )
 
     @property
     def class_count(self) -> int:
@@ -44,9 +46,7 @@ class Rings(Planar):
         return _around(radius, labels, self.noise, rng)
 
 
-def _around(
-    radius: np.ndarray, labels: np.ndarray, noise: float, rng: np.random.Generator
-) -> Examples:
+def _around(radius: np.ndarray, labels: np.ndarray, noise: float, rng: np.random.Generator) -> Examples:
     angle = rng.uniform(0.0, 2.0 * np.pi, len(radius))
     points = radius[:, np.newaxis] * np.column_stack([np.cos(angle), np.sin(angle)])
     return Examples(points + noise * rng.standard_normal(points.shape), labels)

@@ -1,0 +1,369 @@
+"""Activation functions, each with its derivative as a vector-Jacobian product.
+
+All arrays are shaped (examples, neurons). `value` and `pull_back` write into `out` and allocate
+nothing that outlives the call; `out` never overlaps `grad`.
+"""
+
+from typing import ClassVar, Literal
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.registry import Component, Registry
+
+Array = npt.NDArray[np.floating]
+
+INFINITY = float("inf")
+
+
+class Activation(Component):
+    """A neuron's answer a = σ(z) to its weighted sum z."""
+
+    formula: ClassVar[str]
+    """σ(z) in rich text."""
+    derivative_formula: ClassVar[str]
+    """σ′(z) in rich text."""
+    span: ClassVar[tuple[float, float]]
+    """Infimum and supremum of the values."""
+    differentiable: ClassVar[bool] = True
+    targets: ClassVar[tuple[float, float]] = (0.0, 1.0)
+    """What an output neuron should say for “no” and for “yes”."""
+    output_only: ClassVar[bool] = False
+
+    @property
+    def finite_range(self) -> bool:
+        """Whether all values lie between two finite bounds."""
+        return bool(np.isfinite(self.span).all())
+
+    @property
+    def is_probability(self) -> bool:
+        """Whether every value lies between 0 and 1."""
+        return self.span[0] >= 0 and self.span[1] <= 1
+
+    def value(self, z: Array, out: Array) -> None:
+        """Write σ(z) into `out`."""
+        raise NotImplementedError
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        """Write ∂C/∂z into `out`, given z, a = σ(z) and `grad` = ∂C/∂a."""
+        raise NotImplementedError
+
+    def __call__(self, z: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        """Return σ(z) in float64; for pictures and tests, not for training."""
+        given = np.atleast_2d(np.asarray(z, dtype=np.float64))
+        out = np.empty_like(given)
+        with np.errstate(over="ignore"):
+            self.value(given, out)
+        return out.reshape(np.shape(z))
+
+    def slope(self, z: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        """Return σ′(z), elementwise, in float64; for pictures and the labs."""
+        given = np.atleast_2d(np.asarray(z, dtype=np.float64))
+        a, out = np.empty_like(given), np.empty_like(given)
+        with np.errstate(over="ignore"):
+            self.value(given, a)
+            self.pull_back(given, a, np.ones_like(given), out)
+        return out.reshape(np.shape(z))
+
+
+ACTIVATIONS: Registry[Activation] = Registry(N_("activation"), Activation)
+
+
+@ACTIVATIONS.register
+class Logistic(Activation):
+    """The sigmoid 1 / (1 + e⁻ᶻ)."""
+
+    label: ClassVar[str] = N_("Logistic")
+    summary: ClassVar[str] = N_("The smooth step from 0 to 1; its value can be read as a probability.")
+    formula: ClassVar[str] = "1 / (1 + e<sup>−z</sup>)"
+    derivative_formula: ClassVar[str] = "σ(z) (1 − σ(z))"
+    span: ClassVar[tuple[float, float]] = (0.0, 1.0)
+    kind: Literal["logistic"] = "logistic"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.negative(z, out)
+        np.exp(out, out)
+        np.add(out, 1.0, out)
+        np.reciprocal(out, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.subtract(1.0, a, out)
+        np.multiply(out, a, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class Tanh(Activation):
+    """The hyperbolic tangent."""
+
+    label: ClassVar[str] = N_("Tanh")
+    summary: ClassVar[str] = N_("The smooth step from −1 to 1, steepest at 0.")
+    formula: ClassVar[str] = "tanh z"
+    derivative_formula: ClassVar[str] = "1 − tanh² z"
+    span: ClassVar[tuple[float, float]] = (-1.0, 1.0)
+    targets: ClassVar[tuple[float, float]] = (-1.0, 1.0)
+    kind: Literal["tanh"] = "tanh"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.tanh(z, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.multiply(a, a, out)
+        np.subtract(1.0, out, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class ReLU(Activation):
+    """The rectifier max(0, z); its slope at 0 is taken as 0."""
+
+    label: ClassVar[str] = N_("ReLU")
+    summary: ClassVar[str] = N_("Lets positive sums through and answers 0 to the rest.")
+    formula: ClassVar[str] = "max(0, z)"
+    derivative_formula: ClassVar[str] = "1 if z &gt; 0, else 0"
+    span: ClassVar[tuple[float, float]] = (0.0, INFINITY)
+    kind: Literal["relu"] = "relu"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.maximum(z, 0.0, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.sign(a, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class LeakyReLU(Activation):
+    """The rectifier with a small slope for negative sums."""
+
+    label: ClassVar[str] = N_("Leaky ReLU")
+    summary: ClassVar[str] = N_("Like ReLU, but negative sums keep a small slope, so no neuron dies.")
+    formula: ClassVar[str] = "z if z &gt; 0, else αz"
+    derivative_formula: ClassVar[str] = "1 if z &gt; 0, else α"
+    span: ClassVar[tuple[float, float]] = (-INFINITY, INFINITY)
+    kind: Literal["leaky_relu"] = "leaky_relu"
+    alpha: float = Field(
+        0.01,
+        gt=0,
+        lt=1,
+        title=N_("Slope below 0"),
+        description=N_("How steep the function is for negative sums."),
+    )
+
+    def value(self, z: Array, out: Array) -> None:
+        np.multiply(z, self.alpha, out)
+        np.maximum(z, out, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.sign(z, out)
+        np.maximum(out, self.alpha, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class Softplus(Activation):
+    """The smooth rectifier ln(1 + eᶻ)."""
+
+    label: ClassVar[str] = N_("Softplus")
+    summary: ClassVar[str] = N_("A ReLU without the corner.")
+    formula: ClassVar[str] = "ln(1 + e<sup>z</sup>)"
+    derivative_formula: ClassVar[str] = "1 / (1 + e<sup>−z</sup>)"
+    span: ClassVar[tuple[float, float]] = (0.0, INFINITY)
+    kind: Literal["softplus"] = "softplus"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.logaddexp(z, 0.0, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.negative(a, out)
+        np.expm1(out, out)
+        np.negative(out, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class ELU(Activation):
+    """The exponential linear unit (Clevert, Unterthiner and Hochreiter, 2015)."""
+
+    label: ClassVar[str] = N_("ELU")
+    summary: ClassVar[str] = N_("Positive sums pass; negative ones bend smoothly towards −α.")
+    formula: ClassVar[str] = "z if z &gt; 0, else α(e<sup>z</sup> − 1)"
+    derivative_formula: ClassVar[str] = "1 if z &gt; 0, else αe<sup>z</sup>"
+    span: ClassVar[tuple[float, float]] = (-INFINITY, INFINITY)
+    kind: Literal["elu"] = "elu"
+    alpha: float = Field(
+        1.0,
+        gt=0,
+        le=10,
+        title=N_("Depth α"),
+        description=N_("The value that very negative sums approach is −α."),
+    )
+
+    def value(self, z: Array, out: Array) -> None:
+        np.minimum(z, 0.0, out)
+        np.expm1(out, out)
+        np.multiply(out, self.alpha, out)
+        np.copyto(out, z, where=z > 0)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.add(a, self.alpha, out)
+        np.copyto(out, 1.0, where=z > 0)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class SiLU(Activation):
+    """The sigmoid linear unit z σ(z), also called swish."""
+
+    label: ClassVar[str] = N_("SiLU")
+    summary: ClassVar[str] = N_("The sum times its own sigmoid: a smooth ReLU with a small dip below 0.")
+    formula: ClassVar[str] = "z / (1 + e<sup>−z</sup>)"
+    derivative_formula: ClassVar[str] = "σ(z) + z σ(z) (1 − σ(z))"
+    span: ClassVar[tuple[float, float]] = (-0.2784645427610738, INFINITY)
+    kind: Literal["silu"] = "silu"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.negative(z, out)
+        np.exp(out, out)
+        np.add(out, 1.0, out)
+        np.divide(z, out, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        # σ + a (1 − σ) = a + σ (1 − a)
+        np.negative(z, out)
+        np.exp(out, out)
+        np.add(out, 1.0, out)
+        np.divide(1.0 - a, out, out)
+        np.add(out, a, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class Linear(Activation):
+    """The identity."""
+
+    label: ClassVar[str] = N_("Linear")
+    summary: ClassVar[str] = N_("The sum itself: right for an output that is a quantity, useless between layers.")
+    formula: ClassVar[str] = "z"
+    derivative_formula: ClassVar[str] = "1"
+    span: ClassVar[tuple[float, float]] = (-INFINITY, INFINITY)
+    kind: Literal["linear"] = "linear"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.copyto(out, z)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.copyto(out, grad)
+
+
+@ACTIVATIONS.register
+class SaturatedLinear(Activation):
+    """The identity cut off at 0 and 1."""
+
+    label: ClassVar[str] = N_("Saturated linear")
+    summary: ClassVar[str] = N_("The sum itself between 0 and 1, cut off outside; flat there, so learning can stall.")
+    formula: ClassVar[str] = "min(1, max(0, z))"
+    derivative_formula: ClassVar[str] = "1 if 0 &lt; z &lt; 1, else 0"
+    span: ClassVar[tuple[float, float]] = (0.0, 1.0)
+    kind: Literal["saturated_linear"] = "saturated_linear"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.maximum(z, 0.0, out)
+        np.minimum(out, 1.0, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.multiply(grad, (z > 0) & (z < 1), out)
+
+
+@ACTIVATIONS.register
+class Gaussian(Activation):
+    """The bell curve."""
+
+    label: ClassVar[str] = N_("Gaussian")
+    summary: ClassVar[str] = N_("A bell: strongest at 0 and fading on both sides.")
+    formula: ClassVar[str] = "e<sup>−z²</sup>"
+    derivative_formula: ClassVar[str] = "−2z e<sup>−z²</sup>"
+    span: ClassVar[tuple[float, float]] = (0.0, 1.0)
+    kind: Literal["gaussian"] = "gaussian"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.multiply(z, z, out)
+        np.negative(out, out)
+        np.exp(out, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.multiply(z, -2.0, out)
+        np.multiply(out, a, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class Sine(Activation):
+    """The sine."""
+
+    label: ClassVar[str] = N_("Sine")
+    summary: ClassVar[str] = N_("A wave: good at patterns that repeat.")
+    formula: ClassVar[str] = "sin z"
+    derivative_formula: ClassVar[str] = "cos z"
+    span: ClassVar[tuple[float, float]] = (-1.0, 1.0)
+    targets: ClassVar[tuple[float, float]] = (-1.0, 1.0)
+    kind: Literal["sine"] = "sine"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.sin(z, out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.cos(z, out)
+        np.multiply(out, grad, out)
+
+
+@ACTIVATIONS.register
+class Step(Activation):
+    """The perceptron's threshold: 1 when z > 0, strictly, else 0 (deck A)."""
+
+    label: ClassVar[str] = N_("Step")
+    summary: ClassVar[str] = N_("The perceptron: 1 if the sum is above 0, else 0. It has no slope to learn from.")
+    formula: ClassVar[str] = "1 if z &gt; 0, else 0"
+    derivative_formula: ClassVar[str] = "0 (none at 0)"
+    span: ClassVar[tuple[float, float]] = (0.0, 1.0)
+    differentiable: ClassVar[bool] = False
+    kind: Literal["step"] = "step"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.greater(z, 0.0, out=out, casting="unsafe")
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        raise UserError(NO_SLOPE)
+
+
+NO_SLOPE = N_(
+    "The step function is flat on both sides of its jump, so backpropagation gets a gradient of 0 and "
+    "nothing is learnt: choose another activation, for example logistic."
+)
+
+
+@ACTIVATIONS.register
+class Softmax(Activation):
+    """The exponentials of a layer, divided by their sum."""
+
+    label: ClassVar[str] = N_("Softmax")
+    summary: ClassVar[str] = N_("Turns the sums of the output layer into probabilities that add up to 1.")
+    formula: ClassVar[str] = "e<sup>z<sub>j</sub></sup> / Σ<sub>k</sub> e<sup>z<sub>k</sub></sup>"
+    derivative_formula: ClassVar[str] = "a<sub>j</sub> (δ<sub>jk</sub> − a<sub>k</sub>)"
+    span: ClassVar[tuple[float, float]] = (0.0, 1.0)
+    output_only: ClassVar[bool] = True
+    kind: Literal["softmax"] = "softmax"
+
+    def value(self, z: Array, out: Array) -> None:
+        np.subtract(z, z.max(axis=1, keepdims=True), out)
+        np.exp(out, out)
+        np.divide(out, out.sum(axis=1, keepdims=True), out)
+
+    def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
+        np.multiply(grad, a, out)
+        along = out.sum(axis=1, keepdims=True)
+        np.subtract(grad, along, out)
+        np.multiply(out, a, out)

@@ -1,0 +1,237 @@
+"""Costs: what a network's outputs a are worth beside the desired y.
+
+`a`, `y` and the sums `z` behind the outputs are shaped (examples, outputs). A value is a mean over
+the examples; how the outputs of one example are put together is each cost's convention, which it
+names, because it changes every number. `scratch` and `out` are arrays of the same shape that may
+be overwritten.
+"""
+
+from typing import ClassVar, Literal
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+
+from nnplayground.core.activations import Activation
+from nnplayground.i18n import N_
+from nnplayground.registry import Component, Registry
+
+Array = npt.NDArray[np.floating]
+
+
+class Cost(Component):
+    """A measure of how far the outputs are from what was desired."""
+
+    formula: ClassVar[str]
+    """The cost of n examples in rich text."""
+    canonical: ClassVar[str] = ""
+    """Key of the activation with which ∂C/∂z is simply (a − y)/n."""
+
+    def objection(self, activation: Activation, outputs: int) -> str:
+        """Return why this cost makes no sense on that output layer (marked text), or ``""``."""
+        return ""
+
+    def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        """Return the cost of the examples."""
+        raise NotImplementedError
+
+    def gradient(self, a: Array, y: Array, out: Array) -> None:
+        """Write ∂C/∂a into `out`."""
+        raise NotImplementedError
+
+    def delta(self, z: Array, a: Array, y: Array, activation: Activation, grad: Array, out: Array) -> None:
+        """Write the output error δ = ∂C/∂z into `out`; `grad` is scratch."""
+        if activation.kind == self.canonical:
+            np.subtract(a, y, out)
+            np.multiply(out, 1.0 / len(a), out)
+        else:
+            self.gradient(a, y, grad)
+            activation.pull_back(z, a, grad, out)
+
+
+COSTS: Registry[Cost] = Registry(N_("cost"), Cost)
+
+
+class _Squares(Cost):
+    """The sum of squared errors times a factor that depends on the convention."""
+
+    def factor(self, outputs: int) -> float:
+        """What multiplies (a − y)² of one output of one example."""
+        raise NotImplementedError
+
+    def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        np.subtract(a, y, scratch)
+        return float(np.vdot(scratch, scratch)) * self.factor(a.shape[1]) / len(a)
+
+    def gradient(self, a: Array, y: Array, out: Array) -> None:
+        np.subtract(a, y, out)
+        np.multiply(out, 2.0 * self.factor(a.shape[1]) / len(a), out)
+
+
+@COSTS.register
+class HalfSquares(_Squares):
+    """Deck A's quadratic cost (and Nielsen's)."""
+
+    label: ClassVar[str] = N_("Quadratic, ½ and mean")
+    summary: ClassVar[str] = N_(
+        "Half the squared distance between answer and target, averaged over the examples (deck A)."
+    )
+    formula: ClassVar[str] = "C = 1/(2n) Σ<sub>x</sub> ‖y − a‖²"
+    kind: Literal["half_squares"] = "half_squares"
+
+    def factor(self, outputs: int) -> float:
+        return 0.5
+
+
+@COSTS.register
+class SumSquares(_Squares):
+    """Deck B's squared error."""
+
+    label: ClassVar[str] = N_("Squared error, plain sum")
+    summary: ClassVar[str] = N_(
+        "The sum of the squared errors of all outputs, averaged over the examples (deck B): twice deck A's."
+    )
+    formula: ClassVar[str] = "C₀ = Σ<sub>j</sub> (a<sub>j</sub> − y<sub>j</sub>)²,  C = 1/n Σ<sub>x</sub> C₀"
+    kind: Literal["sum_squares"] = "sum_squares"
+
+    def factor(self, outputs: int) -> float:
+        return 1.0
+
+
+@COSTS.register
+class MeanSquares(_Squares):
+    """The mean over examples and outputs."""
+
+    label: ClassVar[str] = N_("Mean squared error")
+    summary: ClassVar[str] = N_("The squared errors averaged over examples and outputs alike.")
+    formula: ClassVar[str] = "C = 1/(n·m) Σ<sub>x</sub> Σ<sub>j</sub> (a<sub>j</sub> − y<sub>j</sub>)²"
+    kind: Literal["mean_squares"] = "mean_squares"
+
+    def factor(self, outputs: int) -> float:
+        return 1.0 / outputs
+
+
+NEEDS_PROBABILITIES = N_(
+    "Cross-entropy takes the logarithm of each output, so every output must lie between 0 and 1: "
+    "choose the logistic output, or a squared error."
+)
+NEEDS_SOFTMAX = N_(
+    "Categorical cross-entropy looks only at the output of the right class, so the outputs must share a "
+    "probability of 1: choose the softmax output, or the cross-entropy per output."
+)
+
+
+@COSTS.register
+class CrossEntropy(Cost):
+    """The cross-entropy of every output taken as a probability of its own."""
+
+    label: ClassVar[str] = N_("Cross-entropy")
+    summary: ClassVar[str] = N_(
+        "Punishes confident mistakes hard, each output by itself; does not slow down when a logistic output saturates."
+    )
+    formula: ClassVar[str] = (
+        "C = −1/n Σ<sub>x</sub> Σ<sub>j</sub> [y<sub>j</sub> ln a<sub>j</sub> + (1 − y<sub>j</sub>) ln(1 − a<sub>j</sub>)]"
+    )
+    canonical: ClassVar[str] = "logistic"
+    kind: Literal["cross_entropy"] = "cross_entropy"
+
+    def objection(self, activation: Activation, outputs: int) -> str:
+        return "" if activation.is_probability else NEEDS_PROBABILITIES
+
+    def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        if activation.kind == self.canonical:
+            # −[y ln σ(z) + (1 − y) ln(1 − σ(z))] = ln(1 + eᶻ) − y z
+            np.logaddexp(z, 0.0, scratch)
+            return float(scratch.sum() - np.vdot(y, z)) / len(a)
+        inside = _inside(a)
+        terms = y * np.log(inside) + (1.0 - y) * np.log1p(-inside)
+        return -float(terms.sum()) / len(a)
+
+    def gradient(self, a: Array, y: Array, out: Array) -> None:
+        inside = _inside(a)
+        np.subtract(inside, y, out)
+        np.divide(out, inside * (1.0 - inside) * len(a), out)
+
+
+@COSTS.register
+class CategoricalCrossEntropy(Cost):
+    """The negative logarithm of the probability given to the right class."""
+
+    label: ClassVar[str] = N_("Categorical cross-entropy")
+    summary: ClassVar[str] = N_("How surprised the softmax output is by the right class, averaged over the examples.")
+    formula: ClassVar[str] = "C = −1/n Σ<sub>x</sub> Σ<sub>j</sub> y<sub>j</sub> ln a<sub>j</sub>"
+    canonical: ClassVar[str] = "softmax"
+    kind: Literal["categorical_cross_entropy"] = "categorical_cross_entropy"
+
+    def objection(self, activation: Activation, outputs: int) -> str:
+        return "" if activation.kind == "softmax" else NEEDS_SOFTMAX
+
+    def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        # −Σ y ln softmax(z) = Σ y (ln Σ eᶻ − z), shifted so that nothing overflows; Σ y = 1.
+        highest = z.max(axis=1, keepdims=True)
+        np.subtract(z, highest, scratch)
+        right = float(np.vdot(y, scratch))
+        np.exp(scratch, scratch)
+        return (float(np.log(scratch.sum(axis=1)).sum()) - right) / len(a)
+
+    def gradient(self, a: Array, y: Array, out: Array) -> None:
+        np.divide(y, _inside(a), out)
+        np.multiply(out, -1.0 / len(a), out)
+
+
+@COSTS.register
+class MeanAbsolute(Cost):
+    """The mean distance."""
+
+    label: ClassVar[str] = N_("Mean absolute error")
+    summary: ClassVar[str] = N_(
+        "The distance between answer and target, averaged: an outlier weighs no more than its size."
+    )
+    formula: ClassVar[str] = "C = 1/(n·m) Σ<sub>x</sub> Σ<sub>j</sub> |a<sub>j</sub> − y<sub>j</sub>|"
+    kind: Literal["mean_absolute"] = "mean_absolute"
+
+    def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        np.subtract(a, y, scratch)
+        np.abs(scratch, scratch)
+        return float(scratch.sum()) / a.size
+
+    def gradient(self, a: Array, y: Array, out: Array) -> None:
+        np.subtract(a, y, out)
+        np.sign(out, out)
+        np.multiply(out, 1.0 / a.size, out)
+
+
+@COSTS.register
+class Huber(Cost):
+    """Squared near the target, absolute far from it (Huber, 1964)."""
+
+    label: ClassVar[str] = N_("Huber")
+    summary: ClassVar[str] = N_("Squared for small errors, absolute for large ones: smooth and calm about outliers.")
+    formula: ClassVar[str] = "½e² if |e| ≤ d, else d(|e| − ½d);  e = a − y, mean over all"
+    kind: Literal["huber"] = "huber"
+    threshold: float = Field(
+        1.0,
+        gt=0,
+        le=1000,
+        title=N_("Threshold d"),
+        description=N_("The error from which on the cost grows in a straight line."),
+    )
+
+    def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        np.subtract(a, y, scratch)
+        np.abs(scratch, scratch)
+        # With c = min(|e|, d) both branches are c (|e| − ½c).
+        near = np.minimum(scratch, self.threshold)
+        np.subtract(scratch, 0.5 * near, scratch)
+        return float(np.vdot(near, scratch)) / a.size
+
+    def gradient(self, a: Array, y: Array, out: Array) -> None:
+        np.subtract(a, y, out)
+        np.clip(out, -self.threshold, self.threshold, out)
+        np.multiply(out, 1.0 / a.size, out)
+
+
+def _inside(a: Array) -> Array:
+    """Keep probabilities away from 0 and 1 by a few roundings, so that no logarithm sees 0."""
+    margin = float(np.finfo(a.dtype).eps)
+    return np.clip(a, margin, 1.0 - margin)

@@ -1,0 +1,126 @@
+"""A dense feedforward network: its parameters, a forward pass and a backward pass.
+
+Layer l multiplies (examples, inputs + 1) by (inputs + 1, neurons): the last row of the matrix is
+the bias, and every activation carries a constant 1 as its last column, so one matrix product does
+weights and biases. Element ``W[k, j]`` is the decks' w_jk, from neuron k to neuron j.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.core.activations import Activation
+from nnplayground.core.costs import Cost
+from nnplayground.core.initializers import Initializer
+from nnplayground.core.workspace import Workspace
+
+Array = npt.NDArray[np.floating]
+
+
+class Layer:
+    """One layer's view into the parameters: `matrix` (inputs + 1, neurons), `W` and `b` within it."""
+
+    __slots__ = ("W", "W_T", "activation", "b", "matrix")
+
+    def __init__(self, matrix: Array, activation: Activation) -> None:
+        self.matrix = matrix
+        self.W = matrix[:-1]
+        self.W_T = self.W.T
+        self.b = matrix[-1]
+        self.activation = activation
+
+
+class Network:
+    """A shape, an activation for each layer, and all parameters in one flat vector.
+
+    `sizes` counts the neurons of every layer, inputs first: ``(784, 30, 10)``.
+    """
+
+    def __init__(
+        self, sizes: Sequence[int], activations: Sequence[Activation], dtype: npt.DTypeLike = np.float32
+    ) -> None:
+        if len(activations) != len(sizes) - 1:
+            raise ValueError("one activation for each layer behind the inputs")
+        self.sizes = tuple(sizes)
+        self.parameters: Array = np.zeros(parameter_count(sizes), dtype)
+        self.layers = [
+            Layer(matrix, activation)
+            for matrix, activation in zip(matrices(self.parameters, sizes), activations, strict=True)
+        ]
+
+    @property
+    def dtype(self) -> np.dtype:
+        """The precision of all arrays of this network."""
+        return self.parameters.dtype
+
+    def initialize(self, initializer: Initializer, rng: np.random.Generator) -> None:
+        """Set starting weights; biases become 0."""
+        for layer in self.layers:
+            layer.W[:] = initializer.weights(*layer.W.shape, rng)
+            layer.b[:] = 0
+
+    def forward(self, workspace: Workspace, x: Array) -> Array:
+        """Push `x` (examples, inputs + 1), last column 1, through the network.
+
+        Everything goes into `workspace`; the returned output (examples, outputs) is part of it.
+        """
+        a = x
+        for layer, stage in zip(self.layers, workspace.stages, strict=True):
+            np.dot(a, layer.matrix, out=stage.z)
+            layer.activation.value(stage.z, stage.a)
+            if stage.mask is not None:
+                np.multiply(stage.a, stage.mask, stage.carried)
+            a = stage.extended
+        return workspace.stages[-1].a
+
+    def backward(self, workspace: Workspace, x: Array, y: Array, cost: Cost) -> Array:
+        """Return ∂C/∂parameters (flat) for the examples of the last `forward` with that workspace."""
+        stages = workspace.stages
+        top = stages[-1]
+        cost.delta(top.z, top.a, y, self.layers[-1].activation, top.grad, top.delta)
+        for index in range(len(stages) - 1, 0, -1):
+            stage, below = stages[index], stages[index - 1]
+            np.dot(below.extended_T, stage.delta, out=stage.gradient)
+            np.dot(stage.delta, self.layers[index].W_T, out=below.grad)
+            if below.mask is not None:
+                np.multiply(below.grad, below.mask, below.grad)
+            self.layers[index - 1].activation.pull_back(below.z, below.a, below.grad, below.delta)
+        np.dot(x.T, stages[0].delta, out=stages[0].gradient)
+        return workspace.gradient
+
+    def predict(self, x: Array) -> Array:
+        """Return the outputs for `x` (examples, inputs), for pictures and tests; allocates."""
+        extended = np.ones((len(x), self.sizes[0] + 1), self.dtype)
+        extended[:, :-1] = x
+        with np.errstate(all="ignore"):
+            return self.forward(Workspace(self, len(x)), extended)
+
+    def copy(self, dtype: npt.DTypeLike | None = None) -> "Network":
+        """Return an independent network with the same shape and parameters."""
+        twin = Network(self.sizes, [layer.activation for layer in self.layers], dtype or self.dtype)
+        twin.parameters[:] = self.parameters
+        return twin
+
+
+def parameter_count(sizes: Sequence[int]) -> int:
+    """Count weights and biases: 13,002 for (784, 16, 16, 10)."""
+    return sum((inputs + 1) * neurons for inputs, neurons in zip(sizes, sizes[1:], strict=False))
+
+
+def matrices(flat: Array, sizes: Sequence[int]) -> list[Array]:
+    """Return the views of a flat vector that belong to each layer, shaped (inputs + 1, neurons)."""
+    found, start = [], 0
+    for inputs, neurons in zip(sizes, sizes[1:], strict=False):
+        stop = start + (inputs + 1) * neurons
+        found.append(flat[start:stop].reshape(inputs + 1, neurons))
+        start = stop
+    return found
+
+
+def weight_mask(sizes: Sequence[int], dtype: npt.DTypeLike) -> Array:
+    """Return a flat vector that is 1 at weights and 0 at biases."""
+    mask: Array = np.ones(parameter_count(sizes), dtype)
+    for matrix in matrices(mask, sizes):
+        matrix[-1] = 0
+    return mask

@@ -1,0 +1,226 @@
+"""Optimisers: how a gradient becomes a step.
+
+All parameters are one flat vector, and so are the gradient and each of an optimiser's memories; a
+step is a few in-place operations over them, taken in pieces that stay in the processor's cache.
+"""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+
+from nnplayground.i18n import N_
+from nnplayground.registry import LIVE, LOG, Component, Registry
+
+Array = npt.NDArray[np.floating]
+
+CHUNK = 16_384
+"""Parameters per piece: five float32 vectors of this length fit a 1 MB cache with room to spare."""
+
+
+def _rate(default: float) -> Any:
+    return Field(
+        default,
+        gt=0,
+        le=1e9,
+        title=N_("Learning rate η"),
+        description=N_("How far each step goes against the gradient."),
+        json_schema_extra=LIVE | LOG,
+    )
+
+
+def _share(default: float, title: str, description: str) -> Any:
+    return Field(default, ge=0, lt=1, title=title, description=description, json_schema_extra=LIVE)
+
+
+def _epsilon(default: float) -> Any:
+    return Field(
+        default,
+        gt=0,
+        le=1,
+        title=N_("ε"),
+        description=N_("A small number that keeps the division safe."),
+        json_schema_extra=LIVE | LOG,
+    )
+
+
+class OptimizerState:
+    """The memory of an optimiser: `slots` (memories, parameters) and how many steps were taken."""
+
+    def __init__(self, memories: int, parameters: int, dtype: npt.DTypeLike) -> None:
+        self.slots: Array = np.zeros((memories, parameters), dtype)
+        self.steps = 0
+        self.scratch: Array = np.empty(min(CHUNK, parameters), dtype)
+
+    def pieces(self) -> Iterator[slice]:
+        """Yield slices that cover all parameters."""
+        size = self.slots.shape[1]
+        for start in range(0, size, CHUNK):
+            yield slice(start, min(start + CHUNK, size))
+
+
+class Optimizer(Component):
+    """A rule for changing parameters by their gradient."""
+
+    memories: ClassVar[int] = 0
+    rate: float = _rate(0.1)
+
+    def start(self, parameters: int, dtype: npt.DTypeLike) -> OptimizerState:
+        """Return an empty memory for that many parameters."""
+        return OptimizerState(self.memories, parameters, dtype)
+
+    def step(self, w: Array, g: Array, state: OptimizerState, rate: float, decayed: Array | None = None) -> None:
+        """Change the parameters `w` by the gradient `g`, which is used up; both are flat vectors.
+
+        `rate` is the learning rate after the schedule. `decayed` is 1 at weights and 0 at biases.
+        """
+        state.steps += 1
+        if len(w) <= CHUNK:
+            self._move(w, g, state.slots, state.scratch, rate, state.steps)
+        else:
+            for piece in state.pieces():
+                length = piece.stop - piece.start
+                self._move(w[piece], g[piece], state.slots[:, piece], state.scratch[:length], rate, state.steps)
+
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+        raise NotImplementedError
+
+
+OPTIMIZERS: Registry[Optimizer] = Registry(N_("optimiser"), Optimizer)
+
+
+@OPTIMIZERS.register
+class GradientDescent(Optimizer):
+    """w ← w − η ∇C: by mini-batches it is stochastic gradient descent."""
+
+    label: ClassVar[str] = N_("Gradient descent")
+    summary: ClassVar[str] = N_("Steps straight down the gradient; by mini-batches it is called stochastic (SGD).")
+    kind: Literal["gradient_descent"] = "gradient_descent"
+
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+        np.multiply(g, rate, g)
+        np.subtract(w, g, w)
+
+
+class _WithVelocity(Optimizer):
+    memories: ClassVar[int] = 1
+    beta: float = _share(0.9, N_("Momentum β"), N_("The share of the last step that is kept in the next."))
+
+
+@OPTIMIZERS.register
+class Momentum(_WithVelocity):
+    """Gradient descent with a velocity (Polyak, 1964): v ← βv + g, w ← w − ηv."""
+
+    label: ClassVar[str] = N_("Momentum")
+    summary: ClassVar[str] = N_("A ball rolling downhill: steps in the same direction add up, zigzags cancel.")
+    kind: Literal["momentum"] = "momentum"
+
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+        velocity = slots[0]
+        np.multiply(velocity, self.beta, velocity)
+        np.add(velocity, g, velocity)
+        np.multiply(velocity, rate, g)
+        np.subtract(w, g, w)
+
+
+@OPTIMIZERS.register
+class Nesterov(_WithVelocity):
+    """Momentum that looks ahead (Nesterov, 1983): v ← βv + g, w ← w − η(g + βv)."""
+
+    label: ClassVar[str] = N_("Nesterov")
+    summary: ClassVar[str] = N_("Momentum that looks ahead: it measures the slope where the ball is about to be.")
+    kind: Literal["nesterov"] = "nesterov"
+
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+        velocity = slots[0]
+        np.multiply(velocity, self.beta, velocity)
+        np.add(velocity, g, velocity)
+        np.multiply(velocity, self.beta, scratch)
+        np.add(g, scratch, g)
+        np.multiply(g, rate, g)
+        np.subtract(w, g, w)
+
+
+@OPTIMIZERS.register
+class RMSProp(Optimizer):
+    """Each parameter has its own pace (Tieleman and Hinton, 2012)."""
+
+    label: ClassVar[str] = N_("RMSProp")
+    summary: ClassVar[str] = N_("Divides each step by the recent size of that parameter's gradient.")
+    memories: ClassVar[int] = 1
+    kind: Literal["rmsprop"] = "rmsprop"
+    rate: float = _rate(0.01)
+    rho: float = _share(0.9, N_("Decay ρ"), N_("How slowly the average of the squared gradients forgets."))
+    epsilon: float = _epsilon(1e-7)
+
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+        square = slots[0]
+        np.multiply(g, g, scratch)
+        np.subtract(scratch, square, scratch)
+        np.multiply(scratch, 1.0 - self.rho, scratch)
+        np.add(square, scratch, square)
+        np.sqrt(square, scratch)
+        np.add(scratch, self.epsilon, scratch)
+        np.divide(g, scratch, g)
+        np.multiply(g, rate, g)
+        np.subtract(w, g, w)
+
+
+class _Moments(Optimizer):
+    """Adam's two running averages."""
+
+    memories: ClassVar[int] = 2
+    rate: float = _rate(0.001)
+    beta1: float = _share(0.9, N_("β₁"), N_("How slowly the average of the gradients forgets."))
+    beta2: float = _share(0.999, N_("β₂"), N_("How slowly the average of the squared gradients forgets."))
+    epsilon: float = _epsilon(1e-8)
+
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+        mean, square = slots
+        np.subtract(g, mean, scratch)
+        np.multiply(scratch, 1.0 - self.beta1, scratch)
+        np.add(mean, scratch, mean)
+        np.multiply(g, g, g)
+        np.subtract(g, square, g)
+        np.multiply(g, 1.0 - self.beta2, g)
+        np.add(square, g, square)
+        # Both averages start at 0 and are brought up to size; √v̂ = √v / √(1 − β₂ᵗ).
+        np.sqrt(square, g)
+        np.multiply(g, (1.0 - self.beta2**steps) ** -0.5, g)
+        np.add(g, self.epsilon, g)
+        np.divide(mean, g, g)
+        np.multiply(g, rate / (1.0 - self.beta1**steps), g)
+        np.subtract(w, g, w)
+
+
+@OPTIMIZERS.register
+class Adam(_Moments):
+    """Momentum and a pace for each parameter (Kingma and Ba, 2014)."""
+
+    label: ClassVar[str] = N_("Adam")
+    summary: ClassVar[str] = N_("Momentum and an own pace for every parameter: a good first choice.")
+    kind: Literal["adam"] = "adam"
+
+
+@OPTIMIZERS.register
+class AdamW(_Moments):
+    """Adam with weight decay kept apart from the gradient (Loshchilov and Hutter, 2017)."""
+
+    label: ClassVar[str] = N_("AdamW")
+    summary: ClassVar[str] = N_("Adam that also shrinks every weight a little at each step; biases are left alone.")
+    kind: Literal["adamw"] = "adamw"
+    decay: float = Field(
+        0.01,
+        ge=0,
+        le=100,
+        title=N_("Weight decay"),
+        description=N_("The share of each weight that is taken away per step, times the learning rate."),
+        json_schema_extra=LIVE | LOG,
+    )
+
+    def step(self, w: Array, g: Array, state: OptimizerState, rate: float, decayed: Array | None = None) -> None:
+        if decayed is not None and self.decay:
+            w *= 1.0 - (rate * self.decay) * decayed
+        super().step(w, g, state, rate, decayed)

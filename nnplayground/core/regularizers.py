@@ -1,0 +1,94 @@
+"""Regularisers: what keeps a network from learning its examples by heart. Biases are left alone."""
+
+from typing import ClassVar, Literal
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+
+from nnplayground.i18n import N_
+from nnplayground.registry import LIVE, LOG, Component, Registry
+
+Array = npt.NDArray[np.floating]
+
+
+class Regularizer(Component):
+    """A penalty on the weights, or a change of the training itself."""
+
+    family: ClassVar[str] = "cost"
+
+    def penalty(self, weights: list[Array], examples: int) -> float:
+        """Return what is added to the cost, for `weights` (inputs, outputs) of every layer."""
+        return 0.0
+
+    def add_gradient(self, weights: Array, gradient: Array, examples: int) -> None:
+        """Add ∂penalty/∂weights to `gradient`, both (inputs, outputs); `examples` is the training size."""
+
+
+REGULARIZERS: Registry[Regularizer] = Registry(N_("regulariser"), Regularizer)
+
+
+@REGULARIZERS.register
+class L2(Regularizer):
+    """λ/(2n) Σ w²: large weights are dear (deck A, with its bracket put right)."""
+
+    label: ClassVar[str] = N_("L2")
+    summary: ClassVar[str] = N_("Adds λ/(2n) Σ w² to the cost: large weights become dear, all shrink in proportion.")
+    kind: Literal["l2"] = "l2"
+    strength: float = Field(
+        0.1,
+        ge=0,
+        le=1e6,
+        title=N_("λ (L2)"),
+        description=N_("The weight of the penalty; it is divided by the number n of training examples."),
+        json_schema_extra=LIVE | LOG,
+    )
+
+    def penalty(self, weights: list[Array], examples: int) -> float:
+        return self.strength / (2 * examples) * sum(float(np.vdot(w, w)) for w in weights)
+
+    def add_gradient(self, weights: Array, gradient: Array, examples: int) -> None:
+        gradient += (self.strength / examples) * weights
+
+
+@REGULARIZERS.register
+class L1(Regularizer):
+    """λ/n Σ |w|: small weights vanish."""
+
+    label: ClassVar[str] = N_("L1")
+    summary: ClassVar[str] = N_("Adds λ/n Σ |w| to the cost: unneeded weights go to 0, few remain.")
+    kind: Literal["l1"] = "l1"
+    strength: float = Field(
+        0.1,
+        ge=0,
+        le=1e6,
+        title=N_("λ (L1)"),
+        description=N_("The weight of the penalty; it is divided by the number n of training examples."),
+        json_schema_extra=LIVE | LOG,
+    )
+
+    def penalty(self, weights: list[Array], examples: int) -> float:
+        return self.strength / examples * sum(float(np.abs(w).sum()) for w in weights)
+
+    def add_gradient(self, weights: Array, gradient: Array, examples: int) -> None:
+        gradient += (self.strength / examples) * np.sign(weights)
+
+
+@REGULARIZERS.register
+class Dropout(Regularizer):
+    """Hidden neurons fall silent at random while training (Srivastava et al., 2014), inverted scaling."""
+
+    label: ClassVar[str] = N_("Dropout")
+    summary: ClassVar[str] = N_(
+        "Silences each hidden neuron with this probability at every mini-batch; none when the network is tested."
+    )
+    family: ClassVar[str] = "algorithm"
+    kind: Literal["dropout"] = "dropout"
+    probability: float = Field(
+        0.2,
+        ge=0,
+        le=0.95,
+        title=N_("Dropout probability"),
+        description=N_("The share of hidden neurons that fall silent at each mini-batch."),
+        json_schema_extra=LIVE,
+    )

@@ -1,0 +1,223 @@
+"""Examples made ready for a network: engineered, scaled, coded and divided."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+
+from nnplayground.core.activations import Activation
+from nnplayground.data.coding import Coding
+from nnplayground.data.dataset import Dataset, Examples, Parts, Quantity, Task
+from nnplayground.data.features import FEATURES, engineer
+from nnplayground.data.scaling import Scaler, Scaling, Standard, SymmetricRange, UnitRange
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.registry import Model, unit
+
+Array = npt.NDArray[np.floating]
+Rows = npt.NDArray[np.intp] | slice
+
+
+class Division(Model):
+    """How generated examples are divided; the rest is the sealed test part."""
+
+    train: float = Field(
+        60,
+        gt=0,
+        le=100,
+        title=N_("Training part"),
+        description=N_("The share of the examples that the network learns from."),
+        json_schema_extra=unit("%"),
+    )
+    validation: float = Field(
+        20,
+        ge=0,
+        lt=100,
+        title=N_("Validation part"),
+        description=N_("The share that is only used to judge; what is left over is kept for the final test."),
+        json_schema_extra=unit("%"),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Problem:
+    """What a network is trained on. Immutable, so that threads can share it.
+
+    `inputs` is (examples, features + 1) float32, scaled, last column 1; for images it is
+    (examples, pixels) uint8 ink instead and converted as it is gathered. `targets` is (examples,
+    outputs) float32 in the network's own scale; `labels` (examples,) class numbers or None.
+    """
+
+    dataset: Dataset
+    features: tuple[str, ...]
+    raw: Examples
+    parts: Parts
+    inputs: npt.NDArray[np.float32] | npt.NDArray[np.uint8]
+    targets: npt.NDArray[np.float32]
+    labels: npt.NDArray[np.int64] | None
+    scaler: Scaler
+    target_scaler: Scaler | None
+    coding: Coding | None
+    middle: float
+
+    @property
+    def task(self) -> Task:
+        """Classification or regression."""
+        return self.dataset.task
+
+    @property
+    def input_count(self) -> int:
+        """How many numbers the network gets for an example."""
+        return self.inputs.shape[1] if self.is_images else self.inputs.shape[1] - 1
+
+    @property
+    def output_count(self) -> int:
+        """How many numbers it has to answer."""
+        return self.targets.shape[1]
+
+    @property
+    def is_images(self) -> bool:
+        """Whether the inputs are stored as uint8 ink."""
+        return self.inputs.dtype == np.uint8
+
+    @cached_property
+    def input_quantities(self) -> tuple[Quantity, ...]:
+        """Name and unit of each input of the network, engineered ones included."""
+        if self.features:
+            return tuple(Quantity(FEATURES[key].name) for key in self.features)
+        return self.dataset.inputs
+
+    def gather(self, rows: npt.NDArray[np.intp], out: Array, ink: npt.NDArray[np.uint8] | None = None) -> None:
+        """Write the inputs of `rows` into `out` (len(rows), features + 1), whose last column is 1.
+
+        `ink` (len(rows), pixels) is scratch for images.
+        """
+        if self.is_images:
+            taken = np.take(self.inputs, rows, axis=0, out=ink, mode="clip")
+            np.multiply(taken, out.dtype.type(1 / 255), out=out[:, :-1])
+        elif out.dtype == self.inputs.dtype:
+            np.take(self.inputs, rows, axis=0, out=out, mode="clip")
+        else:
+            out[:] = self.inputs[rows]
+
+    def encode(self, values: Array) -> npt.NDArray[np.float32]:
+        """Turn raw values (examples, raw inputs) into network inputs (examples, features + 1)."""
+        columns = engineer(values, self.features) if self.features else values
+        out = np.ones((len(columns), columns.shape[1] + 1), np.float32)
+        out[:, :-1] = self.scaler.apply(columns)
+        return out
+
+    def answer(self, outputs: Array) -> npt.NDArray[np.float64]:
+        """Turn outputs into the targets' own units (regression)."""
+        if self.target_scaler is None:
+            return np.asarray(outputs, dtype=np.float64)
+        return self.target_scaler.invert(outputs)
+
+    def classify(self, outputs: Array) -> npt.NDArray[np.int64]:
+        """Read outputs (examples, outputs) as class numbers."""
+        if self.coding is None:
+            raise ValueError("a regression has no classes")
+        return self.coding.decode(outputs, self.middle)
+
+
+def prepare(
+    dataset: Dataset,
+    division: Division,
+    features: tuple[str, ...],
+    scaling: Scaling,
+    coding: Coding,
+    output: Activation,
+    seed: int,
+) -> Problem:
+    """Generate or load the examples and make them ready for a network with that output activation.
+
+    Raises UserError if the data cannot be read or a part or class ends up empty.
+    """
+    data_rng, split_rng = np.random.default_rng(seed).spawn(2)
+    raw = dataset.generate(data_rng)
+    labels = raw.targets.astype(np.int64) if dataset.task is Task.CLASSIFICATION else None
+    parts = dataset.fixed_parts() or divide(len(raw.inputs), labels, division, dataset.divisible, split_rng)
+    _check_parts(dataset, parts, labels)
+    low, high = output.targets
+    target_scaler = None
+    used_coding = None
+    if labels is not None:
+        used_coding = coding
+        targets = coding.encode(labels, len(dataset.classes)) * np.float32(high - low) + np.float32(low)
+    else:
+        target_scaler = _target_scaling(output).fit(np.asarray(raw.targets[parts.train], dtype=np.float64))
+        targets = target_scaler.apply(raw.targets).astype(np.float32)
+    inputs, scaler = _scaled_inputs(raw, features, scaling, parts)
+    return Problem(
+        dataset=dataset,
+        features=features,
+        raw=raw,
+        parts=parts,
+        inputs=inputs,
+        targets=targets,
+        labels=labels,
+        scaler=scaler,
+        target_scaler=target_scaler,
+        coding=used_coding,
+        middle=(low + high) / 2,
+    )
+
+
+def _scaled_inputs(
+    raw: Examples, features: tuple[str, ...], scaling: Scaling, parts: Parts
+) -> tuple[npt.NDArray[np.float32] | npt.NDArray[np.uint8], Scaler]:
+    if raw.inputs.dtype == np.uint8:
+        pixels = raw.inputs.shape[1]
+        return raw.inputs, Scaler(np.zeros(pixels), np.full(pixels, 255.0))
+    values = np.asarray(raw.inputs, dtype=np.float64)
+    columns = engineer(values, features) if features else values
+    scaler = scaling.fit(columns[parts.train])
+    inputs = np.ones((len(columns), columns.shape[1] + 1), np.float32)
+    inputs[:, :-1] = scaler.apply(columns)
+    return inputs, scaler
+
+
+def _target_scaling(output: Activation) -> Scaling:
+    """Choose the scaling that brings a quantity into the output activation's range."""
+    if not output.finite_range:
+        return Standard()
+    return SymmetricRange() if output.targets[0] < 0 else UnitRange()
+
+
+def divide(
+    count: int,
+    labels: npt.NDArray[np.int64] | None,
+    division: Division,
+    divisible: bool,
+    rng: np.random.Generator,
+) -> Parts:
+    """Divide `count` examples at random, every class in the same proportion."""
+    everything = np.arange(count)
+    if not divisible:
+        return Parts(everything, everything[:0], everything[:0])
+    groups = [everything] if labels is None else [np.flatnonzero(labels == c) for c in np.unique(labels)]
+    parts: tuple[list[npt.NDArray[np.intp]], ...] = ([], [], [])
+    for group in groups:
+        shuffled = rng.permutation(group)
+        first = round(len(group) * division.train / 100)
+        second = min(len(group), first + round(len(group) * division.validation / 100))
+        for part, piece in zip(parts, np.split(shuffled, [first, second]), strict=True):
+            part.append(piece)
+    train, validation, test = (np.sort(np.concatenate(part)) for part in parts)
+    return Parts(train, validation, test)
+
+
+def _check_parts(dataset: Dataset, parts: Parts, labels: npt.NDArray[np.int64] | None) -> None:
+    if not len(parts.train):
+        raise UserError(N_("No example is left for training: make the training part larger."))
+    if labels is None:
+        return
+    present = np.bincount(labels[parts.train], minlength=len(dataset.classes))
+    if not present.all():
+        missing = dataset.classes[int(np.flatnonzero(present == 0)[0])]
+        raise UserError(
+            N_("The training part has no example of class “{name}”: add examples or make the training part larger."),
+            name=missing,
+        )
