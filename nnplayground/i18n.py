@@ -36,9 +36,15 @@ def use(code: str) -> None:
 
 
 def tr(text: str, **values: object) -> str:
-    """Translate `text` into the language in use and fill its ``{names}`` with `values`."""
+    """Translate `text` into the language in use and fill its ``{names}`` with `values`.
+
+    A float among the values is written with four significant digits, as the language writes it.
+    """
     found = catalogue(_language).get(text, text)
-    return found.format(**values) if values else found
+    if not values:
+        return found
+    shown = {name: number(value) if isinstance(value, float) else value for name, value in values.items()}
+    return found.format(**shown)
 
 
 @cache

@@ -130,7 +130,8 @@ class CrossEntropy(Cost):
         "Punishes confident mistakes hard, each output by itself; does not slow down when a logistic output saturates."
     )
     formula: ClassVar[str] = (
-        "C = −1/n Σ<sub>x</sub> Σ<sub>j</sub> [y<sub>j</sub> ln a<sub>j</sub> + (1 − y<sub>j</sub>) ln(1 − a<sub>j</sub>)]"
+        "C = −1/n Σ<sub>x</sub> Σ<sub>j</sub> "
+        "[y<sub>j</sub> ln a<sub>j</sub> + (1 − y<sub>j</sub>) ln(1 − a<sub>j</sub>)]"
     )
     canonical: ClassVar[str] = "logistic"
     kind: Literal["cross_entropy"] = "cross_entropy"

@@ -5,6 +5,7 @@ the bias, and every activation carries a constant 1 as its last column, so one m
 weights and biases. Element ``W[k, j]`` is the decks' w_jk, from neuron k to neuron j.
 """
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -105,13 +106,13 @@ class Network:
 
 def parameter_count(sizes: Sequence[int]) -> int:
     """Count weights and biases: 13,002 for (784, 16, 16, 10)."""
-    return sum((inputs + 1) * neurons for inputs, neurons in zip(sizes, sizes[1:], strict=False))
+    return sum((inputs + 1) * neurons for inputs, neurons in itertools.pairwise(sizes))
 
 
 def matrices(flat: Array, sizes: Sequence[int]) -> list[Array]:
     """Return the views of a flat vector that belong to each layer, shaped (inputs + 1, neurons)."""
     found, start = [], 0
-    for inputs, neurons in zip(sizes, sizes[1:], strict=False):
+    for inputs, neurons in itertools.pairwise(sizes):
         stop = start + (inputs + 1) * neurons
         found.append(flat[start:stop].reshape(inputs + 1, neurons))
         start = stop

@@ -80,7 +80,7 @@ class Dropout(Regularizer):
 
     label: ClassVar[str] = N_("Dropout")
     summary: ClassVar[str] = N_(
-        "Silences each hidden neuron with this probability at every mini-batch; none when the network is tested."
+        "Silences each hidden neuron with this probability at every mini-batch; none while testing."
     )
     family: ClassVar[str] = "algorithm"
     kind: Literal["dropout"] = "dropout"

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field
 
-from nnplayground.data.dataset import DATASETS, Examples, Planar, class_sizes, labels_of
+from nnplayground.data.dataset import DATASETS, Examples, Planar, class_sizes, labels_of, scatter
 from nnplayground.i18n import N_
 
 
@@ -49,4 +49,4 @@ class Rings(Planar):
 def _around(radius: np.ndarray, labels: np.ndarray, noise: float, rng: np.random.Generator) -> Examples:
     angle = rng.uniform(0.0, 2.0 * np.pi, len(radius))
     points = radius[:, np.newaxis] * np.column_stack([np.cos(angle), np.sin(angle)])
-    return Examples(points + noise * rng.standard_normal(points.shape), labels)
+    return Examples(scatter(points, noise, rng), labels)

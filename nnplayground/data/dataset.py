@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import ClassVar
 
 import numpy as np
@@ -75,6 +76,8 @@ class Dataset(Component):
     family: ClassVar[Family] = Family.PLANAR
     formula: ClassVar[str] = ""
     """How the targets were made, in rich text, where there is a formula worth showing."""
+    attribution: ClassVar[str] = ""
+    """Who made the data and under which licence, where others did."""
     scaling: ClassVar[str] = "standard"
     """Key of the input scaling that suits these data."""
     image_shape: ClassVar[tuple[int, int] | None] = None
@@ -155,6 +158,39 @@ class Planar(Generated):
         return 2
 
 
+class Surface(Generated):
+    """One quantity over the square from −6 to 6."""
+
+    task: ClassVar[Task] = Task.REGRESSION
+    family: ClassVar[Family] = Family.REGRESSION
+    extent: ClassVar[tuple[float, float] | None] = (-6.0, 6.0)
+
+    @property
+    def inputs(self) -> tuple[Quantity, ...]:
+        return PLANE
+
+    @property
+    def outputs(self) -> tuple[Quantity, ...]:
+        return (Quantity("y"),)
+
+
+MESS = 2.0
+"""Standard deviation of points on the plane at noise 1: shapes some 2 wide are lost in it."""
+
+
+def scatter(
+    points: npt.NDArray[np.float64], noise: float, rng: np.random.Generator
+) -> npt.NDArray[np.float64]:
+    """Move `points` (examples, 2) at random, normally distributed, `noise` × MESS far in each axis."""
+    return points + noise * MESS * rng.standard_normal(points.shape)
+
+
+@cache
+def pixels(rows: int, columns: int) -> tuple[Quantity, ...]:
+    """Return the inputs of a picture, named by row and column from 1, row after row."""
+    return tuple(Quantity(f"({row}, {column})") for row in range(1, rows + 1) for column in range(1, columns + 1))
+
+
 def class_sizes(size: int, classes: int) -> list[int]:
     """Share `size` examples among `classes` as evenly as whole numbers allow."""
     return [size // classes + (number < size % classes) for number in range(classes)]
@@ -166,6 +202,6 @@ def labels_of(sizes: list[int]) -> npt.NDArray[np.int64]:
 
 
 __all__ = [
-    "DATASETS", "FAMILY_LABELS", "PLANE", "Dataset", "Examples", "Family", "Generated", "Parts", "Planar",
-    "Quantity", "Task", "class_sizes", "labels_of", "unit",
+    "DATASETS", "FAMILY_LABELS", "MESS", "PLANE", "Dataset", "Examples", "Family", "Generated", "Parts", "Planar",
+    "Quantity", "Surface", "Task", "class_sizes", "labels_of", "pixels", "scatter", "unit",
 ]  # fmt: skip

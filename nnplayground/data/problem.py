@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.core.activations import Activation
 from nnplayground.data.coding import Coding
 from nnplayground.data.dataset import Dataset, Examples, Parts, Quantity, Task
 from nnplayground.data.features import FEATURES, engineer
@@ -39,6 +39,14 @@ class Division(Model):
         description=N_("The share that is only used to judge; what is left over is kept for the final test."),
         json_schema_extra=unit("%"),
     )
+
+
+class Aim(NamedTuple):
+    """What the outputs can say: `low` for no, `high` for yes, and whether their range is finite."""
+
+    low: float = 0.0
+    high: float = 1.0
+    bounded: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,10 +136,10 @@ def prepare(
     features: tuple[str, ...],
     scaling: Scaling,
     coding: Coding,
-    output: Activation,
+    aim: Aim,
     seed: int,
 ) -> Problem:
-    """Generate or load the examples and make them ready for a network with that output activation.
+    """Generate or load the examples and make them ready for a network whose outputs can reach `aim`.
 
     Raises UserError if the data cannot be read or a part or class ends up empty.
     """
@@ -140,14 +148,14 @@ def prepare(
     labels = raw.targets.astype(np.int64) if dataset.task is Task.CLASSIFICATION else None
     parts = dataset.fixed_parts() or divide(len(raw.inputs), labels, division, dataset.divisible, split_rng)
     _check_parts(dataset, parts, labels)
-    low, high = output.targets
+    low, high = aim.low, aim.high
     target_scaler = None
     used_coding = None
     if labels is not None:
         used_coding = coding
         targets = coding.encode(labels, len(dataset.classes)) * np.float32(high - low) + np.float32(low)
     else:
-        target_scaler = _target_scaling(output).fit(np.asarray(raw.targets[parts.train], dtype=np.float64))
+        target_scaler = _target_scaling(aim).fit(np.asarray(raw.targets[parts.train], dtype=np.float64))
         targets = target_scaler.apply(raw.targets).astype(np.float32)
     inputs, scaler = _scaled_inputs(raw, features, scaling, parts)
     return Problem(
@@ -179,11 +187,11 @@ def _scaled_inputs(
     return inputs, scaler
 
 
-def _target_scaling(output: Activation) -> Scaling:
-    """Choose the scaling that brings a quantity into the output activation's range."""
-    if not output.finite_range:
+def _target_scaling(aim: Aim) -> Scaling:
+    """Choose the scaling that brings a quantity into the range of the outputs."""
+    if not aim.bounded:
         return Standard()
-    return SymmetricRange() if output.targets[0] < 0 else UnitRange()
+    return SymmetricRange() if aim.low < 0 else UnitRange()
 
 
 def divide(

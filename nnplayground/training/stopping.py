@@ -164,7 +164,8 @@ class EarlyStopping(StopRule):
             return None
         return (
             N_(
-                "Early stopping: the validation cost was best ({cost}) after epoch {epoch}; those weights are back in place."
+                "Early stopping: the validation cost was best ({cost}) after epoch {epoch}; "
+                "those weights are back in place."
             ),
             {"cost": memory["best"], "epoch": int(best_epoch)},
         )

@@ -1,0 +1,202 @@
+"""Colours, light and dark: one accent, orange for negative, blue for positive, neutral at zero."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from nnplayground.i18n import N_
+
+
+class Scheme(StrEnum):
+    """What the user wishes."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+SCHEME_LABELS = {Scheme.SYSTEM: N_("Like the system"), Scheme.LIGHT: N_("Light"), Scheme.DARK: N_("Dark")}
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of one theme, as ``#rrggbb``."""
+
+    window: str
+    """Behind everything."""
+    surface: str
+    """Cards, fields and plots."""
+    raised: str
+    """Buttons, and rows under the mouse."""
+    line: str
+    """Thin borders and axes."""
+    text: str
+    muted: str
+    """Secondary text."""
+    accent: str
+    on_accent: str
+    negative: str
+    zero: str
+    positive: str
+    train: str
+    """Training curves and points' outlines."""
+    validation: str
+    warning: str
+    good: str
+    classes: tuple[str, ...]
+    """One colour a class, told apart by colour-blind eyes (after Okabe and Ito, 2008)."""
+
+
+LIGHT = Colors(
+    window="#f4f5f7",
+    surface="#ffffff",
+    raised="#e9ecf1",
+    line="#cfd4dc",
+    text="#1c2430",
+    muted="#5c6675",
+    accent="#2563c9",
+    on_accent="#ffffff",
+    negative="#e8730c",
+    zero="#f1f2f4",
+    positive="#2174c4",
+    train="#2563c9",
+    validation="#d9541e",
+    warning="#a85a00",
+    good="#1d7f4f",
+    classes=(
+        "#e69f00", "#0072b2", "#009e73", "#cc79a7", "#d55e00",
+        "#56b4e9", "#8a7a00", "#6a51a3", "#8c564b", "#5f6b7a",
+    ),
+)  # fmt: skip
+DARK = Colors(
+    window="#15181d",
+    surface="#1d2127",
+    raised="#2a3038",
+    line="#3c444f",
+    text="#e8ebf0",
+    muted="#9aa5b4",
+    accent="#5b9cf5",
+    on_accent="#0b1220",
+    negative="#f08a2c",
+    zero="#2b3038",
+    positive="#4ba3f0",
+    train="#5b9cf5",
+    validation="#f58a4b",
+    warning="#f0b35b",
+    good="#5bc48d",
+    classes=(
+        "#e69f00", "#3d9fe0", "#1fc397", "#d98fb8", "#f07a2b",
+        "#7cc8f5", "#c9b400", "#9d86d6", "#b98378", "#93a0b0",
+    ),
+)  # fmt: skip
+
+_active = LIGHT
+
+
+def colors() -> Colors:
+    """Return the colours in use."""
+    return _active
+
+
+def is_dark() -> bool:
+    """Whether the dark theme is in use."""
+    return _active is DARK
+
+
+def color(role: str, alpha: int = 255) -> QColor:
+    """Return a colour of the theme in use by the name of its role."""
+    found = QColor(getattr(_active, role))
+    found.setAlpha(alpha)
+    return found
+
+
+def class_color(number: int, alpha: int = 255) -> QColor:
+    """Return the colour of a class."""
+    found = QColor(_active.classes[number % len(_active.classes)])
+    found.setAlpha(alpha)
+    return found
+
+
+def signed_color(value: float, alpha: int = 255) -> QColor:
+    """Return the colour of a signed value between −1 and 1: orange, neutral, blue."""
+    index = int(round(127.5 * (min(1.0, max(-1.0, value)) + 1.0)))
+    red, green, blue = (int(c) for c in signed_lut()[index])
+    return QColor(red, green, blue, alpha)
+
+
+def signed_lut() -> npt.NDArray[np.uint8]:
+    """Return 256 colours (256, 3) from negative through zero to positive."""
+    return _ramp(_active.negative, _active.zero, _active.positive)
+
+
+def class_lut(number: int) -> npt.NDArray[np.uint8]:
+    """Return 256 colours (256, 3) from neutral to the colour of a class."""
+    return _ramp(_active.zero, _active.classes[number % len(_active.classes)])
+
+
+def ink_lut() -> npt.NDArray[np.uint8]:
+    """Return 256 greys (256, 3) from paper to ink: dark on light, light on dark."""
+    return _ramp("#15181d", "#f2f4f7") if is_dark() else _ramp("#ffffff", "#101418")
+
+
+@cache
+def _ramp(*stops: str) -> npt.NDArray[np.uint8]:
+    anchors = np.array([QColor(stop).getRgb()[:3] for stop in stops], dtype=float)
+    position = np.linspace(0, len(stops) - 1, 256)
+    columns = [np.interp(position, np.arange(len(stops)), anchors[:, c]) for c in range(3)]
+    return np.column_stack(columns).round().astype(np.uint8)
+
+
+def apply(application: QApplication, scheme: Scheme) -> None:
+    """Dress the whole program, pyqtgraph included."""
+    global _active
+    system = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    _active = DARK if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and system) else LIGHT
+    application.setStyle("Fusion")
+    application.setPalette(_palette())
+    application.setStyleSheet(_style_sheet())
+    pg.setConfigOptions(background=_active.surface, foreground=_active.text, antialias=True)
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: _active.window,
+        QPalette.ColorRole.WindowText: _active.text,
+        QPalette.ColorRole.Base: _active.surface,
+        QPalette.ColorRole.AlternateBase: _active.raised,
+        QPalette.ColorRole.Text: _active.text,
+        QPalette.ColorRole.PlaceholderText: _active.muted,
+        QPalette.ColorRole.Button: _active.raised,
+        QPalette.ColorRole.ButtonText: _active.text,
+        QPalette.ColorRole.ToolTipBase: _active.surface,
+        QPalette.ColorRole.ToolTipText: _active.text,
+        QPalette.ColorRole.Highlight: _active.accent,
+        QPalette.ColorRole.HighlightedText: _active.on_accent,
+        QPalette.ColorRole.Link: _active.accent,
+        QPalette.ColorRole.Accent: _active.accent,
+        QPalette.ColorRole.Mid: _active.line,
+        QPalette.ColorRole.Dark: _active.line,
+        QPalette.ColorRole.Light: _active.surface,
+    }
+    for role, value in roles.items():
+        palette.setColor(role, QColor(value))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, color("muted", 140))
+    return palette
+
+
+def _style_sheet() -> str:
+    return f"""
+    QToolTip {{ color: {_active.text}; background: {_active.surface}; border: 1px solid {_active.line}; padding: 4px; }}
+    QLabel[role="muted"] {{ color: {_active.muted}; }}
+    QLabel[role="heading"] {{ font-weight: 600; }}
+    QFrame[role="card"] {{ background: {_active.surface}; border: 1px solid {_active.line}; border-radius: 6px; }}
+    """

@@ -1,0 +1,81 @@
+"""Judge a network on a part of the data, a piece at a time."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.core.costs import Cost
+from nnplayground.core.metrics import explained_variance
+from nnplayground.core.network import Network
+from nnplayground.core.workspace import Stage, Workspace
+from nnplayground.data.problem import Problem
+from nnplayground.training.reports import Evaluation
+
+PIECE = 1000
+
+
+class Evaluator:
+    """Reusable arrays for judging networks of one shape on one problem."""
+
+    def __init__(self, network: Network, problem: Problem) -> None:
+        self.problem = problem
+        self._spaces: dict[int, tuple[Workspace, npt.NDArray[np.floating], npt.NDArray[np.uint8] | None]] = {}
+        self._network = network
+
+    def pieces(self, rows: npt.NDArray[np.intp], cost: Cost) -> Iterator[Evaluation | None]:
+        """Yield None after each piece of `rows`, and at last the `Evaluation` of them all.
+
+        Costs are means over the examples, without penalties; a score is the accuracy, or R².
+        """
+        if not len(rows):
+            yield Evaluation(float("nan"), float("nan"), 0)
+            return
+        total = 0.0
+        right = 0
+        answers = []
+        activation = self._network.layers[-1].activation
+        for start in range(0, len(rows), PIECE):
+            piece = rows[start : start + PIECE]
+            with np.errstate(all="ignore"):
+                output, stage = self._forward(piece)
+                wanted = self.problem.targets[piece]
+                total += cost.value(stage.z, output, wanted, stage.delta, activation) * len(piece)
+                if self.problem.labels is not None:
+                    right += int(np.count_nonzero(self.problem.classify(output) == self.problem.labels[piece]))
+                else:
+                    answers.append(output.copy())
+            if start + PIECE < len(rows):
+                yield None
+        if self.problem.labels is not None:
+            score = right / len(rows)
+        else:
+            with np.errstate(all="ignore"):
+                score = explained_variance(np.concatenate(answers), self.problem.targets[rows])
+        yield Evaluation(total / len(rows), score, len(rows))
+
+    def judge(self, rows: npt.NDArray[np.intp], cost: Cost) -> Evaluation:
+        """Return the figures for `rows` at once."""
+        for found in self.pieces(rows, cost):
+            if found is not None:
+                return found
+        raise AssertionError("pieces() ends with an evaluation")
+
+    def outputs(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.floating]:
+        """Return the outputs (rows, outputs) for `rows`."""
+        with np.errstate(all="ignore"):
+            return np.concatenate(
+                [self._forward(rows[i : i + PIECE])[0].copy() for i in range(0, len(rows), PIECE)]
+                or [np.empty((0, self._network.sizes[-1]), self._network.dtype)]
+            )
+
+    def _forward(self, piece: npt.NDArray[np.intp]) -> tuple[npt.NDArray[np.floating], Stage]:
+        count = len(piece)
+        found = self._spaces.get(count)
+        if found is None:
+            x = np.ones((count, self._network.sizes[0] + 1), self._network.dtype)
+            ink = np.empty((count, self._network.sizes[0]), np.uint8) if self.problem.is_images else None
+            found = self._spaces[count] = Workspace(self._network, count), x, ink
+        space, x, ink = found
+        self.problem.gather(piece, x, ink)
+        return self._network.forward(space, x), space.stages[-1]

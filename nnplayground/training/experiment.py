@@ -1,0 +1,264 @@
+"""Everything that reproduces a run, in one frozen declaration."""
+
+import itertools
+from typing import Annotated, Any, Self
+
+from pydantic import Field
+
+from nnplayground.core.activations import ACTIVATIONS, Activation, Linear, Logistic, Softmax, Tanh
+from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, Cost, CrossEntropy, MeanSquares
+from nnplayground.core.initializers import INITIALIZERS, Initializer, Xavier
+from nnplayground.core.network import Network, parameter_count
+from nnplayground.core.optimizers import OPTIMIZERS, GradientDescent, Optimizer
+from nnplayground.core.regularizers import REGULARIZERS, Dropout, Regularizer
+from nnplayground.core.schedules import SCHEDULES, Constant, Schedule
+from nnplayground.data import circles  # the default data set
+from nnplayground.data.coding import CODINGS, BinaryCode, Coding, OneHot
+from nnplayground.data.dataset import DATASETS, Dataset, Task
+from nnplayground.data.features import FEATURES, PLAIN
+from nnplayground.data.problem import Aim, Division, Problem, prepare
+from nnplayground.data.scaling import SCALINGS, Scaling
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.registry import LIVE, Model, unit
+from nnplayground.training.stopping import STOP_RULES, StopRule
+
+SCHEMA = 1
+"""Number of the declaration's shape; a change brings a migration."""
+
+MEMORY_LIMIT = 2 * 2**30
+"""Bytes that a run may take, its working arrays included."""
+
+MAX_SEED = 2**31 - 1
+
+
+class HiddenLayer(Model):
+    """A layer between inputs and outputs."""
+
+    units: int = Field(4, ge=1, title=N_("Neurons"), description=N_("How many neurons the layer has."))
+    activation: Annotated[Activation, ACTIVATIONS] = Field(
+        default_factory=Tanh,
+        title=N_("Activation"),
+        description=N_("What each neuron of the layer makes of its weighted sum."),
+    )
+
+
+class Seeds(Model):
+    """Where each kind of chance begins: the same numbers give the same run, bit for bit."""
+
+    data: int = Field(
+        1, ge=0, le=MAX_SEED, title=N_("Data seed"), description=N_("Chooses the generated examples and their division.")
+    )
+    weights: int = Field(
+        1, ge=0, le=MAX_SEED, title=N_("Weights seed"), description=N_("Chooses the starting weights.")
+    )
+    training: int = Field(
+        1, ge=0, le=MAX_SEED, title=N_("Order seed"), description=N_("Chooses the order of the examples and dropout.")
+    )
+
+
+class Experiment(Model):
+    """Data, network, training and seeds: all that is needed to repeat a run."""
+
+    schema_number: int = Field(SCHEMA, ge=1, le=SCHEMA)
+    data: Annotated[Dataset, DATASETS] = Field(
+        default_factory=circles.Circle, title=N_("Data set"), description=N_("Where the examples come from.")
+    )
+    division: Division = Field(default_factory=Division, title=N_("Division"))
+    features: tuple[str, ...] = Field(
+        PLAIN, title=N_("Inputs"), description=N_("What the network is told of a point on the plane.")
+    )
+    scaling: Annotated[Scaling, SCALINGS] = Field(
+        default_factory=SCALINGS["standard"],
+        title=N_("Scaling"),
+        description=N_("How the inputs are brought to one size; fitted on the training part."),
+    )
+    coding: Annotated[Coding, CODINGS] = Field(
+        default_factory=OneHot, title=N_("Output coding"), description=N_("How the classes are written as outputs.")
+    )
+    hidden: tuple[HiddenLayer, ...] = Field(
+        (HiddenLayer(units=4), HiddenLayer(units=2)), title=N_("Hidden layers"), max_length=64
+    )
+    output: Annotated[Activation, ACTIVATIONS] = Field(
+        default_factory=Logistic,
+        title=N_("Output activation"),
+        description=N_("What the output neurons make of their weighted sums."),
+    )
+    initializer: Annotated[Initializer, INITIALIZERS] = Field(
+        default_factory=Xavier, title=N_("Starting weights"), description=N_("How the first weights are chosen.")
+    )
+    cost: Annotated[Cost, COSTS] = Field(
+        default_factory=CrossEntropy,
+        title=N_("Cost"),
+        description=N_("What training makes small: how far the answers are from the targets."),
+    )
+    optimizer: Annotated[Optimizer, OPTIMIZERS] = Field(
+        default_factory=GradientDescent,
+        title=N_("Optimiser"),
+        description=N_("How the gradient becomes a step of the weights."),
+    )
+    schedule: Annotated[Schedule, SCHEDULES] = Field(
+        default_factory=Constant,
+        title=N_("Schedule"),
+        description=N_("How the learning rate changes as training goes on."),
+        json_schema_extra=LIVE,
+    )
+    regularizers: tuple[Annotated[Regularizer, REGULARIZERS], ...] = Field(
+        (),
+        title=N_("Regularisation"),
+        description=N_("What keeps the network from learning its examples by heart."),
+        json_schema_extra=LIVE,
+    )
+    batch_size: int = Field(
+        10,
+        ge=0,
+        le=10_000_000,
+        title=N_("Mini-batch"),
+        description=N_("How many examples are looked at for one step; 0 takes all of them (full batch)."),
+        json_schema_extra=LIVE | unit(N_("examples")),
+    )
+    stop: tuple[Annotated[StopRule, STOP_RULES], ...] = Field(
+        (), title=N_("Stop when"), description=N_("When training ends by itself."), json_schema_extra=LIVE
+    )
+    seeds: Seeds = Field(default_factory=Seeds, title=N_("Seeds"))
+
+    def replace(self, **changes: Any) -> Self:
+        """Return this experiment with some fields changed, validated anew."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate(fields | changes)
+
+    @property
+    def used_features(self) -> tuple[str, ...]:
+        """The engineered inputs, or none where the data are not points on the plane."""
+        return self.features if len(self.data.inputs) == 2 and self.data.image_shape is None else ()
+
+    @property
+    def used_coding(self) -> Coding:
+        """The coding of the classes: two classes need one output only, except under softmax."""
+        softmax = isinstance(self.output, Softmax)
+        return BinaryCode() if len(self.data.classes) == 2 and not softmax else self.coding
+
+    @property
+    def aim(self) -> Aim:
+        """What the outputs can say."""
+        return Aim(*self.output.targets, bounded=self.output.finite_range)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Neurons of every layer, inputs first. Inputs and outputs follow the data."""
+        inputs = len(self.used_features) or len(self.data.inputs)
+        classification = self.data.task is Task.CLASSIFICATION
+        outputs = self.used_coding.outputs(len(self.data.classes)) if classification else len(self.data.outputs)
+        return (inputs, *(layer.units for layer in self.hidden), outputs)
+
+    @property
+    def activations(self) -> tuple[Activation, ...]:
+        """The activation of every layer behind the inputs."""
+        return (*(layer.activation for layer in self.hidden), self.output)
+
+    @property
+    def dropout(self) -> float:
+        """The probability with which hidden neurons fall silent."""
+        return max((r.probability for r in self.regularizers if isinstance(r, Dropout)), default=0.0)
+
+    def prepare(self) -> Problem:
+        """Generate or load the data. Raises UserError if that fails."""
+        return prepare(
+            self.data,
+            self.division,
+            self.used_features,
+            self.scaling,
+            self.used_coding,
+            self.aim,
+            self.seeds.data,
+        )
+
+    def same_problem(self, other: "Experiment") -> bool:
+        """Whether both train on exactly the same prepared data."""
+        return self._problem_key() == other._problem_key()
+
+    def _problem_key(self) -> tuple[Any, ...]:
+        return (
+            self.data, self.division, self.used_features, self.scaling, self.used_coding, self.aim, self.seeds.data,
+        )  # fmt: skip
+
+    def same_start(self, other: "Experiment") -> bool:
+        """Whether a run of `other` can go on as a run of this one, with the weights it has."""
+        return (
+            self.same_problem(other)
+            and self.sizes == other.sizes
+            and self.initializer == other.initializer
+            and self.seeds == other.seeds
+        )
+
+    def network(self) -> Network:
+        """Return a network with its starting weights."""
+        import numpy as np
+
+        network = Network(self.sizes, self.activations)
+        network.initialize(self.initializer, np.random.default_rng(self.seeds.weights))
+        return network
+
+    def check(self) -> None:
+        """Raise UserError with the reason if this cannot be trained."""
+        if self.used_features == () and len(self.data.inputs) == 2 and self.data.image_shape is None:
+            raise UserError(N_("The network has no input: switch on at least one."))
+        unknown = [key for key in self.features if key not in FEATURES]
+        if unknown:
+            raise UserError(N_("There is no input called “{name}”."), name=unknown[0])
+        for layer in self.hidden:
+            if layer.activation.output_only:
+                raise UserError(N_("Softmax belongs to the output layer: choose another activation for the hidden one."))
+        for activation in self.activations:
+            if not activation.differentiable:
+                from nnplayground.core.activations import NO_SLOPE
+
+                raise UserError(NO_SLOPE)
+        if isinstance(self.output, Softmax) and self.sizes[-1] == 1:
+            raise UserError(N_("Softmax of a single output is always 1: choose another output activation."))
+        if isinstance(self.output, Softmax) and isinstance(self.used_coding, BinaryCode):
+            raise UserError(N_("Softmax names one class, so it cannot write a binary code: choose logistic outputs."))
+        objection = self.cost.objection(self.output, self.sizes[-1])
+        if objection:
+            raise UserError(objection)
+        regression = self.data.task is Task.REGRESSION
+        if regression and isinstance(self.output, Softmax):
+            raise UserError(N_("Softmax gives probabilities of classes; these data ask for quantities: choose linear."))
+        needed = self.memory()
+        if needed > MEMORY_LIMIT:
+            raise UserError(
+                N_("This network would need {needed} GB of memory; {limit} GB is the limit. Make its layers smaller."),
+                needed=needed / 2**30,
+                limit=MEMORY_LIMIT / 2**30,
+            )
+
+    def memory(self) -> int:
+        """Estimate the bytes that training takes without the data: parameters, working arrays, copies."""
+        # Parameters, gradient, two safe copies, a snapshot on its way and one on screen.
+        vectors = 6 + self.optimizer.memories
+        rows = min(self.batch_size or PIECE, PIECE) + 1000
+        neurons = sum(self.sizes)
+        largest = max(a * b for a, b in itertools.pairwise(self.sizes))
+        # Starting weights are drawn in float64, a layer at a time.
+        return 4 * (vectors * parameter_count(self.sizes) + 4 * rows * neurons) + 8 * largest
+
+    def fitted_to(self, data: Dataset) -> "Experiment":
+        """Return this experiment on other data, with output, cost and inputs that suit them.
+
+        What still makes sense is kept; the rest gets the usual choice for such data.
+        """
+        changed = self.replace(data=data, scaling=data.scaling, features=PLAIN)
+        if data.task is Task.REGRESSION:
+            if self.data.task is not Task.REGRESSION:
+                changed = changed.replace(output=Linear(), cost=MeanSquares())
+        elif self.data.task is Task.REGRESSION or (len(data.classes) > 2) != (len(self.data.classes) > 2):
+            changed = (
+                changed.replace(output=Softmax(), cost=CategoricalCrossEntropy())
+                if len(data.classes) > 2
+                else changed.replace(output=Logistic(), cost=CrossEntropy())
+            )
+        return changed
+
+
+PIECE = 2048
+"""Examples pushed through the network at once; larger mini-batches are taken in pieces."""
