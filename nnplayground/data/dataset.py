@@ -74,8 +74,6 @@ class Dataset(Component):
 
     task: ClassVar[Task] = Task.CLASSIFICATION
     family: ClassVar[Family] = Family.PLANAR
-    formula: ClassVar[str] = ""
-    """How the targets were made, in rich text, where there is a formula worth showing."""
     attribution: ClassVar[str] = ""
     """Who made the data and under which licence, where others did."""
     scaling: ClassVar[str] = "standard"
@@ -99,6 +97,11 @@ class Dataset(Component):
     def outputs(self) -> tuple[Quantity, ...]:
         """What is predicted in a regression; empty for classification."""
         return ()
+
+    @property
+    def formula(self) -> str:
+        """How the targets were made, in rich text; empty where no formula is worth showing."""
+        return ""
 
     @property
     def divisible(self) -> bool:

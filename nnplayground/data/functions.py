@@ -64,7 +64,7 @@ class Function(Generated):
             bump=N_("Box"),
             absolute=N_("Absolute value"),
             polynomial=N_("Cubic"),
-            sinc=N_("Fading wave"),
+            sinc=N_("Sinc"),
             sawtooth=N_("Sawtooth"),
         ),
     )
@@ -76,6 +76,10 @@ class Function(Generated):
     @property
     def outputs(self) -> tuple[Quantity, ...]:
         return (Quantity("y"),)
+
+    @property
+    def formula(self) -> str:
+        return FORMULAS[self.function]
 
     def generate(self, rng: np.random.Generator) -> Examples:
         x = rng.uniform(-6.0, 6.0, (self.size, 1))

@@ -17,8 +17,11 @@ class Plane(Surface):
 
     label: ClassVar[str] = N_("Plane")
     summary: ClassVar[str] = N_("A tilted plane: a single linear neuron can learn it.")
-    formula: ClassVar[str] = "y = (2 x₁ − x₂) / 4 + 1"
     kind: Literal["plane"] = "plane"
+
+    @property
+    def formula(self) -> str:
+        return "y = (2 x₁ − x₂) / 4 + 1"
 
     def generate(self, rng: np.random.Generator) -> Examples:
         points = rng.uniform(-6.0, 6.0, (self.size, 2))

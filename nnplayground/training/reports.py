@@ -7,10 +7,13 @@ import numpy.typing as npt
 
 
 class BatchReport(NamedTuple):
-    """A mini-batch was learnt. `cost` is that of the batch, before the step, without penalties."""
+    """A mini-batch was learnt. `cost` is that of the batch, before the step, without penalties.
+
+    `passed` counts the epochs since the start, fractions included; `step` the mini-batches.
+    """
 
     step: int
-    epoch: int
+    passed: float
     cost: float
 
 

@@ -231,7 +231,7 @@ class Trainer:
     def _advance(self, examples: int, cost: float) -> BatchReport:
         self.position += examples
         self.step += 1
-        return BatchReport(self.step, self.epoch, cost)
+        return BatchReport(self.step, self.epoch + self.position / len(self._batches), cost)
 
     def _end_epoch(self) -> "Iterator[Report]":
         """Judge the network and look at the stop rules; return the end of the run, if it is one."""
