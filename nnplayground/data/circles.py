@@ -30,9 +30,7 @@ class Rings(Planar):
     label: ClassVar[str] = N_("Rings")
     summary: ClassVar[str] = N_("Two to five rings around one centre, one class each.")
     kind: Literal["rings"] = "rings"
-    rings: int = Field(
-        3, ge=2, le=5, title=N_("Rings"), description=N_("How many rings, and so how many classes.")
-    )
+    rings: int = Field(3, ge=2, le=5, title=N_("Rings"), description=N_("How many rings, and so how many classes."))
 
     @property
     def class_count(self) -> int:

@@ -33,9 +33,7 @@ class Gaussians(Planar):
     label: ClassVar[str] = N_("Gaussian clouds")
     summary: ClassVar[str] = N_("Two to six round clouds, one class each; noise makes them overlap.")
     kind: Literal["gaussians"] = "gaussians"
-    clouds: int = Field(
-        2, ge=2, le=6, title=N_("Clouds"), description=N_("How many clouds, and so how many classes.")
-    )
+    clouds: int = Field(2, ge=2, le=6, title=N_("Clouds"), description=N_("How many clouds, and so how many classes."))
 
     @property
     def class_count(self) -> int:

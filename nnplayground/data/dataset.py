@@ -181,9 +181,7 @@ MESS = 2.0
 """Standard deviation of points on the plane at noise 1: shapes some 2 wide are lost in it."""
 
 
-def scatter(
-    points: npt.NDArray[np.float64], noise: float, rng: np.random.Generator
-) -> npt.NDArray[np.float64]:
+def scatter(points: npt.NDArray[np.float64], noise: float, rng: np.random.Generator) -> npt.NDArray[np.float64]:
     """Move `points` (examples, 2) at random, normally distributed, `noise` × MESS far in each axis."""
     return points + noise * MESS * rng.standard_normal(points.shape)
 

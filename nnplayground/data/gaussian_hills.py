@@ -21,9 +21,7 @@ class GaussianHills(Surface):
     label: ClassVar[str] = N_("Hills")
     summary: ClassVar[str] = N_("Round hills and hollows by turns: a curved surface for hidden neurons.")
     kind: Literal["gaussian_hills"] = "gaussian_hills"
-    hills: int = Field(
-        4, ge=1, le=6, title=N_("Hills"), description=N_("How many hills and hollows there are.")
-    )
+    hills: int = Field(4, ge=1, le=6, title=N_("Hills"), description=N_("How many hills and hollows there are."))
 
     @property
     def formula(self) -> str:

@@ -15,7 +15,7 @@ class Spirals(Planar):
 
     label: ClassVar[str] = N_("Spirals")
     summary: ClassVar[str] = N_("Two to five arms wound around each other, one class each: the hardest shape.")
-    kind: Literal["spiral"] = "spiral"
+    kind: Literal["spirals"] = "spirals"
     arms: int = Field(2, ge=2, le=5, title=N_("Arms"), description=N_("How many arms, and so how many classes."))
     turns: float = Field(
         1.5,
