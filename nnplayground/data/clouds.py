@@ -42,6 +42,6 @@ class Gaussians(Planar):
     def generate(self, rng: np.random.Generator) -> Examples:
         labels = labels_of(class_sizes(self.size, self.clouds))
         angle = 2.0 * np.pi * labels / self.clouds + np.pi / 4
-        centres = 3.5 * np.column_stack([np.cos(angle), np.sin(angle)])
+        centres = 3.0 * np.column_stack([np.cos(angle), np.sin(angle)])
         points = centres + 0.5 * rng.standard_normal(centres.shape)
         return Examples(scatter(points, self.noise, rng), labels)

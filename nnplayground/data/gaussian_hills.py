@@ -10,7 +10,7 @@ from nnplayground.i18n import N_
 
 _DISTANCE = 3.5
 """How far the summits lie from the centre."""
-_SPREAD = 0.5
+_SPREAD = 0.4
 """Standard deviation of y at noise 1: about as much as the landscape itself varies."""
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity, Task
 from nnplayground.i18n import N_, tr
 
-FORMULA = N_("price = 20 + 2 · area + 8 · rooms + 15 · bathrooms + area · bathrooms / 10")
+FORMULA = N_("price = 20 + area + 8 · rooms + area · bathrooms / 2")
 
 
 @DATASETS.register
@@ -48,7 +48,7 @@ class HousePrices(Generated):
         area = np.rint(np.clip(rng.lognormal(np.log(95.0), 0.38, self.size), 30.0, 320.0))
         rooms = np.clip(np.rint(area / 28.0 + 0.7 * rng.standard_normal(self.size)), 1, 10)
         bathrooms = np.clip(np.rint(0.45 * rooms + 0.4 * rng.standard_normal(self.size)), 1, 5)
-        price = 20.0 + 2.0 * area + 8.0 * rooms + 15.0 * bathrooms + area * bathrooms / 10.0
+        price = 20.0 + area + 8.0 * rooms + area * bathrooms / 2.0
         # A factor, so that dear houses stray further and no price is negative; its mean is 1.
         price *= np.exp(self.noise * rng.standard_normal(self.size) - self.noise**2 / 2.0)
         return Examples(np.column_stack([area, rooms, bathrooms]), price[:, np.newaxis])
