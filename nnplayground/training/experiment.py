@@ -242,12 +242,25 @@ class Experiment(Model):
         # Starting weights are drawn in float64, a layer at a time.
         return 4 * (vectors * parameter_count(self.sizes) + 4 * rows * neurons) + 8 * largest
 
+    def remedy(self) -> "Experiment | None":
+        """Return this experiment with the first cost that makes sense with it, if one does."""
+        for cost in (CategoricalCrossEntropy(), CrossEntropy(), MeanSquares()):
+            candidate = self.replace(cost=cost)
+            try:
+                candidate.check()
+            except UserError:
+                continue
+            return candidate
+        return None
+
     def fitted_to(self, data: Dataset) -> "Experiment":
         """Return this experiment on other data, with output, cost and inputs that suit them.
 
         What still makes sense is kept; the rest gets the usual choice for such data.
         """
-        changed = self.replace(data=data, scaling=data.scaling, features=PLAIN)
+        changed = self.replace(data=data)
+        if data.kind != self.data.kind:
+            changed = changed.replace(scaling=data.scaling, features=PLAIN)
         if data.task is Task.REGRESSION:
             if self.data.task is not Task.REGRESSION:
                 changed = changed.replace(output=Linear(), cost=MeanSquares())

@@ -111,6 +111,11 @@ class Trainer:
         return min(self.experiment.batch_size or len(self._batches), len(self._batches))
 
     @property
+    def at_epoch_end(self) -> bool:
+        """Whether every example of the epoch has been learnt and its figures come next."""
+        return self.position >= len(self._batches)
+
+    @property
     def rate(self) -> float:
         """The learning rate of the next step, after the schedule."""
         passed = self.epoch + self.position / len(self._batches)

@@ -1,0 +1,314 @@
+"""The thread that trains. It alone owns the running network; others send commands and get copies."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from nnplayground.data.problem import Problem
+from nnplayground.errors import UserError
+from nnplayground.gui.snapshot import Snapshot
+from nnplayground.i18n import N_
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.reports import BatchReport, EpochReport, Parameters, RunEnded
+from nnplayground.training.trainer import Trainer
+
+CHUNK_SECONDS = 1 / 30
+"""Reports are handed to the window no more often than it draws."""
+LATE_SECONDS = 0.017
+"""A heartbeat of the window older than this means that it is waiting for the interpreter."""
+NAP_SECONDS = 50e-6
+NAP_EVERY_SECONDS = 1e-3
+
+
+@dataclass(frozen=True, eq=False)
+class Started:
+    """A new run stands at its start."""
+
+    run: int
+    experiment: Experiment
+    problem: Problem
+    snapshot: Snapshot
+    going: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Chunk:
+    """What happened since the last chunk: nothing is left out, the newest weights come along."""
+
+    run: int
+    positions: npt.NDArray[np.float64]
+    costs: npt.NDArray[np.float64]
+    epochs: tuple[EpochReport, ...]
+    snapshot: Snapshot
+    rate: float
+    seconds: float
+    """Time of the chunk on the worker's clock, for speeds."""
+
+
+@dataclass(frozen=True, eq=False)
+class Paused:
+    """Training stands still. `ended` says why when it stopped by itself."""
+
+    run: int
+    ended: RunEnded | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Failed:
+    """A command could not be carried out; what was there before still is.
+
+    `run` is the run that could not be started, or the one that goes on as it was.
+    """
+
+    run: int
+    error: UserError
+
+
+class Recorder(QObject):
+    """Collects reports in the worker's thread until the window can take them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.positions: list[float] = []
+        self.costs: list[float] = []
+        self.epochs: list[EpochReport] = []
+
+    @Slot(object)
+    def on_batch(self, report: BatchReport) -> None:
+        """Note a mini-batch."""
+        self.positions.append(report.passed)
+        self.costs.append(report.cost)
+
+    def take(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], tuple[EpochReport, ...]]:
+        """Return what was collected and start afresh."""
+        taken = np.array(self.positions), np.array(self.costs), tuple(self.epochs)
+        self.positions, self.costs, self.epochs = [], [], []
+        return taken
+
+
+class TrainingWorker(QObject):
+    """Runs a `Trainer` in its own thread.
+
+    Signals: `batch_done` once a mini-batch, received in this same thread; `started`, `chunk_ready`,
+    `paused` and `failed` for the window.
+    """
+
+    batch_done = Signal(object)
+    started = Signal(object)
+    chunk_ready = Signal(object)
+    paused = Signal(object)
+    failed = Signal(object)
+    _wake = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.recorder = Recorder()
+        self.batch_done.connect(self.recorder.on_batch)
+        self._wake.connect(self._on_wake)
+        self._commands: deque[tuple[Callable[..., None], tuple[Any, ...]]] = deque()
+        self._trainer: Trainer | None = None
+        self._run_number = 0
+        self._batches_to_do = 0.0
+        self._until_epoch_ends = False
+        self._goal_is_news = False
+        self._next_chunk = 0.0
+        self._next_nap = 0.0
+        self.acknowledged = True
+        """Set by the window when it has taken a chunk in."""
+        self.heartbeat = 0.0
+        """Set by the window many times a second: `time.perf_counter()` of its last sign of life."""
+
+    # Called from the window's thread: each only leaves a note.
+
+    def start(self, run: int, experiment: Experiment, problem: Problem | None, go: bool) -> None:
+        """Build a new run of `experiment`, on `problem` if it still fits, and train at once if `go`."""
+        self._post(self._start, run, experiment, problem, go)
+
+    def go(self) -> None:
+        """Train until told otherwise."""
+        self._post(self._set_goal, float("inf"), False)
+
+    def step_batch(self) -> None:
+        """Train one mini-batch."""
+        self._post(self._set_goal, 1.0, False)
+
+    def step_epoch(self) -> None:
+        """Train until the epoch ends."""
+        self._post(self._set_goal, float("inf"), True)
+
+    def pause(self) -> None:
+        """Stand still after the mini-batch at hand."""
+        self._post(self._set_goal, 0.0, False)
+
+    def apply(self, experiment: Experiment) -> None:
+        """Go on with changed settings."""
+        self._post(self._apply, experiment)
+
+    def set_parameter(self, index: int, value: float) -> None:
+        """Set one weight or bias."""
+        self._post(self._set_parameter, index, value)
+
+    def set_parameters(self, parameters: Parameters) -> None:
+        """Set all weights and biases."""
+        self._post(self._set_parameters, parameters)
+
+    def _post(self, command: Callable[..., None], *arguments: Any) -> None:
+        self._commands.append((command, arguments))
+        self._wake.emit()
+
+    # In the worker's thread.
+
+    @Slot()
+    def _on_wake(self) -> None:
+        try:
+            self._drain()
+            self._train()
+        except Exception:
+            self._batches_to_do = 0.0
+            self.failed.emit(Failed(self._run_number, UserError(UNEXPECTED)))
+            self.paused.emit(Paused(self._run_number))
+            raise
+
+    def _drain(self) -> None:
+        while self._commands:
+            command, arguments = self._commands.popleft()
+            if command == self._start and any(later == self._start for later, _ in self._commands):
+                continue
+            try:
+                command(*arguments)
+            except UserError as error:
+                self._fail(error, command, arguments)
+            except MemoryError:
+                self._fail(UserError(NO_MEMORY), command, arguments)
+
+    def _fail(self, error: UserError, command: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+        self._batches_to_do = 0.0
+        self._goal_is_news = True
+        self.failed.emit(Failed(arguments[0] if command == self._start else self._run_number, error))
+
+    def _start(self, run: int, experiment: Experiment, problem: Problem | None, go: bool) -> None:
+        trainer = Trainer(experiment, problem)
+        self._trainer, self._run_number = trainer, run
+        self.recorder.take()
+        self._batches_to_do = float("inf") if go else 0.0
+        self._until_epoch_ends = False
+        self._goal_is_news = False
+        self.started.emit(Started(run, experiment, trainer.problem, self._snapshot(), go))
+        self._judge_start(trainer)
+        self._flush()
+
+    def _judge_start(self, trainer: Trainer) -> None:
+        """Let the figures of the untrained network come first, unless another run is wanted already."""
+        for report in trainer.run():
+            if isinstance(report, EpochReport):
+                self.recorder.epochs.append(report)
+                return
+            if self._commands:
+                return
+
+    def _set_goal(self, batches: float, until_epoch_ends: bool) -> None:
+        self._batches_to_do, self._until_epoch_ends = batches, until_epoch_ends
+        self._goal_is_news = True
+
+    def _apply(self, experiment: Experiment) -> None:
+        if self._trainer is not None:
+            self._trainer.apply(experiment)
+            self._flush()
+
+    def _set_parameter(self, index: int, value: float) -> None:
+        if self._trainer is not None:
+            self._trainer.set_parameter(index, value)
+            self._flush()
+
+    def _set_parameters(self, parameters: Parameters) -> None:
+        if self._trainer is not None:
+            self._trainer.set_parameters(parameters)
+            self._flush()
+
+    def _train(self) -> None:
+        if self._trainer is None:
+            return
+        ended: RunEnded | None = None
+        thread = QThread.currentThread()
+        reports = self._trainer.run()
+        done, clock, commands = self.batch_done.emit, time.perf_counter, self._commands
+        while self._batches_to_do > 0 and not thread.isInterruptionRequested():
+            report = next(reports)
+            kind = type(report)
+            if kind is BatchReport:
+                done(report)
+                self._batches_to_do -= 1
+                if self._batches_to_do <= 0 and self._trainer.at_epoch_end:
+                    # A last single step also shows what the epoch came to.
+                    self._batches_to_do, self._until_epoch_ends = 1.0, True
+            elif kind is EpochReport:
+                self.recorder.epochs.append(report)  # type: ignore[arg-type]
+                if self._until_epoch_ends:
+                    break
+            elif kind is RunEnded:
+                ended = report  # type: ignore[assignment]
+                break
+            now = clock()
+            if now >= self._next_nap and now - self.heartbeat > LATE_SECONDS:
+                # A tiny network never lets go of the interpreter for long enough on its own.
+                time.sleep(NAP_SECONDS)
+                self._next_nap = now + NAP_EVERY_SECONDS
+            if now >= self._next_chunk and self.acknowledged:
+                self._flush()
+            if commands:
+                self._drain()
+                reports = self._trainer.run()
+            self._goal_is_news = True
+        if self._goal_is_news:
+            self._batches_to_do, self._until_epoch_ends, self._goal_is_news = 0.0, False, False
+            self._flush()
+            self.paused.emit(Paused(self._run_number, ended))
+
+    def _snapshot(self) -> Snapshot:
+        trainer = self._trainer
+        assert trainer is not None
+        copy = trainer.network.parameters.copy()
+        return Snapshot(trainer.experiment, copy, self._run_number, trainer.epoch, trainer.step)
+
+    def _flush(self) -> None:
+        """Hand everything collected to the window, with the newest weights."""
+        if self._trainer is None:
+            return
+        now = time.perf_counter()
+        self._next_chunk = now + CHUNK_SECONDS
+        self.acknowledged = False
+        chunk = Chunk(self._run_number, *self.recorder.take(), self._snapshot(), self._trainer.rate, now)
+        self.chunk_ready.emit(chunk)
+
+
+UNEXPECTED = N_("Something unexpected went wrong in the training; the run stands still. Reset it to go on.")
+NO_MEMORY = N_("There is not enough free memory for this network: make its layers or the mini-batch smaller.")
+
+
+class WorkerThread:
+    """The worker together with its thread, started and ended in good order."""
+
+    def __init__(self) -> None:
+        self.worker = TrainingWorker()
+        self._thread = QThread()
+        self._thread.setObjectName("training")
+        self.worker.moveToThread(self._thread)
+        self.worker.recorder.moveToThread(self._thread)
+        self._thread.start()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the thread is alive."""
+        return self._thread.isRunning()
+
+    def close(self) -> None:
+        """Stop training after the mini-batch at hand, end the thread and wait for it."""
+        self._thread.requestInterruption()
+        self._thread.quit()
+        self._thread.wait()

@@ -1,0 +1,17 @@
+"""What may be said to the window when it is started. Free of Qt."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class GuiOptions:
+    """The command line of the window."""
+
+    example: str | None = None
+    run: bool = False
+    screenshot: Path | None = None
+    after: float = 2.0
+    """Seconds until the screenshot is taken and the program ends."""
+    theme: str | None = None
+    language: str | None = None

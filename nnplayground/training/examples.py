@@ -1,0 +1,193 @@
+"""Example set-ups that each teach one thing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from nnplayground import data  # registers every data set
+from nnplayground.core.activations import Linear, Logistic, ReLU, Softmax, Tanh
+from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy, HalfSquares, MeanSquares
+from nnplayground.core.initializers import He, Normal, ScaledNormal, Uniform
+from nnplayground.core.optimizers import Adam, GradientDescent
+from nnplayground.core.regularizers import L2
+from nnplayground.data.dataset import DATASETS, Dataset
+from nnplayground.data.problem import Division
+from nnplayground.i18n import N_
+from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.stopping import Epochs
+
+assert data, "the data sets are registered by their import"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A named set-up: what it shows, in a sentence, and how it is built."""
+
+    label: str
+    summary: str
+    build: Callable[[], Experiment]
+
+
+def _data(kind: str, **parameters: object) -> Dataset:
+    return DATASETS[kind].model_validate({"kind": kind} | parameters)
+
+
+def _layers(activation: str, *units: int) -> tuple[HiddenLayer, ...]:
+    return tuple(HiddenLayer.model_validate({"units": count, "activation": activation}) for count in units)
+
+
+def first() -> Experiment:
+    """Return what a new window shows: a circle that two small layers learn within seconds."""
+    return Experiment(hidden=_layers("tanh", 4, 2), optimizer=GradientDescent(rate=0.1))
+
+
+def _xor_line() -> Experiment:
+    return first().fitted_to(_data("xor")).replace(hidden=(), batch_size=0, optimizer=GradientDescent(rate=0.5))
+
+
+def _xor_hidden() -> Experiment:
+    return _xor_line().replace(hidden=_layers("tanh", 3), initializer=Normal(deviation=1.0))
+
+
+def _spiral() -> Experiment:
+    return first().replace(
+        data=_data("spirals", noise=0.05),
+        hidden=_layers("tanh", 8, 8),
+        optimizer=Adam(rate=0.01),
+    )
+
+
+def _overfitting() -> Experiment:
+    return first().replace(
+        data=_data("moons", size=120, noise=0.35),
+        division=Division(train=30, validation=40),
+        hidden=_layers("relu", 16, 16),
+        initializer=He(),
+        optimizer=Adam(rate=0.02),
+    )
+
+
+def _regularised() -> Experiment:
+    return _overfitting().replace(regularizers=(L2(strength=0.5),))
+
+
+def _dead_relus() -> Experiment:
+    return first().replace(
+        hidden=_layers("relu", 8, 8),
+        initializer=Uniform(reach=2.0),
+        optimizer=GradientDescent(rate=3.0),
+        seeds=Seeds(weights=3),
+    )
+
+
+def _high_rate() -> Experiment:
+    return first().fitted_to(_data("plane")).replace(
+        hidden=_layers("relu", 8),
+        output=Linear(),
+        cost=MeanSquares(),
+        initializer=He(),
+        optimizer=GradientDescent(rate=20.0),
+    )  # fmt: skip
+
+
+def _saturated() -> Experiment:
+    return first().replace(
+        hidden=(HiddenLayer(units=4, activation=Logistic()),),
+        cost=HalfSquares(),
+        initializer=Normal(deviation=10.0),
+        optimizer=GradientDescent(rate=0.5),
+    )
+
+
+def _classes() -> Experiment:
+    return first().replace(
+        data=_data("spirals", arms=4, noise=0.05),
+        hidden=_layers("tanh", 12, 8),
+        output=Softmax(),
+        cost=CategoricalCrossEntropy(),
+        optimizer=Adam(rate=0.01),
+    )
+
+
+def _curve() -> Experiment:
+    return first().fitted_to(_data("function")).replace(
+        hidden=(HiddenLayer(units=12, activation=Tanh()),), optimizer=Adam(rate=0.02)
+    )  # fmt: skip
+
+
+def _houses() -> Experiment:
+    return first().fitted_to(_data("house_prices")).replace(hidden=_layers("relu", 4, 3), initializer=He())
+
+
+def _nielsen() -> Experiment:
+    return first().fitted_to(_data("mnist")).replace(
+        hidden=(HiddenLayer(units=30, activation=Logistic()),),
+        output=Logistic(),
+        cost=HalfSquares(),
+        initializer=Normal(deviation=1.0),
+        optimizer=GradientDescent(rate=3.0),
+        batch_size=10,
+        stop=(Epochs(epochs=30),),
+    )  # fmt: skip
+
+
+def _nielsen_cross_entropy() -> Experiment:
+    return _nielsen().replace(
+        cost=CrossEntropy(),
+        initializer=ScaledNormal(),
+        optimizer=GradientDescent(rate=0.5),
+        regularizers=(L2(strength=5.0),),
+    )
+
+
+def _deep_digits() -> Experiment:
+    return first().fitted_to(_data("mnist")).replace(
+        hidden=(HiddenLayer(units=128, activation=ReLU()), HiddenLayer(units=64, activation=ReLU())),
+        initializer=He(),
+        optimizer=Adam(rate=0.001),
+        batch_size=64,
+    )  # fmt: skip
+
+
+EXAMPLES: Mapping[str, Example] = {
+    "circle": Example(N_("Circle"), N_("A first network: two small layers learn a disc inside a ring."), first),
+    "xor-line": Example(
+        N_("XOR without a hidden layer"), N_("A single straight line cannot part the classes of XOR."), _xor_line
+    ),
+    "xor": Example(N_("XOR with a hidden layer"), N_("Three hidden neurons are enough to learn XOR."), _xor_hidden),
+    "spiral": Example(N_("Spiral"), N_("Two arms wound around each other: the classic hard case."), _spiral),
+    "classes": Example(
+        N_("Four classes"), N_("A spiral of four arms: softmax gives each class its probability."), _classes
+    ),
+    "overfitting": Example(
+        N_("Overfitting"), N_("Few noisy examples, a large network: validation gets worse as training gets better."),
+        _overfitting,
+    ),
+    "regularised": Example(
+        N_("Overfitting, held back by L2"), N_("The same network and data, with large weights made dear."), _regularised
+    ),
+    "dead-relus": Example(
+        N_("Dead ReLUs"), N_("Too large a step pushes ReLU neurons to where they answer 0 for ever."), _dead_relus
+    ),
+    "saturated": Example(
+        N_("Saturated neurons"), N_("Very large weights flatten the logistic function: learning hardly starts."),
+        _saturated,
+    ),
+    "high-rate": Example(
+        N_("Too high a rate"), N_("The steps overshoot, the cost explodes; one click halves the rate."), _high_rate
+    ),
+    "curve": Example(N_("Fit a curve"), N_("Twelve neurons bend into a function of one variable."), _curve),
+    "houses": Example(
+        N_("House prices"), N_("Three inputs of different units predict a price: scaling and R² at work."), _houses
+    ),
+    "mnist-nielsen": Example(
+        N_("MNIST as Nielsen trains it"), N_("784-30-10, quadratic cost, rate 3, mini-batches of 10: about 95 %."),
+        _nielsen,
+    ),
+    "mnist-cross-entropy": Example(
+        N_("MNIST with cross-entropy"), N_("The same network with cross-entropy, small starting weights and L2."),
+        _nielsen_cross_entropy,
+    ),
+    "mnist-relu": Example(
+        N_("MNIST with ReLU and Adam"), N_("784-128-64-10: about 97 % after the first epochs."), _deep_digits
+    ),
+}  # fmt: skip
