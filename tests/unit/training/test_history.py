@@ -1,0 +1,213 @@
+import math
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nnplayground.errors import UserError
+from nnplayground.training.history import MARKS, History
+from nnplayground.training.reports import EpochReport
+
+CAPACITY = 8
+
+cost = st.floats(-1e6, 1e6) | st.sampled_from([math.nan, math.inf, -math.inf])
+chunks = st.lists(st.lists(cost, max_size=40), max_size=12)
+
+
+def filled(chunks: list[list[float]], capacity: int = CAPACITY) -> tuple[History, np.ndarray, np.ndarray]:
+    """Return a history, and all that it was told: places and costs."""
+    history = History(capacity, capacity)
+    costs = np.array([c for chunk in chunks for c in chunk])
+    positions = np.arange(1, len(costs) + 1) / 7
+    done = 0
+    for chunk in chunks:
+        history.append_batches(positions[done : done + len(chunk)], chunk)
+        done += len(chunk)
+    return history, positions, costs
+
+
+def report(epoch: int) -> EpochReport:
+    return EpochReport(epoch, 25 * epoch, 1 / (epoch + 1), 0.5, 2 / (epoch + 1), math.nan)
+
+
+@given(chunks)
+def test_merging_keeps_totals_means_extremes_and_counts(chunks):
+    history, _, costs = filled(chunks)
+    finite = costs[np.isfinite(costs)]
+    assert history.batch_count == len(costs)
+    assert history.not_finite == len(costs) - len(finite)
+    curve = history.batches(points=3)
+    columns = history.to_columns()["batches"]
+    assert columns.shape[1] <= CAPACITY
+    assert columns[2].sum() == pytest.approx(finite.sum(), abs=1e-6)
+    if len(finite):
+        assert np.nanmin(curve.low) == finite.min()
+        assert np.nanmax(curve.high) == finite.max()
+
+
+@given(chunks, st.integers(3, 20))
+def test_a_curve_is_short_in_order_and_a_mean_lies_between_its_extremes(chunks, points):
+    history, positions, costs = filled(chunks)
+    curve = history.batches(points)
+    assert len(curve.epoch) <= points
+    assert (np.diff(curve.epoch) >= 0).all()
+    shown = np.isfinite(curve.mean)
+    slack = 1e-9 * (1 + np.abs(curve.mean[shown]))
+    assert (curve.low[shown] - slack <= curve.mean[shown]).all()
+    assert (curve.mean[shown] <= curve.high[shown] + slack).all()
+    assert history.last_position == (positions[-1] if len(positions) else 0.0)
+    if len(costs):
+        np.testing.assert_equal(history.newest_cost, costs[-1])
+
+
+@given(chunks, st.lists(st.integers(1, 30), max_size=10))
+def test_how_costs_are_cut_into_chunks_does_not_matter(chunks, cuts):
+    whole, positions, costs = filled(chunks)
+    other, start = History(CAPACITY, CAPACITY), 0
+    for cut in [*cuts, len(costs)]:
+        other.append_batches(positions[start : start + cut], costs[start : start + cut])
+        start += cut
+    # Sums are taken in another order; all the rest is the same.
+    for name, column in whole.to_columns().items():
+        np.testing.assert_allclose(other.to_columns()[name], column, rtol=1e-12, atol=1e-6)
+
+
+def test_costs_are_exact_until_buckets_are_used_up():
+    history, positions, costs = filled([[3.0, 1.0, 2.0]])
+    curve = history.batches()
+    np.testing.assert_array_equal(curve.epoch, positions)
+    np.testing.assert_array_equal(curve.mean, costs)
+    np.testing.assert_array_equal(curve.low, curve.high)
+
+
+def test_what_is_not_finite_stays_out_of_the_mean_and_is_remembered():
+    history = History(CAPACITY, CAPACITY)
+    history.append_batches(np.arange(16) / 16, [1.0, math.nan, math.inf, 3.0] * 4)
+    curve = history.batches()
+    assert (curve.mean == [1.0, 3.0] * 4).all()
+    assert history.not_finite == 8
+
+
+def test_a_visible_range_brings_its_points_and_one_beyond():
+    history = History(64, 64)
+    history.append_batches(np.arange(64.0), np.arange(64.0))
+    curve = history.batches(first=10.5, last=12.5)
+    assert curve.epoch.tolist() == [10, 11, 12, 13]
+    assert history.batches(first=100, last=200).epoch.tolist() == [63]
+
+
+def test_groups_stay_in_place_while_costs_arrive():
+    history = History(64, 64)
+    history.append_batches(np.arange(41.0), np.arange(41.0))
+    before = history.batches(points=20)
+    history.append_batches([41.0], [41.0])
+    after = history.batches(points=20)
+    np.testing.assert_array_equal(before.mean[:-1], after.mean[: len(before.mean) - 1])
+
+
+@given(st.integers(0, 200), st.integers(3, 12))
+def test_epochs_keep_the_first_and_the_newest_in_bounded_space(count, points):
+    history = History(CAPACITY, CAPACITY)
+    for epoch in range(count):
+        history.append_epoch(report(epoch))
+        assert history.newest == pytest.approx(report(epoch), nan_ok=True)
+        assert len(history.to_columns()["epochs"]) <= CAPACITY
+    epochs = history.epochs(points)["epoch"]
+    assert history.epoch_count == count
+    assert len(epochs) <= points
+    assert (np.diff(epochs) > 0).all()
+    if count:
+        assert epochs[0] == 0
+        assert epochs[-1] == count - 1
+        assert len(epochs) >= min(count, 3, points - 2)
+
+
+def test_epochs_of_a_visible_range():
+    history = History()
+    for epoch in range(100):
+        history.append_epoch(report(epoch))
+    assert history.epochs(first=20.5, last=22.5)["epoch"].tolist() == [20, 21, 22, 23]
+    assert history.epochs(first=20.5, last=22.5)["train_cost"][1] == report(21).train_cost
+
+
+@given(chunks, st.integers(0, 50))
+def test_columns_bring_everything_back(chunks, epochs):
+    history, _, _ = filled(chunks, capacity=16)
+    for epoch in range(epochs):
+        history.append_epoch(report(epoch))
+    history.mark(1.5, "changed", "Tasa de aprendizaje · η")
+    history.mark(2, "best", "best")
+    columns = history.to_columns()
+    again = History.from_columns(columns)
+    assert again.marks == history.marks
+    for name, column in again.to_columns().items():
+        np.testing.assert_array_equal(column, columns[name])
+    # Both go on alike.
+    for one in (history, again):
+        one.append_batches([1e4], [0.25])
+        one.append_epoch(report(epochs))
+    assert again.batch_count == history.batch_count
+    assert again.newest == pytest.approx(history.newest, nan_ok=True)
+    assert again.newest_cost == 0.25
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        ("batches", lambda a: a[:5]),
+        ("batches", lambda a: a[:, ::-1]),
+        ("batches", lambda a: np.full_like(a, np.nan)),
+        ("batch_state", lambda a: a * 3),
+        ("batch_state", lambda a: a[:0]),
+        ("epochs", lambda a: a[::-1]),
+        ("epochs", lambda a: a[:3]),
+        ("epoch_state", lambda a: a * 0),
+        ("marks", lambda a: a[:-1]),
+        ("marks", lambda a: np.frombuffer(b"[[1, 2, 3]]", np.uint8)),
+    ],
+)
+def test_damaged_columns_are_refused_in_a_sentence(name, damage):
+    history, _, _ = filled([[1.0, 2.0, 3.0]], capacity=16)
+    for epoch in range(10):
+        history.append_epoch(report(epoch))
+    columns = history.to_columns()
+    columns[name] = damage(columns[name])
+    with pytest.raises(UserError, match="damaged"):
+        History.from_columns(columns)
+    columns.pop(name)
+    with pytest.raises(UserError, match="damaged"):
+        History.from_columns(columns)
+
+
+def test_marks_are_bounded_and_there_is_one_best_epoch():
+    history = History()
+    history.mark(3, "best", "best")
+    history.mark(5, "best", "best")
+    history.mark(5, "best", "best")
+    assert [m.epoch for m in history.marks] == [5]
+    for epoch in range(2 * MARKS):
+        history.mark(epoch, "changed", "Optimiser")
+    assert len(history.marks) == MARKS
+
+
+def test_an_empty_history_has_empty_curves():
+    history = History()
+    assert len(history.batches().epoch) == 0
+    assert len(history.epochs()["epoch"]) == 0
+    assert history.newest is None
+    assert history.last_position == 0
+    assert history.batch_count == history.epoch_count == history.not_finite == 0
+
+
+def test_a_long_run_costs_little_time_and_memory():
+    history = History()
+    positions, costs = np.arange(10_000) / 1000, np.random.default_rng(1).random(10_000)
+    times = []
+    for turn in range(200):
+        begin = time.perf_counter()
+        history.append_batches(positions + 10 * turn, costs)
+        times.append(time.perf_counter() - begin)
+    assert sorted(times)[len(times) // 2] < 1e-3
+    assert sum(column.nbytes for column in history.to_columns().values()) < 1_000_000
