@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nnplayground import assets
@@ -27,40 +27,45 @@ def application_icon() -> QIcon:
     return found
 
 
-def image(name: str, size: int, colour: str = "#000000") -> QImage:
-    """Draw the icon `name` `size` device pixels wide and high. Raises KeyError if there is none."""
-    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
+def image(name: str, size: int) -> QImage:
+    """Draw the icon `name` in black, `size` device pixels wide and high. Raises KeyError if there is none."""
     drawn = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    renderer.render(painter)
+    _renderer(name).render(painter)
     painter.end()
     return drawn
+
+
+def tinted(drawn: QImage, colour: QColor) -> QImage:
+    """Return `drawn` with every dot in one colour, as opaque as it was times the colour's alpha."""
+    result = drawn.copy()
+    painter = QPainter(result)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(result.rect(), colour)
+    painter.end()
+    return result
 
 
 @cache
 def _icon(name: str, colour: str, disabled: str, ratio: float) -> QIcon:
     found = QIcon()
+    faded = QColor(disabled)
+    faded.setAlphaF(0.5)
     for size in sorted({*SIZES, *(round(size * ratio) for size in SIZES)}):
-        found.addPixmap(QPixmap.fromImage(image(name, size, colour)), QIcon.Mode.Normal)
-        found.addPixmap(QPixmap.fromImage(_faded(image(name, size, disabled))), QIcon.Mode.Disabled)
+        drawn = image(name, size)
+        found.addPixmap(QPixmap.fromImage(tinted(drawn, QColor(colour))), QIcon.Mode.Normal)
+        found.addPixmap(QPixmap.fromImage(tinted(drawn, faded)), QIcon.Mode.Disabled)
     return found
 
 
-def _faded(drawn: QImage) -> QImage:
-    painter = QPainter(drawn)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(drawn.rect(), theme.color("muted", 140))
-    painter.end()
-    return drawn
-
-
 @cache
-def _source(name: str) -> bytes:
+def _renderer(name: str) -> QSvgRenderer:
     file = assets.path("icons", f"{name}.svg")
     if not file.is_file():
         raise KeyError(name)
-    return file.read_bytes()
+    # SVG Tiny knows no colour to inherit: "currentColor" is black until it is tinted.
+    return QSvgRenderer(QByteArray(file.read_bytes().replace(b"currentColor", b"#000000")))
 
 
 def _ratio() -> float:

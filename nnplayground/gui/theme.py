@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.i18n import N_
@@ -144,6 +144,13 @@ def class_lut(number: int) -> npt.NDArray[np.uint8]:
 def ink_lut() -> npt.NDArray[np.uint8]:
     """Return 256 greys (256, 3) from paper to ink: dark on light, light on dark."""
     return _ramp("#15181d", "#f2f4f7") if is_dark() else _ramp("#ffffff", "#101418")
+
+
+def tabular(font: QFont) -> QFont:
+    """Return `font` with digits of one width, so that changing numbers stand still."""
+    font = QFont(font)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 @cache

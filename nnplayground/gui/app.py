@@ -1,0 +1,97 @@
+"""Start the program with a window."""
+
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from nnplayground import __version__, i18n
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.icons import icon
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session
+from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
+from nnplayground.gui_options import GuiOptions
+from nnplayground.i18n import N_
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import Experiment
+
+log = logging.getLogger(__name__)
+
+
+def main(options: GuiOptions) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    Raises UserError if the options name an example that does not exist.
+    """
+    experiment = starting_experiment(options.example)
+    # X11 takes the window's class from here; the desktop entry has the same name.
+    sys.argv[0] = APPLICATION
+    application = QApplication.instance() or QApplication(sys.argv)
+    assert isinstance(application, QApplication)
+    settings = Settings()
+    prepare(application, settings, options)
+    session = Session(experiment)
+    window = MainWindow(session, settings)
+    if options.run:
+        window.run_when_ready()
+    if options.screenshot is not None:
+        _photograph_later(window, options.screenshot, options.after)
+    window.show()
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    try:
+        return application.exec()
+    finally:
+        session.close()
+
+
+def starting_experiment(name: str | None) -> Experiment:
+    """Return the experiment of the example called `name`, or the first one."""
+    if name is None:
+        name = next(iter(EXAMPLES))
+    if name not in EXAMPLES:
+        raise UserError(
+            N_("There is no example called “{name}”. Known: {known}."), name=name, known=", ".join(EXAMPLES)
+        )
+    return EXAMPLES[name].build()
+
+
+def prepare(application: QApplication, settings: Settings, options: GuiOptions) -> None:
+    """Give the application its name, language and looks."""
+    application.setOrganizationName(ORGANISATION)
+    application.setApplicationName(APPLICATION)
+    application.setApplicationDisplayName("nnplayground")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(APPLICATION)
+    application.setWindowIcon(icon("nnplayground"))
+    use_language(application, options.language or settings.language)
+    scheme = theme.Scheme(options.theme) if options.theme else settings.scheme
+    theme.apply(application, scheme)
+
+
+def use_language(application: QApplication, code: str) -> None:
+    """Switch every text to the language `code`, Qt's own buttons included."""
+    i18n.use(code)
+    old = application.findChild(QTranslator, "qt")
+    if old is not None:
+        application.removeTranslator(old)
+        old.setParent(None)
+    translator = QTranslator(application)
+    translator.setObjectName("qt")
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(i18n.language()), "qtbase", "_", folder):
+        application.installTranslator(translator)
+    QLocale.setDefault(QLocale(i18n.language()))
+
+
+def _photograph_later(window: MainWindow, path: Path, seconds: float) -> None:
+    def photograph() -> None:
+        if not window.grab().save(str(path)):
+            log.error("the screenshot could not be written to %s", path)
+        window.close_without_asking()
+
+    QTimer.singleShot(round(1000 * seconds), window, photograph)

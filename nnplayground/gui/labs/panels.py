@@ -1,0 +1,149 @@
+"""The controls at the left of the playground, all generated from the declarations."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from nnplayground.core.costs import COSTS
+from nnplayground.core.initializers import INITIALIZERS
+from nnplayground.core.optimizers import OPTIMIZERS
+from nnplayground.core.regularizers import REGULARIZERS
+from nnplayground.core.schedules import SCHEDULES
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.scaling import SCALINGS
+from nnplayground.gui.forms import ComponentChecklist, ComponentChooser, ComponentForm
+from nnplayground.gui.session import Session
+from nnplayground.gui.widgets.dataset_picker import DatasetPicker
+from nnplayground.gui.widgets.section import Section
+from nnplayground.i18n import tr
+from nnplayground.registry import Registry
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.stopping import STOP_RULES
+
+
+class ControlPanel(QScrollArea):
+    """Data and learning: every control edits the session's experiment."""
+
+    WIDTH = 304
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._updates: list[Callable[[Experiment], None]] = []
+        self.setFixedWidth(self.WIDTH)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        for section in (self._data(), self._division(), self._learning(), self._start(), self._stop()):
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setWidget(body)
+        session.experiment_changed.connect(self._on_experiment_changed)
+        self._on_experiment_changed()
+
+    def _data(self) -> Section:
+        section = Section(tr("Data"))
+        picker = DatasetPicker()
+        picker.picked.connect(self._on_data_picked)
+        self._updates.append(lambda experiment: picker.set_current(experiment.data.kind))
+        section.add(picker)
+        self._formula = QLabel()
+        self._formula.setWordWrap(True)
+        self._formula.setProperty("role", "muted")
+        self._updates.append(self._show_formula)
+        section.add(self._formula)
+        form = ComponentForm(self._session.experiment.data)
+        form.edited.connect(self._on_data_edited)
+        self._updates.append(lambda experiment: form.set_component(experiment.data))
+        section.add(form)
+        return section
+
+    def _division(self) -> Section:
+        section = Section(tr("Division and scaling"), expanded=False)
+        division = ComponentForm(self._session.experiment.division)
+        division.edited.connect(partial(self._change, "division"))
+        self._updates.append(lambda experiment: division.set_component(experiment.division))
+        section.add(division)
+        self._chooser(section, "scaling", SCALINGS)
+        self._seeds(section, "data")
+        return section
+
+    def _learning(self) -> Section:
+        section = Section(tr("Learning"))
+        self._chooser(section, "cost", COSTS)
+        self._chooser(section, "optimizer", OPTIMIZERS)
+        self._chooser(section, "schedule", SCHEDULES)
+        batch = ComponentForm(self._session.experiment, only=("batch_size",))
+        batch.edited.connect(self._on_experiment_edited)
+        self._updates.append(batch.set_component)
+        section.add(batch)
+        self._checklist(section, "regularizers", REGULARIZERS)
+        return section
+
+    def _start(self) -> Section:
+        section = Section(tr("Start"), expanded=False)
+        self._chooser(section, "initializer", INITIALIZERS)
+        self._seeds(section, "weights", "training")
+        return section
+
+    def _stop(self) -> Section:
+        section = Section(tr("Stop when"), expanded=False)
+        self._checklist(section, "stop", STOP_RULES, heading=False)
+        return section
+
+    def _chooser(self, section: Section, name: str, registry: Registry[Any]) -> None:
+        field = Experiment.model_fields[name]
+        chooser = ComponentChooser(field, registry)
+        chooser.edited.connect(partial(self._change, name))
+        self._updates.append(lambda experiment: chooser.set_component(getattr(experiment, name)))
+        section.add(chooser)
+
+    def _checklist(self, section: Section, name: str, registry: Registry[Any], heading: bool = True) -> None:
+        field = Experiment.model_fields[name]
+        if heading:
+            label = QLabel(tr(field.title or ""))
+            label.setToolTip(tr(field.description or ""))
+            section.add(label)
+        checklist = ComponentChecklist(registry)
+        checklist.edited.connect(partial(self._change, name))
+        self._updates.append(lambda experiment: checklist.set_components(getattr(experiment, name)))
+        section.add(checklist)
+
+    def _seeds(self, section: Section, *names: str) -> None:
+        form = ComponentForm(self._session.experiment.seeds, only=names)
+        form.edited.connect(partial(self._change, "seeds"))
+        self._updates.append(lambda experiment: form.set_component(experiment.seeds))
+        section.add(form)
+
+    def _show_formula(self, experiment: Experiment) -> None:
+        self._formula.setText(tr(experiment.data.formula) if experiment.data.formula else "")
+        self._formula.setVisible(bool(experiment.data.formula))
+
+    def _change(self, name: str, value: object) -> None:
+        self._session.change(**{name: value})
+
+    @Slot(object)
+    def _on_experiment_edited(self, experiment: Experiment) -> None:
+        self._session.edit(experiment)
+
+    @Slot(object)
+    def _on_data_edited(self, data: object) -> None:
+        if data != self._session.experiment.data:
+            self._session.edit(self._session.experiment.fitted_to(data))  # type: ignore[arg-type]
+
+    @Slot(str)
+    def _on_data_picked(self, kind: str) -> None:
+        if kind != self._session.experiment.data.kind:
+            self._session.edit(self._session.experiment.fitted_to(DATASETS[kind].model_validate({"kind": kind})))
+
+    @Slot()
+    def _on_experiment_changed(self) -> None:
+        for update in self._updates:
+            update(self._session.experiment)

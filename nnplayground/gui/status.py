@@ -1,0 +1,68 @@
+"""The line at the foot of the window: the figures of the last epoch."""
+
+import math
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from nnplayground.data.dataset import Task
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.session import Session
+from nnplayground.gui.theme import tabular
+from nnplayground.i18n import fixed, number, percent, tr
+
+
+class StatusBar(QStatusBar):
+    """Costs and scores of training and validation, and the size of each part."""
+
+    def __init__(self, session: Session, clock: FrameClock) -> None:
+        super().__init__()
+        self._session = session
+        self._clock = clock
+        self.setSizeGripEnabled(False)
+        self._figures = QLabel()
+        self._figures.setFont(tabular(self._figures.font()))
+        self._parts = QLabel()
+        self._parts.setProperty("role", "muted")
+        self.addWidget(self._figures, 1)
+        self.addPermanentWidget(self._parts)
+        session.history_changed.connect(self._on_changed)
+        session.problem_changed.connect(self._on_changed)
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the newest figures."""
+        session = self._session
+        report = session.last_epoch
+        regression = session.experiment.data.task is Task.REGRESSION
+        if report is not None:
+            pieces = [tr("Cost: training {cost}", cost=number(report.train_cost))]
+            if not math.isnan(report.validation_cost):
+                pieces.append(tr("validation {cost}", cost=number(report.validation_cost)))
+            score = tr("R²: training {score}") if regression else tr("Accuracy: training {score}")
+            pieces.append(score.format(score=_score(report.train_score, regression)))
+            if not math.isnan(report.validation_score):
+                pieces.append(tr("validation {score}", score=_score(report.validation_score, regression)))
+            if not math.isnan(session.batch_cost):
+                pieces.append(tr("last mini-batch: {cost}", cost=number(session.batch_cost)))
+            self._figures.setText("   ·   ".join(pieces))
+        else:
+            self._figures.clear()
+        problem = session.problem
+        if problem is not None:
+            self._parts.setText(
+                tr(
+                    "{train} training · {validation} validation · {test} test examples",
+                    train=len(problem.parts.train),
+                    validation=len(problem.parts.validation),
+                    test=len(problem.parts.test),
+                )
+            )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._clock.request(self)
+
+
+def _score(value: float, regression: bool) -> str:
+    return fixed(value, 3) if regression else percent(value)

@@ -1,0 +1,201 @@
+"""Where everything of the network drawing stands, and what is under a point. Free of Qt.
+
+Lengths are in logical pixels. Layers are numbered as in `Experiment.sizes`: 0 is the inputs.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.intp]
+
+MIN_NODE, MAX_NODE = 16.0, 44.0
+"""Side of the square that holds a neuron."""
+MIN_PITCH, MAX_PITCH = 27.0, 66.0
+"""From one neuron to the next of its layer."""
+MIN_SPACING, MAX_SPACING = 92.0, 250.0
+"""From one layer to the next."""
+MOST_ROWS = 12
+"""Rows of a layer, its ellipsis included; what does not fit is counted, not drawn."""
+MARGIN = 12.0
+REACH = 5.0
+"""How far from an edge the mouse still finds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The space for the drawing; `top` is kept for the controls, `left` and `right` for names."""
+
+    width: float
+    height: float
+    top: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    controls: float = 76.0
+    """Width of the controls above a layer, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """How the inputs are drawn: one picture, or `rows` rows of which the network uses `used`."""
+
+    picture: bool = False
+    rows: int | None = None
+    used: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """A layer: its neurons `shown`, their centres (`x`, `y`), and the ellipsis for the others."""
+
+    x: float
+    count: int
+    shown: Numbers
+    y: Floats
+    rows: Floats
+    """Centres of all rows, those of unused inputs included."""
+    ellipsis: float | None
+    half: float
+    """Half the width of what stands here."""
+    picture: bool = False
+
+    def row_of(self, neuron: int) -> int | None:
+        """Return where in `shown` a neuron is, or None if it is not drawn."""
+        found = np.flatnonzero(self.shown == neuron)
+        return int(found[0]) if len(found) else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edges:
+    """The drawn weights between two layers, strictly those of shown neurons.
+
+    `flat` are their places in the flat vector of parameters, `line` (edges, 4) their ends x₀ y₀ x₁ y₁.
+    """
+
+    source: Numbers
+    target: Numbers
+    flat: Numbers
+    line: Floats
+
+    def find(self, source: int, target: int) -> int | None:
+        """Return the number of the edge between two neurons, or None if it is not drawn."""
+        found = np.flatnonzero((self.source == source) & (self.target == target))
+        return int(found[0]) if len(found) else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """The whole drawing. `gaps[l]` leads from layer l to layer l + 1; `node` is a neuron's side."""
+
+    width: float
+    height: float
+    top: float
+    node: float
+    spacing: float
+    columns: tuple[Column, ...]
+    gaps: tuple[Edges, ...]
+
+    def neuron_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return layer and neuron under a point; a picture of all inputs counts as (0, 0)."""
+        for layer, column in enumerate(self.columns):
+            if abs(x - column.x) > column.half + 2 or not len(column.y):
+                continue
+            row = int(np.argmin(np.abs(column.y - y)))
+            reach = column.half if column.picture else self.node / 2
+            if abs(column.y[row] - y) <= reach + 2:
+                return layer, int(column.shown[row])
+        return None
+
+    def edge_at(self, x: float, y: float, reach: float = REACH) -> tuple[int, int] | None:
+        """Return the gap and the number of the edge nearest to a point, if within `reach`."""
+        for gap, edges in enumerate(self.gaps):
+            if self.columns[gap].x <= x <= self.columns[gap + 1].x and len(edges.line):
+                away = distances(edges.line, x, y)
+                nearest = int(np.argmin(away))
+                return (gap, nearest) if away[nearest] <= reach else None
+        return None
+
+
+def distances(line: Floats, x: float, y: float) -> Floats:
+    """Return how far a point is from each of the segments `line` (edges, 4)."""
+    ax, ay, bx, by = line.T
+    dx, dy = bx - ax, by - ay
+    along = ((x - ax) * dx + (y - ay) * dy) / np.maximum(dx * dx + dy * dy, 1e-12)
+    np.clip(along, 0.0, 1.0, out=along)
+    found: Floats = np.hypot(ax + along * dx - x, ay + along * dy - y)
+    return found
+
+
+def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layout:  # noqa: B008
+    """Place every layer of `sizes`; as wide as `room`, or wider where that is too narrow."""
+    height = max(room.height - room.top - MARGIN, MIN_PITCH)
+    most = int(np.clip(height // MIN_PITCH, 1, MOST_ROWS))
+    counts = [inputs.rows if inputs.rows is not None else sizes[0], *sizes[1:]]
+    drawn = [min(count, most) for count in counts]
+    if inputs.picture:
+        drawn[0] = 1
+    pitches = [min(MAX_PITCH, height / rows) for rows in drawn]
+    node = float(np.clip(0.8 * min(pitches[1:] if inputs.picture else pitches), MIN_NODE, MAX_NODE))
+    side = float(np.clip(0.5 * height, node, 112.0)) if inputs.picture else node
+    xs, spacing, width = _places(len(sizes), room, side, node)
+    middle = room.top + height / 2
+    columns = []
+    for layer, count in enumerate(sizes):
+        used = inputs.used if layer == 0 else None
+        picture = inputs.picture and layer == 0
+        rows = middle + (np.arange(drawn[layer]) - (drawn[layer] - 1) / 2) * pitches[layer]
+        columns.append(_column(xs[layer], count, rows, used, side / 2 if layer == 0 else node / 2, picture))
+    return Layout(width, room.height, room.top, node, spacing, tuple(columns), _edges(sizes, columns))
+
+
+def _places(layers: int, room: Room, side: float, node: float) -> tuple[list[float], float, float]:
+    """Return the x of every layer, their distance and the width of the whole."""
+    first = MARGIN + max(room.left + side / 2, room.controls / 2)
+    last = MARGIN + max(room.right + node / 2, room.controls / 2)
+    # A picture is wider than a neuron: the next layer keeps its distance.
+    extra = (side - node) / 2
+    spacing = (room.width - first - last - extra) / max(layers - 1, 1)
+    spacing = min(max(spacing, MIN_SPACING), MAX_SPACING)
+    needed = first + last + extra + spacing * (layers - 1)
+    width = max(needed, room.width)
+    start = first + (width - needed) / 2
+    return [start + (extra if layer else 0.0) + spacing * layer for layer in range(layers)], spacing, width
+
+
+def _column(
+    x: float, count: int, rows: Floats, used: tuple[int, ...] | None, half: float, picture: bool
+) -> Column:
+    if used is not None:
+        # Unused inputs have a row, but no neuron.
+        return Column(x, count, np.arange(len(used)), rows[list(used)], rows, None, half)
+    if picture or count <= len(rows):
+        return Column(x, count, np.arange(len(rows)), rows, rows, None, half, picture)
+    if len(rows) == 1:
+        return Column(x, count, np.arange(0), rows[:0], rows, float(rows[0]), half)
+    shown = np.arange(len(rows) - 1)
+    shown[-1] = count - 1
+    y = np.delete(rows, len(rows) - 2)
+    if len(rows) == 2:
+        shown, y = np.arange(1), rows[:1]
+        return Column(x, count, shown, y, rows, float(rows[1]), half)
+    return Column(x, count, shown, y, rows, float(rows[-2]), half)
+
+
+def _edges(sizes: Sequence[int], columns: Sequence[Column]) -> tuple[Edges, ...]:
+    found, start = [], 0
+    for (inputs, neurons), (left, right) in zip(
+        itertools.pairwise(sizes), itertools.pairwise(columns), strict=True
+    ):
+        shown = np.arange(0) if left.picture else left.shown
+        source, target = (grid.ravel() for grid in np.meshgrid(shown, right.shown, indexing="ij"))
+        line = np.empty((len(source), 4))
+        line[:, 0], line[:, 2] = left.x + left.half - 1, right.x - right.half + 1
+        line[:, 1] = np.repeat(left.y[: len(shown)], len(right.shown))
+        line[:, 3] = np.tile(right.y, len(shown))
+        found.append(Edges(source, target, start + source * neurons + target, line))
+        start += (inputs + 1) * neurons
+    return tuple(found)

@@ -1,0 +1,233 @@
+"""What the network drawing says: names, counts, and numbers as colours. Free of Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.core.activations import Activation
+from nnplayground.core.network import Network, parameter_count
+from nnplayground.core.workspace import Workspace
+from nnplayground.data.coding import BinaryCode, OneHot
+from nnplayground.data.dataset import Quantity, Task
+from nnplayground.data.features import FEATURES
+from nnplayground.gui.topology_layout import Inputs
+from nnplayground.gui.topology_places import Place
+from nnplayground.i18n import language, tr
+from nnplayground.training.experiment import Experiment
+
+Array = npt.NDArray[np.floating]
+
+_THIN_SPACE = "\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The part of an experiment that is drawn; equal sheets make equal drawings.
+
+    `inputs` are the names of all input rows (all seven features for points on the plane, of which
+    `features` are used); `outputs` name the output neurons, empty where one needs no name.
+    """
+
+    sizes: tuple[int, ...]
+    activations: tuple[Activation, ...]
+    inputs: tuple[str, ...]
+    features: tuple[str, ...]
+    image_shape: tuple[int, int] | None
+    outputs: tuple[str, ...]
+    by_class: bool
+    scaling: str
+    scaling_help: str
+
+    @classmethod
+    def of(cls, experiment: Experiment) -> "Sheet":
+        """Read the sheet of `experiment`."""
+        data = experiment.data
+        planar = len(data.inputs) == 2 and data.image_shape is None
+        if data.image_shape is not None:
+            inputs: tuple[str, ...] = ()
+            scaling, sentence = tr("0 to 1"), tr("Paper is 0 and full ink is 1.")
+        else:
+            inputs = tuple(f.name for f in FEATURES.values()) if planar else tuple(map(_name, data.inputs))
+            scaling, sentence = tr(experiment.scaling.label), tr(experiment.scaling.summary)
+        return cls(
+            sizes=experiment.sizes,
+            activations=experiment.activations,
+            inputs=inputs,
+            features=experiment.used_features,
+            image_shape=data.image_shape,
+            outputs=_output_names(experiment),
+            by_class=data.task is Task.CLASSIFICATION
+            and isinstance(experiment.used_coding, OneHot)
+            and experiment.sizes[-1] > 1,
+            scaling=scaling,
+            scaling_help=sentence,
+        )
+
+    @property
+    def planar(self) -> bool:
+        """Whether the inputs are functions of a point on the plane, to be switched on and off."""
+        return self.inputs == tuple(f.name for f in FEATURES.values())
+
+    @property
+    def hidden(self) -> int:
+        """How many hidden layers there are."""
+        return len(self.sizes) - 2
+
+    @property
+    def arrangement(self) -> Inputs:
+        """How the inputs are laid out."""
+        if self.image_shape is not None:
+            return Inputs(picture=True)
+        if self.planar:
+            keys = list(FEATURES)
+            return Inputs(rows=len(keys), used=tuple(keys.index(key) for key in self.features))
+        return Inputs()
+
+    def input_name(self, number: int) -> str:
+        """Return the name of the input `number` of the network."""
+        if self.features:
+            return FEATURES[self.features[number]].name
+        return self.inputs[number] if number < len(self.inputs) else str(number + 1)
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """One example on its way through the network: inputs `x`, then `z` and `a` of each layer behind them."""
+
+    x: Array
+    z: tuple[Array, ...]
+    a: tuple[Array, ...]
+
+    @classmethod
+    def of(cls, network: Network, x: Array) -> "Trace":
+        """Push `x` (inputs,), as the network gets it, through `network`."""
+        extended = np.ones((1, len(x) + 1), network.dtype)
+        extended[0, :-1] = x
+        space = Workspace(network, 1)
+        with np.errstate(all="ignore"):
+            network.forward(space, extended)
+        stages = space.stages
+        return cls(np.asarray(x), tuple(s.z[0].copy() for s in stages), tuple(s.a[0].copy() for s in stages))
+
+
+def _name(quantity: Quantity) -> str:
+    return tr(quantity.name)
+
+
+def _output_names(experiment: Experiment) -> tuple[str, ...]:
+    if experiment.data.task is Task.REGRESSION:
+        return tuple(map(_name, experiment.data.outputs))
+    count = experiment.sizes[-1]
+    if count == 1:
+        return ("",)
+    if isinstance(experiment.used_coding, BinaryCode):
+        return tuple(str(2 ** (count - 1 - bit)) for bit in range(count))
+    return tuple(tr(name) for name in experiment.data.classes)
+
+
+def grouped(count: int) -> str:
+    """Write a whole number with its thousands apart, as the language does."""
+    if language() == "es":
+        # The academies: a space, and none in numbers of four digits.
+        return f"{count:,}".replace(",", _THIN_SPACE) if abs(count) >= 10_000 else str(count)
+    return f"{count:,}"
+
+
+def neurons_text(count: int) -> str:
+    """Say how many neurons."""
+    return tr("1 neuron") if count == 1 else tr("{count} neurons", count=grouped(count))
+
+
+def header(sheet: Sheet) -> str:
+    """Sum the network up in a line: “2 inputs · 1 hidden layer (shallow) · 1 output · 17 parameters”."""
+    inputs, outputs, parameters = sheet.sizes[0], sheet.sizes[-1], parameter_count(sheet.sizes)
+    depth = {0: tr("no hidden layer"), 1: tr("1 hidden layer (shallow)")}.get(
+        sheet.hidden, tr("{count} hidden layers (deep)", count=sheet.hidden)
+    )
+    parts = (
+        tr("1 input") if inputs == 1 else tr("{count} inputs", count=grouped(inputs)),
+        depth,
+        tr("1 output") if outputs == 1 else tr("{count} outputs", count=grouped(outputs)),
+        tr("1 parameter") if parameters == 1 else tr("{count} parameters", count=grouped(parameters)),
+    )
+    return " · ".join(parts)
+
+
+def layer_title(sheet: Sheet, layer: int) -> str:
+    """Return the short name above a layer."""
+    if layer == 0:
+        return tr("Inputs")
+    return tr("Outputs") if layer > sheet.hidden else tr("Hidden {number}", number=layer)
+
+
+def neuron_name(sheet: Sheet, layer: int, neuron: int) -> str:
+    """Return the name of a neuron, as read in a sentence."""
+    if layer == 0:
+        return tr("Pixels") if sheet.image_shape is not None else sheet.input_name(neuron)
+    if layer <= sheet.hidden:
+        return tr("Neuron {neuron} of hidden layer {layer}", neuron=neuron + 1, layer=layer)
+    name = sheet.outputs[neuron] if neuron < len(sheet.outputs) else ""
+    return tr("Output “{name}”", name=name) if name else tr("Output {number}", number=neuron + 1)
+
+
+def place_name(sheet: Sheet, place: Place) -> str:
+    """Return the name of a neuron or an edge."""
+    if place.source is None:
+        return neuron_name(sheet, place.layer, place.neuron)
+    return tr(
+        "{source} → {target}",
+        source=_short_name(sheet, place.layer - 1, place.source),
+        target=_short_name(sheet, place.layer, place.neuron),
+    )
+
+
+def _short_name(sheet: Sheet, layer: int, neuron: int) -> str:
+    if layer == 0:
+        return sheet.input_name(neuron)
+    if layer > sheet.hidden:
+        return neuron_name(sheet, layer, neuron)
+    return tr("hidden {layer}, neuron {neuron}", layer=layer, neuron=neuron + 1)
+
+
+def shades(values: Array, activation: Activation, axes: tuple[int, ...] | None = None) -> Array:
+    """Bring activations to −1 … 1 for the signed colours.
+
+    A finite range is spread over all colours, its middle neutral. Without one, 0 is neutral and the
+    largest size found along `axes` (default: everywhere) gets the full colour.
+    """
+    low, high = activation.span
+    if activation.finite_range:
+        return np.clip((values * 2 - (low + high)) / (high - low), -1, 1)
+    return relative(values, axes)
+
+
+def relative(values: Array, axes: tuple[int, ...] | None = None) -> Array:
+    """Divide by the largest size along `axes`; zeros stay zeros and what is not finite becomes 0."""
+    if not np.isfinite(values).all():
+        values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    largest = np.abs(values).max(axis=axes, keepdims=True) if values.size else np.ones(1)
+    return values / np.where(largest > 0, largest, 1)
+
+
+def shares(values: Array, activation: Activation) -> Array:
+    """Bring the outputs of classes to 0 … 1, from “no” to “yes”."""
+    low, high = activation.targets
+    return np.clip((values - low) / (high - low), 0, 1)
+
+
+def largest_weight(matrix: Array) -> float:
+    """Return the largest |w| of a layer's matrix (inputs + 1, neurons), biases apart; 1 if all are 0.
+
+    Without a temporary as large as the matrix.
+    """
+    weights = matrix[:-1]
+    found = float(max(weights.max(), -weights.min()))
+    return found if np.isfinite(found) and found > 0 else 1.0
+
+
+def used_after(features: Sequence[str], key: str) -> tuple[str, ...]:
+    """Return `features` with `key` switched over, in the order in which they are drawn."""
+    wanted = set(features) ^ {key}
+    return tuple(known for known in FEATURES if known in wanted)

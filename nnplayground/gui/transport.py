@@ -1,0 +1,93 @@
+"""The bar above the labs: run, step, reset, and where the run stands."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+
+from nnplayground.gui.actions import RunActions
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.theme import tabular
+from nnplayground.i18n import fixed, number, tr
+
+
+class TransportBar(QFrame):
+    """Buttons of a run, the epoch, and the state in words."""
+
+    def __init__(self, session: Session, clock: FrameClock, actions: RunActions) -> None:
+        super().__init__()
+        self._session = session
+        self._clock = clock
+        self._toggle = self._button(actions.toggle, wide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(4)
+        row.addWidget(self._toggle)
+        for action in (actions.step_batch, actions.step_epoch, actions.reset, actions.new_start):
+            row.addWidget(self._button(action))
+        row.addSpacing(14)
+        self._epoch = self._figure(row, tr("Epoch"), "000,000", big=True)
+        self._batch = self._figure(row, tr("Mini-batch"), "0,000,000")
+        self._rate = self._figure(row, tr("Learning rate"), "0.00000")
+        self._speed = self._figure(row, tr("Mini-batches/s"), "00,000")
+        row.addStretch(1)
+        self._state = QLabel()
+        self._state.setProperty("role", "muted")
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._state)
+        session.snapshot_changed.connect(self._on_changed)
+        session.state_changed.connect(self._on_changed)
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the newest figures."""
+        session = self._session
+        snapshot = session.snapshot
+        self._epoch.setText(f"{snapshot.epoch if snapshot else 0:,}".replace(",", "\u2009"))
+        self._batch.setText(f"{snapshot.step if snapshot else 0:,}".replace(",", "\u2009"))
+        self._rate.setText(number(session.rate, 3))
+        running = session.state is State.RUNNING
+        self._speed.setText(fixed(session.speed, 0) if session.speed else "–")
+        words = {
+            State.PREPARING: tr("Preparing the data…"),
+            State.READY: tr("Ready: press Space to train") if not (snapshot and snapshot.step) else tr("Paused"),
+            State.RUNNING: tr("Training"),
+            State.ENDED: tr("Ended"),
+            State.BROKEN: tr("Cannot be trained"),
+        }
+        self._state.setText(words[session.state])
+        self._toggle.setProperty("running", running)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._clock.request(self)
+
+    def _button(self, action: QAction, wide: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAutoRaise(not wide)
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text().replace("&", ""))
+        if wide:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setMinimumWidth(112)
+            button.setObjectName("primary")
+        return button
+
+    def _figure(self, row: QHBoxLayout, name: str, widest: str, big: bool = False) -> QLabel:
+        label = QLabel(name)
+        label.setProperty("role", "muted")
+        value = QLabel()
+        font = tabular(value.font())
+        if big:
+            font.setPointSizeF(font.pointSizeF() * 1.35)
+            font.setBold(True)
+        value.setFont(font)
+        value.setMinimumWidth(value.fontMetrics().horizontalAdvance(widest))
+        value.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        value.setAccessibleName(name)
+        row.addWidget(label)
+        row.addWidget(value)
+        row.addSpacing(10)
+        return value
