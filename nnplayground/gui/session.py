@@ -296,9 +296,11 @@ class Session(QObject):
         if failed.run != self._run:
             return
         self.say(Notice("warning", str(failed.error)))
-        if self.state is not State.PREPARING:
+        if failed.fatal:
+            self._enter(State.BROKEN)
+        elif self.state is not State.PREPARING:
             return
-        if self._standing is None or self.snapshot is None:
+        elif self._standing is None or self.snapshot is None:
             self._enter(State.BROKEN)
         else:
             self._run, self.experiment = self._standing.run, self.snapshot.experiment

@@ -63,11 +63,13 @@ class Paused:
 class Failed:
     """A command could not be carried out; what was there before still is.
 
-    `run` is the run that could not be started, or the one that goes on as it was.
+    `run` is the run that could not be started, or the one that goes on as it was; after a `fatal`
+    failure there is no run any more.
     """
 
     run: int
     error: UserError
+    fatal: bool = False
 
 
 class Recorder(QObject):
@@ -171,8 +173,8 @@ class TrainingWorker(QObject):
             self._train()
         except Exception:
             self._batches_to_do = 0.0
-            self.failed.emit(Failed(self._run_number, UserError(UNEXPECTED)))
-            self.paused.emit(Paused(self._run_number))
+            self._trainer = None
+            self.failed.emit(Failed(self._run_number, UserError(UNEXPECTED), fatal=True))
             raise
 
     def _drain(self) -> None:
