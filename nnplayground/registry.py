@@ -176,7 +176,8 @@ def range_text(field: FieldInfo) -> str:
     low = f"{number(bounds['ge'], 10)} ≤ " if "ge" in bounds else low
     high = f" < {number(bounds['lt'])}" if "lt" in bounds else ""
     high = f" ≤ {number(bounds['le'], 10)}" if "le" in bounds else high
-    return f"{low}{tr('value')}{high}" if low or high else ""
+    value = tr("value")
+    return f"{low}{value}{high}" if low or high else ""
 
 
 def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:

@@ -36,9 +36,10 @@ def about_html(version: str) -> str:
     versions = f"Python {platform.python_version()} · PySide6 {PySide6.__version__} · NumPy {np.__version__}"
     mnist = tr("MNIST handwritten digits: Y. LeCun, C. Cortes and C. Burges, licence CC BY-SA 3.0.")
     tables = tr("Iris, wine, breast cancer, digits and diabetes come with scikit-learn (BSD licence).")
+    licence = tr("nnplayground is free software under the MIT licence; Qt is used under the LGPL.")
     purpose = tr("See and drive every statement of an introductory course on neural networks.")
     return (
         f"<h3>nnplayground {html.escape(version)}</h3><p>{html.escape(purpose)}</p>"
         f"<p>{html.escape(versions)}</p><p>{html.escape(mnist)}<br>{html.escape(tables)}</p>"
-        f"<p>{html.escape(tr('nnplayground is free software under the MIT licence; Qt is used under the LGPL.'))}</p>"
+        f"<p>{html.escape(licence)}</p>"
     )

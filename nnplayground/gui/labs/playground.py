@@ -1,0 +1,164 @@
+"""The Playground: data and learning, the network, its answers, and the curves of its training."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from nnplayground.core.activations import Activation
+from nnplayground.gui.compute import FieldComputer, FieldResult, LatestJob
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.labs.panels import ControlPanel
+from nnplayground.gui.session import Session
+from nnplayground.gui.views.curves import CurvesView
+from nnplayground.gui.views.decision import DecisionView
+from nnplayground.gui.views.topology import TopologyView
+from nnplayground.gui.views.weight_images import WeightImagesView
+from nnplayground.training.experiment import HiddenLayer
+
+NEW_LAYER_UNITS = 4
+
+
+class PlaygroundLab(QWidget):
+    """One page: controls at the left, the drawing in the middle, answers at the right, curves below."""
+
+    def __init__(self, session: Session, clock: FrameClock) -> None:
+        super().__init__()
+        self._session = session
+        self._job = LatestJob(self)
+        self._computer = FieldComputer()
+        self.controls = ControlPanel(session)
+        self.topology = TopologyView(clock)
+        self.decision = DecisionView(clock)
+        self.weights = WeightImagesView(clock)
+        self.curves = CurvesView(clock)
+        self._answers = QStackedWidget()
+        self._answers.addWidget(self.decision)
+        self._answers.addWidget(self.weights)
+        self._arrange()
+        self._connect_topology()
+        self._job.done.connect(self._on_fields)
+        self.decision.plane_changed.connect(self._request_fields)
+        session.experiment_changed.connect(self._on_experiment_changed)
+        session.problem_changed.connect(self._on_problem_changed)
+        session.started.connect(self._on_started)
+        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.history_changed.connect(self.curves.refresh)
+        self._on_problem_changed()
+        self._on_started()
+        self._on_snapshot_changed()
+
+    def _arrange(self) -> None:
+        upper = QWidget()
+        row = QHBoxLayout(upper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.topology, 1)
+        self._answers.setFixedWidth(340)
+        row.addWidget(self._answers)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 8, 10, 8)
+        column.setSpacing(8)
+        column.addWidget(upper, 1)
+        self.curves.setFixedHeight(216)
+        column.addWidget(self.curves)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.controls)
+        whole.addWidget(right, 1)
+
+    def _connect_topology(self) -> None:
+        topology = self.topology
+        topology.features_edited.connect(self._on_features_edited)
+        topology.units_edited.connect(self._on_units_edited)
+        topology.layer_added.connect(self._on_layer_added)
+        topology.layer_removed.connect(self._on_layer_removed)
+        topology.activation_edited.connect(self._on_activation_edited)
+        topology.output_edited.connect(self._on_output_edited)
+        topology.parameter_edited.connect(self._session.set_parameter)
+        topology.neuron_hovered.connect(self.decision.show_neuron)
+        topology.hover_left.connect(self.decision.show_output)
+
+    @Slot()
+    def _on_experiment_changed(self) -> None:
+        self.topology.set_experiment(self._session.experiment, self._session.problem)
+
+    @Slot()
+    def _on_problem_changed(self) -> None:
+        session = self._session
+        self.topology.set_experiment(session.experiment, session.problem)
+        problem = session.problem
+        if problem is None:
+            return
+        if problem.is_images:
+            self._answers.setCurrentWidget(self.weights)
+        else:
+            self._answers.setCurrentWidget(self.decision)
+            self.decision.set_problem(problem)
+        self.curves.set_task(problem.task)
+
+    @Slot()
+    def _on_started(self) -> None:
+        self.curves.set_history(self._session.history)
+        self._job.cancel()
+        self.topology.set_fields(None)
+        self.topology.set_experiment(self._session.experiment, self._session.problem)
+
+    @Slot()
+    def _on_snapshot_changed(self) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None:
+            return
+        self.topology.set_snapshot(snapshot)
+        if self._answers.currentWidget() is self.weights:
+            self.weights.set_snapshot(snapshot)
+        self._request_fields()
+
+    @Slot()
+    def _request_fields(self) -> None:
+        snapshot, problem = self._session.snapshot, self._session.problem
+        if snapshot is None or problem is None or problem.is_images or not self.isVisible():
+            return
+        self._job.request(self._computer.compute, snapshot, problem, self.decision.plane())
+
+    @Slot(object)
+    def _on_fields(self, result: FieldResult) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None or result.run != snapshot.run:
+            return
+        self.decision.set_result(result)
+        self.topology.set_fields(result.fields)
+
+    @Slot(tuple)
+    def _on_features_edited(self, features: tuple[str, ...]) -> None:
+        self._session.change(features=features)
+
+    @Slot(int, int)
+    def _on_units_edited(self, layer: int, units: int) -> None:
+        self._change_layer(layer, units=units)
+
+    @Slot(int, object)
+    def _on_activation_edited(self, layer: int, activation: Activation) -> None:
+        self._change_layer(layer, activation=activation)
+
+    @Slot(object)
+    def _on_output_edited(self, activation: Activation) -> None:
+        self._session.change(output=activation)
+
+    @Slot(int)
+    def _on_layer_added(self, position: int) -> None:
+        hidden = list(self._session.experiment.hidden)
+        model = hidden[min(position, len(hidden)) - 1] if hidden else HiddenLayer(units=NEW_LAYER_UNITS)
+        hidden.insert(position, model)
+        self._session.change(hidden=tuple(hidden))
+
+    @Slot(int)
+    def _on_layer_removed(self, layer: int) -> None:
+        hidden = list(self._session.experiment.hidden)
+        del hidden[layer]
+        self._session.change(hidden=tuple(hidden))
+
+    def _change_layer(self, layer: int, **fields: object) -> None:
+        hidden = list(self._session.experiment.hidden)
+        hidden[layer] = hidden[layer].model_copy(update=fields)
+        self._session.change(hidden=tuple(hidden))

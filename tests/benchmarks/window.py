@@ -1,0 +1,232 @@
+"""The window's figures: speed kept while it draws, frames a second, lateness of a timer, latencies.
+
+Run by hand: ``python tests/benchmarks/window.py``. Every ratio is taken in one run: windowless and
+windowed rounds alternate, medians are printed. Without a display it draws offscreen.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import nnplayground  # noqa: F401, I001  (sets the BLAS threads before NumPy comes)
+import numpy as np
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from nnplayground.gui import theme
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.reports import BatchReport
+from nnplayground.training.trainer import Trainer
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(condition, seconds: float = 30.0) -> float:
+    """Let the window live until `condition`; return the seconds it took."""
+    start = time.perf_counter()
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(1)
+    timer.timeout.connect(lambda: loop.quit() if condition() else None)
+    timer.start()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    if not condition():
+        loop.exec()
+    timer.stop()
+    return time.perf_counter() - start
+
+
+def windowless(experiment: Experiment, problem, seconds: float) -> float:
+    """Return mini-batches a second of the bare trainer, evaluation included."""
+    trainer = Trainer(experiment, problem)
+    reports = trainer.run()
+    next(r for r in reports if isinstance(r, BatchReport))
+    start, first = time.perf_counter(), trainer.step
+    while time.perf_counter() - start < seconds:
+        next(reports)
+    return (trainer.step - first) / (time.perf_counter() - start)
+
+
+class Lateness:
+    """How late a 16 ms timer of the window's thread is, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.values: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(16)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.values.append(max(0.0, 1000 * (now - self._last) - 16))
+        self._last = now
+
+    def stop(self) -> np.ndarray:
+        """End the measurement."""
+        self._timer.stop()
+        return np.array(self.values)
+
+
+def measure(window: MainWindow, name: str, rounds: int, seconds: float) -> None:
+    """Print speed kept, frames a second and lateness for the example called `name`."""
+    session = window.session
+    experiment = EXAMPLES[name].build().replace(stop=())
+    session.edit(experiment)
+    wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)
+    ratios, speeds, frames, lateness, bare_speeds = [], [], [], [], []
+    for _ in range(rounds):
+        bare = windowless(experiment, session.problem, seconds)
+        drawn = []
+        window.clock.frame.connect(drawn.append)
+        session.run()
+        wait(400)
+        drawn.clear()
+        late = Lateness()
+        start, first = time.perf_counter(), session.snapshot.step
+        wait(round(1000 * seconds))
+        span = time.perf_counter() - start
+        speed = (session.snapshot.step - first) / span
+        lateness.append(late.stop())
+        window.clock.frame.disconnect(drawn.append)
+        session.pause()
+        wait_until(lambda: session.state is not State.RUNNING)
+        ratios.append(speed / bare)
+        speeds.append(speed)
+        bare_speeds.append(bare)
+        frames.append(len(drawn) / span)
+    per_epoch = -(-len(session.problem.parts.train) // (experiment.batch_size or 10**9))
+    late_all = np.concatenate(lateness)
+    print(
+        f"{name:16s} kept {100 * statistics.median(ratios):5.1f} %  "
+        f"windowless {statistics.median(bare_speeds):8.0f}/s  window {statistics.median(speeds):8.0f} mini-batches/s"
+        f" = {statistics.median(speeds) / per_epoch:6.1f} epochs/s  frames {statistics.median(frames):4.1f}/s  "
+        f"lateness p50 {np.percentile(late_all, 50):.1f} p99 {np.percentile(late_all, 99):.1f} ms"
+    )
+
+
+def latencies(window: MainWindow) -> None:
+    """Print how long a pause, a changed rate and a stop take."""
+    session = window.session
+    pauses, rates = [], []
+    for _ in range(15):
+        session.run()
+        wait(150)
+        optimizer = session.experiment.optimizer
+        wanted = optimizer.model_copy(update={"rate": optimizer.rate * 0.99})
+        start = time.perf_counter()
+        session.change(optimizer=wanted)
+        wait_until(lambda wanted=wanted: session.snapshot.experiment.optimizer == wanted)
+        rates.append(1000 * (time.perf_counter() - start))
+        start = time.perf_counter()
+        session.pause()
+        wait_until(lambda: session.state is not State.RUNNING)
+        pauses.append(1000 * (time.perf_counter() - start))
+    print(f"pause   median {statistics.median(pauses):.1f} ms, worst {max(pauses):.1f} ms")
+    print(f"rate    median {statistics.median(rates):.1f} ms, worst {max(rates):.1f} ms")
+
+
+def start_times(runs: int) -> None:
+    """Print how long a process takes to a window that can train."""
+    code = (
+        "import time; t=time.perf_counter()\n"
+        "import nnplayground\n"
+        "from nnplayground.gui import app\n"
+        "from nnplayground.gui_options import GuiOptions\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from nnplayground.gui.main_window import MainWindow\n"
+        "from nnplayground.gui.session import Session, State\n"
+        "from nnplayground.gui.settings import Settings\n"
+        "a=QApplication([]); s=Settings(); app.prepare(a,s,GuiOptions()); session=Session(app.starting_experiment(None))\n"
+        "w=MainWindow(session,s); w.show()\n"
+        "while session.state is not State.READY: a.processEvents()\n"
+        "a.processEvents(); session.close()\n"
+    )
+    taken = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).resolve().parents[2])
+        taken.append(time.perf_counter() - start)
+    print(f"start   process to a window that can train: median {statistics.median(taken[1:]):.2f} s")
+
+
+def mnist_shown(window: MainWindow) -> None:
+    """Print how long MNIST takes from the choice to the picture."""
+    session = window.session
+    experiment = EXAMPLES["mnist-nielsen"].build()
+    start = time.perf_counter()
+    session.edit(experiment)
+    wait_until(lambda: session.problem is not None and session.problem.dataset.kind == "mnist")
+    window.grab()
+    print(f"MNIST   shown {time.perf_counter() - start:.2f} s after choosing it")
+
+
+def memory() -> float:
+    """Return the resident memory in MB (Linux)."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return float("nan")
+
+
+def endurance(window: MainWindow, seconds: float) -> None:
+    """Print the memory of MNIST training at the start and after `seconds`."""
+    session = window.session
+    session.edit(EXAMPLES["mnist-nielsen"].build().replace(stop=()))
+    wait_until(lambda: session.state is State.READY and session.problem.dataset.kind == "mnist")
+    session.run()
+    wait(5000)
+    first = memory()
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        wait(min(30_000, round(1000 * (end - time.perf_counter())) + 1))
+        print(f"memory  {memory():.0f} MB ({first:.0f} MB at first), epoch {session.snapshot.epoch}")
+    session.pause()
+    wait_until(lambda: session.state is not State.RUNNING)
+
+
+def main() -> None:
+    """Run what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=3.0)
+    parser.add_argument("--endurance", type=float, default=0.0, help="seconds of MNIST training to watch the memory")
+    options = parser.parse_args()
+    start_times(5)
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.LIGHT)
+    session = Session(EXAMPLES["circle"].build())
+    window = MainWindow(session, Settings())
+    window.resize(1280, 800)
+    window.show()
+    wait_until(lambda: session.state is State.READY)
+    mnist_shown(window)
+    if options.endurance:
+        endurance(window, options.endurance)
+    else:
+        measure(window, "circle", options.rounds, options.seconds)
+        measure(window, "mnist-nielsen", options.rounds, options.seconds)
+        latencies(window)
+    window.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Every text that people read is marked, extracted and translated."""
+
+import ast
+import shutil
+import string
+import subprocess
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from nnplayground import assets, i18n
+
+ROOT = Path(i18n.__file__).resolve().parent
+SOURCES = sorted(ROOT.rglob("*.py"))
+LANGUAGES = [code for code in i18n.LANGUAGES if code != "en"]
+LUPDATE = ["-no-obsolete", "-locations", "none", "-tr-function-alias", "QT_TR_NOOP+=N_"]
+
+
+def marked_texts():
+    """Return every text given to tr() or N_(), and where a call is not one plain literal."""
+    texts, faults = set(), []
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "N_")):
+                continue
+            first = node.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                texts.add(first.value)
+            elif isinstance(first, ast.JoinedStr) or node.func.id == "N_":
+                faults.append(f"{path.name}:{node.lineno}")
+    return texts, faults
+
+
+def messages(code):
+    root = ET.parse(assets.path("translations", f"{code}.ts")).getroot()
+    return {m.findtext("source"): m.find("translation") for m in root.iter("message")}
+
+
+def names(template):
+    return sorted(field for _, field, _, _ in string.Formatter().parse(template) if field is not None)
+
+
+def test_marks_are_plain_literals():
+    assert marked_texts()[1] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_catalogue_holds_just_the_marked_texts(code):
+    assert set(messages(code)) == marked_texts()[0]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_is_unfinished(code):
+    unfinished = [s for s, t in messages(code).items() if t is None or not t.text or t.get("type") == "unfinished"]
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_translations_keep_the_names_in_braces(code):
+    for source, translation in messages(code).items():
+        assert names(source) == names(translation.text), source
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_lupdate_finds_nothing_new(code, tmp_path):
+    command = shutil.which("pyside6-lupdate")
+    assert command, "pyside6-lupdate comes with PySide6-Essentials"
+    copy = tmp_path / f"{code}.ts"
+    shutil.copy(assets.path("translations", f"{code}.ts"), copy)
+    done = subprocess.run([command, *LUPDATE, *map(str, SOURCES), "-ts", str(copy)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    before = assets.path("translations", f"{code}.ts").read_text(encoding="utf-8")
+    assert copy.read_text(encoding="utf-8") == before, "run the lupdate command of CONTRIBUTING.md"
