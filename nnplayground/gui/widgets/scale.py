@@ -1,0 +1,152 @@
+"""The values at which a slider stops and by which arrow keys step, worked out from a declaration."""
+
+import math
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from pydantic.fields import FieldInfo
+
+from nnplayground.registry import limits, mark
+
+MANTISSAS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
+"""Ten rungs a decade, about evenly spaced on a logarithmic scale."""
+REACH = 1000.0
+"""How many times the default a logarithmic slider goes up, and down."""
+WIDE = 1000.0
+"""From this ratio of its ends on, a range is spread by orders of magnitude."""
+HUGE = 1e7
+"""A range that is not spread by orders of magnitude and goes beyond has no slider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How one number is stepped. `positions` rise and may be empty: then a slider makes no sense.
+
+    `step` is what an arrow key adds; 0 means that it goes to the next rung of the ladder.
+    """
+
+    low: float
+    high: float
+    open_low: bool
+    open_high: bool
+    whole: bool
+    step: float
+    positions: tuple[float, ...]
+
+    @property
+    def logarithmic(self) -> bool:
+        """Whether values are multiplied and divided rather than added to."""
+        return self.step == 0
+
+    def allows(self, value: float) -> bool:
+        """Whether `value` lies within the declared bounds."""
+        above = value > self.low if self.open_low else value >= self.low
+        below = value < self.high if self.open_high else value <= self.high
+        return above and below
+
+    def nearest(self, value: float) -> int:
+        """Return the index of the slider's position that is nearest to `value`."""
+        after = min(bisect_left(self.positions, value), len(self.positions) - 1)
+        before = max(after - 1, 0)
+        return before if value - self.positions[before] < self.positions[after] - value else after
+
+    def stepped(self, value: float, steps: int, page: bool = False) -> float:
+        """Return `value` moved by `steps` arrow keys, or by pages: ten steps, or a factor of 10."""
+        if not self.logarithmic:
+            moved = _tidy(value + steps * self.step * (10 if page else 1))
+        elif page and value:
+            moved = _tidy(value * 10.0**steps)
+        else:
+            moved = value
+            for _ in range(abs(steps)):
+                moved = self._rung(moved, steps > 0)
+        return self._kept(moved, value)
+
+    def _rung(self, value: float, up: bool) -> float:
+        if value <= 0:
+            return next(p for p in self.positions if p > 0) if up else value
+        decade = math.floor(math.log10(value))
+        rungs = _ladder(decade - 1, decade + 1, self.whole)
+        beyond = [r for r in rungs if (r > value if up else r < value) and not math.isclose(r, value, rel_tol=1e-9)]
+        if beyond:
+            return beyond[0] if up else beyond[-1]
+        return 0.0
+
+    def _kept(self, moved: float, value: float) -> float:
+        """Hold `moved` within the bounds; at an excluded bound the value stays where it was."""
+        if self.whole:
+            moved = round(moved)
+        if self.allows(moved):
+            return moved
+        if moved > value:
+            return value if self.open_high else self.high
+        return value if self.open_low else self.low
+
+
+def scale_of(field: FieldInfo, whole: bool) -> Scale:
+    """Work out the scale of a declared number from its bounds, its default and its LOG mark."""
+    bounds = limits(field)
+    low = float(bounds.get("gt", bounds.get("ge", -math.inf)))
+    high = float(bounds.get("lt", bounds.get("le", math.inf)))
+    default = float(field.default) if isinstance(field.default, int | float) else 0.0
+    wide = low >= 0 and WIDE * max(low, 1.0) <= high <= HUGE
+    logarithmic = bool(mark(field, "log")) or wide
+    step = 0.0 if logarithmic else _step(low, high, default, whole)
+    bare = Scale(low, high, "gt" in bounds, "lt" in bounds, whole, step, ())
+    found = _rungs(bare, default) if logarithmic else _marks(bare, default)
+    allowed = tuple(value for value in found if bare.allows(value))
+    return Scale(low, high, bare.open_low, bare.open_high, whole, step, allowed if len(allowed) > 2 else ())
+
+
+def _rungs(scale: Scale, default: float) -> list[float]:
+    middle = abs(default) or 0.01
+    bottom = max(scale.low, middle / REACH, 1.0 if scale.whole else 0.0)
+    top = min(scale.high, middle * REACH)
+    rungs = _ladder(math.floor(math.log10(bottom)), math.ceil(math.log10(top)), scale.whole)
+    ends = [end for end in (scale.low, scale.high) if math.isfinite(end) and (end == 0 or bottom <= end <= top)]
+    return sorted({*(rung for rung in rungs if bottom <= rung <= top), *ends})
+
+
+def _marks(scale: Scale, default: float) -> list[float]:
+    span = scale.high - scale.low
+    if not math.isfinite(span) or max(abs(scale.low), abs(scale.high)) > HUGE:
+        return []
+    step = _slider_step(span, scale.whole)
+    if default and abs(default) < step:
+        return []
+    first, last = math.ceil(scale.low / step), math.floor(scale.high / step)
+    return sorted({scale.low, *(_tidy(k * step) for k in range(first, last + 1)), scale.high})
+
+
+def _step(low: float, high: float, default: float, whole: bool) -> float:
+    span = high - low
+    step = _slider_step(span, whole) if math.isfinite(span) else math.inf
+    if default:
+        step = min(step, _nice(abs(default) / 10))
+    if not math.isfinite(step):
+        step = 0.1
+    return max(step, 1.0) if whole else step
+
+
+def _slider_step(span: float, whole: bool) -> float:
+    if whole:
+        return 1.0 if span <= 500 else max(1.0, _nice(span / 100))
+    return _nice(span / 100)
+
+
+def _nice(value: float) -> float:
+    """Return the largest of 1, 2, 5, 10, … (times a power of ten) that is not above `value`."""
+    decade = math.floor(math.log10(value))
+    return max(
+        float(f"{m}e{d}") for d in (decade - 1, decade) for m in (1, 2, 5) if float(f"{m}e{d}") <= value * 1.0001
+    )
+
+
+def _ladder(first: int, last: int, whole: bool) -> list[float]:
+    rungs = [float(f"{m}e{decade}") for decade in range(first, last + 1) for m in MANTISSAS]
+    return [rung for rung in rungs if rung == int(rung)] if whole else rungs
+
+
+def _tidy(value: float) -> float:
+    """Drop the rounding noise of a step: 0.30000000000000004 becomes 0.3."""
+    return float(f"{value:.12g}")
