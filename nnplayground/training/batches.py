@@ -1,14 +1,20 @@
 """Hand out mini-batches in a fresh order every epoch, gathered many at a time."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.data.augment import Augmentation, Augmenter
 from nnplayground.data.problem import Problem
 
 Array = npt.NDArray[np.floating]
 
 BLOCK_BYTES = 1 << 18
 """Inputs gathered at once: enough to share the cost of a call, small enough for the cache."""
+
+SEGMENT = 64
+"""Images changed at random together. They lie on a grid in the epoch, so chance depends on the place alone."""
 
 
 class Batches:
@@ -28,6 +34,20 @@ class Batches:
         self._x: Array = np.empty((0, problem.input_count + 1), self._dtype)
         self._y: Array = np.empty((0, problem.output_count), self._dtype)
         self._ink: npt.NDArray[np.uint8] | None = None
+        self._augmenter: Augmenter | None = None
+        self._epoch = 0
+
+    def augment(self, augmentations: Sequence[Augmentation]) -> None:
+        """Change images at random from the next mini-batch on; with no augmentation they stay as they are.
+
+        The changes depend on the seed, the epoch and an image's place in its order alone.
+        """
+        shape = self._problem.dataset.image_shape
+        active = tuple(augmentations) if shape is not None and self._problem.is_images else ()
+        if active == (self._augmenter.augmentations if self._augmenter else ()):
+            return
+        self._augmenter = Augmenter(active, shape) if shape is not None and active else None
+        self._start = self._stop = 0
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -36,6 +56,7 @@ class Batches:
         """Shuffle for the epoch with that number, counted from 0."""
         rng = np.random.default_rng((self._seed, epoch))
         self._order = rng.permutation(self._rows)
+        self._epoch = epoch
         self._start = self._stop = 0
 
     def take(self, position: int, size: int) -> tuple[Array, Array]:
@@ -52,13 +73,29 @@ class Batches:
     def _gather(self, position: int, size: int) -> None:
         width = (self._problem.input_count + 1) * self._dtype.itemsize
         batches = max(1, BLOCK_BYTES // (width * size))
-        rows = self._order[position : position + batches * size]
+        end = position + batches * size
+        if self._augmenter is not None:
+            position -= position % SEGMENT
+            end += -end % SEGMENT
+        rows = self._order[position:end]
         if len(self._x) < len(rows):
             self._x = np.ones((len(rows), self._problem.input_count + 1), self._dtype)
             self._y = np.empty((len(rows), self._problem.output_count), self._dtype)
             if self._problem.is_images:
                 self._ink = np.empty((len(rows), self._problem.input_count), np.uint8)
         count = len(rows)
-        self._problem.gather(rows, self._x[:count], None if self._ink is None else self._ink[:count])
+        if self._augmenter is None:
+            self._problem.gather(rows, self._x[:count], None if self._ink is None else self._ink[:count])
+        else:
+            self._gather_augmented(rows, position, self._augmenter)
         np.take(self._problem.targets, rows, axis=0, out=self._y[:count], mode="clip")
         self._start, self._stop = position, position + count
+
+    def _gather_augmented(self, rows: npt.NDArray[np.intp], position: int, augmenter: Augmenter) -> None:
+        """Gather the images of `rows`, which start at `position`, and change them segment by segment."""
+        assert self._ink is not None, "only images are augmented"
+        np.take(self._problem.inputs, rows, axis=0, out=self._ink[: len(rows)], mode="clip")
+        for first in range(0, len(rows), SEGMENT):
+            some = slice(first, min(first + SEGMENT, len(rows)))
+            rng = np.random.default_rng((self._seed, self._epoch, position + first, 1))
+            augmenter.apply(self._ink[some], self._x[some, :-1], rng)

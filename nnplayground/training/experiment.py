@@ -13,6 +13,7 @@ from nnplayground.core.optimizers import OPTIMIZERS, GradientDescent, Optimizer
 from nnplayground.core.regularizers import REGULARIZERS, Dropout, Regularizer
 from nnplayground.core.schedules import SCHEDULES, Constant, Schedule
 from nnplayground.data import circles  # the default data set
+from nnplayground.data.augment import AUGMENTATIONS, Augmentation
 from nnplayground.data.coding import CODINGS, BinaryCode, Coding, OneHot
 from nnplayground.data.dataset import DATASETS, Dataset, Task
 from nnplayground.data.features import FEATURES, PLAIN
@@ -107,6 +108,12 @@ class Experiment(Model):
         (),
         title=N_("Regularisation"),
         description=N_("What keeps the network from learning its examples by heart."),
+        json_schema_extra=LIVE,
+    )
+    augment: tuple[Annotated[Augmentation, AUGMENTATIONS], ...] = Field(
+        (),
+        title=N_("Augmentation"),
+        description=N_("How training images are changed at random each time they are shown; needs images."),
         json_schema_extra=LIVE,
     )
     batch_size: int = Field(
@@ -224,6 +231,8 @@ class Experiment(Model):
         regression = self.data.task is Task.REGRESSION
         if regression and isinstance(self.output, Softmax):
             raise UserError(N_("Softmax gives probabilities of classes; these data ask for quantities: choose linear."))
+        if self.augment and self.data.image_shape is None:
+            raise UserError(N_("Augmentation changes images, and these data are none: take it out."))
         needed = self.memory()
         if needed > MEMORY_LIMIT:
             raise UserError(
@@ -261,6 +270,8 @@ class Experiment(Model):
         changed = self.replace(data=data)
         if data.kind != self.data.kind:
             changed = changed.replace(scaling=data.scaling, features=PLAIN)
+        if data.image_shape is None:
+            changed = changed.replace(augment=())
         if data.task is Task.REGRESSION:
             if self.data.task is not Task.REGRESSION:
                 changed = changed.replace(output=Linear(), cost=MeanSquares())

@@ -137,6 +137,7 @@ class Trainer:
         self._spaces: dict[int, Workspace] = {}
         self._gradient = np.empty_like(self.network.parameters)
         self._dropout = self.experiment.dropout
+        self._batches.augment(self.experiment.augment)
 
     def _sample(self, rows: np.ndarray) -> np.ndarray:
         if len(rows) <= EVALUATED:
