@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+THEMES = ("system", "light", "dark")
+"""What `theme` may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class GuiOptions:

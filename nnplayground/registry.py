@@ -103,7 +103,7 @@ class Registry(Generic[C]):
         except KeyError:
             raise UserError(
                 N_("There is no {what} called “{key}”. Known: {known}."),
-                what=self.name, key=key, known=", ".join(self._classes),
+                what=tr(self.name), key=key, known=", ".join(self._classes),
             ) from None  # fmt: skip
 
     def keys(self) -> list[str]:
@@ -192,13 +192,14 @@ def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
         return tr("There is no setting called “{name}”.", name=name)
     if fault["type"] == "missing":
         return tr("“{name}” is missing.", name=name)
-    if fault["type"] == "union_tag_invalid":
-        known = fault["ctx"]["expected_tags"].replace("'", "")
+    if fault["type"] in ("union_tag_invalid", "literal_error"):
+        context = fault["ctx"]
+        known = context.get("expected_tags") or context["expected"].replace(" or ", ", ")
         return tr(
             "{name}: there is no “{given}”. Known: {known}.",
             name=name,
-            given=fault["ctx"]["tag"],
-            known=known,
+            given=context.get("tag") or str(fault["input"])[:40],
+            known=known.replace("'", ""),
         )
     allowed = range_text(field) if field is not None else ""
     given = str(fault["input"])[:40]

@@ -1,0 +1,224 @@
+"""What a run says while it trains: sentences and a bar for people, JSON lines for programs."""
+
+import json
+import math
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any, Protocol
+
+import nnplayground
+from nnplayground.cli.terminal import Output
+from nnplayground.data.dataset import Task
+from nnplayground.i18n import fixed, number, percent, tr
+from nnplayground.training.reports import EpochReport, Evaluation, RunEnded
+from nnplayground.training.stopping import Epochs
+from nnplayground.training.trainer import Trainer
+
+REDRAW = 0.1
+"""Seconds between two pictures of the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What training took so far: seconds of learning and of judging, and mini-batches learnt."""
+
+    seconds: float
+    evaluation_seconds: float
+    mini_batches: int
+
+    @property
+    def rate(self) -> float:
+        """Mini-batches per second of learning."""
+        return self.mini_batches / self.seconds if self.seconds > 0 else math.nan
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended, and the figures of its network for each part of the data."""
+
+    ended: RunEnded
+    pace: Pace
+    parts: Mapping[str, Evaluation]
+    score: str
+
+    def figures(self) -> dict[str, float | str | None]:
+        """Return everything by name, as the files and the last JSON line have it."""
+        found: dict[str, float | str | None] = {
+            "reason": self.ended.reason,
+            "epochs": self.ended.epoch,
+            "best_epoch": self.ended.best_epoch,
+            "mini_batches": self.pace.mini_batches,
+            "seconds": round(self.pace.seconds, 6),
+            "evaluation_seconds": round(self.pace.evaluation_seconds, 6),
+        }
+        for part, figures in self.parts.items():
+            found[f"{part}_cost"] = _finite(figures.cost)
+            found[f"{part}_{self.score}"] = _finite(figures.score)
+        return found
+
+
+class Listener(Protocol):
+    """Hears of a run. `due` is the `perf_counter` time from which it wants to hear of mini-batches."""
+
+    due: float
+
+    def start(self) -> None:
+        """Training begins."""
+
+    def progress(self, passed: float, cost: float, pace: Pace) -> None:
+        """Training goes on: epochs passed, mean cost of this epoch's mini-batches."""
+
+    def epoch(self, report: EpochReport, pace: Pace) -> None:
+        """An epoch ended; number 0 is the untrained network."""
+
+    def end(self, outcome: Outcome, saved: Path | None) -> None:
+        """Training ended and, if that was asked for, the network was `saved`."""
+
+
+def score_name(trainer: Trainer) -> str:
+    """Return what scores are in this run: ``accuracy``, or ``r2`` in a regression."""
+    return "accuracy" if trainer.problem.task is Task.CLASSIFICATION else "r2"
+
+
+class JsonLines:
+    """One object a line; figures that do not exist are null."""
+
+    def __init__(self, output: Output, trainer: Trainer) -> None:
+        self.due = math.inf
+        self._output = output
+        self._trainer = trainer
+        self._score = score_name(trainer)
+
+    def start(self) -> None:
+        trainer = self._trainer
+        experiment, parts = trainer.experiment, trainer.problem.parts
+        self._write(
+            "start",
+            program=f"nnplayground {nnplayground.__version__}",
+            data=experiment.data.kind,
+            examples={"train": len(parts.train), "validation": len(parts.validation), "test": len(parts.test)},
+            layers=trainer.network.sizes,
+            parameters=len(trainer.network.parameters),
+            seeds=experiment.seeds.model_dump(),
+            experiment=experiment.model_dump(mode="json"),
+        )
+
+    def progress(self, passed: float, cost: float, pace: Pace) -> None:
+        """Never due."""
+
+    def epoch(self, report: EpochReport, pace: Pace) -> None:
+        self._write(
+            "epoch" if report.epoch else "untrained",
+            epoch=report.epoch,
+            mini_batches=report.step,
+            seconds=round(pace.seconds, 6),
+            evaluation_seconds=round(pace.evaluation_seconds, 6),
+            train_cost=_finite(report.train_cost),
+            **{f"train_{self._score}": _finite(report.train_score)},
+            validation_cost=_finite(report.validation_cost),
+            **{f"validation_{self._score}": _finite(report.validation_score)},
+        )
+
+    def end(self, outcome: Outcome, saved: Path | None) -> None:
+        ended = outcome.ended
+        self._write(
+            "end",
+            **outcome.figures(),
+            message=tr(ended.template, **ended.values),
+            out=None if saved is None else str(saved),
+        )
+
+    def _write(self, event: str, **fields: Any) -> None:
+        self._output.write(json.dumps({"event": event} | fields, allow_nan=False))
+
+
+class Sentences:
+    """A line per epoch; on a terminal also a bar that moves."""
+
+    def __init__(self, output: Output, trainer: Trainer) -> None:
+        self.due = 0.0 if output.is_terminal else math.inf
+        self._output = output
+        self._trainer = trainer
+        self._is_accuracy = score_name(trainer) == "accuracy"
+        self._bar = 0
+        """How many characters the bar on screen has."""
+
+    def start(self) -> None:
+        trainer = self._trainer
+        experiment = trainer.experiment
+        self._line(
+            tr(
+                "{data}: network {layers} with {parameters} parameters, {examples} examples in mini-batches of {size}.",
+                data=tr(experiment.data.label),
+                layers="-".join(map(str, trainer.network.sizes)),
+                parameters=len(trainer.network.parameters),
+                examples=len(trainer.problem.parts.train),
+                size=trainer.batch_size,
+            )
+        )
+
+    def progress(self, passed: float, cost: float, pace: Pace) -> None:
+        goal = min((rule.epochs for rule in self._trainer.experiment.stop if isinstance(rule, Epochs)), default=0)
+        share = passed - int(passed)
+        full, empty = ("█", "░") if self._output.is_unicode else ("#", "-")
+        filled = round(20 * share)
+        text = tr(
+            "{bar} epoch {epoch}, cost {cost}, {rate} mini-batches/s",
+            bar=full * filled + empty * (20 - filled),
+            epoch=f"{int(passed) + 1}/{goal}" if goal else int(passed) + 1,
+            cost=number(cost),
+            rate=fixed(pace.rate, 0),
+        )
+        text = text[: shutil.get_terminal_size().columns - 1]
+        self._output.write("\r" + text.ljust(self._bar), end="")
+        self._bar = len(text)
+        self.due = perf_counter() + REDRAW
+
+    def epoch(self, report: EpochReport, pace: Pace) -> None:
+        train = self._figures(report.train_cost, report.train_score)
+        if math.isnan(report.validation_cost):
+            figures = train
+        else:
+            validation = self._figures(report.validation_cost, report.validation_score)
+            figures = tr("{train}; validation: {validation}", train=train, validation=validation)
+        if report.epoch == 0:
+            self._line(tr("Untrained: {figures}", figures=figures))
+        else:
+            self._line(tr("Epoch {epoch}: {figures}", epoch=report.epoch, figures=figures))
+
+    def end(self, outcome: Outcome, saved: Path | None) -> None:
+        if outcome.ended.reason != "not_finite":  # an error, and told as one
+            self._line(tr(outcome.ended.template, **outcome.ended.values))
+        test = outcome.parts["test"]
+        if test.examples:
+            self._line(tr("Test: {figures}", figures=self._figures(test.cost, test.score)))
+        self._line(
+            tr(
+                "{steps} mini-batches in {seconds} s, {rate} a second; judging took {evaluation} s.",
+                steps=outcome.pace.mini_batches,
+                seconds=fixed(outcome.pace.seconds, 2),
+                rate=fixed(outcome.pace.rate, 0),
+                evaluation=fixed(outcome.pace.evaluation_seconds, 2),
+            )
+        )
+        if saved is not None:
+            self._line(tr("The network is in “{path}”.", path=saved))
+
+    def _figures(self, cost: float, score: float) -> str:
+        if self._is_accuracy:
+            return tr("cost {cost}, accuracy {accuracy}", cost=number(cost), accuracy=percent(score, 2))
+        return tr("cost {cost}, R² {score}", cost=number(cost), score=fixed(score, 4))
+
+    def _line(self, text: str) -> None:
+        """Write a line over the bar, if there is one."""
+        if self._bar:
+            text = "\r" + text.ljust(self._bar)
+            self._bar = 0
+        self._output.write(text)
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None

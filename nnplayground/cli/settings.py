@@ -1,0 +1,180 @@
+"""Build the `Experiment` that a command line asks for."""
+
+import argparse
+from collections.abc import Mapping
+from typing import Any, get_origin
+
+import pydantic
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from nnplayground.cli.options import Setting, groups, settings, shorthand
+from nnplayground.cli.parser import Dotted, unknown
+from nnplayground.core.activations import ACTIVATIONS, Activation
+from nnplayground.data.dataset import DATASETS
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, tr
+from nnplayground.registry import Component, Registry, explain
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.stopping import Epochs
+
+EPOCHS = Epochs(epochs=10)
+"""When training stops if nothing is said about it."""
+
+Tree = dict[str, Any]
+"""Options with dots, nested: ``{"optimizer": {"rate": "0.1"}}``."""
+
+
+def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
+    """Return the experiment. Raises UserError for anything that cannot be used."""
+    tree = _nested(dotted)
+    start = example(options.example) if options.example else Experiment()
+    data = _component(DATASETS, options.data, tree.pop("data", {}), start.data)
+    start = start.fitted_to(data)
+    changes: dict[str, Any] = {}
+    for setting in settings():
+        given, inside = getattr(options, setting.name), tree.pop(setting.option, {})
+        if setting.several:
+            changes |= _several(setting, given or [], inside, options)
+        elif setting.name == "activation":
+            changes |= _layers(options.hidden, given, inside, start)
+        elif setting.registry is None:
+            if inside:
+                raise UserError(N_("“{name}” has nothing behind a dot."), name=setting.option)
+            changes |= {} if given is None else {setting.name: _typed(setting.field, given)}
+        elif setting.name != "data" and (given is not None or inside):
+            changes[setting.name] = _component(setting.registry, given, inside, getattr(start, setting.name))
+    seeds = {} if options.seed is None else dict.fromkeys(groups()["seeds"].model_fields, options.seed)
+    for name, model in groups().items():
+        inside = (seeds if name == "seeds" else {}) | _inside(tree.pop(name, {}))
+        if inside:
+            changes[name] = _validated(model, getattr(start, name).model_dump() | inside)
+    if tree:
+        raise unknown(f"--{next(iter(tree))}", [f"--{setting.option}" for setting in settings()])
+    if not start.stop and "stop" not in changes:
+        changes["stop"] = (EPOCHS,)
+    return _agreed(_validated(Experiment, _fields(start) | changes), changes)
+
+
+def example(name: str) -> Experiment:
+    """Return the set-up of the example called `name`."""
+    if name not in EXAMPLES:
+        raise UserError(
+            N_("There is no example called “{name}”. Known: {known}."), name=name, known=", ".join(EXAMPLES)
+        )
+    return EXAMPLES[name].build()
+
+
+def _agreed(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
+    """Let the output follow the cost, or the cost the output, when only one of them was asked for."""
+    cost, output = experiment.cost, experiment.output
+    if not cost.objection(output, experiment.sizes[-1]):
+        return experiment
+    if "cost" not in changes and "output" in changes:
+        return experiment.remedy() or experiment
+    if "output" not in changes and cost.canonical:
+        return experiment.replace(output=cost.canonical)
+    return experiment
+
+
+def _layers(
+    hidden: str | None, kinds: str | None, inside: Tree, start: Experiment
+) -> dict[str, tuple[HiddenLayer, ...]]:
+    """Read ``--hidden 16,8 --activation relu,tanh``: one activation a layer, or one for all."""
+    if hidden is None and kinds is None and not inside:
+        return {}
+    if hidden is None:
+        units: list[Any] = [layer.units for layer in start.hidden]
+    else:
+        units = [] if hidden.strip() in ("", "none") else [part.strip() for part in hidden.split(",")]
+    usual = start.hidden[0].activation if start.hidden else HiddenLayer().activation
+    chosen: list[Activation] = [
+        _component(ACTIVATIONS, kind, inside, usual) for kind in (kinds.split(",") if kinds else [None])
+    ]
+    if len(chosen) == 1:
+        chosen *= len(units)
+    if len(chosen) != len(units):
+        raise UserError(
+            N_("There are {layers} hidden layers and {activations} activations: give one, or one for each layer."),
+            layers=len(units), activations=len(chosen),
+        )  # fmt: skip
+    layers = zip(units, chosen, strict=True)
+    return {"hidden": tuple(_validated(HiddenLayer, {"units": u, "activation": a}) for u, a in layers)}
+
+
+def _several(setting: Setting, given: list[str], inside: Tree, options: argparse.Namespace) -> dict[str, Any]:
+    """Read ``--stop epochs,plateau --stop.plateau.patience 5 --l2 5``."""
+    assert setting.registry is not None
+    wanted: dict[str, Tree] = {_key(kind): {} for text in given for kind in text.split(",")}
+    for cls in setting.registry:
+        first, value = shorthand(cls), getattr(options, cls.key(), None)
+        if first is not None and value is not None:
+            wanted.setdefault(cls.key(), {})[first[0]] = value
+    for kind, parameters in inside.items():
+        if not isinstance(parameters, dict):
+            raise UserError(N_("Say which one: --{option}.KIND.{parameter}."), option=setting.option, parameter=kind)
+        wanted.setdefault(kind, {}).update(parameters)
+    if not wanted:
+        return {}
+    return {setting.name: tuple(_component(setting.registry, kind, wanted[kind], None) for kind in wanted)}
+
+
+def _component(registry: Registry[Any], kind: str | None, inside: Tree, usual: Component | None) -> Any:
+    """Return the component called `kind`, or `usual` if none was named, with the parameters `inside`."""
+    if kind is None and usual is not None:
+        cls, fields = type(usual), _fields(usual)
+    else:
+        cls, fields = registry[_key(kind or "")], {}
+    known = cls.parameters()
+    for name, text in _inside(inside).items():
+        if name not in known:
+            raise UserError(
+                N_("{component} has no parameter “{name}”. Known: {known}."),
+                component=tr(cls.label), name=name, known=", ".join(known) or "—",
+            )  # fmt: skip
+        fields[name] = _typed(known[name], text)
+    return _validated(cls, fields)
+
+
+def _inside(tree: Any) -> dict[str, str]:
+    """Return the parameters in `tree`, which may be no deeper."""
+    for name, text in tree.items():
+        if not isinstance(text, str):
+            raise UserError(N_("“{name}” has nothing behind a dot."), name=name)
+    return dict(tree)
+
+
+def _nested(dotted: Dotted) -> Tree:
+    tree: Tree = {}
+    for path, value in dotted:
+        branch = tree
+        for part in path[:-1]:
+            found = branch.setdefault(part, {})
+            if not isinstance(found, dict):
+                raise UserError(N_("“{name}” has nothing behind a dot."), name=part)
+            branch = found
+        branch[path[-1]] = value
+    return tree
+
+
+def _key(text: str) -> str:
+    return text.strip().replace("-", "_")
+
+
+def _typed(field: FieldInfo, text: str) -> Any:
+    """Split lists at their commas; everything else is read by the declaration itself."""
+    if get_origin(field.annotation) is tuple:
+        return [part.strip() for part in text.split(",") if part.strip()]
+    return text
+
+
+def _fields(model: BaseModel) -> dict[str, Any]:
+    return {name: getattr(model, name) for name in type(model).model_fields}
+
+
+def _validated(model: type[BaseModel], fields: Mapping[str, Any]) -> Any:
+    try:
+        return model.model_validate(dict(fields))
+    except pydantic.ValidationError as error:
+        raise UserError(explain(error, model)) from error

@@ -1,0 +1,181 @@
+"""``nnplayground gui``: open the window, or say in one sentence why it cannot be opened.
+
+Qt ends the whole process where it finds no display, so everything that it needs is tried before.
+"""
+
+import ctypes
+import importlib
+import os
+import re
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from nnplayground.cli import terminal
+from nnplayground.cli.parser import Parser
+from nnplayground.errors import UserError
+from nnplayground.gui_options import THEMES, GuiOptions
+from nnplayground.i18n import N_, parse_number, tr
+
+NO_DISPLAY = N_("There is no display to open a window on. “nnplayground train” trains without one.")
+NO_ANSWER = N_("The display “{display}” does not answer. “nnplayground train” trains without one.")
+NO_LIBRARY = N_(
+    "The system library {library}, which windows need, is missing: install it with the system's package manager. "
+    "“nnplayground train” trains without it."
+)
+NO_QT = N_(
+    "The package {package}, which windows need, is missing: install nnplayground again. "
+    "“nnplayground train” trains without it."
+)
+
+
+class NoWindowError(UserError):
+    """This machine cannot show a window now."""
+
+
+def run(words: Sequence[str], language: str | None) -> int:
+    """Open the window that `words` ask for and return its exit code."""
+    parser = _parser()
+    found = parser.read(words)
+    if found.help:
+        terminal.Output().write(parser.format_help().rstrip())
+        return 0
+    options = GuiOptions(
+        example=found.example,
+        run=found.run,
+        screenshot=_picture(found.screenshot),
+        after=_seconds(found.after),
+        theme=_theme(found.theme),
+        language=language,
+    )
+    try:
+        check_display()
+    except NoWindowError as error:
+        terminal.complain(str(error))
+        return 1
+    from nnplayground.gui import app
+
+    return app.main(options)
+
+
+def _parser() -> Parser:
+    parser = Parser("nnplayground [gui] [OPTIONS]", tr("Open the window. This is what happens without a command."))
+    group = parser.group(tr("Options"))
+    group.value(
+        "--example", metavar="NAME", purpose=tr("Start with an example set-up; “nnplayground list” names them.")
+    )
+    group.switch("--run", purpose=tr("Start training at once."))
+    group.value("--screenshot", metavar="FILE", purpose=tr("Save a picture of the window (PNG) and end."))
+    group.value("--after", metavar="SECONDS", purpose=tr("How long to wait before the picture; 2 if nothing is said."))
+    group.value("--theme", metavar="THEME", purpose=tr("One of: {kinds}.", kinds=", ".join(THEMES)))
+    group.value("--language", metavar="CODE", purpose=tr("Language of the window: en or es."))
+    group.switch("-h", "--help", purpose=tr("Show this help."))
+    return parser
+
+
+def _picture(text: str | None) -> Path | None:
+    if text is None:
+        return None
+    path = Path(text)
+    if not path.name or path.is_dir() or not path.parent.is_dir():
+        raise UserError(N_("The picture cannot be saved as “{path}”: there is no such folder."), path=path)
+    return path
+
+
+def _seconds(text: str | None) -> float:
+    if text is None:
+        return GuiOptions().after
+    try:
+        seconds = parse_number(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 86_400:
+        raise UserError(N_("--after must be a number of seconds from 0 to 86400, not “{given}”."), given=text)
+    return seconds
+
+
+def _theme(text: str | None) -> str | None:
+    if text is not None and text not in THEMES:
+        raise UserError(N_("There is no theme “{given}”. Known: {known}."), given=text, known=", ".join(THEMES))
+    return text
+
+
+def check_display() -> None:
+    """Raise NoWindowError if Qt could not be loaded or would find no display."""
+    on_unix = sys.platform not in ("win32", "darwin")
+    platforms = _needed_platforms() if on_unix else []
+    if platforms and not _is_wayland() and not os.environ.get("DISPLAY"):
+        raise NoWindowError(NO_DISPLAY)
+    _load_qt()
+    if not platforms:
+        return
+    if "wayland" in platforms and _is_wayland() and _wayland_answers():
+        return
+    _load_plugin("libqxcb.so")
+    if not _x_answers():
+        display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY", "")
+        raise NoWindowError(NO_ANSWER, display=display)
+
+
+def _needed_platforms() -> list[str]:
+    """Return which kinds of display would do; none if Qt is told to use something that needs no display."""
+    told = os.environ.get("QT_QPA_PLATFORM", "")
+    names = [part.partition(":")[0].partition("-")[0] for part in told.split(";") if part] or ["wayland", "xcb"]
+    return names if set(names) <= {"wayland", "xcb"} else []
+
+
+def _load_qt() -> None:
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        library = _library(str(error))
+        if library:
+            raise NoWindowError(NO_LIBRARY, library=library) from error
+        raise NoWindowError(NO_QT, package=error.name or "PySide6") from error
+
+
+def _load_plugin(name: str) -> None:
+    """Load a display plugin of Qt as Qt will, to learn which library it misses."""
+    module = sys.modules["PySide6"].__file__
+    path = Path(module or "").parent / "Qt" / "plugins" / "platforms" / name
+    if not path.is_file():  # a system's own PySide6 keeps it elsewhere
+        return
+    try:
+        ctypes.CDLL(str(path))
+    except OSError as error:
+        raise NoWindowError(NO_LIBRARY, library=_library(str(error)) or name) from error
+
+
+def _library(text: str) -> str:
+    """Return the library that the system's linker says it misses, or ``""``."""
+    found = re.search(r"[\w.+-]+\.so[.\d]*(?=: cannot open shared object file)", text)
+    return found.group() if found else ""
+
+
+def _is_wayland() -> bool:
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or os.environ.get("XDG_SESSION_TYPE") == "wayland"
+
+
+def _wayland_answers() -> bool:
+    path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY") or "wayland-0")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        try:
+            connection.connect(str(path))
+        except OSError:
+            return False
+    return True
+
+
+def _x_answers() -> bool:
+    """Connect to the X server as Qt does, its permission included."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError as error:
+        raise NoWindowError(NO_LIBRARY, library="libxcb.so.1") from error
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    try:
+        return int(xcb.xcb_connection_has_error(connection)) == 0
+    finally:
+        xcb.xcb_disconnect(connection)

@@ -1,0 +1,79 @@
+"""Replace a file whole or not at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+
+_REASONS = {
+    errno.ENOSPC: N_("The disk is full: “{name}” was not saved. Make room and save again."),
+    errno.EDQUOT: N_("Your share of the disk is full: “{name}” was not saved. Make room and save again."),
+    errno.EFBIG: N_("“{name}” would become too large for this disk, so it was not saved."),
+    errno.EROFS: N_("The folder of “{name}” can only be read: save it somewhere else."),
+    errno.EACCES: N_("You may not write “{name}”: save it somewhere else."),
+    errno.EPERM: N_("You may not write “{name}”: save it somewhere else."),
+    errno.ENAMETOOLONG: N_("The name “{name}” is too long: choose a shorter one."),
+}
+
+
+def check_target(path: Path) -> None:
+    """Raise UserError if `path` can certainly not be written, before much work is done for it."""
+    if not path.name or path.is_dir():
+        raise UserError(N_("“{path}” is a folder: add the name of a file."), path=path)
+    if path.exists() and not path.is_file():
+        raise UserError(N_("“{path}” is not a file: choose another name."), path=path)
+    if not path.parent.is_dir():
+        raise UserError(N_("There is no folder “{folder}”: make it first."), folder=path.parent)
+    if not os.access(path.parent, os.W_OK):
+        raise UserError(_REASONS[errno.EACCES], name=path.name)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put `content` into the file `path`; if that fails, what was there before is untouched.
+
+    Raises UserError with the reason. A link keeps pointing to the file that is replaced.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        check_target(target)
+        draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+        try:
+            _write_through(draft, content)
+            if target.exists():
+                os.chmod(draft, stat.S_IMODE(target.stat().st_mode))
+            os.replace(draft, target)
+        finally:
+            # After a success there is no draft any more.
+            with contextlib.suppress(OSError):
+                draft.unlink()
+        _flush_folder(target.parent)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, N_("“{name}” could not be saved: {reason}."))
+        raise UserError(reason, name=path.name, reason=error.strerror or error) from error
+    except ValueError as error:
+        raise UserError(N_("“{name}” is no name for a file."), name=path.name) from error
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    """Write a new file and wait until the disk has it."""
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the new name on disk too, where the system can be asked for that."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
