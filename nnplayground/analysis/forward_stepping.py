@@ -1,0 +1,124 @@
+"""Push one example through a network product by product, forwards and back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.walk import Block, BlockWalk
+from nnplayground.core.network import Network
+
+
+class ForwardPhase(StrEnum):
+    """What a tiny step does."""
+
+    START = "start"
+    PRODUCT = "product"
+    BIAS = "bias"
+    ACTIVATION = "activation"
+
+
+class _Stage(StrEnum):
+    NEURON = "neuron"
+    SOFTMAX = "softmax"
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardMoment:
+    """What the tiny step that led to a position did.
+
+    At a PRODUCT, `source` is the neuron of the layer below, `weight` and `value` are multiplied to
+    `product`. `sum` is the running sum of the neuron afterwards; `a` its answer at an ACTIVATION.
+    """
+
+    position: int
+    phase: ForwardPhase
+    layer: int = 1
+    neuron: int = 0
+    source: int | None = None
+    weight: float = 0.0
+    value: float = 0.0
+    product: float = 0.0
+    bias: float = 0.0
+    sum: float = 0.0
+    a: float | None = None
+
+
+class ForwardStepper(BlockWalk):
+    """A walk through the forward pass: inputs × weights, bias, activation; neuron by neuron.
+
+    A softmax layer first sums up all its neurons: each answer needs all sums.
+    """
+
+    def __init__(self, network: Network, x: npt.ArrayLike) -> None:
+        self.trace = Trace(network, x)
+        super().__init__(_blocks(self.trace))
+
+    @property
+    def now(self) -> ForwardMoment:
+        """What the last tiny step did."""
+        return self.moment(self._position)
+
+    @property
+    def upcoming(self) -> ForwardMoment | None:
+        """What the next tiny step will do, with its numbers; None at the end."""
+        return None if self.at_end else self.moment(self._position + 1)
+
+    def moment(self, position: int) -> ForwardMoment:
+        """Return what the tiny step that leads to `position` does."""
+        if position == 0:
+            return ForwardMoment(0, ForwardPhase.START)
+        block = self.block_at(position - 1)
+        layer, neuron, place = block.layer, block.neuron, position - 1 - block.start
+        bias = float(self.trace.b(layer)[neuron])
+        if block.stage is _Stage.SOFTMAX or place == self.trace.sizes[layer - 2] + 1:
+            return ForwardMoment(
+                position, ForwardPhase.ACTIVATION, layer, neuron, bias=bias,
+                sum=float(self.trace.z(layer)[neuron]), a=float(self.trace.a(layer)[neuron]),
+            )  # fmt: skip
+        sums = self.running_sums(layer, neuron)
+        if place == self.trace.sizes[layer - 2]:
+            return ForwardMoment(position, ForwardPhase.BIAS, layer, neuron, bias=bias, sum=float(sums[-1]))
+        weight, value = float(self.trace.W(layer)[place, neuron]), float(self.trace.a(layer - 1)[place])
+        return ForwardMoment(
+            position, ForwardPhase.PRODUCT, layer, neuron, place, weight, value, weight * value, bias,
+            float(sums[place]),
+        )  # fmt: skip
+
+    def running_sums(self, layer: int, neuron: int) -> Vector:
+        """Return the sum of a neuron after each product, and last with the bias."""
+        trace = self.trace
+        terms = np.append(trace.W(layer)[:, neuron] * trace.a(layer - 1), trace.b(layer)[neuron])
+        return np.cumsum(terms)
+
+    def known_values(self, layer: int) -> Vector:
+        """Return the values that leave a layer, NaN where they are not worked out yet."""
+        found = self.trace.a(layer).copy()
+        if layer == 1:
+            return found
+        for block in self.blocks:
+            if block.layer == layer and block.stop > self._position:
+                # The last block of a neuron is the one with its activation.
+                found[block.neuron] = np.nan
+        return found
+
+
+def _blocks(trace: Trace) -> Sequence[Block]:
+    blocks: list[Block] = []
+    start = 0
+
+    def add(stage: StrEnum, layer: int, neuron: int, count: int) -> None:
+        nonlocal start
+        blocks.append(Block(stage, layer, neuron, start, count))
+        start += count
+
+    for layer in trace.layers:
+        whole = trace.activation(layer).output_only
+        for neuron in range(trace.sizes[layer - 1]):
+            add(_Stage.NEURON, layer, neuron, trace.sizes[layer - 2] + (1 if whole else 2))
+        for neuron in range(trace.sizes[layer - 1]) if whole else ():
+            add(_Stage.SOFTMAX, layer, neuron, 1)
+    return blocks

@@ -1,0 +1,111 @@
+"""Core's float64 pass against plain loops, and what a trace refuses."""
+
+import numpy as np
+import pytest
+
+from nnplayground.analysis.addresses import Address, address_of, addresses, index_of
+from nnplayground.analysis.trace import Trace, dense
+from nnplayground.core.activations import ACTIVATIONS, Step
+from nnplayground.core.network import parameter_count
+from nnplayground.errors import UserError
+from tests.helpers import loops
+from tests.helpers.networks import CASES, cost, network, targets
+
+CLOSE = {"rtol": 1e-12, "atol": 1e-14}
+
+
+@pytest.mark.parametrize(("sizes", "kinds", "cost_kind"), CASES)
+def test_every_number_against_loops(sizes, kinds, cost_kind):
+    net = network(sizes, kinds)
+    x, y = targets(sizes, cost_kind)
+    trace = Trace(net, x, y, cost(cost_kind))
+    zs, values = loops.forward(*loops.lists(net), x)
+    grads, deltas, for_weights, for_biases = loops.backward(*loops.lists(net), x, y, cost_kind)
+    assert trace.cost_value == pytest.approx(loops.cost(cost_kind, values[-1], y), rel=1e-12)
+    errors = trace.errors
+    for layer in trace.layers:
+        place = layer - 2
+        np.testing.assert_allclose(trace.z(layer), zs[place], **CLOSE)
+        np.testing.assert_allclose(trace.a(layer), values[place + 1], **CLOSE)
+        np.testing.assert_allclose(errors.grad(layer), grads[place], **CLOSE)
+        np.testing.assert_allclose(errors.delta(layer), deltas[place], **CLOSE)
+        np.testing.assert_allclose(errors.weights(layer), for_weights[place], **CLOSE)
+        np.testing.assert_allclose(errors.biases(layer), for_biases[place], **CLOSE)
+        rows = loops.jacobian(kinds[place], zs[place])
+        np.testing.assert_allclose(errors.slope(layer), np.diagonal(rows), **CLOSE)
+        if kinds[place] == "softmax":
+            np.testing.assert_allclose(errors.jacobian, rows, **CLOSE)
+    np.testing.assert_array_equal(trace.a(1), x)
+
+
+def test_a_trace_is_float64_and_keeps_its_own_copy():
+    net = network(dtype=np.float32)
+    trace = Trace(net, [0.1, 0.2])
+    before = trace.output.copy()
+    assert trace.network.dtype == np.float64
+    assert trace.same_network(net)
+    net.parameters[0] += 1
+    assert not trace.same_network(net)
+    np.testing.assert_array_equal(trace.output, before)
+
+
+def test_cost_with_other_parameters_leaves_the_trace_alone():
+    net = network()
+    trace = Trace(net, [0.3, -0.4], [0, 1], cost("half_squares"))
+    before = trace.a(3).copy()
+    moved = net.parameters.copy()
+    moved[4] += 0.5
+    changed = net.copy()
+    changed.parameters[:] = moved
+    _, values = loops.forward(*loops.lists(changed), [0.3, -0.4])
+    assert trace.cost_with(moved) == pytest.approx(loops.cost("half_squares", values[-1], [0, 1]), rel=1e-12)
+    np.testing.assert_array_equal(trace.a(3), before)
+
+
+@pytest.mark.parametrize("x", [[1], [1, 2, 3], [float("nan"), 1], [float("inf"), 1], ["a", 1]])
+def test_bad_inputs_are_refused_in_words(x):
+    with pytest.raises(UserError) as caught:
+        Trace(network(), x)
+    assert "{" not in str(caught.value)
+
+
+def test_a_step_function_goes_forward_but_not_back():
+    net = network((2, 2, 1), ("step", "logistic"))
+    trace = Trace(net, [1, 0], [1], cost("half_squares"))
+    _, values = loops.forward(*loops.lists(net), [1, 0])
+    np.testing.assert_allclose(trace.output, values[-1])
+    with pytest.raises(UserError, match="perceptron"):
+        _ = trace.errors
+    single = dense([[[0.9], [0.9]]], [[-0.5]], [Step()])
+    assert Trace(single, [1, 1]).output == 1
+    with pytest.raises(UserError, match="desired"):
+        _ = Trace(single, [1, 1]).errors
+
+
+def test_dense_builds_the_chain_of_deck_b():
+    logistic = ACTIVATIONS["logistic"]()
+    chain = dense([[[0.5]], [[-1.5]], [[2.0]]], [[0.1], [0.2], [0.3]], [logistic] * 3)
+    assert chain.sizes == (1, 1, 1, 1)
+    assert len(chain.parameters) == 6
+    _, values = loops.forward([[[0.5]], [[-1.5]], [[2.0]]], [[0.1], [0.2], [0.3]], ["logistic"] * 3, [0.7])
+    np.testing.assert_allclose(Trace(chain, [0.7]).output, values[-1], rtol=1e-14)
+
+
+@pytest.mark.parametrize("sizes", [(2, 3, 2), (1, 1, 1, 1), (5, 1), (3, 4, 2, 6)])
+def test_addresses_and_places_in_the_flat_vector(sizes):
+    net = network(sizes, ("tanh",) * (len(sizes) - 1))
+    every = list(addresses(sizes))
+    assert len(every) == parameter_count(sizes)
+    for index, address in enumerate(every):
+        assert address_of(sizes, index) == address
+        assert index_of(sizes, address) == index
+        layer = net.layers[address.layer - 2]
+        value = layer.b[address.neuron] if address.source is None else layer.W[address.source, address.neuron]
+        assert value == net.parameters[index]
+    with pytest.raises(IndexError):
+        address_of(sizes, len(every))
+
+
+def test_names_count_from_one():
+    assert Address(2, 0, 2).text == "w2[1,3]"
+    assert Address(3, 1).text == "b3[2]"
