@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.core.activations import Activation
+from nnplayground.core.activations import ZERO, Activation, row_maxima, row_sums
 from nnplayground.i18n import N_
 from nnplayground.registry import Component, Registry
 
@@ -142,7 +142,7 @@ class CrossEntropy(Cost):
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
         if activation.kind == self.canonical:
             # −[y ln σ(z) + (1 − y) ln(1 − σ(z))] = ln(1 + eᶻ) − y z
-            np.logaddexp(z, 0.0, scratch)
+            np.logaddexp(z, ZERO, scratch)
             return float(scratch.sum() - np.vdot(y, z)) / len(a)
         inside = _inside(a)
         terms = y * np.log(inside) + (1.0 - y) * np.log1p(-inside)
@@ -169,11 +169,10 @@ class CategoricalCrossEntropy(Cost):
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
         # −Σ y ln softmax(z) = Σ y (ln Σ eᶻ − z), shifted so that nothing overflows; Σ y = 1.
-        highest = z.max(axis=1, keepdims=True)
-        np.subtract(z, highest, scratch)
+        np.subtract(z, row_maxima(z), scratch)
         right = float(np.vdot(y, scratch))
         np.exp(scratch, scratch)
-        return (float(np.log(scratch.sum(axis=1)).sum()) - right) / len(a)
+        return (float(np.log(row_sums(scratch)).sum()) - right) / len(a)
 
     def gradient(self, a: Array, y: Array, out: Array) -> None:
         np.divide(y, _inside(a), out)

@@ -22,12 +22,12 @@ Array = npt.NDArray[np.floating]
 class Layer:
     """One layer's view into the parameters: `matrix` (inputs + 1, neurons), `W` and `b` within it."""
 
-    __slots__ = ("W", "W_T", "activation", "b", "matrix")
+    __slots__ = ("W", "activation", "b", "matrix", "matrix_T")
 
     def __init__(self, matrix: Array, activation: Activation) -> None:
         self.matrix = matrix
+        self.matrix_T = matrix.T
         self.W = matrix[:-1]
-        self.W_T = self.W.T
         self.b = matrix[-1]
         self.activation = activation
 
@@ -66,28 +66,35 @@ class Network:
 
         Everything goes into `workspace`; the returned output (examples, outputs) is part of it.
         """
-        a = x
-        for layer, stage in zip(self.layers, workspace.stages, strict=True):
-            np.dot(a, layer.matrix, out=stage.z)
+        *hidden, top = workspace.stages
+        *layers, last = self.layers
+        given_T = x.T
+        for layer, stage in zip(layers, hidden, strict=True):
+            np.dot(layer.matrix_T, given_T, stage.z_T)
             layer.activation.value(stage.z, stage.a)
             if stage.mask is not None:
                 np.multiply(stage.a, stage.mask, stage.carried)
-            a = stage.extended
-        return workspace.stages[-1].a
+            given_T = stage.extended_T
+        np.dot(given_T.T, last.matrix, top.z)
+        last.activation.value(top.z, top.a)
+        return top.a
 
-    def backward(self, workspace: Workspace, x: Array, y: Array, cost: Cost) -> Array:
-        """Return ∂C/∂parameters (flat) for the examples of the last `forward` with that workspace."""
-        stages = workspace.stages
-        top = stages[-1]
-        cost.delta(top.z, top.a, y, self.layers[-1].activation, top.grad, top.delta)
+    def backward(self, workspace: Workspace, x: Array, y: Array, cost: Cost, scale: float = 1.0) -> Array:
+        """Return `scale` · ∂C/∂parameters (flat) for the examples of the last `forward` with that workspace."""
+        stages, layers = workspace.stages, self.layers
+        stage = stages[-1]
+        cost.delta(stage.z, stage.a, y, layers[-1].activation, stage.grad, stage.delta)
+        if scale != 1.0:
+            np.multiply(stage.delta, scale, stage.delta)
         for index in range(len(stages) - 1, 0, -1):
-            stage, below = stages[index], stages[index - 1]
-            np.dot(below.extended_T, stage.delta, out=stage.gradient)
-            np.dot(stage.delta, self.layers[index].W_T, out=below.grad)
+            below = stages[index - 1]
+            np.dot(below.extended_T, stage.delta, stage.gradient)
+            np.dot(layers[index].W, stage.delta_T, below.grad_T)
             if below.mask is not None:
                 np.multiply(below.grad, below.mask, below.grad)
-            self.layers[index - 1].activation.pull_back(below.z, below.a, below.grad, below.delta)
-        np.dot(x.T, stages[0].delta, out=stages[0].gradient)
+            layers[index - 1].activation.pull_back(below.z, below.a, below.grad, below.delta)
+            stage = below
+        np.dot(x.T, stage.delta, stage.gradient)
         return workspace.gradient
 
     def predict(self, x: Array) -> Array:

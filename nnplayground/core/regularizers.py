@@ -21,8 +21,11 @@ class Regularizer(Component):
         """Return what is added to the cost, for `weights` (inputs, outputs) of every layer."""
         return 0.0
 
-    def add_gradient(self, weights: Array, gradient: Array, examples: int) -> None:
-        """Add ∂penalty/∂weights to `gradient`, both (inputs, outputs); `examples` is the training size."""
+    def add_gradient(self, weights: Array, gradient: Array, examples: int, scratch: Array) -> None:
+        """Add ∂penalty/∂weights to `gradient`; `examples` is the training size.
+
+        All arrays are (inputs, outputs), and `scratch` may be overwritten.
+        """
 
 
 REGULARIZERS: Registry[Regularizer] = Registry(N_("regulariser"), Regularizer)
@@ -47,8 +50,9 @@ class L2(Regularizer):
     def penalty(self, weights: list[Array], examples: int) -> float:
         return self.strength / (2 * examples) * sum(float(np.vdot(w, w)) for w in weights)
 
-    def add_gradient(self, weights: Array, gradient: Array, examples: int) -> None:
-        gradient += (self.strength / examples) * weights
+    def add_gradient(self, weights: Array, gradient: Array, examples: int, scratch: Array) -> None:
+        np.multiply(weights, self.strength / examples, scratch)
+        np.add(gradient, scratch, gradient)
 
 
 @REGULARIZERS.register
@@ -70,8 +74,10 @@ class L1(Regularizer):
     def penalty(self, weights: list[Array], examples: int) -> float:
         return self.strength / examples * sum(float(np.abs(w).sum()) for w in weights)
 
-    def add_gradient(self, weights: Array, gradient: Array, examples: int) -> None:
-        gradient += (self.strength / examples) * np.sign(weights)
+    def add_gradient(self, weights: Array, gradient: Array, examples: int, scratch: Array) -> None:
+        np.sign(weights, scratch)
+        np.multiply(scratch, self.strength / examples, scratch)
+        np.add(gradient, scratch, gradient)
 
 
 @REGULARIZERS.register

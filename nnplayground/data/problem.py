@@ -103,8 +103,10 @@ class Problem:
         `ink` (len(rows), pixels) is scratch for images.
         """
         if self.is_images:
-            taken = np.take(self.inputs, rows, axis=0, out=ink, mode="clip")
-            np.multiply(taken, out.dtype.type(1 / 255), out=out[:, :-1])
+            np.copyto(out[:, :-1], np.take(self.inputs, rows, axis=0, out=ink, mode="clip"))
+            # Scaling all of it, ones included, is one unbroken sweep and faster than sparing them.
+            np.multiply(out, 1 / 255, out)
+            out[:, -1] = 1
         elif out.dtype == self.inputs.dtype:
             np.take(self.inputs, rows, axis=0, out=out, mode="clip")
         else:
