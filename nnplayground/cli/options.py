@@ -17,7 +17,7 @@ from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, Registry
 from nnplayground.training.experiment import Experiment, HiddenLayer
 
-_SHORT = {"batch_size": "batch", "regularizers": "regularizer", "seeds": "seed"}
+_SHORT = {"batch_size": "batch", "regularizers": "regularizer"}
 """Fields whose option is named otherwise."""
 _BY_HAND = ("schema_number", "hidden", "seeds", "division")
 """Fields without an option of their own kind: see `settings`."""

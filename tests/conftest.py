@@ -1,0 +1,117 @@
+"""What every test gets: no display needed, folders of its own, and a look at what it leaves behind."""
+
+import gc
+import os
+import shutil
+import tempfile
+import threading
+
+import pytest
+
+# Before Qt is loaded, which pytest-qt does before any fixture runs.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+HOME = tempfile.mkdtemp(prefix="nnplayground-tests-")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = os.path.join(HOME, _name.lower())
+for _name in ("LC_MESSAGES", "LANG", "LANGUAGE"):
+    os.environ.pop(_name, None)
+os.environ["LC_ALL"] = "C.UTF-8"
+
+PATIENCE = 5.0
+"""Seconds that a thread may take to come to its end after a test."""
+
+
+def pytest_unconfigure():
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Give every test the source language back."""
+    yield
+    from nnplayground import i18n
+
+    i18n.use("en")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request, tmp_path_factory):
+    """Fail a test that leaves a thread running, and one of the window also for timers and widgets."""
+    threads = set(threading.enumerate())
+    shows_a_window = not {"qtbot", "qapp", "qapp_cls"}.isdisjoint(request.fixturenames)
+    before = _qt_objects() if shows_a_window else []
+    if shows_a_window:
+        _give_settings(tmp_path_factory.mktemp("settings"))
+    yield
+    left = _threads_left(threads)
+    if shows_a_window:
+        left += _qt_left(before)
+    if left:
+        pytest.fail(
+            "The test left behind: " + "; ".join(left) + ". Close the session, stop the timer, or hand the "
+            "widget to qtbot.addWidget, in the test or in the code that it tests.",
+            pytrace=False,
+        )
+
+
+def _threads_left(before):
+    found = []
+    for thread in set(threading.enumerate()) - before:
+        # Python gives a thread of Qt's such a name and never takes it back.
+        if isinstance(thread, threading._DummyThread):
+            continue
+        thread.join(PATIENCE)
+        if thread.is_alive():
+            found.append(f"the thread {thread.name!r}")
+    return found
+
+
+def _give_settings(folder):
+    from PySide6.QtCore import QSettings
+
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+
+
+def _qt_objects():
+    """Return what Python holds of running Qt threads, active timers and windows without a parent."""
+    import shiboken6
+    from PySide6.QtCore import QObject, QThread, QTimer
+    from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+    found: list[QObject] = []
+    for thing in shiboken6.getAllValidWrappers():
+        if isinstance(thing, QThread):
+            found += [thing] if thing.isRunning() else []
+        elif isinstance(thing, QTimer):
+            found += [thing] if thing.isActive() else []
+    application = QApplication.instance()
+    for widget in application.topLevelWidgets() if isinstance(application, QApplication) else []:
+        # Menus and tips come and go with what they belong to.
+        if isinstance(widget, QWidget) and not isinstance(widget, QMenu) and widget.parent() is None:
+            found += [] if widget.inherits("QTipLabel") else [widget]
+    return found
+
+
+def _qt_left(before):
+    from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
+
+    left = []
+    for thread in filter(lambda thing: isinstance(thing, QThread), _qt_objects()):
+        if thread not in before:
+            thread.wait(int(1000 * PATIENCE))
+        del thread
+    if not QThreadPool.globalInstance().waitForDone(int(1000 * PATIENCE)):
+        left.append("work on the thread pool")
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        found = [thing for thing in _qt_objects() if thing not in before]
+        if not found:
+            break
+        # What only waits for the collector of cycles is no leak.
+        described = [f"{type(thing).__name__} {thing.objectName()!r}" for thing in found]
+        found.clear()
+        gc.collect()
+    else:
+        left += described
+    return left
