@@ -36,14 +36,14 @@ def main(options: GuiOptions) -> int:
     settings = Settings()
     prepare(application, settings, options)
     session = Session(experiment)
-    window = MainWindow(session, settings)
-    if options.run:
-        window.run_when_ready()
-    if options.screenshot is not None:
-        _photograph_later(window, options.screenshot, options.after)
-    window.show()
-    signal.signal(signal.SIGINT, lambda *_: window.close())
     try:
+        window = MainWindow(session, settings)
+        if options.run:
+            window.run_when_ready()
+        if options.screenshot is not None:
+            _photograph_later(window, options.screenshot, options.after)
+        window.show()
+        signal.signal(signal.SIGINT, lambda *_: window.close())
         return application.exec()
     finally:
         session.close()

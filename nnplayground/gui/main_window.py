@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self.actions_of_run: RunActions | None = None
         self._build()
         session.notice_changed.connect(self._on_notice_changed)
-        session.started.connect(self._on_started)
+        session.state_changed.connect(self._on_state_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     def run_when_ready(self) -> None:
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             notice.action[1]()
 
     @Slot()
-    def _on_started(self) -> None:
+    def _on_state_changed(self) -> None:
         if self._run_at_start and self.session.state is State.READY:
             self._run_at_start = False
             self.session.run()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.costs import COSTS
 from nnplayground.core.initializers import INITIALIZERS
@@ -24,7 +24,7 @@ from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import STOP_RULES
 
 
-class ControlPanel(QScrollArea):
+class ControlPanel(QTabWidget):
     """Data and learning: every control edits the session's experiment."""
 
     WIDTH = 304
@@ -34,22 +34,15 @@ class ControlPanel(QScrollArea):
         self._session = session
         self._updates: list[Callable[[Experiment], None]] = []
         self.setFixedWidth(self.WIDTH)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(6)
-        for section in (self._data(), self._division(), self._learning(), self._start(), self._stop()):
-            column.addWidget(section)
-        column.addStretch(1)
-        self.setWidget(body)
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(True)
+        self.addTab(_page(self._data(), self._division()), tr("Data"))
+        self.addTab(_page(self._learning(), self._start(), self._stop()), tr("Learning"))
         session.experiment_changed.connect(self._on_experiment_changed)
         self._on_experiment_changed()
 
     def _data(self) -> Section:
-        section = Section(tr("Data"))
+        section = Section(tr("Data set"))
         picker = DatasetPicker()
         picker.picked.connect(self._on_data_picked)
         self._updates.append(lambda experiment: picker.set_current(experiment.data.kind))
@@ -76,8 +69,9 @@ class ControlPanel(QScrollArea):
         return section
 
     def _learning(self) -> Section:
-        section = Section(tr("Learning"))
-        self._chooser(section, "cost", COSTS)
+        section = Section(tr("Cost and optimiser"))
+        cost = self._chooser(section, "cost", COSTS)
+        self._updates.append(lambda experiment: cost.set_objections(_cost_objections(experiment)))
         self._chooser(section, "optimizer", OPTIMIZERS)
         self._chooser(section, "schedule", SCHEDULES)
         batch = ComponentForm(self._session.experiment, only=("batch_size",))
@@ -88,22 +82,23 @@ class ControlPanel(QScrollArea):
         return section
 
     def _start(self) -> Section:
-        section = Section(tr("Start"), expanded=False)
+        section = Section(tr("Start"))
         self._chooser(section, "initializer", INITIALIZERS)
         self._seeds(section, "weights", "training")
         return section
 
     def _stop(self) -> Section:
-        section = Section(tr("Stop when"), expanded=False)
+        section = Section(tr("Stop when"))
         self._checklist(section, "stop", STOP_RULES, heading=False)
         return section
 
-    def _chooser(self, section: Section, name: str, registry: Registry[Any]) -> None:
+    def _chooser(self, section: Section, name: str, registry: Registry[Any]) -> ComponentChooser:
         field = Experiment.model_fields[name]
         chooser = ComponentChooser(field, registry)
         chooser.edited.connect(partial(self._change, name))
         self._updates.append(lambda experiment: chooser.set_component(getattr(experiment, name)))
         section.add(chooser)
+        return chooser
 
     def _checklist(self, section: Section, name: str, registry: Registry[Any], heading: bool = True) -> None:
         field = Experiment.model_fields[name]
@@ -147,3 +142,26 @@ class ControlPanel(QScrollArea):
     def _on_experiment_changed(self) -> None:
         for update in self._updates:
             update(self._session.experiment)
+
+
+def _page(*sections: Section) -> QScrollArea:
+    """Put sections below each other on a page that scrolls when it is too long."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(10, 8, 10, 8)
+    column.setSpacing(6)
+    for section in sections:
+        column.addWidget(section)
+    column.addStretch(1)
+    page = QScrollArea()
+    page.setWidgetResizable(True)
+    page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page.setFrameShape(QFrame.Shape.NoFrame)
+    page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page.setWidget(body)
+    return page
+
+
+def _cost_objections(experiment: Experiment) -> dict[str, str]:
+    """Say of each cost why it makes no sense with the output layer, where it does not."""
+    return {cls.key(): cls.model_validate({}).objection(experiment.output, experiment.sizes[-1]) for cls in COSTS}

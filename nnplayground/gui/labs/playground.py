@@ -1,13 +1,17 @@
 """The Playground: data and learning, the network, its answers, and the curves of its training."""
 
+import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
+from nnplayground.data.problem import Problem
 from nnplayground.gui.compute import FieldComputer, FieldResult, LatestJob
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.panels import ControlPanel
 from nnplayground.gui.session import Session
+from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.topology_model import Activity
 from nnplayground.gui.views.curves import CurvesView
 from nnplayground.gui.views.decision import DecisionView
 from nnplayground.gui.views.topology import TopologyView
@@ -76,7 +80,7 @@ class PlaygroundLab(QWidget):
         topology.activation_edited.connect(self._on_activation_edited)
         topology.output_edited.connect(self._on_output_edited)
         topology.parameter_edited.connect(self._session.set_parameter)
-        topology.neuron_hovered.connect(self.decision.show_neuron)
+        topology.neuron_hovered.connect(self._on_neuron_hovered)
         topology.hover_left.connect(self.decision.show_output)
 
     @Slot()
@@ -110,6 +114,9 @@ class PlaygroundLab(QWidget):
         if snapshot is None:
             return
         self.topology.set_snapshot(snapshot)
+        problem = self._session.problem
+        if problem is not None and snapshot.experiment.same_problem(self._session.experiment):
+            self.topology.set_example(_first_example(snapshot, problem))
         if self._answers.currentWidget() is self.weights:
             self.weights.set_snapshot(snapshot)
         self._request_fields()
@@ -119,7 +126,9 @@ class PlaygroundLab(QWidget):
         snapshot, problem = self._session.snapshot, self._session.problem
         if snapshot is None or problem is None or problem.is_images or not self.isVisible():
             return
-        self._job.request(self._computer.compute, snapshot, problem, self.decision.plane())
+        plane = self.decision.plane()
+        if plane is not None:
+            self._job.request(self._computer.compute, snapshot, problem, plane)
 
     @Slot(object)
     def _on_fields(self, result: FieldResult) -> None:
@@ -128,6 +137,11 @@ class PlaygroundLab(QWidget):
             return
         self.decision.set_result(result)
         self.topology.set_fields(result.fields)
+
+    @Slot(int, int)
+    def _on_neuron_hovered(self, layer: int, neuron: int) -> None:
+        # The drawing counts the inputs as layer 0, the picture starts behind them.
+        self.decision.show_neuron(layer - 1, neuron)
 
     @Slot(tuple)
     def _on_features_edited(self, features: tuple[str, ...]) -> None:
@@ -162,3 +176,10 @@ class PlaygroundLab(QWidget):
         hidden = list(self._session.experiment.hidden)
         hidden[layer] = hidden[layer].model_copy(update=fields)
         self._session.change(hidden=tuple(hidden))
+
+
+def _first_example(snapshot: Snapshot, problem: Problem) -> Activity:
+    """Push the first training example through the network: what a neuron's z and a are shown for."""
+    x = np.ones((1, problem.input_count + 1), np.float32)
+    problem.gather(problem.parts.train[:1], x)
+    return Activity.of(snapshot.network, x[0, :-1])

@@ -1,0 +1,79 @@
+"""Every visible text goes through the translation: shown in a made-up language, none is left in English."""
+
+import re
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton, QApplication, QComboBox, QGroupBox, QLabel, QLineEdit, QMenu, QTabWidget, QWidget,
+)  # fmt: skip
+
+from nnplayground import i18n
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.training.examples import EXAMPLES
+
+NAMES = {"nnplayground", "English", "Español"}
+"""Proper names, the same in every language."""
+
+
+class MadeUp(dict):
+    """A catalogue that has every text, in brackets."""
+
+    def get(self, text, default=None):
+        return f"⟦{text}⟧"
+
+
+def has_words(text):
+    """Whether `text` holds a word that is not in brackets: symbols, numbers and keys do not count."""
+    bare = re.sub(r"<[^>]*>|&[a-z]+;", " ", text)
+    previous = None
+    while previous != bare:
+        previous = bare
+        bare = re.sub(r"⟦[^⟦⟧]*⟧", " ", bare)
+    return bare.strip() not in NAMES and re.search(r"[A-Za-zÀ-ÿ]{4,}", bare) is not None
+
+
+def texts(widget):
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    if isinstance(widget, QAbstractButton | QLabel):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    elif isinstance(widget, QGroupBox | QMenu):
+        yield widget.title()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(i) for i in range(widget.count()))
+    elif isinstance(widget, QTabWidget):
+        yield from (widget.tabText(i) for i in range(widget.count()))
+    for action in widget.actions():
+        yield action.text()
+        yield action.toolTip()
+
+
+@pytest.fixture
+def made_up(monkeypatch):
+    monkeypatch.setattr(i18n, "catalogue", lambda code: MadeUp())
+
+
+@pytest.mark.parametrize("example", ["circle", "xor-line", "classes", "curve", "houses", "mnist-nielsen"])
+def test_no_visible_text_is_left_unmarked(qtbot, made_up, example):
+    session = Session(EXAMPLES[example].build())
+    window = MainWindow(session, Settings())
+    window.show()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.state is State.READY, timeout=20_000)
+    qtbot.wait(100)
+    found = {
+        f"{type(widget).__name__}: {text}"
+        for widget in window.findChildren(QWidget)
+        for text in texts(widget)
+        if text and has_words(text)
+    }
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+    assert found == set()
