@@ -9,11 +9,12 @@ import pydantic
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.bubble import Bubble
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.keys import Tick, wants_space
 from nnplayground.gui.widgets.scale import scale_of
 from nnplayground.gui.widgets.slim_slider import SlimSlider
 from nnplayground.i18n import localised, number, parse_number, tr
@@ -76,6 +77,7 @@ class Field(QWidget):
         self._value: Any = declared.get_default(call_default_factory=True)
         self._fault = ""
         self._bubble: Bubble | None = None
+        self._control: QWidget = self
         self.setToolTip(help_text(declared))
 
     def value(self) -> Any:
@@ -107,6 +109,7 @@ class Field(QWidget):
 
     def _adopt(self, control: QWidget) -> None:
         """Make `control` the part that takes the focus and the names."""
+        self._control = control
         self.setFocusProxy(control)
         control.setAccessibleName(self.title)
         control.setToolTip(self.toolTip())
@@ -138,7 +141,7 @@ class Field(QWidget):
 
     def _set_fault(self, sentence: str) -> None:
         self._fault = sentence
-        control = self.focusProxy()
+        control = self._control
         control.setToolTip(f"<p>{escape(sentence)}</p>")
         control.setAccessibleDescription(sentence)
         control.update()
@@ -152,7 +155,7 @@ class Field(QWidget):
     def _clear_fault(self) -> None:
         if self._fault:
             self._fault = ""
-            control = self.focusProxy()
+            control = self._control
             control.setToolTip(self.toolTip())
             control.setAccessibleDescription("")
             control.update()
@@ -210,7 +213,7 @@ class SwitchField(Field):
 
     def __init__(self, declared: FieldInfo, name: str, parent: QWidget | None = None) -> None:
         super().__init__(declared, name, parent)
-        self._box = QCheckBox(self.title, self)
+        self._box = Tick(self.title, self)
         self._box.clicked.connect(self._propose)
         _fill(self, self._box)
         self._adopt(self._box)
@@ -401,6 +404,8 @@ class NumberLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (step := self.STEPS.get(Qt.Key(event.key()))) is not None:
             self.stepped.emit(*step)
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()
         elif event.key() == Qt.Key.Key_Escape and (self.isModified() or self._field.fault()):
             self.cancelled.emit()
         else:
@@ -413,6 +418,14 @@ class NumberLine(QLineEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if wants_space(event):
+            # No number has a space: it ends the typing, and the window may have its shortcut.
+            self.returnPressed.emit()
+            event.ignore()
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -428,5 +441,5 @@ def _fill(field: Field, *parts: QWidget) -> QHBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
     for part in parts:
-        layout.addWidget(part, 1 if isinstance(part, SlimSlider | Combo | QCheckBox) else 0)
+        layout.addWidget(part, 1 if isinstance(part, SlimSlider | Combo | Tick) else 0)
     return layout

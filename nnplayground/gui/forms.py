@@ -5,13 +5,15 @@ from functools import partial
 from typing import Any
 
 import pydantic
+from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.fields import Field, make_field
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.keys import Tick
 from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, Registry, explain
 
@@ -120,9 +122,9 @@ class ComponentForm(QWidget):
     def _clear(self) -> None:
         self._fields.clear()
         while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _on_edited(self, name: str, value: object) -> None:
         before = self._component
@@ -141,8 +143,8 @@ class ComponentForm(QWidget):
 class ComponentChooser(QWidget):
     """A list of the components of a registry and, below it, the form of the chosen one.
 
-    Each component keeps its parameters while others are tried. `title` and `description` are
-    marked texts; `allowed` leaves out the kinds that it does not name.
+    `declared` is the field that holds the component: it gives title and help. Each component keeps
+    its parameters while others are tried. `allowed` leaves out the kinds that it does not name.
 
     Signals: `edited` with the new instance, after another choice as after a changed parameter.
     """
@@ -151,30 +153,30 @@ class ComponentChooser(QWidget):
 
     def __init__(
         self,
-        title: str,
+        declared: FieldInfo,
         registry: Registry[Any],
         allowed: Collection[str] | None = None,
-        description: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._registry = registry
-        self._description = tr(description) if description else ""
+        self._title = tr(declared.title or "")
+        self._description = tr(declared.description or "")
         self._objections: dict[str, str] = {}
         self._known: dict[str, Component] = {}
         self._combo = Combo(self)
-        self._combo.setAccessibleName(tr(title))
+        self._combo.setAccessibleName(self._title)
         for cls in registry:
             if allowed is None or cls.key() in allowed:
                 self._combo.add(tr(cls.label), cls.key(), tr(cls.summary))
-        self._component: Component = registry[str(self._combo.itemData(0))]()  # type: ignore[call-arg]
+        self._component: Component = registry[str(self._combo.itemData(0))]()
         self._formula = QLabel(self)
         self._formula.setProperty("role", "muted")
         self._formula.setTextFormat(Qt.TextFormat.RichText)
         self._formula.setWordWrap(True)
         self._form = ComponentForm(self._component)
         rows = Rows(self)
-        rows.add(self._combo, tr(title))
+        rows.add(self._combo, self._title)
         rows.add(self._formula)
         rows.add(self._form)
         self._combo.activated.connect(self._on_activated)
@@ -288,7 +290,7 @@ class _Entry(QWidget):
         super().__init__()
         self.component = component
         self.form: ComponentForm | None = None
-        self.box = QCheckBox(tr(component.label))
+        self.box = Tick(tr(component.label))
         self.box.setToolTip(f"<p>{tr(component.summary)}</p>")
         self.box.clicked.connect(self._on_clicked)
         self._layout = QVBoxLayout(self)

@@ -11,20 +11,16 @@ from nnplayground.gui import theme
 
 SIZES = (16, 20, 24, 32)
 """Edges in logical pixels at which an icon is drawn, so that none is ever scaled."""
-APPLICATION_SIZES = (16, 24, 32, 48, 64, 128, 256)
+OWN_COLOURS = {"nnplayground": (16, 24, 32, 48, 64, 128, 256)}
+"""Icons that are not tinted, with their edges: that of the program, for the window and the task bar."""
 
 
 def icon(name: str, role: str = "text") -> QIcon:
-    """Return the icon `name` in the colour `role` of the theme in use. Raises KeyError if there is none."""
+    """Return the icon `name` in the colour `role` of the theme in use. Raises KeyError if there is none.
+
+    The icon of the program, "nnplayground", keeps its own colours.
+    """
     return _icon(name, theme.color(role).name(), theme.color("muted").name(), _ratio())
-
-
-def application_icon() -> QIcon:
-    """Return the icon of the program, for the window and the task bar; its colours are its own."""
-    found = QIcon()
-    for size in APPLICATION_SIZES:
-        found.addPixmap(QPixmap.fromImage(image("nnplayground", size)))
-    return found
 
 
 def image(name: str, size: int) -> QImage:
@@ -50,6 +46,10 @@ def tinted(drawn: QImage, colour: QColor) -> QImage:
 @cache
 def _icon(name: str, colour: str, disabled: str, ratio: float) -> QIcon:
     found = QIcon()
+    for size in OWN_COLOURS.get(name, ()):
+        found.addPixmap(QPixmap.fromImage(image(name, size)))
+    if name in OWN_COLOURS:
+        return found
     faded = QColor(disabled)
     faded.setAlphaF(0.5)
     for size in sorted({*SIZES, *(round(size * ratio) for size in SIZES)}):

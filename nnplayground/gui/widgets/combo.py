@@ -1,8 +1,10 @@
-"""A drop-down list that leaves the wheel alone until it has the focus, and fits a narrow panel."""
+"""A drop-down list that leaves wheel and space bar alone until it has the focus, and fits a narrow panel."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from nnplayground.gui.widgets.keys import leave_typing, wants_space
 
 
 class Combo(QComboBox):
@@ -10,7 +12,7 @@ class Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -23,12 +25,24 @@ class Combo(QComboBox):
 
     def bar(self, index: int, barred: bool, tooltip: str) -> None:
         """Make an entry impossible to choose, or possible again."""
-        item = self.model().item(index)  # type: ignore[attr-defined]  # a QStandardItemModel, as QComboBox makes it
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        item = model.item(index)
         item.setEnabled(not barred)
         item.setToolTip(tooltip)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        leave_typing()
+        super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if wants_space(event):
+            event.accept()
+            return True
+        return super().event(event)

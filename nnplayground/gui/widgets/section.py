@@ -1,0 +1,89 @@
+"""A part of a panel that folds away under its heading."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.i18n import tr
+
+
+class Section(QWidget):
+    """A heading that folds and unfolds what was added below it.
+
+    Signals: `toggled` with whether it is unfolded now.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, expanded: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = _Heading(title)
+        self._content = QWidget()
+        self._rows = QVBoxLayout(self._content)
+        self._rows.setContentsMargins(0, 2, 0, 6)
+        self._rows.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self._content)
+        self.heading.setChecked(expanded)
+        self._unfold(expanded)
+        self.heading.toggled.connect(self._on_toggled)
+
+    def add(self, widget: QWidget) -> None:
+        """Append `widget` below the heading."""
+        self._rows.addWidget(widget)
+
+    def is_expanded(self) -> bool:
+        """Whether the content shows."""
+        return self.heading.isChecked()
+
+    def set_expanded(self, expanded: bool) -> None:
+        """Fold or unfold."""
+        self.heading.setChecked(expanded)
+
+    def _on_toggled(self, expanded: bool) -> None:
+        self._unfold(expanded)
+        self.toggled.emit(expanded)
+
+    def _unfold(self, expanded: bool) -> None:
+        self._content.setVisible(expanded)
+        self.heading.setIcon(icon("collapse" if expanded else "expand", "muted"))
+        self.heading.setToolTip(tr("Fold this part away.") if expanded else tr("Unfold this part."))
+
+
+class _Heading(QToolButton):
+    """The line to click, or to press Space or Enter on."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # An unfolded part is no pressed button: flat, with the arrow at the very edge.
+        self.setStyleSheet(
+            "QToolButton { border: none; padding: 3px 0; margin-left: -4px; text-align: left; font-weight: 600; }"
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        leave_typing()
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if wants_space(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
