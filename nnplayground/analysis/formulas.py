@@ -95,6 +95,13 @@ def reference(letter: str, layer: int, *indices: int) -> str:
     return "/".join([letter, str(layer), *map(str, indices)])
 
 
+def parameter_reference(address: Address) -> str:
+    """Return the reference to the edge of a weight or the neuron of a bias."""
+    if address.source is None:
+        return reference("b", address.layer, address.neuron)
+    return reference("w", address.layer, address.neuron, address.source)
+
+
 def partial(upper: str, lower: str) -> str:
     """Write ∂upper/∂lower."""
     return f"∂{upper}/∂{lower}"

@@ -1,0 +1,301 @@
+"""The backward pass as set mathematics: one computation, written as deck A and as deck B do.
+
+Deck A multiplies errors δ = ∂C/∂z; deck B one partial derivative after the other, and calls them
+EC (of a value), EP (of a weight) and EB (of a bias).
+"""
+
+from collections.abc import Callable, Mapping
+
+from nnplayground.analysis.addresses import Address
+from nnplayground.analysis.backward_stepping import BackwardMoment, BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.formulas import (
+    DIGITS,
+    Formula,
+    Notation,
+    factor,
+    linked,
+    parameter,
+    parameter_reference,
+    partial,
+    reference,
+    shown,
+    symbol,
+)
+from nnplayground.analysis.mistakes import Mistake
+from nnplayground.core.activations import Softmax
+from nnplayground.core.costs import Cost
+from nnplayground.i18n import N_, tr
+
+TERMS = 12
+
+CONVENTIONS: Mapping[str, str] = {
+    "half_squares": N_("Convention: ½ and the mean over examples (deck A), so ∂C/∂a = a − y."),
+    "sum_squares": N_("Convention: plain sum (deck B), so ∂C/∂a = 2(a − y), twice deck A's."),
+    "mean_squares": N_("Convention: mean over the m outputs, so ∂C/∂a = 2(a − y)/m."),
+    "cross_entropy": N_("Convention: sum over the outputs, so ∂C/∂a = (a − y)/(a(1 − a))."),
+    "categorical_cross_entropy": N_("Convention: the logarithm of the right class, so ∂C/∂a = −y/a."),
+    "mean_absolute": N_("Convention: mean over the m outputs, so ∂C/∂a = ±1/m."),
+    "huber": N_("Convention: mean over the m outputs, so ∂C/∂a = (a − y)/m, cut off at ±d/m."),
+}
+
+_Slope = Callable[[str, str, str, int], str]
+_SLOPES: Mapping[str, _Slope] = {
+    "half_squares": lambda gap, a, y, m: gap,
+    "sum_squares": lambda gap, a, y, m: f"2·({gap})",
+    "mean_squares": lambda gap, a, y, m: f"2·({gap}) / {m}",
+    "cross_entropy": lambda gap, a, y, m: f"({gap}) / ({a}·(1 − {a}))",
+    "categorical_cross_entropy": lambda gap, a, y, m: f"−{y} / {a}",
+    "mean_absolute": lambda gap, a, y, m: f"sign({gap}) / {m}",
+    "huber": lambda gap, a, y, m: f"[{gap}] / {m}",
+}
+"""∂C/∂a by cost, from the gap a − y, from a, y and the number of outputs m."""
+
+
+def convention(cost: Cost) -> str:
+    """Name the cost's convention, which changes every number."""
+    return tr(CONVENTIONS[cost.kind]) if cost.kind in CONVENTIONS else tr(cost.summary)
+
+
+class BackwardFormulas:
+    """Formulas of one stepper's numbers in one notation."""
+
+    def __init__(self, stepper: BackwardStepper, notation: Notation = Notation.DECK_A, digits: int = DIGITS) -> None:
+        self.stepper = stepper
+        self.trace = stepper.trace
+        self.notation = notation
+        self.digits = digits
+        self._is_a = notation is Notation.DECK_A
+
+    def moment(self, moment: BackwardMoment) -> Formula | None:
+        """Return the formula that a tiny step fills in; None at the start."""
+        layer, neuron = moment.layer, moment.neuron
+        if moment.phase is BackwardPhase.START:
+            return None
+        if moment.phase is BackwardPhase.COST_SLOPE:
+            return self.cost_slope(neuron)
+        if moment.phase is BackwardPhase.SLOPE:
+            return self.slope(layer, neuron)
+        if moment.phase is BackwardPhase.TERM:
+            return self.grad(layer, neuron, (moment.other or 0) + 1)
+        if moment.phase is BackwardPhase.DELTA:
+            return self.delta(layer, neuron)
+        address = Address(layer, neuron, moment.other)
+        return self.update(address) if moment.stage is Stage.UPDATE else self.gradient(address)
+
+    def cost_slope(self, neuron: int) -> Formula:
+        """Return ∂C/∂a of an output neuron, by the cost's own formula."""
+        trace, layer = self.trace, self.trace.last
+        assert trace.cost is not None and trace.y is not None  # noqa: PT018
+        a, y = f"a<sub>{neuron + 1}</sub>", f"y<sub>{neuron + 1}</sub>"
+        a_value = linked(reference("a", layer, neuron), factor(trace.a(layer)[neuron], self.digits))
+        y_value = factor(trace.y[neuron], self.digits)
+        name, kind, m = self._grad_name(layer, neuron), trace.cost.kind, trace.sizes[-1]
+        value = float(self.stepper.errors.grad(layer)[neuron])
+        if kind not in _SLOPES or self.stepper.mistake is Mistake.OTHER_CONVENTION:
+            return Formula(name, "", value, self.digits)
+        turned = self.stepper.mistake is Mistake.WRONG_SIGN
+        texts = []
+        for a_text, y_text in ((a, y), (a_value, y_value)):
+            text = _SLOPES[kind](f"{y_text} − {a_text}" if turned else f"{a_text} − {y_text}", a_text, y_text, m)
+            # A formula without the gap turns its sign.
+            texts.append(text.removeprefix("−") if turned and kind == "categorical_cross_entropy" else text)
+        return Formula(f"{name} = {texts[0]}", texts[1], value, self.digits)
+
+    def slope(self, layer: int, neuron: int) -> Formula:
+        """Return σ′(z), deck B's ∂a/∂z; of a softmax its own diagonal entry."""
+        z = self._name("z", layer, neuron)
+        value = float(self.stepper.errors.slope(layer)[neuron])
+        z_value = linked(reference("z", layer, neuron), shown(self.trace.z(layer)[neuron], self.digits))
+        used = "σ" if self._value_for_slope(layer) else "σ′"
+        if self._no_slope(layer):
+            return Formula(tr("(slope left out)"), "", value, self.digits)
+        if isinstance(self.trace.activation(layer), Softmax):
+            a = shown(self.trace.a(layer)[neuron], self.digits)
+            name = partial(self._name("a", layer, neuron), z)
+            return Formula(f"{name} = a<sub>{neuron + 1}</sub>(1 − a<sub>{neuron + 1}</sub>)", f"{a}·(1 − {a})", value)
+        left = f"{used}({z})" if self._is_a else f"{partial(self._name('a', layer, neuron), z)} = {used}({z})"
+        return Formula(left, f"{used}({z_value})", value, self.digits)
+
+    def grad(self, layer: int, neuron: int, done: int | None = None) -> Formula:
+        """Return ∂C/∂a of a hidden neuron as the sum over the layer above, or its first `done` terms."""
+        errors, above = self.stepper.errors, layer + 1
+        count = self.trace.sizes[above - 1] if done is None else done
+        terms = self.stepper.terms(layer, neuron)
+        first = max(0, count - TERMS)
+        names = ["…"] * bool(first)
+        numbers = (
+            [tr("(sum of {count} products: {sum})", count=first, sum=shown(terms[:first].sum(), self.digits))]
+            if first
+            else []
+        )
+        for j in range(first, count):
+            address = Address(above, j, neuron)
+            ref = reference("w", above, j, neuron)
+            weight = linked(ref, factor(self.stepper.old(address), self.digits))
+            if self._is_a or self._is_softmax(above):
+                delta = linked(reference("d", above, j), factor(errors.delta(above)[j], self.digits))
+                names.append(linked(ref, parameter(address, self.notation)) + self._delta_name(above, j))
+                numbers.append(f"{weight}·{delta}")
+            else:
+                names.append(" ".join([partial(self._name("z", above, j), self._name("a", layer, neuron)),
+                                       *self._chain_names(above, j)]))  # fmt: skip
+                numbers.append("·".join([weight, *self._chain_numbers(above, j)]))
+        ec = "" if self._is_a else "EC = "
+        return Formula(
+            f"{ec}{self._grad_name(layer, neuron)} = {' + '.join(names)}", " + ".join(numbers),
+            float(terms[:count].sum()), self.digits,
+        )  # fmt: skip
+
+    def delta(self, layer: int, neuron: int) -> Formula:
+        """Return δ = ∂C/∂z of a neuron."""
+        errors = self.stepper.errors
+        value = float(errors.delta(layer)[neuron])
+        name = self._delta_name(layer, neuron)
+        if errors.jacobian is not None and layer == self.trace.last and not self._no_slope(layer):
+            return self._softmax_delta(name, neuron, value)
+        grad = factor(errors.grad(layer)[neuron], self.digits)
+        slope = factor(errors.slope(layer)[neuron], self.digits)
+        z = self._name("z", layer, neuron)
+        sigma = "σ" if self._value_for_slope(layer) else "σ′"
+        if self._no_slope(layer):
+            return Formula(f"{name} = {self._grad_name(layer, neuron)}", grad, value, self.digits)
+        if self._is_a:
+            return Formula(
+                f"{name} = {self._grad_name(layer, neuron)} · {sigma}({z})", f"{grad}·{slope}", value, self.digits
+            )
+        chain = " ".join(self._chain_names(layer, neuron))
+        return Formula(f"{name} = {chain}", f"{slope}·{grad}", value, self.digits)
+
+    def gradient(self, address: Address) -> Formula:
+        """Return ∂C/∂w or ∂C/∂b, with the factors of the notation."""
+        layer, neuron = address.layer, address.neuron
+        value = self.stepper.gradient(address)
+        name = linked(parameter_reference(address), parameter(address, self.notation))
+        left = f"{'' if self._is_a else ('EB = ' if address.is_bias else 'EP = ')}{partial(self._c, name)}"
+        if address.is_bias and self.stepper.mistake is Mistake.BIAS_IS_ONE:
+            return Formula(left, "1", value, self.digits)
+        use_delta = self._is_a or self._is_softmax(layer)
+        delta = linked(reference("d", layer, neuron), factor(self.stepper.errors.delta(layer)[neuron], self.digits))
+        names = [self._delta_name(layer, neuron)] if use_delta else self._chain_names(layer, neuron)
+        numbers = [delta] if use_delta else self._chain_numbers(layer, neuron)
+        if address.source is None:
+            if not self._is_a:
+                names, numbers = [partial(self._name("z", layer, neuron), name), *names], ["1", *numbers]
+        elif self.stepper.mistake is not Mistake.MISSING_INPUT:
+            below = self._value_name(layer - 1, address.source)
+            entering = factor(self.trace.a(layer - 1)[address.source], self.digits)
+            first = below if self._is_a else partial(self._name("z", layer, neuron), name)
+            names = [first, *names]
+            numbers = [linked(reference("a", layer - 1, address.source), entering), *numbers]
+        return Formula(f"{left} = {' '.join(names)}", "·".join(numbers), value, self.digits)
+
+    def update(self, address: Address) -> Formula:
+        """Return w′ = w − η ∂C/∂w, the same in both notations."""
+        name = linked(parameter_reference(address), parameter(address, self.notation))
+        rate, gradient = shown(self.stepper.rate, self.digits), factor(self.stepper.gradient(address), self.digits)
+        old = shown(self.stepper.old(address), self.digits)
+        return Formula(
+            f"{name}′ = {name} − η {partial(self._c, name)}", f"{old} − {rate}·{gradient}",
+            self.stepper.new(address), self.digits,
+        )  # fmt: skip
+
+    @property
+    def _c(self) -> str:
+        return "C" if self._is_a else "C₀"
+
+    def _name(self, letter: str, layer: int, neuron: int) -> str:
+        return linked(reference(letter, layer, neuron), symbol(letter, layer, self.notation, neuron))
+
+    def _value_name(self, layer: int, neuron: int) -> str:
+        if layer == 1:
+            return linked(reference("a", 1, neuron), f"x<sub>{neuron + 1}</sub>")
+        return self._name("a", layer, neuron)
+
+    def _grad_name(self, layer: int, neuron: int) -> str:
+        return partial(self._c, self._name("a", layer, neuron))
+
+    def _delta_name(self, layer: int, neuron: int) -> str:
+        if self._is_a:
+            return linked(reference("d", layer, neuron), symbol("δ", layer, self.notation, neuron))
+        return partial(self._c, self._name("z", layer, neuron))
+
+    def _chain_names(self, layer: int, neuron: int) -> list[str]:
+        slope = [partial(self._name("a", layer, neuron), self._name("z", layer, neuron))]
+        return [*(slope if not self._no_slope(layer) else []), self._grad_name(layer, neuron)]
+
+    def _chain_numbers(self, layer: int, neuron: int) -> list[str]:
+        errors = self.stepper.errors
+        slope = [factor(errors.slope(layer)[neuron], self.digits)]
+        return [*(slope if not self._no_slope(layer) else []), factor(errors.grad(layer)[neuron], self.digits)]
+
+    def _softmax_delta(self, name: str, neuron: int, value: float) -> Formula:
+        errors, layer = self.stepper.errors, self.trace.last
+        assert errors.jacobian is not None
+        count = min(self.trace.sizes[-1], TERMS)
+        z = self._name("z", layer, neuron)
+        names = f"Σ<sub>i</sub> {partial(self._c, 'a<sub>i</sub>')} {partial('a<sub>i</sub>', z)}"
+        numbers = " + ".join(
+            f"{factor(errors.grad(layer)[i], self.digits)}·{factor(errors.jacobian[i, neuron], self.digits)}"
+            for i in range(count)
+        )
+        more = " + …" if count < self.trace.sizes[-1] else ""
+        return Formula(f"{name} = {names}", numbers + more, value, self.digits)
+
+    def _is_softmax(self, layer: int) -> bool:
+        return isinstance(self.trace.activation(layer), Softmax)
+
+    def _value_for_slope(self, layer: int) -> bool:
+        return self.stepper.mistake is Mistake.VALUE_FOR_SLOPE and layer < self.trace.last
+
+    def _no_slope(self, layer: int) -> bool:
+        return self.stepper.mistake is Mistake.MISSING_SLOPE and layer == self.trace.last
+
+
+def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIGITS) -> str:
+    """Say what a tiny step worked out, with its number."""
+    if moment.phase is BackwardPhase.START:
+        return tr("The forward pass is done; the error has not been sent back yet.")
+    values = {
+        "layer": moment.layer,
+        "neuron": moment.neuron + 1,
+        "other": (moment.other or 0) + 1,
+        "value": shown(moment.value, digits),
+        "sum": shown(moment.sum, digits),
+    }
+    if moment.stage is Stage.UPDATE:
+        address = Address(moment.layer, moment.neuron, moment.other)
+        return tr(
+            "{name}: {old} − {rate} × {gradient} = {new}.", name=address.text, old=shown(stepper.old(address), digits),
+            rate=shown(stepper.rate, digits), gradient=factor(stepper.gradient(address), digits), new=values["value"],
+        )  # fmt: skip
+    return tr(_SAYINGS[moment.phase], **values)
+
+
+def describe_upcoming(moment: BackwardMoment | None) -> str:
+    """Say what the next tiny step will work out, without its result."""
+    if moment is None:
+        return tr("The backward pass is done.")
+    if moment.stage is Stage.UPDATE:
+        address = Address(moment.layer, moment.neuron, moment.other)
+        return tr("Next: {name} minus η times its gradient.", name=address.text)
+    return tr(_ANNOUNCEMENTS[moment.phase], layer=moment.layer, neuron=moment.neuron + 1, other=(moment.other or 0) + 1)
+
+
+_SAYINGS: Mapping[BackwardPhase, str] = {
+    BackwardPhase.COST_SLOPE: N_("Output {neuron}: the cost changes by {value} for each unit of its value a."),
+    BackwardPhase.SLOPE: N_("Layer {layer}, neuron {neuron}: the slope of its activation is {value}."),
+    BackwardPhase.TERM: N_(
+        "Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}."
+    ),
+    BackwardPhase.DELTA: N_("Layer {layer}, neuron {neuron}: its error is δ = {value}."),
+    BackwardPhase.WEIGHT: N_("Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}."),
+    BackwardPhase.BIAS: N_("Layer {layer}, neuron {neuron}: the bias has the gradient {value}."),
+}
+_ANNOUNCEMENTS: Mapping[BackwardPhase, str] = {
+    BackwardPhase.COST_SLOPE: N_("Next: how the cost changes with output {neuron}."),
+    BackwardPhase.SLOPE: N_("Next: the slope of the activation of neuron {neuron} in layer {layer}."),
+    BackwardPhase.TERM: N_("Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above."),
+    BackwardPhase.DELTA: N_("Next: the error δ of layer {layer}, neuron {neuron}."),
+    BackwardPhase.WEIGHT: N_("Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}."),
+    BackwardPhase.BIAS: N_("Next: the gradient of the bias of layer {layer}, neuron {neuron}."),
+}

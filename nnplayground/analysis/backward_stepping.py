@@ -1,0 +1,198 @@
+"""Walk an example's error back through a network, product by product, and on to the update."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from nnplayground.analysis.addresses import Address
+from nnplayground.analysis.gradient_check import Check, GradientChecker
+from nnplayground.analysis.mistakes import Mistake, plant
+from nnplayground.analysis.trace import Matrix, Trace, Vector
+from nnplayground.analysis.walk import Block, BlockWalk
+from nnplayground.i18n import N_
+
+
+class Stage(StrEnum):
+    """The parts of a backward pass, in order."""
+
+    OUTPUT_ERROR = "output_error"
+    LAYER_ERROR = "layer_error"
+    GRADIENT = "gradient"
+    UPDATE = "update"
+
+
+STAGE_LABELS: Mapping[Stage, str] = {
+    Stage.OUTPUT_ERROR: N_("Output error"),
+    Stage.LAYER_ERROR: N_("Error one layer back"),
+    Stage.GRADIENT: N_("Weights and biases"),
+    Stage.UPDATE: N_("Update"),
+}
+
+
+class BackwardPhase(StrEnum):
+    """What a tiny step works out."""
+
+    START = "start"
+    COST_SLOPE = "cost_slope"
+    SLOPE = "slope"
+    TERM = "term"
+    DELTA = "delta"
+    WEIGHT = "weight"
+    BIAS = "bias"
+
+
+@dataclass(frozen=True, slots=True)
+class BackwardMoment:
+    """What the tiny step that led to a position worked out: `value`.
+
+    At a TERM, `other` is the neuron of the layer above whose error comes back through its weight,
+    and `sum` is the running sum ∂C/∂a. At a WEIGHT, `other` is the neuron of the layer below.
+    In the UPDATE stage `value` is the new weight or bias.
+    """
+
+    position: int
+    stage: Stage | None
+    phase: BackwardPhase
+    layer: int = 0
+    neuron: int = 0
+    other: int | None = None
+    value: float = 0.0
+    sum: float = 0.0
+
+    @property
+    def address(self) -> Address | None:
+        """The weight or bias in hand, if there is one."""
+        if self.phase is BackwardPhase.TERM and self.other is not None:
+            return Address(self.layer + 1, self.other, self.neuron)
+        if self.phase is BackwardPhase.WEIGHT:
+            return Address(self.layer, self.neuron, self.other)
+        return Address(self.layer, self.neuron) if self.phase is BackwardPhase.BIAS else None
+
+
+class BackwardStepper(BlockWalk):
+    """A walk through the backward pass of `trace`, right or with a planted mistake.
+
+    Output errors take three tiny steps a neuron (∂C/∂a, ∂a/∂z, δ); hidden ones a product for each
+    neuron above, then ∂a/∂z and δ; then come all gradients from the last layer to the first, and
+    all updates w − η ∂C/∂w. Raises UserError if the network has a step function.
+    """
+
+    def __init__(self, trace: Trace, rate: float = 0.1, mistake: Mistake | None = None) -> None:
+        self.trace = trace
+        self.rate = rate
+        self.mistake = mistake
+        self.errors = plant(trace, mistake)
+        self.checker = GradientChecker(trace)
+        super().__init__(_blocks(trace))
+
+    @property
+    def now(self) -> BackwardMoment:
+        """What the last tiny step worked out."""
+        return self.moment(self._position)
+
+    @property
+    def upcoming(self) -> BackwardMoment | None:
+        """What the next tiny step will work out; None at the end."""
+        return None if self.at_end else self.moment(self._position + 1)
+
+    @property
+    def updated(self) -> Vector:
+        """All parameters after the update, flat."""
+        return np.asarray(self.trace.network.parameters - self.rate * self.errors.gradient, np.float64)
+
+    def gradient(self, address: Address) -> float:
+        """Return ∂C/∂w or ∂C/∂b as it is shown, mistake included."""
+        row = -1 if address.source is None else address.source
+        return float(self.errors.parts[address.layer - 2][row, address.neuron])
+
+    def old(self, address: Address) -> float:
+        """Return a weight or bias before the update."""
+        if address.source is None:
+            return float(self.trace.b(address.layer)[address.neuron])
+        return float(self.trace.W(address.layer)[address.source, address.neuron])
+
+    def new(self, address: Address) -> float:
+        """Return a weight or bias after the update."""
+        return self.old(address) - self.rate * self.gradient(address)
+
+    def check(self, address: Address) -> Check:
+        """Compare a gradient with the measured one."""
+        return self.checker.check(address, self.gradient(address))
+
+    def check_all(self) -> list[Check]:
+        """Compare all gradients with the measured ones; for networks of a few hundred parameters."""
+        return self.checker.check_all(self.errors.gradient)
+
+    def terms(self, layer: int, neuron: int) -> Vector:
+        """Return the products w δ that add up to ∂C/∂a of a hidden neuron."""
+        return np.asarray(self.trace.W(layer + 1)[neuron] * self.errors.delta(layer + 1))
+
+    def moment(self, position: int) -> BackwardMoment:
+        """Return what the tiny step that leads to `position` works out."""
+        if position == 0:
+            return BackwardMoment(0, None, BackwardPhase.START)
+        block = self.block_at(position - 1)
+        place = position - 1 - block.start
+        if block.stage in (Stage.GRADIENT, Stage.UPDATE):
+            return self._parameter_moment(position, block, place)
+        errors, layer, neuron = self.errors, block.layer, block.neuron
+        found = (
+            (BackwardPhase.COST_SLOPE, float(errors.grad(layer)[neuron])),
+            (BackwardPhase.SLOPE, float(errors.slope(layer)[neuron])),
+            (BackwardPhase.DELTA, float(errors.delta(layer)[neuron])),
+        )
+        total = float(errors.grad(layer)[neuron])
+        terms = block.count - 2 if block.stage is Stage.LAYER_ERROR else 1
+        if block.stage is Stage.LAYER_ERROR and place < terms:
+            products = self.terms(layer, neuron)
+            return BackwardMoment(
+                position, Stage.LAYER_ERROR, BackwardPhase.TERM, layer, neuron, place, float(products[place]),
+                float(products[: place + 1].sum()),
+            )  # fmt: skip
+        phase, value = found[place - terms + 1]
+        return BackwardMoment(position, Stage(block.stage), phase, layer, neuron, None, value, total)
+
+    def known_deltas(self, layer: int) -> Vector:
+        """Return δ of a layer, NaN where it is not worked out yet."""
+        found = self.errors.delta(layer).copy()
+        for block in self.blocks:
+            is_error = block.stage in (Stage.OUTPUT_ERROR, Stage.LAYER_ERROR)
+            if is_error and block.layer == layer and block.stop > self._position:
+                found[block.neuron] = np.nan
+        return found
+
+    def known_gradients(self, layer: int) -> Matrix:
+        """Return the gradients into a layer (inputs + 1, neurons), NaN where they are not known yet."""
+        found = self.errors.parts[layer - 2].copy()
+        for block in self.blocks:
+            if block.stage is Stage.GRADIENT and block.layer == layer and block.stop > self._position:
+                found[max(0, self._position - block.start) :, block.neuron] = np.nan
+        return found
+
+    def _parameter_moment(self, position: int, block: Block, place: int) -> BackwardMoment:
+        source = place if place < block.count - 1 else None
+        address = Address(block.layer, block.neuron, source)
+        phase = BackwardPhase.BIAS if source is None else BackwardPhase.WEIGHT
+        value = self.gradient(address) if block.stage is Stage.GRADIENT else self.new(address)
+        return BackwardMoment(position, Stage(block.stage), phase, block.layer, block.neuron, source, value)
+
+
+def _blocks(trace: Trace) -> Sequence[Block]:
+    blocks: list[Block] = []
+    start = 0
+
+    def add(stage: Stage, layer: int, count: int) -> None:
+        nonlocal start
+        for neuron in range(trace.sizes[layer - 1]):
+            blocks.append(Block(stage, layer, neuron, start, count))
+            start += count
+
+    add(Stage.OUTPUT_ERROR, trace.last, 3)
+    for layer in range(trace.last - 1, 1, -1):
+        add(Stage.LAYER_ERROR, layer, trace.sizes[layer] + 2)
+    for stage in (Stage.GRADIENT, Stage.UPDATE):
+        for layer in reversed(trace.layers):
+            add(stage, layer, trace.sizes[layer - 2] + 1)
+    return blocks

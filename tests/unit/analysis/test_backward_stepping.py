@@ -1,0 +1,302 @@
+"""The backward walk against plain loops, in both notations, right and with planted mistakes."""
+
+import re
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nnplayground.analysis.addresses import Address, addresses
+from nnplayground.analysis.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
+from nnplayground.analysis.backward_stepping import BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.formulas import Notation, plain
+from nnplayground.analysis.gradient_check import Mark
+from nnplayground.analysis.mistakes import MISTAKES, Mistake, bites, plant
+from nnplayground.analysis.trace import Trace, dense
+from nnplayground.analysis.walk import Grain
+from nnplayground.core.activations import Logistic, ReLU
+from nnplayground.core.costs import COSTS
+from nnplayground.errors import UserError
+from tests.helpers import loops
+from tests.helpers.networks import CASES, cost, network, targets
+
+
+def trace_of(case=CASES[0], seed=1):
+    sizes, kinds, cost_kind = case
+    x, y = targets(sizes, cost_kind)
+    return Trace(network(sizes, kinds, seed), x, y, cost(cost_kind))
+
+
+def chain(cost_kind="sum_squares"):
+    net = dense([[[0.5]], [[-1.5]], [[2.0]]], [[0.1], [0.2], [0.3]], [Logistic()] * 3)
+    return Trace(net, [0.7], [1], cost(cost_kind))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_tiny_step_against_loops(case):
+    trace = trace_of(case)
+    lists = loops.lists(trace.network)
+    grads, deltas, for_weights, for_biases = loops.backward(*lists, trace.a(1), trace.y, case[2])
+    zs, _ = loops.forward(*lists, trace.a(1))
+    walk = BackwardStepper(trace, rate=0.25)
+    seen = {}
+    for _ in range(walk.length):
+        walk.step(Grain.PRODUCT)
+        moment = walk.now
+        place, j = moment.layer - 2, moment.neuron
+        if moment.phase is BackwardPhase.COST_SLOPE:
+            expected = grads[place][j]
+        elif moment.phase is BackwardPhase.SLOPE:
+            expected = loops.jacobian(case[1][place], zs[place])[j][j]
+        elif moment.phase is BackwardPhase.TERM:
+            expected = lists[0][place + 1][j][moment.other] * deltas[place + 1][moment.other]
+            running = 0.0
+            for above in range(moment.other + 1):
+                running += lists[0][place + 1][j][above] * deltas[place + 1][above]
+            assert moment.sum == pytest.approx(running, rel=1e-10, abs=1e-13)
+        elif moment.phase is BackwardPhase.DELTA:
+            expected = deltas[place][j]
+        else:
+            is_bias = moment.phase is BackwardPhase.BIAS
+            gradient = for_biases[place][j] if is_bias else for_weights[place][moment.other][j]
+            old = lists[1][place][j] if is_bias else lists[0][place][moment.other][j]
+            expected = gradient if moment.stage is Stage.GRADIENT else old - 0.25 * gradient
+        assert moment.value == pytest.approx(expected, rel=1e-10, abs=1e-13)
+        seen[moment.stage] = seen.get(moment.stage, 0) + 1
+    count = len(trace.network.parameters)
+    assert seen[Stage.GRADIENT] == seen[Stage.UPDATE] == count
+    assert seen[Stage.OUTPUT_ERROR] == 3 * case[0][-1]
+    assert walk.at_end
+    moved = [walk.new(address) for address in addresses(trace.sizes)]
+    np.testing.assert_allclose(walk.updated, moved)
+
+
+def test_the_chain_of_deck_b_has_three_weights_and_three_biases():
+    walk = BackwardStepper(chain())
+    names = []
+    while walk.step(Grain.PRODUCT):
+        if walk.now.stage is Stage.GRADIENT:
+            names.append(walk.now.address.text)
+    assert names == ["w4[1,1]", "b4[1]", "w3[1,1]", "b3[1]", "w2[1,1]", "b2[1]"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_both_notations_come_to_the_same_numbers(case):
+    trace = trace_of(case)
+    walk = BackwardStepper(trace)
+    deck_a, deck_b = (BackwardFormulas(walk, notation, digits=12) for notation in Notation)
+    while walk.step(Grain.PRODUCT):
+        a, b = deck_a.moment(walk.now), deck_b.moment(walk.now)
+        assert a.value == pytest.approx(b.value, rel=1e-12)
+        for formula in (a, b):
+            shown = arithmetic(formula)
+            if shown is not None:
+                assert shown == pytest.approx(formula.value, rel=1e-8, abs=1e-10), formula.html
+            if walk.now.phase not in (BackwardPhase.TERM, BackwardPhase.DELTA):
+                expected = walk.now.value
+            else:
+                expected = walk.now.sum if walk.now.phase is BackwardPhase.TERM else walk.now.value
+            assert formula.value == pytest.approx(expected, rel=1e-12)
+
+
+def arithmetic(formula):
+    """Work out the numbers as they stand on screen; None where a function's name stands among them."""
+    text = plain(formula.numbers).replace("−", "-").replace("·", "*")
+    if not text or re.search(r"[a-zσ′]", text.replace("e-", "").replace("e+", "")) or "…" in text:
+        return None
+    assert re.fullmatch(r"[0-9.e+*/() -]+", text), text
+    return eval(text)  # noqa: S307 - only digits and operators, checked above
+
+
+def test_formulas_of_the_chain_as_the_decks_write_them():
+    walk = BackwardStepper(chain(), rate=0.5)
+    deck_a, deck_b = (BackwardFormulas(walk, notation) for notation in Notation)
+    y = walk.trace.output[0]
+    error = 2 * (y - 1)
+    assert plain(deck_b.cost_slope(0).symbols) == "∂C₀/∂a1(4) = 2·(a1 − y1)"
+    assert deck_b.cost_slope(0).value == pytest.approx(error)
+    assert plain(deck_a.gradient(Address(4, 0, 0)).symbols) == "∂C/∂w1,14 = a13 δ14"
+    b_weight = plain(deck_b.gradient(Address(4, 0, 0)).symbols)
+    assert b_weight == "EP = ∂C₀/∂w1,1(4) = ∂z1(4)/∂w1,1(4) ∂a1(4)/∂z1(4) ∂C₀/∂a1(4)"
+    b_bias = deck_b.gradient(Address(4, 0))
+    assert plain(b_bias.symbols).startswith("EB = ∂C₀/∂b1(4) = ∂z1(4)/∂b1(4)")
+    assert plain(b_bias.numbers).startswith("1·")
+    assert plain(deck_b.grad(3, 0).symbols).startswith("EC = ∂C₀/∂a1(3) = ∂z1(4)/∂a1(3)")
+    assert plain(deck_a.delta(4, 0).symbols) == "δ14 = ∂C/∂a14 · σ′(z14)"
+    assert plain(deck_a.update(Address(4, 0, 0)).numbers).startswith("2 − 0.5·")
+
+
+def test_the_convention_is_named_for_every_cost():
+    for kind in COSTS.keys():  # noqa: SIM118 - a registry iterates over its classes
+        assert len(convention(cost(kind))) > 20
+    assert "deck A" in convention(cost("half_squares"))
+    assert "deck B" in convention(cost("sum_squares"))
+    # The factor between the decks is exactly two.
+    assert chain("sum_squares").errors.gradient == pytest.approx(2 * chain("half_squares").errors.gradient)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_gradient_check_passes_core(case):
+    walk = BackwardStepper(trace_of(case))
+    checks = walk.check_all()
+    assert {check.mark for check in checks} == {Mark.RIGHT}
+    assert max(check.error for check in checks) < 1e-4
+
+
+def true_and_planted(trace, mistake):
+    """Work the mistake out with loops: which gradients does it really change?"""
+    weights, biases, kinds = loops.lists(trace.network)
+    zs, values = loops.forward(weights, biases, kinds, trace.a(1))
+    grads, deltas, right_w, right_b = loops.backward(weights, biases, kinds, trace.a(1), trace.y, trace.cost.kind)
+    last = len(weights) - 1
+    delta = {
+        Mistake.WRONG_SIGN: [-d for d in deltas[last]],
+        Mistake.MISSING_SLOPE: grads[last],
+        Mistake.OTHER_CONVENTION: [d * (2 if trace.cost.kind == "half_squares" else 0.5) for d in deltas[last]],
+    }.get(mistake, deltas[last])
+    planted = {}
+    right = {}
+    for layer in range(last, -1, -1):
+        if layer < last:
+            back = []
+            for k in range(len(zs[layer])):
+                total = 0.0
+                for j in range(len(delta)):
+                    total += weights[layer + 1][k][j] * delta[j]
+                slope = loops.jacobian(kinds[layer], zs[layer])[k][k]
+                back.append(total * (values[layer + 1][k] if mistake is Mistake.VALUE_FOR_SLOPE else slope))
+            delta = back
+        for j in range(len(delta)):
+            planted[Address(layer + 2, j)] = 1.0 if mistake is Mistake.BIAS_IS_ONE else delta[j]
+            right[Address(layer + 2, j)] = right_b[layer][j]
+            for k in range(len(weights[layer])):
+                entering = 1.0 if mistake is Mistake.MISSING_INPUT else values[layer][k]
+                planted[Address(layer + 2, j, k)] = entering * delta[j]
+                right[Address(layer + 2, j, k)] = right_w[layer][k][j]
+    return right, planted
+
+
+@pytest.mark.parametrize("mistake", list(Mistake))
+@pytest.mark.parametrize("case", CASES)
+def test_a_planted_mistake_turns_exactly_its_entries_red(case, mistake):
+    trace = trace_of(case)
+    walk = BackwardStepper(trace, mistake=mistake)
+    if not bites(trace, mistake):
+        assert plant(trace, mistake) is trace.errors
+        return
+    right, planted = true_and_planted(trace, mistake)
+    red = set()
+    for address in addresses(trace.sizes):
+        assert walk.gradient(address) == pytest.approx(planted[address], rel=1e-9, abs=1e-12)
+        check = walk.check(address)
+        assert check.measured == pytest.approx(right[address], rel=1e-4, abs=1e-7)
+        if check.mark is Mark.WRONG:
+            red.add(address)
+    expected = {a for a in right if abs(right[a] - planted[a]) > 1e-4 * max(abs(right[a]), abs(planted[a]))}
+    assert red == expected
+    if mistake in (Mistake.VALUE_FOR_SLOPE, Mistake.MISSING_INPUT, Mistake.BIAS_IS_ONE):
+        assert red != set(right), "these mistakes spare something"
+    if mistake is Mistake.VALUE_FOR_SLOPE:
+        assert all(address.layer < trace.last for address in red)
+    if mistake is Mistake.MISSING_INPUT:
+        assert not any(address.is_bias for address in red if address.layer == trace.last)
+
+
+@pytest.mark.parametrize("mistake", list(Mistake))
+def test_the_formulas_show_the_mistake_and_its_numbers(mistake):
+    for case in CASES:
+        walk = BackwardStepper(trace_of(case), mistake=mistake)
+        for notation in Notation:
+            formulas = BackwardFormulas(walk, notation, digits=12)
+            for position in range(walk.length + 1):
+                formula = formulas.moment(walk.moment(position))
+                shown = None if formula is None else arithmetic(formula)
+                if shown is not None:
+                    assert shown == pytest.approx(formula.value, rel=1e-8, abs=1e-10), formula.html
+    assert MISTAKES[mistake].label != MISTAKES[mistake].explanation
+
+
+def test_a_corner_is_no_mistake():
+    net = dense([[[1.0]], [[1.0]]], [[0.0], [0.0]], [ReLU(), Logistic()])
+    walk = BackwardStepper(Trace(net, [0.0], [1], cost("half_squares")))
+    assert walk.check(Address(2, 0)).mark is Mark.CORNER
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 80), st.lists(st.sampled_from(list(Grain)), max_size=30), st.sampled_from(CASES))
+def test_step_and_step_back_are_inverses(start, grains, case):
+    walk = BackwardStepper(trace_of(case))
+    walk.jump(start)
+    taken = []
+    for grain in grains:
+        state = (walk.position, walk.now, walk.upcoming)
+        if walk.step(grain):
+            taken.append((grain, state))
+    for grain, state in reversed(taken):
+        assert walk.step_back(grain)
+        assert (walk.position, walk.now, walk.upcoming) == state
+    while walk.step_back(Grain.LAYER):
+        pass
+    assert walk.now.phase is BackwardPhase.START
+
+
+def test_layer_grain_follows_the_stages():
+    walk = BackwardStepper(trace_of(((2, 3, 2), ("tanh", "logistic"), "half_squares")))
+    stops = []
+    while walk.step(Grain.LAYER):
+        stops.append((walk.now.stage, walk.now.layer))
+    assert stops == [
+        (Stage.OUTPUT_ERROR, 3), (Stage.LAYER_ERROR, 2), (Stage.GRADIENT, 3), (Stage.GRADIENT, 2),
+        (Stage.UPDATE, 3), (Stage.UPDATE, 2),
+    ]  # fmt: skip
+
+
+def test_what_is_known_grows_from_the_output():
+    walk = BackwardStepper(trace_of(((2, 3, 2), ("tanh", "logistic"), "half_squares")))
+    walk.jump(3)
+    assert np.isnan(walk.known_deltas(3)).tolist() == [False, True]
+    assert np.isnan(walk.known_deltas(2)).all()
+    assert np.isnan(walk.known_gradients(3)).all()
+    walk.jump(6 + 3 * 4 + 2)
+    assert not np.isnan(walk.known_deltas(2)).any()
+    assert np.isnan(walk.known_gradients(3)).sum() == 6
+    walk.jump(10_000)
+    np.testing.assert_array_equal(walk.known_gradients(2), walk.errors.parts[0])
+
+
+def test_words_for_each_kind_of_step():
+    walk = BackwardStepper(chain(), rate=0.5)
+    said, announced = [describe(walk, walk.now)], []
+    while walk.upcoming is not None:
+        announced.append(describe_upcoming(walk.upcoming))
+        walk.step(Grain.PRODUCT)
+        said.append(describe(walk, walk.now))
+    assert all("{" not in text for text in said + announced)
+    assert said[3].startswith("Layer 4, neuron 1: its error is δ = ")
+    assert re.fullmatch(r"w4\[1,1\]: 2 − 0.5 × \(?−?[\d.]+\)? = [\d.]+\.", said[-6])
+    assert announced[-1] == "Next: b2[1] minus η times its gradient."
+
+
+def test_a_step_network_is_refused_with_the_perceptron_offered():
+    trace = Trace(network((2, 2, 1), ("step", "logistic")), [1, 0], [1], cost("half_squares"))
+    with pytest.raises(UserError, match="perceptron lab"):
+        BackwardStepper(trace)
+
+
+def test_a_step_on_a_large_network_is_quick():
+    net = network((784, 16, 16, 10), ("logistic",) * 3)
+    trace = Trace(net, np.linspace(0, 1, 784), np.eye(10)[3], cost("half_squares"))
+    walk = BackwardStepper(trace)
+    formulas = BackwardFormulas(walk)
+    walk.jump(7000)
+    times = []
+    for _ in range(50):
+        start = time.perf_counter()
+        walk.step(Grain.PRODUCT)
+        describe(walk, walk.now)
+        _ = formulas.moment(walk.now).html
+        walk.check(walk.now.address)
+        times.append(time.perf_counter() - start)
+    assert sorted(times)[25] < 0.005
