@@ -1,0 +1,465 @@
+"""A plot of curves: calm while data arrive, with values under the mouse, zoom and a logarithmic axis.
+
+Built from pyqtgraph's view, view box and axes, without its PlotItem: that brings an English menu
+and takes three times as long to build.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontInfo,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.widgets.plot_axis import Axis, reading
+from nnplayground.gui.widgets.plot_items import Band, Frame, Guides, Line, Overlay, PlotMark, blend
+from nnplayground.gui.widgets.plot_legend import Entry, Legend
+from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Floats, Ranges, Span
+from nnplayground.i18n import fixed, tr
+
+__all__ = ["Plot", "PlotMark"]
+
+NOTHING: Floats = np.empty(0)
+DEEPEST = 1e-3
+"""Smallest part of the full y range that zoom may show."""
+
+
+@dataclass
+class Curve:
+    """A curve of a plot: its data in the units of the axes, and how they are drawn."""
+
+    color: QColor
+    bold: bool
+    line: Line
+    band: Band | None
+    x: Floats = field(default_factory=lambda: NOTHING)
+    y: Floats = field(default_factory=lambda: NOTHING)
+    low: Floats = field(default_factory=lambda: NOTHING)
+    high: Floats = field(default_factory=lambda: NOTHING)
+
+    @property
+    def last(self) -> int:
+        """Index of the newest finite point, or −1."""
+        finite = np.flatnonzero(np.isfinite(self.y))
+        return int(finite[-1]) if len(finite) else -1
+
+    def nearest(self, x: float) -> int:
+        """Index of the point nearest to `x`, or −1."""
+        if not len(self.x):
+            return -1
+        after = min(int(np.searchsorted(self.x, x)), len(self.x) - 1)
+        before = max(0, after - 1)
+        return before if abs(self.x[before] - x) <= abs(self.x[after] - x) else after
+
+
+class Canvas(pg.GraphicsView):
+    """The view of the plot. Signals: `pointed` (place in scene units), `left`."""
+
+    pointed = Signal(QPointF)
+    left = Signal()
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        super().mouseMoveEvent(ev)
+        if ev.buttons() == Qt.MouseButton.NoButton:
+            self.pointed.emit(self.mapToScene(ev.position().toPoint()))
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        super().leaveEvent(ev)
+        self.left.emit()
+
+
+class Plot(QWidget):
+    """Curves over an x axis that begins at 0; the full ranges grow in steps and never shrink.
+
+    Give data with `set_curve` and say with `reach` what the axes must hold. Keys: ←/→ move the
+    cursor, + and − zoom, Home shows all, Escape hides the cursor.
+
+    Signals: `view_changed` when another part is visible: curves may be wanted in more detail.
+    """
+
+    view_changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        x_label: str,
+        y_label: str,
+        *,
+        first_x: float = 10.0,
+        y_range: tuple[float, float] | None = None,
+        y_reading: tuple[Callable[[float], str], str] = (reading, "0.000000"),
+        log_switch: bool = False,
+        words_on_top: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build an empty plot. A `y_range` is kept; without one the axis begins at 0 and grows.
+
+        `y_reading` writes a value of y, and gives the widest text that it writes.
+        """
+        super().__init__(parent)
+        self._x_label, self._y_label = x_label, y_label
+        self._reading = y_reading
+        self._ranges = Ranges(first_x, y_range)
+        self._curves: dict[str, Curve] = {}
+        self._cursor: float | None = None
+        self._hover: QPointF | None = None
+        self._zoomed = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setMinimumSize(300, 140)
+        self._build(log_switch, words_on_top)
+        self.clear()
+
+    def _build(self, log_switch: bool, words_on_top: bool) -> None:
+        font = QFont(self.font())
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(0.9 * font.pointSizeF())
+        else:
+            font.setPixelSize(round(0.9 * QFontInfo(font).pixelSize()))
+        self._frame = Frame()
+        self._x_axis, self._y_axis = Axis("bottom", self._x_label, font), Axis("left", self._y_label, font)
+        self._canvas = Canvas(self, background=theme.colors().surface)
+        self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas.setAccessibleName(self.accessibleName())
+        layout = pg.GraphicsLayout()
+        layout.setContentsMargins(4, 2, 16, 2)
+        layout.setSpacing(0)
+        layout.addItem(self._y_axis, 0, 0)
+        layout.addItem(self._frame, 0, 1)
+        layout.addItem(self._x_axis, 1, 1)
+        self._canvas.setCentralItem(layout)
+        for axis in (self._x_axis, self._y_axis):
+            axis.linkToView(self._frame)
+        self._overlay = Overlay(font, words_on_top)
+        self._frame.addItem(Guides(self._y_axis), ignoreBounds=True)
+        self._frame.addItem(self._overlay, ignoreBounds=True)
+        self._frame.wheeled.connect(self._on_wheeled)
+        self._frame.framed.connect(self._on_framed)
+        self._frame.dragged.connect(self._on_dragged)
+        self._frame.cleared.connect(self.show_all)
+        self._frame.sigResized.connect(self._on_frame_resized)
+        self._canvas.pointed.connect(self._on_pointed)
+        self._canvas.left.connect(self.hide_cursor)
+        self._legend = Legend(font, self._x_label, self)
+        self._all = self._button(tr("Back to all"), tr("Show everything again (Home)."), tr("Back to all"))
+        self._all.clicked.connect(self.show_all)
+        self._log = self._button(tr("log"), tr("Show the y axis in powers of ten."), tr("Logarithmic y axis"))
+        self._log.setCheckable(True)
+        self._log.setVisible(log_switch)
+        self._log.toggled.connect(self._on_log_toggled)
+        header = QHBoxLayout()
+        header.setContentsMargins(8, 3, 6, 0)
+        header.setSpacing(6)
+        header.addWidget(self._legend, 1)
+        header.addWidget(self._all)
+        header.addWidget(self._log)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(self._canvas, 1)
+        self._hint = QLabel(self._canvas)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("role", "muted")
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _button(self, text: str, tip: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(name)
+        button.setFont(self._legend.font())
+        button.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
+        return button
+
+    def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
+        """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
+        color = theme.color(role) if bold else blend(role, 0.6)
+        curve = Curve(color, bold, Line(color, bold), None if bold else Band(blend(role, 0.2)))
+        if curve.band is not None:
+            self._frame.addItem(curve.band, ignoreBounds=True)
+        self._frame.addItem(curve.line, ignoreBounds=True)
+        self._curves[key] = curve
+        self._legend.add(Entry(name, color, bold, self._reading[1], visible=False))
+
+    def set_curve(self, key: str, x: Floats, y: Floats, low: Floats | None = None, high: Floats | None = None) -> None:
+        """Show other data, arrays (points,) in rising order of x, and the borders of the band."""
+        curve = self._curves[key]
+        curve.x, curve.y = x, y
+        curve.low, curve.high = (y if low is None else low), (y if high is None else high)
+        self._draw_curve(curve)
+
+    def set_marks(self, marks: Sequence[PlotMark]) -> None:
+        """Show events on the x axis, the more important ones last."""
+        self._overlay.set_marks(tuple(marks))
+
+    def set_hint(self, text: str) -> None:
+        """Say what to do while there is nothing to see; an empty text hides it."""
+        if text != self._hint.text():
+            self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+
+    def refresh_values(self) -> None:
+        """Bring legend and dots up to date, after the curves of a frame were set."""
+        if self._hover is not None:
+            self._point_at(self._hover)
+        else:
+            self._show_values()
+
+    def reach(self, x: float, linear: Span = NO_SPAN, logarithmic: Span = NO_SPAN) -> None:
+        """Grow the full ranges until they hold `x` and, on either kind of y axis, a low and a high value."""
+        self._ranges.reach(x, linear, logarithmic)
+        self._apply_full()
+
+    def set_y_range(self, low: float, high: float) -> None:
+        """Show another fixed range of y."""
+        self._ranges.fixed_y = (low, high)
+        self._apply_full()
+
+    def clear(self) -> None:
+        """Forget ranges, zoom and data."""
+        self._ranges.forget()
+        for key in self._curves:
+            self.set_curve(key, NOTHING, NOTHING)
+        self.set_marks(())
+        self.hide_cursor()
+        self.show_all()
+
+    @property
+    def is_logarithmic(self) -> bool:
+        """Whether y is shown in powers of ten."""
+        return self._ranges.logarithmic
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether a part is shown, chosen by the person."""
+        return self._zoomed
+
+    def visible_x(self) -> tuple[float, float]:
+        """Return the visible range of x, without end while everything is shown."""
+        if not self._zoomed:
+            return -math.inf, math.inf
+        low, high = self._frame.viewRange()[0]
+        return float(low), float(high)
+
+    def visible_area(self) -> QRectF:
+        """Return the visible rectangle in units of the axes; y in exponents where logarithmic."""
+        return QRectF(self._frame.viewRect())
+
+    def values_text(self) -> str:
+        """Return names and values of the curves, at the cursor if there is one."""
+        return self._legend.text()
+
+    def show_all(self) -> None:
+        """Leave the zoom."""
+        self._zoomed = False
+        self._all.hide()
+        self._apply_full()
+        self.view_changed.emit()
+
+    def hide_cursor(self) -> None:
+        """Show the newest values again."""
+        self._hover = self._cursor = None
+        self._show_values()
+
+    def zoom_x(self, factor: float, center: float) -> None:
+        """Make the visible x range `factor` times as wide around `center`, and fit y to what is there."""
+        area, full = self.visible_area(), self._ranges.area()
+        left = max(full.left(), center - (center - area.left()) * factor)
+        right = min(full.right(), center + (area.right() - center) * factor)
+        if right - left < 1e-6 * full.width():
+            return
+        if right - left >= full.width() * 0.999:
+            self.show_all()
+            return
+        low, high = self._y_extent(left, right)
+        self._zoom_to(QRectF(left, low, right - left, high - low))
+
+    def _y_extent(self, left: float, right: float) -> tuple[float, float]:
+        """Return a y range that holds what lies between two places, the bold curves first."""
+        full = self._ranges.area()
+        for bold in (True, False):
+            seen = [
+                self._ranges.display(c.y[(c.x >= left) & (c.x <= right)])
+                for c in self._curves.values()
+                if c.bold is bold
+            ]
+            values = np.concatenate([*seen, NOTHING])
+            values = values[np.isfinite(values)]
+            if len(values):
+                margin = max(0.08 * float(np.ptp(values)), DEEPEST * full.height())
+                return max(full.top(), values.min() - margin), min(full.bottom(), values.max() + margin)
+        return full.top(), full.bottom()
+
+    def _zoom_to(self, area: QRectF) -> None:
+        full = self._ranges.area()
+        area = area.intersected(full)
+        if area.width() <= 1e-6 * full.width() or area.height() < 0.5 * DEEPEST * full.height():
+            return
+        self._zoomed = True
+        self._all.show()
+        self._frame.setRange(area, padding=0)
+        self.view_changed.emit()
+        self._show_values()
+
+    def _apply_full(self) -> None:
+        full = self._ranges.area()
+        if not self._zoomed and full != self.visible_area():
+            self._frame.setRange(full, padding=0)
+
+    def _draw_curves(self) -> None:
+        for curve in self._curves.values():
+            self._draw_curve(curve)
+
+    def _draw_curve(self, curve: Curve) -> None:
+        curve.line.set_data(curve.x, self._ranges.display(curve.y))
+        if curve.band is not None:
+            curve.band.set_data(curve.x, self._ranges.display(curve.low), self._ranges.display(curve.high))
+
+    def _show_values(self) -> None:
+        """Write the values at the cursor, or the newest ones, and put dots on them."""
+        dots = []
+        for number, curve in enumerate(self._curves.values()):
+            index = curve.last if self._cursor is None else curve.nearest(self._cursor)
+            drawn = curve.last >= 0
+            value = self._reading[0](float(curve.y[index])) if drawn else ""
+            self._legend.set_value(number, value, drawn)
+            if drawn and (curve.bold or self._cursor is not None) and math.isfinite(curve.y[index]):
+                y = float(self._ranges.display(curve.y[index : index + 1])[0])
+                dots.append((float(curve.x[index]), y, curve.color))
+        place = "" if self._cursor is None else self._place_text(self._cursor)
+        self._legend.set_place(place, self._place_text(self._ranges.x_end))
+        self._overlay.set_dots(dots, self._cursor)
+
+    def _place_text(self, x: float) -> str:
+        return fixed(x, 0 if self._ranges.x_end > 2000 * self._ranges.first_x else 1)
+
+    def _point_at(self, scene: QPointF) -> None:
+        """Put the cursor on the point nearest to a place; bold curves are preferred nearby."""
+        if not self._frame.sceneBoundingRect().contains(scene):
+            self.hide_cursor()
+            return
+        x = self._frame.mapSceneToView(scene).x()
+        reach = 6 * self._frame.viewPixelSize()[0]
+        best: tuple[float, float] | None = None
+        for curve in self._curves.values():
+            index = curve.nearest(x)
+            if index >= 0 and math.isfinite(curve.y[curve.last]):
+                away = max(0.0, abs(float(curve.x[index]) - x) - (reach if curve.bold else 0.0))
+                if best is None or away < best[0]:
+                    best = (away, float(curve.x[index]))
+        self._hover = scene
+        self._cursor = best[1] if best is not None else None
+        self._show_values()
+
+    def _step_cursor(self, direction: int) -> None:
+        """Move the cursor to the neighbouring point of the densest bold curve in view."""
+        low, high = self._frame.viewRange()[0]
+        curves = [c for c in self._curves.values() if c.last >= 0 and c.bold] or list(self._curves.values())
+        x = max((c.x[(c.x >= low) & (c.x <= high)] for c in curves), key=len, default=NOTHING)
+        if not len(x):
+            return
+        if self._cursor is None:
+            index = len(x) - 1
+        else:
+            at = int(np.searchsorted(x, self._cursor, "left" if direction < 0 else "right"))
+            index = at - 1 if direction < 0 else at
+        self._hover, self._cursor = None, float(x[min(max(index, 0), len(x) - 1)])
+        self._show_values()
+        self.setAccessibleDescription(self.values_text())
+
+    def _on_pointed(self, scene: QPointF) -> None:
+        self._point_at(scene)
+
+    def _on_wheeled(self, factor: float, place: QPointF, axis: int) -> None:
+        if axis != 1:
+            self.zoom_x(factor, place.x())
+            return
+        area, full = self.visible_area(), self._ranges.area()
+        low = max(full.top(), place.y() - (place.y() - area.top()) * factor)
+        high = min(full.bottom(), place.y() + (area.bottom() - place.y()) * factor)
+        self._zoom_to(QRectF(area.left(), low, area.width(), high - low))
+
+    def _on_framed(self, area: QRectF) -> None:
+        self._zoom_to(area)
+
+    def _on_dragged(self, shift: QPointF) -> None:
+        if self._zoomed:
+            area, full = self.visible_area(), self._ranges.area()
+            x = min(max(shift.x(), full.left() - area.left()), full.right() - area.right())
+            y = min(max(shift.y(), full.top() - area.top()), full.bottom() - area.bottom())
+            self._zoom_to(area.translated(x, y))
+
+    def _on_log_toggled(self, on: bool) -> None:
+        self._ranges.logarithmic = self._y_axis.logarithmic = on
+        self._y_axis.picture = None
+        self.show_all()
+        self._draw_curves()
+        self._show_values()
+        self._y_axis.update()
+
+    def _on_frame_resized(self) -> None:
+        self._hint.setGeometry(self._frame.sceneBoundingRect().toRect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        area = self.visible_area()
+        center = self._cursor if self._cursor is not None else area.center().x()
+        match event.key():
+            case keys.Key_Home:
+                self.show_all()
+            case keys.Key_Left | keys.Key_Right:
+                self._step_cursor(-1 if event.key() == keys.Key_Left else 1)
+            case keys.Key_Plus | keys.Key_Equal:
+                self.zoom_x(0.7, center)
+            case keys.Key_Minus:
+                self.zoom_x(1 / 0.7, center)
+            case keys.Key_Escape if self._cursor is not None:
+                self.hide_cursor()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setAccessibleDescription(self.values_text())
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("surface"))
+        if self.hasFocus():
+            painter.setPen(theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _round_up(value: float) -> float:
+    """Return the first of 1, 2, 5, 10, … times a power of ten that is not below `value`."""
+    base = 10.0 ** math.floor(math.log10(value))
+    return next(base * factor for factor in (1, 2, 5, 10) if base * factor >= value * (1 - 1e-9))
+
+
+_BUTTON_STYLE = """
+QToolButton {{ color: {c.muted}; background: {c.surface}; border: 1px solid {c.line};
+  border-radius: 4px; padding: 1px 6px; }}
+QToolButton:hover {{ color: {c.text}; background: {c.raised}; }}
+QToolButton:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
+QToolButton:focus {{ border-color: {c.accent}; }}
+"""

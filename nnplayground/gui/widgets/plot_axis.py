@@ -1,0 +1,137 @@
+"""The axes of a plot: round ticks and numbers as the language writes them, linear or logarithmic."""
+
+import math
+from itertools import pairwise
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from nnplayground.gui import theme
+from nnplayground.i18n import fixed, localised, number
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
+
+
+def reading(value: float, digits: int = 4) -> str:
+    """Write a value with a steady number of digits, so that it does not jump while it changes."""
+    if value == 0 or not math.isfinite(value):
+        return number(value)
+    exponent = int(f"{value:.{digits - 1}e}".split("e")[1])
+    if -4 < exponent <= digits:
+        return fixed(value, max(0, digits - 1 - exponent))
+    return power(value, digits - 1)
+
+
+def power(value: float, digits: int) -> str:
+    """Write a value with `digits` significant digits and a power of ten."""
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+    return f"{localised(mantissa)}·{_ten(int(exponent))}"
+
+
+def _ten(exponent: int) -> str:
+    return "10" + str(exponent).translate(_RAISED)
+
+
+def linear_ticks(low: float, high: float, most: float) -> tuple[float, list[float]]:
+    """Return a step of 1, 2 or 5 times a power of ten and its multiples from `low` to `high`."""
+    rough = (high - low) / max(1.0, most)
+    if not (rough > 0 and math.isfinite(rough)):
+        return 1.0, []
+    base = 10.0 ** math.floor(math.log10(rough))
+    step = next(base * factor for factor in (1, 2, 5, 10) if base * factor >= rough * (1 - 1e-9))
+    begin, end = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
+    places = _places(step)
+    return step, [round(i * step, places) if places else i * step for i in range(begin, end + 1)]
+
+
+def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
+    """Return labelled and plain ticks from 10^low to 10^high, as exponents."""
+    most = max(2.0, most)
+    if high - low < 0.7:
+        _, values = linear_ticks(10.0**low, 10.0**high, most)
+        return [math.log10(v) for v in values if v > 0], []
+    step = math.ceil((high - low) / most)
+    decades = range(math.floor(low), math.ceil(high) + 1)
+    inner = [d + math.log10(m) for d in decades for m in range(2, 10)] if step == 1 else [float(d) for d in decades]
+    labelled = [float(d) for d in decades if d % step == 0]
+    if high - low < 2:
+        labelled += [d + math.log10(m) for d in decades for m in (2, 5)]
+    inside = sorted(e for e in labelled if low - 1e-6 <= e <= high + 1e-6)
+    return inside, [e for e in inner if low <= e <= high and e not in inside]
+
+
+def tick_text(value: float, step: float, plain: bool) -> str:
+    """Write a tick, `plain` or with a power of ten."""
+    if value == 0:
+        return "0"
+    if plain:
+        text = fixed(value, _places(step))
+        return f"{value:,.0f}".replace(",", _THIN_SPACE).replace("-", "−") if abs(value) >= 1e4 else text
+    exponent = math.floor(math.log10(abs(value)) + 1e-9)
+    mantissa = localised(f"{value / 10.0**exponent:.{max(1, exponent + 1 + _places(step / 10.0))}g}")
+    return _ten(exponent) if mantissa == "1" else f"{mantissa}·{_ten(exponent)}"
+
+
+def _places(step: float) -> int:
+    return max(0, -math.floor(math.log10(step) + 1e-9))
+
+
+class Axis(pg.AxisItem):
+    """An axis of fixed size. Where `logarithmic`, its values are exponents of ten."""
+
+    def __init__(self, orientation: str, label: str, font: QFont) -> None:
+        super().__init__(orientation, maxTickLength=4)
+        metrics = QFontMetricsF(font)
+        self.logarithmic = False
+        self._room = 1.5 * metrics.height() if orientation == "left" else metrics.horizontalAdvance("0") * 12
+        self.enableAutoSIPrefix(False)
+        self.setPen(theme.color("line"))
+        self.setTextPen(theme.color("muted"))
+        self.setTickPen(theme.color("line"))
+        self.setStyle(tickFont=font, hideOverlappingLabels=False, tickTextOffset=3, autoExpandTextSpace=False)
+        size = f"{font.pointSizeF():.2f}pt" if font.pointSizeF() > 0 else f"{font.pixelSize()}px"
+        self.setLabel(label, **{"color": theme.colors().muted, "font-size": size})
+        if orientation == "left":
+            self.setWidth(round(metrics.height() + metrics.horizontalAdvance("0.0000") + 10))
+        else:
+            self.setHeight(round(2 * metrics.height() + 8))
+
+    def major(self, low: float, high: float, size: float) -> list[float]:
+        """Return where the labelled ticks are."""
+        if self.logarithmic:
+            return log_ticks(low, high, size / self._room)[0]
+        return linear_ticks(low, high, size / self._room)[1]
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        low, high = sorted((minVal, maxVal))
+        if self.logarithmic:
+            labelled, plain = log_ticks(low, high, size / self._room)
+            return [(high - low, labelled), (0.0, plain)]
+        return [linear_ticks(low, high, size / self._room)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if not values or not spacing:
+            return [""] * len(values)
+        if not self.logarithmic:
+            return self._strings(values, spacing)
+        if spacing < 0.7:
+            powers = [float(10.0**v) for v in values]
+            return self._strings(powers, min(b - a for a, b in pairwise([0.0, *powers])))
+        plain = min(values) >= -3 and max(values) <= 4
+        return [tick_text(float(10.0**v), float(10.0 ** math.floor(v + 1e-9)), plain) for v in values]
+
+    def _strings(self, values: list[float], step: float) -> list[str]:
+        largest = max(abs(v) for v in values)
+        plain = step > 0.99e-4 and largest < (1e5 if self.orientation == "left" else 1e7)
+        return [tick_text(v, step, plain) for v in values]
+
+    def resizeEvent(self, ev: Any = None) -> None:
+        """Place the label at the outer edge, where no tick can reach it."""
+        box = self.label.boundingRect()
+        if self.orientation == "left":
+            self.label.setPos(-3, self.size().height() / 2 + box.width() / 2)
+        else:
+            self.label.setPos(self.size().width() / 2 - box.width() / 2, self.size().height() - box.height() + 3)
+        self.picture = None

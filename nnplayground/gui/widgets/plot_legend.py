@@ -1,0 +1,120 @@
+"""The line above a plot: which curve is which, and its value now or under the mouse."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnplayground.gui import theme
+
+
+@dataclass(slots=True)
+class Entry:
+    """A curve in the legend. `widest` is the longest value there may be; its place is kept free."""
+
+    name: str
+    color: QColor
+    bold: bool
+    widest: str
+    value: str = ""
+    visible: bool = True
+
+
+class Legend(QWidget):
+    """Line samples, names and values at fixed places; gives up the faint curves where it is narrow."""
+
+    SAMPLE, GAP, SPACE = 14.0, 5.0, 12.0
+
+    def __init__(self, font: QFont, place_label: str, parent: QWidget | None = None) -> None:
+        """Build an empty legend; `place_label` says what is told at its right end."""
+        super().__init__(parent)
+        self._place_label = place_label
+        digits = QFont(font)
+        digits.setFeature(QFont.Tag("tnum"), 1)
+        self.setFont(digits)
+        self._metrics = QFontMetricsF(digits)
+        self._entries: list[Entry] = []
+        self._advances: dict[str, float] = {}
+        self._place, self._widest_place = "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def add(self, entry: Entry) -> None:
+        """Show another curve."""
+        self._entries.append(entry)
+        self.update()
+
+    def set_place(self, text: str, widest: str) -> None:
+        """Say at the right where the values are read off."""
+        if (text, widest) != (self._place, self._widest_place):
+            self._place, self._widest_place = text, widest
+            self.update()
+
+    def set_value(self, number: int, value: str, visible: bool) -> None:
+        """Change the value of the curve with this number."""
+        entry = self._entries[number]
+        if (value, visible) != (entry.value, entry.visible):
+            entry.value, entry.visible = value, visible
+            self.update()
+
+    def text(self) -> str:
+        """Return what the legend says, as a sentence for those who cannot see it."""
+        parts = [f"{e.name} {e.value}" for e in self._entries if e.visible and e.value]
+        return ", ".join([f"{self._place_label} {self._place}", *parts] if self._place else parts)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(self._metrics.height()) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        entries, with_value, place_label = self._fitting()
+        x, middle = 0.0, self.height() / 2
+        for entry in entries:
+            self._paint_sample(painter, entry, x, middle)
+            x += self.SAMPLE + self.GAP
+            self._paint_text(painter, x, entry.name, theme.color("muted"))
+            if entry in with_value:
+                self._paint_text(painter, x + self._advance(entry.name) + self.GAP, entry.value, theme.color("text"))
+            x += self._width(entry, entry in with_value) - self.SAMPLE - self.GAP
+        if self._place:
+            left = self.width() - self._advance(place_label + self._widest_place)
+            self._paint_text(painter, left, place_label + self._place, theme.color("muted"))
+
+    def _paint_sample(self, painter: QPainter, entry: Entry, x: float, middle: float) -> None:
+        pen = QPen(entry.color, 3.0 if entry.bold else 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x + 1.5, middle), QPointF(x + self.SAMPLE - 1.5, middle))
+
+    def _paint_text(self, painter: QPainter, x: float, text: str, color: QColor) -> None:
+        painter.setPen(color)
+        box = QRectF(x, 0, self.width(), self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _width(self, entry: Entry, with_value: bool) -> float:
+        value = self._advance(entry.widest) + self.GAP if with_value else 0.0
+        return self.SAMPLE + self.GAP + self._advance(entry.name) + value + self.SPACE
+
+    def _advance(self, text: str) -> float:
+        """Return the width of a text that stays: a name, or the widest value."""
+        found = self._advances.get(text)
+        if found is None:
+            found = self._advances[text] = self._metrics.horizontalAdvance(text)
+        return found
+
+    def _fitting(self) -> tuple[list[Entry], list[Entry], str]:
+        """Return the curves there is room for, which of them with value, and the word for x."""
+        shown = [e for e in self._entries if e.visible]
+        bold = [e for e in shown if e.bold]
+        label = f"{self._place_label} "
+        for entries, valued in ((shown, shown), (shown, bold), (bold, bold)):
+            needed = sum(self._width(e, e in valued) for e in entries)
+            for word in (label, ""):
+                if needed + self._advance(word + self._widest_place) <= self.width():
+                    return entries, valued, word
+        return bold, [], ""
