@@ -1,0 +1,51 @@
+"""Imports point one way, and Qt stays in the window."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nnplayground import gui_options
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("PySide6", "shiboken6", "pyqtgraph", "sklearn", "scipy")
+
+
+def test_layers():
+    """What ``lint-imports`` says of the contracts in pyproject.toml."""
+    linter = "import sys; from importlinter.cli import lint_imports_command as lint; sys.exit(lint())"
+    done = subprocess.run(
+        [sys.executable, "-c", linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "import nnplayground.cli",
+        "from nnplayground.cli import main; assert main(['train', '--epochs', '1', '--json']) == 0",
+        "from nnplayground.cli import main; assert main(['list', '--json']) == 0",
+        "import nnplayground.project.network_file",
+    ],
+)
+def test_no_window_no_qt(used):
+    code = f"import sys\n{used}\nprint('LOADED', *sorted({{name.split('.')[0] for name in sys.modules}}))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1].split()
+    assert loaded[0] == "LOADED"
+    assert not set(loaded) & set(HEAVY)
+
+
+def test_the_command_line_is_read_before_numpy_is_loaded():
+    """``--threads`` would come too late otherwise."""
+    code = "import sys, nnplayground.cli; print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_themes_of_the_command_line_are_those_of_the_window():
+    from nnplayground.gui.theme import Scheme
+
+    assert set(gui_options.THEMES) == {str(scheme) for scheme in Scheme}
