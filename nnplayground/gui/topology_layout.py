@@ -15,11 +15,13 @@ Numbers = npt.NDArray[np.intp]
 
 MIN_NODE, MAX_NODE = 16.0, 44.0
 """Side of the square that holds a neuron."""
+MAX_PICTURE = 112.0
+"""Side of the picture that stands for the inputs of images."""
 MIN_PITCH, MAX_PITCH = 27.0, 66.0
 """From one neuron to the next of its layer."""
 MIN_SPACING, MAX_SPACING = 92.0, 250.0
 """From one layer to the next."""
-MOST_ROWS = 12
+MOST_ROWS = 10
 """Rows of a layer, its ellipsis included; what does not fit is counted, not drawn."""
 MARGIN = 12.0
 REACH = 5.0
@@ -130,7 +132,7 @@ def distances(line: Floats, x: float, y: float) -> Floats:
     return found
 
 
-def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layout:  # noqa: B008
+def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layout:
     """Place every layer of `sizes`; as wide as `room`, or wider where that is too narrow."""
     height = max(room.height - room.top - MARGIN, MIN_PITCH)
     most = int(np.clip(height // MIN_PITCH, 1, MOST_ROWS))
@@ -139,15 +141,17 @@ def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layo
     if inputs.picture:
         drawn[0] = 1
     pitches = [min(MAX_PITCH, height / rows) for rows in drawn]
-    node = float(np.clip(0.8 * min(pitches[1:] if inputs.picture else pitches), MIN_NODE, MAX_NODE))
-    side = float(np.clip(0.5 * height, node, 112.0)) if inputs.picture else node
+    # Whole even sizes and whole places: what is drawn there stays sharp, and copying it is fast.
+    node = 2.0 * round(np.clip(0.8 * min(pitches[1:] if inputs.picture else pitches), MIN_NODE, MAX_NODE) / 2)
+    side = 2.0 * round(np.clip(0.5 * height, node, MAX_PICTURE) / 2) if inputs.picture else node
     xs, spacing, width = _places(len(sizes), room, side, node)
     middle = room.top + height / 2
     columns = []
     for layer, count in enumerate(sizes):
         used = inputs.used if layer == 0 else None
         picture = inputs.picture and layer == 0
-        rows = middle + (np.arange(drawn[layer]) - (drawn[layer] - 1) / 2) * pitches[layer]
+        steps = np.arange(drawn[layer], dtype=np.float64) - (drawn[layer] - 1) / 2
+        rows: Floats = np.rint(middle + steps * pitches[layer])
         columns.append(_column(xs[layer], count, rows, used, side / 2 if layer == 0 else node / 2, picture))
     return Layout(width, room.height, room.top, node, spacing, tuple(columns), _edges(sizes, columns))
 
@@ -163,12 +167,14 @@ def _places(layers: int, room: Room, side: float, node: float) -> tuple[list[flo
     needed = first + last + extra + spacing * (layers - 1)
     width = max(needed, room.width)
     start = first + (width - needed) / 2
-    return [start + (extra if layer else 0.0) + spacing * layer for layer in range(layers)], spacing, width
+    return (
+        [float(round(start + (extra if layer else 0.0) + spacing * layer)) for layer in range(layers)],
+        spacing,
+        width,
+    )
 
 
-def _column(
-    x: float, count: int, rows: Floats, used: tuple[int, ...] | None, half: float, picture: bool
-) -> Column:
+def _column(x: float, count: int, rows: Floats, used: tuple[int, ...] | None, half: float, picture: bool) -> Column:
     if used is not None:
         # Unused inputs have a row, but no neuron.
         return Column(x, count, np.arange(len(used)), rows[list(used)], rows, None, half)
@@ -186,14 +192,14 @@ def _column(
 
 
 def _edges(sizes: Sequence[int], columns: Sequence[Column]) -> tuple[Edges, ...]:
-    found, start = [], 0
-    for (inputs, neurons), (left, right) in zip(
-        itertools.pairwise(sizes), itertools.pairwise(columns), strict=True
-    ):
+    found: list[Edges] = []
+    start = 0
+    for (inputs, neurons), (left, right) in zip(itertools.pairwise(sizes), itertools.pairwise(columns), strict=True):
         shown = np.arange(0) if left.picture else left.shown
         source, target = (grid.ravel() for grid in np.meshgrid(shown, right.shown, indexing="ij"))
         line = np.empty((len(source), 4))
-        line[:, 0], line[:, 2] = left.x + left.half - 1, right.x - right.half + 1
+        # Ends lie a little under the neurons, but not under the inputs: those may be widgets.
+        line[:, 0], line[:, 2] = left.x + left.half + (-1 if found else 1), right.x - right.half + 1
         line[:, 1] = np.repeat(left.y[: len(shown)], len(right.shown))
         line[:, 3] = np.tile(right.y, len(shown))
         found.append(Edges(source, target, start + source * neurons + target, line))

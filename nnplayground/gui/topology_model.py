@@ -93,7 +93,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, eq=False)
-class Trace:
+class Activity:
     """One example on its way through the network: inputs `x`, then `z` and `a` of each layer behind them."""
 
     x: Array
@@ -101,7 +101,7 @@ class Trace:
     a: tuple[Array, ...]
 
     @classmethod
-    def of(cls, network: Network, x: Array) -> "Trace":
+    def of(cls, network: Network, x: Array) -> "Activity":
         """Push `x` (inputs,), as the network gets it, through `network`."""
         extended = np.ones((1, len(x) + 1), network.dtype)
         extended[0, :-1] = x
@@ -159,7 +159,9 @@ def layer_title(sheet: Sheet, layer: int) -> str:
     """Return the short name above a layer."""
     if layer == 0:
         return tr("Inputs")
-    return tr("Outputs") if layer > sheet.hidden else tr("Hidden {number}", number=layer)
+    if layer <= sheet.hidden:
+        return tr("Hidden {number}", number=layer)
+    return tr("Output") if sheet.sizes[-1] == 1 else tr("Outputs")
 
 
 def neuron_name(sheet: Sheet, layer: int, neuron: int) -> str:
@@ -199,22 +201,28 @@ def shades(values: Array, activation: Activation, axes: tuple[int, ...] | None =
     """
     low, high = activation.span
     if activation.finite_range:
-        return np.clip((values * 2 - (low + high)) / (high - low), -1, 1)
+        return np.asarray(np.clip(finite(values) * (2 / (high - low)) - (low + high) / (high - low), -1, 1))
     return relative(values, axes)
+
+
+def finite(values: Array) -> Array:
+    """Return `values` with 0 for what is not a finite number; they themselves if all are."""
+    if np.isfinite(values).all():
+        return values
+    return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def relative(values: Array, axes: tuple[int, ...] | None = None) -> Array:
     """Divide by the largest size along `axes`; zeros stay zeros and what is not finite becomes 0."""
-    if not np.isfinite(values).all():
-        values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    values = finite(values)
     largest = np.abs(values).max(axis=axes, keepdims=True) if values.size else np.ones(1)
-    return values / np.where(largest > 0, largest, 1)
+    return np.asarray(values / np.where(largest > 0, largest, 1))
 
 
 def shares(values: Array, activation: Activation) -> Array:
     """Bring the outputs of classes to 0 … 1, from “no” to “yes”."""
     low, high = activation.targets
-    return np.clip((values - low) / (high - low), 0, 1)
+    return np.asarray(np.clip((finite(values) - low) / (high - low), 0, 1))
 
 
 def largest_weight(matrix: Array) -> float:

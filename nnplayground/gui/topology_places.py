@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from nnplayground.core.network import parameter_count
 from nnplayground.gui.topology_layout import Column, Layout
 
 
@@ -56,14 +57,16 @@ def exists(layout: Layout, place: Place) -> bool:
 
 def first(layout: Layout) -> Place | None:
     """Return where the selection starts: the first neuron behind the inputs."""
-    return next((Place(layer, int(c.shown[0])) for layer, c in enumerate(layout.columns) if layer and len(c.shown)), None)
+    return next(
+        (Place(layer, int(c.shown[0])) for layer, c in enumerate(layout.columns) if layer and len(c.shown)), None
+    )
 
 
 def flat_index(sizes: Sequence[int], place: Place) -> int | None:
     """Return the place of a weight, or of a neuron's bias, in the flat parameters; inputs have none."""
     if place.layer == 0:
         return None
-    start = sum((a + 1) * b for a, b in zip(sizes[: place.layer - 1], sizes[1 : place.layer], strict=True))
+    start = parameter_count(sizes[: place.layer])
     row = sizes[place.layer - 1] if place.source is None else place.source
     return start + row * sizes[place.layer] + place.neuron
 

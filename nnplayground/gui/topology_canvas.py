@@ -1,0 +1,276 @@
+"""The surface on which the network is drawn, with its mouse and its keys."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.core.network import Array
+from nnplayground.gui import theme
+from nnplayground.gui.topology_controls import ParameterEditor
+from nnplayground.gui.topology_model import Activity, place_name
+from nnplayground.gui.topology_paint import BESIDE, Brush, Scene, anchor_of
+from nnplayground.gui.topology_places import Place, exists, first, flat_index, moved, place_at
+from nnplayground.gui.topology_values import fits, readout
+from nnplayground.i18n import tr
+
+Key = Qt.Key
+_ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
+_OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter, *_ARROWS)
+
+
+class TopologyCanvas(QWidget):
+    """Paints a scene, tells what is pointed at, and opens the editor of a weight or bias.
+
+    Signals: `neuron_hovered` (layer, neuron) and `hover_left`; `parameter_edited` (place in the flat
+    vector, value); `units_stepped` (hidden layer, ±1); `layer_added` and `layer_removed` (hidden
+    layer); `inputs_entered` (input) when an arrow key leads to inputs that are widgets.
+    """
+
+    neuron_hovered = Signal(int, int)
+    hover_left = Signal()
+    parameter_edited = Signal(int, float)
+    units_stepped = Signal(int, int)
+    layer_added = Signal(int)
+    layer_removed = Signal(int)
+    inputs_entered = Signal(int)
+
+    def __init__(self, brush: Brush, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._brush = brush
+        self.scene: Scene | None = None
+        self.parameters: Array | None = None
+        self.example: Activity | None = None
+        self._hovered: Place | None = None
+        self._selected: Place | None = None
+        self._pressed: Place | None = None
+        self._by_key = False
+        self._announced: tuple[int, int] | None = None
+        self._edited: int | None = None
+        self._wide = True
+        """Whether more than the network itself, a read-out, has to be painted or painted over."""
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Drawing of the network"))
+        self.editor = ParameterEditor(self)
+        self.editor.accepted.connect(self._on_accepted)
+        self.editor.cancelled.connect(self._on_cancelled)
+
+    @property
+    def selected(self) -> Place | None:
+        """What the keyboard has selected."""
+        return self._selected
+
+    def set_scene(self, scene: Scene) -> None:
+        """Paint another scene from now on; what is no longer drawn is no longer selected."""
+        self.scene = scene
+        for name in ("_hovered", "_selected", "_pressed"):
+            place = getattr(self, name)
+            if place is not None and not exists(scene.layout, place):
+                setattr(self, name, None)
+        if self._edited is not None:
+            self.editor.hide()
+            self._edited = None
+        self._point()
+
+    def point_at_input(self, neuron: int | None) -> None:
+        """Behave as if the mouse were on an input that is a widget of its own; None: it left."""
+        self._hovered = None if neuron is None else Place(0, neuron)
+        self._point()
+
+    def select(self, place: Place | None) -> None:
+        """Select a place by keyboard."""
+        self._selected, self._hovered, self._by_key = place, None, True
+        self._point()
+        self._tell_selection()
+
+    def enter_from_input(self, neuron: int | None) -> None:
+        """Take the keyboard over from an input that is a widget; None: from one that is switched off."""
+        if self.scene is None:
+            return
+        layout = self.scene.layout
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.select(first(layout) if neuron is None else moved(layout, Place(0, neuron), 1, 0))
+
+    def refresh(self, inputs: bool = False) -> None:
+        """Repaint the drawing, but not the controls above it, and pictures of inputs only if they changed."""
+        if self.scene is None:
+            return
+        columns = self.scene.layout.columns
+        top, left, right = round(self.scene.layout.top) - 4, 0, self.width()
+        if self.scene.sheet.planar or (columns[0].picture and not inputs and not self._wide):
+            left = round(columns[0].x + columns[0].half) + 1
+        if not self._wide:
+            right = round(columns[-1].x + columns[-1].half + BESIDE)
+        self.update(QRect(left, top, right - left, self.height() - top))
+
+    def _point(self) -> None:
+        """Work out what is pointed at, by mouse or key, and tell it."""
+        if self.scene is None:
+            return
+        by_key = self._selected if self._by_key and self.hasFocus() else None
+        pointed = self._hovered or by_key
+        self._wide = pointed is not None or self.scene.hovered is not None
+        self.scene.hovered = pointed
+        self.scene.selected = self._selected
+        self.scene.focused = self.hasFocus() and self._by_key
+        neuron = (pointed.layer, pointed.neuron) if pointed is not None and not pointed.is_edge else None
+        if neuron is not None and self.scene.layout.columns[neuron[0]].picture:
+            neuron = None
+        if neuron != self._announced:
+            self._announced = neuron
+            if neuron is None:
+                self.hover_left.emit()
+            else:
+                self.neuron_hovered.emit(*neuron)
+        self.refresh()
+
+    def _tell_selection(self) -> None:
+        if self.scene is not None and self._selected is not None:
+            text = ", ".join(readout(self.scene, self._selected, self.parameters, self.example))
+            self.setAccessibleDescription(text)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def open_editor(self, place: Place) -> bool:
+        """Ask for a new value of a weight or bias; False where there is none, or none is known yet."""
+        scene = self.scene
+        index = None if scene is None else flat_index(scene.sheet.sizes, place)
+        if scene is None or index is None or self.parameters is None or not fits(scene, self.parameters):
+            return False
+        self._edited, self._selected = index, place
+        name = place_name(scene.sheet, place)
+        title = tr("{edge}: weight", edge=name) if place.is_edge else tr("{neuron}: bias", neuron=name)
+        self.editor.open(title, float(self.parameters[index]), anchor_of(scene.layout, place))
+        return True
+
+    def _on_accepted(self, value: float) -> None:
+        index, self._edited = self._edited, None
+        self._by_key = True
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if index is not None:
+            self.parameter_edited.emit(index, value)
+
+    def _on_cancelled(self) -> None:
+        self._edited = None
+        if self.editor.field.hasFocus():
+            self._by_key = True
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _act(self, key: int) -> bool:
+        """Do what a key says to the selected layer; False if the key means nothing here."""
+        if self.scene is None:
+            return False
+        layer = self._selected.layer if self._selected is not None else 0
+        hidden = self.scene.sheet.hidden
+        if key in (Key.Key_Plus, Key.Key_Minus):
+            if 1 <= layer <= hidden:
+                self.units_stepped.emit(layer - 1, 1 if key == Key.Key_Plus else -1)
+        elif key == Key.Key_Insert:
+            self.layer_added.emit(min(layer, hidden))
+        elif key == Key.Key_Delete:
+            if 1 <= layer <= hidden:
+                self.layer_removed.emit(layer - 1)
+        elif key in (Key.Key_Return, Key.Key_Enter):
+            if self._selected is not None:
+                self.open_editor(self._selected)
+        else:
+            return False
+        return True
+
+    def _move(self, dx: int, dy: int, skip_edges: bool) -> None:
+        if self.scene is None:
+            return
+        if self._selected is None:
+            self.select(first(self.scene.layout))
+            return
+        place = moved(self.scene.layout, self._selected, dx, dy, skip_edges)
+        if place.layer == 0 and self.scene.sheet.planar:
+            self.inputs_entered.emit(place.neuron)
+            return
+        self.select(place)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            wanted = event.key() in _OWN_KEYS or (event.key() == Key.Key_Escape and self._selected is not None)
+            if wanted and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._move(*_ARROWS[Key(event.key())], control)
+        elif event.key() == Key.Key_Escape and self._selected is not None:
+            self.select(None)
+        elif not self._act(event.key()):
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.scene is None:
+            return
+        place = place_at(self.scene.layout, event.position().x(), event.position().y())
+        if place is None and self._hovered is None:
+            return
+        if place is None or not place.same(self._hovered):
+            self._hovered, self._by_key = place, False
+            editable = place is not None and flat_index(self.scene.sheet.sizes, place) is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor)
+            self._point()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.scene is not None:
+            self._pressed = place_at(self.scene.layout, event.position().x(), event.position().y())
+            self._selected, self._by_key = self._pressed, False
+            self._point()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if event.button() == Qt.MouseButton.LeftButton and self.scene is not None and pressed is not None:
+            place = place_at(self.scene.layout, event.position().x(), event.position().y())
+            if pressed.same(place):
+                self.open_editor(pressed)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hovered = None
+        self._point()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._by_key = True
+            if self._selected is None and self.scene is not None:
+                self._selected = first(self.scene.layout)
+        self._point()
+        self._tell_selection()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.color("surface"))
+        scene = self.scene
+        if scene is None:
+            return
+        pointed = scene.hovered
+        scene.readout = [] if pointed is None else readout(scene, pointed, self.parameters, self.example)
+        if self._edited is not None:
+            scene.readout = []
+        self._brush.paint(painter, scene, QRectF(event.rect()), QRectF(self._in_view()))
+
+    def _in_view(self) -> QRect:
+        """Return the part of the canvas that the scroll area shows."""
+        parent = self.parentWidget()
+        if parent is None:
+            return self.rect()
+        return QRect(QPoint(-self.x(), -self.y()), parent.size()) & self.rect()

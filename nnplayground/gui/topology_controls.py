@@ -1,0 +1,499 @@
+"""The controls that stand on the network drawing: buttons, fields and the typed-value editor."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnplayground.core.activations import ACTIVATIONS, Activation
+from nnplayground.gui import theme
+from nnplayground.gui.topology_model import Sheet, grouped, layer_title, neurons_text
+from nnplayground.gui.topology_paint import Brush, Tile
+from nnplayground.i18n import number, parse_number, tr
+
+STRIP_HEIGHT = 76
+"""Height of the controls above a layer."""
+MOST_UNITS = 1_000_000
+"""What the field of neurons takes; what memory cannot hold is refused with its figure."""
+ROLE = Qt.ItemDataRole.UserRole
+
+
+class GlyphButton(QAbstractButton):
+    """A small round button with a plus, a minus or a cross on it."""
+
+    SIZE = 20
+
+    def __init__(self, glyph: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._glyph = glyph
+        self.setFixedSize(self.SIZE, self.SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def describe(self, name: str, tip: str) -> None:
+        """Set the accessible name and the tooltip."""
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if _claims(event, Qt.Key.Key_Space):
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        active = self.isEnabled() and (self.underMouse() or self.isDown())
+        ground = "accent" if active else "raised"
+        painter.setPen(QPen(theme.color("accent" if active or self.hasFocus() else "line"), 1))
+        painter.setBrush(theme.color(ground, 255 if self.isEnabled() else 90))
+        painter.drawEllipse(box)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        ink = theme.color("on_accent" if active else "text", 255 if self.isEnabled() else 90)
+        painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        self._draw_glyph(painter, box.center())
+
+    def _draw_glyph(self, painter: QPainter, middle: QPointF) -> None:
+        arm = 3.6
+        across, down = QPointF(arm, 0), QPointF(0, arm)
+        if self._glyph == "cross":
+            across, down = QPointF(arm * 0.75, arm * 0.75), QPointF(arm * 0.75, -arm * 0.75)
+        painter.drawLine(middle - across, middle + across)
+        if self._glyph != "minus":
+            painter.drawLine(middle - down, middle + down)
+
+
+class ActivationBox(QComboBox):
+    """A choice of activation functions, each with its curve and its sentence.
+
+    Signals: `chosen` when the user picks another one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, model: QStandardItemModel, brush: Brush, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._brush, self._list = brush, model
+        self._current: Activation | None = None
+        self.setModel(model)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(3)
+        self.setMaxVisibleItems(len(ACTIVATIONS))
+        self.activated.connect(self._on_activated)
+
+    def show_activation(self, activation: Activation) -> None:
+        """Show what the layer has, without a signal."""
+        self._current = activation
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.findData(activation.kind, ROLE))
+        self.setToolTip(f"<p><b>{tr(activation.label)}</b>: {tr(activation.summary)}</p>")
+
+    def _on_activated(self, index: int) -> None:
+        kind = self.itemData(index, ROLE)
+        if self._current is not None and kind != self._current.kind:
+            self.chosen.emit(ACTIVATIONS[kind].model_validate({}))
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        option.currentIcon = QIcon()  # the closed box is too narrow for it
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def showPopup(self) -> None:
+        dress(self._list, self._brush, self.devicePixelRatioF())
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 28)
+        super().showPopup()
+
+
+def activation_model(output: bool, parent: QWidget) -> QStandardItemModel:
+    """Return the list of activations that a hidden layer, or the output, may have."""
+    model = QStandardItemModel(parent)
+    for cls in ACTIVATIONS:
+        if cls.output_only and not output:
+            continue
+        item = QStandardItem(tr(cls.label))
+        item.setData(cls.key(), ROLE)
+        item.setToolTip(f"<p>{tr(cls.summary)}</p>")
+        model.appendRow(item)
+    return model
+
+
+def dress(model: QStandardItemModel, brush: Brush, ratio: float) -> None:
+    """Give every activation of the list its curve; only when the list is opened, to save time at the start."""
+    for row in range(model.rowCount()):
+        item = model.item(row)
+        if item.icon().isNull():
+            item.setIcon(QIcon(brush.symbol(ACTIVATIONS[item.data(ROLE)].model_validate({}), 20.0, ratio)))
+
+
+class UnitsField(QSpinBox):
+    """The number of neurons of a layer, to be typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(1, MOST_UNITS)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setKeyboardTracking(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(28, GlyphButton.SIZE)
+
+
+class LayerControls(QWidget):
+    """What stands above a layer: its name, its neurons and its activation.
+
+    Signals: `units_chosen`, `activation_chosen`, `remove_pressed`.
+    """
+
+    units_chosen = Signal(int)
+    activation_chosen = Signal(object)
+    remove_pressed = Signal()
+
+    def __init__(
+        self, role: str, brush: Brush, model: QStandardItemModel | None, parent: QWidget | None = None
+    ) -> None:
+        """Build for the role ``input``, ``hidden`` or ``output``."""
+        super().__init__(parent)
+        self._role = role
+        self.setFont(brush.small)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        self._title = QLabel(self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setFont(brush.bold)
+        self._title.setFixedHeight(GlyphButton.SIZE)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._title, 1)
+        column.addLayout(top)
+        self.remove: GlyphButton | None = None
+        self.minus: GlyphButton | None = None
+        self.plus: GlyphButton | None = None
+        self.units: UnitsField | None = None
+        self.activation: ActivationBox | None = None
+        self._count = QLabel(self)
+        self._note = QLabel(self)
+        if role == "hidden":
+            self._count.hide()
+            self.remove = GlyphButton("cross", self)
+            self.remove.clicked.connect(self.remove_pressed)
+            top.insertSpacing(0, GlyphButton.SIZE)
+            top.addWidget(self.remove)
+            column.addLayout(self._units_row())
+        else:
+            self._count.setFixedHeight(22)
+            column.addWidget(_secondary(self._count))
+        if model is not None:
+            self._note.hide()
+            self.activation = ActivationBox(model, brush, self)
+            self.activation.setFixedHeight(24)
+            self.activation.chosen.connect(self.activation_chosen)
+            column.addWidget(self.activation)
+        else:
+            self._note.setFixedHeight(24)
+            column.addWidget(_secondary(self._note))
+        column.addStretch(1)
+
+    def _units_row(self) -> QHBoxLayout:
+        self.minus, self.plus = GlyphButton("minus", self), GlyphButton("plus", self)
+        self.units = UnitsField(self)
+        self.units.setFixedHeight(22)
+        self.units.valueChanged.connect(self.units_chosen)
+        row = QHBoxLayout()
+        row.setSpacing(1)
+        for button, step in ((self.minus, -1), (self.plus, 1)):
+            button.setAutoRepeat(True)
+            button.clicked.connect(self._on_less if step < 0 else self._on_more)
+        for widget, stretch in ((self.minus, 0), (self.units, 1), (self.plus, 0)):
+            row.addWidget(widget, stretch)
+        return row
+
+    def show_layer(self, sheet: Sheet, layer: int) -> None:
+        """Show layer number `layer` of `sheet`, without signals."""
+        title = layer_title(sheet, layer)
+        count = sheet.sizes[layer]
+        self._title.setText(title)
+        if self.activation is not None:
+            self.activation.show_activation(sheet.activations[layer - 1])
+            self.activation.setAccessibleName(tr("{layer}: activation", layer=title))
+        if self.units is not None:
+            self._show_units(count, title)
+        elif layer == 0:
+            self._show_inputs(sheet)
+        else:
+            self._count.setText(neurons_text(count))
+
+    def _show_units(self, count: int, title: str) -> None:
+        assert self.units is not None
+        assert self.minus is not None
+        assert self.plus is not None
+        assert self.remove is not None
+        with QSignalBlocker(self.units):
+            self.units.setValue(count)
+        self.units.setAccessibleName(tr("{layer}: neurons", layer=title))
+        self.units.setToolTip(tr("How many neurons the layer has: type a number."))
+        self.minus.setEnabled(count > 1)
+        self.minus.describe(tr("{layer}: one neuron less", layer=title), tr("Take a neuron away from this layer."))
+        self.plus.describe(tr("{layer}: one neuron more", layer=title), tr("Add a neuron to this layer."))
+        self.remove.describe(tr("{layer}: remove", layer=title), tr("Remove this layer."))
+
+    def _show_inputs(self, sheet: Sheet) -> None:
+        used = sheet.sizes[0]
+        if sheet.planar:
+            self._count.setText(tr("{used} of {all}", used=used, all=len(sheet.inputs)))
+        elif sheet.image_shape is not None:
+            self._count.setText(tr("{count} pixels", count=grouped(used)))
+        else:
+            self._count.setText(tr("1 quantity") if used == 1 else tr("{count} quantities", count=used))
+        self._note.setText(tr("Scaling: {name}", name=sheet.scaling))
+        self._note.setToolTip(f"<p>{sheet.scaling_help}</p>")
+
+    def _on_less(self) -> None:
+        if self.units is not None:
+            self.units.setValue(self.units.value() - 1)
+
+    def _on_more(self) -> None:
+        if self.units is not None:
+            self.units.setValue(self.units.value() + 1)
+
+
+class FeatureButton(QAbstractButton):
+    """An input of points on the plane: its name and picture; a click switches it on or off.
+
+    It never changes by itself: the experiment says what is on. Signals: `pointed` when the mouse or
+    the focus comes (True) and goes (False); `moved` with the arrow keys: steps across, steps down.
+    """
+
+    pointed = Signal(bool)
+    moved = Signal(int, int)
+
+    def __init__(self, key: str, name: str, summary: str, brush: Brush, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._brush = brush
+        self._tile: Tile | None = None
+        self._row = 0
+        self._node = 30.0
+        self.setText(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(tr("Input {name}", name=name))
+        self.setToolTip(f"<p>{tr(summary)} {tr('Click to switch this input on or off.')}</p>")
+
+    def show_field(self, tile: Tile | None, row: int) -> None:
+        """Show picture number `row` of `tile`."""
+        self._tile, self._row = tile, row
+        self.update()
+
+    def place(self, x: float, y: float, node: float, left: float) -> None:
+        """Stand with the centre of the neuron at a point, the name in the room `left` of it."""
+        self._node = node
+        width, height = left + node + 1, node + 6
+        self.setGeometry(round(x - node / 2 - left), round(y - height / 2), round(width), round(height))
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the experiment decides."""
+
+    def event(self, event: QEvent) -> bool:
+        if _claims(event, Qt.Key.Key_Space):
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _ARROWS.get(event.key())
+        if step is not None:
+            self.moved.emit(*step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        node = self._node
+        box = QRectF(self.width() - node - 1, (self.height() - node) / 2, node, node)
+        painter.setOpacity(1.0 if self.isChecked() else 0.62 if self.underMouse() else 0.34)
+        if self._tile is not None:
+            self._brush.paint_thumbnail(painter, box, self._tile, self._row)
+        else:
+            painter.setPen(QPen(theme.color("muted"), 1.25))
+            painter.setBrush(theme.color("raised"))
+            painter.drawRoundedRect(box, 5, 5)
+        painter.setOpacity(1.0)
+        painter.setPen(theme.color("text" if self.isChecked() else "muted"))
+        painter.setFont(self._brush.small)
+        name = QRectF(0, 0, box.left() - 6, self.height())
+        painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(0, 0, -0.5, 0), 5, 5)
+        elif self.underMouse():
+            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.drawRoundedRect(box, 5, 5)
+
+
+class ParameterEditor(QFrame):
+    """A number typed where it stands on the drawing.
+
+    Signals: `accepted` with the number on Enter; `cancelled` on Esc or when the focus leaves.
+    """
+
+    accepted = Signal(float)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._name = QLabel(self)
+        self.field = QLineEdit(self)
+        self.field.setMinimumWidth(110)
+        self.field.setToolTip(tr("Type a number; Enter sets it, Esc leaves it as it was."))
+        self.fault = QLabel(self)
+        self.fault.setStyleSheet(f"color: {theme.colors().warning}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.setSpacing(3)
+        for widget in (self._name, self.field, self.fault):
+            column.addWidget(widget)
+        self.field.textEdited.connect(self._on_edited)
+        self.field.returnPressed.connect(self._on_return)
+        self.field.installEventFilter(self)
+        self.hide()
+
+    def open(self, name: str, value: float, anchor: QPointF) -> None:
+        """Ask for the number called `name`, now `value`, near a point of the parent."""
+        self._name.setText(name)
+        self.field.setAccessibleName(name)
+        self.field.setText(number(value, 7))
+        self._show_fault("")
+        parent = self.parentWidget()
+        assert parent is not None
+        x = min(max(round(anchor.x() - self.width() / 2), 4), max(4, parent.width() - self.width() - 4))
+        y = min(max(round(anchor.y() - self.height() / 2), 4), max(4, parent.height() - self.height() - 4))
+        self.move(x, y)
+        self.show()
+        self.raise_()
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _show_fault(self, sentence: str) -> None:
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+        self.field.setStyleSheet(f"border: 2px solid {theme.colors().warning}; padding: 2px" if sentence else "")
+        self.adjustSize()
+
+    def _on_edited(self) -> None:
+        if self.fault.text():
+            self._show_fault("")
+
+    def _on_return(self) -> None:
+        try:
+            value = parse_number(self.field.text())
+        except ValueError:
+            self._show_fault(tr("This is not a number; type one like {example}.", example=number(-0.25)))
+            return
+        self.hide()
+        self.accepted.emit(value)
+
+    def _cancel(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.cancelled.emit()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if _claims(event, Qt.Key.Key_Escape):
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+            return True
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self._cancel()
+        return False
+
+
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why the focus may leave for a moment without ending an edit."""
+_ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+def _claims(event: QEvent, *keys: Qt.Key) -> bool:
+    """Keep a key that a shortcut of the window would take from this widget."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in keys:
+        event.accept()
+        return True
+    return False
+
+
+def _secondary(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setProperty("role", "muted")
+    return label
+
+
+__all__ = [
+    "MOST_UNITS", "STRIP_HEIGHT", "ActivationBox", "FeatureButton", "GlyphButton", "LayerControls",
+    "ParameterEditor", "UnitsField", "activation_model",
+]  # fmt: skip

@@ -1,0 +1,188 @@
+"""Bring weights, fields and an example into the scene of the network drawing."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.analysis.decision_field import default_plane
+from nnplayground.core.network import matrices, parameter_count
+from nnplayground.data.features import FEATURES
+from nnplayground.data.problem import Problem
+from nnplayground.gui import theme
+from nnplayground.gui.topology_model import (
+    Activity,
+    largest_weight,
+    place_name,
+    relative,
+    shades,
+    shares,
+)
+from nnplayground.gui.topology_paint import Bytes, Scene, Tile, tile, tones
+from nnplayground.gui.topology_places import Place, flat_index
+from nnplayground.i18n import number, tr
+
+Array = npt.NDArray[np.floating]
+Fields = Sequence[Array | None]
+
+Tones = Sequence[npt.NDArray[np.int64] | None]
+
+FINEST = 32
+"""Rows and columns of a thumbnail, at most."""
+
+
+def fits(scene: Scene, parameters: Array | None) -> bool:
+    """Whether a flat vector belongs to the drawn network."""
+    return parameters is not None and len(parameters) == parameter_count(scene.sheet.sizes)
+
+
+def show_weights(scene: Scene, parameters: Array | None) -> bool:
+    """Colour edges and biases; without parameters they are plain. Return whether anything looks different."""
+    before = scene.edge_tones, scene.bias_tones
+    scene.edge_tones = [None for _ in scene.layout.gaps]
+    scene.bias_tones = [None for _ in scene.layout.gaps]
+    if parameters is not None and fits(scene, parameters):
+        _colour(scene, parameters)
+    return not (_equal(before[0], scene.edge_tones) and _equal(before[1], scene.bias_tones))
+
+
+def _colour(scene: Scene, parameters: Array) -> None:
+    for gap, matrix in enumerate(matrices(parameters, scene.sheet.sizes)):
+        edges, column = scene.layout.gaps[gap], scene.layout.columns[gap + 1]
+        largest = largest_weight(matrix)
+        scene.edge_tones[gap] = tones(parameters[edges.flat] / largest)
+        scene.bias_tones[gap] = tones(matrix[-1, column.shown] / largest)
+
+
+def _equal(first: Tones, second: Tones) -> bool:
+    return all(
+        a is b or (a is not None and b is not None and np.array_equal(a, b)) for a, b in zip(first, second, strict=True)
+    )
+
+
+def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None, example: Activity | None) -> None:
+    """Fill the neurons behind the inputs with the best that is known of them.
+
+    That is their field over the plane, else their answer to the example, else, in a first layer that
+    looks at pictures, their weights as a picture; else nothing.
+    """
+    sheet = scene.sheet
+    for layer in range(1, len(sheet.sizes)):
+        scene.tiles[layer] = scene.curves[layer] = scene.values[layer] = scene.texts[layer] = None
+        field = fields[layer - 1] if fields is not None and layer <= len(fields) else None
+        if field is not None and field.ndim == 3 and 0 < len(field) <= sheet.sizes[layer]:
+            _show_field(scene, layer, field)
+        elif example is not None and len(example.a) >= layer and len(example.a[layer - 1]) == sheet.sizes[layer]:
+            _light(scene, layer, example.a[layer - 1])
+        elif layer == 1 and sheet.image_shape is not None and parameters is not None and fits(scene, parameters):
+            scene.tiles[1] = _weight_tile(scene, parameters, sheet.image_shape)
+
+
+def show_inputs(scene: Scene, example: Activity | None, problem: Problem | None) -> None:
+    """Fill the inputs: a picture for images, else the example's values."""
+    sheet = scene.sheet
+    known = example is not None and len(example.x) == sheet.sizes[0]
+    scene.values[0] = scene.texts[0] = scene.picture = None
+    if sheet.image_shape is not None:
+        ink = example.x if example is not None and known else _first_example(problem, sheet.sizes[0])
+        if ink is not None and sheet.sizes[0] == sheet.image_shape[0] * sheet.image_shape[1]:
+            indices = (np.clip(ink, 0, 1) * 255).astype(np.uint8).reshape(1, *sheet.image_shape)
+            scene.picture = tile(indices, theme.ink_lut())
+    elif example is not None and known:
+        shown = example.x[scene.layout.columns[0].shown]
+        # Scaled inputs seldom leave −2 … 2.
+        scene.values[0] = np.clip(shown / 2, -1, 1)
+        scene.texts[0] = [number(float(value), 2) for value in shown]
+
+
+def feature_fields(problem: Problem) -> dict[str, Array]:
+    """Return every engineered input over the plane of a problem on the plane, row 0 at the bottom."""
+    plane = default_plane(problem, resolution=FINEST)
+    rows, columns = plane.shape
+    x = np.tile(plane.columns(), rows)
+    y = np.repeat(plane.up.ticks(rows) if plane.up is not None else np.zeros(rows), columns)
+    return {key: feature.compute(x, y).reshape(rows, columns) for key, feature in FEATURES.items()}
+
+
+def input_tile(fields: Mapping[str, Array]) -> tuple[Tile, dict[str, int]] | None:
+    """Colour the pictures of engineered inputs; also tells which row belongs to which feature."""
+    keys = [key for key in FEATURES if key in fields]
+    if not keys:
+        return None
+    stacked = _coarse(np.stack([np.asarray(fields[key], dtype=np.float64) for key in keys]))
+    return tile(_indices(relative(stacked, (1, 2))), theme.signed_lut()), {key: row for row, key in enumerate(keys)}
+
+
+def readout(scene: Scene, place: Place, parameters: Array | None, example: Activity | None) -> list[str]:
+    """Say what is known of a neuron or an edge: its name, then a line for each number."""
+    lines = [place_name(scene.sheet, place)]
+    index = flat_index(scene.sheet.sizes, place)
+    if index is not None and parameters is not None and fits(scene, parameters):
+        value = number(float(parameters[index]))
+        lines.append(tr("w = {value}", value=value) if place.is_edge else tr("b = {value}", value=value))
+    if example is None or place.is_edge:
+        return lines
+    if place.layer == 0:
+        if scene.sheet.image_shape is None and place.neuron < len(example.x):
+            lines.append(tr("x = {value}", value=number(float(example.x[place.neuron]))))
+    elif place.layer <= len(example.a) and place.neuron < len(example.a[place.layer - 1]):
+        lines.append(tr("z = {value}", value=number(float(example.z[place.layer - 1][place.neuron]))))
+        lines.append(tr("a = {value}", value=number(float(example.a[place.layer - 1][place.neuron]))))
+    return lines
+
+
+def _show_field(scene: Scene, layer: int, field: Array) -> None:
+    sheet = scene.sheet
+    activation = sheet.activations[layer - 1]
+    shown = scene.layout.columns[layer].shown
+    values = _coarse(_take(field, shown))
+    if field.shape[1] == 1:
+        scene.curves[layer] = shades(values[:, 0], activation, (1,))
+    elif sheet.by_class and layer == len(sheet.sizes) - 1:
+        indices = (shares(values, activation) * 255).astype(np.uint8)
+        scene.tiles[layer] = tile(indices, [theme.class_lut(neuron) for neuron in shown.tolist()])
+    else:
+        scene.tiles[layer] = tile(_indices(shades(values, activation, (1, 2))), theme.signed_lut())
+
+
+def _take(field: Array, shown: npt.NDArray[np.intp]) -> Array:
+    """Return the fields of the shown neurons; those of very big layers may be missing, and stay 0."""
+    if shown.size and shown[-1] < len(field):
+        return field[shown]
+    found = np.zeros((len(shown), *field.shape[1:]), field.dtype)
+    known = shown < len(field)
+    found[known] = field[shown[known]]
+    return found
+
+
+def _coarse(fields: Array) -> Array:
+    """Thin out fields (neurons, rows, columns) to what a thumbnail can show, upper row first."""
+    steps = [max(1, -(-side // FINEST)) for side in fields.shape[1:]]
+    return fields[:, ::-1][:, :: steps[0], :: steps[1]]
+
+
+def _weight_tile(scene: Scene, parameters: Array, shape: tuple[int, int]) -> Tile | None:
+    matrix = matrices(parameters, scene.sheet.sizes)[0]
+    shown = scene.layout.columns[1].shown
+    if matrix.shape[0] - 1 != shape[0] * shape[1] or not len(shown):
+        return None
+    weights = np.ascontiguousarray(matrix[:-1, shown].T).reshape(-1, *shape)
+    # A neuron's few large weights say what it looks for: each picture has its own scale.
+    return tile(_indices(relative(weights, (1, 2))), theme.signed_lut())
+
+
+def _light(scene: Scene, layer: int, a: Array) -> None:
+    shown = scene.layout.columns[layer].shown
+    scene.values[layer] = shades(a, scene.sheet.activations[layer - 1])[shown]
+    scene.texts[layer] = [number(float(value), 2) for value in a[shown]]
+
+
+def _indices(signed: Array) -> Bytes:
+    return ((signed + 1) * 127.5).astype(np.uint8)
+
+
+def _first_example(problem: Problem | None, pixels: int) -> Array | None:
+    if problem is None or not problem.is_images or problem.input_count != pixels:
+        return None
+    ink: Array = problem.inputs[problem.parts.train[0]] / 255.0
+    return ink

@@ -1,0 +1,390 @@
+"""The drawing of the network, which is also its editor."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from nnplayground.core.activations import Activation
+from nnplayground.data.features import FEATURES
+from nnplayground.data.problem import Problem
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.topology_canvas import TopologyCanvas
+from nnplayground.gui.topology_controls import (
+    STRIP_HEIGHT,
+    FeatureButton,
+    GlyphButton,
+    LayerControls,
+    activation_model,
+)
+from nnplayground.gui.topology_layout import Layout, Room, lay_out
+from nnplayground.gui.topology_model import Activity, Sheet, header, used_after
+from nnplayground.gui.topology_paint import Brush, Scene
+from nnplayground.gui.topology_values import feature_fields, input_tile, show_activity, show_inputs, show_weights
+from nnplayground.i18n import tr
+from nnplayground.training.experiment import Experiment
+
+Array = npt.NDArray[np.floating]
+
+MOST_HIDDEN = 64
+CONTROLS = (72, 112)
+"""Least and largest width of the controls above a layer."""
+NAMES = (96.0, 118.0)
+"""Room for the names of inputs and outputs, at most."""
+
+
+class TopologyView(QWidget):
+    """The network as layers of neurons joined by weights, changed where it is drawn.
+
+    Layers in `neuron_hovered` count as in `Experiment.sizes` (0: the inputs); in the edits they count
+    the hidden layers from 0. The view changes nothing itself: each edit is a signal, and the drawing
+    follows the next `set_experiment`.
+
+    Signals: `features_edited` (the inputs wanted); `activation_edited` (hidden layer, activation);
+    `output_edited` (activation); `units_edited` (hidden layer, neurons); `layer_added` (where the new
+    hidden layer shall stand); `layer_removed` (hidden layer); `parameter_edited` (place in the flat
+    vector, value); `neuron_hovered` (layer, neuron); `hover_left`.
+    """
+
+    features_edited = Signal(tuple)
+    activation_edited = Signal(int, object)
+    output_edited = Signal(object)
+    units_edited = Signal(int, int)
+    layer_added = Signal(int)
+    layer_removed = Signal(int)
+    parameter_edited = Signal(int, float)
+    neuron_hovered = Signal(int, int)
+    hover_left = Signal()
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._experiment: Experiment | None = None
+        self._problem: Problem | None = None
+        self._sheet: Sheet | None = None
+        self._parameters: Array | None = None
+        self._fields: Sequence[Array | None] | None = None
+        self._example: Activity | None = None
+        self._stale: set[str] = set()
+        self._brush = Brush(self.font())
+        self._header = QLabel(self)
+        self._header.setContentsMargins(14, 8, 14, 0)
+        self._header.setProperty("role", "muted")
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.canvas = TopologyCanvas(self._brush)
+        self._scroll.setWidget(self.canvas)
+        self._scroll.viewport().installEventFilter(self)
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.color("surface"))
+        self.setPalette(palette)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._scroll, 1)
+        self._build_controls()
+        self._connect_canvas()
+        self.setAccessibleName(tr("Network"))
+
+    def _build_controls(self) -> None:
+        self._models = {
+            "hidden": activation_model(False, self),
+            "output": activation_model(True, self),
+        }
+        self._input_controls = LayerControls("input", self._brush, None, self.canvas)
+        self._output_controls = LayerControls("output", self._brush, self._models["output"], self.canvas)
+        self._output_controls.activation_chosen.connect(self._on_output)
+        self._hidden_controls: list[LayerControls] = []
+        self._add_buttons: list[GlyphButton] = []
+        self._features: dict[str, FeatureButton] = {}
+        for key, feature in FEATURES.items():
+            button = FeatureButton(key, feature.name, feature.summary, self._brush, self.canvas)
+            button.clicked.connect(partial(self._on_feature, key))
+            button.pointed.connect(partial(self._on_feature_pointed, key))
+            button.moved.connect(partial(self._on_feature_moved, key))
+            button.hide()
+            self._features[key] = button
+
+    def _connect_canvas(self) -> None:
+        canvas = self.canvas
+        canvas.neuron_hovered.connect(self.neuron_hovered)
+        canvas.hover_left.connect(self.hover_left)
+        canvas.parameter_edited.connect(self.parameter_edited)
+        canvas.layer_added.connect(self._on_add)
+        canvas.layer_removed.connect(self.layer_removed)
+        canvas.units_stepped.connect(self._on_units_stepped)
+        canvas.inputs_entered.connect(self._on_inputs_entered)
+
+    # What is shown. These only store; `draw` brings it to the screen.
+
+    def set_experiment(self, experiment: Experiment, problem: Problem | None) -> None:
+        """Show the network of `experiment`; `problem` lends the first example of pictures."""
+        sheet = Sheet.of(experiment)
+        if problem is not self._problem:
+            self._problem = problem
+            self._ask("inputs")
+            if problem is not None and sheet.planar:
+                self.set_input_fields(feature_fields(problem))
+        self._experiment = experiment
+        if sheet != self._sheet:
+            if self._sheet is None or sheet.sizes != self._sheet.sizes:
+                self._fields = self._example = None
+            self._sheet = sheet
+            self._ask("sheet")
+        self._show_controls()
+
+    def set_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the weights and biases of `snapshot`."""
+        self._parameters = snapshot.parameters
+        self._ask("weights")
+
+    def set_fields(self, fields: Sequence[Array | None] | None) -> None:
+        """Show the activations (neurons, n, n) of every hidden layer and the output over the plane.
+
+        Row 0 is at the bottom; (neurons, 1, n) is a curve over a single input. Layers may hold fewer
+        neurons than there are: the others stay neutral.
+
+        Colours: a finite range is spread over orange, neutral, blue; without one 0 is neutral and a
+        neuron's largest size has the full colour. An output that stands for a class goes from neutral
+        (“no”) to the colour of its class (“yes”). None: plain neurons.
+        """
+        self._fields = fields
+        self._ask("activity")
+
+    def set_input_fields(self, fields: Mapping[str, Array] | None) -> None:
+        """Show each engineered input (key of FEATURES) over another plane than the data's own.
+
+        Arrays are (n, n), row 0 at the bottom; 0 is neutral.
+        """
+        found = input_tile(fields) if fields else None
+        for key, button in self._features.items():
+            if found is None or key not in found[1]:
+                button.show_field(None, 0)
+            else:
+                button.show_field(found[0], found[1][key])
+
+    def set_example(self, example: Activity | None) -> None:
+        """Light the neurons with one example on its way through the network; None: none."""
+        self._example = example
+        self._ask("activity", "inputs")
+
+    def _ask(self, *stale: str) -> None:
+        self._stale.update(stale)
+        self._clock.request(self)
+
+    def draw(self) -> None:
+        """Bring scene and canvas up to date."""
+        if self._sheet is None or not self._stale:
+            return
+        if "sheet" in self._stale or self.canvas.scene is None:
+            self._lay_out()
+        scene = self.canvas.scene
+        assert scene is not None
+        stale, self._stale = self._stale, set()
+        self.canvas.parameters, self.canvas.example = self._parameters, self._example
+        changed = scene.hovered is not None or stale != {"weights"}
+        if "weights" in stale:
+            changed |= show_weights(scene, self._parameters)
+        if "activity" in stale or ("weights" in stale and self._sheet.image_shape is not None):
+            show_activity(scene, self._parameters, self._fields, self._example)
+        if "inputs" in stale:
+            show_inputs(scene, self._example, self._problem)
+        if changed or self._sheet.image_shape is not None:
+            self.canvas.refresh("inputs" in stale)
+
+    # Where it stands.
+
+    def _lay_out(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        viewport = self._scroll.viewport()
+        metrics = self._brush.metrics
+        names = [metrics.horizontalAdvance(name) + 10 for name in sheet.inputs[:64]]
+        outs = [metrics.horizontalAdvance(name) + 22 for name in sheet.outputs if name]
+        room = Room(
+            width=viewport.width(),
+            height=viewport.height(),
+            top=STRIP_HEIGHT + 18,
+            left=min(max(names, default=0.0), NAMES[0]),
+            right=min(max(outs, default=0.0), NAMES[1]),
+            controls=CONTROLS[0] + 28,
+        )
+        layout = lay_out(sheet.sizes, room, sheet.arrangement)
+        self.canvas.resize(round(layout.width), viewport.height())
+        self.canvas.set_scene(Scene(sheet, layout))
+        self._place_controls(layout, room.left)
+        self._stale |= {"weights", "activity", "inputs"}
+
+    def _place_controls(self, layout: Layout, left: float) -> None:
+        width = int(min(max(layout.spacing - 20, CONTROLS[0]), CONTROLS[1]))
+        for controls, column in zip(self._all_controls(), layout.columns, strict=True):
+            # A title or a count may be wider than the spacing where only the margin is beside it.
+            own = width if controls in self._hidden_controls else max(width, CONTROLS[0] + 28)
+            controls.setGeometry(round(column.x - own / 2), 8, own, STRIP_HEIGHT)
+        for gap, button in enumerate(self._add_buttons[: len(layout.gaps)]):
+            before, after = layout.columns[gap], layout.columns[gap + 1]
+            middle = (before.x + after.x) / 2
+            button.move(round(middle - button.width() / 2), 8 + 24)
+        if self._sheet is not None and self._sheet.planar:
+            rows = layout.columns[0].rows.tolist()
+            for feature, y in zip(self._features.values(), rows, strict=True):
+                feature.place(layout.columns[0].x, y, layout.node, left)
+
+    def _all_controls(self) -> list[LayerControls]:
+        hidden = self._sheet.hidden if self._sheet is not None else 0
+        return [self._input_controls, *self._hidden_controls[:hidden], self._output_controls]
+
+    def _show_controls(self) -> None:
+        """Bring every control in line with the experiment, also after a refused edit."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        while len(self._hidden_controls) < sheet.hidden:
+            self._hidden_controls.append(self._new_hidden_controls(len(self._hidden_controls)))
+        while len(self._add_buttons) < sheet.hidden + 1:
+            self._add_buttons.append(self._new_add_button(len(self._add_buttons)))
+        for layer, controls in enumerate(self._all_controls()):
+            controls.show_layer(sheet, layer)
+        for number, controls in enumerate(self._hidden_controls):
+            _show(controls, number < sheet.hidden)
+        for number, add in enumerate(self._add_buttons):
+            _show(add, number <= sheet.hidden)
+            add.setEnabled(sheet.hidden < MOST_HIDDEN)
+        for key, feature in self._features.items():
+            _show(feature, sheet.planar)
+            feature.setChecked(key in sheet.features)
+        text = header(sheet)
+        self._header.setText(text)
+        self.setAccessibleDescription(text)
+
+    def _new_hidden_controls(self, number: int) -> LayerControls:
+        controls = LayerControls("hidden", self._brush, self._models["hidden"], self.canvas)
+        controls.units_chosen.connect(partial(self._on_units, number))
+        controls.activation_chosen.connect(partial(self._on_activation, number))
+        controls.remove_pressed.connect(partial(self._on_remove, number))
+        return controls
+
+    def _new_add_button(self, position: int) -> GlyphButton:
+        button = GlyphButton("plus", self.canvas)
+        name = (
+            tr("Add a hidden layer behind the inputs")
+            if position == 0
+            else tr("Add a hidden layer behind hidden layer {number}", number=position)
+        )
+        button.describe(name, tr("Add a hidden layer here."))
+        button.clicked.connect(partial(self._on_add_clicked, position))
+        return button
+
+    # What the user does. Afterwards the controls show the experiment again, changed or not.
+
+    def _on_units(self, number: int, units: int) -> None:
+        self.units_edited.emit(number, units)
+        self._show_controls()
+
+    def _on_units_stepped(self, number: int, step: int) -> None:
+        if self._sheet is not None and self._sheet.sizes[number + 1] + step >= 1:
+            self.units_edited.emit(number, self._sheet.sizes[number + 1] + step)
+
+    def _on_activation(self, number: int, activation: Activation) -> None:
+        self.activation_edited.emit(number, activation)
+        self._show_controls()
+
+    def _on_output(self, activation: Activation) -> None:
+        self.output_edited.emit(activation)
+        self._show_controls()
+
+    def _on_remove(self, number: int) -> None:
+        self.layer_removed.emit(number)
+
+    def _on_add_clicked(self, position: int, _checked: bool = False) -> None:
+        self._on_add(position)
+
+    def _on_add(self, position: int) -> None:
+        if self._sheet is not None and self._sheet.hidden < MOST_HIDDEN:
+            self.layer_added.emit(position)
+
+    def _on_feature(self, key: str, _checked: bool = False) -> None:
+        if self._experiment is not None:
+            self.features_edited.emit(used_after(self._experiment.used_features, key))
+
+    def _on_feature_pointed(self, key: str, pointed: bool) -> None:
+        used = self._sheet.features if self._sheet is not None else ()
+        self.canvas.point_at_input(used.index(key) if pointed and key in used else None)
+
+    def _on_feature_moved(self, key: str, dx: int, dy: int) -> None:
+        keys = list(self._features)
+        if dy:
+            self._focus_feature(keys[min(max(keys.index(key) + dy, 0), len(keys) - 1)])
+        elif dx > 0:
+            used = self._sheet.features if self._sheet is not None else ()
+            self.canvas.enter_from_input(used.index(key) if key in used else None)
+
+    def _on_inputs_entered(self, neuron: int) -> None:
+        if self._sheet is not None:
+            self._focus_feature(self._sheet.features[neuron])
+
+    def _focus_feature(self, key: str) -> None:
+        self._features[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Qt overrides.
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 420)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 240)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport() and self._sheet is not None:
+            self._lay_out()
+            self.draw()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask("sheet")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask("sheet")
+        self.draw()
+
+
+def _show(widget: QWidget, wanted: bool) -> None:
+    if widget.isHidden() is wanted:
+        widget.setVisible(wanted)
+
+
+def _preview() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from nnplayground.analysis.decision_field import PictureMaker, default_plane
+    from nnplayground.training.trainer import Trainer
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    view = TopologyView(FrameClock(application))
+    trainer = Trainer(Experiment())
+    for _, _report in zip(range(2000), trainer.run(), strict=False):
+        pass
+    view.set_experiment(trainer.experiment, trainer.problem)
+    view.set_snapshot(Snapshot(trainer.experiment, trainer.network.parameters.copy(), 1, trainer.epoch, trainer.step))
+    plane = default_plane(trainer.problem, resolution=32)
+    view.set_fields(PictureMaker().make(trainer.network, trainer.problem, plane).layers)
+    view.show()
+    application.exec()
+
+
+if __name__ == "__main__":
+    _preview()
