@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.activations import Activation, Softmax
-from nnplayground.core.costs import Cost
+from nnplayground.core.costs import CategoricalCrossEntropy, Cost, CrossEntropy
 from nnplayground.core.network import Network, matrices
 from nnplayground.core.workspace import Workspace
 from nnplayground.errors import UserError
@@ -145,7 +145,7 @@ class Trace:
         with np.errstate(all="ignore"):
             self.network.backward(self.workspace, self._x, y, cost)
             # Canonical pairs go straight to a − y; deck B shows ∂C/∂a all the same.
-            cost.gradient(stages[-1].a, y, stages[-1].grad)
+            stages[-1].grad[:] = unclipped_slope(cost, np.asarray(stages[-1].a, np.float64), y)
             slopes = tuple(self._slope(layer) for layer in self.layers)
         gradient = np.asarray(self.workspace.gradient, np.float64)
         return Errors(
@@ -191,6 +191,23 @@ class Trace:
         z, a = np.repeat(stage.z, size, axis=0), np.repeat(stage.a, size, axis=0)
         self.activation(self.last).pull_back(z, a, np.eye(size), out)
         return out
+
+
+def unclipped_slope(cost: Cost, a: Matrix, y: Matrix) -> Matrix:
+    """Return ∂C/∂a (1, outputs), without the margin that training keeps around 0 and 1.
+
+    With the margin, ∂C/∂a times ∂a/∂z of a saturated output would not come to a − y on screen.
+    """
+    found = np.empty_like(a)
+    with np.errstate(all="ignore"):
+        cost.gradient(a, y, found)
+        if isinstance(cost, CrossEntropy):
+            exact = (a - y) / (a * (1.0 - a))
+        elif isinstance(cost, CategoricalCrossEntropy):
+            exact = np.where(y == 0, 0.0, -y / a)
+        else:
+            return found
+    return np.where(np.isfinite(exact), exact, found)
 
 
 def checked_vector(values: npt.ArrayLike, count: int) -> Vector:

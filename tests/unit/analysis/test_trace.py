@@ -109,3 +109,23 @@ def test_addresses_and_places_in_the_flat_vector(sizes):
 def test_names_count_from_one():
     assert Address(2, 0, 2).text == "w2[1,3]"
     assert Address(3, 1).text == "b3[2]"
+
+
+@pytest.mark.parametrize(
+    ("kind", "cost_kind", "z", "y"),
+    [
+        ("logistic", "cross_entropy", [-46.0, 3.0], [1, 0]),
+        ("softmax", "categorical_cross_entropy", [-46.0, 3.0], [1, 0]),
+    ],
+)
+def test_a_saturated_output_still_multiplies_out_to_a_minus_y(kind, cost_kind, z, y):
+    net = network((1, 2), (kind,))
+    net.layers[0].W[:] = z
+    net.layers[0].b[:] = 0
+    trace = Trace(net, [1.0], y, cost(cost_kind))
+    errors = trace.errors
+    rows = loops.jacobian(kind, z)
+    for j in range(2):
+        total = sum(errors.grad(2)[i] * rows[i][j] for i in range(2))
+        assert total == pytest.approx(errors.delta(2)[j], rel=1e-9)
+        assert errors.delta(2)[j] == pytest.approx(trace.output[j] - y[j], rel=1e-12)

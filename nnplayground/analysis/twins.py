@@ -1,0 +1,146 @@
+"""Equal weights: the neurons of a layer stay twins, whatever they learn.
+
+Deck B says that a network with equal weights never learns. What is true: its hidden neurons stay
+identical, so it can do only what one hidden neuron can. AND is learnt, XOR is not.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+
+from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic, Tanh
+from nnplayground.core.costs import CrossEntropy
+from nnplayground.core.initializers import Equal
+from nnplayground.core.network import Network
+from nnplayground.core.workspace import Workspace
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.gates import ROWS, Gate
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.registry import LOG, Model, choices
+
+
+class TwinSettings(Model):
+    """A gate, a hidden layer of twins, and how much noise is added to their weights."""
+
+    gate: Literal["and", "or", "nand", "xor"] = Field(
+        "xor", title=N_("Gate"), description=N_("What the network has to learn."),
+        json_schema_extra=choices(**{"and": N_("AND"), "or": N_("OR"), "nand": N_("NAND"), "xor": N_("XOR")}),
+    )  # fmt: skip
+    units: int = Field(4, ge=2, le=16, title=N_("Hidden neurons"), description=N_("How many neurons the layer has."))
+    activation: Annotated[Activation, ACTIVATIONS] = Field(
+        default_factory=Tanh, title=N_("Activation"), description=N_("What each hidden neuron makes of its sum.")
+    )
+    weight: float = Field(
+        0.5, ge=-10, le=10, title=N_("Weight"), description=N_("The value that every weight starts with.")
+    )
+    noise: float = Field(
+        0.0, ge=0, le=1, title=N_("Grain of noise"),
+        description=N_("Standard deviation of what is added to each weight at the start; 0 leaves them equal."),
+    )  # fmt: skip
+    rate: float = Field(
+        0.5, gt=0, le=100, title=N_("Learning rate η"), description=N_("How far each step goes."),
+        json_schema_extra=LOG,
+    )  # fmt: skip
+    epochs: int = Field(1500, ge=1, le=20_000, title=N_("Epochs"), description=N_("How many steps are taken."))
+    seed: int = Field(1, ge=0, le=2**31 - 1, title=N_("Weights seed"), description=N_("Chooses the noise."))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TwinRun:
+    """A run; arrays have epochs + 1 entries, the first before any step.
+
+    `parameters` is (epochs + 1, parameters), `distances` the largest distance between two hidden
+    neurons, `outputs` (epochs + 1, 4) the answers to 00, 01, 10, 11 and `desired` what they should be.
+    """
+
+    sizes: tuple[int, ...]
+    parameters: npt.NDArray[np.float64]
+    distances: npt.NDArray[np.float64]
+    costs: npt.NDArray[np.float64]
+    outputs: npt.NDArray[np.float64]
+    desired: tuple[int, ...]
+
+    @property
+    def learnt(self) -> bool:
+        """Whether all four rows are right at the end."""
+        return bool(np.array_equal(self.outputs[-1] > 0.5, np.array(self.desired) == 1))
+
+    @property
+    def stayed_twins(self) -> bool:
+        """Whether the hidden neurons were identical all the time."""
+        return not self.distances.any()
+
+
+def twin_run(settings: TwinSettings | None = None) -> TwinRun:
+    """Train all four rows at once with cross-entropy and return the whole run.
+
+    Raises UserError for an activation that no hidden layer can learn with.
+    """
+    chosen = settings or TwinSettings()
+    if not chosen.activation.differentiable or chosen.activation.output_only:
+        raise UserError(
+            N_("This activation cannot be trained in a hidden layer: choose another one, for example tanh.")
+        )
+    rng = np.random.default_rng(chosen.seed)
+    network = Network((2, chosen.units, 1), [chosen.activation, Logistic()], np.float64)
+    network.initialize(Equal(weight=chosen.weight), rng)
+    for layer in network.layers:
+        layer.W[:] += chosen.noise * rng.standard_normal(layer.W.shape)
+    gate = DATASETS[chosen.gate]
+    assert issubclass(gate, Gate)
+    x, y = np.ones((4, 3)), np.array(gate.truth, np.float64)[:, np.newaxis]
+    x[:, :2] = ROWS
+    space, cost, count = Workspace(network, 4), CrossEntropy(), chosen.epochs + 1
+    top, scratch = space.stages[-1], np.empty((4, 1))
+    leaders = _leaders(twin_groups(network, 2))
+    parameters = np.empty((count, len(network.parameters)))
+    distances, costs, outputs = np.empty(count), np.empty(count), np.empty((count, 4))
+    with np.errstate(all="ignore"):
+        for epoch in range(count):
+            outputs[epoch] = network.forward(space, x)[:, 0]
+            costs[epoch] = cost.value(top.z, top.a, y, scratch, network.layers[-1].activation)
+            parameters[epoch] = network.parameters
+            distances[epoch] = largest_distance(neuron_vectors(network, 2))
+            gradient = network.backward(space, x, y, cost)
+            # Vector arithmetic rounds the columns of a table differently, and the last digit would
+            # grow into a difference; twins have the same gradient, so they get the same numbers.
+            space.stages[0].gradient[:] = space.stages[0].gradient[:, leaders]
+            space.stages[1].gradient[:-1] = space.stages[1].gradient[leaders]
+            network.parameters -= chosen.rate * gradient
+    return TwinRun(network.sizes, parameters, distances, costs, outputs, gate.truth)
+
+
+def _leaders(groups: list[int]) -> list[int]:
+    """Return for each neuron the first one of its group."""
+    return [groups.index(group) for group in groups]
+
+
+def neuron_vectors(network: Network, layer: int) -> npt.NDArray[np.float64]:
+    """Return what makes each neuron of a layer (2 to L): its weights in, its bias, its weights out."""
+    inside = network.layers[layer - 2].matrix.T
+    if layer - 1 < len(network.layers):
+        inside = np.hstack([inside, network.layers[layer - 1].W])
+    return np.asarray(inside, np.float64)
+
+
+def largest_distance(vectors: npt.NDArray[np.float64]) -> float:
+    """Return the largest distance between two rows; 0 for identical twins."""
+    gaps = vectors[:, np.newaxis] - vectors[np.newaxis]
+    return float(np.sqrt((gaps**2).sum(axis=-1)).max())
+
+
+def twin_groups(network: Network, layer: int, tolerance: float = 0.0) -> list[int]:
+    """Return a group number for each neuron of a layer: twins have the same one, to draw in one colour."""
+    vectors = neuron_vectors(network, layer)
+    groups: list[int] = []
+    leaders: list[int] = []
+    for index, vector in enumerate(vectors):
+        same = [g for g, first in enumerate(leaders) if np.abs(vectors[first] - vector).max() <= tolerance]
+        if not same:
+            leaders.append(index)
+        groups.append(same[0] if same else len(leaders) - 1)
+    return groups
