@@ -4,6 +4,7 @@ All changes of place are put together first, so that an image is resampled once;
 follow. Images are (images, rows, columns) with ink from 0 (paper) to 1, places are in pixels.
 """
 
+import math
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, ClassVar, Literal
@@ -159,7 +160,7 @@ class Elastic(Augmentation):
         Simard's field is α times uniform noise in ±1, smoothed by a gaussian of deviation σ whose
         weights add up to 1: the variance 1/3 is divided by 4πσ².
         """
-        return self.strength / (np.sqrt(3) * 2 * np.sqrt(np.pi) * self.smoothness)
+        return self.strength / (math.sqrt(3) * 2 * math.sqrt(math.pi) * self.smoothness)
 
     def bend(self, warp: Warp, rng: np.random.Generator) -> None:
         fields = smooth_fields(warp.shape, self.smoothness)
@@ -170,7 +171,7 @@ class Elastic(Augmentation):
 
 @AUGMENTATIONS.register
 class Thickness(Augmentation):
-    """Strokes become thicker or thinner: part of the way to the darkest or lightest neighbour."""
+    """Strokes become thicker or thinner: part of the way to the darkest or lightest of four neighbours."""
 
     label: ClassVar[str] = N_("Stroke thickness")
     summary: ClassVar[str] = N_("Makes the strokes of each image a little thicker or thinner.")
@@ -333,9 +334,10 @@ def _eigenfields(length: int, sigma: float) -> npt.NDArray[np.float64]:
     values, vectors = np.linalg.eigh(np.exp(-((place[:, np.newaxis] - place) ** 2) / (4 * sigma**2)))
     values, vectors = values[::-1], vectors[:, ::-1]
     count = 1 + int(np.searchsorted(np.cumsum(values), KEPT * values.sum()))
-    kept = (vectors[:, :count] * np.sqrt(np.maximum(values[:count], 0))).T
+    kept: npt.NDArray[np.float64] = (vectors[:, :count] * np.sqrt(np.maximum(values[:count], 0))).T
     # What was left out is made up for, pixel by pixel.
-    return kept / np.sqrt(np.square(kept).sum(axis=0))
+    kept /= np.sqrt(np.square(kept).sum(axis=0))
+    return kept
 
 
 def preview(
