@@ -35,17 +35,19 @@ class Cost(Component):
         """Return the cost of the examples."""
         raise NotImplementedError
 
-    def gradient(self, a: Array, y: Array, out: Array) -> None:
-        """Write ∂C/∂a into `out`."""
+    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
+        """Write `scale` · ∂C/∂a into `out`."""
         raise NotImplementedError
 
-    def delta(self, z: Array, a: Array, y: Array, activation: Activation, grad: Array, out: Array) -> None:
-        """Write the output error δ = ∂C/∂z into `out`; `grad` is scratch."""
+    def delta(
+        self, z: Array, a: Array, y: Array, activation: Activation, grad: Array, out: Array, scale: float = 1.0
+    ) -> None:
+        """Write the output error δ = ∂C/∂z, times `scale`, into `out`; `grad` is scratch."""
         if activation.kind == self.canonical:
             np.subtract(a, y, out)
-            np.multiply(out, 1.0 / len(a), out)
+            np.multiply(out, scale / len(a), out)
         else:
-            self.gradient(a, y, grad)
+            self.gradient(a, y, grad, scale)
             activation.pull_back(z, a, grad, out)
 
 
@@ -63,9 +65,9 @@ class _Squares(Cost):
         np.subtract(a, y, scratch)
         return float(np.vdot(scratch, scratch)) * self.factor(a.shape[1]) / len(a)
 
-    def gradient(self, a: Array, y: Array, out: Array) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
         np.subtract(a, y, out)
-        np.multiply(out, 2.0 * self.factor(a.shape[1]) / len(a), out)
+        np.multiply(out, 2.0 * scale * self.factor(a.shape[1]) / len(a), out)
 
 
 @COSTS.register
@@ -111,6 +113,9 @@ class MeanSquares(_Squares):
         return 1.0 / outputs
 
 
+SURE = 80.0
+"""−ln p up to which no probability of a mini-batch can have been rounded to 0 (87 in float32)."""
+
 NEEDS_PROBABILITIES = N_(
     "Cross-entropy takes the logarithm of each output, so every output must lie between 0 and 1: "
     "choose the logistic output, or a squared error."
@@ -148,10 +153,10 @@ class CrossEntropy(Cost):
         terms = y * np.log(inside) + (1.0 - y) * np.log1p(-inside)
         return -float(terms.sum()) / len(a)
 
-    def gradient(self, a: Array, y: Array, out: Array) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
         inside = _inside(a)
         np.subtract(inside, y, out)
-        np.divide(out, inside * (1.0 - inside) * len(a), out)
+        np.divide(out, inside * (1.0 - inside) * (len(a) / scale), out)
 
 
 @COSTS.register
@@ -168,15 +173,21 @@ class CategoricalCrossEntropy(Cost):
         return "" if activation.kind == "softmax" else NEEDS_SOFTMAX
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        np.maximum(a, np.finfo(a.dtype).tiny, out=scratch)
+        np.log(scratch, scratch)
+        surprise = -float(np.vdot(y, scratch))
+        if surprise < SURE:
+            return surprise / len(a)
+        # A probability may have been too small to be told from 0. From the sums it is exact:
         # −Σ y ln softmax(z) = Σ y (ln Σ eᶻ − z), shifted so that nothing overflows; Σ y = 1.
         np.subtract(z, row_maxima(z), scratch)
         right = float(np.vdot(y, scratch))
         np.exp(scratch, scratch)
         return (float(np.log(row_sums(scratch)).sum()) - right) / len(a)
 
-    def gradient(self, a: Array, y: Array, out: Array) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
         np.divide(y, _inside(a), out)
-        np.multiply(out, -1.0 / len(a), out)
+        np.multiply(out, -scale / len(a), out)
 
 
 @COSTS.register
@@ -195,10 +206,10 @@ class MeanAbsolute(Cost):
         np.abs(scratch, scratch)
         return float(scratch.sum()) / a.size
 
-    def gradient(self, a: Array, y: Array, out: Array) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
         np.subtract(a, y, out)
         np.sign(out, out)
-        np.multiply(out, 1.0 / a.size, out)
+        np.multiply(out, scale / a.size, out)
 
 
 @COSTS.register
@@ -225,10 +236,10 @@ class Huber(Cost):
         np.subtract(scratch, 0.5 * near, scratch)
         return float(np.vdot(near, scratch)) / a.size
 
-    def gradient(self, a: Array, y: Array, out: Array) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
         np.subtract(a, y, out)
         np.clip(out, -self.threshold, self.threshold, out)
-        np.multiply(out, 1.0 / a.size, out)
+        np.multiply(out, scale / a.size, out)
 
 
 def _inside(a: Array) -> Array:

@@ -22,12 +22,12 @@ Array = npt.NDArray[np.floating]
 class Layer:
     """One layer's view into the parameters: `matrix` (inputs + 1, neurons), `W` and `b` within it."""
 
-    __slots__ = ("W", "activation", "b", "matrix", "matrix_T")
+    __slots__ = ("W", "W_T", "activation", "b", "matrix")
 
     def __init__(self, matrix: Array, activation: Activation) -> None:
         self.matrix = matrix
-        self.matrix_T = matrix.T
         self.W = matrix[:-1]
+        self.W_T = self.W.T
         self.b = matrix[-1]
         self.activation = activation
 
@@ -39,12 +39,17 @@ class Network:
     """
 
     def __init__(
-        self, sizes: Sequence[int], activations: Sequence[Activation], dtype: npt.DTypeLike = np.float32
+        self,
+        sizes: Sequence[int],
+        activations: Sequence[Activation],
+        dtype: npt.DTypeLike = np.float32,
+        parameters: Array | None = None,
     ) -> None:
+        """Take `parameters` as they are, to be shared, or else zeros of `dtype`."""
         if len(activations) != len(sizes) - 1:
             raise ValueError("one activation for each layer behind the inputs")
         self.sizes = tuple(sizes)
-        self.parameters: Array = np.zeros(parameter_count(sizes), dtype)
+        self.parameters: Array = np.zeros(parameter_count(sizes), dtype) if parameters is None else parameters
         self.layers = [
             Layer(matrix, activation)
             for matrix, activation in zip(matrices(self.parameters, sizes), activations, strict=True)
@@ -66,16 +71,18 @@ class Network:
 
         Everything goes into `workspace`; the returned output (examples, outputs) is part of it.
         """
-        *hidden, top = workspace.stages
-        *layers, last = self.layers
-        given_T = x.T
-        for layer, stage in zip(layers, hidden, strict=True):
-            np.dot(layer.matrix_T, given_T, stage.z_T)
+        stages, layers = workspace.stages, self.layers
+        given = x
+        for layer, stage in zip(layers[:-1], stages, strict=False):
+            np.dot(given, layer.matrix, stage.z)
             layer.activation.value(stage.z, stage.a)
-            if stage.mask is not None:
+            if stage.mask is None:
+                np.copyto(stage.carried, stage.a)
+            else:
                 np.multiply(stage.a, stage.mask, stage.carried)
-            given_T = stage.extended_T
-        np.dot(given_T.T, last.matrix, top.z)
+            given = stage.extended
+        top, last = stages[-1], layers[-1]
+        np.dot(given, last.matrix, top.z)
         last.activation.value(top.z, top.a)
         return top.a
 
@@ -83,13 +90,11 @@ class Network:
         """Return `scale` · ∂C/∂parameters (flat) for the examples of the last `forward` with that workspace."""
         stages, layers = workspace.stages, self.layers
         stage = stages[-1]
-        cost.delta(stage.z, stage.a, y, layers[-1].activation, stage.grad, stage.delta)
-        if scale != 1.0:
-            np.multiply(stage.delta, scale, stage.delta)
+        cost.delta(stage.z, stage.a, y, layers[-1].activation, stage.grad, stage.delta, scale)
         for index in range(len(stages) - 1, 0, -1):
             below = stages[index - 1]
             np.dot(below.extended_T, stage.delta, stage.gradient)
-            np.dot(layers[index].W, stage.delta_T, below.grad_T)
+            np.dot(stage.delta, layers[index].W_T, below.grad)
             if below.mask is not None:
                 np.multiply(below.grad, below.mask, below.grad)
             layers[index - 1].activation.pull_back(below.z, below.a, below.grad, below.delta)

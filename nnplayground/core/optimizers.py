@@ -86,6 +86,9 @@ class Optimizer(Component):
     """A rule for changing parameters by their gradient."""
 
     memories: ClassVar[int] = 0
+    plain: ClassVar[bool] = False
+    """Whether a step is the gradient times the rate and nothing else, so that the rate may be
+    multiplied in where backpropagation begins, with few numbers, instead of at every parameter."""
     rate: float = _rate(0.1)
 
     def start(self, parameters: int, dtype: npt.DTypeLike) -> OptimizerState:
@@ -120,6 +123,7 @@ class GradientDescent(Optimizer):
 
     label: ClassVar[str] = N_("Gradient descent")
     summary: ClassVar[str] = N_("Steps straight down the gradient; by mini-batches it is called stochastic (SGD).")
+    plain: ClassVar[bool] = True
     kind: Literal["gradient_descent"] = "gradient_descent"
 
     def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:

@@ -2,17 +2,18 @@
 
 import math
 from collections.abc import Iterator
+from contextvars import copy_context
 
 import numpy as np
 
-from nnplayground.core.network import Network, weight_mask
-from nnplayground.core.regularizers import Dropout
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.network import Network
+from nnplayground.core.schedules import Constant
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
 from nnplayground.training.batches import Batches
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import PIECE, Experiment
+from nnplayground.training.learner import Learner
 from nnplayground.training.reports import (
     BatchReport,
     EpochReport,
@@ -26,6 +27,9 @@ from nnplayground.training.stopping import Memory
 
 EVALUATED = 10_000
 """Training and validation examples judged after an epoch, at most; a fixed choice of them."""
+
+WILD = 10.0
+"""Weights whose cost is that many times the cost at the start are not worth keeping."""
 
 NOT_FINITE = N_(
     "The cost is no longer a finite number after mini-batch {step}: the steps were too large. "
@@ -50,11 +54,15 @@ class Trainer:
         self.best: Parameters | None = None
         self.best_epoch: int | None = None
         self._good = self.network.parameters.copy()
-        self._copy_every = 1 + len(self._good) // 4096
+        self._copy_every = 8 + len(self._good) // 4096
+        self._wild = math.inf
         self._batches = Batches(self.problem, experiment.seeds.training, self.network.dtype)
         self._batches.begin(0)
+        self._count = len(self._batches)
         self._dropout_rng = np.random.default_rng((experiment.seeds.training, 2**32))
-        self._decayed = weight_mask(self.network.sizes, self.network.dtype)
+        # A context in which NumPy keeps quiet about overflow; entering it takes a tenth of np.errstate.
+        self._quietly = copy_context()
+        self._quietly.run(np.seterr, all="ignore")
         self._judged = (self._sample(self.problem.parts.train), self._sample(self.problem.parts.validation))
         self._evaluated_epoch = -1
         self._reports: Iterator[Report] | None = None
@@ -73,19 +81,20 @@ class Trainer:
     def apply(self, experiment: Experiment) -> None:
         """Go on with changed settings, from the next mini-batch on.
 
-        Weights, optimiser memory and place in the data are kept; another optimiser starts with an
-        empty memory. Raises UserError if it makes no sense, ValueError if it needs a new start.
+        A mini-batch that has been begun is finished with the old settings. Weights, optimiser memory
+        and place in the data are kept; another optimiser starts with an empty memory. Raises UserError if it makes no sense, ValueError if it needs a new start.
         """
         if not self.experiment.same_start(experiment):
             raise ValueError("these changes need a new run")
         experiment.check()
         before, self.experiment = self.experiment, experiment
         if before.activations != experiment.activations:
-            parameters = self.network.parameters
-            self.network = Network(experiment.sizes, experiment.activations)
-            self.network.parameters[:] = parameters
+            shared = self.network.parameters
+            self.network = Network(experiment.sizes, experiment.activations, parameters=shared)
         if type(before.optimizer) is not type(experiment.optimizer):
             self._start_optimizer()
+        if before.cost != experiment.cost:
+            self._wild = math.inf
         if before.stop != experiment.stop:
             self.stop_memories.clear()
             self.best, self.best_epoch = None, None
@@ -108,35 +117,37 @@ class Trainer:
     @property
     def batch_size(self) -> int:
         """Examples in a full mini-batch; never more than there are."""
-        return min(self.experiment.batch_size or len(self._batches), len(self._batches))
+        return min(self.experiment.batch_size or self._count, self._count)
 
     @property
     def at_epoch_end(self) -> bool:
         """Whether every example of the epoch has been learnt and its figures come next."""
-        return self.position >= len(self._batches)
+        return self.position >= self._count
 
     @property
     def rate(self) -> float:
         """The learning rate of the next step, after the schedule."""
-        passed = self.epoch + self.position / len(self._batches)
+        passed = self.epoch + self.position / self._count
         return self.experiment.optimizer.rate * self.experiment.schedule.factor(passed)
 
     @property
     def penalty(self) -> float:
         """What the regularisers add to the cost now."""
         weights = [layer.W for layer in self.network.layers]
-        return sum(r.penalty(weights, len(self._batches)) for r in self._penalties)
+        kinds = self.experiment.regularizers
+        return sum(r.penalty(weights, self._count) for r in kinds)
 
     def _start_optimizer(self) -> None:
         self.optimizer_state = self.experiment.optimizer.start(len(self.network.parameters), self.network.dtype)
 
     def _take_up(self) -> None:
         """Prepare what a mini-batch needs from the experiment."""
-        self._penalties = [r for r in self.experiment.regularizers if not isinstance(r, Dropout)]
+        self._learner = Learner(
+            self.network, self.experiment, self.optimizer_state, self._count, self._dropout_rng
+        )
         self._evaluator = Evaluator(self.network, self.problem)
-        self._spaces: dict[int, Workspace] = {}
-        self._gradient = np.empty_like(self.network.parameters)
-        self._dropout = self.experiment.dropout
+        self._size = self.batch_size
+        self._steady_rate = self.rate if isinstance(self.experiment.schedule, Constant) else None
         self._batches.augment(self.experiment.augment)
 
     def _sample(self, rows: np.ndarray) -> np.ndarray:
@@ -148,103 +159,72 @@ class Trainer:
     def _run(self) -> Iterator[Report]:
         if self._evaluated_epoch < 0:
             yield from self._end_epoch()
-        while True:
-            while self.position < len(self._batches):
-                if self.batch_size <= PIECE:
-                    report = self._learn()
+        ended: RunEnded | None = None
+        while ended is None:
+            while self.position < self._count:
+                if self._size <= PIECE:
+                    report = self._quietly.run(self._learn)
                 else:
                     report = yield from self._learn_in_pieces()
                 if not math.isfinite(report.cost):
-                    self.network.parameters[:] = self._good
-                    self._reports = None
+                    ended = self._end_not_finite()
                     yield report
-                    yield RunEnded(
-                        "not_finite", NOT_FINITE, {"step": report.step}, self.epoch, report.step, self.best_epoch
-                    )
-                    return
+                    break
                 yield report
-            ended = yield from self._end_epoch()
-            if ended is not None:
-                self._reports = None
-                yield ended
-                return
+            else:
+                ended = yield from self._end_epoch()
+        self._reports = None
+        yield ended
 
     def _learn(self) -> BatchReport:
         """Learn the next mini-batch."""
-        x, y = self._batches.take(self.position, self.batch_size)
-        with np.errstate(all="ignore"):
-            space = self._space(len(x))
-            cost = self._backpropagate(space, x, y)
+        x, y = self._batches.take(self.position, self._size)
+        rate = self._steady_rate or self.rate
+        cost = self._learner.look(x, y, rate)
+        if self.step % self._copy_every == 0:
             self._keep_good(cost)
-            self._update(space.gradient)
-        return self._advance(len(x), cost)
+        self._learner.step(rate)
+        self.step += 1
+        self.position += len(x)
+        return BatchReport(self.step, self.epoch + self.position / self._count, cost)
 
-    def _learn_in_pieces(self) -> "Iterator[Report]":
+    def _learn_in_pieces(self) -> Iterator[Report]:
         """Learn a large mini-batch piece by piece: the same step with less memory, and interruptible."""
-        size = min(self.batch_size, len(self._batches) - self.position)
-        total = np.zeros_like(self._gradient)
+        size = min(self._size, self._count - self.position)
+        learner, rate = self._learner, self.rate
         cost = 0.0
         for start in range(0, size, PIECE):
             if start:
                 yield Working()
             x, y = self._batches.take(self.position + start, min(PIECE, size - start))
-            with np.errstate(all="ignore"):
-                space = self._space(len(x))
-                share = len(x) / size
-                cost += share * self._backpropagate(space, x, y)
-                np.multiply(space.gradient, share, space.gradient)
-                total += space.gradient
-        with np.errstate(all="ignore"):
-            self._keep_good(cost)
-            self._update(total)
-        return self._advance(size, cost)
-
-    def _space(self, rows: int) -> Workspace:
-        space = self._spaces.get(rows)
-        if space is None:
-            if len(self._spaces) > 3:
-                self._spaces.clear()
-            space = self._spaces[rows] = Workspace(self.network, rows, self._gradient)
-        return space
-
-    def _backpropagate(self, space: Workspace, x: np.ndarray, y: np.ndarray) -> float:
-        network, cost = self.network, self.experiment.cost
-        if self._dropout or (len(space.stages) > 1 and space.stages[0].mask is not None):
-            space.drop(self._dropout, self._dropout_rng)
-        output = network.forward(space, x)
-        top = space.stages[-1]
-        value = cost.value(top.z, output, y, top.grad, network.layers[-1].activation)
-        network.backward(space, x, y, cost)
-        return value
+            cost += self._quietly.run(learner.look_at_piece, x, y, rate, size, first=not start)
+        self._quietly.run(self._keep_good, cost)
+        self._quietly.run(learner.step, rate)
+        self.step += 1
+        self.position += size
+        return BatchReport(self.step, self.epoch + self.position / self._count, cost)
 
     def _keep_good(self, cost: float) -> None:
-        if self.step % self._copy_every == 0 and math.isfinite(cost):
-            np.copyto(self._good, self.network.parameters)
+        """Copy the weights with which a mini-batch cost `cost`, if they are worth it."""
+        parameters = self.network.parameters
+        # An infinite weight can hide behind a saturated neuron; the sum of squares shows it.
+        if cost < self._wild and math.isfinite(np.dot(parameters, parameters)):
+            np.copyto(self._good, parameters)
 
-    def _update(self, gradient: np.ndarray) -> None:
-        for regularizer in self._penalties:
-            for layer, stage in zip(self.network.layers, self._gradient_views(gradient), strict=True):
-                regularizer.add_gradient(layer.W, stage[:-1], len(self._batches))
-        self.experiment.optimizer.step(
-            self.network.parameters, gradient, self.optimizer_state, self.rate, self._decayed
-        )
-
-    def _gradient_views(self, gradient: np.ndarray) -> list[np.ndarray]:
-        from nnplayground.core.network import matrices
-
-        return matrices(gradient, self.network.sizes)
-
-    def _advance(self, examples: int, cost: float) -> BatchReport:
-        self.position += examples
-        self.step += 1
-        return BatchReport(self.step, self.epoch + self.position / len(self._batches), cost)
+    def _end_not_finite(self) -> RunEnded:
+        """Bring the last good weights back; the optimiser's memory is spoilt and starts anew."""
+        self.network.parameters[:] = self._good
+        self._start_optimizer()
+        self._take_up()
+        return RunEnded("not_finite", NOT_FINITE, {"step": self.step}, self.epoch, self.step, self.best_epoch)
 
     def _end_epoch(self) -> "Iterator[Report]":
         """Judge the network and look at the stop rules; return the end of the run, if it is one."""
         finished = self.epoch + 1 if self._evaluated_epoch >= 0 else 0
+        evaluator, cost = self._evaluator, self.experiment.cost
         figures: list[Evaluation] = []
         for rows in self._judged:
-            for found in self._evaluator.pieces(rows, self.experiment.cost):
+            for found in evaluator.pieces(rows, cost):
                 if found is None:
                     yield Working()
                 else:
@@ -256,7 +236,12 @@ class Trainer:
             self.epoch = finished
             self.position = 0
             self._batches.begin(finished)
-        ended = self._check_stop(report)
+        if not math.isfinite(train.cost):
+            ended = self._end_not_finite() if finished else None
+        else:
+            if math.isinf(self._wild):
+                self._wild = WILD * train.cost
+            ended = self._check_stop(report)
         yield report
         return ended
 
@@ -270,6 +255,9 @@ class Trainer:
                 self.best_epoch = report.epoch
             if reason is not None and ended is None and report.epoch:
                 ended = RunEnded(rule.kind, *reason, report.epoch, report.step, self.best_epoch)
-        if ended is not None and self.best is not None:
-            self.set_parameters(self.best)
+        if ended is not None:
+            if self.best is not None:
+                self.set_parameters(self.best)
+            # Whoever goes on after the end gives the rules a fresh start.
+            self.stop_memories.clear()
         return ended

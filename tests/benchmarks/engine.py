@@ -2,7 +2,7 @@
 
 Run by hand: ``python tests/benchmarks/engine.py [--rounds N]``. Everything uses one thread. The
 contenders take turns, so that a busy machine slows all of them; the table shows medians over the
-rounds, in microseconds per mini-batch. What is timed, on every side: gathering a shuffled
+rounds, in microseconds per mini-batch, and medians of the ratios within a round. What is timed, on every side: gathering a shuffled
 mini-batch, forward, cost (read as a number), backward, step. Not timed: judging after an epoch.
 """
 
@@ -295,14 +295,19 @@ def measure(case: Case, rounds: int) -> None:
             if number >= 2:
                 times[name].append(spent)
     medians = {name: statistics.median(found) for name, found in times.items()}
-    mine, bare = medians.pop("nnplayground"), medians.pop("bare products")
-    best = min(medians, key=medians.__getitem__)
-    others = ", ".join(f"{name} {spent:.0f}" for name, spent in medians.items())
+    mine, bare = times.pop("nnplayground"), times.pop("bare products")
+    best = min(times, key=medians.__getitem__)
+    others = ", ".join(f"{name} {medians[name]:.0f}" for name in times)
     print(
-        f"| {case.name} | {mine:.1f} | {medians[best]:.0f} ({best}) | {medians[best] / mine:.2f}× "
-        f"| {bare:.1f} | {mine / bare:.2f}× | {others} |",
+        f"| {case.name} | {medians['nnplayground']:.1f} | {medians[best]:.0f} ({best}) | {ratio(times[best], mine):.2f}× "
+        f"| {medians['bare products']:.1f} | {ratio(mine, bare):.2f}× | {others} |",
         flush=True,
     )
+
+
+def ratio(numerator: list[float], denominator: list[float]) -> float:
+    """Return the median of the ratios within each round: what slows a round slows both."""
+    return statistics.median(a / b for a, b in zip(numerator, denominator, strict=True))
 
 
 def main() -> None:

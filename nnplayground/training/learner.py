@@ -1,0 +1,84 @@
+"""One mini-batch: forward, backward and a step of the optimiser, with everything made ready before."""
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.core.network import Network, matrices, weight_mask
+from nnplayground.core.optimizers import OptimizerState
+from nnplayground.core.regularizers import Dropout
+from nnplayground.core.workspace import Workspace
+from nnplayground.training.experiment import Experiment
+
+Array = npt.NDArray[np.floating]
+
+
+class Learner:
+    """Learns mini-batches with the settings of one experiment, which do not change under way.
+
+    Call `look` and then `step`; or for a mini-batch in pieces `look_at_piece` for each, then
+    `step`. Overflow is no error here, so call them where NumPy keeps quiet about it.
+    """
+
+    def __init__(
+        self, network: Network, experiment: Experiment, state: OptimizerState, examples: int, rng: np.random.Generator
+    ) -> None:
+        """Take the optimiser's memory `state`, the number of training `examples`, and `rng` for dropout."""
+        self._network = network
+        self._cost = experiment.cost
+        self._output = network.layers[-1].activation
+        self._optimizer = experiment.optimizer
+        self._state = state
+        self._examples = examples
+        self._dropout = experiment.dropout
+        self._rng = rng
+        self._decayed = weight_mask(network.sizes, network.dtype)
+        self._gradient: Array = np.empty_like(network.parameters)
+        self._total: Array = self._gradient
+        self._spaces: dict[int, Workspace] = {}
+        self._penalties = [r for r in experiment.regularizers if not isinstance(r, Dropout)]
+        self._plain = experiment.optimizer.plain and not self._penalties
+        self._scratch = np.empty_like(network.parameters) if self._penalties else self._gradient[:0]
+
+    def look(self, x: Array, y: Array, rate: float, share: float = 1.0) -> float:
+        """Return the cost of a mini-batch, and keep its gradient, times `share`, for a step with `rate`."""
+        space = self._spaces.get(len(x)) or self._new_space(len(x))
+        if self._dropout:
+            space.drop(self._dropout, self._rng)
+        output = self._network.forward(space, x)
+        top = space.stages[-1]
+        cost = self._cost.value(top.z, output, y, top.grad, self._output)
+        self._network.backward(space, x, y, self._cost, share * rate if self._plain else share)
+        self._total = self._gradient
+        return cost
+
+    def look_at_piece(self, x: Array, y: Array, rate: float, size: int, *, first: bool) -> float:
+        """Return what these examples add to the cost of a mini-batch of `size`; the gradients are added up."""
+        total = np.zeros_like(self._gradient) if first else self._total
+        share = len(x) / size
+        cost = share * self.look(x, y, rate, share)
+        np.add(total, self._gradient, total)
+        self._total = total
+        return cost
+
+    def step(self, rate: float) -> None:
+        """Change the network by the gradient that was looked at, with the same `rate`."""
+        parameters = self._network.parameters
+        if self._plain:
+            np.subtract(parameters, self._total, parameters)
+            return
+        if self._penalties:
+            self._add_penalties()
+        self._optimizer.step(parameters, self._total, self._state, rate, self._decayed)
+
+    def _add_penalties(self) -> None:
+        sizes = self._network.sizes
+        rows = zip(self._network.layers, matrices(self._total, sizes), matrices(self._scratch, sizes), strict=True)
+        for layer, gradient, scratch in rows:
+            for penalty in self._penalties:
+                penalty.add_gradient(layer.W, gradient[:-1], self._examples, scratch[:-1])
+
+    def _new_space(self, rows: int) -> Workspace:
+        if len(self._spaces) > 3:
+            self._spaces.clear()
+        space = self._spaces[rows] = Workspace(self._network, rows, self._gradient)
+        return space
