@@ -25,10 +25,11 @@ def icon(name: str, role: str = "text") -> QIcon:
 
 def image(name: str, size: int) -> QImage:
     """Draw the icon `name` in black, `size` device pixels wide and high. Raises KeyError if there is none."""
+    renderer = _renderer(name)
     drawn = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    _renderer(name).render(painter)
+    renderer.render(painter)
     painter.end()
     return drawn
 

@@ -1,6 +1,20 @@
 """All data sets as small pictures, to pick one."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QThreadPool,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,6 +65,9 @@ class DatasetPicker(QWidget):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(SETTLED)
         self._waiting.timeout.connect(self._on_settled)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._on_quitting)
 
     def set_current(self, kind: str) -> None:
         """Frame the data set `kind`; no signal."""
@@ -129,6 +146,11 @@ class DatasetPicker(QWidget):
     @Slot()
     def _on_settled(self) -> None:
         self.cell(self._current).ask_for_picture()
+
+    @Slot()
+    def _on_quitting(self) -> None:
+        """See pictures in the making to their end: Python cannot stop while a thread draws."""
+        QThreadPool.globalInstance().waitForDone()
 
 
 class Cell(QAbstractButton):

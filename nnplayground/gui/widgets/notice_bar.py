@@ -101,5 +101,4 @@ class NoticeBar(QFrame):
 
 
 def _rgba(colour: QColor) -> str:
-    red, green, blue, alpha = colour.getRgb()
-    return f"rgba({red}, {green}, {blue}, {alpha})"
+    return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {colour.alpha()})"

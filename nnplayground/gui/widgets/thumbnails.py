@@ -121,7 +121,8 @@ def telling(inputs: Values, groups: Values) -> npt.NDArray[np.intp]:
     means = np.array([inputs[groups == group].mean(axis=0) for group in np.unique(groups)])
     within = sum(((inputs[groups == g] - m) ** 2).sum(axis=0) for g, m in zip(np.unique(groups), means, strict=True))
     total = ((inputs - inputs.mean(axis=0)) ** 2).sum(axis=0)
-    return np.argsort(within / np.where(total > 0, total, np.inf), kind="stable")
+    left_over = np.where(total > 0, within / np.where(total > 0, total, 1.0), 1.0)
+    return np.argsort(left_over, kind="stable")
 
 
 def _thirds(values: Values) -> Values:

@@ -1,0 +1,231 @@
+"""The weights of the first layer as pictures, for data whose examples are pictures."""
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from nnplayground.analysis import images
+from nnplayground.data.problem import Problem
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.widgets.contact_sheet import ContactSheet
+from nnplayground.gui.widgets.legend import Legend, Ramp
+from nnplayground.i18n import number, tr
+
+PAGE = 100
+"""Pictures on a page, at most."""
+
+
+class WeightImagesView(QWidget):
+    """A contact sheet with one picture for each neuron of the first layer.
+
+    Signals: `neuron_picked` with the number of the neuron that was clicked.
+    """
+
+    neuron_picked = Signal(int)
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._problem: Problem | None = None
+        self._snapshot: Snapshot | None = None
+        self._page = 0
+        self._make_controls()
+        self._lay_out()
+
+    # What it is told.
+
+    def set_problem(self, problem: Problem) -> None:
+        """Show weights on the pictures of `problem` from now on."""
+        self._problem = problem
+        self._snapshot = None
+        self._page = 0
+        self._clock.request(self)
+
+    def set_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the weights of this snapshot."""
+        self._snapshot = snapshot
+        self._clock.request(self)
+
+    def show_neuron(self, layer: int, index: int) -> None:
+        """Frame the picture of a neuron, and turn to its page; layers behind the first have none."""
+        if layer != 0:
+            self.show_output()
+            return
+        self._page = index // PAGE
+        self._sheet.framed = index
+        self._clock.request(self)
+
+    def show_output(self) -> None:
+        """Frame no picture."""
+        self._sheet.framed = None
+        self._clock.request(self)
+
+    # How it is built.
+
+    def _make_controls(self) -> None:
+        self._title = QLabel(tr("Weights of the first layer"))
+        self._title.setProperty("role", "heading")
+        self._joint = QCheckBox(tr("Same scale for all"))
+        self._joint.setToolTip(tr("Colour all pictures on one scale, so that small weights look pale."))
+        self._joint.toggled.connect(self._on_switched)
+        self._back = self._pager("◀", tr("Previous page"), tr("Show the neurons before these."), self._on_back)
+        self._forward = self._pager("▶", tr("Next page"), tr("Show the neurons after these."), self._on_forward)
+        self._range = QLabel()
+        self._range.setProperty("role", "muted")
+        self._sheet = ContactSheet(tr("Weights of the first layer"))
+        self._sheet.pointed.connect(self._on_pointed)
+        self._sheet.picked.connect(self.neuron_picked)
+        self._legend = Legend()
+        self._legend.setAccessibleName(tr("Colours"))
+        self._caption = QLabel()
+        self._caption.setProperty("role", "muted")
+        self._caption.setWordWrap(True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._caption.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
+
+    def _pager(self, text: str, name: str, tooltip: str, slot: object) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(tooltip)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        bar.addWidget(self._joint, 1)
+        for widget in (self._range, self._back, self._forward):
+            bar.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addLayout(bar)
+        layout.addWidget(self._sheet, 1)
+        layout.addWidget(self._legend)
+        layout.addWidget(self._caption)
+
+    # What the user does.
+
+    def _on_switched(self) -> None:
+        self._clock.request(self)
+
+    def _on_pointed(self) -> None:
+        self._clock.request(self)
+
+    def _on_back(self) -> None:
+        self._turn(-1)
+
+    def _on_forward(self) -> None:
+        self._turn(1)
+
+    def _turn(self, pages: int) -> None:
+        self._page += pages
+        self._sheet.framed = None
+        self._clock.request(self)
+
+    # What it draws.
+
+    def draw(self) -> None:
+        """Bring the pictures up to date."""
+        problem, snapshot = self._problem, self._snapshot
+        fits = problem is not None and snapshot is not None and snapshot.experiment.data == problem.dataset
+        if problem is None or snapshot is None or not fits or problem.dataset.image_shape is None:
+            self._sheet.show_pictures(None, 0, ())
+            return
+        layer = snapshot.network.layers[0]
+        count = layer.W.shape[1]
+        self._page = min(max(self._page, 0), (count - 1) // PAGE)
+        first = self._page * PAGE
+        last = min(first + PAGE, count)
+        weights = layer.W[:, first:last]
+        # Without hidden layers each output of a one-hot code answers for a class.
+        classes = problem.dataset.classes
+        named = len(snapshot.network.layers) == 1 and count == len(classes)
+        titles = tuple(tr(name) for name in classes[first:last]) if named else ()
+        pictures = images.weight_pictures(weights, problem.dataset.image_shape, self._joint.isChecked())
+        self._sheet.show_pictures(images.colored(pictures, theme.signed_lut()), first, titles)
+        self._show_pages(first, last, count)
+        self._show_key(weights)
+        self._caption.setText(self._read_out(layer.W, layer.b, titles, first))
+
+    def _show_pages(self, first: int, last: int, count: int) -> None:
+        several = count > PAGE
+        for widget in (self._range, self._back, self._forward):
+            widget.setVisible(several)
+        if several:
+            self._range.setText(tr("{first}–{last} of {all}", first=first + 1, last=last, all=count))
+            self._back.setEnabled(first > 0)
+            self._forward.setEnabled(last < count)
+
+    def _show_key(self, weights: npt.NDArray[np.floating]) -> None:
+        ends = ("−", "+")
+        if self._joint.isChecked():
+            largest = float(np.abs(weights).max())
+            ends = (number(-largest, 2), number(largest, 2))
+        self._legend.show_key(Ramp(theme.signed_lut(), *ends, middle="0"))
+
+    def _read_out(
+        self,
+        weights: npt.NDArray[np.floating],
+        biases: npt.NDArray[np.floating],
+        titles: tuple[str, ...],
+        first: int,
+    ) -> str:
+        """Describe the neuron under the mouse, or the framed one."""
+        index = self._sheet.hovered if self._sheet.hovered is not None else self._sheet.framed
+        if index is None or index >= weights.shape[1]:
+            return tr("Blue weights speak for ink, orange ones against it.")
+        name = (
+            tr("Class {name}", name=titles[index - first])
+            if titles and 0 <= index - first < len(titles)
+            else tr("Neuron {index}", index=index + 1)
+        )
+        column = weights[:, index]
+        return tr(
+            "{name}: bias {bias}, weights from {low} to {high}",
+            name=name,
+            bias=number(float(biases[index]), 3),
+            low=number(float(column.min()), 3),
+            high=number(float(column.max()), 3),
+        )
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.request(self)
+
+
+def _preview() -> None:
+    """Train on small digits for a moment and show what the neurons look for."""
+    from itertools import islice
+
+    from PySide6.QtWidgets import QApplication
+
+    from nnplayground.data.tables import SmallDigits
+    from nnplayground.training.experiment import Experiment
+    from nnplayground.training.trainer import Trainer
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    trainer = Trainer(Experiment().fitted_to(SmallDigits()))
+    for _ in islice(trainer.run(), 2000):
+        pass
+    view = WeightImagesView(FrameClock(application))
+    view.set_problem(trainer.problem)
+    parameters = trainer.network.parameters.copy()
+    view.set_snapshot(Snapshot(trainer.experiment, parameters, 1, trainer.epoch, trainer.step))
+    view.resize(330, 420)
+    view.show()
+    application.exec()
+
+
+if __name__ == "__main__":
+    _preview()
