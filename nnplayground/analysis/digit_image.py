@@ -83,7 +83,7 @@ def from_drawing(ink: npt.NDArray[np.floating]) -> DigitImage:
     finding = _judge(cut, cut.shape == values.shape)
     longer = max(cut.shape)
     down, across = (_averaging(length, longer) for length in cut.shape)
-    small: Floats = down @ cut @ across.T
+    small = (down @ cut @ across.T).astype(np.float32, copy=False)
     np.clip(small, 0, 1, out=small)
     top, left = _place(small)
     pixels[top : top + small.shape[0], left : left + small.shape[1]] = small
@@ -107,12 +107,10 @@ def _averaging(length: int, longer: int) -> Floats:
     edges = start + step * np.arange(count)[:, np.newaxis]
     source = np.arange(length)
     if step >= 1:
-        overlap = np.minimum(edges + step, source + 1) - np.maximum(edges, source)
-        weights: Floats = (np.maximum(overlap, 0) / step).astype(np.float32)
-        return weights
-    middle = np.clip(edges + step / 2 - 0.5, 0, length - 1)
-    weights = np.maximum(1 - np.abs(middle - source), 0).astype(np.float32)
-    return weights
+        weights: npt.NDArray[np.float64] = (np.minimum(edges + step, source + 1) - np.maximum(edges, source)) / step
+    else:
+        weights = 1 - np.abs(np.clip(edges + step / 2 - 0.5, 0, length - 1) - source)
+    return np.asarray(np.maximum(weights, 0), np.float32)
 
 
 def _place(small: Floats) -> tuple[int, int]:

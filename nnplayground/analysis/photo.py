@@ -97,8 +97,7 @@ def _paper(grey: Floats) -> Floats | np.float32:
     windows = np.lib.stride_tricks.sliding_window_view(padded, (5, 5)).reshape(TILES, TILES, 25)
     evened: Floats = np.median(windows, axis=2).astype(np.float32)
     down, across = (_stretching(length) for length in grey.shape)
-    brightness: Floats = down @ evened @ across.T
-    return brightness
+    return (down @ evened @ across.T).astype(np.float32, copy=False)
 
 
 def _stretching(length: int) -> Floats:
@@ -131,8 +130,7 @@ def _near(mask: npt.NDArray[np.bool_], reach: int = 2) -> npt.NDArray[np.bool_]:
     """Return `mask` grown by `reach` pixels in every direction."""
     padded = np.pad(mask, reach)
     rows = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=0).any(axis=-1)
-    grown: npt.NDArray[np.bool_] = np.lib.stride_tricks.sliding_window_view(rows, 2 * reach + 1, axis=1).any(axis=-1)
-    return grown
+    return np.asarray(np.lib.stride_tricks.sliding_window_view(rows, 2 * reach + 1, axis=1).any(axis=-1))
 
 
 def connected(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
