@@ -1,0 +1,125 @@
+"""Steps and slider positions, worked out from declarations."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import Field
+
+from nnplayground.core.initializers import Equal
+from nnplayground.core.optimizers import GradientDescent
+from nnplayground.data.circles import Circle, Rings
+from nnplayground.data.spirals import Spirals
+from nnplayground.gui.widgets.scale import scale_of
+from nnplayground.registry import LOG, Model
+from nnplayground.training.experiment import Experiment, HiddenLayer
+
+
+class Numbers(Model):
+    """Declared ranges of all sorts."""
+
+    open_: float = Field(0.5, gt=0, lt=1)
+    closed: float = Field(0.1, ge=0, le=1)
+    penalty: float = Field(0.1, ge=0, le=1e6, json_schema_extra=LOG)
+    rate: float = Field(0.1, gt=0, le=1e9, json_schema_extra=LOG)
+    times: float = Field(10.0, gt=1, le=1e9, json_schema_extra=LOG)
+    weight: float = Field(0.5, ge=-100, le=100)
+    few: int = Field(3, ge=2, le=5)
+    many: int = Field(400, ge=10, le=20_000)
+    batch: int = Field(10, ge=0, le=10_000_000)
+    units: int = Field(4, ge=1)
+    seed: int = Field(1, ge=0, le=2**31 - 1)
+    free: float = Field(0.0)
+
+
+def scale(name):
+    field = Numbers.model_fields[name]
+    return scale_of(field, field.annotation is int)
+
+
+@pytest.mark.parametrize("name", Numbers.model_fields)
+def test_slider_positions_rise_and_are_all_allowed(name):
+    found = scale(name)
+    assert list(found.positions) == sorted(set(found.positions))
+    assert all(found.allows(value) for value in found.positions)
+    assert len(found.positions) <= 101
+    if Numbers.model_fields[name].annotation is int:
+        assert all(value == int(value) for value in found.positions)
+
+
+@pytest.mark.parametrize("name", Numbers.model_fields)
+@given(steps=st.lists(st.tuples(st.integers(-3, 3), st.booleans()), max_size=30))
+def test_no_step_leaves_the_range(name, steps):
+    found = scale(name)
+    value = float(Numbers.model_fields[name].default)
+    for count, page in steps:
+        moved = found.stepped(value, count, page)
+        assert found.allows(moved)
+        assert (moved - value) * count >= 0
+        value = moved
+
+
+@pytest.mark.parametrize(("name", "shown"), [("free", False), ("units", False), ("seed", False), ("weight", False)])
+def test_no_slider_where_none_makes_sense(name, shown):
+    assert bool(scale(name).positions) is shown
+
+
+def test_an_even_slider_has_round_values_and_reaches_both_ends():
+    found = scale_of(Circle.model_fields["noise"], False)
+    assert found.positions[0] == 0
+    assert found.positions[10] == 0.1
+    assert found.positions[-1] == 1
+    assert scale_of(Rings.model_fields["rings"], True).positions == (2, 3, 4, 5)
+    assert scale_of(Spirals.model_fields["turns"], False).positions[0] == 0.25
+
+
+def test_excluded_ends_are_not_positions():
+    assert scale("open_").positions[0] == 0.01
+    assert scale("open_").positions[-1] == 0.99
+
+
+def test_a_logarithmic_slider_spans_three_orders_either_way_of_the_default():
+    found = scale_of(GradientDescent.model_fields["rate"], False)
+    assert found.positions[0] == 1e-4
+    assert found.positions[-1] == 100
+    middle = found.positions[found.nearest(0.1)]
+    assert middle == 0.1
+    ratios = [b / a for a, b in zip(found.positions, found.positions[1:], strict=False)]
+    assert max(ratios) < 1.4
+
+
+def test_a_penalty_starts_at_nothing():
+    found = scale("penalty")
+    assert found.positions[0] == 0
+    assert found.stepped(0.0, 1) == found.positions[1]
+    assert found.stepped(0.0, 1, page=True) == found.positions[1]
+    assert found.stepped(0.0, -1) == 0
+
+
+def test_wide_ranges_are_spread_by_orders_of_magnitude_without_being_told():
+    found = scale_of(Experiment.model_fields["batch_size"], True)
+    assert found.logarithmic
+    assert found.positions[:5] == (0, 1, 2, 3, 4)
+    assert found.stepped(10, 1) == 12
+    assert found.stepped(1, -1) == 0
+
+
+def test_steps_suit_the_default_rather_than_a_wide_range():
+    assert scale_of(Equal.model_fields["weight"], False).step == 0.05
+    assert scale_of(HiddenLayer.model_fields["units"], True).step == 1
+
+
+def test_steps_make_no_rounding_noise():
+    found = scale("closed")
+    value = 0.0
+    for _ in range(30):
+        value = found.stepped(value, 1)
+    assert value == 0.3
+
+
+@given(value=st.floats(1e-6, 1e6))
+def test_nearest_is_nearest(value):
+    found = scale("rate")
+    chosen = found.positions[found.nearest(value)]
+    assert math.isclose(abs(chosen - value), min(abs(position - value) for position in found.positions))
