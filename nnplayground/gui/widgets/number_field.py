@@ -1,0 +1,235 @@
+"""The editor of a number."""
+
+import re
+from typing import Any
+
+from pydantic.fields import FieldInfo
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.widgets.field import Field, fill, is_farewell
+from nnplayground.gui.widgets.keys import wants_space
+from nnplayground.gui.widgets.scale import scale_of
+from nnplayground.gui.widgets.slim_slider import SlimSlider
+from nnplayground.i18n import localised, number, parse_number, tr
+from nnplayground.registry import mark
+
+PAUSE = 700
+"""Milliseconds without a key after which an unfinished or impossible number is remarked upon."""
+NOTCH = 120
+"""What the wheel reports for one notch."""
+
+
+def shown(value: float) -> str:
+    """Write a number for an edit line: up to six significant digits, short exponent."""
+    if isinstance(value, int):
+        return localised(str(value))
+    return re.sub(r"e([+−]?)0*(\d)", lambda found: f"e{found[1].strip('+')}{found[2]}", number(value, 6))
+
+
+class NumberField(Field):
+    """A line for a typed number, its unit, and a slider where the declared range allows for one.
+
+    Enter or leaving takes the number over; Escape, or leaving with an impossible one, brings back
+    the last good value. Arrow and page keys step, and so does the wheel while the line has the
+    focus.
+    """
+
+    def __init__(self, declared: FieldInfo, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(declared, name, parent)
+        self._whole = declared.annotation is int
+        self._scale = scale_of(declared, self._whole)
+        self._turned = 0
+        self._line = NumberLine(self)
+        self._line.textEdited.connect(self._on_typed)
+        self._line.returnPressed.connect(self._on_entered)
+        self._line.left.connect(self._on_left)
+        self._line.cancelled.connect(self._on_cancelled)
+        self._line.stepped.connect(self._step)
+        self._adopt(self._line)
+        parts: list[QWidget] = [self._line]
+        if unit := mark(declared, "unit"):
+            label = QLabel(tr(unit), self)
+            label.setProperty("role", "muted")
+            parts.append(label)
+        self._slider = self._make_slider() if self._scale.positions else None
+        layout = fill(self, *parts, *([self._slider] if self._slider is not None else []))
+        if self._slider is None:
+            layout.addStretch(1)
+        self._patience: QTimer | None = None
+        self._show_value()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._line.setReadOnly(read_only)
+        if self._slider is not None:
+            self._slider.setEnabled(not read_only)
+
+    def read(self) -> float | None:
+        """Return the typed number, or None if the text is none; an int where one is declared."""
+        try:
+            value = parse_number(self._line.text())
+        except ValueError:
+            return None
+        return int(value) if self._whole and value == int(value) else value
+
+    def _make_slider(self) -> SlimSlider:
+        slider = SlimSlider(self)
+        slider.setMaximum(len(self._scale.positions) - 1)
+        slider.setAccessibleName(self.title)
+        slider.setToolTip(self.toolTip())
+        slider.valueChanged.connect(self._on_slid)
+        slider.sliderPressed.connect(self._line.setFocus)
+        return slider
+
+    def _show_value(self) -> None:
+        self._line.setText(shown(self._value))
+        if self._slider is not None:
+            self._slider.blockSignals(True)
+            self._slider.setValue(self._scale.nearest(self._value))
+            self._slider.blockSignals(False)
+
+    def _take(self) -> bool:
+        """Take over what is typed; return whether that worked."""
+        self._stop_waiting()
+        if self._line.text() == shown(self._value):
+            self._restore()
+            return True
+        value = self.read()
+        if value is None:
+            self._set_fault(tr("{name}: “{given}” is not a number.", name=self.title, given=self._line.text()[:40]))
+            return False
+        if not self._propose(value):
+            return False
+        self._show_value()
+        return True
+
+    def _objection(self, value: Any) -> str:
+        if self._whole and isinstance(value, float):
+            return tr("{name}: {given} is not a whole number.", name=self.title, given=shown(value))
+        return super()._objection(value)
+
+    def _restore(self) -> None:
+        self._stop_waiting()
+        self._clear_fault()
+        self._show_value()
+
+    def _step(self, steps: int, page: bool) -> None:
+        """Step from the number in the line, or from the last good one if that is none."""
+        if self._line.isReadOnly():
+            return
+        typed = self.read()
+        start = typed if typed is not None and self._scale.allows(typed) else self._value
+        self._choose(self._scale.stepped(start, steps, page))
+
+    def _choose(self, value: float) -> None:
+        self._stop_waiting()
+        if self._propose(int(value) if self._whole else value):
+            self._show_value()
+
+    def _on_typed(self) -> None:
+        self._clear_fault()
+        if self._patience is None:
+            self._patience = QTimer(self)
+            self._patience.setSingleShot(True)
+            self._patience.timeout.connect(self._on_pause)
+        self._patience.start(PAUSE)
+
+    def _stop_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+
+    def _on_pause(self) -> None:
+        """Say what is wrong with a number that stands there unfinished; take nothing over."""
+        value = self.read()
+        if value is None:
+            self._set_fault(tr("{name}: “{given}” is not a number.", name=self.title, given=self._line.text()[:40]))
+        elif sentence := self._objection(value):
+            self._set_fault(sentence)
+
+    def _on_entered(self) -> None:
+        if self._take():
+            self._line.selectAll()
+
+    def _on_left(self) -> None:
+        if self._fault or not self._take():
+            self._restore()
+
+    def _on_cancelled(self) -> None:
+        self._restore()
+        self._line.selectAll()
+
+    def _on_slid(self, position: int) -> None:
+        self._stop_waiting()
+        value = self._scale.positions[position]
+        if self._propose(int(value) if self._whole else value):
+            self._line.setText(shown(self._value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self._line.hasFocus() or self._line.isReadOnly():
+            event.ignore()
+            return
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / NOTCH)
+        self._turned -= notches * NOTCH
+        if notches:
+            self._step(notches, False)
+        event.accept()
+
+
+class NumberLine(QLineEdit):
+    """A line for one number.
+
+    Signals: `left` when the focus has gone to another control, `cancelled` on Escape, `stepped`
+    with a number of steps and whether they are pages.
+    """
+
+    left = Signal()
+    cancelled = Signal()
+    stepped = Signal(int, bool)
+    STEPS = {
+        Qt.Key.Key_Up: (1, False),
+        Qt.Key.Key_Down: (-1, False),
+        Qt.Key.Key_PageUp: (1, True),
+        Qt.Key.Key_PageDown: (-1, True),
+    }
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._field = field
+        self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("0") * 8 + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (step := self.STEPS.get(Qt.Key(event.key()))) is not None:
+            self.stepped.emit(*step)
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and (self.isModified() or self._field.fault()):
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if is_farewell(event):
+            self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if wants_space(event):
+            # No number has a space: it ends the typing, and the window may have its shortcut.
+            self.returnPressed.emit()
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._field.fault():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("warning"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
