@@ -46,17 +46,16 @@ class GradientChecker:
 
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
-        self._parameters: Vector = np.array(trace.network.parameters, np.float64)
         self._sides: dict[int, tuple[float, float]] = {}
 
     def sides(self, index: int) -> tuple[float, float]:
         """Return the slopes of the cost to the left and to the right of the parameter's value."""
         found = self._sides.get(index)
         if found is None:
-            here = float(self._parameters[index])
+            here = float(self.trace.network.parameters[index])
             step = STEP * max(1.0, abs(here))
-            above = self._cost_at(index, here + step) - self.trace.cost_value
-            below = self.trace.cost_value - self._cost_at(index, here - step)
+            above = self.trace.cost_at(index, here + step) - self.trace.cost_value
+            below = self.trace.cost_value - self.trace.cost_at(index, here - step)
             found = self._sides[index] = below / step, above / step
         return found
 
@@ -83,14 +82,6 @@ class GradientChecker:
     def check_all(self, gradient: Vector) -> list[Check]:
         """Compare a whole flat gradient; two forward passes for each parameter."""
         return [self.check(address_of(self.trace.sizes, i), float(value)) for i, value in enumerate(gradient)]
-
-    def _cost_at(self, index: int, value: float) -> float:
-        here = self._parameters[index]
-        self._parameters[index] = value
-        try:
-            return self.trace.cost_with(self._parameters)
-        finally:
-            self._parameters[index] = here
 
 
 def _between(gradient: float, left: float, right: float, floor: float) -> bool:

@@ -157,15 +157,18 @@ class Trace:
             parts=tuple(np.asarray(part) for part in matrices(gradient, self.sizes)),
         )
 
-    def cost_with(self, parameters: Vector) -> float:
-        """Return the cost of this example with other `parameters` (flat); the trace stays as it is."""
+    def cost_at(self, index: int, value: float) -> float:
+        """Return the cost of this example if the parameter at `index` were `value`; the trace stays as it is."""
         y, cost = self._target()
         space, network = self._spare
-        network.parameters[:] = parameters
+        before = network.parameters[index]
+        network.parameters[index] = value
         with np.errstate(all="ignore"):
             network.forward(space, self._x)
             top = space.stages[-1]
-            return cost.value(top.z, top.a, y, top.delta, self.activation(self.last))
+            found = cost.value(top.z, top.a, y, top.delta, self.activation(self.last))
+        network.parameters[index] = before
+        return found
 
     @cached_property
     def _spare(self) -> tuple[Workspace, Network]:

@@ -156,12 +156,11 @@ def test_a_step_network_gets_its_forward_pass_and_the_reason():
 
 
 def test_a_large_network_is_shortened_but_json_is_whole():
-    net = network((784, 16, 10), ("logistic", "softmax"))
+    net = network((300, 8, 10), ("logistic", "softmax"))
     net.parameters *= 0.1
-    trace = Trace(net, np.linspace(0, 1, 784), np.eye(10)[3], cost("categorical_cross_entropy"))
+    trace = Trace(net, np.linspace(0, 1, 300), np.eye(10)[3], cost("categorical_cross_entropy"))
     found = explanation(trace)
-    data = to_object(found)
-    assert len(data["forward"][0]["neurons"][0]["products"]) == 784
-    assert "772 more: " in text(found)
-    assert len(text(found)) < 400_000
-    assert len(page(found)) < 2_000_000
+    assert len(to_object(found)["forward"][0]["neurons"][0]["products"]) == 300
+    written = text(found)
+    assert "288 more: " in written
+    assert len(written) < 400_000

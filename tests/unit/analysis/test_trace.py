@@ -49,7 +49,7 @@ def test_a_trace_is_float64_and_keeps_its_own_copy():
     np.testing.assert_array_equal(trace.output, before)
 
 
-def test_cost_with_other_parameters_leaves_the_trace_alone():
+def test_the_cost_at_another_value_leaves_the_trace_alone():
     net = network()
     trace = Trace(net, [0.3, -0.4], [0, 1], cost("half_squares"))
     before = trace.a(3).copy()
@@ -58,8 +58,9 @@ def test_cost_with_other_parameters_leaves_the_trace_alone():
     changed = net.copy()
     changed.parameters[:] = moved
     _, values = loops.forward(*loops.lists(changed), [0.3, -0.4])
-    assert trace.cost_with(moved) == pytest.approx(loops.cost("half_squares", values[-1], [0, 1]), rel=1e-12)
+    assert trace.cost_at(4, moved[4]) == pytest.approx(loops.cost("half_squares", values[-1], [0, 1]), rel=1e-12)
     np.testing.assert_array_equal(trace.a(3), before)
+    assert trace.cost_at(4, net.parameters[4]) == trace.cost_value
 
 
 @pytest.mark.parametrize("x", [[1], [1, 2, 3], [float("nan"), 1], [float("inf"), 1], ["a", 1]])
