@@ -1,5 +1,6 @@
 """Starting weights. Biases always start at 0."""
 
+import math
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -30,7 +31,7 @@ class Xavier(Initializer):
     kind: Literal["xavier"] = "xavier"
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
-        return rng.standard_normal((inputs, outputs)) * np.sqrt(2.0 / (inputs + outputs))
+        return rng.normal(0.0, math.sqrt(2.0 / (inputs + outputs)), (inputs, outputs))
 
 
 @INITIALIZERS.register
@@ -42,7 +43,7 @@ class He(Initializer):
     kind: Literal["he"] = "he"
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
-        return rng.standard_normal((inputs, outputs)) * np.sqrt(2.0 / inputs)
+        return rng.normal(0.0, math.sqrt(2.0 / inputs), (inputs, outputs))
 
 
 @INITIALIZERS.register
@@ -56,7 +57,7 @@ class ScaledNormal(Initializer):
     kind: Literal["scaled_normal"] = "scaled_normal"
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
-        return rng.standard_normal((inputs, outputs)) / np.sqrt(inputs)
+        return rng.normal(0.0, 1.0 / math.sqrt(inputs), (inputs, outputs))
 
 
 @INITIALIZERS.register
@@ -76,7 +77,7 @@ class Normal(Initializer):
     )
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
-        return rng.standard_normal((inputs, outputs)) * self.deviation
+        return rng.normal(0.0, self.deviation, (inputs, outputs))
 
 
 @INITIALIZERS.register

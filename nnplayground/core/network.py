@@ -63,7 +63,8 @@ class Network:
     def initialize(self, initializer: Initializer, rng: np.random.Generator) -> None:
         """Set starting weights; biases become 0."""
         for layer in self.layers:
-            layer.W[:] = initializer.weights(*layer.W.shape, rng)
+            inputs, outputs = layer.W.shape
+            layer.W[:] = initializer.weights(inputs, outputs, rng)
             layer.b[:] = 0
 
     def forward(self, workspace: Workspace, x: Array) -> Array:

@@ -45,7 +45,8 @@ class OneHot(Coding):
         return np.eye(classes, dtype=np.float32)[labels]
 
     def decode(self, outputs: npt.NDArray[np.floating], middle: float) -> Labels:
-        return outputs.argmax(axis=1)
+        labels: Labels = outputs.argmax(axis=1)
+        return labels
 
 
 @CODINGS.register
@@ -69,4 +70,5 @@ class BinaryCode(Coding):
 
     def decode(self, outputs: npt.NDArray[np.floating], middle: float) -> Labels:
         weights = 1 << np.arange(outputs.shape[1] - 1, -1, -1, dtype=np.int64)
-        return (outputs > middle) @ weights
+        labels: Labels = (outputs > middle).astype(np.int64) @ weights
+        return labels

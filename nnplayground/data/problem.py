@@ -78,12 +78,14 @@ class Problem:
     @property
     def input_count(self) -> int:
         """How many numbers the network gets for an example."""
-        return self.inputs.shape[1] if self.is_images else self.inputs.shape[1] - 1
+        columns: int = self.inputs.shape[1]
+        return columns if self.is_images else columns - 1
 
     @property
     def output_count(self) -> int:
         """How many numbers it has to answer."""
-        return self.targets.shape[1]
+        columns: int = self.targets.shape[1]
+        return columns
 
     @property
     def is_images(self) -> bool:
@@ -114,7 +116,9 @@ class Problem:
 
     def encode(self, values: Array) -> npt.NDArray[np.float32]:
         """Turn raw values (examples, raw inputs) into network inputs (examples, features + 1)."""
-        columns = engineer(values, self.features) if self.features else values
+        columns = np.asarray(values, dtype=np.float64)
+        if self.features:
+            columns = engineer(columns, self.features)
         out = np.ones((len(columns), columns.shape[1] + 1), np.float32)
         out[:, :-1] = self.scaler.apply(columns)
         return out
@@ -158,7 +162,8 @@ def prepare(
         targets = coding.encode(labels, len(dataset.classes)) * np.float32(high - low) + np.float32(low)
     else:
         target_scaler = _target_scaling(aim).fit(np.asarray(raw.targets[parts.train], dtype=np.float64))
-        targets = target_scaler.apply(raw.targets).astype(np.float32)
+        with np.errstate(over="ignore"):
+            targets = target_scaler.apply(raw.targets).astype(np.float32)
     inputs, scaler = _scaled_inputs(raw, features, scaling, parts)
     return Problem(
         dataset=dataset,
@@ -180,12 +185,13 @@ def _scaled_inputs(
 ) -> tuple[npt.NDArray[np.float32] | npt.NDArray[np.uint8], Scaler]:
     if raw.inputs.dtype == np.uint8:
         pixels = raw.inputs.shape[1]
-        return raw.inputs, Scaler(np.zeros(pixels), np.full(pixels, 255.0))
+        return raw.inputs.astype(np.uint8, copy=False), Scaler(np.zeros(pixels), np.full(pixels, 255.0))
     values = np.asarray(raw.inputs, dtype=np.float64)
     columns = engineer(values, features) if features else values
     scaler = scaling.fit(columns[parts.train])
     inputs = np.ones((len(columns), columns.shape[1] + 1), np.float32)
-    inputs[:, :-1] = scaler.apply(columns)
+    with np.errstate(over="ignore"):
+        inputs[:, :-1] = scaler.apply(columns)
     return inputs, scaler
 
 

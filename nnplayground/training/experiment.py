@@ -3,9 +3,10 @@
 import itertools
 from typing import Annotated, Any, Self
 
-from pydantic import Field
+import numpy as np
+from pydantic import Field, field_validator
 
-from nnplayground.core.activations import ACTIVATIONS, Activation, Linear, Logistic, Softmax, Tanh
+from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, Cost, CrossEntropy, MeanSquares
 from nnplayground.core.initializers import INITIALIZERS, Initializer, Xavier
 from nnplayground.core.network import Network, parameter_count
@@ -48,7 +49,11 @@ class Seeds(Model):
     """Where each kind of chance begins: the same numbers give the same run, bit for bit."""
 
     data: int = Field(
-        1, ge=0, le=MAX_SEED, title=N_("Data seed"), description=N_("Chooses the generated examples and their division.")
+        1,
+        ge=0,
+        le=MAX_SEED,
+        title=N_("Data seed"),
+        description=N_("Chooses the generated examples and their division."),
     )
     weights: int = Field(
         1, ge=0, le=MAX_SEED, title=N_("Weights seed"), description=N_("Chooses the starting weights.")
@@ -61,7 +66,7 @@ class Seeds(Model):
 class Experiment(Model):
     """Data, network, training and seeds: all that is needed to repeat a run."""
 
-    schema_number: int = Field(SCHEMA, ge=1, le=SCHEMA)
+    schema_number: int = Field(SCHEMA, ge=1, le=SCHEMA, strict=True)
     data: Annotated[Dataset, DATASETS] = Field(
         default_factory=circles.Circle, title=N_("Data set"), description=N_("Where the examples come from.")
     )
@@ -128,6 +133,17 @@ class Experiment(Model):
         (), title=N_("Stop when"), description=N_("When training ends by itself."), json_schema_extra=LIVE
     )
     seeds: Seeds = Field(default_factory=Seeds, title=N_("Seeds"))
+
+    @field_validator("schema_number", mode="before")
+    @classmethod
+    def _is_known(cls, number: object) -> object:
+        if isinstance(number, int) and number > SCHEMA:
+            raise UserError(
+                N_("This was made by a newer nnplayground (format {number}, known up to {known}): update the program."),
+                number=number,
+                known=SCHEMA,
+            )
+        return number
 
     def replace(self, **changes: Any) -> Self:
         """Return this experiment with some fields changed, validated anew."""
@@ -200,8 +216,6 @@ class Experiment(Model):
 
     def network(self) -> Network:
         """Return a network with its starting weights."""
-        import numpy as np
-
         network = Network(self.sizes, self.activations)
         network.initialize(self.initializer, np.random.default_rng(self.seeds.weights))
         return network
@@ -215,11 +229,11 @@ class Experiment(Model):
             raise UserError(N_("There is no input called “{name}”."), name=unknown[0])
         for layer in self.hidden:
             if layer.activation.output_only:
-                raise UserError(N_("Softmax belongs to the output layer: choose another activation for the hidden one."))
+                raise UserError(
+                    N_("Softmax belongs to the output layer: choose another activation for the hidden one.")
+                )
         for activation in self.activations:
             if not activation.differentiable:
-                from nnplayground.core.activations import NO_SLOPE
-
                 raise UserError(NO_SLOPE)
         if isinstance(self.output, Softmax) and self.sizes[-1] == 1:
             raise UserError(N_("Softmax of a single output is always 1: choose another output activation."))
@@ -237,19 +251,20 @@ class Experiment(Model):
         if needed > MEMORY_LIMIT:
             raise UserError(
                 N_("This network would need {needed} GB of memory; {limit} GB is the limit. Make its layers smaller."),
-                needed=needed / 2**30,
+                needed=min(needed >> 20, 10**300) / 2**10,
                 limit=MEMORY_LIMIT / 2**30,
             )
 
     def memory(self) -> int:
         """Estimate the bytes that training takes without the data: parameters, working arrays, copies."""
-        # Parameters, gradient, two safe copies, a snapshot on its way and one on screen.
-        vectors = 6 + self.optimizer.memories
+        # Parameters, gradient, its sum over pieces, a regulariser's share, two safe copies, a snapshot on
+        # its way and one on screen.
+        vectors = 8 + self.optimizer.memories
         rows = min(self.batch_size or PIECE, PIECE) + 1000
         neurons = sum(self.sizes)
         largest = max(a * b for a, b in itertools.pairwise(self.sizes))
         # Starting weights are drawn in float64, a layer at a time.
-        return 4 * (vectors * parameter_count(self.sizes) + 4 * rows * neurons) + 8 * largest
+        return 4 * (vectors * parameter_count(self.sizes) + 5 * rows * neurons) + 8 * largest
 
     def remedy(self) -> "Experiment | None":
         """Return this experiment with the first cost that makes sense with it, if one does."""

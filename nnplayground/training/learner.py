@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.network import Network, matrices, weight_mask
-from nnplayground.core.optimizers import OptimizerState
+from nnplayground.core.optimizers import AdamW, OptimizerState
 from nnplayground.core.regularizers import Dropout
 from nnplayground.core.workspace import Workspace
 from nnplayground.training.experiment import Experiment
@@ -31,7 +31,8 @@ class Learner:
         self._examples = examples
         self._dropout = experiment.dropout
         self._rng = rng
-        self._decayed = weight_mask(network.sizes, network.dtype)
+        decays = isinstance(experiment.optimizer, AdamW)
+        self._decayed = weight_mask(network.sizes, network.dtype) if decays else None
         self._gradient: Array = np.empty_like(network.parameters)
         self._total: Array = self._gradient
         self._spaces: dict[int, Workspace] = {}

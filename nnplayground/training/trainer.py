@@ -1,7 +1,7 @@
 """A run: a network, its optimiser and a place in the data, moved on one mini-batch at a time."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextvars import copy_context
 
 import numpy as np
@@ -142,9 +142,7 @@ class Trainer:
 
     def _take_up(self) -> None:
         """Prepare what a mini-batch needs from the experiment."""
-        self._learner = Learner(
-            self.network, self.experiment, self.optimizer_state, self._count, self._dropout_rng
-        )
+        self._learner = Learner(self.network, self.experiment, self.optimizer_state, self._count, self._dropout_rng)
         self._evaluator = Evaluator(self.network, self.problem)
         self._size = self.batch_size
         self._steady_rate = self.rate if isinstance(self.experiment.schedule, Constant) else None
@@ -188,7 +186,7 @@ class Trainer:
         self.position += len(x)
         return BatchReport(self.step, self.epoch + self.position / self._count, cost)
 
-    def _learn_in_pieces(self) -> Iterator[Report]:
+    def _learn_in_pieces(self) -> Generator[Report, None, BatchReport]:
         """Learn a large mini-batch piece by piece: the same step with less memory, and interruptible."""
         size = min(self._size, self._count - self.position)
         learner, rate = self._learner, self.rate
@@ -218,7 +216,7 @@ class Trainer:
         self._take_up()
         return RunEnded("not_finite", NOT_FINITE, {"step": self.step}, self.epoch, self.step, self.best_epoch)
 
-    def _end_epoch(self) -> "Iterator[Report]":
+    def _end_epoch(self) -> Generator[Report, None, RunEnded | None]:
         """Judge the network and look at the stop rules; return the end of the run, if it is one."""
         finished = self.epoch + 1 if self._evaluated_epoch >= 0 else 0
         evaluator, cost = self._evaluator, self.experiment.cost

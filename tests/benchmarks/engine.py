@@ -6,6 +6,8 @@ rounds, in microseconds per mini-batch, and medians of the ratios within a round
 mini-batch, forward, cost (read as a number), backward, step. Not timed: judging after an epoch.
 """
 
+# ruff: noqa: E402  (the number of threads is set before NumPy is loaded)
+
 import argparse
 import gzip
 import os
@@ -134,6 +136,7 @@ class Case:
                 "seeds": Seeds(),
             }
         )
+
 
 Round = Callable[[], float]
 """Trains one round and returns microseconds per mini-batch."""
@@ -299,7 +302,8 @@ def measure(case: Case, rounds: int) -> None:
     best = min(times, key=medians.__getitem__)
     others = ", ".join(f"{name} {medians[name]:.0f}" for name in times)
     print(
-        f"| {case.name} | {medians['nnplayground']:.1f} | {medians[best]:.0f} ({best}) | {ratio(times[best], mine):.2f}× "
+        f"| {case.name} | {medians['nnplayground']:.1f} | {medians[best]:.0f} ({best}) "
+        f"| {ratio(times[best], mine):.2f}× "
         f"| {medians['bare products']:.1f} | {ratio(mine, bare):.2f}× | {others} |",
         flush=True,
     )
@@ -317,7 +321,9 @@ def main() -> None:
     parser.add_argument("--only", default="", help="a part of a case's name")
     chosen = parser.parse_args()
     warnings.simplefilter("ignore")
-    print(f"NumPy {np.__version__}, PyTorch {torch.__version__}; µs per mini-batch, medians of {chosen.rounds} rounds\n")
+    print(
+        f"NumPy {np.__version__}, PyTorch {torch.__version__}; µs per mini-batch, medians of {chosen.rounds} rounds\n"
+    )
     print("| network | ours | best other | faster | bare products | ours/bare | all others |")
     print("|---|---|---|---|---|---|---|")
     for case in CASES + EPOCHS:

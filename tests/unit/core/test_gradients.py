@@ -44,7 +44,11 @@ class Case:
     """A small network with examples at which every function involved is smooth."""
 
     def __init__(
-        self, activations: list[Activation], cost: Cost, regularizers: tuple[Regularizer, ...] = (), dropout: float = 0.0
+        self,
+        activations: list[Activation],
+        cost: Cost,
+        regularizers: tuple[Regularizer, ...] = (),
+        dropout: float = 0.0,
     ) -> None:
         self.cost = cost
         self.regularizers = regularizers
