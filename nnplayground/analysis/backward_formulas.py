@@ -42,13 +42,17 @@ _Slope = Callable[[str, str, str, int], str]
 _SLOPES: Mapping[str, _Slope] = {
     "half_squares": lambda gap, a, y, m: gap,
     "sum_squares": lambda gap, a, y, m: f"2·({gap})",
-    "mean_squares": lambda gap, a, y, m: f"2·({gap}) / {m}",
+    "mean_squares": lambda gap, a, y, m: f"2·({gap}){_over(m)}",
     "cross_entropy": lambda gap, a, y, m: f"({gap}) / ({a}·(1 − {a}))",
     "categorical_cross_entropy": lambda gap, a, y, m: f"−{y} / {a}",
-    "mean_absolute": lambda gap, a, y, m: f"sign({gap}) / {m}",
-    "huber": lambda gap, a, y, m: f"[{gap}] / {m}",
+    "mean_absolute": lambda gap, a, y, m: f"sign({gap}){_over(m)}",
+    "huber": lambda gap, a, y, m: f"[{gap}]{_over(m)}",
 }
 """∂C/∂a by cost, from the gap a − y, from a, y and the number of outputs m."""
+
+
+def _over(count: int) -> str:
+    return "" if count == 1 else f" / {count}"
 
 
 def convention(cost: Cost) -> str:

@@ -51,16 +51,16 @@ def sum_formula(
 def activation_formula(
     trace: Trace, layer: int, neuron: int, notation: Notation = Notation.DECK_A, digits: int = DIGITS
 ) -> Formula:
-    """Return a = σ(z) of a neuron, with the formula of its activation."""
+    """Return a = σ(z) of a neuron; what σ is, its activation says (`Activation.formula`)."""
     a = linked(reference("a", layer, neuron), symbol("a", layer, notation, neuron))
     z = linked(reference("z", layer, neuron), symbol("z", layer, notation, neuron))
     activation = trace.activation(layer)
     value = float(trace.a(layer)[neuron])
     z_text = shown(trace.z(layer)[neuron], digits)
     if isinstance(activation, Softmax):
-        every = ", ".join(shown(each, digits) for each in trace.z(layer))
+        every = "; ".join(shown(each, digits) for each in trace.z(layer))
         return Formula(f"{a} = {activation.formula}", f"softmax<sub>{neuron + 1}</sub>({every})", value, digits)
-    return Formula(f"{a} = σ({z}), σ(z) = {activation.formula}", f"σ({z_text})", value, digits)
+    return Formula(f"{a} = σ({z})", f"σ({z_text})", value, digits)
 
 
 def moment_formula(

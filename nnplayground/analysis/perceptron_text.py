@@ -14,6 +14,7 @@ from nnplayground.analysis.perceptron_stepping import (
     Reason,
     Verdict,
 )
+from nnplayground.analysis.perceptron_task import PerceptronTask
 from nnplayground.core.perceptron import Perceptron, PerceptronSettings, shown
 from nnplayground.i18n import N_, tr
 
@@ -150,6 +151,19 @@ def describe_verdict(verdict: Verdict) -> str:
         count=len(verdict.cycle), weights=weights_text(verdict.cycle[-1].after),
     )  # fmt: skip
     return f"{circle} {tr(REASONS[verdict.reason]) if verdict.reason else ''}".rstrip()
+
+
+def describe_contradiction(task: PerceptronTask) -> str:
+    """Say which two rows ask for different answers to the same inputs; empty if none do."""
+    rows = task.contradiction()
+    if rows is None:
+        return ""
+    first, second = rows
+    return tr(
+        "Rows {first} and {second} have the same inputs {x} but ask for {one} and for {other}: nothing can give both.",
+        first=first + 1, second=second + 1, x=point(task.inputs[first]), one=task.desired[first],
+        other=task.desired[second],
+    )  # fmt: skip
 
 
 def record_object(record: ExampleRecord) -> dict[str, Any]:

@@ -4,9 +4,10 @@ import pytest
 
 from nnplayground.analysis.perceptron_line import boundary_line
 from nnplayground.analysis.perceptron_stepping import PerceptronGrain, PerceptronStepper
-from nnplayground.analysis.perceptron_task import gate
+from nnplayground.analysis.perceptron_task import gate, table
 from nnplayground.analysis.perceptron_text import (
     describe,
+    describe_contradiction,
     describe_upcoming,
     describe_verdict,
     json_lines,
@@ -58,6 +59,12 @@ def test_verdicts_in_words():
     assert "never converge" in never
     assert "hidden layer" in never
     assert "frozen" in describe_verdict(PerceptronStepper(gate("nand")).run())
+
+
+def test_a_contradiction_names_its_rows():
+    assert describe_contradiction(gate("xor")) == ""
+    said = describe_contradiction(table([(0, 0), (0, 1), (0, 1)], [0, 1, 0]))
+    assert said.startswith("Rows 2 and 3 have the same inputs (0, 1) but ask for 1 and for 0")
 
 
 def test_json_lines_of_the_deck(walk):

@@ -1,0 +1,1 @@
+"""Pure functions behind the pictures. Free of Qt."""
