@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from nnplayground.analysis.decision_field import Array, Picture, PictureMaker, Plane
@@ -60,7 +61,7 @@ class LatestJob(QObject):
         self._wanted = False
         self._closed = False
         # Deleted with its parent in mid-job: the task has to end before its pool may go.
-        self.destroyed.connect(lambda: pool.waitForDone())
+        self.destroyed.connect(lambda: pool.waitForDone() if shiboken6.isValid(pool) else None)
 
     @property
     def busy(self) -> bool:
@@ -123,6 +124,11 @@ class FieldResult:
     def fields(self) -> list[Array]:
         """Activations (neurons, rows, columns) of every layer; row 0 is the lowest."""
         return self.picture.layers
+
+    @property
+    def inputs(self) -> Array:
+        """What the network is told (features, rows, columns), scaled."""
+        return self.picture.inputs
 
     @property
     def plane(self) -> Plane:

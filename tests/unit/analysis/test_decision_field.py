@@ -65,13 +65,13 @@ def test_answers_at_the_sample_are_those_of_an_evaluation(experiment):
     picture = PictureMaker().make(network, problem, default_plane(problem, resolution=5))
     rows = picture.sample.rows
     expected = Evaluator(network, problem).outputs(rows)
-    assert picture.answers.T == pytest.approx(expected, rel=1e-5, abs=1e-6)
+    assert pytest.approx(expected, rel=1e-5, abs=1e-6) == picture.answers.T
     if problem.labels is not None:
         wrong = decision_field.wrong(problem, rows, picture.answers)
         assert np.array_equal(wrong, problem.classify(expected) != problem.labels[rows])
     else:
         off = decision_field.residuals(problem, rows, picture.answers)
-        assert off.T == pytest.approx(problem.answer(expected) - problem.raw.targets[rows], rel=1e-4, abs=1e-4)
+        assert pytest.approx(problem.answer(expected) - problem.raw.targets[rows], rel=1e-4, abs=1e-4) == off.T
 
 
 def test_all_layers_are_shown_bottom_row_first():

@@ -1,0 +1,328 @@
+"""What a network answers over a plane of its inputs, all neurons in one forward pass.
+
+Pictures have row 0 at the smallest value of the upright axis and column 0 at the smallest value
+of the other one: the mathematician's picture, y upwards. With a single input the plane is a line,
+and its pictures have one row.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.core.network import Network
+from nnplayground.core.workspace import Workspace
+from nnplayground.data.coding import BinaryCode
+from nnplayground.data.problem import Aim, Problem
+
+Array = npt.NDArray[np.floating]
+Bits = npt.NDArray[np.bool_]
+
+MARGIN = 0.05
+"""Share of an axis left free on both sides of the data."""
+SQUARE = 2.0
+"""Two axes of one unit get one scale unless one is that many times as long as the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One input of the network's raw data, by its column, and the range shown of it."""
+
+    column: int
+    low: float
+    high: float
+
+    def ticks(self, count: int, ends: bool = False) -> npt.NDArray[np.float64]:
+        """Return the middles of `count` equal pieces, or `count` values from end to end."""
+        places = np.linspace(0.0, 1.0, count) if ends else (np.arange(count) + 0.5) / count
+        return np.asarray(self.low + places * (self.high - self.low), np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """The part of the input space in a picture; all other inputs are at their training mean.
+
+    `up` is None for data with a single input.
+    """
+
+    across: Axis
+    up: Axis | None
+    resolution: int = 64
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns of its pictures."""
+        return (1 if self.up is None else self.resolution, self.resolution)
+
+    @property
+    def is_square(self) -> bool:
+        """Whether both axes have the same length."""
+        return self.up is not None and np.isclose(self.up.high - self.up.low, self.across.high - self.across.low).item()
+
+    def columns(self) -> npt.NDArray[np.float64]:
+        """Return the value on the level axis for each column of a picture.
+
+        These are the middles of the pixels, or of a line's points the first and last its ends.
+        """
+        return self.across.ticks(self.resolution, ends=self.up is None)
+
+
+def default_plane(problem: Problem, across: int = 0, up: int | None = 1, resolution: int = 64) -> Plane:
+    """Return the plane of the raw inputs `across` and `up` that shows all training examples.
+
+    It is the data set's own extent, or from the smallest to the largest value and 5 % more.
+    """
+    first = _axis(problem, across)
+    if len(problem.dataset.inputs) < 2 or up is None:
+        return Plane(first, None, resolution)
+    second = _axis(problem, up)
+    units = problem.dataset.inputs[across].unit, problem.dataset.inputs[up].unit
+    if units[0] == units[1] != "":
+        first, second = _alike(first, second)
+    return Plane(first, second, resolution)
+
+
+def _axis(problem: Problem, column: int) -> Axis:
+    if problem.dataset.extent is not None:
+        return Axis(column, *problem.dataset.extent)
+    values = problem.raw.inputs[problem.parts.train, column]
+    low, high = float(values.min()), float(values.max())
+    if low == high:
+        return Axis(column, low - 1.0, high + 1.0)
+    margin = MARGIN * (high - low)
+    return Axis(column, low - margin, high + margin)
+
+
+def _alike(first: Axis, second: Axis) -> tuple[Axis, Axis]:
+    """Lengthen the shorter axis to the other's length, unless too much of it would be empty."""
+    lengths = first.high - first.low, second.high - second.low
+    longest = max(lengths)
+    if longest > SQUARE * min(lengths):
+        return first, second
+    return _lengthen(first, longest), _lengthen(second, longest)
+
+
+def _lengthen(axis: Axis, length: float) -> Axis:
+    middle = (axis.low + axis.high) / 2
+    return replace(axis, low=middle - length / 2, high=middle + length / 2)
+
+
+def grid(problem: Problem, plane: Plane) -> npt.NDArray[np.float32]:
+    """Return the network inputs (rows × columns, features + 1) of a picture, row after row."""
+    rows, columns = plane.shape
+    values = np.empty((rows * columns, problem.raw.inputs.shape[1]))
+    values[:] = training_mean(problem)
+    values[:, plane.across.column] = np.tile(plane.columns(), rows)
+    if plane.up is not None:
+        values[:, plane.up.column] = np.repeat(plane.up.ticks(rows), columns)
+    return problem.encode(values)
+
+
+def training_mean(problem: Problem) -> npt.NDArray[np.float64]:
+    """Return the mean (raw inputs,) of the training examples, in the data's own units."""
+    mean: npt.NDArray[np.float64] = problem.raw.inputs[problem.parts.train].mean(axis=0, dtype=np.float64)
+    return mean
+
+
+def position(problem: Problem, plane: Plane, x: float, y: float) -> npt.NDArray[np.float32]:
+    """Return the network inputs (1, features + 1) of the point (x, y) of the plane."""
+    values = training_mean(problem)[np.newaxis]
+    values[:, plane.across.column] = x
+    if plane.up is not None:
+        values[:, plane.up.column] = y
+    return problem.encode(values)
+
+
+def activations(network: Network, workspace: Workspace, inputs: Array) -> list[Array]:
+    """Push `inputs` (examples, features + 1) forward; return (neurons, examples) for every layer.
+
+    The arrays are views into `workspace`: the next pass overwrites them.
+    """
+    with np.errstate(all="ignore"):
+        network.forward(workspace, inputs)
+    return [stage.a.T for stage in workspace.stages]
+
+
+def answer_at(network: Network, inputs: Array) -> list[Array]:
+    """Return the activations (neurons, examples) of every layer for a few `inputs`; allocates."""
+    return activations(network, Workspace(network, len(inputs)), inputs)
+
+
+def fields(network: Network, workspace: Workspace, inputs: Array, shape: tuple[int, int]) -> list[Array]:
+    """Return the pictures (neurons, rows, columns) of every layer for the inputs of `grid`.
+
+    The arrays are views into `workspace`: the next pass overwrites them.
+    """
+    return [a.reshape(len(a), *shape) for a in activations(network, workspace, inputs)]
+
+
+def shares(problem: Problem, aim: Aim, outputs: Array) -> Array:
+    """Return how strongly `outputs` (outputs, …) speak for each class: (classes, …), 0 to 1.
+
+    For one output it is its place p between no and yes, and 1 − p; for a binary code the product
+    over its bits, as if they were independent; else the place of each output between no and yes,
+    divided by their sum where that exceeds 1. What is missing to a sum of 1 speaks for no class.
+    """
+    yes = np.subtract(outputs, aim.low, dtype=np.float32)
+    yes /= aim.high - aim.low
+    np.nan_to_num(yes, copy=False)
+    np.clip(yes, 0.0, 1.0, out=yes)
+    if isinstance(problem.coding, BinaryCode):
+        return _joint(yes, len(problem.dataset.classes))
+    total = yes.sum(axis=0)
+    np.maximum(total, 1.0, out=total)
+    yes /= total
+    return yes
+
+
+def _joint(bits: npt.NDArray[np.float32], classes: int) -> Array:
+    """Return the probability (classes, …) of each code from those of its `bits`, highest first."""
+    found = np.ones((1, *bits.shape[1:]), bits.dtype)
+    for bit in bits:
+        found = np.stack([found * (1 - bit), found * bit], axis=1).reshape(-1, *bits.shape[1:])
+    return found[:classes]
+
+
+def decisions(problem: Problem, outputs: Array) -> npt.NDArray[np.int64]:
+    """Return the class number (…) that `outputs` (outputs, …) are read as.
+
+    A binary code without a class gives its own number, which is no class number.
+    """
+    flat = outputs.reshape(len(outputs), -1)
+    return problem.classify(flat.T).reshape(outputs.shape[1:])
+
+
+def uncertainty(shares_: Array) -> Array:
+    """Return 1 − (best − second best) of `shares_` (classes, …): 1 on the boundary, 0 far from it.
+
+    With two classes this is 1 − |2p − 1|.
+    """
+    top = np.partition(shares_, -2, axis=0)
+    return np.asarray(1.0 - (top[-1] - top[-2]))
+
+
+def quantities(problem: Problem, outputs: Array) -> npt.NDArray[np.float64]:
+    """Return the `outputs` (outputs, …) of a regression in the targets' own units, same shape."""
+    return np.moveaxis(problem.answer(np.moveaxis(outputs, 0, -1)), -1, 0)
+
+
+def wrong(problem: Problem, rows: npt.NDArray[np.intp], outputs: Array) -> Bits:
+    """Return which examples `rows` are given another class than theirs by `outputs` (outputs, rows)."""
+    if problem.labels is None:
+        raise ValueError("a regression has no classes")
+    return np.asarray(decisions(problem, outputs) != problem.labels[rows])
+
+
+def residuals(problem: Problem, rows: npt.NDArray[np.intp], outputs: Array) -> npt.NDArray[np.float64]:
+    """Return answer − target (outputs, rows) of the examples `rows`, in the targets' own units."""
+    return quantities(problem, outputs) - targets(problem, rows).T
+
+
+def targets(problem: Problem, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
+    """Return the targets (rows, outputs) of a regression in their own units."""
+    found: npt.NDArray[np.float64] = problem.raw.targets[rows].astype(np.float64)
+    return found.reshape(len(rows), -1)
+
+
+def target_range(problem: Problem, output: int = 0) -> tuple[float, float]:
+    """Return the smallest and the largest training target of a regression."""
+    values = targets(problem, problem.parts.train)[:, output]
+    return float(values.min()), float(values.max())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """The examples drawn in a picture: row numbers, training examples first, and how many those are."""
+
+    rows: npt.NDArray[np.intp]
+    training: int
+
+    @property
+    def train(self) -> npt.NDArray[np.intp]:
+        """The training examples among them."""
+        return self.rows[: self.training]
+
+    @property
+    def validation(self) -> npt.NDArray[np.intp]:
+        """The validation examples among them."""
+        return self.rows[self.training :]
+
+
+def sample(problem: Problem, limit: int = 1000) -> Sample:
+    """Choose at most about `limit` training and validation examples; always the same ones."""
+    parts = problem.parts.train, problem.parts.validation
+    share = min(1.0, limit / max(1, sum(map(len, parts))))
+    rng = np.random.default_rng(0)
+    chosen = [
+        part if share == 1.0 else np.sort(rng.choice(part, round(share * len(part)), replace=False)) for part in parts
+    ]
+    return Sample(np.concatenate(chosen), len(chosen[0]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """Copies of what a network answers over `plane` and at the `sample`.
+
+    `inputs` (features, rows, columns) is what the network is told, scaled; `layers` are (neurons,
+    rows, columns) for every layer, the outputs last. Of very many inputs or hidden neurons only the
+    first are there. `answers` are the outputs (outputs, examples) at the sample.
+    """
+
+    plane: Plane
+    inputs: Array
+    layers: list[Array]
+    sample: Sample
+    answers: Array
+
+    @property
+    def outputs(self) -> Array:
+        """The pictures of the output neurons."""
+        return self.layers[-1]
+
+
+class PictureMaker:
+    """Makes pictures of one network after another; keeps grids and workspaces between them.
+
+    Not to be shared by threads.
+    """
+
+    MANY = 100
+    """Inputs, and hidden neurons of a layer, in a picture, at most."""
+
+    def __init__(self) -> None:
+        self._problem: Problem | None = None
+        self._plane: Plane | None = None
+        self._sample = Sample(np.empty(0, np.intp), 0)
+        self._inputs: npt.NDArray[np.float32] = np.empty((0, 0), np.float32)
+        self._told: Array = self._inputs
+        self._shape: object = None
+        self._workspace: Workspace | None = None
+
+    def make(self, network: Network, problem: Problem, plane: Plane) -> Picture:
+        """Return what `network` answers over `plane`: one pass for the grid and the sample."""
+        if problem is not self._problem or plane != self._plane:
+            self._lay_out(problem, plane)
+        workspace = self._space(network)
+        found = activations(network, workspace, self._inputs)
+        pixels = plane.shape[0] * plane.shape[1]
+        layers = [
+            a[:limit, :pixels].copy().reshape(-1, *plane.shape)
+            for a, limit in zip(found, [self.MANY] * (len(found) - 1) + [None], strict=True)
+        ]
+        return Picture(plane, self._told, layers, self._sample, found[-1][:, pixels:].copy())
+
+    def _lay_out(self, problem: Problem, plane: Plane) -> None:
+        self._problem, self._plane = problem, plane
+        self._sample = sample(problem)
+        pixels = grid(problem, plane)
+        points = np.ones((len(self._sample.rows), pixels.shape[1]), np.float32)
+        ink = np.empty((len(points), problem.inputs.shape[1]), np.uint8) if problem.is_images else None
+        problem.gather(self._sample.rows, points, ink)
+        self._inputs = np.concatenate([pixels, points])
+        self._told = pixels.T[: min(self.MANY, pixels.shape[1] - 1)].copy().reshape(-1, *plane.shape)
+
+    def _space(self, network: Network) -> Workspace:
+        shape = network.sizes, network.dtype, len(self._inputs)
+        if self._workspace is None or shape != self._shape:
+            self._workspace, self._shape = Workspace(network, len(self._inputs)), shape
+        return self._workspace

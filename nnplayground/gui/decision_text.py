@@ -1,0 +1,145 @@
+"""What is said about the picture of a network's answers: its title, its key and what is under the mouse."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.analysis import decision_field
+from nnplayground.analysis.decision_field import Axis
+from nnplayground.data.dataset import Quantity
+from nnplayground.data.problem import Problem
+from nnplayground.gui import theme
+from nnplayground.gui.compute import FieldResult
+from nnplayground.gui.decision_colors import Scale, binary_lut
+from nnplayground.gui.decision_scene import Scene
+from nnplayground.gui.widgets.legend import Marks, Ramp
+from nnplayground.i18n import fixed, number, percent, tr
+
+INPUTS = -1
+"""The layer number of the inputs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neuron:
+    """One neuron: `layer` 0 is the first behind the inputs, −1 the inputs themselves."""
+
+    layer: int
+    index: int
+
+
+def one_a_class(problem: Problem) -> bool:
+    """Whether each class has its own output."""
+    return problem.labels is not None and problem.output_count == len(problem.dataset.classes)
+
+
+def title(problem: Problem, neuron: Neuron | None, layers: int) -> str:
+    """Name what is shown of a network with so many `layers`; None is the output as a whole."""
+    if neuron is None:
+        return tr("Output")
+    if neuron.layer == INPUTS:
+        return tr("Input {name}", name=tr(problem.input_quantities[neuron.index].name))
+    if neuron.layer < layers - 1:
+        return tr("Neuron {index} of hidden layer {layer}", index=neuron.index + 1, layer=neuron.layer + 1)
+    if one_a_class(problem):
+        return tr("Output for class {name}", name=tr(problem.dataset.classes[neuron.index]))
+    return tr("Output {index}", index=neuron.index + 1) if problem.output_count > 1 else tr("Output")
+
+
+def scale_key(scale: Scale, unit: str = "") -> Ramp:
+    """Return the key to the colours of a quantity."""
+    middle = "0" if scale.low < 0 < scale.high else ""
+    return Ramp(scale.lut, _short(scale.low), f"{_short(scale.high)} {tr(unit)}".rstrip(), middle, len(scale.lut))
+
+
+def _short(value: float) -> str:
+    return fixed(value, 0) if 1000 <= abs(value) < 1e7 else number(value, 3)
+
+
+def curve_key() -> Marks:
+    """Return the key to a curve among points."""
+    return Marks((tr("examples"), tr("network")), (theme.colors().muted, theme.colors().accent))
+
+
+def class_key(problem: Problem, discrete: bool) -> Ramp | Marks:
+    """Return the key to the colours of the classes: a bar between two, else a mark for each."""
+    names = tuple(tr(name) for name in problem.dataset.classes)
+    if len(names) == 2 and problem.output_count == 1 and not discrete:
+        low, high = (tr("class {name}", name=name) for name in names)
+        return Ramp(binary_lut(), low, high)
+    return Marks(names, tuple(theme.class_color(index).name() for index in range(len(names))))
+
+
+def note(scene: Scene) -> str:
+    """Return what one has to know to read the picture."""
+    parts = []
+    if len(scene.problem.dataset.inputs) > 2:
+        parts.append(tr("All other inputs are at their mean."))
+    everything = len(scene.problem.parts.train) + len(scene.problem.parts.validation)
+    drawn = len(scene.sample.rows)
+    if drawn < everything:
+        parts.append(tr("{drawn} of {all} examples are drawn.", drawn=drawn, all=everything))
+    return " ".join(parts)
+
+
+def mistakes(wrong: npt.NDArray[np.bool_], training: int) -> str:
+    """Count the `wrong` answers; the first `training` are those at training examples."""
+    train = tr("training {wrong} of {all}", wrong=int(wrong[:training].sum()), all=training)
+    validation = tr("validation {wrong} of {all}", wrong=int(wrong[training:].sum()), all=len(wrong) - training)
+    return tr("Ringed answers are wrong: {train}, {validation}.", train=train, validation=validation)
+
+
+def distances(residuals: npt.NDArray[np.floating], training: int, unit: str) -> str:
+    """Say how far the answers typically (root mean square) are from the targets."""
+    train, validation = (
+        f"{number(float(np.sqrt(np.mean(part**2))), 3)} {tr(unit)}".strip() if len(part) else "—"
+        for part in (residuals[:training], residuals[training:])
+    )
+    return tr(
+        "Typical distance from the target: training {train}, validation {validation}.",
+        train=train,
+        validation=validation,
+    )
+
+
+def place(scene: Scene, x: float, y: float) -> str:
+    """Return the coordinates of a point of the plane."""
+    found = _coordinate(scene.across, scene.plane.across, x)
+    if scene.plane.up is not None and scene.up is not None:
+        found += ",  " + _coordinate(scene.up, scene.plane.up, y)
+    return found
+
+
+def _coordinate(quantity: Quantity, axis: Axis, value: float) -> str:
+    """Write `value` with as many decimals as a pixel of the picture is worth."""
+    decimals = max(0, 2 - int(np.floor(np.log10(axis.high - axis.low))))
+    return f"{tr(quantity.name)} = {fixed(value, decimals)} {tr(quantity.unit)}".rstrip()
+
+
+def answer(result: FieldResult, neuron: Neuron | None, x: float, y: float, uncertainty: bool) -> str:
+    """Return what the network of `result`, or one `neuron` of it, exactly says at the point (x, y)."""
+    problem = result.problem
+    given = decision_field.position(problem, result.plane, x, y)
+    layers = decision_field.answer_at(result.snapshot.network, given)
+    if neuron is not None:
+        value = given[0, neuron.index] if neuron.layer == INPUTS else layers[neuron.layer][neuron.index, 0]
+        return f"{tr('scaled') if neuron.layer == INPUTS else 'a'} = {number(float(value))}"
+    outputs = layers[-1]
+    if problem.labels is None:
+        values = decision_field.quantities(problem, outputs)[:, 0]
+        return ",  ".join(
+            f"{tr(about.name)} = {number(float(value))} {tr(about.unit)}".rstrip()
+            for about, value in zip(problem.dataset.outputs, values, strict=True)
+        )
+    return _class_answer(problem, outputs, result, uncertainty)
+
+
+def _class_answer(problem: Problem, outputs: npt.NDArray[np.floating], result: FieldResult, uncertainty: bool) -> str:
+    classes = problem.dataset.classes
+    shares = decision_field.shares(problem, result.snapshot.experiment.aim, outputs)
+    decided = int(decision_field.decisions(problem, outputs)[0])
+    if uncertainty:
+        return tr("uncertainty {value}", value=fixed(float(decision_field.uncertainty(shares)[0]), 3))
+    if decided >= len(classes):
+        return tr("no class: code {code} is not in use", code=decided)
+    return tr("class {name}: {share}", name=tr(classes[decided]), share=percent(float(shares[decided, 0])))

@@ -1,0 +1,429 @@
+"""What the network answers over the plane of two inputs, with the examples on it."""
+
+from enum import Enum
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from nnplayground.analysis import decision_field
+from nnplayground.analysis.decision_field import Plane
+from nnplayground.data.problem import Problem
+from nnplayground.gui import decision_colors, decision_text, icons, theme
+from nnplayground.gui.compute import FieldResult
+from nnplayground.gui.decision_colors import Scale
+from nnplayground.gui.decision_scene import Scene, named
+from nnplayground.gui.decision_text import INPUTS, Neuron
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.field_plot import FieldPlot
+from nnplayground.gui.widgets.legend import Legend, Ramp
+from nnplayground.gui.widgets.overlay import NOTHING
+from nnplayground.i18n import N_, tr
+
+Values = npt.NDArray[np.floating]
+
+FAINT = 0.3
+"""Strength of the field behind the errors."""
+
+
+class Shown(Enum):
+    """What the colours say."""
+
+    ANSWER = "answer"
+    UNCERTAINTY = "uncertainty"
+    ERRORS = "errors"
+
+
+SHOWN_LABELS = {
+    Shown.ANSWER: N_("Answer"),
+    Shown.UNCERTAINTY: N_("Uncertainty"),
+    Shown.ERRORS: N_("Errors"),
+}
+SHOWN_HELP = {
+    Shown.ANSWER: N_("What the network answers at every point of the plane."),
+    Shown.UNCERTAINTY: N_("How close the two best answers are: dark where the network is undecided."),
+    Shown.ERRORS: N_("Which of the drawn examples the network gets wrong, or by how much."),
+}
+
+
+class DecisionView(QWidget):
+    """The picture of a `FieldResult`; image data have the picture of their weights instead.
+
+    Signals: `plane_changed` when other axes were chosen: `plane` then says what to compute.
+    """
+
+    plane_changed = Signal()
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._scene: Scene | None = None
+        self._placed: Scene | None = None
+        self._result: FieldResult | None = None
+        self._neuron: Neuron | None = None
+        self._mouse: tuple[float, float] | None = None
+        self._make_controls()
+        self._lay_out()
+
+    # What it is told.
+
+    def set_problem(self, problem: Problem) -> None:
+        """Show the examples of `problem`; to be called before the first result on it."""
+        before = self._scene
+        if before is None or before.problem.dataset.inputs != problem.dataset.inputs:
+            self._offer_axes(problem)
+        self._neuron = None
+        self._see(problem)
+        if before is None or self._scene is None or before.plane != self._scene.plane:
+            self._result = None
+        self._offer_views()
+
+    def set_result(self, result: FieldResult) -> None:
+        """Show this result; one of another problem or plane is out of date and left aside."""
+        if self._scene is None or result.problem is not self._scene.problem or result.plane != self._scene.plane:
+            return
+        self._result = result
+        self._clock.request(self)
+
+    def show_neuron(self, layer: int, index: int) -> None:
+        """Show one neuron (`layer` 0 is the first behind the inputs, −1 the inputs) instead of the output."""
+        self._neuron = Neuron(layer, index)
+        self._clock.request(self)
+
+    def show_output(self) -> None:
+        """Show the output again."""
+        self._neuron = None
+        self._clock.request(self)
+
+    def plane(self) -> Plane | None:
+        """Return what has to be computed for this view; None before there is a problem."""
+        return self._scene.plane if self._scene is not None else None
+
+    # How it is built.
+
+    def _make_controls(self) -> None:
+        self._title = QLabel(tr("Output"))
+        self._title.setProperty("role", "heading")
+        self._shown = Combo()
+        self._shown.setAccessibleName(tr("What the colours show"))
+        self._shown.setToolTip(tr("Choose what the colours show."))
+        self._shown.currentIndexChanged.connect(self._on_switched)
+        self._discrete = self._switch(
+            "discretise", tr("Discretise"), tr("Show the answers without the shades in between."), on=False
+        )
+        self._groups = (
+            self._switch(
+                "training-points",
+                tr("Training examples"),
+                tr("Show the examples that the network learns from (filled)."),
+                on=True,
+            ),
+            self._switch(
+                "validation-points",
+                tr("Validation examples"),
+                tr("Show the examples that only judge the network (hollow)."),
+                on=False,
+            ),
+        )
+        self._axes = (self._axis_box(tr("Horizontal axis")), self._axis_box(tr("Vertical axis")))
+        self._field = FieldPlot(tr("What the network answers"))
+        self._field.hovered.connect(self._on_hovered)
+        self._legend = Legend()
+        self._legend.setAccessibleName(tr("Colours"))
+        self._caption = QLabel()
+        self._caption.setProperty("role", "muted")
+        self._caption.setWordWrap(True)
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._caption.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        for widget in (self._shown, self._discrete, *self._groups):
+            bar.addWidget(widget)
+        self._axes_row = QWidget()
+        row = QHBoxLayout(self._axes_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        for sign, box in zip(("→", "↑"), self._axes, strict=True):
+            row.addWidget(QLabel(sign))
+            row.addWidget(box, 1)
+        self._axes_row.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addLayout(bar)
+        layout.addWidget(self._axes_row)
+        layout.addWidget(self._field, 1)
+        layout.addWidget(self._legend)
+        layout.addWidget(self._caption)
+
+    def _switch(self, icon: str, name: str, tooltip: str, on: bool) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setCheckable(True)
+        button.setChecked(on)
+        button.setAccessibleName(name)
+        button.setToolTip(tooltip)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.toggled.connect(self._on_switched)
+        return button
+
+    def _axis_box(self, name: str) -> Combo:
+        box = Combo()
+        box.setAccessibleName(name)
+        box.setToolTip(tr("Choose the input on this axis; those on neither axis are at their mean."))
+        box.currentIndexChanged.connect(self._on_axis)
+        return box
+
+    def _offer_axes(self, problem: Problem) -> None:
+        inputs = problem.dataset.inputs
+        for start, box in enumerate(self._axes):
+            with QSignalBlocker(box):
+                box.clear()
+                for column, quantity in enumerate(inputs):
+                    box.add(named(quantity), column)
+                box.setCurrentIndex(min(start, len(inputs) - 1))
+        self._axes_row.setVisible(len(inputs) > 2)
+
+    def _offer_views(self) -> None:
+        regression = self._scene is not None and self._scene.is_regression
+        offered = [shown for shown in Shown if not regression or shown is not Shown.UNCERTAINTY]
+        if [self._shown.itemData(i) for i in range(self._shown.count())] == offered:
+            return
+        chosen = self._what()
+        with QSignalBlocker(self._shown):
+            self._shown.clear()
+            for shown in offered:
+                self._shown.add(tr(SHOWN_LABELS[shown]), shown, tr(SHOWN_HELP[shown]))
+            self._shown.setCurrentIndex(offered.index(chosen) if chosen in offered else 0)
+
+    # What the user does.
+
+    def _what(self) -> Shown:
+        return self._shown.currentData() or Shown.ANSWER
+
+    def _see(self, problem: Problem) -> None:
+        across, up = (box.currentData() for box in self._axes)
+        self._scene = Scene.of(problem, across, up)
+        self._clock.request(self)
+
+    def _on_axis(self) -> None:
+        if self._scene is None:
+            return
+        first, second = self._axes
+        if first.currentIndex() == second.currentIndex():
+            # One input on both axes would be a line, so the axes change places.
+            before = self._scene.plane
+            other, column = (second, before.across) if self.sender() is first else (first, before.up)
+            with QSignalBlocker(other):
+                other.setCurrentIndex(column.column if column is not None else 0)
+        self._see(self._scene.problem)
+        self._result = None
+        self.plane_changed.emit()
+
+    def _on_switched(self) -> None:
+        self._clock.request(self)
+
+    def _on_hovered(self, place: tuple[float, float] | None) -> None:
+        self._mouse = place
+        self._clock.request(self)
+
+    # What it draws.
+
+    def draw(self) -> None:
+        """Bring the picture up to date."""
+        if self._scene is not None:
+            # A network that diverges answers with anything, and still has a picture.
+            with np.errstate(all="ignore"):
+                self._draw(self._scene, self._result)
+
+    def _draw(self, scene: Scene, result: FieldResult | None) -> None:
+        if scene is not self._placed:
+            self._place(scene)
+        neuron = self._neuron_of(result)
+        layers = len(result.fields) if result is not None else 1
+        self._title.setText(decision_text.title(scene.problem, neuron, layers))
+        errors = self._what() is Shown.ERRORS and neuron is None
+        self._discrete.setEnabled(not scene.is_curve and (self._what() is Shown.ANSWER or neuron is not None))
+        for points, button in zip(self._field.points, self._groups, strict=True):
+            points.setVisible(button.isChecked() and not (scene.is_curve and neuron is not None))
+            points.setOpacity(0.25 if errors and not scene.is_curve else 1.0)
+        if scene.is_curve:
+            self._draw_curve(scene, result, neuron)
+        else:
+            self._draw_field(scene, result, neuron)
+        # Errors need the examples' own answers: those of an earlier problem do not fit.
+        fits = result is not None and result.problem is scene.problem
+        mistakes = self._draw_errors(scene, result if errors and fits else None)
+        self._caption.setText(self._read_out(scene, result, neuron) or mistakes or decision_text.note(scene))
+
+    def _place(self, scene: Scene) -> None:
+        """Set the axes and put the examples in their places."""
+        self._placed = scene
+        self._field.curve.setVisible(scene.is_curve)
+        self._set_axes(scene, scene.region, named(scene.up) if scene.up is not None else "")
+        for points, rows, hollow in zip(
+            self._field.points, (scene.sample.train, scene.sample.validation), (False, True), strict=True
+        ):
+            points.set_points(*scene.places(rows), *scene.looks(rows, hollow))
+
+    def _set_axes(self, scene: Scene, region: QRectF, up: str) -> None:
+        self._field.set_axes(named(scene.across), up, region, scene.is_square)
+
+    def _neuron_of(self, result: FieldResult | None) -> Neuron | None:
+        """Return the neuron to show if there is a picture of it; the only output is shown as such."""
+        if self._neuron is None or result is None:
+            return None
+        layer, last = self._neuron.layer, len(result.fields) - 1
+        if layer > last or (layer == last and len(result.fields[last]) == 1):
+            return None
+        return self._neuron if self._neuron.index < len(_pictures(result, layer)) else None
+
+    def _draw_field(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> None:
+        if result is None:
+            self._field.show_picture(None)
+            return
+        problem, aim = result.problem, result.snapshot.experiment.aim
+        outputs, shown = result.fields[-1], self._what()
+        discrete = self._discrete.isChecked() and self._discrete.isEnabled()
+        if neuron is not None:
+            values = _pictures(result, neuron.layer)[neuron.index]
+            scale = _neuron_scale(result, neuron, values)
+            picture = decision_colors.scalar_picture(values, scale, discrete)
+            self._legend.show_key(decision_text.scale_key(scale))
+        elif scene.is_regression:
+            values, scale = decision_field.quantities(problem, outputs)[0], scene.target_scale
+            strength = FAINT if shown is Shown.ERRORS else 1.0
+            picture = decision_colors.scalar_picture(values, scale, discrete, strength)
+            self._legend.show_key(decision_text.scale_key(scale, problem.dataset.outputs[0].unit))
+        elif shown is Shown.UNCERTAINTY:
+            picture = decision_colors.uncertainty_picture(problem, aim, outputs)
+            lut = decision_colors.uncertainty_scale().lut
+            self._legend.show_key(Ramp(lut, tr("sure"), tr("undecided")))
+        else:
+            strength = FAINT if shown is Shown.ERRORS else decision_colors.STRENGTH
+            picture = decision_colors.class_picture(problem, aim, outputs, discrete, strength)
+            self._legend.show_key(decision_text.class_key(problem, discrete or shown is Shown.ERRORS))
+        self._field.show_picture(picture)
+
+    def _draw_curve(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> None:
+        self._field.show_picture(None)
+        self._legend.show_key(decision_text.curve_key())
+        if result is None:
+            self._field.curve.set_points(NOTHING, NOTHING)
+            return
+        region, name = scene.region, named(scene.problem.dataset.outputs[0])
+        values = decision_field.quantities(result.problem, result.fields[-1])[0, 0]
+        if neuron is not None:
+            values = _pictures(result, neuron.layer)[neuron.index, 0]
+            scale = _neuron_scale(result, neuron, values)
+            margin = 0.06 * (scale.high - scale.low)
+            region = QRectF(region.left(), scale.low - margin, region.width(), scale.high - scale.low + 2 * margin)
+            name = tr("activation a")
+        self._set_axes(scene, region, name)
+        self._field.curve.set_points(scene.plane.columns(), values)
+
+    def _draw_errors(self, scene: Scene, result: FieldResult | None) -> str:
+        """Mark what is wrong and return a sentence about it."""
+        self._field.bars.setVisible(result is not None and scene.is_curve)
+        self._field.marks.setVisible(result is not None and not scene.is_curve)
+        if result is None:
+            return ""
+        on_screen = np.repeat([button.isChecked() for button in self._groups], _sizes(scene))
+        if scene.is_regression:
+            return self._draw_residuals(scene, result, on_screen)
+        return self._draw_wrong(scene, result, on_screen)
+
+    def _draw_wrong(self, scene: Scene, result: FieldResult, on_screen: npt.NDArray[np.bool_]) -> str:
+        sample = scene.sample
+        wrong = decision_field.wrong(result.problem, sample.rows, result.picture.answers)
+        marked = sample.rows[wrong & on_screen]
+        self._field.marks.set_points(*scene.places(marked), *scene.wrong_looks(marked))
+        return decision_text.mistakes(wrong, sample.training)
+
+    def _draw_residuals(self, scene: Scene, result: FieldResult, on_screen: npt.NDArray[np.bool_]) -> str:
+        sample = scene.sample
+        off = decision_field.residuals(result.problem, sample.rows, result.picture.answers)[0]
+        x, y = scene.places(sample.rows[on_screen])
+        shown = off[on_screen]
+        if scene.is_curve:
+            self._field.bars.set_bars(x, y, y + shown)
+        else:
+            self._field.marks.set_points(x, y, *scene.residual_looks(shown))
+        return decision_text.distances(off, sample.training, result.problem.dataset.outputs[0].unit)
+
+    def _read_out(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> str:
+        """Return the place under the mouse and the network's exact answer there."""
+        if self._mouse is None:
+            return ""
+        where = decision_text.place(scene, *self._mouse)
+        if result is None:
+            return where
+        uncertainty = self._what() is Shown.UNCERTAINTY
+        return f"{where}\n{decision_text.answer(result, neuron, *self._mouse, uncertainty)}"
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.request(self)
+
+
+def _pictures(result: FieldResult, layer: int) -> Values:
+    return result.inputs if layer == INPUTS else result.fields[layer]
+
+
+def _sizes(scene: Scene) -> tuple[int, int]:
+    """Return how many training and validation examples are drawn."""
+    return len(scene.sample.train), len(scene.sample.validation)
+
+
+def _neuron_scale(result: FieldResult, neuron: Neuron, values: Values) -> Scale:
+    """Return a scale around 0 over the neuron's range, or else up to a power of two, so that it rests."""
+    if neuron.layer != INPUTS:
+        activation = result.snapshot.experiment.activations[neuron.layer]
+        last = neuron.layer == len(result.fields) - 1
+        if last and activation.is_probability and decision_text.one_a_class(result.problem):
+            return decision_colors.class_scale(neuron.index)
+        if activation.finite_range:
+            return decision_colors.signed_scale(*activation.span)
+    finite = values[np.isfinite(values)]
+    largest = float(np.abs(finite).max(initial=0.0))
+    reach = float(2.0 ** np.ceil(np.log2(largest))) if largest > 0 else 1.0
+    return decision_colors.signed_scale(-reach if (finite < 0).any() else 0.0, reach)
+
+
+def _preview() -> None:
+    """Train on the circle for a moment and show the answers."""
+    from itertools import islice
+
+    from PySide6.QtWidgets import QApplication
+
+    from nnplayground.gui.compute import FieldComputer
+    from nnplayground.gui.snapshot import Snapshot
+    from nnplayground.training.experiment import Experiment
+    from nnplayground.training.trainer import Trainer
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    trainer = Trainer(Experiment())
+    for _ in islice(trainer.run(), 2000):
+        pass
+    view = DecisionView(FrameClock(application))
+    view.set_problem(trainer.problem)
+    plane = decision_field.default_plane(trainer.problem)
+    snapshot = Snapshot(trainer.experiment, trainer.network.parameters.copy(), 1, trainer.epoch, trainer.step)
+    view.set_result(FieldComputer().compute(snapshot, trainer.problem, plane))
+    view.resize(330, 420)
+    view.show()
+    application.exec()
+
+
+if __name__ == "__main__":
+    _preview()

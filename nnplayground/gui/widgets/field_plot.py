@@ -1,0 +1,145 @@
+"""Axes with a coloured field, a curve and points on it: the canvas of the decision pictures."""
+
+import html
+import math
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.widgets.overlay import Bars, Curve, Points
+from nnplayground.i18n import localised
+
+LEFT = 46
+"""Width of the upright axis in logical pixels: fixed, so that nothing jumps."""
+BOTTOM = 38
+EDGE = 8
+"""Free space above and to the right, so that the last numbers of the axes are not cut off."""
+TICKS = 6
+"""Steps of an axis, at most about."""
+
+
+class _Axis(pg.AxisItem):
+    """Writes its numbers as the language does, at round steps."""
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        rough = (high - low) / max(2.0, min(TICKS, size / 32))
+        decade = 10.0 ** math.floor(math.log10(rough))
+        return [(decade * next((step for step in (1, 2, 5) if decade * step >= rough * 0.999), 10), 0.0)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [localised(text) for text in super().tickStrings(values, scale, spacing)]
+
+
+class _Image(pg.ImageItem):
+    """Is drawn smoothly, however few pixels it has."""
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        super().paint(painter, *arguments)
+
+
+class FieldPlot(QWidget):
+    """A plot whose axes are told their range, square if both have one scale.
+
+    `points` are two groups of points and `marks` those on top of them, `curve` and `bars` lines.
+
+    Signals: `hovered` with the coordinates (x, y) under the mouse, or None when it has left.
+    """
+
+    hovered = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._square = False
+        self._labels: tuple[str, str] | None = None
+        self._region = QRectF()
+        self._make_view(name)
+        self._image = _Image(axisOrder="row-major")
+        self.points = (Points(), Points())
+        self.marks = Points()
+        self.bars = Bars(theme.color("negative"))
+        self.curve = Curve(theme.color("accent"), 2)
+        items: tuple[pg.GraphicsObject, ...] = (self._image, self.bars, *self.points, self.marks, self.curve)
+        for depth, item in enumerate(items):
+            item.setZValue(depth)
+            self.box.addItem(item, ignoreBounds=True)
+
+    def _make_view(self, name: str) -> None:
+        # A PlotItem would bring two more axes and two menus, and take three times as long to build.
+        self.view = pg.GraphicsView(self, background=None)
+        self.view.setAccessibleName(name)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.box = pg.ViewBox(enableMouse=False, enableMenu=False)
+        self._left, self._bottom = _Axis("left"), _Axis("bottom")
+        layout = pg.GraphicsLayout(border=None)
+        layout.setContentsMargins(0, EDGE, EDGE, 0)
+        layout.setSpacing(0)
+        layout.addItem(self._left, 0, 0)
+        layout.addItem(self.box, 0, 1)
+        layout.addItem(self._bottom, 1, 1)
+        self._left.setWidth(LEFT)
+        self._bottom.setHeight(BOTTOM)
+        for axis in (self._left, self._bottom):
+            axis.linkToView(self.box)
+            axis.setPen(theme.color("line"))
+            axis.setTextPen(theme.color("muted"))
+            axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
+        self.view.setCentralItem(layout)
+        self.view.scene().sigMouseMoved.connect(self._on_moved)
+        self.view.viewport().installEventFilter(self)
+
+    def set_axes(self, across: str, up: str, region: QRectF, square: bool) -> None:
+        """Show `region` between axes with these names; without `up` there are no numbers on that side."""
+        if (across, up) != self._labels:
+            self._labels = across, up
+            colour = theme.colors().text
+            self._bottom.setLabel(html.escape(across), color=colour)
+            self._left.setLabel(html.escape(up), color=colour)
+            self._left.setStyle(showValues=bool(up), tickLength=-4 if up else 0)
+            for axis in (self._left, self._bottom):
+                # Only this puts a label of another length into the middle again.
+                axis.resizeEvent()
+        if region != self._region:
+            self._region = region
+            self.box.setRange(region, padding=0, disableAutoRange=True)
+        if square != self._square:
+            self._square = square
+            self._arrange()
+
+    def show_picture(self, colors: npt.NDArray[np.uint8] | None) -> None:
+        """Fill the region with the picture `colors` (rows, columns, 3), row 0 lowest; None hides it."""
+        if colors is None:
+            self._image.hide()
+            return
+        self._image.setImage(colors, levels=(0, 255), autoLevels=False)
+        self._image.setRect(self._region)
+        self._image.show()
+
+    def _arrange(self) -> None:
+        """Give the view its place: all there is, or as much as leaves its region square."""
+        place = QRect(self.rect())
+        if self._square:
+            side = max(10, min(self.width() - LEFT - EDGE, self.height() - BOTTOM - EDGE))
+            place.setRect((self.width() - side - LEFT - EDGE) // 2, 0, side + LEFT + EDGE, side + BOTTOM + EDGE)
+        self.view.setGeometry(place)
+
+    def _on_moved(self, place: QPointF) -> None:
+        if self.box.sceneBoundingRect().contains(place):
+            point = self.box.mapSceneToView(place)
+            self.hovered.emit((point.x(), point.y()))
+        else:
+            self.hovered.emit(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.hovered.emit(None)
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
