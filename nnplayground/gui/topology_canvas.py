@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.network import Array
 from nnplayground.gui import theme
-from nnplayground.gui.topology_controls import ParameterEditor
+from nnplayground.gui.topology_controls import FeatureButton, ParameterEditor
 from nnplayground.gui.topology_model import Activity, place_name
 from nnplayground.gui.topology_paint import BESIDE, Brush, Scene, anchor_of
 from nnplayground.gui.topology_places import Place, exists, first, flat_index, moved, place_at
@@ -31,7 +31,8 @@ class TopologyCanvas(QWidget):
 
     Signals: `neuron_hovered` (layer, neuron) and `hover_left`; `parameter_edited` (place in the flat
     vector, value); `units_stepped` (hidden layer, ±1); `layer_added` and `layer_removed` (hidden
-    layer); `inputs_entered` (input) when an arrow key leads to inputs that are widgets.
+    layer); `inputs_entered` (input) when an arrow key leads to inputs that are widgets; `selected_at`
+    (x) when a key has selected something that has to be in sight.
     """
 
     neuron_hovered = Signal(int, int)
@@ -41,6 +42,7 @@ class TopologyCanvas(QWidget):
     layer_added = Signal(int)
     layer_removed = Signal(int)
     inputs_entered = Signal(int)
+    selected_at = Signal(float)
 
     def __init__(self, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +78,7 @@ class TopologyCanvas(QWidget):
             if place is not None and not exists(scene.layout, place):
                 setattr(self, name, None)
         if self._edited is not None:
-            self.editor.hide()
+            self.editor.close_field()
             self._edited = None
         self._point()
 
@@ -90,6 +92,8 @@ class TopologyCanvas(QWidget):
         self._selected, self._hovered, self._by_key = place, None, True
         self._point()
         self._tell_selection()
+        if place is not None and self.scene is not None:
+            self.selected_at.emit(anchor_of(self.scene.layout, place).x())
 
     def enter_from_input(self, neuron: int | None) -> None:
         """Take the keyboard over from an input that is a widget; None: from one that is switched off."""
@@ -153,21 +157,20 @@ class TopologyCanvas(QWidget):
     def _on_accepted(self, value: float) -> None:
         index, self._edited = self._edited, None
         self._by_key = True
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._point()
         if index is not None:
             self.parameter_edited.emit(index, value)
 
     def _on_cancelled(self) -> None:
         self._edited = None
-        if self.editor.field.hasFocus():
-            self._by_key = True
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._by_key = self.hasFocus()
+        self._point()
 
     def _act(self, key: int) -> bool:
         """Do what a key says to the selected layer; False if the key means nothing here."""
         if self.scene is None:
             return False
-        layer = self._selected.layer if self._selected is not None else 0
+        layer = self._selected.layer if self._selected is not None and self.hasFocus() else 0
         hidden = self.scene.sheet.hidden
         if key in (Key.Key_Plus, Key.Key_Minus):
             if 1 <= layer <= hidden:
@@ -178,8 +181,7 @@ class TopologyCanvas(QWidget):
             if 1 <= layer <= hidden:
                 self.layer_removed.emit(layer - 1)
         elif key in (Key.Key_Return, Key.Key_Enter):
-            if self._selected is not None:
-                self.open_editor(self._selected)
+            return self._selected is not None and self.open_editor(self._selected)
         else:
             return False
         return True
@@ -205,7 +207,15 @@ class TopologyCanvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
+        if not self.hasFocus():
+            # From a widget on the drawing: only a switched input stands for its layer.
+            if (
+                event.key() != Key.Key_Insert
+                or not isinstance(self.focusWidget(), FeatureButton)
+                or not self._act(event.key())
+            ):
+                event.ignore()
+        elif event.key() in _ARROWS:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._move(*_ARROWS[Key(event.key())], control)
         elif event.key() == Key.Key_Escape and self._selected is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
     QWheelEvent,
@@ -45,9 +46,10 @@ class GlyphButton(QAbstractButton):
 
     SIZE = 20
 
-    def __init__(self, glyph: str, parent: QWidget | None = None) -> None:
+    def __init__(self, glyph: str, parent: QWidget | None = None, strong: bool = False) -> None:
+        """Draw the glyph ``plus``, ``minus`` or ``cross``, in the accent colour if `strong`."""
         super().__init__(parent)
-        self._glyph = glyph
+        self._glyph, self._strong = glyph, strong
         self.setFixedSize(self.SIZE, self.SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -81,7 +83,9 @@ class GlyphButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent"), 1.5))
             painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        ink = theme.color("on_accent" if active else "text", 255 if self.isEnabled() else 90)
+        ink = theme.color(
+            "on_accent" if active else "accent" if self._strong else "text", 255 if self.isEnabled() else 90
+        )
         painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         self._draw_glyph(painter, box.center())
 
@@ -215,7 +219,6 @@ class LayerControls(QWidget):
             self._count.hide()
             self.remove = GlyphButton("cross", self)
             self.remove.clicked.connect(self.remove_pressed)
-            top.insertSpacing(0, GlyphButton.SIZE)
             top.addWidget(self.remove)
             column.addLayout(self._units_row())
         else:
@@ -285,6 +288,13 @@ class LayerControls(QWidget):
             self._count.setText(tr("1 quantity") if used == 1 else tr("{count} quantities", count=used))
         self._note.setText(tr("Scaling: {name}", name=sheet.scaling))
         self._note.setToolTip(f"<p>{sheet.scaling_help}</p>")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The title stands in the middle if there is room for as much left of it as the button takes right.
+        spare = self.width() - self._title.sizeHint().width() - GlyphButton.SIZE
+        inset = GlyphButton.SIZE if self.remove is not None and spare >= GlyphButton.SIZE else 0
+        self._title.setContentsMargins(inset, 0, 0, 0)
 
     def _on_less(self) -> None:
         if self.units is not None:
@@ -402,9 +412,11 @@ class ParameterEditor(QFrame):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._asking = False
         self._name = QLabel(self)
         self.field = QLineEdit(self)
         self.field.setMinimumWidth(110)
+        self.field.setAccessibleName(tr("Value"))
         self.field.setToolTip(tr("Type a number; Enter sets it, Esc leaves it as it was."))
         self.fault = QLabel(self)
         self.fault.setStyleSheet(f"color: {theme.colors().warning}")
@@ -419,15 +431,16 @@ class ParameterEditor(QFrame):
         self.hide()
 
     def open(self, name: str, value: float, anchor: QPointF) -> None:
-        """Ask for the number called `name`, now `value`, near a point of the parent."""
+        """Ask for the number called `name`, now `value`, below a point of the parent."""
         self._name.setText(name)
         self.field.setAccessibleName(name)
         self.field.setText(number(value, 7))
         self._show_fault("")
+        self._asking = True
         parent = self.parentWidget()
         assert parent is not None
         x = min(max(round(anchor.x() - self.width() / 2), 4), max(4, parent.width() - self.width() - 4))
-        y = min(max(round(anchor.y() - self.height() / 2), 4), max(4, parent.height() - self.height() - 4))
+        y = min(max(round(anchor.y()) + 12, 4), max(4, parent.height() - self.height() - 4))
         self.move(x, y)
         self.show()
         self.raise_()
@@ -450,13 +463,25 @@ class ParameterEditor(QFrame):
         except ValueError:
             self._show_fault(tr("This is not a number; type one like {example}.", example=number(-0.25)))
             return
-        self.hide()
+        self.close_field()
         self.accepted.emit(value)
 
+    def close_field(self) -> None:
+        """Go away without a word, and give the focus back to the drawing."""
+        self._asking = False
+        parent = self.parentWidget()
+        if parent is not None and self.field.hasFocus():
+            parent.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
     def _cancel(self) -> None:
-        if not self.isHidden():
-            self.hide()
+        if self._asking:
+            self.close_field()
             self.cancelled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep what the field leaves over from the drawing behind."""
+        event.accept()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if _claims(event, Qt.Key.Key_Escape):

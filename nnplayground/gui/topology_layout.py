@@ -19,7 +19,7 @@ MAX_PICTURE = 112.0
 """Side of the picture that stands for the inputs of images."""
 MIN_PITCH, MAX_PITCH = 27.0, 66.0
 """From one neuron to the next of its layer."""
-MIN_SPACING, MAX_SPACING = 92.0, 250.0
+MIN_SPACING, MAX_SPACING = 96.0, 250.0
 """From one layer to the next."""
 MOST_ROWS = 10
 """Rows of a layer, its ellipsis included; what does not fit is counted, not drawn."""

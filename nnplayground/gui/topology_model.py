@@ -190,7 +190,7 @@ def _short_name(sheet: Sheet, layer: int, neuron: int) -> str:
         return sheet.input_name(neuron)
     if layer > sheet.hidden:
         return neuron_name(sheet, layer, neuron)
-    return tr("hidden {layer}, neuron {neuron}", layer=layer, neuron=neuron + 1)
+    return tr("Hidden {layer}, neuron {neuron}", layer=layer, neuron=neuron + 1)
 
 
 def shades(values: Array, activation: Activation, axes: tuple[int, ...] | None = None) -> Array:

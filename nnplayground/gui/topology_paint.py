@@ -163,11 +163,16 @@ class Brush:
             return
         order = np.argsort(np.abs(found), kind="stable")
         self._strokes(painter, pens, scene.lines[gap], found, order)
-        if hovered is not None and hovered.layer == gap + 1:
-            edges = scene.layout.gaps[gap]
+        if hovered is None:
+            return
+        edges = scene.layout.gaps[gap]
+        if hovered.layer == gap + 1:
             mine = edges.target == hovered.neuron
             if hovered.source is not None:
                 mine &= edges.source == hovered.source
+            self._strokes(painter, self._pens, scene.lines[gap], found, order[mine[order]])
+        elif hovered.layer == gap == 0:
+            mine = edges.source == hovered.neuron
             self._strokes(painter, self._pens, scene.lines[gap], found, order[mine[order]])
 
     @staticmethod
@@ -448,12 +453,15 @@ class Brush:
             self.metrics.horizontalAdvance(line) for line in scene.readout[1:]), 0.0) + 20  # fmt: skip
         line_height = self.metrics.height() + 1
         height = line_height * len(scene.readout) + 12
-        x = anchor.x() + layout.node / 2 + 10
+        x, y = anchor.x() + layout.node / 2 + 10, anchor.y() - height / 2
+        if place.is_edge:
+            # Above the edge, so that it stays in sight with both its neurons.
+            x, y = anchor.x() - width / 2, anchor.y() - height - layout.node / 2
         if x + width > in_view.right() - 4:
             # Not over the inputs: they may be widgets, which would hide it.
             first = layout.columns[0]
             x = max(anchor.x() - layout.node / 2 - 10 - width, in_view.left() + 4, first.x + first.half + BESIDE)
-        y = min(max(anchor.y() - height / 2, layout.top), layout.height - height - 4)
+        y = min(max(y, layout.top), layout.height - height - 4)
         box = QRectF(round(x) + 0.5, round(y) + 0.5, width, height)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.setBrush(theme.color("surface", 245))

@@ -20,7 +20,7 @@ from nnplayground.gui.topology_model import (
 )
 from nnplayground.gui.topology_paint import Bytes, Scene, Tile, tile, tones
 from nnplayground.gui.topology_places import Place, flat_index
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import fixed, number, tr
 
 Array = npt.NDArray[np.floating]
 Fields = Sequence[Array | None]
@@ -63,8 +63,8 @@ def _equal(first: Tones, second: Tones) -> bool:
 def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None, example: Activity | None) -> None:
     """Fill the neurons behind the inputs with the best that is known of them.
 
-    That is their field over the plane, else their answer to the example, else, in a first layer that
-    looks at pictures, their weights as a picture; else nothing.
+    That is their field over the plane; in a first layer that looks at pictures, their weights as a
+    picture; else their answer to the example, if there is one.
     """
     sheet = scene.sheet
     for layer in range(1, len(sheet.sizes)):
@@ -72,10 +72,10 @@ def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None,
         field = fields[layer - 1] if fields is not None and layer <= len(fields) else None
         if field is not None and field.ndim == 3 and 0 < len(field) <= sheet.sizes[layer]:
             _show_field(scene, layer, field)
-        elif example is not None and len(example.a) >= layer and len(example.a[layer - 1]) == sheet.sizes[layer]:
-            _light(scene, layer, example.a[layer - 1])
         elif layer == 1 and sheet.image_shape is not None and parameters is not None and fits(scene, parameters):
             scene.tiles[1] = _weight_tile(scene, parameters, sheet.image_shape)
+        elif example is not None and len(example.a) >= layer and len(example.a[layer - 1]) == sheet.sizes[layer]:
+            _light(scene, layer, example.a[layer - 1])
 
 
 def show_inputs(scene: Scene, example: Activity | None, problem: Problem | None) -> None:
@@ -92,7 +92,7 @@ def show_inputs(scene: Scene, example: Activity | None, problem: Problem | None)
         shown = example.x[scene.layout.columns[0].shown]
         # Scaled inputs seldom leave −2 … 2.
         scene.values[0] = np.clip(shown / 2, -1, 1)
-        scene.texts[0] = [number(float(value), 2) for value in shown]
+        scene.texts[0] = [_short(float(value)) for value in shown]
 
 
 def feature_fields(problem: Problem) -> dict[str, Array]:
@@ -174,7 +174,13 @@ def _weight_tile(scene: Scene, parameters: Array, shape: tuple[int, int]) -> Til
 def _light(scene: Scene, layer: int, a: Array) -> None:
     shown = scene.layout.columns[layer].shown
     scene.values[layer] = shades(a, scene.sheet.activations[layer - 1])[shown]
-    scene.texts[layer] = [number(float(value), 2) for value in a[shown]]
+    scene.texts[layer] = [_short(float(value)) for value in a[shown]]
+
+
+def _short(value: float) -> str:
+    """Write a number that fits into a neuron."""
+    size = abs(value)
+    return fixed(value, 2) if size < 10 else fixed(value, 1) if size < 100 else number(value, 3)
 
 
 def _indices(signed: Array) -> Bytes:

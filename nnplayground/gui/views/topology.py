@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
@@ -33,7 +33,8 @@ from nnplayground.training.experiment import Experiment
 Array = npt.NDArray[np.floating]
 
 MOST_HIDDEN = 64
-CONTROLS = (72, 112)
+STRIP_TOP = 8
+CONTROLS = (74, 112)
 """Least and largest width of the controls above a layer."""
 NAMES = (96.0, 118.0)
 """Room for the names of inputs and outputs, at most."""
@@ -124,6 +125,7 @@ class TopologyView(QWidget):
         canvas.layer_removed.connect(self.layer_removed)
         canvas.units_stepped.connect(self._on_units_stepped)
         canvas.inputs_entered.connect(self._on_inputs_entered)
+        canvas.selected_at.connect(self._on_selected_at)
 
     # What is shown. These only store; `draw` brings it to the screen.
 
@@ -175,12 +177,14 @@ class TopologyView(QWidget):
 
     def set_example(self, example: Activity | None) -> None:
         """Light the neurons with one example on its way through the network; None: none."""
-        self._example = example
-        self._ask("activity", "inputs")
+        before, self._example = self._example, example
+        same = before is not None and example is not None and np.array_equal(before.x, example.x)
+        self._ask("activity", *(() if same else ("inputs",)))
 
     def _ask(self, *stale: str) -> None:
         self._stale.update(stale)
-        self._clock.request(self)
+        if self.isVisible():  # else showEvent will draw it
+            self._clock.request(self)
 
     def draw(self) -> None:
         """Bring scene and canvas up to date."""
@@ -215,7 +219,7 @@ class TopologyView(QWidget):
         room = Room(
             width=viewport.width(),
             height=viewport.height(),
-            top=STRIP_HEIGHT + 18,
+            top=STRIP_TOP + STRIP_HEIGHT + 10,
             left=min(max(names, default=0.0), NAMES[0]),
             right=min(max(outs, default=0.0), NAMES[1]),
             controls=CONTROLS[0] + 28,
@@ -231,11 +235,11 @@ class TopologyView(QWidget):
         for controls, column in zip(self._all_controls(), layout.columns, strict=True):
             # A title or a count may be wider than the spacing where only the margin is beside it.
             own = width if controls in self._hidden_controls else max(width, CONTROLS[0] + 28)
-            controls.setGeometry(round(column.x - own / 2), 8, own, STRIP_HEIGHT)
+            controls.setGeometry(round(column.x - own / 2), STRIP_TOP, own, STRIP_HEIGHT)
         for gap, button in enumerate(self._add_buttons[: len(layout.gaps)]):
             before, after = layout.columns[gap], layout.columns[gap + 1]
             middle = (before.x + after.x) / 2
-            button.move(round(middle - button.width() / 2), 8 + 24)
+            button.move(round(middle - button.width() / 2), STRIP_TOP)
         if self._sheet is not None and self._sheet.planar:
             rows = layout.columns[0].rows.tolist()
             for feature, y in zip(self._features.values(), rows, strict=True):
@@ -276,7 +280,7 @@ class TopologyView(QWidget):
         return controls
 
     def _new_add_button(self, position: int) -> GlyphButton:
-        button = GlyphButton("plus", self.canvas)
+        button = GlyphButton("plus", self.canvas, strong=True)
         name = (
             tr("Add a hidden layer behind the inputs")
             if position == 0
@@ -334,7 +338,12 @@ class TopologyView(QWidget):
         if self._sheet is not None:
             self._focus_feature(self._sheet.features[neuron])
 
+    def _on_selected_at(self, x: float) -> None:
+        spacing = self.canvas.scene.layout.spacing if self.canvas.scene is not None else 0
+        self._scroll.ensureVisible(round(x), 0, round(spacing), 0)
+
     def _focus_feature(self, key: str) -> None:
+        self._scroll.ensureWidgetVisible(self._features[key])
         self._features[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Qt overrides.
@@ -359,6 +368,10 @@ class TopologyView(QWidget):
         super().showEvent(event)
         self._ask("sheet")
         self.draw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.forget(self)
 
 
 def _show(widget: QWidget, wanted: bool) -> None:

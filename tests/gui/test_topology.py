@@ -1,0 +1,575 @@
+import itertools
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from nnplayground import i18n
+from nnplayground.core.activations import ReLU, Softmax, Tanh
+from nnplayground.core.network import matrices
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.features import FEATURES
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.topology_controls import FeatureButton, GlyphButton, UnitsField
+from nnplayground.gui.topology_model import Activity, Sheet
+from nnplayground.gui.topology_paint import Brush, Scene
+from nnplayground.gui.topology_places import Place
+from nnplayground.gui.views.topology import TopologyView
+from nnplayground.training.experiment import Experiment, HiddenLayer
+
+LEFT = Qt.MouseButton.LeftButton
+Key = Qt.Key
+
+
+def experiment(data: str = "circle", hidden: tuple[int, ...] = (4, 2), **fields: object) -> Experiment:
+    found = Experiment().fitted_to(DATASETS[data].model_validate({}))
+    return found.replace(hidden=tuple(HiddenLayer(units=units) for units in hidden), **fields)
+
+
+def snapshot(of: Experiment, parameters: np.ndarray | None = None) -> Snapshot:
+    found = of.network().parameters if parameters is None else parameters
+    return Snapshot(of, found, 1, 0, 0)
+
+
+@pytest.fixture
+def view(qtbot) -> TopologyView:
+    """A visible drawing of 2-4-2-1 with its starting weights."""
+    return show(qtbot, experiment())
+
+
+def show(qtbot, of: Experiment, width: int = 620, height: int = 420) -> TopologyView:
+    clock = FrameClock()
+    view = TopologyView(clock)
+    clock.setParent(view)
+    qtbot.addWidget(view)
+    view.resize(width, height)
+    view.set_experiment(of, None)
+    view.set_snapshot(snapshot(of))
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    return view
+
+
+def neuron(view: TopologyView, layer: int, number: int) -> QPoint:
+    column = view.canvas.scene.layout.columns[layer]
+    return QPoint(round(column.x), round(float(column.y[column.row_of(number)])))
+
+
+def edge(view: TopologyView, layer: int, source: int, target: int, share: float = 0.5) -> QPoint:
+    gap = view.canvas.scene.layout.gaps[layer - 1]
+    x0, y0, x1, y1 = gap.line[gap.find(source, target)].tolist()
+    return QPoint(round(x0 + share * (x1 - x0)), round(y0 + share * (y1 - y0)))
+
+
+def named(view: TopologyView, kind: type[QWidget], name: str) -> QWidget:
+    return next(w for w in view.findChildren(kind) if w.accessibleName() == name and not w.isHidden())
+
+
+def feature(view: TopologyView, key: str) -> FeatureButton:
+    return next(button for button in view.findChildren(FeatureButton) if button.key == key)
+
+
+def tab_into(widget: QWidget) -> None:
+    """Give the focus as the Tab key does, also where the window gave it first."""
+    widget.clearFocus()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+# Editing by mouse.
+
+
+def test_plus_and_minus_change_the_neurons_of_their_layer(qtbot, view):
+    with qtbot.waitSignal(view.units_edited) as more:
+        qtbot.mouseClick(named(view, GlyphButton, "Hidden 1: one neuron more"), LEFT)
+    assert more.args == [0, 5]
+    with qtbot.waitSignal(view.units_edited) as less:
+        qtbot.mouseClick(named(view, GlyphButton, "Hidden 2: one neuron less"), LEFT)
+    assert less.args == [1, 1]
+
+
+def test_a_typed_number_of_neurons_is_one_edit(qtbot, view):
+    field = named(view, QSpinBox, "Hidden 1: neurons")
+    edits = []
+    view.units_edited.connect(lambda *edit: edits.append(edit))
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "30")
+    assert edits == []
+    qtbot.keyClick(field, Key.Key_Return)
+    assert edits == [(0, 30)]
+    assert view.canvas.editor.isHidden()
+
+
+def test_a_refused_edit_is_taken_back_on_screen(qtbot, view):
+    field = named(view, QSpinBox, "Hidden 1: neurons")
+    qtbot.mouseClick(named(view, GlyphButton, "Hidden 1: one neuron more"), LEFT)
+    assert field.value() == 4
+    box = named(view, QComboBox, "Output: activation")
+    view.output_edited.connect(lambda _: view.set_experiment(experiment(), None))
+    box.setFocus()
+    qtbot.keyClick(box, Key.Key_Down)
+    assert box.currentText() == "Logistic"
+
+
+def test_a_layer_of_one_neuron_cannot_lose_it(qtbot, view):
+    view.set_experiment(experiment(hidden=(1,)), None)
+    assert not named(view, GlyphButton, "Hidden 1: one neuron less").isEnabled()
+
+
+def test_layers_are_added_between_and_removed(qtbot, view):
+    for position, name in enumerate(
+        ("behind the inputs", "behind hidden layer 1", "behind hidden layer 2"),
+    ):
+        with qtbot.waitSignal(view.layer_added) as added:
+            qtbot.mouseClick(named(view, GlyphButton, f"Add a hidden layer {name}"), LEFT)
+        assert added.args == [position]
+    with qtbot.waitSignal(view.layer_removed) as removed:
+        qtbot.mouseClick(named(view, GlyphButton, "Hidden 2: remove"), LEFT)
+    assert removed.args == [1]
+
+
+def test_controls_follow_the_layers_down_to_none_and_back(qtbot, view):
+    view.set_experiment(experiment(hidden=()), None)
+    assert [w for w in view.findChildren(UnitsField) if w.isVisible()] == []
+    assert named(view, GlyphButton, "Add a hidden layer behind the inputs").isVisible()
+    view.set_experiment(experiment(hidden=(3, 5, 7)), None)
+    assert [w.value() for w in view.findChildren(UnitsField) if w.isVisible()] == [3, 5, 7]
+
+
+def test_removing_the_layer_whose_button_is_pressed_is_safe(qtbot, view):
+    view.layer_removed.connect(lambda _: view.set_experiment(experiment(hidden=(4,)), None))
+    qtbot.mouseClick(named(view, GlyphButton, "Hidden 2: remove"), LEFT)
+    assert view.accessibleDescription() == "2 inputs · 1 hidden layer (shallow) · 1 output · 17 parameters"
+
+
+def test_an_activation_is_chosen_on_the_drawing(qtbot, view):
+    box = named(view, QComboBox, "Hidden 2: activation")
+    assert box.currentText() == "Tanh"
+    assert box.findText("Softmax") == -1
+    box.setFocus()
+    with qtbot.waitSignal(view.activation_edited) as edited:
+        qtbot.keyClick(box, Key.Key_R)
+    assert edited.args == [1, ReLU()]
+    box = named(view, QComboBox, "Output: activation")
+    box.setFocus()
+    with qtbot.waitSignal(view.output_edited) as edited:
+        qtbot.keyClick(box, Key.Key_End)
+    assert edited.args == [Softmax()]
+
+
+def test_the_list_of_activations_shows_curves_and_sentences(qtbot, view):
+    box = named(view, QComboBox, "Hidden 1: activation")
+    box.showPopup()
+    assert all(not box.itemIcon(row).isNull() for row in range(box.count()))
+    assert "tanh" not in box.itemData(0, Qt.ItemDataRole.ToolTipRole).lower()
+    box.hidePopup()
+
+
+def test_a_click_switches_an_input_on_or_off(qtbot, view):
+    with qtbot.waitSignal(view.features_edited) as edited:
+        qtbot.mouseClick(feature(view, "xy"), LEFT)
+    assert edited.args == [("x", "y", "xy")]
+    assert not feature(view, "xy").isChecked()
+    view.set_experiment(experiment(features=("x", "y", "xy")), None)
+    assert feature(view, "xy").isChecked()
+    with qtbot.waitSignal(view.features_edited) as edited:
+        qtbot.keyClick(feature(view, "x"), Key.Key_Space)
+    assert edited.args == [("y", "xy")]
+
+
+def test_only_points_on_the_plane_have_switches(qtbot, view):
+    assert len([b for b in view.findChildren(FeatureButton) if b.isVisible()]) == len(FEATURES)
+    view.set_experiment(experiment("house_prices", (4,)), None)
+    assert [b for b in view.findChildren(FeatureButton) if b.isVisible()] == []
+
+
+# Weights and biases.
+
+
+def test_a_click_on_an_edge_types_its_weight(qtbot, view):
+    found = experiment()
+    qtbot.mouseMove(view.canvas, edge(view, 2, 1, 0))
+    qtbot.mouseClick(view.canvas, LEFT, pos=edge(view, 2, 1, 0))
+    field = view.canvas.editor.field
+    weight = found.network().layers[1].W[1, 0]
+    assert i18n.parse_number(field.text()) == pytest.approx(weight, rel=1e-5)
+    field.clear()
+    qtbot.keyClicks(field, "-1,5e-1")
+    with qtbot.waitSignal(view.parameter_edited) as edited:
+        qtbot.keyClick(field, Key.Key_Return)
+    flat = np.zeros(25)
+    matrices(flat, found.sizes)[1][1, 0] = 1
+    assert edited.args == [int(flat.argmax()), -0.15]
+    assert not view.canvas.editor.isVisible()
+
+
+def test_a_click_on_a_neuron_types_its_bias(qtbot, view):
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 2))
+    field = view.canvas.editor.field
+    assert field.text() == "0"
+    field.clear()
+    qtbot.keyClicks(field, "2")
+    with qtbot.waitSignal(view.parameter_edited) as edited:
+        qtbot.keyClick(field, Key.Key_Return)
+    assert edited.args == [2 * 4 + 2, 2.0]
+
+
+@pytest.mark.parametrize("text", ["", "abc", "nan", "inf", "1 2"])
+def test_what_is_no_number_is_explained_and_kept(qtbot, view, text):
+    edits = []
+    view.parameter_edited.connect(lambda *edit: edits.append(edit))
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 3, 0))
+    editor = view.canvas.editor
+    editor.field.clear()
+    qtbot.keyClicks(editor.field, text)
+    qtbot.keyClick(editor.field, Key.Key_Return)
+    assert editor.isVisible()
+    assert editor.fault.isVisible()
+    assert editor.fault.text() == "This is not a number; type one like −0.25."
+    assert editor.field.text() == text
+    assert theme.colors().warning in editor.field.styleSheet()
+    qtbot.keyClick(editor.field, Key.Key_Escape)
+    assert not editor.isVisible()
+    assert edits == []
+    assert view.canvas.hasFocus()
+
+
+def test_a_click_elsewhere_ends_the_edit(qtbot, view):
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 0))
+    assert view.canvas.editor.isVisible()
+    qtbot.mouseClick(view.canvas, LEFT, pos=QPoint(view.canvas.width() - 3, view.canvas.height() - 3))
+    assert not view.canvas.editor.isVisible()
+
+
+def test_another_network_ends_the_edit(qtbot, view):
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 3))
+    view.set_experiment(experiment(hidden=(2,)), None)
+    view.draw()
+    assert not view.canvas.editor.isVisible()
+    assert view.canvas.selected is None
+
+
+def test_nothing_is_edited_before_weights_are_known(qtbot, view):
+    view.set_experiment(experiment(hidden=(3,)), None)
+    view.draw()
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 0))
+    assert not view.canvas.editor.isVisible()
+
+
+# Pointing.
+
+
+def test_the_neuron_under_the_mouse_is_told_and_read_out(qtbot, view):
+    found = experiment()
+    network = found.network()
+    view.set_example(Activity.of(network, np.array([0.5, -0.5], np.float32)))
+    view.draw()
+    with qtbot.waitSignal(view.neuron_hovered) as hovered:
+        qtbot.mouseMove(view.canvas, neuron(view, 2, 1))
+    assert hovered.args == [2, 1]
+    view.grab()
+    activity = Activity.of(network, np.array([0.5, -0.5], np.float32))
+    assert view.canvas.scene.readout == [
+        "Neuron 2 of hidden layer 2",
+        "b = 0",
+        f"z = {i18n.number(activity.z[1][1])}",
+        f"a = {i18n.number(activity.a[1][1])}",
+    ]
+    with qtbot.waitSignal(view.hover_left):
+        qtbot.mouseMove(view.canvas, QPoint(view.canvas.width() - 2, view.canvas.height() - 2))
+
+
+def test_the_edge_under_the_mouse_is_read_out_as_the_language_writes(qtbot, view, monkeypatch):
+    monkeypatch.setattr(i18n, "catalogue", lambda code: {})
+    i18n.use("es")
+    found = experiment()
+    network = found.network()
+    network.layers[2].W[1, 0] = -0.25
+    view.set_snapshot(snapshot(found, network.parameters))
+    view.draw()
+    qtbot.mouseMove(view.canvas, edge(view, 3, 1, 0))
+    view.grab()
+    assert view.canvas.scene.readout[1] == "w = −0,25"
+
+
+def test_an_input_that_is_used_is_told_and_its_edges_stand_out(qtbot, view):
+    with qtbot.waitSignal(view.neuron_hovered) as hovered:
+        feature(view, "y").setFocus()
+    assert hovered.args == [0, 1]
+    with qtbot.waitSignal(view.hover_left):
+        feature(view, "xx").setFocus()
+
+
+# The keyboard.
+
+
+def test_arrows_select_and_enter_types(qtbot, view):
+    canvas = view.canvas
+    tab_into(canvas)
+    assert canvas.selected.same(Place(1, 0))
+    with qtbot.waitSignal(view.neuron_hovered) as hovered:
+        qtbot.keyClick(canvas, Key.Key_Down)
+    assert hovered.args == [1, 1]
+    qtbot.keyClick(canvas, Key.Key_Right)
+    assert canvas.selected.is_edge
+    assert "w = " in canvas.accessibleDescription()
+    qtbot.keyClick(canvas, Key.Key_Return)
+    assert canvas.editor.field.hasFocus()
+    canvas.editor.field.setText("3")
+    with qtbot.waitSignal(view.parameter_edited) as edited:
+        qtbot.keyClick(canvas.editor.field, Key.Key_Enter)
+    assert edited.args[1] == 3
+    assert canvas.hasFocus()
+    qtbot.keyClick(canvas, Key.Key_Escape)
+    assert canvas.selected is None
+
+
+def test_plus_minus_insert_and_delete_act_on_the_selected_layer(qtbot, view):
+    canvas = view.canvas
+    tab_into(canvas)
+    qtbot.keyClick(canvas, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.selected.layer == 2
+    for key, signal, args in (
+        (Key.Key_Plus, view.units_edited, [1, 3]),
+        (Key.Key_Minus, view.units_edited, [1, 1]),
+        (Key.Key_Insert, view.layer_added, [2]),
+        (Key.Key_Delete, view.layer_removed, [1]),
+    ):
+        with qtbot.waitSignal(signal) as edited:
+            qtbot.keyClick(canvas, key)
+        assert edited.args == args
+
+
+def test_the_output_layer_is_neither_widened_nor_removed(qtbot, view):
+    view.set_experiment(experiment(hidden=()), None)
+    view.draw()
+    canvas = view.canvas
+    tab_into(canvas)
+    assert canvas.selected.layer == 1
+    with qtbot.assertNotEmitted(view.units_edited), qtbot.assertNotEmitted(view.layer_removed):
+        for key in (Key.Key_Plus, Key.Key_Minus, Key.Key_Delete):
+            qtbot.keyClick(canvas, key)
+    with qtbot.waitSignal(view.layer_added) as added:
+        qtbot.keyClick(canvas, Key.Key_Insert)
+    assert added.args == [0]
+
+
+def test_arrows_go_over_to_the_inputs_and_back(qtbot, view):
+    canvas = view.canvas
+    tab_into(canvas)
+    qtbot.keyClick(canvas, Key.Key_Left)
+    qtbot.keyClick(canvas, Key.Key_Left)
+    assert feature(view, "y").hasFocus()  # the nearest
+    qtbot.keyClick(feature(view, "y"), Key.Key_Up)
+    assert feature(view, "x").hasFocus()
+    qtbot.keyClick(feature(view, "x"), Key.Key_Down)
+    with qtbot.waitSignal(view.layer_added) as added:
+        qtbot.keyClick(feature(view, "y"), Key.Key_Insert)
+    assert added.args == [0]
+    qtbot.keyClick(feature(view, "y"), Key.Key_Right)
+    assert canvas.hasFocus()
+    assert canvas.selected.source == 1
+
+
+def test_keys_typed_into_a_control_do_not_edit_the_drawing(qtbot, view):
+    tab_into(view.canvas)
+    field = named(view, QSpinBox, "Hidden 1: neurons")
+    field.setFocus()
+    with qtbot.assertNotEmitted(view.layer_removed), qtbot.assertNotEmitted(view.layer_added):
+        for key in (Key.Key_End, Key.Key_Delete, Key.Key_Delete, Key.Key_Insert, Key.Key_Return):
+            qtbot.keyClick(field, key)
+    assert view.canvas.editor.isHidden()
+
+
+# What is seen.
+
+
+def color_at(view: TopologyView, point: QPoint) -> QColor:
+    return view.canvas.grab().toImage().pixelColor(point)
+
+
+def near(color: QColor, role: str, tolerance: int = 40) -> bool:
+    wanted = theme.color(role)
+    pairs = zip(color.getRgb()[:3], wanted.getRgb()[:3], strict=True)
+    return all(abs(a - b) <= tolerance for a, b in pairs)
+
+
+def test_edges_have_the_colour_of_their_sign(qtbot, view):
+    found = experiment()
+    network = found.network()
+    network.layers[2].W[:, 0] = 1, -1
+    view.set_snapshot(snapshot(found, network.parameters))
+    view.draw()
+    assert near(color_at(view, edge(view, 3, 0, 0)), "positive")
+    assert near(color_at(view, edge(view, 3, 1, 0)), "negative")
+
+
+def test_edges_are_as_wide_as_their_weight_and_never_gone(qtbot, view):
+    found = experiment(hidden=())
+    view.set_experiment(found, None)
+    widths = []
+    for weight in (1.0, 0.5, 0.0):
+        view.set_snapshot(snapshot(found, np.array([1.0, weight, 0.0])))
+        view.draw()
+        middle = edge(view, 1, 1, 0)
+        image = view.canvas.grab().toImage()
+        column = [image.pixelColor(middle.x(), middle.y() + dy) for dy in range(-8, 9)]
+        widths.append(sum(color != theme.color("surface") for color in column))
+    assert widths[0] > widths[1] > widths[2] > 0
+
+
+def test_fields_are_seen_in_their_neurons_the_right_way_up(qtbot, view):
+    fields = [np.full((4, 16, 16), -1.0), np.full((2, 16, 16), 1.0), np.zeros((1, 16, 16))]
+    fields[0][2, 8:] = 1.0  # large x₂: above
+    view.set_fields(fields)
+    view.draw()
+    image = view.canvas.grab().toImage()
+    above, below = QPoint(0, -8), QPoint(0, 8)
+    assert near(image.pixelColor(neuron(view, 1, 2) + above), "positive")
+    assert near(image.pixelColor(neuron(view, 1, 2) + below), "negative")
+    assert near(image.pixelColor(neuron(view, 1, 0)), "negative")
+    assert near(image.pixelColor(neuron(view, 2, 0)), "positive")
+    assert near(image.pixelColor(neuron(view, 3, 0)), "negative")  # 0 of a logistic output is a firm no
+    view.set_fields(None)
+    view.draw()
+    assert not near(view.canvas.grab().toImage().pixelColor(neuron(view, 2, 0) + below), "positive")
+
+
+def test_outputs_of_classes_have_the_colours_of_their_classes(qtbot):
+    found = experiment("mnist", (3,))
+    view = show(qtbot, found)
+    fields = [None, np.ones((10, 8, 8))]
+    view.set_fields(fields)
+    view.draw()
+    image = view.canvas.grab().toImage()
+    for number in range(10):
+        pairs = zip(image.pixelColor(neuron(view, 2, number)).getRgb(), theme.class_color(number).getRgb(), strict=True)
+        assert all(abs(a - b) < 30 for a, b in pairs)
+
+
+def test_a_curve_over_a_single_input_is_drawn(qtbot):
+    found = experiment("function", (3,))
+    view = show(qtbot, found)
+    before = view.canvas.grab().toImage()
+    view.set_fields([np.linspace(-1, 1, 48) * np.ones((3, 1, 1)), None])
+    view.draw()
+    image = view.canvas.grab().toImage()
+    middle = neuron(view, 1, 0)
+    assert image != before
+    assert near(image.pixelColor(middle), "positive", 60)
+
+
+def test_a_picture_stands_for_the_inputs_of_images(qtbot):
+    found = experiment("mnist", (30,))
+    view = show(qtbot, found)
+    ink = np.zeros(784, np.float32)
+    ink.reshape(28, 28)[:14] = 1
+    view.set_example(Activity.of(found.network(), ink))
+    view.draw()
+    middle = neuron(view, 0, 0)
+    image = view.canvas.grab().toImage()
+    paper, full = (QColor(*theme.ink_lut()[shade].tolist()) for shade in (0, 255))
+    assert image.pixelColor(middle + QPoint(0, -20)) == full
+    assert image.pixelColor(middle + QPoint(0, 20)) == paper
+    qtbot.mouseClick(view.canvas, LEFT, pos=middle)
+    assert not view.canvas.editor.isVisible()
+
+
+def test_numbers_that_are_not_finite_are_drawn_as_well(qtbot, view):
+    view.set_snapshot(snapshot(experiment(), np.full(25, np.nan, np.float32)))
+    view.set_fields([np.full((4, 8, 8), np.nan), np.full((2, 8, 8), np.inf), np.full((1, 8, 8), -np.inf)])
+    view.draw()
+    qtbot.mouseMove(view.canvas, neuron(view, 1, 0))
+    view.grab()
+    assert view.canvas.scene.readout[1] == "b = —"
+
+
+def test_fields_and_weights_of_another_network_are_left_out(qtbot, view):
+    view.set_experiment(experiment(hidden=(3,)), None)
+    view.set_fields([np.ones((9, 8, 8)), np.ones((2, 8, 8))])
+    view.draw()
+    assert view.canvas.scene.tiles[1] is None
+    assert view.canvas.scene.edge_tones == [None, None]
+    view.grab()
+
+
+def test_nothing_moves_while_it_trains(qtbot, view):
+    layout = view.canvas.scene.layout
+    rng = np.random.default_rng(1)
+    for _ in range(5):
+        view.set_snapshot(snapshot(experiment(), rng.normal(size=25)))
+        view.set_experiment(experiment(batch_size=5), None)
+        view.draw()
+    assert view.canvas.scene.layout is layout
+
+
+def test_many_layers_scroll_and_the_selection_stays_in_sight(qtbot):
+    view = show(qtbot, experiment(hidden=(6,) * 12))
+    assert view.canvas.width() > view.width()
+    tab_into(view.canvas)
+    for _ in range(12):
+        qtbot.keyClick(view.canvas, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert view.canvas.selected.layer == 13
+    x = view.canvas.mapTo(view, neuron(view, 13, 0)).x()
+    assert 0 < x < view.width()
+
+
+@pytest.mark.parametrize("width", [420, 620, 1000, 1600])
+@pytest.mark.parametrize("hidden", [(), (4, 2), (8, 8, 8, 8)])
+def test_controls_do_not_overlap(qtbot, width, hidden):
+    view = show(qtbot, experiment(hidden=hidden), width)
+    kinds = (QAbstractButton, QComboBox, QSpinBox)
+    shown = [w for kind in kinds for w in view.canvas.findChildren(kind) if w.isVisible()]
+    boxes = [(w, w.rect().translated(w.mapTo(view.canvas, QPoint()))) for w in shown]
+    for (a, first), (b, second) in itertools.combinations(boxes, 2):
+        assert not first.intersects(second), (a.accessibleName(), b.accessibleName())
+        assert view.canvas.rect().contains(first)
+
+
+def test_every_control_has_a_name_and_a_sentence(qtbot, view):
+    inside = view.findChildren(QLineEdit, "qt_spinbox_lineedit")
+    inside += [box.view() for box in view.findChildren(QComboBox)]
+    for widget in view.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget not in inside:
+            assert widget.accessibleName(), widget
+            assert widget.toolTip() or widget is view.canvas, widget.accessibleName()
+
+
+def test_a_view_deleted_with_work_waiting_leaves_the_clock_alone(qtbot, view):
+    clock = FrameClock()
+    other = TopologyView(clock)
+    other.set_experiment(experiment(), None)
+    other.show()
+    other.set_snapshot(snapshot(experiment()))
+    other.hide()
+    other.deleteLater()
+    view.set_snapshot(snapshot(experiment()))
+    clock.request(view)
+    with qtbot.waitSignal(clock.frame):
+        pass
+
+
+def test_the_scene_is_painted_at_twice_the_pixels(qtbot):
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+
+    from nnplayground.gui.topology_layout import Room, lay_out
+
+    sheet = Sheet.of(experiment(output=Tanh()))
+    layout = lay_out(sheet.sizes, Room(400, 300), sheet.arrangement)
+    image = QImage(800, 600, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2)
+    image.fill(theme.color("surface"))
+    painter = QPainter(image)
+    whole = QRectF(0, 0, 400, 300)
+    Brush(QFont()).paint(painter, Scene(sheet, layout), whole, whole)
+    painter.end()
+    column = layout.columns[1]
+    right = round(2 * (column.x + layout.node / 2))
+    row = [image.pixelColor(x, round(2 * column.y[0])) for x in range(right - 3, right + 4)]
+    assert any(color != theme.color("surface") for color in row)
