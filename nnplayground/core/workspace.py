@@ -58,9 +58,3 @@ class Workspace:
             rng.random(dtype=stage.mask.dtype.type, out=stage.mask)
             np.greater_equal(stage.mask, probability, out=stage.mask, casting="unsafe")
             np.multiply(stage.mask, 1.0 / (1.0 - probability), stage.mask)
-
-    @property
-    def nbytes(self) -> int:
-        """Memory held, in bytes, the gradient included."""
-        per_stage = sum(s.z.nbytes * 4 + s.extended.nbytes for s in self.stages)
-        return self.gradient.nbytes + per_stage

@@ -82,7 +82,8 @@ class Trainer:
         """Go on with changed settings, from the next mini-batch on.
 
         A mini-batch that has been begun is finished with the old settings. Weights, optimiser memory
-        and place in the data are kept; another optimiser starts with an empty memory. Raises UserError if it makes no sense, ValueError if it needs a new start.
+        and place in the data are kept; another optimiser starts with an empty memory. Raises
+        UserError if it makes no sense, ValueError if it needs a new start.
         """
         if not self.experiment.same_start(experiment):
             raise ValueError("these changes need a new run")

@@ -2,8 +2,9 @@
 
 Run by hand: ``python tests/benchmarks/engine.py [--rounds N]``. Everything uses one thread. The
 contenders take turns, so that a busy machine slows all of them; the table shows medians over the
-rounds, in microseconds per mini-batch, and medians of the ratios within a round. What is timed, on every side: gathering a shuffled
-mini-batch, forward, cost (read as a number), backward, step. Not timed: judging after an epoch.
+rounds, in microseconds per mini-batch, and medians of the ratios within a round. What is timed, on
+every side: gathering a shuffled mini-batch, forward, cost (read as a number), backward, step. Not
+timed: judging after an epoch.
 """
 
 # ruff: noqa: E402  (the number of threads is set before NumPy is loaded)
