@@ -1,15 +1,17 @@
 """How a run goes: cost and score over the epochs, side by side."""
 
 import numpy as np
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nnplayground.data.dataset import Task
+from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.widgets.plot import Plot, PlotMark
-from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Span
+from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Floats, Span
 from nnplayground.i18n import fixed, percent, tr
-from nnplayground.training.history import Floats, History
+from nnplayground.training.history import History
+from nnplayground.training.reports import EpochReport
 
 DIVERGED = 3.0
 """How many times the first cost still fits on a linear axis; more runs off its top."""
@@ -50,10 +52,6 @@ class RunPlot(Plot):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._clock.forget(self)
 
 
 class CostPlot(RunPlot):
@@ -184,3 +182,29 @@ def _accuracy(value: float) -> str:
 
 def _determination(value: float) -> str:
     return fixed(value, 3)
+
+
+def _sample() -> History:
+    """Return the history of a run that learns its examples by heart."""
+    rng = np.random.default_rng(1)
+    history = History()
+    for epoch in range(121):
+        if epoch:
+            position = epoch - 1 + np.arange(1, 26) / 25
+            history.append_batches(position, (0.65 * np.exp(-position / 25) + 0.05) * rng.lognormal(0, 0.3, 25))
+        train, gap = float(np.exp(-epoch / 25)), 0.001 * epoch
+        figures = (0.65 * train + 0.05, 1 - 0.5 * train, 0.6 * train + 0.1 + gap, 0.95 - 0.45 * train - gap)
+        history.append_epoch(EpochReport(epoch, 25 * epoch, *figures))
+    history.mark(60, "changed", "Learning rate")
+    history.mark(86, "best", "best")
+    return history
+
+
+if __name__ == "__main__":
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    view = CurvesView(FrameClock())
+    view.resize(1248, 210)
+    view.set_history(_sample())
+    view.show()
+    application.exec()

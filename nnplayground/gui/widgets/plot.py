@@ -1,84 +1,25 @@
-"""A plot of curves: calm while data arrive, with values under the mouse, zoom and a logarithmic axis.
-
-Built from pyqtgraph's view, view box and axes, without its PlotItem: that brings an English menu
-and takes three times as long to build.
-"""
+"""A plot of curves: calm while data arrive, with values under the mouse, zoom and a logarithmic axis."""
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontInfo,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontInfo, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.plot_axis import Axis, reading
-from nnplayground.gui.widgets.plot_items import Band, Frame, Guides, Line, Overlay, PlotMark, blend
+from nnplayground.gui.widgets.plot_axis import reading, tick_text
+from nnplayground.gui.widgets.plot_canvas import NOTHING, Canvas, Curve
+from nnplayground.gui.widgets.plot_items import PlotMark
 from nnplayground.gui.widgets.plot_legend import Entry, Legend
 from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Floats, Ranges, Span
-from nnplayground.i18n import fixed, tr
+from nnplayground.i18n import tr
 
 __all__ = ["Plot", "PlotMark"]
 
-NOTHING: Floats = np.empty(0)
 DEEPEST = 1e-3
 """Smallest part of the full y range that zoom may show."""
-
-
-@dataclass
-class Curve:
-    """A curve of a plot: its data in the units of the axes, and how they are drawn."""
-
-    color: QColor
-    bold: bool
-    line: Line
-    band: Band | None
-    x: Floats = field(default_factory=lambda: NOTHING)
-    y: Floats = field(default_factory=lambda: NOTHING)
-    low: Floats = field(default_factory=lambda: NOTHING)
-    high: Floats = field(default_factory=lambda: NOTHING)
-
-    @property
-    def last(self) -> int:
-        """Index of the newest finite point, or −1."""
-        finite = np.flatnonzero(np.isfinite(self.y))
-        return int(finite[-1]) if len(finite) else -1
-
-    def nearest(self, x: float) -> int:
-        """Index of the point nearest to `x`, or −1."""
-        if not len(self.x):
-            return -1
-        after = min(int(np.searchsorted(self.x, x)), len(self.x) - 1)
-        before = max(0, after - 1)
-        return before if abs(self.x[before] - x) <= abs(self.x[after] - x) else after
-
-
-class Canvas(pg.GraphicsView):
-    """The view of the plot. Signals: `pointed` (place in scene units), `left`."""
-
-    pointed = Signal(QPointF)
-    left = Signal()
-
-    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
-        super().mouseMoveEvent(ev)
-        if ev.buttons() == Qt.MouseButton.NoButton:
-            self.pointed.emit(self.mapToScene(ev.position().toPoint()))
-
-    def leaveEvent(self, ev: QEvent) -> None:
-        super().leaveEvent(ev)
-        self.left.emit()
 
 
 class Plot(QWidget):
@@ -110,8 +51,7 @@ class Plot(QWidget):
         `y_reading` writes a value of y, and gives the widest text that it writes.
         """
         super().__init__(parent)
-        self._x_label, self._y_label = x_label, y_label
-        self._reading = y_reading
+        self._x_label, self._reading = x_label, y_reading
         self._ranges = Ranges(first_x, y_range)
         self._curves: dict[str, Curve] = {}
         self._cursor: float | None = None
@@ -119,33 +59,20 @@ class Plot(QWidget):
         self._zoomed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
+        self.setToolTip(tr("Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything."))
         self.setMinimumSize(300, 140)
-        self._build(log_switch, words_on_top)
+        self._build(y_label, log_switch, words_on_top)
         self.clear()
 
-    def _build(self, log_switch: bool, words_on_top: bool) -> None:
+    def _build(self, y_label: str, log_switch: bool, words_on_top: bool) -> None:
         font = QFont(self.font())
         if font.pointSizeF() > 0:
             font.setPointSizeF(0.9 * font.pointSizeF())
         else:
             font.setPixelSize(round(0.9 * QFontInfo(font).pixelSize()))
-        self._frame = Frame()
-        self._x_axis, self._y_axis = Axis("bottom", self._x_label, font), Axis("left", self._y_label, font)
-        self._canvas = Canvas(self, background=theme.colors().surface)
-        self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas = Canvas(self._x_label, y_label, font, words_on_top, self)
         self._canvas.setAccessibleName(self.accessibleName())
-        layout = pg.GraphicsLayout()
-        layout.setContentsMargins(4, 2, 16, 2)
-        layout.setSpacing(0)
-        layout.addItem(self._y_axis, 0, 0)
-        layout.addItem(self._frame, 0, 1)
-        layout.addItem(self._x_axis, 1, 1)
-        self._canvas.setCentralItem(layout)
-        for axis in (self._x_axis, self._y_axis):
-            axis.linkToView(self._frame)
-        self._overlay = Overlay(font, words_on_top)
-        self._frame.addItem(Guides(self._y_axis), ignoreBounds=True)
-        self._frame.addItem(self._overlay, ignoreBounds=True)
+        self._frame, self._overlay = self._canvas.frame, self._canvas.overlay
         self._frame.wheeled.connect(self._on_wheeled)
         self._frame.framed.connect(self._on_framed)
         self._frame.dragged.connect(self._on_dragged)
@@ -188,13 +115,8 @@ class Plot(QWidget):
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
-        color = theme.color(role) if bold else blend(role, 0.6)
-        curve = Curve(color, bold, Line(color, bold), None if bold else Band(blend(role, 0.2)))
-        if curve.band is not None:
-            self._frame.addItem(curve.band, ignoreBounds=True)
-        self._frame.addItem(curve.line, ignoreBounds=True)
-        self._curves[key] = curve
-        self._legend.add(Entry(name, color, bold, self._reading[1], visible=False))
+        curve = self._curves[key] = self._canvas.add_curve(role, bold)
+        self._legend.add(Entry(name, curve.color, bold, self._reading[1], visible=False))
 
     def set_curve(self, key: str, x: Floats, y: Floats, low: Floats | None = None, high: Floats | None = None) -> None:
         """Show other data, arrays (points,) in rising order of x, and the borders of the band."""
@@ -260,6 +182,13 @@ class Plot(QWidget):
         """Return the visible rectangle in units of the axes; y in exponents where logarithmic."""
         return QRectF(self._frame.viewRect())
 
+    def place_of(self, x: float, y: float) -> QPoint:
+        """Return where in this widget a point of the plot is."""
+        shown = float(self._ranges.display(np.array([y]))[0])
+        scene: QPointF = self._frame.mapViewToScene(QPointF(x, shown))
+        place: QPoint = self._canvas.mapFromScene(scene)
+        return QPoint(place + self._canvas.pos())
+
     def values_text(self) -> str:
         """Return names and values of the curves, at the cursor if there is one."""
         return self._legend.text()
@@ -293,12 +222,9 @@ class Plot(QWidget):
         """Return a y range that holds what lies between two places, the bold curves first."""
         full = self._ranges.area()
         for bold in (True, False):
-            seen = [
-                self._ranges.display(c.y[(c.x >= left) & (c.x <= right)])
-                for c in self._curves.values()
-                if c.bold is bold
-            ]
-            values = np.concatenate([*seen, NOTHING])
+            curves = [c for c in self._curves.values() if c.bold is bold]
+            seen = [border[(c.x >= left) & (c.x <= right)] for c in curves for border in (c.low, c.high)]
+            values = self._ranges.display(np.concatenate([*seen, NOTHING]))
             values = values[np.isfinite(values)]
             if len(values):
                 margin = max(0.08 * float(np.ptp(values)), DEEPEST * full.height())
@@ -346,7 +272,7 @@ class Plot(QWidget):
         self._overlay.set_dots(dots, self._cursor)
 
     def _place_text(self, x: float) -> str:
-        return fixed(x, 0 if self._ranges.x_end > 2000 * self._ranges.first_x else 1)
+        return tick_text(x, 1.0 if self._ranges.x_end > 2000 * self._ranges.first_x else 0.1, plain=True)
 
     def _point_at(self, scene: QPointF) -> None:
         """Put the cursor on the point nearest to a place; bold curves are preferred nearby."""
@@ -405,12 +331,11 @@ class Plot(QWidget):
             self._zoom_to(area.translated(x, y))
 
     def _on_log_toggled(self, on: bool) -> None:
-        self._ranges.logarithmic = self._y_axis.logarithmic = on
-        self._y_axis.picture = None
+        self._ranges.logarithmic = on
+        self._canvas.set_logarithmic(on)
         self.show_all()
         self._draw_curves()
         self._show_values()
-        self._y_axis.update()
 
     def _on_frame_resized(self) -> None:
         self._hint.setGeometry(self._frame.sceneBoundingRect().toRect())
@@ -432,6 +357,13 @@ class Plot(QWidget):
                 self.hide_cursor()
             case _:
                 super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # The tooltip belongs to the header: elsewhere it would cover the curves.
+        if isinstance(event, QHelpEvent) and self._canvas.geometry().contains(event.pos()):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 
 Floats = npt.NDArray[np.float64]
 
-FINEST_POWER = -12
-"""Smaller values lie at the foot of a logarithmic axis."""
+POWERS = (-12, 300)
+"""What a logarithmic axis may show; smaller values lie at its foot."""
 
 Span = tuple[float, float]
 NO_SPAN = (math.nan, math.nan)
@@ -46,7 +46,8 @@ class Ranges:
             # A power of ten itself sits on its tick: rounding must not add another.
             begin, end = math.floor(math.log10(least) + 1e-6), math.ceil(math.log10(high) - 1e-6)
             known = self._powers or (min(begin, end - 2), end)
-            self._powers = max(FINEST_POWER, min(begin, known[0])), max(end, known[1])
+            low_power, high_power = POWERS
+            self._powers = max(low_power, min(begin, known[0])), min(high_power, max(end, known[1]))
 
     def area(self) -> QRectF:
         """Return the full ranges with a little air around, so that nothing is drawn on an axis."""

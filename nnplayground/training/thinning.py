@@ -1,0 +1,257 @@
+"""Streams of figures in bounded memory: buckets that merge, rows that thin out."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.training.reports import EpochReport
+
+LARGEST = 1e250
+"""Costs from here on count as infinite: sums of them would be."""
+
+Floats = npt.NDArray[np.float64]
+
+
+class BatchCurve(NamedTuple):
+    """Mini-batch costs for a plot, arrays (points,). Figures are NaN where no cost was finite."""
+
+    epoch: Floats
+    mean: Floats
+    low: Floats
+    high: Floats
+
+
+_FIRST, _LAST, _TOTAL, _FINITE, _LOW, _HIGH = range(6)
+
+
+class CostBuckets:
+    """Means and extremes of a stream of costs, in at most `capacity` buckets of equal width."""
+
+    def __init__(self, capacity: int) -> None:
+        if capacity < 2 or capacity % 2:
+            raise ValueError(f"the capacity must be even and positive, not {capacity}")
+        self.width = 1
+        """Mini-batches in a full bucket: a power of two."""
+        self._rows = np.empty((6, capacity))
+        self._used = 0
+        self._fill = 0
+        self._newest = math.nan
+
+    def __len__(self) -> int:
+        """Return how many costs went in."""
+        return (self._used - 1) * self.width + self._fill if self._used else 0
+
+    @property
+    def last_position(self) -> float:
+        """Place of the newest cost; 0 before there is one."""
+        return float(self._rows[_LAST, self._used - 1]) if self._used else 0.0
+
+    @property
+    def newest(self) -> float:
+        """The newest cost, exactly; NaN before there is one."""
+        return self._newest
+
+    @property
+    def not_finite(self) -> int:
+        """How many costs were infinite or no number."""
+        return len(self) - int(self._rows[_FINITE, : self._used].sum())
+
+    def append(self, positions: npt.ArrayLike, costs: npt.ArrayLike) -> None:
+        """Add costs (n,) and their places (n,), which never go back."""
+        where, what = np.asarray(positions, np.float64), np.asarray(costs, np.float64)
+        if where.shape != what.shape or where.ndim != 1:
+            raise ValueError(f"{where.shape} places do not fit {what.shape} costs")
+        if not len(what):
+            return
+        while self._used - (-(len(what) - self._room) // self.width) > self._rows.shape[1]:
+            self._merge()
+        head = min(self._room, len(what))
+        if head:
+            self._absorb(where[:head], what[:head])
+        whole = (len(what) - head) // self.width * self.width
+        if whole:
+            self._put(where[head : head + whole], what[head : head + whole], self.width)
+        if head + whole < len(what):
+            self._put(where[head + whole :], what[head + whole :], len(what) - head - whole)
+        self._newest = float(what[-1])
+
+    def curve(self, points: int, first: float, last: float) -> BatchCurve:
+        """Return the costs between two places, and one point beyond on either side.
+
+        Buckets are joined in groups whose borders stay where they are as costs arrive.
+        """
+        rows = self._rows[:, : self._used]
+        begin = max(0, int(np.searchsorted(rows[_LAST], first)) - 1)
+        end = min(self._used, int(np.searchsorted(rows[_FIRST], last, "right")) + 1)
+        group = _group(end - begin, points)
+        begin -= begin % group
+        if end <= begin:
+            return BatchCurve(*np.empty((4, 0)))
+        starts = np.arange(begin, end, group)
+        ends = np.minimum(starts + group, end) - 1
+        starts -= begin
+        seen = rows[:, begin:end]
+        finite = np.add.reduceat(seen[_FINITE], starts)
+        mean = np.full(len(starts), np.nan)
+        np.divide(np.add.reduceat(seen[_TOTAL], starts), finite, out=mean, where=finite > 0)
+        low = np.minimum.reduceat(seen[_LOW], starts)
+        high = np.maximum.reduceat(seen[_HIGH], starts)
+        low[finite == 0] = high[finite == 0] = np.nan
+        return BatchCurve((seen[_FIRST, starts] + rows[_LAST, ends]) / 2, mean, low, high)
+
+    def to_columns(self) -> dict[str, npt.NDArray[np.generic]]:
+        """Return all there is to keep, as arrays."""
+        state = np.array([self.width, self._fill, self._newest])
+        return {"batches": self._rows[:, : self._used].copy(), "batch_state": state}
+
+    def restore(self, rows: Floats, state: Floats) -> None:
+        """Take over what `to_columns` gave. Raises ValueError if it makes no sense."""
+        used = rows.shape[1] if rows.ndim == 2 and rows.shape[0] == 6 else self._rows.shape[1] + 1
+        if used > self._rows.shape[1] or state.shape != (3,):
+            raise ValueError("shape")
+        width, fill = int(state[0]), int(state[1])
+        members = np.full(used, width)
+        members[-1:] = fill
+        ordered = _rising(rows[:2].T.ravel())
+        counted = bool(np.all((rows[_FINITE] >= 0) & (rows[_FINITE] <= members)))
+        if width < 1 or width & (width - 1) or not bool(used) <= fill <= width * bool(used):
+            raise ValueError("width")
+        if not (ordered and counted and np.isfinite(rows[_TOTAL]).all()):
+            raise ValueError("content")
+        self._rows[:, :used] = rows
+        self.width, self._used, self._fill, self._newest = width, used, fill, float(state[2])
+
+    @property
+    def _room(self) -> int:
+        return self.width - self._fill if self._used else 0
+
+    def _absorb(self, positions: Floats, costs: Floats) -> None:
+        """Add costs to the last bucket."""
+        last = self._rows[:, self._used - 1]
+        first, filled = last[_FIRST], self._fill + len(costs)
+        before = last.copy()
+        self._used -= 1
+        self._put(positions, costs, len(costs))
+        last[_FIRST] = first
+        last[_TOTAL] += before[_TOTAL]
+        last[_FINITE] += before[_FINITE]
+        last[_LOW] = min(last[_LOW], before[_LOW])
+        last[_HIGH] = max(last[_HIGH], before[_HIGH])
+        self._fill = filled
+
+    def _put(self, positions: Floats, costs: Floats, width: int) -> None:
+        """Add new buckets of `width` costs each."""
+        block = costs.reshape(-1, width)
+        new = self._rows[:, self._used : self._used + len(block)]
+        new[_FIRST] = positions[::width]
+        new[_LAST] = positions[width - 1 :: width]
+        finite = np.abs(block) < LARGEST
+        if finite.all():
+            new[_FINITE] = width
+            lows = highs = block
+        else:
+            np.sum(finite, axis=1, out=new[_FINITE])
+            lows, highs = np.where(finite, block, np.inf), np.where(finite, block, -np.inf)
+            block = np.where(finite, block, 0.0)
+        np.sum(block, axis=1, out=new[_TOTAL])
+        np.min(lows, axis=1, out=new[_LOW])
+        np.max(highs, axis=1, out=new[_HIGH])
+        self._used += new.shape[1]
+        self._fill = width
+
+    def _merge(self) -> None:
+        """Join neighbouring buckets, so that half of them are free."""
+        merged = self._rows[:, 0 : self._used : 2].copy()
+        right = self._rows[:, 1 : self._used : 2]
+        left = merged[:, : right.shape[1]]
+        left[_LAST] = right[_LAST]
+        left[_TOTAL] += right[_TOTAL]
+        left[_FINITE] += right[_FINITE]
+        np.minimum(left[_LOW], right[_LOW], out=left[_LOW])
+        np.maximum(left[_HIGH], right[_HIGH], out=left[_HIGH])
+        if self._used % 2 == 0 and self._used:
+            self._fill += self.width
+        self._used = merged.shape[1]
+        self._rows[:, : self._used] = merged
+        self.width *= 2
+
+
+class EpochRows:
+    """Epoch reports, thinned to at most `capacity`; the first and the newest are always there."""
+
+    def __init__(self, capacity: int) -> None:
+        if capacity < 2 or capacity % 2:
+            raise ValueError(f"the capacity must be even and positive, not {capacity}")
+        self._rows = np.empty((capacity, len(EpochReport._fields)))
+        self._used = 0
+        self._count = 0
+        self._stride = 1
+
+    def __len__(self) -> int:
+        """Return how many reports went in."""
+        return self._count
+
+    @property
+    def newest(self) -> EpochReport | None:
+        """The newest report, exactly."""
+        if not self._used:
+            return None
+        epoch, step, *figures = self._rows[self._used - 1].tolist()
+        return EpochReport(int(epoch), int(step), *figures)
+
+    def append(self, report: EpochReport) -> None:
+        """Add a report; epochs never go back."""
+        if self._used and (self._count - 1) % self._stride:
+            self._used -= 1  # It stood there only for being the newest.
+        if self._used == len(self._rows):
+            kept = self._rows[: self._used : 2].copy()
+            self._used = len(kept)
+            self._rows[: self._used] = kept
+            self._stride *= 2
+        self._rows[self._used] = report
+        self._used += 1
+        self._count += 1
+
+    def columns(self, points: int, first: float, last: float) -> dict[str, Floats]:
+        """Return the reports between two epochs and one beyond on either side, by field name."""
+        epochs = self._rows[: self._used, 0]
+        begin = max(0, int(np.searchsorted(epochs, first)) - 1)
+        end = min(self._used, int(np.searchsorted(epochs, last, "right")) + 1)
+        group = _group(end - begin, points)
+        chosen = np.arange(begin - begin % group, end, group)
+        if len(chosen) and chosen[-1] != end - 1:
+            chosen = np.append(chosen, end - 1)
+        return dict(zip(EpochReport._fields, self._rows[chosen].T.copy(), strict=True))
+
+    def to_columns(self) -> dict[str, npt.NDArray[np.generic]]:
+        """Return all there is to keep, as arrays."""
+        return {"epochs": self._rows[: self._used].copy(), "epoch_state": np.array([self._count, self._stride])}
+
+    def restore(self, rows: Floats, state: npt.NDArray[np.int64]) -> None:
+        """Take over what `to_columns` gave. Raises ValueError if it makes no sense."""
+        if rows.ndim != 2 or rows.shape[1] != self._rows.shape[1] or len(rows) > len(self._rows) or state.shape != (2,):
+            raise ValueError("shape")
+        count, stride = int(state[0]), int(state[1])
+        kept = -(-(count - 1) // stride) + 1 if count and stride > 0 else 0
+        if stride < 1 or stride & (stride - 1) or kept != len(rows):
+            raise ValueError("stride")
+        if not (_rising(rows[:, 0]) and _rising(rows[:, 1])):
+            raise ValueError("content")
+        self._rows[: len(rows)] = rows
+        self._used, self._count, self._stride = len(rows), count, stride
+
+
+def _group(rows: int, points: int) -> int:
+    """Return the power of two of rows to join so that at most `points` are left, borders included."""
+    if points < 3:
+        raise ValueError(f"a curve needs at least 3 points, not {points}")
+    group = 1
+    while rows > (points - 2) * group:
+        group *= 2
+    return group
+
+
+def _rising(values: Floats) -> bool:
+    return bool(np.isfinite(values).all() and (np.diff(values) >= 0).all())
