@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 
@@ -39,7 +40,7 @@ class FrameClock(QObject):
             self._timer.start()
 
     def forget(self, view: View) -> None:
-        """Drop a view that is going away."""
+        """Draw `view` no more until it asks again."""
         self._stale.pop(view, None)
 
     def _on_timeout(self) -> None:
@@ -49,7 +50,8 @@ class FrameClock(QObject):
         drawn = 0
         stale, self._stale = self._stale, {}
         for view in stale:
-            if view.isVisible():
+            # A view of a page that was built anew may be gone by now.
+            if shiboken6.isValid(view) and view.isVisible():
                 view.draw()
                 drawn += 1
         if drawn:

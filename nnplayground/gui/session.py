@@ -108,7 +108,7 @@ class Session(QObject):
         self.experiment = experiment
         self.say(None)
         if before.same_start(experiment) and self.state is not State.BROKEN:
-            self._thread.worker.apply(experiment)
+            self._thread.worker.apply(self._run, experiment)
             self._mark_change(before, experiment)
         else:
             self._restart(go=self.state is State.RUNNING)
@@ -124,11 +124,11 @@ class Session(QObject):
         if self.state in (State.READY, State.ENDED):
             self.say(None)
             self._enter(State.RUNNING)
-            self._thread.worker.go()
+            self._thread.worker.go(self._run)
 
     def pause(self) -> None:
         """Stand still after the mini-batch at hand."""
-        self._thread.worker.pause()
+        self._thread.worker.pause(self._run)
 
     def toggle(self) -> None:
         """Run if standing still, else pause."""
@@ -158,7 +158,7 @@ class Session(QObject):
 
     def set_parameter(self, index: int, value: float) -> None:
         """Set one weight or bias of the running network, by its place in the flat vector."""
-        self._thread.worker.set_parameter(index, value)
+        self._thread.worker.set_parameter(self._run, index, value)
 
     def halve_rate_and_go_on(self) -> None:
         """Halve the learning rate and train on from the weights that are in place."""
@@ -179,13 +179,13 @@ class Session(QObject):
 
     # What happens.
 
-    def _step(self, command: Callable[[], None]) -> None:
+    def _step(self, command: Callable[[int], None]) -> None:
         if self.state is State.RUNNING:
             self.pause()
         elif self.state in (State.READY, State.ENDED):
             self.say(None)
             self._enter(State.RUNNING)
-            command()
+            command(self._run)
 
     def _restart(self, go: bool) -> None:
         self._run += 1

@@ -113,7 +113,7 @@ class TrainingWorker(QObject):
         self.recorder = Recorder()
         self.batch_done.connect(self.recorder.on_batch)
         self._wake.connect(self._on_wake)
-        self._commands: deque[tuple[Callable[..., None], tuple[Any, ...]]] = deque()
+        self._commands: deque[tuple[Callable[..., None], int, tuple[Any, ...]]] = deque()
         self._trainer: Trainer | None = None
         self._run_number = 0
         self._batches_to_do = 0.0
@@ -132,36 +132,36 @@ class TrainingWorker(QObject):
         """Build a new run of `experiment`, on `problem` if it still fits, and train at once if `go`."""
         self._post(self._start, run, experiment, problem, go)
 
-    def go(self) -> None:
+    def go(self, run: int) -> None:
         """Train until told otherwise."""
-        self._post(self._set_goal, float("inf"), False)
+        self._post(self._set_goal, run, float("inf"), False)
 
-    def step_batch(self) -> None:
+    def step_batch(self, run: int) -> None:
         """Train one mini-batch."""
-        self._post(self._set_goal, 1.0, False)
+        self._post(self._set_goal, run, 1.0, False)
 
-    def step_epoch(self) -> None:
+    def step_epoch(self, run: int) -> None:
         """Train until the epoch ends."""
-        self._post(self._set_goal, float("inf"), True)
+        self._post(self._set_goal, run, float("inf"), True)
 
-    def pause(self) -> None:
+    def pause(self, run: int) -> None:
         """Stand still after the mini-batch at hand."""
-        self._post(self._set_goal, 0.0, False)
+        self._post(self._set_goal, run, 0.0, False)
 
-    def apply(self, experiment: Experiment) -> None:
+    def apply(self, run: int, experiment: Experiment) -> None:
         """Go on with changed settings."""
-        self._post(self._apply, experiment)
+        self._post(self._apply, run, experiment)
 
-    def set_parameter(self, index: int, value: float) -> None:
+    def set_parameter(self, run: int, index: int, value: float) -> None:
         """Set one weight or bias."""
-        self._post(self._set_parameter, index, value)
+        self._post(self._set_parameter, run, index, value)
 
-    def set_parameters(self, parameters: Parameters) -> None:
+    def set_parameters(self, run: int, parameters: Parameters) -> None:
         """Set all weights and biases."""
-        self._post(self._set_parameters, parameters)
+        self._post(self._set_parameters, run, parameters)
 
-    def _post(self, command: Callable[..., None], *arguments: Any) -> None:
-        self._commands.append((command, arguments))
+    def _post(self, command: Callable[..., None], run: int, *arguments: Any) -> None:
+        self._commands.append((command, run, arguments))
         self._wake.emit()
 
     # In the worker's thread.
@@ -178,21 +178,25 @@ class TrainingWorker(QObject):
             raise
 
     def _drain(self) -> None:
+        """Carry out the commands; a new start makes all that came before it pointless."""
+        starts = [place for place, (command, _, _) in enumerate(self._commands) if command == self._start]
+        for _ in range(starts[-1] if starts else 0):
+            self._commands.popleft()
         while self._commands:
-            command, arguments = self._commands.popleft()
-            if command == self._start and any(later == self._start for later, _ in self._commands):
+            command, run, arguments = self._commands.popleft()
+            if command != self._start and run != self._run_number:
                 continue
             try:
-                command(*arguments)
+                command(run, *arguments)
             except UserError as error:
-                self._fail(error, command, arguments)
+                self._fail(run, error)
             except MemoryError:
-                self._fail(UserError(NO_MEMORY), command, arguments)
+                self._fail(run, UserError(NO_MEMORY))
 
-    def _fail(self, error: UserError, command: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+    def _fail(self, run: int, error: UserError) -> None:
         self._batches_to_do = 0.0
         self._goal_is_news = True
-        self.failed.emit(Failed(arguments[0] if command == self._start else self._run_number, error))
+        self.failed.emit(Failed(run, error))
 
     def _start(self, run: int, experiment: Experiment, problem: Problem | None, go: bool) -> None:
         trainer = Trainer(experiment, problem)
@@ -214,21 +218,21 @@ class TrainingWorker(QObject):
             if self._commands:
                 return
 
-    def _set_goal(self, batches: float, until_epoch_ends: bool) -> None:
+    def _set_goal(self, run: int, batches: float, until_epoch_ends: bool) -> None:
         self._batches_to_do, self._until_epoch_ends = batches, until_epoch_ends
         self._goal_is_news = True
 
-    def _apply(self, experiment: Experiment) -> None:
+    def _apply(self, run: int, experiment: Experiment) -> None:
         if self._trainer is not None:
             self._trainer.apply(experiment)
             self._flush()
 
-    def _set_parameter(self, index: int, value: float) -> None:
+    def _set_parameter(self, run: int, index: int, value: float) -> None:
         if self._trainer is not None:
             self._trainer.set_parameter(index, value)
             self._flush()
 
-    def _set_parameters(self, parameters: Parameters) -> None:
+    def _set_parameters(self, run: int, parameters: Parameters) -> None:
         if self._trainer is not None:
             self._trainer.set_parameters(parameters)
             self._flush()

@@ -16,7 +16,7 @@ from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
 ACTIONS = 1000
-TYPED = ["0", "1e-3", "0,5", "-3", "1e9", "999999999999", "nan", "inf", "abc", "", "2", "17", "−1", "0.1", "1e400"]
+TYPED = ["0", "1e-3", "0,5", "-3", "1e9", "999999999999", "nan", "inf", "abc", "", "2", "17", "-1", "0.1", "1e400"]
 KEYS = [
     Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_R, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Insert,
     Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return,
@@ -26,7 +26,7 @@ KEYS = [
 
 def act(window, rng):
     """Do one random thing to a random visible widget."""
-    widgets = [w for w in window.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.width() > 1]
+    widgets = [w for w in window.findChildren(QWidget) if w.isVisible() and w.isEnabled() and min(w.width(), w.height()) > 0]
     widget = rng.choice(widgets)
     place = QPoint(rng.randrange(widget.width()), rng.randrange(widget.height()))
     kind = rng.random()

@@ -201,3 +201,11 @@ def test_closing_in_mid_run_ends_the_thread(qtbot):
     qtbot.waitUntil(lambda: session.snapshot.step > 100)
     session.close()
     assert not session._thread.is_running
+
+
+def test_a_change_between_two_new_starts_is_not_applied_to_the_old_run(session, qtbot):
+    for units in (3, 5, 6):
+        session.change(hidden=(HiddenLayer(units=units),))
+        session.change(batch_size=units)
+    qtbot.waitUntil(lambda: session.snapshot.experiment == session.experiment)
+    assert session.snapshot.network.sizes == (2, 6, 1)
