@@ -19,7 +19,8 @@ STRENGTH = 0.72
 BANDS = 11
 """Steps into which a discretised quantity is divided."""
 FINER = 4
-"""A discretised picture has that many times the pixels, so that its boundaries are smooth."""
+"""A discretised picture has that many times the pixels, so that its boundaries are smooth; fewer
+for several outputs, which take longer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +92,7 @@ def class_picture(problem: Problem, aim: Aim, outputs: Array, discrete: bool, st
     """
     count = len(problem.dataset.classes)
     if discrete:
-        answers = decision_field.decisions(problem, finer(outputs, FINER if len(outputs) == 1 else FINER - 1))
+        answers = decision_field.decisions(problem, finer(outputs, _factor(len(outputs))))
         palette = class_palette(count, strength)
         return np.asarray(np.take(palette, np.minimum(answers, count), axis=0), np.uint8)
     shares = decision_field.shares(problem, aim, outputs)
@@ -99,6 +100,10 @@ def class_picture(problem: Problem, aim: Aim, outputs: Array, discrete: bool, st
         lut = binary_lut() if strength == STRENGTH else _pale(binary_lut(), strength / STRENGTH)
         return np.asarray(np.take(lut, np.rint(shares[1] * 255).astype(np.intp), axis=0), np.uint8)
     return _mixed(shares, class_palette(count, strength))
+
+
+def _factor(outputs: int) -> int:
+    return FINER if outputs == 1 else FINER - 1 if outputs <= 5 else FINER - 2
 
 
 def _mixed(shares: Array, palette: Colors) -> Colors:

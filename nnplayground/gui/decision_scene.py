@@ -29,7 +29,7 @@ SYMBOLS = ("o", "s", "t1", "d")
 COLORS = 10
 FILLS = 32
 """Colours into which targets are sorted."""
-SIZES = ((200, 8.0), (500, 7.0), (float("inf"), 5.5))
+SIZES = ((20, 11.0), (200, 8.0), (500, 7.0), (float("inf"), 5.5))
 """Diameter of points in logical pixels, by how many there are at most."""
 WRONG = 10.0
 LARGEST = 6

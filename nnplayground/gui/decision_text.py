@@ -61,12 +61,16 @@ def curve_key() -> Marks:
     return Marks((tr("examples"), tr("network")), (theme.colors().muted, theme.colors().accent))
 
 
+def class_name(name: str) -> str:
+    """Return the name of a class for use without context: a bare number is not enough."""
+    return tr("class {name}", name=name) if name.isdigit() else tr(name)
+
+
 def class_key(problem: Problem, discrete: bool) -> Ramp | Marks:
     """Return the key to the colours of the classes: a bar between two, else a mark for each."""
     names = tuple(tr(name) for name in problem.dataset.classes)
     if len(names) == 2 and problem.output_count == 1 and not discrete:
-        low, high = (tr("class {name}", name=name) for name in names)
-        return Ramp(binary_lut(), low, high)
+        return Ramp(binary_lut(), class_name(names[0]), class_name(names[1]))
     return Marks(names, tuple(theme.class_color(index).name() for index in range(len(names))))
 
 
@@ -142,4 +146,4 @@ def _class_answer(problem: Problem, outputs: npt.NDArray[np.floating], result: F
         return tr("uncertainty {value}", value=fixed(float(decision_field.uncertainty(shares)[0]), 3))
     if decided >= len(classes):
         return tr("no class: code {code} is not in use", code=decided)
-    return tr("class {name}: {share}", name=tr(classes[decided]), share=percent(float(shares[decided, 0])))
+    return f"{class_name(classes[decided])}: {percent(float(shares[decided, 0]))}"

@@ -171,9 +171,15 @@ def test_training_points_are_filled_and_validation_points_hollow(qtbot, scheme, 
     assert inside != field
 
 
+def test_points_far_from_the_origin_are_on_screen_at_once(qtbot, view):
+    bench = Bench(qtbot, view, Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()))
+    label = int(bench.problem.labels[lonely_row(bench, "train")])
+    assert bench.pixel(*lonely(bench, "train")[:2]) == theme.class_color(label)
+
+
 def lonely_row(bench, part):
     """Return the example of a part that is farthest from all others."""
-    points = bench.problem.raw.inputs
+    points = bench.problem.raw.inputs[:, :2]
     gaps = np.linalg.norm(points[:, None] - points, axis=2)
     np.fill_diagonal(gaps, np.inf)
     rows = getattr(bench.problem.parts, part)
@@ -442,7 +448,7 @@ def test_classes_of_one_input_have_lanes_on_a_strip(qtbot, view):
     assert closest(bench.pixel(0.1, 0.95), orange, blue) == orange
     assert closest(bench.pixel(0.9, 0.05), orange, blue) == blue
     bench.hover(0.9, 0.5)
-    assert "class high" in bench.caption
+    assert bench.caption.endswith("high: 100.0 %")
 
 
 def test_many_examples_are_thinned_and_it_is_said(qtbot, view):

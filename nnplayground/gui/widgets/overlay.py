@@ -67,7 +67,9 @@ class _Overlay(pg.GraphicsObject):
         return QRectF(self.viewRect())
 
     def viewTransformChanged(self) -> None:
+        # It is as large as the view: the scene would go on looking for it where the view was.
         self.prepareGeometryChange()
+        super().viewTransformChanged()
         self.changed()
 
     def paint(self, painter: QPainter, *_: object) -> None:
