@@ -340,6 +340,13 @@ def _eigenfields(length: int, sigma: float) -> npt.NDArray[np.float64]:
     return kept
 
 
+def warped(ink: npt.NDArray[np.uint8], warp: Warp) -> Floats:
+    """Return images (images, rows, columns) of ink from 0 to 255, resampled as `warp` says, from 0 to 1."""
+    arrays = _Arrays(warp.count, warp.shape)
+    arrays.resample(ink, warp)
+    return arrays.images
+
+
 def preview(
     image: npt.NDArray[np.uint8], augmentations: Sequence[Augmentation], count: int, rng: np.random.Generator
 ) -> Floats:

@@ -1,0 +1,92 @@
+"""Long work that cannot be interrupted, in a process of its own that can be ended at any moment.
+
+scikit-learn's solvers neither report nor stop. Here they run beside the program, which stays
+fluent, asks now and then what has come, and leaves nothing behind when the work is called off.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+Work = Callable[..., Generator[float, None, Any]]
+"""A function of a module: a generator of the share done so far, from 0 to 1, that returns its result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much is done, from 0 to 1."""
+
+    share: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Done:
+    """The work is finished."""
+
+    result: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work came to nothing: `reason` is the error's text, empty if the process vanished."""
+
+    reason: str
+
+
+Message = Progress | Done | Failed
+
+
+class Child:
+    """One piece of work in a process. `work` and its arguments have to be picklable for the way there."""
+
+    def __init__(self, work: Work, *arguments: Any) -> None:
+        """Start it."""
+        context = multiprocessing.get_context("spawn")
+        self._mine, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run, args=(theirs, work, arguments), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._ended = False
+
+    @property
+    def running(self) -> bool:
+        """Whether more messages may come."""
+        return not self._ended
+
+    def poll(self, seconds: float = 0) -> Message | None:
+        """Return the next message, waiting for it up to `seconds`, or None; the last is `Done` or `Failed`."""
+        if self._ended or not self._mine.poll(seconds):
+            return None
+        try:
+            message: Message = self._mine.recv()
+        except (EOFError, OSError):
+            message = Failed("")
+        if not isinstance(message, Progress):
+            self.cancel()
+        return message
+
+    def cancel(self) -> None:
+        """End the process now; returns when it has gone. May be called at any time, and again."""
+        if self._ended:
+            return
+        self._ended = True
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._mine.close()
+
+
+def _run(pipe: Connection, work: Work, arguments: tuple[Any, ...]) -> None:
+    """Do the work; in the other process."""
+    try:
+        steps = work(*arguments)
+        while True:
+            pipe.send(Progress(next(steps)))
+    except StopIteration as end:
+        pipe.send(Done(end.value))
+    except BrokenPipeError:
+        pass
+    except Exception as error:
+        pipe.send(Failed(str(error)))
