@@ -14,16 +14,17 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.network import Array
 from nnplayground.gui import theme
-from nnplayground.gui.topology_controls import FeatureButton, ParameterEditor
+from nnplayground.gui.topology_editor import ParameterEditor
+from nnplayground.gui.topology_inputs import ARROWS, FeatureButton
 from nnplayground.gui.topology_model import Activity, place_name
-from nnplayground.gui.topology_paint import BESIDE, Brush, Scene, anchor_of
+from nnplayground.gui.topology_paint import BESIDE, Brush, anchor_of
 from nnplayground.gui.topology_places import Place, exists, first, flat_index, moved, place_at
+from nnplayground.gui.topology_scene import Scene
 from nnplayground.gui.topology_values import fits, readout
 from nnplayground.i18n import tr
 
 Key = Qt.Key
-_ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
-_OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter, *_ARROWS)
+_OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter, *ARROWS)
 
 
 class TopologyCanvas(QWidget):
@@ -215,9 +216,9 @@ class TopologyCanvas(QWidget):
                 or not self._act(event.key())
             ):
                 event.ignore()
-        elif event.key() in _ARROWS:
+        elif event.key() in ARROWS:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._move(*_ARROWS[Key(event.key())], control)
+            self._move(*ARROWS[event.key()], control)
         elif event.key() == Key.Key_Escape and self._selected is not None:
             self.select(None)
         elif not self._act(event.key()):

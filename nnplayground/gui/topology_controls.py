@@ -1,11 +1,10 @@
-"""The controls that stand on the network drawing: buttons, fields and the typed-value editor."""
+"""The controls that stand on the network drawing: buttons and fields above the layers."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QEnterEvent,
-    QFocusEvent,
     QIcon,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -17,11 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
-    QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSpinBox,
     QStyleOptionComboBox,
     QVBoxLayout,
@@ -31,8 +27,10 @@ from PySide6.QtWidgets import (
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.gui import theme
 from nnplayground.gui.topology_model import Sheet, grouped, layer_title, neurons_text
-from nnplayground.gui.topology_paint import Brush, Tile
-from nnplayground.i18n import number, parse_number, tr
+from nnplayground.gui.topology_paint import Brush
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.i18n import tr
 
 STRIP_HEIGHT = 76
 """Height of the controls above a layer."""
@@ -51,7 +49,7 @@ class GlyphButton(QAbstractButton):
         super().__init__(parent)
         self._glyph, self._strong = glyph, strong
         self.setFixedSize(self.SIZE, self.SIZE)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def describe(self, name: str, tip: str) -> None:
@@ -65,8 +63,13 @@ class GlyphButton(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        leave_typing()
+        super().mousePressEvent(event)
+
     def event(self, event: QEvent) -> bool:
-        if _claims(event, Qt.Key.Key_Space):
+        if wants_space(event):
+            event.accept()
             return True
         return super().event(event)
 
@@ -99,7 +102,7 @@ class GlyphButton(QAbstractButton):
             painter.drawLine(middle - down, middle + down)
 
 
-class ActivationBox(QComboBox):
+class ActivationBox(Combo):
     """A choice of activation functions, each with its curve and its sentence.
 
     Signals: `chosen` when the user picks another one.
@@ -112,9 +115,7 @@ class ActivationBox(QComboBox):
         self._brush, self._list = brush, model
         self._current: Activation | None = None
         self.setModel(model)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
-        self.setMaxVisibleItems(len(ACTIVATIONS))
         self.activated.connect(self._on_activated)
 
     def show_activation(self, activation: Activation) -> None:
@@ -132,9 +133,6 @@ class ActivationBox(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
         option.currentIcon = QIcon()  # the closed box is too narrow for it
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def showPopup(self) -> None:
         dress(self._list, self._brush, self.devicePixelRatioF())
@@ -160,7 +158,7 @@ def dress(model: QStandardItemModel, brush: Brush, ratio: float) -> None:
     for row in range(model.rowCount()):
         item = model.item(row)
         if item.icon().isNull():
-            item.setIcon(QIcon(brush.symbol(ACTIVATIONS[item.data(ROLE)].model_validate({}), 20.0, ratio)))
+            item.setIcon(QIcon(brush.stamps.symbol(ACTIVATIONS[item.data(ROLE)].model_validate({}), 20.0, ratio)))
 
 
 class UnitsField(QSpinBox):
@@ -175,6 +173,14 @@ class UnitsField(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if wants_space(event):
+            # No number has a space: it ends the typing, and the window may have its shortcut.
+            self.interpretText()
+            event.ignore()
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(28, GlyphButton.SIZE)
@@ -196,13 +202,13 @@ class LayerControls(QWidget):
         """Build for the role ``input``, ``hidden`` or ``output``."""
         super().__init__(parent)
         self._role = role
-        self.setFont(brush.small)
+        self.setFont(brush.stamps.small)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self._title = QLabel(self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setFont(brush.bold)
+        self._title.setFont(brush.stamps.bold)
         self._title.setFixedHeight(GlyphButton.SIZE)
         top = QHBoxLayout()
         top.setSpacing(0)
@@ -305,220 +311,7 @@ class LayerControls(QWidget):
             self.units.setValue(self.units.value() + 1)
 
 
-class FeatureButton(QAbstractButton):
-    """An input of points on the plane: its name and picture; a click switches it on or off.
-
-    It never changes by itself: the experiment says what is on. Signals: `pointed` when the mouse or
-    the focus comes (True) and goes (False); `moved` with the arrow keys: steps across, steps down.
-    """
-
-    pointed = Signal(bool)
-    moved = Signal(int, int)
-
-    def __init__(self, key: str, name: str, summary: str, brush: Brush, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.key = key
-        self._brush = brush
-        self._tile: Tile | None = None
-        self._row = 0
-        self._node = 30.0
-        self.setText(name)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(tr("Input {name}", name=name))
-        self.setToolTip(f"<p>{tr(summary)} {tr('Click to switch this input on or off.')}</p>")
-
-    def show_field(self, tile: Tile | None, row: int) -> None:
-        """Show picture number `row` of `tile`."""
-        self._tile, self._row = tile, row
-        self.update()
-
-    def place(self, x: float, y: float, node: float, left: float) -> None:
-        """Stand with the centre of the neuron at a point, the name in the room `left` of it."""
-        self._node = node
-        width, height = left + node + 1, node + 6
-        self.setGeometry(round(x - node / 2 - left), round(y - height / 2), round(width), round(height))
-
-    def nextCheckState(self) -> None:
-        """Stay as it is: the experiment decides."""
-
-    def event(self, event: QEvent) -> bool:
-        if _claims(event, Qt.Key.Key_Space):
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _ARROWS.get(event.key())
-        if step is not None:
-            self.moved.emit(*step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.pointed.emit(True)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(False)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.pointed.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.pointed.emit(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        node = self._node
-        box = QRectF(self.width() - node - 1, (self.height() - node) / 2, node, node)
-        painter.setOpacity(1.0 if self.isChecked() else 0.62 if self.underMouse() else 0.34)
-        if self._tile is not None:
-            self._brush.paint_thumbnail(painter, box, self._tile, self._row)
-        else:
-            painter.setPen(QPen(theme.color("muted"), 1.25))
-            painter.setBrush(theme.color("raised"))
-            painter.drawRoundedRect(box, 5, 5)
-        painter.setOpacity(1.0)
-        painter.setPen(theme.color("text" if self.isChecked() else "muted"))
-        painter.setFont(self._brush.small)
-        name = QRectF(0, 0, box.left() - 6, self.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(0, 0, -0.5, 0), 5, 5)
-        elif self.underMouse():
-            painter.setPen(QPen(theme.color("accent"), 1.5))
-            painter.drawRoundedRect(box, 5, 5)
-
-
-class ParameterEditor(QFrame):
-    """A number typed where it stands on the drawing.
-
-    Signals: `accepted` with the number on Enter; `cancelled` on Esc or when the focus leaves.
-    """
-
-    accepted = Signal(float)
-    cancelled = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoFillBackground(True)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._asking = False
-        self._name = QLabel(self)
-        self.field = QLineEdit(self)
-        self.field.setMinimumWidth(110)
-        self.field.setAccessibleName(tr("Value"))
-        self.field.setToolTip(tr("Type a number; Enter sets it, Esc leaves it as it was."))
-        self.fault = QLabel(self)
-        self.fault.setStyleSheet(f"color: {theme.colors().warning}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 6)
-        column.setSpacing(3)
-        for widget in (self._name, self.field, self.fault):
-            column.addWidget(widget)
-        self.field.textEdited.connect(self._on_edited)
-        self.field.returnPressed.connect(self._on_return)
-        self.field.installEventFilter(self)
-        self.hide()
-
-    def open(self, name: str, value: float, anchor: QPointF) -> None:
-        """Ask for the number called `name`, now `value`, below a point of the parent."""
-        self._name.setText(name)
-        self.field.setAccessibleName(name)
-        self.field.setText(number(value, 7))
-        self._show_fault("")
-        self._asking = True
-        parent = self.parentWidget()
-        assert parent is not None
-        x = min(max(round(anchor.x() - self.width() / 2), 4), max(4, parent.width() - self.width() - 4))
-        y = min(max(round(anchor.y()) + 12, 4), max(4, parent.height() - self.height() - 4))
-        self.move(x, y)
-        self.show()
-        self.raise_()
-        self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _show_fault(self, sentence: str) -> None:
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
-        self.field.setStyleSheet(f"border: 2px solid {theme.colors().warning}; padding: 2px" if sentence else "")
-        self.adjustSize()
-
-    def _on_edited(self) -> None:
-        if self.fault.text():
-            self._show_fault("")
-
-    def _on_return(self) -> None:
-        try:
-            value = parse_number(self.field.text())
-        except ValueError:
-            self._show_fault(tr("This is not a number; type one like {example}.", example=number(-0.25)))
-            return
-        self.close_field()
-        self.accepted.emit(value)
-
-    def close_field(self) -> None:
-        """Go away without a word, and give the focus back to the drawing."""
-        self._asking = False
-        parent = self.parentWidget()
-        if parent is not None and self.field.hasFocus():
-            parent.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.hide()
-
-    def _cancel(self) -> None:
-        if self._asking:
-            self.close_field()
-            self.cancelled.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep what the field leaves over from the drawing behind."""
-        event.accept()
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if _claims(event, Qt.Key.Key_Escape):
-            return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._cancel()
-            return True
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
-            self._cancel()
-        return False
-
-
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-"""Why the focus may leave for a moment without ending an edit."""
-_ARROWS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-
-
-def _claims(event: QEvent, *keys: Qt.Key) -> bool:
-    """Keep a key that a shortcut of the window would take from this widget."""
-    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in keys:
-        event.accept()
-        return True
-    return False
-
-
 def _secondary(label: QLabel) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setProperty("role", "muted")
     return label
-
-
-__all__ = [
-    "MOST_UNITS", "STRIP_HEIGHT", "ActivationBox", "FeatureButton", "GlyphButton", "LayerControls",
-    "ParameterEditor", "UnitsField", "activation_model",
-]  # fmt: skip

@@ -18,14 +18,12 @@ from nnplayground.gui.topology_model import (
     shades,
     shares,
 )
-from nnplayground.gui.topology_paint import Bytes, Scene, Tile, tile, tones
 from nnplayground.gui.topology_places import Place, flat_index
+from nnplayground.gui.topology_scene import Bytes, Scene, Tile, Tones, tile, tones
 from nnplayground.i18n import fixed, number, tr
 
 Array = npt.NDArray[np.floating]
 Fields = Sequence[Array | None]
-
-Tones = Sequence[npt.NDArray[np.int64] | None]
 
 FINEST = 32
 """Rows and columns of a thumbnail, at most."""
@@ -54,7 +52,7 @@ def _colour(scene: Scene, parameters: Array) -> None:
         scene.bias_tones[gap] = tones(matrix[-1, column.shown] / largest)
 
 
-def _equal(first: Tones, second: Tones) -> bool:
+def _equal(first: Sequence[Tones | None], second: Sequence[Tones | None]) -> bool:
     return all(
         a is b or (a is not None and b is not None and np.array_equal(a, b)) for a, b in zip(first, second, strict=True)
     )
@@ -64,7 +62,7 @@ def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None,
     """Fill the neurons behind the inputs with the best that is known of them.
 
     That is their field over the plane; in a first layer that looks at pictures, their weights as a
-    picture; else their answer to the example, if there is one.
+    picture; else their answer to the example, if there is one and no fields are to be expected.
     """
     sheet = scene.sheet
     for layer in range(1, len(sheet.sizes)):
@@ -74,7 +72,9 @@ def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None,
             _show_field(scene, layer, field)
         elif layer == 1 and sheet.image_shape is not None and parameters is not None and fits(scene, parameters):
             scene.tiles[1] = _weight_tile(scene, parameters, sheet.image_shape)
-        elif example is not None and len(example.a) >= layer and len(example.a[layer - 1]) == sheet.sizes[layer]:
+        elif sheet.planar or example is None:
+            continue
+        elif len(example.a) >= layer and len(example.a[layer - 1]) == sheet.sizes[layer]:
             _light(scene, layer, example.a[layer - 1])
 
 

@@ -14,10 +14,12 @@ from nnplayground.data.features import FEATURES
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.snapshot import Snapshot
-from nnplayground.gui.topology_controls import FeatureButton, GlyphButton, UnitsField
+from nnplayground.gui.topology_controls import GlyphButton, UnitsField
+from nnplayground.gui.topology_inputs import FeatureButton
 from nnplayground.gui.topology_model import Activity, Sheet
-from nnplayground.gui.topology_paint import Brush, Scene
+from nnplayground.gui.topology_paint import Brush
 from nnplayground.gui.topology_places import Place
+from nnplayground.gui.topology_scene import Scene
 from nnplayground.gui.views.topology import TopologyView
 from nnplayground.training.experiment import Experiment, HiddenLayer
 

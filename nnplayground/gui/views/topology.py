@@ -18,14 +18,15 @@ from nnplayground.gui.snapshot import Snapshot
 from nnplayground.gui.topology_canvas import TopologyCanvas
 from nnplayground.gui.topology_controls import (
     STRIP_HEIGHT,
-    FeatureButton,
     GlyphButton,
     LayerControls,
     activation_model,
 )
+from nnplayground.gui.topology_inputs import FeatureButton
 from nnplayground.gui.topology_layout import Layout, Room, lay_out
 from nnplayground.gui.topology_model import Activity, Sheet, header, used_after
-from nnplayground.gui.topology_paint import Brush, Scene
+from nnplayground.gui.topology_paint import Brush
+from nnplayground.gui.topology_scene import Scene
 from nnplayground.gui.topology_values import feature_fields, input_tile, show_activity, show_inputs, show_weights
 from nnplayground.i18n import tr
 from nnplayground.training.experiment import Experiment
@@ -213,7 +214,7 @@ class TopologyView(QWidget):
         if sheet is None:
             return
         viewport = self._scroll.viewport()
-        metrics = self._brush.metrics
+        metrics = self._brush.stamps.metrics
         names = [metrics.horizontalAdvance(name) + 10 for name in sheet.inputs[:64]]
         outs = [metrics.horizontalAdvance(name) + 22 for name in sheet.outputs if name]
         room = Room(

@@ -1,0 +1,117 @@
+"""The inputs of points on the plane, as switches on the network drawing."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.topology_paint import Brush
+from nnplayground.gui.topology_scene import Tile
+from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.i18n import tr
+
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class FeatureButton(QAbstractButton):
+    """An input of points on the plane: its name and picture; a click switches it on or off.
+
+    It never changes by itself: the experiment says what is on. Signals: `pointed` when the mouse or
+    the focus comes (True) and goes (False); `moved` with the arrow keys: steps across, steps down.
+    """
+
+    pointed = Signal(bool)
+    moved = Signal(int, int)
+
+    def __init__(self, key: str, name: str, summary: str, brush: Brush, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._brush = brush
+        self._tile: Tile | None = None
+        self._row = 0
+        self._node = 30.0
+        self.setText(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(tr("Input {name}", name=name))
+        self.setToolTip(f"<p>{tr(summary)} {tr('Click to switch this input on or off.')}</p>")
+
+    def show_field(self, tile: Tile | None, row: int) -> None:
+        """Show picture number `row` of `tile`."""
+        self._tile, self._row = tile, row
+        self.update()
+
+    def place(self, x: float, y: float, node: float, left: float) -> None:
+        """Stand with the centre of the neuron at a point, the name in the room `left` of it."""
+        self._node = node
+        width, height = left + node + 1, node + 6
+        self.setGeometry(round(x - node / 2 - left), round(y - height / 2), round(width), round(height))
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the experiment decides."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        leave_typing()
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if wants_space(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = ARROWS.get(event.key())
+        if step is not None:
+            self.moved.emit(*step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        node = self._node
+        box = QRectF(self.width() - node - 1, (self.height() - node) / 2, node, node)
+        painter.setOpacity(1.0 if self.isChecked() else 0.62 if self.underMouse() else 0.34)
+        if self._tile is not None:
+            self._brush.paint_thumbnail(painter, box, self._tile, self._row)
+        else:
+            painter.setPen(QPen(theme.color("muted"), 1.25))
+            painter.setBrush(theme.color("raised"))
+            painter.drawRoundedRect(box, 5, 5)
+        painter.setOpacity(1.0)
+        painter.setPen(theme.color("text" if self.isChecked() else "muted"))
+        painter.setFont(self._brush.stamps.small)
+        name = QRectF(0, 0, box.left() - 6, self.height())
+        painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(0, 0, -0.5, 0), 5, 5)
+        elif self.underMouse():
+            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.drawRoundedRect(box, 5, 5)
