@@ -114,6 +114,13 @@ class Problem:
         else:
             out[:] = self.inputs[rows]
 
+    def gather_targets(self, rows: npt.NDArray[np.intp], out: Array) -> None:
+        """Write the targets of `rows` into `out` (len(rows), outputs)."""
+        if out.dtype == self.targets.dtype:
+            np.take(self.targets, rows, axis=0, out=out, mode="clip")
+        else:
+            out[:] = self.targets[rows]
+
     def encode(self, values: Array) -> npt.NDArray[np.float32]:
         """Turn raw values (examples, raw inputs) into network inputs (examples, features + 1)."""
         columns = np.asarray(values, dtype=np.float64)

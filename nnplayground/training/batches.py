@@ -88,7 +88,7 @@ class Batches:
             self._problem.gather(rows, self._x[:count], None if self._ink is None else self._ink[:count])
         else:
             self._gather_augmented(rows, position, self._augmenter)
-        np.take(self._problem.targets, rows, axis=0, out=self._y[:count], mode="clip")
+        self._problem.gather_targets(rows, self._y[:count])
         self._start, self._stop = position, position + count
 
     def _gather_augmented(self, rows: npt.NDArray[np.intp], position: int, augmenter: Augmenter) -> None:

@@ -1,5 +1,7 @@
 """Schedules at the epochs where their values are known."""
 
+import itertools
+
 import pytest
 
 from nnplayground.core.schedules import SCHEDULES, Constant, Cosine, Exponential, InverseTime, Schedule, StepDecay
@@ -26,4 +28,4 @@ def test_values(schedule: Schedule, values: dict[float, float]) -> None:
 def test_every_schedule_starts_at_1_and_never_rises(cls: type[Schedule]) -> None:
     factors = [cls().factor(epoch / 4) for epoch in range(800)]
     assert factors[0] == 1
-    assert all(0 <= later <= earlier for earlier, later in zip(factors, factors[1:], strict=False))
+    assert all(0 <= later <= earlier for earlier, later in itertools.pairwise(factors))

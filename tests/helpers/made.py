@@ -1,0 +1,84 @@
+"""Data sets and experiments for tests; the data sets are not registered."""
+
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+
+from nnplayground.data.circles import Circle
+from nnplayground.data.dataset import Dataset, Examples, Quantity, Task
+from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
+from nnplayground.training.trainer import Trainer
+
+
+class Given(Dataset):
+    """Two raw inputs and a class or a quantity, as given."""
+
+    label: ClassVar[str] = "Given"
+    summary: ClassVar[str] = "Examples of a test."
+    kind: Literal["given"] = "given"
+    rows: tuple[tuple[float, ...], ...]
+    wanted: tuple[float, ...]
+
+    @property
+    def inputs(self) -> tuple[Quantity, ...]:
+        return tuple(Quantity(f"x{i}") for i in range(len(self.rows[0])))
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        return ("no", "yes")
+
+    @property
+    def divisible(self) -> bool:
+        return False
+
+    def generate(self, rng: np.random.Generator) -> Examples:
+        wanted = np.array(self.wanted)
+        regression = self.task is Task.REGRESSION
+        return Examples(np.array(self.rows), wanted[:, np.newaxis] if regression else wanted.astype(np.int64))
+
+
+class GivenQuantities(Given):
+    """The same with a quantity to predict."""
+
+    task: ClassVar[Task] = Task.REGRESSION
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        return ()
+
+    @property
+    def outputs(self) -> tuple[Quantity, ...]:
+        return (Quantity("y"),)
+
+
+def small(**changes: Any) -> Experiment:
+    """Return an experiment that trains in a moment: 40 points, 24 of them for training."""
+    return Experiment(data=Circle(size=40), hidden=(HiddenLayer(units=3),)).replace(**changes)
+
+
+def on(data: Dataset, **changes: Any) -> Experiment:
+    """Return an experiment on data that are not registered; nothing is validated."""
+    return Experiment().model_copy(update={"data": data} | changes)
+
+
+def epochs(trainer: Trainer, count: int) -> list[EpochReport | RunEnded]:
+    """Train until `count` epochs are over or the run ends; return the reports of epochs and end."""
+    found: list[EpochReport | RunEnded] = []
+    for report in trainer.run():
+        if isinstance(report, EpochReport | RunEnded):
+            found.append(report)
+        if isinstance(report, RunEnded) or (isinstance(report, EpochReport) and report.epoch >= count):
+            return found
+    raise AssertionError("run() ended without saying so")
+
+
+def mini_batches(trainer: Trainer, count: int) -> list[BatchReport]:
+    """Train `count` mini-batches and return their reports."""
+    found: list[BatchReport] = []
+    for report in trainer.run():
+        if isinstance(report, BatchReport):
+            found.append(report)
+        if len(found) == count:
+            return found
+    raise AssertionError("the run ended too early")
