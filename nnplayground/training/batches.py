@@ -15,6 +15,8 @@ BLOCK_BYTES = 1 << 18
 
 SEGMENT = 64
 """Images changed at random together. They lie on a grid in the epoch, so chance depends on the place alone."""
+SEGMENTS = 8
+"""Segments changed ahead, at least."""
 
 
 class Batches:
@@ -75,6 +77,8 @@ class Batches:
         batches = max(1, BLOCK_BYTES // (width * size))
         end = position + batches * size
         if self._augmenter is not None:
+            # A segment in which a mini-batch straddles the end is made twice: let that be rare.
+            end = max(end, position + SEGMENTS * SEGMENT)
             position -= position % SEGMENT
             end += -end % SEGMENT
         rows = self._order[position:end]
