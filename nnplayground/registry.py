@@ -115,7 +115,7 @@ class Registry(Generic[C]):
 
         Accepts an instance, a mapping with ``kind``, or just the key (default parameters).
         """
-        union = Annotated[Union[tuple(self)], Field(discriminator="kind")]  # noqa: UP007
+        union: Any = Annotated[Union[tuple(self)], Field(discriminator="kind")]  # noqa: UP007
         return core_schema.no_info_before_validator_function(
             lambda value: {"kind": value} if isinstance(value, str) else value,
             handler.generate_schema(union),
