@@ -42,7 +42,7 @@ class Division(Model):
 
 
 class Aim(NamedTuple):
-    """What the outputs can say: `low` for no, `high` for yes, and whether their range is finite."""
+    """What the outputs can say: `low` for no, `high` for yes, and whether their range ends on some side."""
 
     low: float = 0.0
     high: float = 1.0

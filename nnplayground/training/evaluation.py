@@ -22,6 +22,8 @@ class Evaluator:
         self.problem = problem
         self._spaces: dict[int, tuple[Workspace, npt.NDArray[np.floating], npt.NDArray[np.uint8] | None]] = {}
         self._network = network
+        # Nothing goes backward here: never written to, it takes no memory.
+        self._no_gradient = np.empty_like(network.parameters)
 
     def pieces(self, rows: npt.NDArray[np.intp], cost: Cost) -> Iterator[Evaluation | None]:
         """Yield None after each piece of `rows`, and at last the `Evaluation` of them all.
@@ -75,7 +77,7 @@ class Evaluator:
         if found is None:
             x = np.ones((count, self._network.sizes[0] + 1), self._network.dtype)
             ink = np.empty((count, self._network.sizes[0]), np.uint8) if self.problem.is_images else None
-            found = self._spaces[count] = Workspace(self._network, count), x, ink
+            found = self._spaces[count] = Workspace(self._network, count, self._no_gradient), x, ink
         space, x, ink = found
         self.problem.gather(piece, x, ink)
         return self._network.forward(space, x), space.stages[-1]

@@ -1,6 +1,7 @@
 """Everything that reproduces a run, in one frozen declaration."""
 
 import itertools
+import math
 from typing import Annotated, Any, Self
 
 import numpy as np
@@ -164,7 +165,7 @@ class Experiment(Model):
     @property
     def aim(self) -> Aim:
         """What the outputs can say."""
-        return Aim(*self.output.targets, bounded=self.output.finite_range)
+        return Aim(*self.output.targets, bounded=any(map(math.isfinite, self.output.span)))
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -260,7 +261,8 @@ class Experiment(Model):
         # Parameters, gradient, its sum over pieces, a regulariser's share, two safe copies, a snapshot on
         # its way and one on screen.
         vectors = 8 + self.optimizer.memories
-        rows = min(self.batch_size or PIECE, PIECE) + 1000
+        # Pieces for learning and for judging, full ones and the last.
+        rows = 2 * (min(self.batch_size or PIECE, PIECE) + PIECE)
         neurons = sum(self.sizes)
         largest = max(a * b for a, b in itertools.pairwise(self.sizes))
         # Starting weights are drawn in float64, a layer at a time.
@@ -299,5 +301,5 @@ class Experiment(Model):
         return changed
 
 
-PIECE = 2048
+PIECE = 1024
 """Examples pushed through the network at once; larger mini-batches are taken in pieces."""

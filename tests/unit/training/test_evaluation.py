@@ -1,0 +1,76 @@
+"""Judging a network: the same figures in pieces as at once."""
+
+import numpy as np
+import pytest
+
+from nnplayground.core.activations import Linear, Softmax
+from nnplayground.core.costs import CategoricalCrossEntropy, MeanSquares
+from nnplayground.core.metrics import explained_variance
+from nnplayground.data.circles import Rings
+from nnplayground.data.coding import BinaryCode
+from nnplayground.data.gaussian_hills import GaussianHills
+from nnplayground.training import evaluation
+from nnplayground.training.evaluation import Evaluator
+from nnplayground.training.experiment import Experiment
+
+EXPERIMENTS = {
+    "softmax": Experiment(data=Rings(size=200), output=Softmax(), cost=CategoricalCrossEntropy()),
+    "binary code": Experiment(data=Rings(size=200, rings=5), coding=BinaryCode()),
+    "regression": Experiment(data=GaussianHills(size=200), output=Linear(), cost=MeanSquares()),
+}
+
+
+def by_hand(experiment: Experiment, rows: np.ndarray) -> tuple[float, float]:
+    problem, network = experiment.prepare(), experiment.network()
+    output = network.predict(problem.inputs[rows, :-1])
+    wanted = problem.targets[rows].astype(float)
+    if problem.labels is None:
+        squares = (output - wanted) ** 2
+        return float(squares.mean()), 1 - float(squares.sum() / ((wanted - wanted.mean(axis=0)) ** 2).sum())
+    right = float((problem.classify(output) == problem.labels[rows]).mean())
+    if experiment.output == Softmax():
+        return float(-np.log((output * wanted).sum(axis=1)).mean()), right
+    terms = wanted * np.log(output) + (1 - wanted) * np.log(1 - output)
+    return float(-terms.sum(axis=1).mean()), right
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+@pytest.mark.parametrize("piece", [1000, 60, 7])
+def test_cost_and_score_in_pieces(name: str, piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluation, "PIECE", piece)
+    experiment = EXPERIMENTS[name]
+    problem = experiment.prepare()
+    evaluator = Evaluator(experiment.network(), problem)
+    rows = problem.parts.train
+    steps = list(evaluator.pieces(rows, experiment.cost))
+    assert steps[:-1] == [None] * ((len(rows) - 1) // piece)
+    found = steps[-1]
+    assert found is not None
+    cost, score = by_hand(experiment, rows)
+    assert found.cost == pytest.approx(cost, rel=1e-5)
+    assert found.score == pytest.approx(score, rel=1e-5, abs=1e-5)
+    assert found.examples == len(rows)
+    assert evaluator.judge(rows, experiment.cost) == found
+    np.testing.assert_allclose(
+        evaluator.outputs(rows), experiment.network().predict(problem.inputs[rows, :-1]), rtol=1e-5, atol=1e-6
+    )
+
+
+def test_an_empty_part_has_no_figures() -> None:
+    experiment = Experiment()
+    evaluator = Evaluator(experiment.network(), experiment.prepare())
+    nothing = np.array([], dtype=np.intp)
+    found = evaluator.judge(nothing, experiment.cost)
+    assert np.isnan(found.cost)
+    assert found.examples == 0
+    assert evaluator.outputs(nothing).shape == (0, 1)
+
+
+def test_explained_variance() -> None:
+    wanted = np.array([[1.0, 10.0], [3.0, 10.0]])
+    assert explained_variance(wanted, wanted) == 1
+    assert explained_variance(np.array([[2.0, 10.0], [2.0, 10.0]]), wanted) == 0
+    assert explained_variance(np.array([[2.0, 10.0], [3.0, 10.0]]), wanted) == 0.5
+    constant = np.ones((3, 1))
+    assert explained_variance(constant, constant) == 1
+    assert explained_variance(2 * constant, constant) == 0
