@@ -14,11 +14,10 @@ from nnplayground.data.augment import (
     Shear,
     Shift,
     Thickness,
-    Warp,
     preview,
-    smooth_fields,
 )
 from nnplayground.data.mnist import load
+from nnplayground.data.warp import Warp, smooth_fields
 
 
 @pytest.fixture(scope="module")
