@@ -35,7 +35,7 @@ def use(code: str) -> None:
     _language = short if short in LANGUAGES else "en"
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Translate `text` into the language in use and fill its ``{names}`` with `values`.
 
     A float among the values is written with four significant digits, as the language writes it.

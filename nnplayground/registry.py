@@ -202,7 +202,8 @@ def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
             known=known.replace("'", ""),
         )
     allowed = range_text(field) if field is not None else ""
-    given = str(fault["input"])[:40]
+    entered = fault["input"]
+    given = number(entered, 10) if isinstance(entered, float) else str(entered)[:40]
     if allowed:
         return tr(
             "{name}: {given} is not allowed; it must be {allowed}.", name=name, given=given, allowed=allowed

@@ -168,6 +168,12 @@ def apply(application: QApplication, scheme: Scheme) -> None:
     _active = DARK if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and system) else LIGHT
     application.setStyle("Fusion")
     application.setPalette(_palette())
+    # Fusion derives the outlines of controls from the window's colour: almost black on dark.
+    outlined = _palette()
+    if _active is DARK:
+        outlined.setColor(QPalette.ColorRole.Window, color("line").lighter(150))
+    for kind in ("QCheckBox", "QLineEdit", "QComboBox", "QPushButton", "QToolButton", "QRadioButton"):
+        application.setPalette(outlined, kind)
     application.setStyleSheet(_style_sheet())
     pg.setConfigOptions(background=_active.surface, foreground=_active.text, antialias=True)
 

@@ -82,6 +82,7 @@ class PlaygroundLab(QWidget):
         topology.parameter_edited.connect(self._session.set_parameter)
         topology.neuron_hovered.connect(self._on_neuron_hovered)
         topology.hover_left.connect(self.decision.show_output)
+        topology.hover_left.connect(self.weights.show_output)
 
     @Slot()
     def _on_experiment_changed(self) -> None:
@@ -94,8 +95,10 @@ class PlaygroundLab(QWidget):
         problem = session.problem
         if problem is None:
             return
+        self._job.cancel()
         if problem.is_images:
             self._answers.setCurrentWidget(self.weights)
+            self.weights.set_problem(problem)
         else:
             self._answers.setCurrentWidget(self.decision)
             self.decision.set_problem(problem)
@@ -142,6 +145,7 @@ class PlaygroundLab(QWidget):
     def _on_neuron_hovered(self, layer: int, neuron: int) -> None:
         # The drawing counts the inputs as layer 0, the picture starts behind them.
         self.decision.show_neuron(layer - 1, neuron)
+        self.weights.show_neuron(layer - 1, neuron)
 
     @Slot(tuple)
     def _on_features_edited(self, features: tuple[str, ...]) -> None:

@@ -77,7 +77,12 @@ class DecisionView(QWidget):
             self._offer_axes(problem)
         self._neuron = None
         self._see(problem)
-        if before is None or self._scene is None or before.plane != self._scene.plane:
+        # The last picture stays until the next comes, as long as it can be read in the same way.
+        alike = before is not None and (before.problem.task, before.problem.dataset.classes) == (
+            problem.task,
+            problem.dataset.classes,
+        )
+        if before is None or self._scene is None or before.plane != self._scene.plane or not alike:
             self._result = None
         self._offer_views()
 
