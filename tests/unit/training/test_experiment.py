@@ -8,8 +8,8 @@ import tracemalloc
 import pydantic
 import pytest
 
-from nnplayground.core.activations import ACTIVATIONS, Linear, Logistic, ReLU, Softmax, Step, Tanh
-from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, CrossEntropy, HalfSquares, MeanSquares
+from nnplayground.core.activations import ACTIVATIONS, Activation, Linear, Logistic, ReLU, Softmax, Step, Tanh
+from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, Cost, CrossEntropy, HalfSquares, MeanSquares
 from nnplayground.core.initializers import Zeros
 from nnplayground.core.network import parameter_count
 from nnplayground.core.optimizers import Adam, GradientDescent
@@ -88,14 +88,16 @@ def test_what_makes_no_sense_is_refused_with_the_reason(changes: dict[str, objec
 
 @pytest.mark.parametrize("cost", COSTS, ids=lambda c: c.key())
 @pytest.mark.parametrize("output", ACTIVATIONS, ids=lambda a: a.key())
-def test_every_pair_is_refused_in_a_sentence_or_trains(
-    output: type[pydantic.BaseModel], cost: type[pydantic.BaseModel]
-) -> None:
+def test_every_pair_is_refused_in_a_sentence_or_trains(output: type[Activation], cost: type[Cost]) -> None:
     experiment = Experiment(data=Rings(size=30), output=output(), cost=cost(), hidden=layers(3))
-    try:
-        experiment.check()
-    except UserError as refusal:
-        assert re.match(r"[A-Z].*\.?[^{}]*$", str(refusal))
+    sensible = (
+        output.differentiable
+        and (cost is not CategoricalCrossEntropy or output is Softmax)
+        and (cost is not CrossEntropy or output().is_probability)
+    )
+    if not sensible:
+        with pytest.raises(UserError, match=r"^[A-Z][^{}]*\.$"):
+            experiment.check()
         return
     run = Trainer(experiment).run()
     for _ in range(4):
