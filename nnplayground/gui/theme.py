@@ -155,9 +155,9 @@ def tabular(font: QFont) -> QFont:
 
 @cache
 def _ramp(*stops: str) -> npt.NDArray[np.uint8]:
-    anchors = np.array([QColor(stop).getRgb()[:3] for stop in stops], dtype=float)
-    position = np.linspace(0, len(stops) - 1, 256)
-    columns = [np.interp(position, np.arange(len(stops)), anchors[:, c]) for c in range(3)]
+    channels = zip(*((stop.red(), stop.green(), stop.blue()) for stop in map(QColor, stops)), strict=True)
+    place = np.linspace(0.0, len(stops) - 1.0, 256)
+    columns = [np.interp(place, np.arange(float(len(stops))), np.array(c, np.float64)) for c in channels]
     return np.column_stack(columns).round().astype(np.uint8)
 
 
@@ -173,7 +173,7 @@ def apply(application: QApplication, scheme: Scheme) -> None:
     if _active is DARK:
         outlined.setColor(QPalette.ColorRole.Window, color("line").lighter(150))
     for kind in ("QCheckBox", "QLineEdit", "QComboBox", "QPushButton", "QToolButton", "QRadioButton"):
-        application.setPalette(outlined, kind)
+        application.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stub asks for bytes, the call for str
     application.setStyleSheet(_style_sheet())
     pg.setConfigOptions(background=_active.surface, foreground=_active.text, antialias=True)
 

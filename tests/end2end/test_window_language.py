@@ -4,7 +4,16 @@ import re
 
 import pytest
 from PySide6.QtWidgets import (
-    QAbstractButton, QApplication, QComboBox, QGroupBox, QLabel, QLineEdit, QMenu, QTabBar, QTabWidget, QWidget,
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QTabWidget,
+    QWidget,
 )  # fmt: skip
 
 from nnplayground import i18n
