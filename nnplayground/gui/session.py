@@ -72,6 +72,8 @@ class Session(QObject):
         self.rate = experiment.optimizer.rate
         self.speed = 0.0
         """Mini-batches a second."""
+        self.desks: dict[str, object] = {}
+        """What each lab has on its desk, by the lab's name: kept while the window is built anew."""
         self._run = 0
         self._standing: Snapshot | None = None
         """The start of the run that the worker has: what to go back to if a new one cannot be built."""

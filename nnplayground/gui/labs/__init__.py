@@ -1,13 +1,25 @@
 """Pages of the window, one a file; a lab composes views around the session."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.labs.lazy import LazyPage
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.session import Session
 from nnplayground.i18n import N_
 
-LABS: list[tuple[str, Callable[[Session, FrameClock], QWidget]]] = [(N_("Playground"), PlaygroundLab)]
-"""Title and maker of every lab, in the order of the tabs."""
+
+def _perceptron(session: Session, clock: FrameClock) -> QWidget:
+    from nnplayground.gui.labs.perceptron import PerceptronLab
+
+    return PerceptronLab(session, clock)
+
+
+LABS: list[tuple[str, Callable[[Session, FrameClock], QWidget]]] = [
+    (N_("Playground"), PlaygroundLab),
+    (N_("Perceptron"), partial(LazyPage, _perceptron)),
+]
+"""Title and maker of every lab, in the order of the tabs; all but the first are imported when shown."""

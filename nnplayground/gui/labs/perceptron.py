@@ -1,0 +1,329 @@
+"""The perceptron lab: gates and points, stepped one product at a time; and the way from step to sigmoid."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTabWidget, QVBoxLayout, QWidget
+
+from nnplayground.analysis.perceptron_stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
+from nnplayground.analysis.perceptron_text import describe_contradiction, describe_update
+from nnplayground.analysis.prediction import grade
+from nnplayground.core.perceptron import PerceptronSettings
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.labs.perceptron_controls import RuleEditor, StartEditor, TaskEditor, section
+from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
+from nnplayground.gui.labs.perceptron_ledger import history_line, ledger, verdict_html
+from nnplayground.gui.labs.perceptron_predict import PredictPanel
+from nnplayground.gui.session import Session
+from nnplayground.gui.views.perceptron_plane import PerceptronPlane
+from nnplayground.gui.views.perceptron_unit import PerceptronUnitView
+from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.gui.widgets.step_bar import StepBar
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import tr
+
+HISTORY = 2000
+"""Examples that the list of the past shows: the last ones."""
+
+
+class PerceptronLab(QTabWidget):
+    """Two pages: the perceptron rule, and a step made of a sigmoid."""
+
+    def __init__(self, session: Session, clock: FrameClock) -> None:
+        super().__init__()
+        desk = session.desks.setdefault("perceptron", PerceptronDesk())
+        assert isinstance(desk, PerceptronDesk)
+        self._desk = desk
+        self.rule = PerceptronRulePage(desk, clock)
+        self.setDocumentMode(True)
+        self.addTab(self.rule, tr("Gates and points"))
+        self.setCurrentIndex(desk.page)
+        self.currentChanged.connect(self._on_page)
+
+    def _on_page(self, index: int) -> None:
+        self._desk.page = index
+
+
+class PerceptronRulePage(QWidget):
+    """Controls at the left, the neuron in the middle, the plane at the right, the past and the steps below."""
+
+    def __init__(self, desk: PerceptronDesk, clock: FrameClock) -> None:
+        super().__init__()
+        self._desk = desk
+        self._fault = ""
+        self.task = TaskEditor()
+        self.start = StartEditor()
+        self.rules = RuleEditor()
+        self.unit = PerceptronUnitView(clock)
+        self.plane = PerceptronPlane(clock)
+        self.no_plane = Words(
+            tr("With two inputs the examples are points on a plane, and the weights a line."), "muted"
+        )
+        self.text = LinkedText(tr("The step written out"))
+        self.text.setToolTip(tr("What this step knows, with every number."))
+        self.predict = PredictPanel()
+        self.verdict = Words()
+        self.verdict.setAccessibleName(tr("How things stand"))
+        self.history = QListWidget()
+        self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, desk.grain)
+        self.predicting = Tick(tr("Predict first"))
+        self._arrange()
+        self._connect()
+        self._show_task()
+        self._show_all()
+
+    # What one may do.
+
+    def step(self) -> None:
+        """Take a step; in predict-first mode, reveal what was guessed."""
+        if self._desk.predicting:
+            self.reveal()
+        elif self._desk.stepper.step(self._desk.grain):
+            self._show_all()
+        if self.verdict_outcome() is Outcome.NEVER and self.bar.is_running:
+            self.bar.stop()
+
+    def step_back(self) -> None:
+        """Take the last step back."""
+        if self._desk.stepper.step_back(self._desk.grain):
+            self._show_all()
+
+    def reveal(self) -> None:
+        """Compare the guess with the next example and show it."""
+        stepper = self._desk.stepper
+        record = stepper.example
+        if record is None:
+            return
+        if self.predict.is_empty():
+            self.bar.stop()
+            self.predict.show_result(tr("Type your guess first."), False)
+            self.predict.lines()[0].setFocus()
+            return
+        try:
+            found = grade(record, *self.predict.guess())
+        except UserError as error:
+            self.predict.show_result(str(error), False)
+            return
+        self._desk.score.add(found)
+        stepper.step(PerceptronGrain.EXAMPLE)
+        self.predict.show_grade(found, describe_update(record, stepper.settings))
+        self._show_all()
+        if self.predict.lines():
+            self.predict.lines()[0].setFocus()
+
+    def verdict_outcome(self) -> Outcome:
+        """Return how things stand."""
+        return self._desk.stepper.verdict.outcome
+
+    # Building.
+
+    def _arrange(self) -> None:
+        left = ScrollPage(
+            section(tr("Task"), self.task),
+            section(tr("Start"), self.start),
+            section(tr("How it learns"), self.rules),
+            least=304,
+        )
+        middle = QVBoxLayout()
+        middle.setSpacing(6)
+        middle.addWidget(self.unit, 5)
+        middle.addWidget(self.predict)
+        middle.addWidget(self.text, 6)
+        self.history.setAccessibleName(tr("Examples done"))
+        self.history.setToolTip(tr("What was done so far; click a line to go back to it."))
+        self.history.setFixedHeight(112)
+        self.predicting.setToolTip(tr("Ask for the output and the new weights before they are shown, and keep score."))
+        self.predicting.setChecked(self._desk.predicting)
+        self.bar.add_widget(self.predicting)
+        middle.addWidget(self.history)
+        said = ScrollPage(self.verdict)
+        said.setMinimumHeight(70)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(self.plane, 5)
+        right.addWidget(self.no_plane)
+        right.addWidget(said, 2)
+        upper = QHBoxLayout()
+        upper.setSpacing(8)
+        upper.addLayout(middle, 5)
+        upper.addLayout(right, 4)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 8, 10, 0)
+        column.setSpacing(6)
+        column.addLayout(upper, 1)
+        column.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(left)
+        row.addLayout(column, 1)
+        self.setFocusProxy(self.bar.forward)
+
+    def _connect(self) -> None:
+        self.task.kind_chosen.connect(self._on_kind)
+        self.task.inputs_chosen.connect(self._on_inputs)
+        self.task.cell_typed.connect(self._on_cell)
+        self.task.row_added.connect(self._on_row_added)
+        self.task.row_removed.connect(self._on_row_removed)
+        self.plane.point_added.connect(self._on_point_added)
+        self.plane.point_removed.connect(self._on_row_removed)
+        self.start.edited.connect(self._on_settings)
+        self.rules.edited.connect(self._on_switch)
+        self.bar.step_asked.connect(self.step)
+        self.bar.back_asked.connect(self.step_back)
+        self.bar.start_asked.connect(lambda: self._jump(0))
+        self.bar.end_asked.connect(self._on_end)
+        self.bar.grain_changed.connect(self._on_grain)
+        self.bar.listen(self)
+        self.predicting.toggled.connect(self._on_predicting)
+        self.predict.revealed.connect(self.reveal)
+        self.history.itemClicked.connect(lambda _item: self._on_past(self.history.currentRow()))
+        self.history.itemActivated.connect(lambda _item: self._on_past(self.history.currentRow()))
+
+    # What happens.
+
+    @Slot(str)
+    def _on_kind(self, kind: str) -> None:
+        if kind != self._desk.kind:
+            self._desk.choose(kind)
+            self._begin()
+
+    @Slot(object)
+    def _on_inputs(self, count: int) -> None:
+        self._desk.set_inputs(count)
+        self._begin()
+
+    @Slot(int, int, str)
+    def _on_cell(self, row: int, column: int, text: str) -> None:
+        self._desk.rows[row][column] = text
+        self._begin()
+
+    @Slot()
+    def _on_row_added(self) -> None:
+        self._desk.rows.append(["0"] * (self._desk.input_count + 1))
+        self._begin()
+
+    @Slot(int)
+    def _on_row_removed(self, row: int) -> None:
+        if len(self._desk.rows) > 1:
+            del self._desk.rows[row]
+            self._begin()
+
+    @Slot(float, float, int)
+    def _on_point_added(self, x: float, y: float, desired: int) -> None:
+        self._desk.rows.append([f"{x:g}", f"{y:g}", str(desired)])
+        self._begin()
+
+    @Slot(object)
+    def _on_settings(self, settings: PerceptronSettings) -> None:
+        self._desk.settings = settings
+        self._begin()
+
+    @Slot(str, object)
+    def _on_switch(self, name: str, value: object) -> None:
+        self._on_settings(self._desk.settings.model_copy(update={name: value}))
+
+    @Slot(object)
+    def _on_grain(self, grain: PerceptronGrain) -> None:
+        self._desk.grain = grain
+
+    @Slot(bool)
+    def _on_predicting(self, on: bool) -> None:
+        self._desk.predicting = on
+        self.bar.stop()
+        stepper = self._desk.stepper
+        if on:
+            # Guesses are about whole examples: one that has begun is begun again.
+            stepper.jump(stepper.examples_done * stepper.per_example)
+        self.predict.show_result("", True)
+        self._show_all()
+        if on and self.predict.lines():
+            self.predict.lines()[0].setFocus()
+
+    def _on_end(self) -> None:
+        if not self._desk.predicting:
+            self._desk.stepper.run()
+            self._show_all()
+
+    def _on_past(self, row: int) -> None:
+        first = max(0, self._desk.stepper.examples_done - HISTORY)
+        self._jump(0 if row <= 0 else (first + row) * self._desk.stepper.per_example)
+
+    def _jump(self, position: int) -> None:
+        self._desk.stepper.jump(position)
+        self._show_all()
+
+    def _begin(self) -> None:
+        """Start again with what is typed; what cannot be used is said, and the last good task stays."""
+        self.bar.stop()
+        self._fault = ""
+        try:
+            self._desk.begin()
+        except UserError as error:
+            self._fault = f'<span style="color:{theme.colors().warning}">{error}</span>'
+        self.predict.show_result("", True)
+        self._show_task()
+        self._show_all()
+
+    # Showing.
+
+    def _show_task(self) -> None:
+        desk = self._desk
+        task = desk.stepper.task
+        contradiction = describe_contradiction(task)
+        warning = f'<span style="color:{theme.colors().warning}">{contradiction}</span>' if contradiction else ""
+        self.task.show_desk(desk, self._fault or warning)
+        self.start.show_settings(desk.settings)
+        self.rules.show_settings(desk.settings)
+        flat = task.input_count == 2
+        self.plane.setVisible(flat)
+        self.no_plane.setVisible(not flat)
+        self.plane.set_editable(desk.kind == "points" and flat)
+        if flat:
+            points = [(float(x[0]), float(x[1])) for x in task.inputs]
+            self.plane.set_points(points, task.desired)
+
+    def _show_all(self) -> None:
+        desk = self._desk
+        stepper, moment = desk.stepper, desk.stepper.now
+        self.unit.set_moment(moment)
+        record = moment.record
+        before = record.before if record is not None and moment.phase is Phase.UPDATE else None
+        self.plane.set_perceptron(moment.perceptron, before, None if record is None else record.row)
+        self.text.show_rich(ledger(stepper, hide_upcoming=desk.predicting))
+        self.predict.setVisible(desk.predicting)
+        if desk.predicting:
+            self.predict.ask(stepper.example, desk.settings.train_bias)
+            self.predict.show_score(desk.score)
+        self._show_history()
+        outcome = stepper.verdict.outcome
+        role = {Outcome.CONVERGED: "good", Outcome.RUNNING: "muted"}.get(outcome, "warning")
+        self.verdict.setText(f'<span style="color:{getattr(theme.colors(), role)}">{verdict_html(stepper)}</span>')
+        self.bar.set_ends(stepper.at_start, stepper.at_end)
+
+    def _show_history(self) -> None:
+        stepper = self._desk.stepper
+        done = stepper.history[-HISTORY:]
+        wanted = [tr("Start"), *map(history_line, done)]
+        current = [self.history.item(i).text() for i in range(self.history.count())]
+        shared = 0
+        while shared < min(len(current), len(wanted)) and current[shared] == wanted[shared]:
+            shared += 1
+        for _ in range(len(current) - shared):
+            self.history.takeItem(self.history.count() - 1)
+        self.history.addItems(wanted[shared:])
+        self.history.setCurrentRow(len(wanted) - 1)
+        self.history.scrollToBottom()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bar.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step()
+        else:
+            super().keyPressEvent(event)

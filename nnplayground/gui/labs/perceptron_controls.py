@@ -1,0 +1,242 @@
+"""The controls at the left of the perceptron lab: the task, the start, and how it learns."""
+
+from functools import partial
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings
+from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.labs.perceptron_desk import GATES, KINDS, PerceptronDesk
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.number_field import NumberField
+from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import N_, tr
+
+INPUTS: FieldInfo = FieldInfo.from_annotated_attribute(
+    int,
+    Field(2, ge=1, le=MAX_INPUTS, title=N_("Inputs"), description=N_("How many inputs each example has.")),
+)
+SWITCHES = ("rate", "train_bias", "rule", "threshold", "order", "seed")
+MAX_ROWS = 200
+
+
+class TaskEditor(QWidget):
+    """Which examples: a gate, a truth table or points.
+
+    Signals: `kind_chosen`, `inputs_chosen`, `cell_typed` (row, column, text), `row_added`,
+    `row_removed` (row).
+    """
+
+    kind_chosen = Signal(str)
+    inputs_chosen = Signal(object)
+    cell_typed = Signal(int, int, str)
+    row_added = Signal()
+    row_removed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filling = False
+        self.kinds = Combo()
+        self.kinds.setAccessibleName(tr("Task"))
+        self.kinds.setToolTip(tr("What the perceptron has to learn."))
+        for kind, label in KINDS.items():
+            self.kinds.add(tr(label), kind)
+        self.kinds.activated.connect(lambda _index: self.kind_chosen.emit(self.kinds.currentData()))
+        self.inputs = NumberField(INPUTS, "inputs")
+        self.inputs.edited.connect(self.inputs_chosen)
+        self._inputs_row = QWidget()
+        rows = Rows(self._inputs_row)
+        rows.add(self.inputs, tr("Inputs"))
+        self.table = QTableWidget()
+        self.table.setAccessibleName(tr("Examples"))
+        self.table.setToolTip(tr("One example a row; type 0 or 1 under d, the desired output."))
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setMinimumSectionSize(20)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.cellChanged.connect(self._on_cell_changed)
+        self.add = _button(tr("Add a row"), tr("Append an example."))
+        self.remove = _button(tr("Remove the row"), tr("Take the chosen example away (Delete)."))
+        self.add.clicked.connect(self.row_added)
+        self.remove.clicked.connect(self._on_remove)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_remove)
+        self.buttons = QWidget()
+        line = QHBoxLayout(self.buttons)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.add)
+        line.addWidget(self.remove)
+        self.fault = Words()
+        self.hint = Words(tr("Click on the plane to add a point for 1, right click for 0."), "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.kinds, self._inputs_row, self.table, self.buttons, self.hint, self.fault):
+            column.addWidget(widget)
+
+    def show_desk(self, desk: PerceptronDesk, fault: str) -> None:
+        """Show the task, and what is wrong with it."""
+        self.kinds.setCurrentIndex(self.kinds.findData(desk.kind))
+        own, points = desk.kind not in GATES, desk.kind == "points"
+        self._inputs_row.setVisible(own)
+        self.inputs.set_value(desk.input_count)
+        self.buttons.setVisible(points)
+        self.hint.setVisible(points and desk.input_count == 2)
+        self.add.setEnabled(len(desk.rows) < MAX_ROWS)
+        self.remove.setEnabled(len(desk.rows) > 1)
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        self._fill(desk.shown_rows(), own, points)
+
+    def _fill(self, rows: list[list[str]], own: bool, points: bool) -> None:
+        self._filling = True
+        count = len(rows[0])
+        if (self.table.rowCount(), self.table.columnCount()) != (len(rows), count):
+            self.table.setRowCount(len(rows))
+            self.table.setColumnCount(count)
+        names = [f"x{_subscript(i)}" for i in range(1, count)] + ["d"]
+        self.table.setHorizontalHeaderLabels(names)
+        for r, row in enumerate(rows):
+            for c, text in enumerate(row):
+                item = self.table.item(r, c)
+                if item is None:
+                    item = QTableWidgetItem()
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                    self.table.setItem(r, c, item)
+                item.setText(text)
+                editable = points or (own and c == count - 1)
+                flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+                item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if editable else flags)
+        height = self.table.horizontalHeader().sizeHint().height() + 4
+        row_height = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(height + row_height * min(max(len(rows), 1), 8))
+        self._filling = False
+
+    def _on_cell_changed(self, row: int, column: int) -> None:
+        item = self.table.item(row, column)
+        if not self._filling and item is not None:
+            self.cell_typed.emit(row, column, item.text().strip())
+
+    def _on_remove(self) -> None:
+        if self.buttons.isVisible() and self.remove.isEnabled():
+            row = self.table.currentRow()
+            self.row_removed.emit(row if row >= 0 else self.table.rowCount() - 1)
+
+
+class StartEditor(QWidget):
+    """Start weights and bias, one field each.
+
+    Signals: `edited` with the new settings.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = PerceptronSettings()
+        self._rows = Rows(self)
+        self.fields: list[NumberField] = []
+
+    def show_settings(self, settings: PerceptronSettings) -> None:
+        """Show weights and bias."""
+        if len(self.fields) != len(settings.weights) + 1:
+            self._make(len(settings.weights))
+        self._settings = settings
+        for field, value in zip(self.fields, (*settings.weights, settings.bias), strict=True):
+            field.set_value(value)
+
+    def _make(self, count: int) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.fields = []
+        bias = PerceptronSettings.model_fields["bias"]
+        description = PerceptronSettings.model_fields["weights"].description
+        for index in range(count + 1):
+            title = f"w{_subscript(index + 1)}" if index < count else bias.title
+            declared = FieldInfo.from_annotated_attribute(
+                float, Field(0.0, ge=-1e6, le=1e6, title=title, description=description)
+            )
+            field = NumberField(declared if index < count else bias, f"w{index}")
+            field.edited.connect(partial(self._on_edited, index))
+            self.fields.append(field)
+            self._rows.add(field, field.title)
+
+    def _on_edited(self, index: int, value: float) -> None:
+        weights = list(self._settings.weights)
+        if index == len(weights):
+            self._settings = self._settings.model_copy(update={"bias": value})
+        else:
+            weights[index] = value
+            self._settings = self._settings.model_copy(update={"weights": tuple(weights)})
+        self.edited.emit(self._settings)
+
+
+class RuleEditor(QWidget):
+    """The switches of the rule, each with its explanation.
+
+    Signals: `edited` with the name of a setting and its new value.
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.forms: dict[str, ComponentForm] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        for name in SWITCHES:
+            form = ComponentForm(PerceptronSettings(), only=(name,))
+            form.edited.connect(partial(self._on_edited, name))
+            self.forms[name] = form
+            column.addWidget(form)
+            description = PerceptronSettings.model_fields[name].description
+            words = Words(tr(description) if description else "", "muted")
+            column.addWidget(words)
+            column.addSpacing(4)
+
+    def show_settings(self, settings: PerceptronSettings) -> None:
+        """Show all switches."""
+        for form in self.forms.values():
+            form.set_component(settings)
+
+    def _on_edited(self, name: str, settings: PerceptronSettings) -> None:
+        self.edited.emit(name, getattr(settings, name))
+
+
+def section(title: str, *widgets: QWidget, expanded: bool = True) -> Section:
+    """Return a section with these widgets."""
+    found = Section(title, expanded)
+    for widget in widgets:
+        found.add(widget)
+    return found
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _subscript(index: int) -> str:
+    return str(index).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))

@@ -1,0 +1,132 @@
+"""Predict before it is revealed: the lines to type a guess into, and the score."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from nnplayground.analysis.perceptron_stepping import ExampleRecord
+from nnplayground.analysis.perceptron_text import point
+from nnplayground.analysis.prediction import Grade, Score
+from nnplayground.gui import theme
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import tr
+
+
+class PredictPanel(QFrame):
+    """Asks for the output and the new weights of the next example.
+
+    Signals: `revealed` when Enter or the button was pressed.
+    """
+
+    revealed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._question = Words()
+        self._result = Words()
+        self._score = Words(role="muted")
+        self._lines: list[QLineEdit] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        self.button = QPushButton(tr("Reveal"))
+        self.button.setToolTip(tr("Compare your guess with what really happens (Enter)."))
+        self.button.setAccessibleName(tr("Reveal"))
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self.revealed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(self._result)
+        column.addWidget(self._question)
+        column.addLayout(self._row)
+        column.addWidget(self._score)
+
+    def ask(self, record: ExampleRecord | None, train_bias: bool) -> None:
+        """Ask about the next example; None: nothing is left to ask."""
+        names = [] if record is None else self._names(len(record.x), train_bias)
+        if [line.objectName() for line in self._lines] != names:
+            self._make_lines(names)
+        for line in self._lines:
+            line.clear()
+        self.button.setEnabled(record is not None)
+        if record is None:
+            self._question.setText(tr("There is nothing left to predict."))
+            return
+        self._question.setText(
+            tr(
+                "Predict: x = {x}, desired {desired}. Which output, and which weights afterwards?",
+                x=point(record.x), desired=record.desired,
+            )
+        )  # fmt: skip
+
+    def guess(self) -> tuple[str, list[str], str | None]:
+        """Return what is typed: the output, the weights, and the bias if it is asked for."""
+        texts = {line.objectName(): line.text() for line in self._lines}
+        weights = [text for name, text in texts.items() if name.startswith("w")]
+        return texts.get("y", ""), weights, texts.get("b")
+
+    def is_empty(self) -> bool:
+        """Whether nothing is typed yet."""
+        return not any(line.text().strip() for line in self._lines)
+
+    def show_result(self, text: str, good: bool) -> None:
+        """Say how the last guess was, or what is wrong with this one."""
+        colour = theme.colors().good if good else theme.colors().warning
+        self._result.setText(f'<span style="color:{colour}">{text}</span>' if text else "")
+        self._result.setVisible(bool(text))
+
+    def show_grade(self, grade: Grade, truth: str) -> None:
+        """Say which parts of the guess were right."""
+        parts = [tr("output {mark}", mark=_mark(grade.output))]
+        parts += [f"w{_subscript(i)} {_mark(right)}" for i, right in enumerate(grade.weights, start=1)]
+        if any(line.objectName() == "b" for line in self._lines):
+            parts.append(f"b {_mark(grade.bias)}")
+        self.show_result(f"{' &nbsp; '.join(parts)} &nbsp;–&nbsp; {truth}", grade.all_right)
+
+    def show_score(self, score: Score) -> None:
+        """Show the score so far."""
+        self._score.setText(
+            tr(
+                "Score: {outputs} of {asked} outputs and {weights} of {asked} corrections right.",
+                outputs=score.outputs_right, weights=score.weights_right, asked=score.asked,
+            )
+        )  # fmt: skip
+
+    def lines(self) -> list[QLineEdit]:
+        """Return the lines to type into: output, weights, bias."""
+        return list(self._lines)
+
+    def _names(self, inputs: int, train_bias: bool) -> Sequence[str]:
+        return ["y", *(f"w{index}" for index in range(1, inputs + 1)), *(["b"] if train_bias else [])]
+
+    def _make_lines(self, names: Sequence[str]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.button:
+                widget.hide()
+                widget.deleteLater()
+        self._lines = []
+        for name in names:
+            title = tr("output") if name == "y" else (name if name == "b" else f"w{_subscript(int(name[1:]))}")
+            label = QLabel(title)
+            line = QLineEdit()
+            line.setObjectName(name)
+            line.setAccessibleName(tr("Guess of {name}", name=title))
+            line.setToolTip(tr("Type your guess; Enter reveals."))
+            line.setMaximumWidth(line.fontMetrics().horizontalAdvance("0") * 8 + 12)
+            line.returnPressed.connect(self.revealed)
+            self._row.addWidget(label)
+            self._row.addWidget(line)
+            self._lines.append(line)
+        self._row.addWidget(self.button)
+        self._row.addStretch(1)
+
+
+def _mark(right: bool) -> str:
+    return "✓" if right else "✗"
+
+
+def _subscript(index: int) -> str:
+    return str(index).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))

@@ -1,0 +1,233 @@
+"""The plane of a perceptron's two inputs: the points, the line, the side that fires, the weight vector."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnplayground.analysis.perceptron_line import BoundaryLine, boundary_line
+from nnplayground.core.perceptron import Perceptron
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.i18n import number, tr
+
+EDGE = 10
+"""Free space above and to the right, in pixels."""
+REACH = 11.0
+"""Pixels around a point in which a click means that point."""
+
+Point = tuple[float, float]
+
+
+class PerceptronPlane(QWidget):
+    """Two inputs across and up; points that should fire are full, the others hollow.
+
+    Signals: `point_added` (x, y, desired), `point_removed` (its number), while `set_editable`.
+    """
+
+    point_added = Signal(float, float, int)
+    point_removed = Signal(int)
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._points: Sequence[Point] = ()
+        self._desired: Sequence[int] = ()
+        self._answers: Sequence[int] = ()
+        self._here: Perceptron | None = None
+        self._before: Perceptron | None = None
+        self._active: int | None = None
+        self._editable = False
+        self._low, self._high = -0.5, 1.5
+        self.setAccessibleName(tr("The plane of the two inputs"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(220, 200)
+        self.set_editable(False)
+
+    def set_points(self, points: Sequence[Point], desired: Sequence[int]) -> None:
+        """Show these examples, each desired to be 0 or 1; the plane grows to hold them."""
+        self._points, self._desired = tuple(points), tuple(desired)
+        values = [value for point in self._points for value in point]
+        low, high = min([0.0, *values]), max([1.0, *values])
+        margin = 0.5 if (low, high) == (0.0, 1.0) else 0.15 * (high - low)
+        self._low, self._high = low - margin, high + margin
+        self._clock.request(self)
+
+    def set_perceptron(self, here: Perceptron, before: Perceptron | None, active: int | None) -> None:
+        """Show the line as it is, where it was `before` (dashed), and mark the example in hand."""
+        self._here, self._before, self._active = here, before, active
+        self._answers = [self._fires(point) for point in self._points]
+        self._clock.request(self)
+
+    def set_editable(self, editable: bool) -> None:
+        """Let clicks add and remove points."""
+        self._editable = editable
+        self.setCursor(Qt.CursorShape.CrossCursor if editable else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(
+            tr("Click: a point that should give 1. Right click: one that should give 0. Click a point to take it away.")
+            if editable
+            else tr("Full points should give 1, hollow ones 0; the tinted side of the line fires.")
+        )
+
+    def line(self) -> BoundaryLine | None:
+        """Return the line that is drawn, if it crosses the plane."""
+        return self._line_of(self._here)
+
+    def place_of(self, x: float, y: float) -> QPointF:
+        """Return where a pair of inputs is drawn."""
+        area, span = self._area(), self._high - self._low
+        return QPointF(
+            area.left() + (x - self._low) / span * area.width(), area.bottom() - (y - self._low) / span * area.height()
+        )
+
+    def draw(self) -> None:
+        """Paint what was stored."""
+        self.update()
+
+    def _fires(self, point: Point) -> int:
+        here = self._here
+        if here is None or len(here.weights) != 2:
+            return 0
+        z = float(here.weights[0]) * point[0] + float(here.weights[1]) * point[1] + float(here.bias)
+        return int(z > 0 if here.strict else z >= 0)
+
+    def _line_of(self, perceptron: Perceptron | None) -> BoundaryLine | None:
+        if perceptron is None or len(perceptron.weights) != 2:
+            return None
+        weights = [float(w) for w in perceptron.weights]
+        return boundary_line(weights, float(perceptron.bias), self._low, self._high)
+
+    def _area(self) -> QRectF:
+        left, below = self._margins()
+        side = max(10.0, min(self.width() - left - EDGE, self.height() - below - EDGE))
+        return QRectF(left + (self.width() - left - EDGE - side) / 2, EDGE, side, side)
+
+    def _margins(self) -> tuple[float, float]:
+        """Return the room that the axes need at the left and below."""
+        metrics = self.fontMetrics()
+        return metrics.horizontalAdvance("x₂ −0.5") + 8.0, 2.0 * metrics.height() + 4
+
+    def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
+        metrics = painter.fontMetrics()
+        span = self._high - self._low
+        step = next(s for s in (0.5, 1, 2, 5, 10, 20, 50, 100, 1e3, 1e4, 1e6, 1e9) if span / s <= 6 or s == 1e9)
+        tick = math.ceil(self._low / step) * step
+        while tick <= self._high + 1e-9:
+            place = self.place_of(tick, tick)
+            painter.setPen(theme.color("line", 120))
+            painter.drawLine(QPointF(place.x(), area.top()), QPointF(place.x(), area.bottom()))
+            painter.drawLine(QPointF(area.left(), place.y()), QPointF(area.right(), place.y()))
+            painter.setPen(theme.color("muted"))
+            text = number(tick + 0.0)
+            wide = metrics.horizontalAdvance(text)
+            painter.drawText(QPointF(place.x() - wide / 2, area.bottom() + metrics.ascent() + 2), text)
+            painter.drawText(QPointF(area.left() - wide - 5, place.y() + metrics.ascent() / 2 - 1), text)
+            tick += step
+        painter.setPen(theme.color("text"))
+        painter.drawText(QPointF(area.center().x() - 6, area.bottom() + 1.85 * metrics.height()), "x₁")
+        painter.drawText(QPointF(area.left() - self._margins()[0], area.center().y() - metrics.height()), "x₂")
+        painter.setPen(theme.color("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+
+    def _paint_side(self, painter: QPainter) -> None:
+        """Tint the half of the square that fires."""
+        here = self._here
+        if here is None or len(here.weights) != 2:
+            return
+        w1, w2, b = float(here.weights[0]), float(here.weights[1]), float(here.bias)
+        corners = [(self._low, self._low), (self._high, self._low), (self._high, self._high), (self._low, self._high)]
+        kept: list[QPointF] = []
+        for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1], strict=True):
+            z0, z1 = w1 * x0 + w2 * y0 + b, w1 * x1 + w2 * y1 + b
+            if z0 >= 0:
+                kept.append(self.place_of(x0, y0))
+            if (z0 > 0 > z1) or (z0 < 0 < z1):
+                share = z0 / (z0 - z1)
+                kept.append(self.place_of(x0 + share * (x1 - x0), y0 + share * (y1 - y0)))
+        if not w1 and not w2 and (b < 0 or (b == 0 and here.strict)):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("positive", 42))
+        painter.drawPolygon(QPolygonF(kept))
+
+    def _paint_lines(self, painter: QPainter, area: QRectF) -> None:
+        before, line = self._line_of(self._before), self.line()
+        painter.setClipRect(area)
+        if before is not None and (line is None or before.ends != line.ends):
+            painter.setPen(QPen(theme.color("muted"), 1.5, Qt.PenStyle.DashLine))
+            painter.drawLine(*(self.place_of(*end) for end in before.ends))
+        if line is not None:
+            painter.setPen(QPen(theme.color("accent"), 2.5))
+            painter.drawLine(*(self.place_of(*end) for end in line.ends))
+            span = self._high - self._low
+            length = math.hypot(*line.normal)
+            scale = min(1.0, 0.4 * span / length)
+            tip = (line.foot[0] + scale * line.normal[0], line.foot[1] + scale * line.normal[1])
+            painter.setPen(QPen(theme.color("validation"), 2))
+            painter.setBrush(theme.color("validation"))
+            draw_arrow(painter, self.place_of(*line.foot), self.place_of(*tip))
+            painter.drawText(self.place_of(*tip) + QPointF(6, -4), "w")
+        painter.setClipping(False)
+
+    def _paint_points(self, painter: QPainter) -> None:
+        for index, point in enumerate(self._points):
+            place = self.place_of(*point)
+            if index == self._active:
+                painter.setPen(QPen(theme.color("accent"), 2.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(place, 13, 13)
+            full = self._desired[index] == 1
+            painter.setPen(QPen(theme.color("text"), 2))
+            painter.setBrush(theme.color("text") if full else theme.color("surface"))
+            painter.drawEllipse(place, 7, 7)
+            if self._answers[index] != self._desired[index]:
+                painter.setPen(QPen(theme.color("warning"), 2.5))
+                for dx in (-1, 1):
+                    corner = QPointF(dx * 4.5, 4.5)
+                    painter.drawLine(place + QPointF(14, -14) - corner, place + QPointF(14, -14) + corner)
+
+    def sizeHint(self) -> QSize:
+        return QSize(340, 340)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self._area()
+        painter.fillRect(area, theme.color("surface"))
+        self._paint_side(painter)
+        self._paint_axes(painter, area)
+        self._paint_lines(painter, area)
+        self._paint_points(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        area = self._area()
+        if not self._editable or not area.contains(event.position()):
+            event.ignore()
+            return
+        for index, point in enumerate(self._points):
+            gap = self.place_of(*point) - event.position()
+            if math.hypot(gap.x(), gap.y()) <= REACH:
+                self.point_removed.emit(index)
+                return
+        span = self._high - self._low
+        x = self._low + (event.position().x() - area.left()) / area.width() * span
+        y = self._low + (area.bottom() - event.position().y()) / area.height() * span
+        self.point_added.emit(round(x, 2), round(y, 2), int(event.button() == Qt.MouseButton.LeftButton))
+
+
+if __name__ == "__main__":
+    from PySide6.QtWidgets import QApplication
+
+    from nnplayground.core.perceptron import PerceptronSettings
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    view = PerceptronPlane(FrameClock())
+    view.set_points([(0, 0), (0, 1), (1, 0), (1, 1)], [0, 0, 0, 1])
+    view.set_perceptron(PerceptronSettings().perceptron(), None, 3)
+    view.show()
+    application.exec()

@@ -1,0 +1,181 @@
+"""A perceptron as a drawing: inputs, weights on the edges, the running sum, the threshold and the output."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnplayground.analysis.perceptron_stepping import Moment, Phase
+from nnplayground.core.perceptron import shown
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.i18n import tr
+
+NODE = 20.0
+"""Radius of an input, in pixels at the usual size of letters."""
+
+
+class PerceptronUnitView(QWidget):
+    """What the step at hand knows and no more: later results are left open."""
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._moment: Moment | None = None
+        self.setAccessibleName(tr("The neuron"))
+        self.setToolTip(tr("Inputs, weights, the running sum and the output of the step at hand."))
+        self.setMinimumSize(320, 150)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_moment(self, moment: Moment) -> None:
+        """Show the step that led here."""
+        self._moment = moment
+        self._clock.request(self)
+
+    def sum_text(self) -> str:
+        """Return what stands in the neuron."""
+        moment = self._moment
+        return "" if moment is None or moment.record is None else shown(moment.sum)
+
+    def draw(self) -> None:
+        """Paint what was stored."""
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 240)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        moment = self._moment
+        if moment is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        count = len(moment.perceptron.weights) + 1
+        height = self.height() / count
+        radius = min(NODE, 0.4 * height)
+        left, middle = 46.0 + radius, 0.54 * self.width()
+        centre = QPointF(middle, self.height() / 2)
+        big = min(38.0, 0.3 * self.height(), 0.08 * self.width() + 8)
+        for index in range(count):
+            self._paint_input(painter, moment, index, QPointF(left, (index + 0.5) * height), radius, centre, big)
+        self._paint_sum(painter, moment, centre, big)
+        self._paint_output(painter, moment, centre, big)
+
+    def _paint_input(
+        self, painter: QPainter, moment: Moment, index: int, place: QPointF, radius: float, centre: QPointF, big: float
+    ) -> None:
+        weights, record = moment.perceptron.weights, moment.record
+        is_bias = index == len(weights)
+        in_hand = (moment.phase is Phase.PRODUCT and index == moment.terms - 1) or (
+            moment.phase is Phase.BIAS and is_bias
+        )
+        weight = moment.perceptron.bias if is_bias else weights[index]
+        changed = record is not None and moment.phase is Phase.UPDATE and weight != (
+            record.before.bias if is_bias else record.before.weights[index]
+        )  # fmt: skip
+        role = "accent" if in_hand else ("validation" if changed else ("negative" if weight < 0 else "positive"))
+        start = place + QPointF(radius, 0)
+        gap = centre - start
+        end = centre - gap * (big / max(1.0, (gap.x() ** 2 + gap.y() ** 2) ** 0.5))
+        painter.setPen(QPen(theme.color(role), 3.5 if in_hand or changed else 1.8))
+        painter.setBrush(theme.color(role))
+        draw_arrow(painter, start, end)
+        painter.setPen(QPen(theme.color("accent" if in_hand else "muted"), 2 if in_hand else 1.2))
+        painter.setBrush(theme.color("surface"))
+        painter.drawEllipse(place, radius, radius)
+        painter.setPen(theme.color("text"))
+        inside = "1" if is_bias else ("" if record is None else shown(record.x[index]))
+        _centred(painter, place, inside)
+        painter.setPen(theme.color("muted"))
+        name = "" if is_bias else f"x{_subscript(index + 1)}"
+        _centred(painter, place - QPointF(radius + 16, 0), name)
+        label = f"b = {shown(weight)}" if is_bias else f"w{_subscript(index + 1)} = {shown(weight)}"
+        self._paint_label(painter, start + gap * 0.42, label, role if in_hand or changed else "text")
+
+    def _paint_label(self, painter: QPainter, place: QPointF, text: str, role: str) -> None:
+        metrics = painter.fontMetrics()
+        box = QRectF(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2)
+        box.moveCenter(place)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("window", 235))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(theme.color(role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_sum(self, painter: QPainter, moment: Moment, centre: QPointF, big: float) -> None:
+        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.setBrush(theme.color("surface"))
+        painter.drawEllipse(centre, big, big)
+        painter.setPen(theme.color("muted"))
+        summed = moment.record is not None and moment.phase is not Phase.PRODUCT
+        _centred(painter, centre - QPointF(0, 0.5 * big), "z" if summed else "Σ")
+        painter.setPen(theme.color("text"))
+        font = painter.font()
+        painter.setFont(_larger(font))
+        _centred(painter, centre + QPointF(0, 0.18 * big), self.sum_text())
+        painter.setFont(font)
+
+    def _paint_output(self, painter: QPainter, moment: Moment, centre: QPointF, big: float) -> None:
+        known = moment.record is not None and moment.phase in (Phase.OUTPUT, Phase.UPDATE)
+        side = 0.62 * big
+        box = QRectF(0, 0, 2 * side, 2 * side)
+        box.moveCenter(QPointF(0.5 * (centre.x() + big + self.width() - 74), centre.y()))
+        end = QPointF(self.width() - 46.0, centre.y())
+        painter.setPen(QPen(theme.color("muted"), 1.8))
+        painter.setBrush(theme.color("muted"))
+        draw_arrow(painter, QPointF(centre.x() + big, centre.y()), QPointF(box.left(), centre.y()))
+        draw_arrow(painter, QPointF(box.right(), centre.y()), end - QPointF(NODE, 0))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.drawPolyline([
+            QPointF(box.left() + 5, box.bottom() - 7), QPointF(box.center().x(), box.bottom() - 7),
+            QPointF(box.center().x(), box.top() + 7), QPointF(box.right() - 5, box.top() + 7),
+        ])  # fmt: skip
+        painter.setPen(theme.color("muted"))
+        _centred(
+            painter, QPointF(box.center().x(), box.bottom() + 12), "z > 0" if moment.perceptron.strict else "z ≥ 0"
+        )
+        record = moment.record
+        role = "muted" if not known or record is None else ("good" if record.error == 0 else "warning")
+        painter.setPen(QPen(theme.color(role), 2))
+        painter.setBrush(theme.color("surface"))
+        painter.drawEllipse(end, NODE, NODE)
+        painter.setPen(theme.color("text"))
+        font = painter.font()
+        painter.setFont(_larger(font))
+        _centred(painter, end, str(record.output) if known and record is not None else "?")
+        painter.setFont(font)
+        if record is not None:
+            painter.setPen(theme.color("muted"))
+            _centred(painter, end + QPointF(0, NODE + 14), f"d = {record.desired}")
+
+
+def _centred(painter: QPainter, place: QPointF, text: str) -> None:
+    box = QRectF(0, 0, 200, 60)
+    box.moveCenter(place)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _larger(font: QFont) -> QFont:
+    found = theme.tabular(font)
+    found.setBold(True)
+    return found
+
+
+def _subscript(index: int) -> str:
+    return str(index).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+if __name__ == "__main__":
+    from PySide6.QtWidgets import QApplication
+
+    from nnplayground.analysis.perceptron_stepping import PerceptronStepper
+    from nnplayground.analysis.perceptron_task import gate
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    view = PerceptronUnitView(FrameClock())
+    view.set_moment(PerceptronStepper(gate("and")).moment(8))
+    view.show()
+    application.exec()

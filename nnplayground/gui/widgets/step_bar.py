@@ -1,0 +1,159 @@
+"""Step, step back, run at a chosen speed: the bar below everything that is done by hand."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.number_field import NumberField
+from nnplayground.i18n import N_, tr
+from nnplayground.registry import LOG, unit
+
+SPEED: FieldInfo = FieldInfo.from_annotated_attribute(
+    float,
+    Field(
+        2.0,
+        ge=0.1,
+        le=100,
+        title=N_("Speed"),
+        description=N_("How many steps a second it takes while it runs."),
+        json_schema_extra=LOG | unit(N_("steps/s")),
+    ),
+)
+
+
+class StepBar(QFrame):
+    """Buttons and a choice of grain; it takes no step itself.
+
+    While it runs it asks for steps by a timer, which stops when the bar is hidden.
+
+    Signals: `step_asked`, `back_asked`, `start_asked`, `end_asked`; `grain_changed` with the grain.
+    """
+
+    step_asked = Signal()
+    back_asked = Signal()
+    start_asked = Signal()
+    end_asked = Signal()
+    grain_changed = Signal(object)
+
+    def __init__(self, grains: Mapping[StrEnum, str], grain: StrEnum, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.step_asked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 5, 10, 5)
+        self._row.setSpacing(4)
+        self.to_start = self._button("to-start", tr("To the start"), tr("Go back to the very beginning."))
+        self.back = self._button("step-back", tr("Step back"), tr("Take the last step back (←)."))
+        self.forward = self._button("step-forward", tr("Step"), tr("Take one step (→)."), wide=True)
+        self.run = self._button("run", tr("Run"), tr("Take step after step at the chosen speed."))
+        self.to_end = self._button("to-end", tr("To the end"), tr("Take all steps that are left."))
+        self.to_start.clicked.connect(self.start_asked)
+        self.back.clicked.connect(self.back_asked)
+        self.forward.clicked.connect(self.step_asked)
+        self.run.clicked.connect(self._on_run)
+        self.to_end.clicked.connect(self.end_asked)
+        self._row.addSpacing(8)
+        self._label(tr("Each step"))
+        self.grains = Combo()
+        self.grains.setAccessibleName(tr("Each step"))
+        self.grains.setToolTip(tr("How much one step takes."))
+        self.grains.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for key, label in grains.items():
+            self.grains.add(tr(label), key)
+        self.grains.setCurrentIndex(self.grains.findData(grain))
+        self.grains.currentIndexChanged.connect(lambda _index: self.grain_changed.emit(self.grain))
+        self._row.addWidget(self.grains)
+        self._row.addSpacing(8)
+        self._label(tr("Speed"))
+        self.speed = NumberField(SPEED, "speed")
+        self.speed.setMaximumWidth(260)
+        self.speed.edited.connect(self._on_speed)
+        self._row.addWidget(self.speed)
+        self._row.addStretch(1)
+
+    @property
+    def grain(self) -> StrEnum:
+        """How much one step takes."""
+        found = self.grains.currentData()
+        assert isinstance(found, StrEnum)
+        return found
+
+    @property
+    def is_running(self) -> bool:
+        """Whether steps are being asked for by themselves."""
+        return self._timer.isActive()
+
+    def set_ends(self, at_start: bool, at_end: bool) -> None:
+        """Say which ways are open; a run ends at the end."""
+        self.to_start.setEnabled(not at_start)
+        self.back.setEnabled(not at_start)
+        for button in (self.forward, self.run, self.to_end):
+            button.setEnabled(not at_end)
+        if at_end:
+            self.stop()
+
+    def stop(self) -> None:
+        """Run no further."""
+        self._timer.stop()
+        self._show_running()
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a control at the right end."""
+        self._row.addWidget(widget)
+
+    def listen(self, page: QWidget) -> None:
+        """Take the arrow keys of `page`, unless a line for typing or a list needs them."""
+        for key, button in ((Qt.Key.Key_Right, self.forward), (Qt.Key.Key_Left, self.back)):
+            shortcut = QShortcut(QKeySequence(key), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(_click(button))
+
+    def _button(self, name: str, text: str, tip: str, wide: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(20, 20))
+        button.setAutoRaise(True)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if wide:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._row.addWidget(button)
+        return button
+
+    def _label(self, text: str) -> None:
+        label = QLabel(text)
+        label.setProperty("role", "muted")
+        self._row.addWidget(label)
+
+    def _on_run(self) -> None:
+        if self.is_running:
+            self.stop()
+            return
+        self._timer.start(max(1, round(1000 / self.speed.value())))
+        self._show_running()
+
+    def _on_speed(self, value: float) -> None:
+        self._timer.setInterval(max(1, round(1000 / value)))
+
+    def _show_running(self) -> None:
+        running = self.is_running
+        self.run.setIcon(icon("pause" if running else "run"))
+        self.run.setText(tr("Pause") if running else tr("Run"))
+        self.run.setAccessibleName(self.run.text())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.stop()
+        super().hideEvent(event)
+
+
+def _click(button: QToolButton) -> Callable[[], None]:
+    return lambda: button.click()
