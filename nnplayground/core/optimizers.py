@@ -86,9 +86,9 @@ class Optimizer(Component):
     """A rule for changing parameters by their gradient."""
 
     memories: ClassVar[int] = 0
-    plain: ClassVar[bool] = False
-    """Whether a step is the gradient times the rate and nothing else, so that the rate may be
-    multiplied in where backpropagation begins, with few numbers, instead of at every parameter."""
+    folds: ClassVar[bool] = False
+    """Whether the rate does nothing but multiply the gradient. Then it may be multiplied in where
+    backpropagation begins, with few numbers, instead of here at every parameter: a step with rate 1."""
     rate: float = _rate(0.1)
 
     def start(self, parameters: int, dtype: npt.DTypeLike) -> OptimizerState:
@@ -123,50 +123,55 @@ class GradientDescent(Optimizer):
 
     label: ClassVar[str] = N_("Gradient descent")
     summary: ClassVar[str] = N_("Steps straight down the gradient; by mini-batches it is called stochastic (SGD).")
-    plain: ClassVar[bool] = True
+    folds: ClassVar[bool] = True
     kind: Literal["gradient_descent"] = "gradient_descent"
 
     def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
-        np.multiply(g, rate, g)
+        if rate != 1.0:
+            np.multiply(g, rate, g)
         np.subtract(w, g, w)
 
 
 class _WithVelocity(Optimizer):
     memories: ClassVar[int] = 1
+    folds: ClassVar[bool] = True
     beta: float = _share(0.9, N_("Momentum β"), N_("The share of the last step that is kept in the next."))
 
 
 @OPTIMIZERS.register
 class Momentum(_WithVelocity):
-    """Gradient descent with a velocity (Polyak, 1964): v ← βv + g, w ← w − ηv."""
+    """Gradient descent with a velocity (Polyak, 1964): v ← βv − ηg, w ← w + v."""
 
     label: ClassVar[str] = N_("Momentum")
     summary: ClassVar[str] = N_("A ball rolling downhill: steps in the same direction add up, zigzags cancel.")
     kind: Literal["momentum"] = "momentum"
 
     def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+        if rate != 1.0:
+            np.multiply(g, rate, g)
+        # The slot keeps −v: as g does, it points uphill.
         velocity = slots[0]
         np.multiply(velocity, self.beta, velocity)
         np.add(velocity, g, velocity)
-        np.multiply(velocity, rate, g)
-        np.subtract(w, g, w)
+        np.subtract(w, velocity, w)
 
 
 @OPTIMIZERS.register
 class Nesterov(_WithVelocity):
-    """Momentum that looks ahead (Nesterov, 1983): v ← βv + g, w ← w − η(g + βv)."""
+    """Momentum that looks ahead (Nesterov, 1983): v ← βv − ηg, w ← w + βv − ηg."""
 
     label: ClassVar[str] = N_("Nesterov")
     summary: ClassVar[str] = N_("Momentum that looks ahead: it measures the slope where the ball is about to be.")
     kind: Literal["nesterov"] = "nesterov"
 
     def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
-        # The slot keeps βv, which is what the formula needs twice: here, and at the next step.
+        if rate != 1.0:
+            np.multiply(g, rate, g)
+        # The slot keeps −βv, which is what the formula needs twice: here, and at the next step.
         carried = slots[0]
         np.add(carried, g, carried)
         np.multiply(carried, self.beta, carried)
         np.add(g, carried, g)
-        np.multiply(g, rate, g)
         np.subtract(w, g, w)
 
 

@@ -37,7 +37,7 @@ class Learner:
         self._total: Array = self._gradient
         self._spaces: dict[int, Workspace] = {}
         self._penalties = [r for r in experiment.regularizers if not isinstance(r, Dropout)]
-        self._plain = experiment.optimizer.plain and not self._penalties
+        self._folds = experiment.optimizer.folds and not self._penalties
         self._scratch = np.empty_like(network.parameters) if self._penalties else self._gradient[:0]
 
     def look(self, x: Array, y: Array, rate: float, share: float = 1.0) -> float:
@@ -48,7 +48,7 @@ class Learner:
         output = self._network.forward(space, x)
         top = space.stages[-1]
         cost = self._cost.value(top.z, output, y, top.grad, self._output)
-        self._network.backward(space, x, y, self._cost, share * rate if self._plain else share)
+        self._network.backward(space, x, y, self._cost, share * rate if self._folds else share)
         self._total = self._gradient
         return cost
 
@@ -63,13 +63,10 @@ class Learner:
 
     def step(self, rate: float) -> None:
         """Change the network by the gradient that was looked at, with the same `rate`."""
-        parameters = self._network.parameters
-        if self._plain:
-            np.subtract(parameters, self._total, parameters)
-            return
         if self._penalties:
             self._add_penalties()
-        self._optimizer.step(parameters, self._total, self._state, rate, self._decayed)
+        left = 1.0 if self._folds else rate
+        self._optimizer.step(self._network.parameters, self._total, self._state, left, self._decayed)
 
     def _add_penalties(self) -> None:
         sizes = self._network.sizes

@@ -14,7 +14,6 @@ from nnplayground.core.optimizers import (
     SWEEP,
     Adam,
     AdamW,
-    GradientDescent,
     Momentum,
     Nesterov,
     Optimizer,
@@ -34,16 +33,16 @@ def plain(w: float) -> Iterator[float]:
 def momentum(w: float) -> Iterator[float]:
     v = 0.0
     for g in GRADIENTS:
-        v = 0.9 * v + g
-        w = w - RATE * v
+        v = 0.9 * v - RATE * g
+        w = w + v
         yield w
 
 
 def nesterov(w: float) -> Iterator[float]:
     v = 0.0
     for g in GRADIENTS:
-        v = 0.9 * v + g
-        w = w - RATE * (g + 0.9 * v)
+        v = 0.9 * v - RATE * g
+        w = w + 0.9 * v - RATE * g
         yield w
 
 
@@ -134,8 +133,15 @@ def test_averages_keep_their_size_when_adams_decays_change() -> None:
     assert [0.5 * state.slots[0, 0], 0.1 * state.slots[1, 0]] == pytest.approx([0.5 * means[0], 0.9 * means[1]])
 
 
-def test_only_the_plain_step_is_called_plain() -> None:
-    assert [cls for cls in OPTIMIZERS if cls.plain] == [GradientDescent]
+@every
+def test_the_rate_may_be_folded_into_the_gradient_where_it_says_so(cls: type[Optimizer]) -> None:
+    found = []
+    for share, rate in ((1.0, RATE), (RATE, 1.0)):
+        w, state = np.array([1.5]), cls().start(1, np.float64)
+        for g in GRADIENTS:
+            cls().step(w, np.array([share * g]), state, rate)
+        found.append(w[0])
+    assert (abs(found[0] - found[1]) < 1e-12) == cls.folds
 
 
 @pytest.mark.parametrize("optimizer", [Momentum(), Nesterov(), RMSProp(), Adam()], ids=lambda o: o.kind)
