@@ -15,6 +15,7 @@ from nnplayground.gui.labs.perceptron_controls import RuleEditor, StartEditor, T
 from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
 from nnplayground.gui.labs.perceptron_ledger import history_line, ledger, verdict_html
 from nnplayground.gui.labs.perceptron_predict import PredictPanel
+from nnplayground.gui.labs.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.session import Session
 from nnplayground.gui.views.perceptron_plane import PerceptronPlane
 from nnplayground.gui.views.perceptron_unit import PerceptronUnitView
@@ -39,7 +40,9 @@ class PerceptronLab(QTabWidget):
         self._desk = desk
         self.rule = PerceptronRulePage(desk, clock)
         self.setDocumentMode(True)
+        self.sigmoid = StepSigmoidPage()
         self.addTab(self.rule, tr("Gates and points"))
+        self.addTab(self.sigmoid, tr("Step ↔ sigmoid"))
         self.setCurrentIndex(desk.page)
         self.currentChanged.connect(self._on_page)
 

@@ -15,7 +15,7 @@ from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.i18n import number, tr
 
 EDGE = 10
-"""Free space above and to the right, in pixels."""
+"""Free space around the axes, in pixels."""
 REACH = 11.0
 """Pixels around a point in which a click means that point."""
 
@@ -102,8 +102,9 @@ class PerceptronPlane(QWidget):
 
     def _area(self) -> QRectF:
         left, below = self._margins()
-        side = max(10.0, min(self.width() - left - EDGE, self.height() - below - EDGE))
-        return QRectF(left + (self.width() - left - EDGE - side) / 2, EDGE, side, side)
+        right = EDGE + self.fontMetrics().horizontalAdvance("1.5") / 2
+        side = max(10.0, min(self.width() - left - right, self.height() - below - EDGE))
+        return QRectF(left + (self.width() - left - right - side) / 2, EDGE, side, side)
 
     def _margins(self) -> tuple[float, float]:
         """Return the room that the axes need at the left and below."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 from pydantic.fields import FieldInfo
@@ -42,7 +43,7 @@ class StepBar(QFrame):
     end_asked = Signal()
     grain_changed = Signal(object)
 
-    def __init__(self, grains: Mapping[StrEnum, str], grain: StrEnum, parent: QWidget | None = None) -> None:
+    def __init__(self, grains: Mapping[Any, str], grain: StrEnum, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step_asked)

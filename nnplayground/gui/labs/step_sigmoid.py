@@ -1,0 +1,155 @@
+"""From step to sigmoid: scale a neuron until its sigmoid is a step, and predict small changes of its output."""
+
+from functools import partial
+
+import numpy as np
+from pydantic import Field
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnplayground.analysis.step_sigmoid import HIGHEST_SCALE, LOWEST_SCALE, OutputChange, neuron, output_change
+from nnplayground.data.gates import ROWS
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.labs.perceptron_controls import section
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
+from nnplayground.i18n import N_, number, tr
+from nnplayground.registry import LOG, Model
+
+PARTS = (("scale",), ("w1", "w2", "b"), ("x1", "x2"), ("change_1", "change_2", "change_b"))
+"""Which settings stand together in a form."""
+POINTS = 401
+
+
+class SteepSettings(Model):
+    """A neuron of two inputs, one example, how steep it is, and a small change."""
+
+    w1: float = Field(0.9, ge=-10, le=10, title=N_("Weight w₁"), description=N_("The first weight."))
+    w2: float = Field(0.9, ge=-10, le=10, title=N_("Weight w₂"), description=N_("The second weight."))
+    b: float = Field(-0.5, ge=-10, le=10, title=N_("Bias b"), description=N_("What is added to the sum."))
+    scale: float = Field(
+        1.0,
+        ge=LOWEST_SCALE,
+        le=HIGHEST_SCALE,
+        title=N_("Scale c"),
+        description=N_("What weights and bias are multiplied by: the larger, the steeper."),
+        json_schema_extra=LOG,
+    )
+    x1: float = Field(0.0, ge=-2, le=2, title=N_("Input x₁"), description=N_("The first input of the example."))
+    x2: float = Field(1.0, ge=-2, le=2, title=N_("Input x₂"), description=N_("The second input of the example."))
+    change_1: float = Field(0.1, ge=-2, le=2, title=N_("Δw₁"), description=N_("A change of the first scaled weight."))
+    change_2: float = Field(-0.2, ge=-2, le=2, title=N_("Δw₂"), description=N_("A change of the second scaled weight."))
+    change_b: float = Field(0.1, ge=-2, le=2, title=N_("Δb"), description=N_("A change of the scaled bias."))
+
+
+class StepSigmoidPage(QWidget):
+    """Fields at the left, the sigmoid over the step, and predicted against measured change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._settings = SteepSettings()
+        self.forms = []
+        for names in PARTS:
+            form = ComponentForm(self._settings, only=names)
+            form.edited.connect(partial(self._on_edited, names))
+            self.forms.append(form)
+        self.curve = XYPlot(tr("The neuron's answer over its sum"), "w·x + b", tr("output"))
+        self.curve.set_y_range(-0.08, 1.08)
+        self.part = XYPlot(tr("Predicted and measured change"), tr("share of the change"), "Δa")
+        self.text = LinkedText(tr("The change in numbers"))
+        self.text.setToolTip(tr("The change predicted by the slopes, and the one that is measured."))
+        left = ScrollPage(
+            section(
+                tr("Steepness"), Words(tr("Deck A: times c, the sigmoid becomes the step."), "muted"), self.forms[0]
+            ),
+            section(tr("Neuron"), self.forms[1]),
+            section(tr("Example"), self.forms[2]),
+            section(tr("A small change"), self.forms[3]),
+            least=304,
+        )
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 8, 10, 8)
+        right.setSpacing(8)
+        plots = QHBoxLayout()
+        plots.addWidget(self.curve, 1)
+        plots.addWidget(self.part, 1)
+        right.addLayout(plots, 3)
+        right.addWidget(self.text, 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(left)
+        row.addLayout(right, 1)
+        self._show()
+
+    def change(self) -> OutputChange:
+        """Return the change as it is shown."""
+        s = self._settings
+        unit = neuron((s.w1, s.w2), s.b, s.scale)
+        return output_change(unit, (s.x1, s.x2), (s.change_1, s.change_2), s.change_b)
+
+    def _on_edited(self, names: tuple[str, ...], changed: SteepSettings) -> None:
+        self._settings = self._settings.model_copy(update={name: getattr(changed, name) for name in names})
+        self._show()
+
+    def _show(self) -> None:
+        self._show_curve()
+        self._show_part()
+        self._show_text()
+
+    def _show_curve(self) -> None:
+        s = self._settings
+        here = s.w1 * s.x1 + s.w2 * s.x2 + s.b
+        reach = max(2.0, 1.2 * abs(here))
+        z = np.linspace(-reach, reach, POINTS)
+        line = neuron((1.0,), 0.0, s.scale)
+        step = np.where(z > 0, 1.0, 0.0)
+        sigmoid = line.output(z[:, np.newaxis])
+        self.curve.show_curves(
+            [
+                XYCurve(tr("step"), z, step, "muted", dashed=True),
+                XYCurve(f"σ(c·z), c = {number(s.scale)}", z, sigmoid, "accent"),
+            ],
+            [(here, float(line.output(np.array([here]))), "validation")],
+        )
+
+    def _show_part(self) -> None:
+        s, full = self._settings, self.change()
+        unit = neuron((s.w1, s.w2), s.b, s.scale)
+        shares = np.linspace(-1.5, 1.5, 121)
+        parts = [output_change(unit, (s.x1, s.x2), (t * s.change_1, t * s.change_2), t * s.change_b) for t in shares]
+        self.part.show_curves(
+            [
+                XYCurve(tr("predicted"), shares, np.array([p.predicted for p in parts]), "validation", dashed=True),
+                XYCurve(tr("measured"), shares, np.array([p.measured for p in parts]), "accent"),
+            ],
+            [(1.0, full.predicted, "validation"), (1.0, full.measured, "accent")],
+        )
+
+    def _show_text(self) -> None:
+        s, found = self._settings, self.change()
+        unit = neuron((s.w1, s.w2), s.b, s.scale)
+        changes = (s.change_1, s.change_2, s.change_b)
+        partials = (*map(float, found.weight_partials), found.bias_partial)
+        names = ("w₁", "w₂", "b")
+        products = " + ".join(f"{_factor(p)}·{_factor(c)}" for p, c in zip(partials, changes, strict=True))
+        lines = [
+            f"z = c·(w·x + b) = {number(float(unit.z((s.x1, s.x2))))} &nbsp; a = σ(z) = <b>{number(found.output)}</b>",
+            " &nbsp; ".join(f"∂a/∂{name} = {number(p)}" for name, p in zip(names, partials, strict=True)),
+            "Δa ≈ " + " + ".join(f"∂a/∂{n} Δ{n}" for n in names),
+            f"{tr('predicted')}: Δa ≈ {products} = <b>{number(found.predicted)}</b>",
+            f"{tr('measured')}: Δa = <b>{number(found.measured)}</b>",
+            f"{tr('difference')}: {number(found.measured - found.predicted)}",
+            '<span class="muted">'
+            + tr(
+                "Largest distance between sigmoid and step at the four corners 00, 01, 10, 11: {distance}.",
+                distance=unit.distance(ROWS),
+            )
+            + "</span>",
+        ]
+        self.text.show_rich("".join(f"<p>{line}</p>" for line in lines))
+
+
+def _factor(value: float) -> str:
+    text = number(value)
+    return f"({text})" if text.startswith("−") else text

@@ -1,0 +1,244 @@
+"""A small plot of a few curves over any range of x, with values under the mouse and a place to pick."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.i18n import number
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class XYCurve:
+    """A named curve in the colour of a role of the theme; gaps where y is not finite."""
+
+    name: str
+    x: Floats
+    y: Floats
+    role: str
+    dashed: bool = False
+
+
+class XYPlot(QWidget):
+    """Curves, spots on them and vertical marks.
+
+    Signals: `picked` with the x that was clicked, or moved to by ← and →, while `set_pickable`.
+    """
+
+    picked = Signal(float)
+    MARGIN = 8.0
+
+    def __init__(self, name: str, x_label: str, y_label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._x_label, self._y_label = x_label, y_label
+        self._curves: Sequence[XYCurve] = ()
+        self._spots: Sequence[tuple[float, float, str]] = ()
+        self._marks: Sequence[tuple[float, str]] = ()
+        self._x = (-1.0, 1.0)
+        self._y = (-1.0, 1.0)
+        self._y_fixed: tuple[float, float] | None = None
+        self._cursor: float | None = None
+        self._pickable = False
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setMouseTracking(True)
+        self.setMinimumSize(200, 130)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_pickable(self, tip: str) -> None:
+        """Let clicks choose an x."""
+        self._pickable = True
+        self.setToolTip(tip)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def set_y_range(self, low: float, high: float) -> None:
+        """Keep this range of y instead of one that fits."""
+        self._y_fixed = (low, high)
+
+    def show_curves(
+        self,
+        curves: Sequence[XYCurve],
+        spots: Sequence[tuple[float, float, str]] = (),
+        marks: Sequence[tuple[float, str]] = (),
+    ) -> None:
+        """Show other curves; `spots` are (x, y, role), `marks` (x, word)."""
+        self._curves, self._spots, self._marks = tuple(curves), tuple(spots), tuple(marks)
+        xs = np.concatenate([c.x for c in curves]) if curves else np.array([-1.0, 1.0])
+        ys = np.concatenate([c.y for c in curves]) if curves else np.array([-1.0, 1.0])
+        ys = ys[np.isfinite(ys)]
+        self._x = (float(xs.min()), float(xs.max()))
+        low, high = (float(ys.min()), float(ys.max())) if len(ys) else (0.0, 1.0)
+        if high - low < 1e-12 * max(1.0, abs(high)):
+            low, high = low - 0.5, high + 0.5
+        pad = 0.08 * (high - low)
+        self._y = self._y_fixed or (low - pad, high + pad)
+        self.update()
+
+    def curves(self) -> Sequence[XYCurve]:
+        """Return what is shown."""
+        return self._curves
+
+    def place_of(self, x: float, y: float) -> QPointF:
+        """Return where a point is drawn."""
+        area = self._area()
+        across = (x - self._x[0]) / ((self._x[1] - self._x[0]) or 1.0)
+        up = (y - self._y[0]) / ((self._y[1] - self._y[0]) or 1.0)
+        return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
+
+    def _area(self) -> QRectF:
+        metrics = self.fontMetrics()
+        left = metrics.horizontalAdvance("−0.0005") + 8.0
+        top = 1.5 * metrics.height() + 4
+        below = 2.2 * metrics.height() + 2
+        return QRectF(left, top, max(10.0, self.width() - left - self.MARGIN), max(10.0, self.height() - top - below))
+
+    def _x_at(self, place: float) -> float:
+        area = self._area()
+        share = min(1.0, max(0.0, (place - area.left()) / area.width()))
+        return self._x[0] + share * (self._x[1] - self._x[0])
+
+    def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
+        metrics = painter.fontMetrics()
+        painter.fillRect(area, theme.color("surface"))
+        for tick in _ticks(*self._x, max(2, int(area.width() // 90))):
+            x = self.place_of(tick, self._y[0]).x()
+            painter.setPen(theme.color("line", 110))
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            painter.setPen(theme.color("muted"))
+            text = number(tick)
+            painter.drawText(
+                QPointF(x - metrics.horizontalAdvance(text) / 2, area.bottom() + metrics.ascent() + 2), text
+            )
+        for tick in _ticks(*self._y, max(2, int(area.height() // 36))):
+            y = self.place_of(self._x[0], tick).y()
+            painter.setPen(theme.color("line", 110))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(theme.color("muted"))
+            text = number(tick, 3)
+            painter.drawText(QPointF(area.left() - metrics.horizontalAdvance(text) - 5, y + metrics.ascent() / 2), text)
+        painter.setPen(theme.color("text"))
+        wide = metrics.horizontalAdvance(self._x_label)
+        painter.drawText(QPointF(area.center().x() - wide / 2, self.height() - metrics.descent() - 1), self._x_label)
+        painter.setPen(theme.color("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+
+    def _paint_curves(self, painter: QPainter, area: QRectF) -> None:
+        painter.setClipRect(area.adjusted(-1, -1, 1, 1))
+        for x, word in self._marks:
+            if self._x[0] <= x <= self._x[1]:
+                place = self.place_of(x, self._y[0]).x()
+                painter.setPen(QPen(theme.color("muted"), 1, Qt.PenStyle.DotLine))
+                painter.drawLine(QPointF(place, area.top()), QPointF(place, area.bottom()))
+                painter.drawText(QPointF(place + 4, area.bottom() - 5), word)
+        for curve in self._curves:
+            painter.setPen(
+                QPen(theme.color(curve.role), 2, Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine)
+            )
+            finite = np.isfinite(curve.y)
+            edges = np.flatnonzero(np.diff(np.concatenate([[False], finite, [False]]).astype(np.int8)))
+            for begin, end in zip(edges[::2], edges[1::2], strict=True):
+                pairs = zip(curve.x[begin:end], curve.y[begin:end], strict=True)
+                painter.drawPolyline(QPolygonF([self.place_of(float(x), float(y)) for x, y in pairs]))
+        for x, y, role in self._spots:
+            if math.isfinite(y):
+                painter.setPen(QPen(theme.color("surface"), 1.5))
+                painter.setBrush(theme.color(role))
+                painter.drawEllipse(self.place_of(x, y), 5, 5)
+        painter.setClipping(False)
+
+    def _paint_legend(self, painter: QPainter, area: QRectF) -> None:
+        metrics = painter.fontMetrics()
+        left = area.left()
+        base = metrics.ascent() + 3.0
+        if self._y_label:
+            painter.setPen(theme.color("text"))
+            painter.drawText(QPointF(4, base), self._y_label)
+            left = max(left, 4.0 + metrics.horizontalAdvance(self._y_label) + 14)
+        if self._cursor is not None:
+            text = f"{self._x_label} = {number(self._cursor)}"
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QPointF(left, base), text)
+            left += metrics.horizontalAdvance(text) + 14
+        for curve in self._curves:
+            text = curve.name
+            if self._cursor is not None:
+                text = f"{text} = {number(value_at(curve, self._cursor))}"
+            painter.setPen(QPen(theme.color(curve.role), 3))
+            painter.drawLine(
+                QPointF(left, base - metrics.ascent() / 3), QPointF(left + 14, base - metrics.ascent() / 3)
+            )
+            painter.setPen(theme.color("text"))
+            painter.drawText(QPointF(left + 18, base), text)
+            left += 18 + metrics.horizontalAdvance(text) + 14
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 220)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.tabular(self.font()))
+        area = self._area()
+        self._paint_axes(painter, area)
+        self._paint_curves(painter, area)
+        if self._cursor is not None:
+            x = self.place_of(self._cursor, self._y[0]).x()
+            painter.setPen(QPen(theme.color("muted"), 1))
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        self._paint_legend(painter, area)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._cursor = self._x_at(event.position().x()) if self._area().contains(event.position()) else None
+        if self._pickable and event.buttons() & Qt.MouseButton.LeftButton:
+            self.picked.emit(self._x_at(event.position().x()))
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._pickable and event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit(self._x_at(event.position().x()))
+        else:
+            event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._cursor = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
+def value_at(curve: XYCurve, x: float) -> float:
+    """Return a curve's value at the point nearest to `x`."""
+    return float(curve.y[int(np.abs(curve.x - x).argmin())])
+
+
+def _ticks(low: float, high: float, count: int) -> list[float]:
+    """Return round numbers from `low` to `high`, at most about `count`."""
+    rough = (high - low) / count
+    if not rough > 0 or not math.isfinite(rough):
+        return []
+    decade = 10.0 ** math.floor(math.log10(rough))
+    step = next(decade * factor for factor in (1, 2, 5, 10) if decade * factor >= rough * 0.999)
+    first = math.ceil(low / step - 1e-9)
+    return [round(k * step, 12) + 0.0 for k in range(first, math.floor(high / step + 1e-9) + 1)]
+
+
+if __name__ == "__main__":
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    plot = XYPlot("sin", "x", "y")
+    xs = np.linspace(-3, 3, 100)
+    plot.show_curves([XYCurve("sin", xs, np.sin(xs), "accent")], [(0, 0, "validation")])
+    plot.show()
+    application.exec()
