@@ -84,7 +84,7 @@ def test_reset_brings_the_same_start_and_new_start_another(session, qtbot):
 def test_a_rate_changed_while_running_keeps_the_run(session, qtbot):
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 100)
-    assert session.change(optimizer=GradientDescent(rate=0.01), schedule=Cosine())
+    assert session.change(optimizer=GradientDescent(rate=0.01), schedule=Cosine(length=1e6))
     assert session.change(batch_size=0)
     qtbot.waitUntil(lambda: session.snapshot.experiment.batch_size == 0)
     assert session.state is State.RUNNING
