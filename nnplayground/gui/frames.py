@@ -1,5 +1,6 @@
-"""The clock that tells views to draw: 30 times a second while something changes, silent otherwise."""
+"""The clock that tells views to draw: up to 30 times a second while something changes, silent otherwise."""
 
+import time
 from typing import Protocol
 
 import shiboken6
@@ -7,7 +8,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 
 class View(Protocol):
-    """A picture that stores what it is told and draws when the clock says so."""
+    """A picture that stores what it is told and draws when the clock says so.
+
+    An attribute `every` may say how many frames lie between two drawings: what the eye follows
+    moves at every frame (1, the default), what is read (figures, long curves) less often. Drawing
+    and training share one interpreter lock, so a drawing that nobody can see costs mini-batches.
+    """
 
     def draw(self) -> None:
         """Bring the picture up to date; at most about 5 ms."""
@@ -19,22 +25,32 @@ class View(Protocol):
 class FrameClock(QObject):
     """Collects which views are out of date and draws the visible ones on the next frame.
 
+    It ticks 30 times a second and slows down to 22 where drawing takes more than a share of the
+    thread's time.
+
     Signals: `frame` after each frame that drew something, with the number of views drawn.
     """
 
-    RATE = 30
+    FASTEST_MS = 33
+    SLOWEST_MS = 45
+    SHARE = 0.25
+    """Share of the thread's time above which the clock slows down."""
     frame = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stale: dict[View, None] = {}
+        self._drawn: dict[View, int] = {}
+        self._number = 0
+        self._busy = 0.0
+        self._before = (0.0, 0.0)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(1000 // self.RATE)
+        self._timer.setInterval(self.FASTEST_MS)
         self._timer.timeout.connect(self._on_timeout)
 
     def request(self, view: View) -> None:
-        """Have `view` drawn on the next frame."""
+        """Have `view` drawn on the next frame that it takes part in."""
         self._stale[view] = None
         if not self._timer.isActive():
             self._timer.start()
@@ -42,17 +58,41 @@ class FrameClock(QObject):
     def forget(self, view: View) -> None:
         """Draw `view` no more until it asks again."""
         self._stale.pop(view, None)
+        self._drawn.pop(view, None)
 
     def _on_timeout(self) -> None:
         if not self._stale:
             self._timer.stop()
             return
+        self._number += 1
         drawn = 0
-        stale, self._stale = self._stale, {}
-        for view in stale:
+        for view in list(self._stale):
             # A view of a page that was built anew may be gone by now.
-            if shiboken6.isValid(view) and view.isVisible():
+            if not shiboken6.isValid(view):
+                self.forget(view)
+            elif not view.isVisible():
+                self._stale.pop(view, None)
+            elif self._is_due(view):
+                self._stale.pop(view, None)
+                self._drawn[view] = self._number
                 view.draw()
                 drawn += 1
         if drawn:
             self.frame.emit(drawn)
+        self._set_pace()
+
+    def _is_due(self, view: View) -> bool:
+        every: int = getattr(view, "every", 1)
+        return self._number - self._drawn.get(view, -every) >= every
+
+    def _set_pace(self) -> None:
+        """Slow down while drawing and painting take much of the thread's time."""
+        now, used = time.perf_counter(), time.thread_time()
+        since, before = self._before
+        self._before = (now, used)
+        if 0.0 < now - since < 1.0:
+            self._busy += 0.1 * ((used - before) / (now - since) - self._busy)
+            step = 1 if self._busy > self.SHARE else -1
+            interval = min(self.SLOWEST_MS, max(self.FASTEST_MS, self._timer.interval() + step))
+            if interval != self._timer.interval():
+                self._timer.setInterval(interval)

@@ -57,7 +57,7 @@ class Session(QObject):
     state_changed = Signal()
     notice_changed = Signal()
 
-    HEARTBEAT_MS = 8
+    HEARTBEAT_MS = 12
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +90,11 @@ class Session(QObject):
         self._heart.setInterval(self.HEARTBEAT_MS)
         self._heart.timeout.connect(self._on_heartbeat)
         self._restart(go=False)
+
+    @property
+    def run_number(self) -> int:
+        """The number of the newest start; snapshots of earlier ones are out of date."""
+        return self._run
 
     # What one may do.
 

@@ -15,6 +15,8 @@ from nnplayground.i18n import fixed, number, percent, tr
 class StatusBar(QStatusBar):
     """Costs and scores of training and validation, and the size of each part."""
 
+    every = 6
+
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
         self._session = session

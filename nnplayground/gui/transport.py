@@ -14,6 +14,8 @@ from nnplayground.i18n import fixed, number, tr
 class TransportBar(QFrame):
     """Buttons of a run, the epoch, and the state in words."""
 
+    every = 5
+
     def __init__(self, session: Session, clock: FrameClock, actions: RunActions) -> None:
         super().__init__()
         self._session = session

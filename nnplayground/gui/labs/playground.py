@@ -24,9 +24,12 @@ NEW_LAYER_UNITS = 4
 class PlaygroundLab(QWidget):
     """One page: controls at the left, the drawing in the middle, answers at the right, curves below."""
 
+    every = 3
+
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
         self._session = session
+        self._clock = clock
         self._job = LatestJob(self)
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
@@ -84,6 +87,12 @@ class PlaygroundLab(QWidget):
         topology.hover_left.connect(self.decision.show_output)
         topology.hover_left.connect(self.weights.show_output)
 
+    def draw(self) -> None:
+        """Push the example through the newest network: what a neuron's z and a are shown for."""
+        snapshot, problem = self._session.snapshot, self._session.problem
+        if snapshot is not None and problem is not None and snapshot.run == self._session.run_number:
+            self.topology.set_example(_first_example(snapshot, problem))
+
     @Slot()
     def _on_experiment_changed(self) -> None:
         self.topology.set_experiment(self._session.experiment, self._session.problem)
@@ -117,9 +126,7 @@ class PlaygroundLab(QWidget):
         if snapshot is None:
             return
         self.topology.set_snapshot(snapshot)
-        problem = self._session.problem
-        if problem is not None and snapshot.experiment.same_problem(self._session.experiment):
-            self.topology.set_example(_first_example(snapshot, problem))
+        self._clock.request(self)
         if self._answers.currentWidget() is self.weights:
             self.weights.set_snapshot(snapshot)
         self._request_fields()

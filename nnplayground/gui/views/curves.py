@@ -22,6 +22,8 @@ ROLES = {"best": "good"}
 class RunPlot(Plot):
     """A plot over the epochs of a run, drawn when the clock says so."""
 
+    every = 4
+
     def attach(self, clock: FrameClock) -> None:
         """Name the curves and start listening; called once, at the end of the constructor."""
         self._clock = clock

@@ -55,6 +55,8 @@ class DecisionView(QWidget):
     Signals: `plane_changed` when other axes were chosen: `plane` then says what to compute.
     """
 
+    every = 2
+
     plane_changed = Signal()
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
