@@ -48,7 +48,7 @@ def _head(found: Explanation) -> Iterator[str]:
 
 def _forward(found: Explanation) -> Iterator[str]:
     trace = found.trace
-    yield f"<h2>{_text(tr('Forward'))}</h2>"
+    yield "<h2>" + _text(tr("Forward")) + "</h2>"
     for layer in trace.layers:
         title = tr("Layer {layer} ({activation})", layer=layer, activation=tr(trace.activation(layer).label))
         yield f"<h3>{_text(title)}</h3>\n<table>"
@@ -64,7 +64,7 @@ def _forward(found: Explanation) -> Iterator[str]:
 
 def _backward(found: Explanation) -> Iterator[str]:
     walk, trace = found.backward, found.trace
-    yield f"<h2>{_text(tr('Backward'))}</h2>"
+    yield "<h2>" + _text(tr("Backward")) + "</h2>"
     if walk is None or trace.cost is None:
         yield f'<p class="note">{_text(found.refusal)}</p>'
         return

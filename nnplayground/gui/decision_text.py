@@ -127,7 +127,8 @@ def answer(result: FieldResult, neuron: Neuron | None, x: float, y: float, uncer
     layers = decision_field.answer_at(result.snapshot.network, given)
     if neuron is not None:
         value = given[0, neuron.index] if neuron.layer == INPUTS else layers[neuron.layer][neuron.index, 0]
-        return f"{tr('scaled') if neuron.layer == INPUTS else 'a'} = {number(float(value))}"
+        name = tr("scaled") if neuron.layer == INPUTS else "a"
+        return f"{name} = {number(float(value))}"
     outputs = layers[-1]
     if problem.labels is None:
         values = decision_field.quantities(problem, outputs)[:, 0]

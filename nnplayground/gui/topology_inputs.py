@@ -40,7 +40,8 @@ class FeatureButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(tr("Input {name}", name=name))
-        self.setToolTip(f"<p>{tr(summary)} {tr('Click to switch this input on or off.')}</p>")
+        hint = tr("Click to switch this input on or off.")
+        self.setToolTip(f"<p>{tr(summary)} {hint}</p>")
 
     def show_field(self, tile: Tile | None, row: int) -> None:
         """Show picture number `row` of `tile`."""

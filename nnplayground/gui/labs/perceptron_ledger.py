@@ -67,7 +67,8 @@ def _output_lines(record: ExampleRecord) -> str:
 
 
 def _update_table(stepper: PerceptronStepper, record: ExampleRecord) -> str:
-    rows = [f"<tr><td></td><td class='muted'>{tr('before')}</td><td class='muted'>{tr('after')}</td><td></td></tr>"]
+    before, after = tr("before"), tr("after")
+    rows = [f"<tr><td></td><td class='muted'>{before}</td><td class='muted'>{after}</td><td></td></tr>"]
     for text, old, new in changes(record, stepper.settings):
         name = text.split(" ")[0]
         tone = ' class="accent"' if old != new else ""
@@ -95,4 +96,5 @@ def verdict_html(stepper: PerceptronStepper) -> str:
     if not verdict.cycle:
         return text
     steps = "<br>".join(escape(history_line(record)) for record in verdict.cycle[:40])
-    return f"{text}<br><span class='muted'>{tr('The cycle:')}</span><br>{steps}"
+    heading = tr("The cycle:")
+    return f"{text}<br><span class='muted'>{heading}</span><br>{steps}"

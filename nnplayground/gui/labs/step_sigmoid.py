@@ -133,13 +133,14 @@ class StepSigmoidPage(QWidget):
         partials = (*map(float, found.weight_partials), found.bias_partial)
         names = ("w₁", "w₂", "b")
         products = " + ".join(f"{_factor(p)}·{_factor(c)}" for p, c in zip(partials, changes, strict=True))
+        predicted, measured, difference = tr("predicted"), tr("measured"), tr("difference")
         lines = [
             f"z = c·(w·x + b) = {number(float(unit.z((s.x1, s.x2))))} &nbsp; a = σ(z) = <b>{number(found.output)}</b>",
             " &nbsp; ".join(f"∂a/∂{name} = {number(p)}" for name, p in zip(names, partials, strict=True)),
             "Δa ≈ " + " + ".join(f"∂a/∂{n} Δ{n}" for n in names),
-            f"{tr('predicted')}: Δa ≈ {products} = <b>{number(found.predicted)}</b>",
-            f"{tr('measured')}: Δa = <b>{number(found.measured)}</b>",
-            f"{tr('difference')}: {number(found.measured - found.predicted)}",
+            f"{predicted}: Δa ≈ {products} = <b>{number(found.predicted)}</b>",
+            f"{measured}: Δa = <b>{number(found.measured)}</b>",
+            f"{difference}: {number(found.measured - found.predicted)}",
             '<span class="muted">'
             + tr(
                 "Largest distance between sigmoid and step at the four corners 00, 01, 10, 11: {distance}.",
