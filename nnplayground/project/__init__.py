@@ -1,1 +1,1 @@
-"""What is kept in files: trained networks."""
+"""What is kept in files: projects and what is recovered of them, trained networks, exports, drawn digits."""

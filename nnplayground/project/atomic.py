@@ -5,6 +5,7 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from nnplayground.errors import UserError
@@ -19,6 +20,7 @@ _REASONS = {
     errno.EPERM: N_("You may not write “{name}”: save it somewhere else."),
     errno.ENAMETOOLONG: N_("The name “{name}” is too long: choose a shorter one."),
 }
+_DRAFT_BYTES, _DRAFT_END = 4, ".tmp"
 
 
 def check_target(path: Path) -> None:
@@ -33,17 +35,17 @@ def check_target(path: Path) -> None:
         raise UserError(_REASONS[errno.EACCES], name=path.name)
 
 
-def write(path: Path, content: bytes) -> None:
-    """Put `content` into the file `path`; if that fails, what was there before is untouched.
+def write(path: Path, content: bytes | Sequence[memoryview]) -> None:
+    """Put `content`, whole or in pieces, into the file `path`; if that fails, what was there is untouched.
 
     Raises UserError with the reason. A link keeps pointing to the file that is replaced.
     """
     try:
         target = Path(os.path.realpath(path))
         check_target(target)
-        draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+        draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
         try:
-            _write_through(draft, content)
+            _write_through(draft, [content] if isinstance(content, bytes) else content)
             if target.exists():
                 os.chmod(draft, stat.S_IMODE(target.stat().st_mode))
             os.replace(draft, target)
@@ -59,10 +61,25 @@ def write(path: Path, content: bytes) -> None:
         raise UserError(N_("“{name}” is no name for a file."), name=path.name) from error
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def sweep(path: Path) -> None:
+    """Remove drafts that a killed program left beside `path`; nobody else may be writing it."""
+    target = Path(os.path.realpath(path))
+    start, length = _draft_start(target), len(_draft_start(target)) + 2 * _DRAFT_BYTES + len(_DRAFT_END)
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(target.parent):
+            if entry.name.startswith(start) and entry.name.endswith(_DRAFT_END) and len(entry.name) == length:
+                os.unlink(entry.path)
+
+
+def _draft_start(target: Path) -> str:
+    return f".{target.name[:100]}."
+
+
+def _write_through(path: Path, content: Iterable[bytes | memoryview]) -> None:
     """Write a new file and wait until the disk has it."""
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb") as file:
-        file.write(content)
+        for piece in content:
+            file.write(piece)
         file.flush()
         os.fsync(file.fileno())
 

@@ -8,7 +8,6 @@ Metadata: ``format``, ``schema``, ``program``, ``experiment`` and ``figures`` (b
 ``sha256`` over all the rest of it and the tensors.
 """
 
-import hashlib
 import itertools
 import json
 import math
@@ -18,9 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pydantic
-import safetensors.numpy
+import safetensors
 
 import nnplayground
 from nnplayground.core.network import Network
@@ -29,7 +27,8 @@ from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Scaler
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.project import atomic
+from nnplayground.project import atomic, container
+from nnplayground.project.container import DamagedError, Tensors
 from nnplayground.training.experiment import SCHEMA, Experiment
 
 FORMAT = "nnplayground network"
@@ -41,7 +40,6 @@ TEXT_LIMIT = 1 << 20
 """Characters of the experiment, and of the figures."""
 
 Figure = float | str | None
-Tensors = dict[str, npt.NDArray[Any]]
 
 NOT_OURS = N_("“{name}” is not a network of nnplayground.")
 DAMAGED = N_("“{name}” is damaged and was not opened: use another copy, or train the network again.")
@@ -57,10 +55,6 @@ class SavedNetwork:
     scaler: Scaler
     target_scaler: Scaler | None
     figures: Mapping[str, Figure]
-
-
-class _DamagedError(Exception):
-    """Something in the file is not what it should be."""
 
 
 def save_network(
@@ -86,92 +80,48 @@ def save_network(
         "experiment": experiment.model_dump_json(),
         "figures": json.dumps(finite, allow_nan=False, ensure_ascii=False),
     }
-    metadata["sha256"] = _digest(tensors, metadata)
-    atomic.write(path, safetensors.numpy.save(tensors, metadata))
+    atomic.write(path, container.pack(tensors, metadata))
 
 
 def load_network(path: Path) -> SavedNetwork:
     """Read a network back. Raises UserError, one sentence, if the file is anything but a sound one."""
-    content = _read(path)
+    content = container.read(path, SIZE_LIMIT, NOT_OURS)
     try:
-        metadata = _metadata(content)
+        metadata = container.unpack_metadata(content, TEXT_LIMIT)
         if metadata.get("format") != FORMAT:
             raise UserError(NOT_OURS, name=path.name)
-        if _number(metadata.get("schema", "")) > FILE_SCHEMA:
+        if container.whole(metadata.get("schema", "")) > FILE_SCHEMA:
             raise UserError(NEWER, name=path.name)
-        tensors = safetensors.numpy.load(content)
-        if metadata.get("sha256") != _digest(tensors, metadata):
-            raise _DamagedError
+        tensors = container.unpack_tensors(content, metadata)
         declared = json.loads(metadata["experiment"])
-        if _number(declared.get("schema_number")) > SCHEMA:
+        if container.whole(declared.get("schema_number")) > SCHEMA:
             raise UserError(NEWER, name=path.name)
         experiment = Experiment.model_validate(declared)
         experiment.check()
         return _assembled(experiment, tensors, json.loads(metadata["figures"]))
     except (
-        _DamagedError, safetensors.SafetensorError, pydantic.ValidationError,
+        DamagedError, safetensors.SafetensorError, pydantic.ValidationError,
         ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
     ) as error:  # fmt: skip
         raise UserError(DAMAGED, name=path.name) from error
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise UserError(NOT_OURS, name=path.name)
-        if path.stat().st_size > SIZE_LIMIT:
-            raise UserError(
-                N_("“{name}” is larger than {limit} MB and was not opened."), name=path.name, limit=SIZE_LIMIT >> 20
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError(N_("There is no file “{path}”."), path=path) from error
-    except (OSError, ValueError) as error:
-        raise UserError(
-            N_("“{name}” cannot be read: {reason}."), name=path.name, reason=getattr(error, "strerror", None) or error
-        ) from error
-
-
-def _metadata(content: bytes) -> dict[str, str]:
-    """Return the texts in the header of a safetensors file, whose layout is checked by `load`."""
-    length = int.from_bytes(content[:8], "little")
-    if len(content) < 8 or length > min(len(content) - 8, 4 * TEXT_LIMIT):
-        raise _DamagedError
-    found = json.loads(content[8 : 8 + length]).get("__metadata__", {})
-    for text in found.values():
-        if not isinstance(text, str) or len(text) > TEXT_LIMIT:
-            raise _DamagedError
-    return dict(found)
-
-
-def _digest(tensors: Tensors, metadata: Mapping[str, str]) -> str:
-    """Return the SHA-256 of everything else in the file, in an order of its own."""
-    digest = hashlib.sha256()
-    for name in sorted(metadata.keys() - {"sha256"}):
-        digest.update(f"{name}={metadata[name]}\0".encode())
-    for name in sorted(tensors):
-        array = tensors[name]
-        digest.update(f"{name}:{array.dtype.str}:{array.shape}\0".encode())
-        digest.update(np.ascontiguousarray(array).data)
-    return digest.hexdigest()
 
 
 def _assembled(experiment: Experiment, tensors: Tensors, figures: Any) -> SavedNetwork:
     """Check every tensor against what the experiment says and put the network together."""
     expected = list(_expected(experiment.sizes, experiment.data.task is Task.REGRESSION))
     if len(tensors) != len(expected):
-        raise _DamagedError
+        raise DamagedError
     for name, shape, kind in expected:
         array = tensors.get(name)
         if array is None or array.shape != shape or array.dtype != kind or not np.isfinite(array).all():
-            raise _DamagedError
+            raise DamagedError
     network = Network(experiment.sizes, experiment.activations)
     for number, layer in enumerate(network.layers):
         layer.W[:] = tensors[f"layers.{number}.weights"]
         layer.b[:] = tensors[f"layers.{number}.biases"]
     scalers = [_scaler(tensors, name) for name in ("input", "target")]
     if scalers[0] is None or not isinstance(figures, dict):
-        raise _DamagedError
+        raise DamagedError
     return SavedNetwork(experiment, network, scalers[0], scalers[1], figures)
 
 
@@ -190,14 +140,8 @@ def _scaler(tensors: Tensors, name: str) -> Scaler | None:
         return None
     width = tensors[f"{name}.width"]
     if not (width > 0).all():
-        raise _DamagedError
+        raise DamagedError
     return Scaler(np.array(tensors[f"{name}.offset"]), np.array(width))
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int | str):
-        raise _DamagedError
-    return int(value)
 
 
 def _json_safe(value: Figure) -> Figure:

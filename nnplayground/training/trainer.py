@@ -3,6 +3,7 @@
 import math
 from collections.abc import Generator, Iterator
 from contextvars import copy_context
+from typing import Any
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from nnplayground.training.reports import (
     RunEnded,
     Working,
 )
+from nnplayground.training.state import TrainerState
 from nnplayground.training.stopping import Memory
 
 EVALUATED = 10_000
@@ -65,6 +67,10 @@ class Trainer:
         self._quietly.run(np.seterr, all="ignore")
         self._judged = (self._sample(self.problem.parts.train), self._sample(self.problem.parts.validation))
         self._evaluated_epoch = -1
+        self._ending: RunEnded | None = None
+        """Why the run is over, as long as nobody has been told."""
+        self._begun: dict[str, Any] | None = None
+        """State of `_dropout_rng` before a mini-batch that is learnt in pieces, while it is."""
         self._reports: Iterator[Report] | None = None
         self._start_optimizer()
         self._take_up()
@@ -110,6 +116,57 @@ class Trainer:
         """Replace all parameters, between two mini-batches."""
         self.network.parameters[:] = parameters
         self._good[:] = parameters
+
+    def state(self) -> TrainerState:
+        """Return all that a new trainer of the same experiment needs to go on bit for bit.
+
+        In the midst of a mini-batch or of judging, it is what stood before. Weights that have overflowed
+        are left out: the last good ones stand in for them, with an empty memory of the optimiser.
+        """
+        optimizer, parameters, best = self.optimizer_state, self.network.parameters, self.best
+        if not np.isfinite(parameters).all():
+            parameters = self._good
+            optimizer = self.experiment.optimizer.start(len(parameters), self.network.dtype)
+        if best is not None and not np.isfinite(best).all():
+            best = None
+        return TrainerState(
+            parameters=parameters.copy(),
+            good=self._good.copy(),
+            best=None if best is None else best.copy(),
+            best_epoch=None if best is None else self.best_epoch,
+            slots=optimizer.slots.copy(),
+            optimizer_steps=optimizer.steps,
+            shares=optimizer.shares,
+            epoch=self.epoch,
+            position=self.position,
+            step=self.step,
+            evaluated_epoch=self._evaluated_epoch,
+            wild=self._wild,
+            stop_memories={kind: dict(memory) for kind, memory in self.stop_memories.items()},
+            dropout=self._begun or dict(self._dropout_rng.bit_generator.state),
+            ending=self._ending,
+        )
+
+    def restore(self, state: TrainerState) -> None:
+        """Go on from `state` as if there had been no break.
+
+        Raises UserError if it does not belong to this experiment; the trainer is then as it was.
+        """
+        state.check(len(self.network.parameters), self._count, self.experiment.optimizer)
+        self._dropout_rng.bit_generator.state = state.dropout
+        self.network.parameters[:] = state.parameters
+        self._good[:] = state.good
+        self.best = None if state.best is None else state.best.copy()
+        self.best_epoch = state.best_epoch
+        self._start_optimizer()
+        self.optimizer_state.slots[:] = state.slots
+        self.optimizer_state.steps, self.optimizer_state.shares = state.optimizer_steps, state.shares
+        self.epoch, self.position, self.step = state.epoch, state.position, state.step
+        self._evaluated_epoch, self._wild = state.evaluated_epoch, state.wild
+        self.stop_memories = {kind: dict(memory) for kind, memory in state.stop_memories.items()}
+        self._ending, self._begun, self._reports = state.ending, None, None
+        self._batches.begin(self.epoch)
+        self._take_up()
 
     def judge(self, part: str) -> Evaluation:
         """Return the figures of all examples of a part: ``train``, ``validation`` or ``test``."""
@@ -158,21 +215,20 @@ class Trainer:
     def _run(self) -> Iterator[Report]:
         if self._evaluated_epoch < 0:
             yield from self._end_epoch()
-        ended: RunEnded | None = None
-        while ended is None:
+        while self._ending is None:
             while self.position < self._count:
                 if self._size <= PIECE:
                     report = self._quietly.run(self._learn)
                 else:
                     report = yield from self._learn_in_pieces()
                 if not math.isfinite(report.cost):
-                    ended = self._end_not_finite()
+                    self._ending = self._end_not_finite()
                     yield report
                     break
                 yield report
             else:
-                ended = yield from self._end_epoch()
-        self._reports = None
+                yield from self._end_epoch()
+        ended, self._ending, self._reports = self._ending, None, None
         yield ended
 
     def _learn(self) -> BatchReport:
@@ -191,6 +247,7 @@ class Trainer:
         """Learn a large mini-batch piece by piece: the same step with less memory, and interruptible."""
         size = min(self._size, self._count - self.position)
         learner, rate = self._learner, self.rate
+        self._begun = dict(self._dropout_rng.bit_generator.state)
         cost = 0.0
         for start in range(0, size, PIECE):
             if start:
@@ -199,6 +256,7 @@ class Trainer:
             cost += self._quietly.run(learner.look_at_piece, x, y, rate, size, first=not start)
         self._quietly.run(self._keep_good, cost)
         self._quietly.run(learner.step, rate)
+        self._begun = None
         self.step += 1
         self.position += size
         return BatchReport(self.step, self.epoch + self.position / self._count, cost)
@@ -217,8 +275,8 @@ class Trainer:
         self._take_up()
         return RunEnded("not_finite", NOT_FINITE, {"step": self.step}, self.epoch, self.step, self.best_epoch)
 
-    def _end_epoch(self) -> Generator[Report, None, RunEnded | None]:
-        """Judge the network and look at the stop rules; return the end of the run, if it is one."""
+    def _end_epoch(self) -> Iterator[Report]:
+        """Judge the network and look at the stop rules; note the end of the run, if it is one."""
         finished = self.epoch + 1 if self._evaluated_epoch >= 0 else 0
         evaluator, cost = self._evaluator, self.experiment.cost
         figures: list[Evaluation] = []
@@ -236,13 +294,12 @@ class Trainer:
             self.position = 0
             self._batches.begin(finished)
         if not math.isfinite(train.cost):
-            ended = self._end_not_finite() if finished else None
+            self._ending = self._end_not_finite() if finished else None
         else:
             if math.isinf(self._wild):
                 self._wild = WILD * train.cost
-            ended = self._check_stop(report)
+            self._ending = self._check_stop(report)
         yield report
-        return ended
 
     def _check_stop(self, report: EpochReport) -> RunEnded | None:
         ended: RunEnded | None = None

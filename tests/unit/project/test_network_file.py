@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from nnplayground import data
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
-from nnplayground.project import network_file
+from nnplayground.project import container, network_file
 from nnplayground.project.network_file import load_network, save_network
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.trainer import Trainer
@@ -49,7 +49,7 @@ def parts(content):
 def remade(path, tensors, metadata):
     """Put a file together with a digest that is right, as only malice would."""
     metadata = {name: text for name, text in metadata.items() if name != "sha256"}
-    metadata["sha256"] = network_file._digest(tensors, metadata)
+    metadata["sha256"] = container.digest(tensors, metadata)
     path.write_bytes(safetensors.numpy.save(tensors, metadata))
     return path
 

@@ -1,0 +1,215 @@
+"""A project: an experiment, its run and the user's own data, in one safetensors file (``*.nnplay``).
+
+Tensors: ``run.*`` (the vectors of `TrainerState`), ``history.*`` (the columns of `History`),
+``kept.N.*`` (the histories of kept runs, by number from 0), ``data.DIGEST.*`` (own data).
+
+Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest of `TrainerState`),
+``kept``, ``data`` (JSON), ``notes``, and ``sha256`` over all the rest of it and the tensors.
+"""
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pydantic
+import safetensors
+
+import nnplayground
+from nnplayground.core.network import parameter_count
+from nnplayground.data import content
+from nnplayground.data.content import Content
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.project import atomic, container, migrations
+from nnplayground.project.container import DamagedError, Tensors
+from nnplayground.project.migrations import NewerError, Raw
+from nnplayground.training.experiment import SCHEMA, Experiment
+from nnplayground.training.history import History
+from nnplayground.training.state import TrainerState
+from nnplayground.training.trainer import Trainer
+
+SUFFIX = ".nnplay"
+FORMAT = "nnplayground project"
+FILE_SCHEMA = 1
+"""Number of this layout; a change brings a migration."""
+SIZE_LIMIT = 1 << 30
+"""Bytes of a project."""
+TEXT_LIMIT = 1 << 22
+"""Characters of each text in it."""
+KEPT_RUNS = 50
+"""Runs that are kept for comparison, at most."""
+NAME_LIMIT = 400
+"""Characters of the name of a kept run, and of one of its figures."""
+
+Figure = float | str | None
+
+NOT_OURS = N_("“{name}” is not a project of nnplayground.")
+DAMAGED = N_("“{name}” is damaged and was not opened: use another copy of the project.")
+NEWER = N_("“{name}” was made by a newer nnplayground: update this one to open it.")
+TOO_LARGE = N_("The project would take {size} MB, and {limit} MB is the limit: use a smaller part of your data.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptRun:
+    """A run that is kept for comparison. `color` is ``#rrggbb``; `figures` are shown as they are.
+
+    Raises ValueError if the name or a figure is too long to be one, or the colour is none.
+    """
+
+    name: str
+    color: str
+    experiment: Experiment
+    history: History
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        known = all(value is None or isinstance(value, int | float | str) for value in self.figures.values())
+        longest = max(len(f"{name}{value}") for name, value in [("", self.name), *self.figures.items()])
+        if not known or longest > NAME_LIMIT or not re.fullmatch("#[0-9a-f]{6}", self.color):
+            raise ValueError("a kept run")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """All that a project holds. `state` is None before the run has begun."""
+
+    experiment: Experiment
+    state: TrainerState | None = None
+    history: History = field(default_factory=History)
+    notes: str = ""
+    kept: tuple[KeptRun, ...] = ()
+
+    def trainer(self) -> Trainer:
+        """Return a trainer that goes on where the project stands. Raises UserError if its data are gone."""
+        trainer = Trainer(self.experiment)
+        if self.state is not None:
+            trainer.restore(self.state)
+        return trainer
+
+
+def save(path: Path, document: Document) -> None:
+    """Write a project; what was there before stays if that fails. Raises UserError with the reason."""
+    atomic.write(path, pack(document))
+
+
+def pack(document: Document) -> list[memoryview]:
+    """Return the content of a project file, in pieces. Raises UserError if it is too large to be opened."""
+    experiments = [document.experiment.model_dump_json(), *(run.experiment.model_dump_json() for run in document.kept)]
+    own = content.named_in(*experiments)
+    tensors: Tensors = {f"history.{name}": array for name, array in document.history.to_columns().items()}
+    if document.state is not None:
+        tensors |= {f"run.{name}": array for name, array in document.state.arrays().items()}
+    for number, run in enumerate(document.kept):
+        tensors |= {f"kept.{number}.{name}": array for name, array in run.history.to_columns().items()}
+    for digest, data in own.items():
+        tensors |= {f"data.{digest}.{name}": array for name, array in data.arrays.items()}
+    size = sum(array.nbytes for array in tensors.values())
+    if size > SIZE_LIMIT - container.HEADER_LIMIT:
+        raise UserError(TOO_LARGE, size=size >> 20, limit=(SIZE_LIMIT - container.HEADER_LIMIT) >> 20)
+    metadata = {
+        "format": FORMAT,
+        "schema": str(FILE_SCHEMA),
+        "program": f"nnplayground {nnplayground.__version__}",
+        "experiment": experiments[0],
+        "run": "null" if document.state is None else document.state.plain(),
+        "kept": json.dumps([_described(run, text) for run, text in zip(document.kept, experiments[1:], strict=True)]),
+        "data": json.dumps({digest: data.about for digest, data in own.items()}),
+        "notes": document.notes,
+    }
+    if max(map(len, metadata.values())) > TEXT_LIMIT:
+        raise UserError(N_("The notes are too long to be saved: shorten them."))
+    return container.pack(tensors, metadata)
+
+
+def load(path: Path) -> Document:
+    """Read a project. Its own data are kept at hand from then on (`content.keep`).
+
+    Raises UserError, one sentence, if the file is anything but a sound project.
+    """
+    found = container.read(path, SIZE_LIMIT, NOT_OURS)
+    try:
+        return _unpacked(found, path.name)
+    except NewerError as error:
+        raise UserError(NEWER, name=path.name) from error
+    except (
+        DamagedError, safetensors.SafetensorError, pydantic.ValidationError,
+        ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
+    ) as error:  # fmt: skip
+        raise UserError(DAMAGED, name=path.name) from error
+
+
+def _unpacked(found: bytes, name: str) -> Document:
+    texts = container.unpack_metadata(found, TEXT_LIMIT)
+    if texts.get("format") != FORMAT:
+        raise UserError(NOT_OURS, name=name)
+    number = container.whole(texts.get("schema", ""))
+    if number > FILE_SCHEMA:
+        raise NewerError
+    raw = Raw(texts, container.unpack_tensors(found, texts))
+    texts, tensors = migrations.migrate(raw, number, FILE_SCHEMA, migrations.FILE_STEPS)
+    contents = [
+        _content(digest, about, _taken(tensors, f"data.{digest}."))
+        for digest, about in json.loads(texts["data"]).items()
+    ]
+    experiment = _experiment(json.loads(texts["experiment"]))
+    declared = json.loads(texts["kept"])
+    if not isinstance(declared, list) or len(declared) > KEPT_RUNS:
+        raise DamagedError
+    document = Document(
+        experiment,
+        None if texts["run"] == "null" else _state(experiment, texts["run"], _taken(tensors, "run.")),
+        History.from_columns(_taken(tensors, "history.")),
+        texts["notes"],
+        tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
+    )
+    if tensors:
+        raise DamagedError
+    for data in contents:
+        content.keep(data)
+    return document
+
+
+def _taken(tensors: Tensors, start: str) -> Tensors:
+    """Remove the arrays whose name begins with `start`, and return them by the rest of their name."""
+    return {name.removeprefix(start): tensors.pop(name) for name in list(tensors) if name.startswith(start)}
+
+
+def _experiment(declared: Any) -> Experiment:
+    experiment = Experiment.model_validate(migrations.migrate_experiment(declared, SCHEMA))
+    experiment.check()
+    return experiment
+
+
+def _state(experiment: Experiment, plain: str, arrays: Tensors) -> TrainerState:
+    state = TrainerState.from_parts(arrays, plain)
+    # How many examples there are is known when the data are prepared.
+    state.check(parameter_count(experiment.sizes), state.position, experiment.optimizer)
+    return state
+
+
+def _content(digest: str, about: Any, arrays: Tensors) -> Content:
+    if not isinstance(about, str) or not all(np.isfinite(array).all() for array in arrays.values()):
+        raise DamagedError
+    found = Content(arrays, about)
+    if found.digest != digest:
+        raise DamagedError
+    return found
+
+
+def _described(run: KeptRun, experiment: str) -> dict[str, Any]:
+    """Return a kept run for JSON, which has no NaN: a figure that does not exist is null."""
+    figures = {
+        name: None if isinstance(value, float) and not math.isfinite(value) else value
+        for name, value in run.figures.items()
+    }
+    return {"name": run.name, "color": run.color, "experiment": json.loads(experiment), "figures": figures}
+
+
+def _kept(run: dict[str, Any], columns: Tensors) -> KeptRun:
+    experiment = _experiment(run["experiment"])
+    return KeptRun(run["name"], run["color"], experiment, History.from_columns(columns), run["figures"])

@@ -1,0 +1,251 @@
+"""A project comes back as it was, goes on bit for bit, or is refused in one sentence."""
+
+import dataclasses
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+import safetensors.numpy
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from nnplayground.core.optimizers import Adam
+from nnplayground.core.regularizers import Dropout
+from nnplayground.data import content
+from nnplayground.data.content import Content
+from nnplayground.errors import UserError
+from nnplayground.project import container, document
+from nnplayground.project.document import Document, KeptRun, load, save
+from nnplayground.training.history import History
+from nnplayground.training.reports import BatchReport, EpochReport
+from nnplayground.training.stopping import EarlyStopping
+from nnplayground.training.trainer import Trainer
+from tests.helpers.made import small
+from tests.helpers.mutants import mutated
+
+OLD = Path(__file__).parents[2] / "data"
+EXPERIMENT = small(optimizer=Adam(), stop=(EarlyStopping(patience=50),), regularizers=(Dropout(),))
+
+
+def train(trainer, history, count):
+    """Go on for so many reports and note them."""
+    found = []
+    for report in trainer.run():
+        found.append(report)
+        if isinstance(report, BatchReport):
+            history.append_batches([report.passed], [report.cost])
+        elif isinstance(report, EpochReport):
+            history.append_epoch(report)
+        if len(found) == count:
+            return found
+    raise AssertionError("the run ended too early")
+
+
+def made(count=20, **changes):
+    trainer, history = Trainer(EXPERIMENT), History()
+    train(trainer, history, count)
+    history.append_batches([99.0], [math.nan])
+    history.mark(1.5, "changed", "Learning rate η")
+    kept = KeptRun("slow", "#1f77b4", small(), history, {"score": 0.5, "cost": math.nan, "reason": "epochs"})
+    fields = {"state": trainer.state(), "history": history, "notes": "Ein “Test” ∂", "kept": (kept, kept)}
+    return Document(EXPERIMENT, **fields | changes), trainer
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory):
+    """The bytes of a sound project."""
+    path = tmp_path_factory.mktemp("sound") / "a.nnplay"
+    save(path, made()[0])
+    return path.read_bytes()
+
+
+def parts(found):
+    length = int.from_bytes(found[:8], "little")
+    tensors = {name: array.copy() for name, array in safetensors.numpy.load(found).items()}
+    return tensors, json.loads(found[8 : 8 + length])["__metadata__"]
+
+
+def remade(path, tensors, metadata):
+    """Put a file together with a digest that is right, as only malice would."""
+    path.write_bytes(b"".join(container.pack(tensors, metadata)))
+    return path
+
+
+def same_columns(first, second):
+    one, other = first.to_columns(), second.to_columns()
+    assert one.keys() == other.keys()
+    for name in one:
+        np.testing.assert_array_equal(one[name], other[name])
+
+
+def test_what_is_saved_comes_back(tmp_path):
+    before, _ = made()
+    save(tmp_path / "a.nnplay", before)
+    found = load(tmp_path / "a.nnplay")
+    assert found.experiment == before.experiment
+    assert found.notes == before.notes
+    assert found.state.plain() == before.state.plain()
+    for name, array in before.state.arrays().items():
+        np.testing.assert_array_equal(found.state.arrays()[name], array)
+    same_columns(found.history, before.history)
+    assert [run.name for run in found.kept] == ["slow", "slow"]
+    assert found.kept[1].figures == {"score": 0.5, "cost": None, "reason": "epochs"}
+    assert found.kept[1].experiment == small()
+    same_columns(found.kept[1].history, before.history)
+
+
+def test_before_the_first_start_there_is_no_state(tmp_path):
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT))
+    found = load(tmp_path / "a.nnplay")
+    assert found.state is None
+    assert found.trainer().step == 0
+
+
+@pytest.mark.parametrize("count", [1, 4, 17, 33])
+def test_a_reopened_run_goes_on_bit_for_bit(tmp_path, count):
+    before, trainer = made(count)
+    save(tmp_path / "a.nnplay", before)
+    found = load(tmp_path / "a.nnplay")
+    twin = found.trainer()
+    assert train(twin, found.history, 40) == train(trainer, before.history, 40)
+    assert twin.network.parameters.tobytes() == trainer.network.parameters.tobytes()
+    same_columns(found.history, before.history)
+
+
+def test_strangers_can_read_the_file(sound):
+    tensors, metadata = parts(sound)
+    assert tensors["run.parameters"].dtype == np.float32
+    assert json.loads(metadata["experiment"])["optimizer"]["kind"] == "adam"
+    assert all(array.flags.aligned for array in safetensors.numpy.load(sound).values())
+
+
+def test_own_data_travel_with_the_project_that_names_them(tmp_path):
+    data = Content({"points": np.arange(6.0).reshape(3, 2), "empty": np.empty((0, 2))}, '{"kind":"x"}')
+    other = Content({"points": np.zeros((1, 2))})
+    for one in (data, other):
+        content.keep(one)
+    # A component that names data by their digest stands in a declaration of its own; here, the notes of a run do.
+    document_ = dataclasses.replace(made()[0], kept=())
+    named = content.named_in(json.dumps({"digest": data.digest}))
+    assert list(named) == [data.digest]
+    tensors, metadata = parts(b"".join(document.pack(document_)))
+    tensors |= {f"data.{data.digest}.{name}": array for name, array in data.arrays.items()}
+    metadata |= {"data": json.dumps({data.digest: data.about})}
+    content.keep_only([])
+    with pytest.raises(UserError, match="not here"):
+        content.find(data.digest)
+    load(remade(tmp_path / "a.nnplay", tensors, metadata))
+    np.testing.assert_array_equal(content.find(data.digest).arrays["points"], data.arrays["points"])
+    content.keep_only([])
+    tensors[f"data.{data.digest}.points"] = data.arrays["points"] + 1
+    with pytest.raises(UserError, match="damaged"):
+        load(remade(tmp_path / "a.nnplay", tensors, metadata))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_a_mutant_is_opened_unchanged_or_refused(tmp_path_factory, sound, data):
+    path = tmp_path_factory.getbasetemp() / "mutant.nnplay"
+    path.write_bytes(mutated(sound, data))
+    try:
+        found = load(path)
+    except UserError:
+        return
+    path.write_bytes(sound)
+    assert found.state.plain() == load(path).state.plain()
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.binary(max_size=200))
+@example(b"")
+@example(b"\x02\0\0\0\0\0\0\0{}")
+@example((10**5).to_bytes(8, "little") + b"[" * 10**5)
+@example((2**63).to_bytes(8, "little"))
+def test_rubbish_is_refused(tmp_path_factory, rubbish):
+    path = tmp_path_factory.getbasetemp() / "rubbish"
+    path.write_bytes(rubbish)
+    with pytest.raises(UserError):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda tensors: tensors.pop("run.good"),
+        lambda tensors: tensors.pop("history.batches"),
+        lambda tensors: tensors.pop("kept.1.epochs"),
+        lambda tensors: tensors.update({"kept.2.epochs": np.zeros((0, 6))}),
+        lambda tensors: tensors.update({"surprise": np.zeros(1)}),
+        lambda tensors: tensors.update({"run.parameters": np.zeros(3, np.float32)}),
+        lambda tensors: tensors["run.parameters"].__setitem__(0, np.nan),
+        lambda tensors: tensors["history.batch_state"].__setitem__(0, 3),
+        lambda tensors: tensors["history.epoch_state"].__setitem__(1, 0),
+    ],
+)
+def test_wrong_tensors_are_refused_though_the_digest_is_right(tmp_path, sound, spoil):
+    tensors, metadata = parts(sound)
+    spoil(tensors)
+    with pytest.raises(UserError, match=r"damaged|cannot be taken up"):
+        load(remade(tmp_path / "a.nnplay", tensors, metadata))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"format": "nnplayground network"}, "not a project of nnplayground"),
+        ({"schema": "2"}, "newer"),
+        ({"schema": "0"}, "damaged"),
+        ({"schema": "-1"}, "damaged"),
+        ({"schema": "x"}, "damaged"),
+        ({"experiment": '{"schema_number": 2}'}, "newer"),
+        ({"experiment": '{"schema_number": 0}'}, "damaged"),
+        ({"experiment": "{}"}, "damaged"),
+        ({"experiment": "[" * 100_000}, "damaged"),
+        ({"experiment": '{"schema_number": 1, "surprise": 1}'}, "damaged"),
+        ({"experiment": '{"schema_number": 1, "hidden": [{"units": 1000000000}]}'}, "GB of memory"),
+        ({"experiment": '{"schema_number": 1}'}, "cannot be taken up"),
+        ({"run": "{}"}, "cannot be taken up"),
+        ({"kept": "{}"}, "damaged"),
+        ({"kept": '[{"name": "x", "color": "red", "experiment": {"schema_number": 1}, "figures": {}}]'}, "damaged"),
+        ({"data": "[]"}, "damaged"),
+        ({"data": '{"0": "{}"}'}, "damaged"),
+    ],
+)
+def test_wrong_metadata_is_refused_though_the_digest_is_right(tmp_path, sound, change, said):
+    tensors, metadata = parts(sound)
+    with pytest.raises(UserError, match=said):
+        load(remade(tmp_path / "a.nnplay", tensors, metadata | change))
+
+
+def test_what_could_not_be_opened_again_is_not_saved(tmp_path, monkeypatch):
+    path = tmp_path / "a.nnplay"
+    save(path, Document(EXPERIMENT))
+    before = path.read_bytes()
+    monkeypatch.setattr(document, "TEXT_LIMIT", 1000)
+    with pytest.raises(UserError, match="notes"):
+        save(path, Document(EXPERIMENT, notes="x" * 1001))
+    monkeypatch.setattr(document, "SIZE_LIMIT", container.HEADER_LIMIT + 1000)
+    with pytest.raises(UserError, match="MB"):
+        save(path, made()[0])
+    assert path.read_bytes() == before
+    with pytest.raises(ValueError, match="kept run"):
+        KeptRun("x" * 1000, "#000000", EXPERIMENT, History())
+
+
+@pytest.mark.parametrize("path", sorted(OLD.glob("project_*.nnplay")), ids=lambda path: path.stem)
+def test_old_projects_still_open_and_go_on(path):
+    """One file of every schema number there has been."""
+    found = load(path)
+    assert found.state.step == 19
+    assert found.notes == "Kept for the tests"
+    trainer = found.trainer()
+    train(trainer, found.history, 30)
+    assert trainer.step > 19
+
+
+def test_there_is_an_old_file_of_every_number():
+    assert {path.stem for path in OLD.glob("project_*.nnplay")} == {
+        f"project_{number}" for number in range(1, document.FILE_SCHEMA + 1)
+    }
