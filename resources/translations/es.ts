@@ -5,3763 +5,4579 @@
     <name></name>
     <message>
         <source>The history of the run is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial del entrenamiento está dañado y no se puede leer.</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Círculo</translation>
     </message>
     <message>
         <source>A first network: two small layers learn a disc inside a ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una primera red: dos capas pequeñas aprenden un disco dentro de un anillo.</translation>
     </message>
     <message>
         <source>XOR without a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR sin capa oculta</translation>
     </message>
     <message>
         <source>A single straight line cannot part the classes of XOR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sola recta no puede separar las clases de XOR.</translation>
     </message>
     <message>
         <source>XOR with a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR con una capa oculta</translation>
     </message>
     <message>
         <source>Three hidden neurons are enough to learn XOR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres neuronas ocultas bastan para aprender XOR.</translation>
     </message>
     <message>
         <source>Spiral</source>
-        <translation type="unfinished"></translation>
+        <translation>Espiral</translation>
     </message>
     <message>
         <source>Two arms wound around each other: the classic hard case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos brazos enrollados entre sí: el caso difícil clásico.</translation>
     </message>
     <message>
         <source>Four classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro clases</translation>
     </message>
     <message>
         <source>A spiral of four arms: softmax gives each class its probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una espiral de cuatro brazos: softmax da a cada clase su probabilidad.</translation>
     </message>
     <message>
         <source>Overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreajuste</translation>
     </message>
     <message>
         <source>Few noisy examples, a large network: validation gets worse as training gets better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pocos ejemplos con ruido y una red grande: la validación empeora mientras el entrenamiento mejora.</translation>
     </message>
     <message>
         <source>Overfitting, held back by L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobreajuste, frenado con L2</translation>
     </message>
     <message>
         <source>The same network and data, with large weights made dear.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma red y los mismos datos, con los pesos grandes encarecidos.</translation>
     </message>
     <message>
         <source>Dead ReLUs</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU muertas</translation>
     </message>
     <message>
         <source>Too large a step pushes ReLU neurons to where they answer 0 for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso demasiado grande empuja las neuronas ReLU adonde responden 0 para siempre.</translation>
     </message>
     <message>
         <source>Saturated neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronas saturadas</translation>
     </message>
     <message>
         <source>Very large weights flatten the logistic function: learning hardly starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos muy grandes aplanan la función logística: el aprendizaje apenas arranca.</translation>
     </message>
     <message>
         <source>Too high a rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa demasiado alta</translation>
     </message>
     <message>
         <source>The steps overshoot, the cost explodes; one click halves the rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos se pasan de largo y el coste explota; un clic reduce la tasa a la mitad.</translation>
     </message>
     <message>
         <source>Fit a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar una curva</translation>
     </message>
     <message>
         <source>Twelve neurons bend into a function of one variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doce neuronas se doblan hasta formar una función de una variable.</translation>
     </message>
     <message>
         <source>House prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios de casas</translation>
     </message>
     <message>
         <source>Three inputs of different units predict a price: scaling and R² at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres entradas con unidades distintas predicen un precio: el escalado y R² en acción.</translation>
     </message>
     <message>
         <source>MNIST as Nielsen trains it</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST como lo entrena Nielsen</translation>
     </message>
     <message>
         <source>784-30-10, quadratic cost, rate 3, mini-batches of 10: about 95 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>784-30-10, coste cuadrático, tasa 3, mini-batches de 10: alrededor del 95 %.</translation>
     </message>
     <message>
         <source>MNIST with cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST con entropía cruzada</translation>
     </message>
     <message>
         <source>The same network with cross-entropy, small starting weights and L2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma red con entropía cruzada, pesos iniciales pequeños y L2.</translation>
     </message>
     <message>
         <source>MNIST with ReLU and Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST con ReLU y Adam</translation>
     </message>
     <message>
         <source>784-128-64-10: about 97 % after the first epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>784-128-64-10: alrededor del 97 % tras las primeras épocas.</translation>
     </message>
     <message>
         <source>The best digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mejores dígitos</translation>
     </message>
     <message>
         <source>The recipe of the network that comes with the program: 200 epochs of distorted digits, about an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta de la red que viene con el programa: 200 épocas de dígitos distorsionados, cerca de una hora.</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>épocas</translation>
     </message>
     <message>
         <source>stop rule</source>
-        <translation type="unfinished"></translation>
+        <translation>regla de parada</translation>
     </message>
     <message>
         <source>Number of epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de épocas</translation>
     </message>
     <message>
         <source>Stops after so many passes through the training examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene tras un número de pasadas por los ejemplos de entrenamiento.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas</translation>
     </message>
     <message>
         <source>How many passes through the training examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas pasadas por los ejemplos de entrenamiento.</translation>
     </message>
     <message>
         <source>Done: {epochs} epochs, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: {epochs} épocas, como se pidió.</translation>
     </message>
     <message>
         <source>Target cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste objetivo</translation>
     </message>
     <message>
         <source>Stops when the cost of the training examples is low enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene cuando el coste de los ejemplos de entrenamiento es lo bastante bajo.</translation>
     </message>
     <message>
         <source>Cost at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste máximo</translation>
     </message>
     <message>
         <source>The training cost at which to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>El coste de entrenamiento con el que se detiene.</translation>
     </message>
     <message>
         <source>Target reached: the training cost is {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo alcanzado: el coste de entrenamiento es {cost}.</translation>
     </message>
     <message>
         <source>Target accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud objetivo</translation>
     </message>
     <message>
         <source>Stops when the accuracy on the validation part (or R²) is high enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene cuando la exactitud en la validación (o R²) es lo bastante alta.</translation>
     </message>
     <message>
         <source>Accuracy at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud mínima</translation>
     </message>
     <message>
         <source>The accuracy at which to stop: on validation if there is such a part, else on training.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exactitud con la que se detiene: en la validación si existe; si no, en el entrenamiento.</translation>
     </message>
     <message>
         <source>Target reached: {score} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo alcanzado: {score} %.</translation>
     </message>
     <message>
         <source>Plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Meseta</translation>
     </message>
     <message>
         <source>Stops when the training cost has hardly fallen for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene cuando el coste de entrenamiento apenas ha bajado durante un tiempo.</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciencia</translation>
     </message>
     <message>
         <source>How many epochs to wait for a better training cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas épocas esperar un coste de entrenamiento mejor.</translation>
     </message>
     <message>
         <source>Improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejora</translation>
     </message>
     <message>
         <source>By how much the cost has to fall within that time to count as progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiene que bajar el coste en ese tiempo para contar como avance.</translation>
     </message>
     <message>
         <source>Plateau: the training cost has not fallen by {improvement} % for {patience} epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meseta: el coste de entrenamiento no ha bajado un {improvement} % en {patience} épocas.</translation>
     </message>
     <message>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada temprana</translation>
     </message>
     <message>
         <source>Stops when the validation cost has not improved for a while, and brings the best weights back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene cuando el coste de validación no ha mejorado durante un tiempo, y recupera los mejores pesos.</translation>
     </message>
     <message>
         <source>How many epochs to wait for a better validation cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas épocas esperar un coste de validación mejor.</translation>
     </message>
     <message>
         <source>Early stopping: the validation cost was best ({cost}) after epoch {epoch}; those weights are back in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada temprana: el mejor coste de validación ({cost}) fue tras la época {epoch}; esos pesos están de nuevo en su sitio.</translation>
     </message>
     <message>
         <source>Divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergencia</translation>
     </message>
     <message>
         <source>Stops when the training cost has grown to a multiple of what it was at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene cuando el coste de entrenamiento ha crecido hasta un múltiplo del inicial.</translation>
     </message>
     <message>
         <source>Times the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Veces el inicial</translation>
     </message>
     <message>
         <source>How many times the first cost counts as divergence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces el primer coste cuentan como divergencia.</translation>
     </message>
     <message>
         <source>Divergence: the training cost is {cost}, more than {times} times what it was at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergencia: el coste de entrenamiento es {cost}, más de {times} veces el inicial.</translation>
     </message>
     <message>
         <source>Neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronas</translation>
     </message>
     <message>
         <source>How many neurons the layer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas neuronas tiene la capa.</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Activación</translation>
     </message>
     <message>
         <source>What each neuron of the layer makes of its weighted sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cada neurona de la capa hace con su suma ponderada.</translation>
     </message>
     <message>
         <source>Data seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla de los datos</translation>
     </message>
     <message>
         <source>Chooses the generated examples and their division.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige los ejemplos generados y su división.</translation>
     </message>
     <message>
         <source>Weights seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla de los pesos</translation>
     </message>
     <message>
         <source>Chooses the starting weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige los pesos iniciales.</translation>
     </message>
     <message>
         <source>Order seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla del orden</translation>
     </message>
     <message>
         <source>Chooses the order of the examples and dropout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige el orden de los ejemplos y el dropout.</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de datos</translation>
     </message>
     <message>
         <source>Where the examples come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde vienen los ejemplos.</translation>
     </message>
     <message>
         <source>Division</source>
-        <translation type="unfinished"></translation>
+        <translation>División</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>How many inputs each example has.</source>
+        <translation>Cuántas entradas tiene cada ejemplo.</translation>
+    </message>
+    <message>
+        <source>What the perceptron has to learn.</source>
+        <translation>Lo que el perceptrón tiene que aprender.</translation>
+    </message>
+    <message>
+        <source>One example a row; type 0 or 1 under d, the desired output.</source>
+        <translation>Un ejemplo por fila; escribir 0 o 1 bajo d, la salida deseada.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Añadir fila</translation>
+    </message>
+    <message>
+        <source>Append an example.</source>
+        <translation>Añadir un ejemplo al final.</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Quitar la fila</translation>
+    </message>
+    <message>
+        <source>Take the chosen example away (Delete).</source>
+        <translation>Quitar el ejemplo elegido (Supr).</translation>
+    </message>
+    <message>
+        <source>Click on the plane to add a point for 1, right click for 0.</source>
+        <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se le dice a la red de un punto del plano.</translation>
     </message>
     <message>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalado</translation>
     </message>
     <message>
         <source>How the inputs are brought to one size; fitted on the training part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llevan las entradas a un mismo tamaño; se ajusta con la parte de entrenamiento.</translation>
     </message>
     <message>
         <source>Output coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación de salida</translation>
     </message>
     <message>
         <source>How the classes are written as outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se escriben las clases como salidas.</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas ocultas</translation>
     </message>
     <message>
         <source>Output activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Activación de salida</translation>
     </message>
     <message>
         <source>What the output neurons make of their weighted sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que las neuronas de salida hacen con sus sumas ponderadas.</translation>
     </message>
     <message>
         <source>Starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos iniciales</translation>
     </message>
     <message>
         <source>How the first weights are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se eligen los primeros pesos.</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste</translation>
     </message>
     <message>
         <source>What training makes small: how far the answers are from the targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el entrenamiento hace pequeño: lo lejos que están las respuestas de los objetivos.</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimizador</translation>
     </message>
     <message>
         <source>How the gradient becomes a step of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se convierte el gradiente en un paso de los pesos.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>How the learning rate changes as training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo cambia la tasa de aprendizaje a medida que avanza el entrenamiento.</translation>
     </message>
     <message>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularización</translation>
     </message>
     <message>
         <source>What keeps the network from learning its examples by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que impide que la red aprenda sus ejemplos de memoria.</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aumento</translation>
     </message>
     <message>
         <source>How training images are changed at random each time they are shown; needs images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se cambian al azar las imágenes de entrenamiento cada vez que se muestran; necesita imágenes.</translation>
     </message>
     <message>
         <source>Mini-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-batch</translation>
     </message>
     <message>
         <source>How many examples are looked at for one step; 0 takes all of them (full batch).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos ejemplos se miran para dar un paso; 0 los toma todos (full batch).</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>ejemplos</translation>
     </message>
     <message>
         <source>Stop when</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar cuando</translation>
     </message>
     <message>
         <source>When training ends by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina el entrenamiento por sí solo.</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Semillas</translation>
     </message>
     <message>
         <source>This was made by a newer nnplayground (format {number}, known up to {known}): update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se hizo con un nnplayground más nuevo (formato {number}, se conoce hasta {known}): hay que actualizar el programa.</translation>
     </message>
     <message>
         <source>The network has no input: switch on at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red no tiene ninguna entrada: hay que activar al menos una.</translation>
     </message>
     <message>
         <source>There is no input called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la entrada “{name}”.</translation>
     </message>
     <message>
         <source>Softmax belongs to the output layer: choose another activation for the hidden one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax es de la capa de salida: hay que elegir otra activación para la oculta.</translation>
     </message>
     <message>
         <source>Softmax of a single output is always 1: choose another output activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax con una sola salida siempre da 1: hay que elegir otra activación de salida.</translation>
     </message>
     <message>
         <source>Softmax names one class, so it cannot write a binary code: choose logistic outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax nombra una clase, así que no puede escribir un código binario: hay que elegir salidas logísticas.</translation>
     </message>
     <message>
         <source>Softmax gives probabilities of classes; these data ask for quantities: choose linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax da probabilidades de clases; estos datos piden cantidades: hay que elegir lineal.</translation>
     </message>
     <message>
         <source>Augmentation changes images, and these data are none: take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El aumento de datos cambia imágenes, y estos datos no lo son: hay que quitarlo.</translation>
     </message>
     <message>
         <source>This network would need {needed} GB of memory; {limit} GB is the limit. Make its layers smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta red necesitaría {needed} GB de memoria; el límite es {limit} GB. Hay que reducir sus capas.</translation>
     </message>
     <message>
         <source>The cost is no longer a finite number after mini-batch {step}: the steps were too large. The last good weights are back in place; a smaller learning rate helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>El coste ya no es un número finito tras el mini-batch {step}: los pasos eran demasiado grandes. Los últimos pesos buenos están de nuevo en su sitio; ayuda una tasa de aprendizaje menor.</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Something unexpected went wrong in the training; the run stands still. Reset it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocurrió algo inesperado en el entrenamiento, que queda parado. Reiniciar para seguir.</translation>
     </message>
     <message>
         <source>There is not enough free memory for this network: make its layers or the mini-batch smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay suficiente memoria libre para esta red: hay que reducir sus capas o el mini-batch.</translation>
     </message>
     <message>
         <source>Drawing of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo de la red</translation>
     </message>
     <message>
         <source>{edge}: weight</source>
-        <translation type="unfinished"></translation>
+        <translation>{edge}: peso</translation>
     </message>
     <message>
         <source>{neuron}: bias</source>
-        <translation type="unfinished"></translation>
+        <translation>{neuron}: bias</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Época</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
         <source>Mini-batches/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-batches/s</translation>
     </message>
     <message>
         <source>Preparing the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando los datos…</translation>
     </message>
     <message>
         <source>Ready: press Space to train</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo: pulsar Espacio para entrenar</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenando</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Cannot be trained</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede entrenar</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertidumbre</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>What the network answers at every point of the plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde la red en cada punto del plano.</translation>
     </message>
     <message>
         <source>How close the two best answers are: dark where the network is undecided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo de cerca están las dos mejores respuestas: oscuro donde la red duda.</translation>
     </message>
     <message>
         <source>Which of the drawn examples the network gets wrong, or by how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuáles de los ejemplos dibujados se equivoca la red, o por cuánto.</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>What the colours show</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestran los colores</translation>
     </message>
     <message>
         <source>Choose what the colours show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir lo que muestran los colores.</translation>
     </message>
     <message>
         <source>Discretise</source>
-        <translation type="unfinished"></translation>
+        <translation>Discretizar</translation>
     </message>
     <message>
         <source>Show the answers without the shades in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las respuestas sin los tonos intermedios.</translation>
     </message>
     <message>
         <source>Training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos de entrenamiento</translation>
     </message>
     <message>
         <source>Show the examples that the network learns from (filled).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los ejemplos de los que aprende la red (rellenos).</translation>
     </message>
     <message>
         <source>Validation examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos de validación</translation>
     </message>
     <message>
         <source>Show the examples that only judge the network (hollow).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los ejemplos que solo evalúan la red (huecos).</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Eje horizontal</translation>
     </message>
     <message>
         <source>Vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Eje vertical</translation>
     </message>
     <message>
         <source>What the network answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde la red</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Choose the input on this axis; those on neither axis are at their mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la entrada de este eje; las que no están en ningún eje quedan en su media.</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>segura</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>indecisa</translation>
     </message>
     <message>
         <source>activation a</source>
-        <translation type="unfinished"></translation>
+        <translation>activación a</translation>
     </message>
     <message>
         <source>Weights of the first layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de la primera capa</translation>
     </message>
     <message>
         <source>Same scale for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Misma escala para todas</translation>
     </message>
     <message>
         <source>Colour all pictures on one scale, so that small weights look pale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorear todas las imágenes en una sola escala, para que los pesos pequeños se vean pálidos.</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Show the neurons before these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las neuronas anteriores a estas.</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>Show the neurons after these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las neuronas que siguen a estas.</translation>
     </message>
     <message>
         <source>{first}–{last} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last} de {all}</translation>
     </message>
     <message>
         <source>Blue weights speak for ink, orange ones against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos azules hablan a favor de la tinta, los naranjas en contra.</translation>
     </message>
     <message>
         <source>Class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase {name}</translation>
     </message>
     <message>
         <source>Neuron {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurona {index}</translation>
     </message>
     <message>
         <source>{name}: bias {bias}, weights from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: bias {bias}, pesos de {low} a {high}</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Add a hidden layer behind the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una capa oculta tras las entradas</translation>
     </message>
     <message>
         <source>Add a hidden layer behind hidden layer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una capa oculta tras la capa oculta {number}</translation>
     </message>
     <message>
         <source>Add a hidden layer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir aquí una capa oculta.</translation>
     </message>
     <message>
         <source>Cost over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste a lo largo de las épocas</translation>
     </message>
     <message>
         <source>Mini-batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-batches</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validación</translation>
     </message>
     <message>
         <source>Press Space to train: the cost appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al pulsar Espacio para entrenar, el coste aparece aquí.</translation>
     </message>
     <message>
         <source>Accuracy over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud a lo largo de las épocas</translation>
     </message>
     <message>
         <source>R² over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>R² a lo largo de las épocas</translation>
     </message>
     <message>
         <source>Accuracy (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud (%)</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>Press Space to train: the accuracy appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al pulsar Espacio para entrenar, la exactitud aparece aquí.</translation>
     </message>
     <message>
         <source>Press Space to train: R² appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al pulsar Espacio para entrenar, R² aparece aquí.</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 a 1</translation>
     </message>
     <message>
         <source>Paper is 0 and full ink is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El papel es 0 y la tinta plena es 1.</translation>
     </message>
     <message>
         <source>1 neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>1 neurona</translation>
     </message>
     <message>
         <source>{count} neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} neuronas</translation>
     </message>
     <message>
         <source>no hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>sin capa oculta</translation>
     </message>
     <message>
         <source>1 hidden layer (shallow)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 capa oculta (poco profunda)</translation>
     </message>
     <message>
         <source>{count} hidden layers (deep)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} capas ocultas (profunda)</translation>
     </message>
     <message>
         <source>1 input</source>
-        <translation type="unfinished"></translation>
+        <translation>1 entrada</translation>
     </message>
     <message>
         <source>{count} inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entradas</translation>
     </message>
     <message>
         <source>1 output</source>
-        <translation type="unfinished"></translation>
+        <translation>1 salida</translation>
     </message>
     <message>
         <source>{count} outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} salidas</translation>
     </message>
     <message>
         <source>1 parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>1 parámetro</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} parámetros</translation>
     </message>
     <message>
         <source>Hidden {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta {number}</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Salidas</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>Neuron {neuron} of hidden layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurona {neuron} de la capa oculta {layer}</translation>
     </message>
     <message>
         <source>Output “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida “{name}”</translation>
     </message>
     <message>
         <source>Output {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida {number}</translation>
     </message>
     <message>
         <source>{source} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} → {target}</translation>
     </message>
     <message>
         <source>Hidden {layer}, neuron {neuron}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta {layer}, neurona {neuron}</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ejecución</translation>
     </message>
     <message>
         <source>&amp;Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;jemplos</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ay&amp;uda</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;tajos de teclado</translation>
     </message>
     <message>
         <source>&amp;About nnplayground</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca &amp;de nnplayground</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>About nnplayground</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de nnplayground</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entrenar</translation>
     </message>
     <message>
         <source>One &amp;mini-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;mini-batch</translation>
     </message>
     <message>
         <source>Learn one mini-batch and stand still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender un mini-batch y detenerse.</translation>
     </message>
     <message>
         <source>One &amp;epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Una épo&amp;ca</translation>
     </message>
     <message>
         <source>Learn to the end of the epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprender hasta el final de la época.</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reiniciar</translation>
     </message>
     <message>
         <source>Go back to the same start: the same weights and order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al mismo inicio: los mismos pesos y el mismo orden.</translation>
     </message>
     <message>
         <source>Ne&amp;w start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo inicio</translation>
     </message>
     <message>
         <source>Start again with other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo con otros pesos.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>Stand still after this mini-batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenerse tras este mini-batch.</translation>
     </message>
     <message>
         <source>Train until paused or done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar hasta pausar o terminar.</translation>
     </message>
     <message>
         <source>w = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>w = {value}</translation>
     </message>
     <message>
         <source>b = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>b = {value}</translation>
     </message>
     <message>
         <source>x = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>x = {value}</translation>
     </message>
     <message>
         <source>z = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>z = {value}</translation>
     </message>
     <message>
         <source>a = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>a = {value}</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Flechas</translation>
     </message>
     <message>
         <source>on the drawing: choose a layer, neuron or connection</source>
-        <translation type="unfinished"></translation>
+        <translation>en el dibujo: elegir una capa, neurona o conexión</translation>
     </message>
     <message>
         <source>on the drawing: add or remove a neuron of the chosen layer</source>
-        <translation type="unfinished"></translation>
+        <translation>en el dibujo: añadir o quitar una neurona de la capa elegida</translation>
     </message>
     <message>
         <source>Insert, Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar, Suprimir</translation>
     </message>
     <message>
         <source>on the drawing: add or remove a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>en el dibujo: añadir o quitar una capa oculta</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>on the drawing: type the value of the chosen weight or bias</source>
-        <translation type="unfinished"></translation>
+        <translation>en el dibujo: escribir el valor del peso o bias elegido</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>on a plot: back to all</source>
-        <translation type="unfinished"></translation>
+        <translation>en una gráfica: volver a verlo todo</translation>
     </message>
     <message>
         <source>this list</source>
-        <translation type="unfinished"></translation>
+        <translation>esta lista</translation>
     </message>
     <message>
         <source>MNIST handwritten digits: Y. LeCun, C. Cortes and C. Burges, licence CC BY-SA 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos escritos a mano de MNIST: Y. LeCun, C. Cortes y C. Burges, licencia CC BY-SA 3.0.</translation>
     </message>
     <message>
         <source>Iris, wine, breast cancer, digits and diabetes come with scikit-learn (BSD licence).</source>
-        <translation type="unfinished"></translation>
+        <translation>Iris, vino, cáncer de mama, dígitos y diabetes vienen con scikit-learn (licencia BSD).</translation>
     </message>
     <message>
         <source>nnplayground is free software under the MIT licence; Qt is used under the LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground es software libre con licencia MIT; Qt se usa con la LGPL.</translation>
     </message>
     <message>
         <source>See and drive every statement of an introductory course on neural networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver y manejar todo lo que dice un curso de introducción a las redes neuronales.</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Taller</translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation>Perceptrón</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Dígitos</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendizaje</translation>
     </message>
     <message>
         <source>Division and scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>División y escalado</translation>
     </message>
     <message>
         <source>Cost and optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste y optimizador</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Change the cost to “{cost}” as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar también el coste a “{cost}”</translation>
     </message>
     <message>
         <source>Halve the rate and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reducir la tasa a la mitad y seguir</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>mejor</translation>
     </message>
     <message>
         <source>There is no example called “{name}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>Cost: training {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste: entrenamiento {cost}</translation>
     </message>
     <message>
         <source>validation {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>validación {cost}</translation>
     </message>
     <message>
         <source>R²: training {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>R²: entrenamiento {score}</translation>
     </message>
     <message>
         <source>Accuracy: training {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud: entrenamiento {score}</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lee</translation>
+    </message>
+    <message>
+        <source>Network that reads the digits</source>
+        <translation>Red que lee los dígitos</translation>
+    </message>
+    <message>
+        <source>Which network answers here; the one in training gets better under the drawing.</source>
+        <translation>Qué red responde aquí; la que se está entrenando mejora bajo el dibujo.</translation>
+    </message>
+    <message>
+        <source>Open a suitable network</source>
+        <translation>Abrir una red adecuada</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
     </message>
     <message>
         <source>validation {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>validación {score}</translation>
+    </message>
+    <message>
+        <source>Open a saved network</source>
+        <translation>Abrir una red guardada</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
     </message>
     <message>
         <source>last mini-batch: {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>último mini-batch: {cost}</translation>
     </message>
     <message>
         <source>{train} training · {validation} validation · {test} test examples</source>
-        <translation type="unfinished"></translation>
+        <translation>ejemplos: {train} de entrenamiento · {validation} de validación · {test} de prueba</translation>
     </message>
     <message>
         <source>{layer}: activation</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: activación</translation>
     </message>
     <message>
         <source>{layer}: neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: neuronas</translation>
     </message>
     <message>
         <source>How many neurons the layer has: type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas neuronas tiene la capa: escribir un número.</translation>
     </message>
     <message>
         <source>{layer}: one neuron less</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: una neurona menos</translation>
     </message>
     <message>
         <source>Take a neuron away from this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar una neurona de esta capa.</translation>
     </message>
     <message>
         <source>{layer}: one neuron more</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: una neurona más</translation>
     </message>
     <message>
         <source>Add a neuron to this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una neurona a esta capa.</translation>
     </message>
     <message>
         <source>{layer}: remove</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: quitar</translation>
     </message>
     <message>
         <source>Remove this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta capa.</translation>
     </message>
     <message>
         <source>{used} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} de {all}</translation>
     </message>
     <message>
         <source>{count} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} píxeles</translation>
     </message>
     <message>
         <source>1 quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cantidad</translation>
     </message>
     <message>
         <source>{count} quantities</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cantidades</translation>
     </message>
     <message>
         <source>Scaling: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalado: {name}</translation>
     </message>
     <message>
         <source>Input {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada {name}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Type a number; Enter sets it, Esc leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un número; Intro lo fija, Esc lo deja como estaba.</translation>
     </message>
     <message>
         <source>This is not a number; type one like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un número; uno válido sería {example}.</translation>
     </message>
     <message>
         <source>Fold this part away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegar esta parte.</translation>
     </message>
     <message>
         <source>Unfold this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplegar esta parte.</translation>
     </message>
     <message>
         <source>Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rueda, arrastrar o + y − amplían; el ratón o ← y → leen valores; Inicio lo muestra todo.</translation>
     </message>
     <message>
         <source>Back to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todo</translation>
     </message>
     <message>
         <source>Show everything again (Home).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo todo otra vez (Inicio).</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
     <message>
         <source>Show the y axis in powers of ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el eje y en potencias de diez.</translation>
     </message>
     <message>
         <source>Logarithmic y axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Eje y logarítmico</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Put this notice away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este aviso.</translation>
     </message>
     <message>
         <source>One picture for each neuron: what it looks for. Click to choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen por neurona: lo que busca. Un clic elige una.</translation>
     </message>
     <message>
         <source>{name}: “{given}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: “{given}” no es un número.</translation>
     </message>
     <message>
         <source>{name}: {given} is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {given} no es un número entero.</translation>
     </message>
     <message>
         <source>Neuron {index} of hidden layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurona {index} de la capa oculta {layer}</translation>
     </message>
     <message>
         <source>Output for class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida de la clase {name}</translation>
     </message>
     <message>
         <source>Output {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida {index}</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>red</translation>
     </message>
     <message>
         <source>class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>clase {name}</translation>
     </message>
     <message>
         <source>All other inputs are at their mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las demás entradas están en su media.</translation>
     </message>
     <message>
         <source>{drawn} of {all} examples are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dibujan {drawn} de {all} ejemplos.</translation>
     </message>
     <message>
         <source>training {wrong} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>entrenamiento {wrong} de {all}</translation>
     </message>
     <message>
         <source>validation {wrong} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>validación {wrong} de {all}</translation>
     </message>
     <message>
         <source>Ringed answers are wrong: {train}, {validation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas rodeadas son incorrectas: {train}, {validation}.</translation>
     </message>
     <message>
         <source>Typical distance from the target: training {train}, validation {validation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia típica al objetivo: entrenamiento {train}, validación {validation}.</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>escalada</translation>
     </message>
     <message>
         <source>uncertainty {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>incertidumbre {value}</translation>
     </message>
     <message>
         <source>no class: code {code} is not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna clase: el código {code} no se usa</translation>
     </message>
     <message>
         <source>“{name}” is not a network of nnplayground.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no es una red de nnplayground.</translation>
     </message>
     <message>
         <source>“{name}” is damaged and was not opened: use another copy, or train the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” está dañado y no se ha abierto: usar otra copia, o entrenar la red de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a project of nnplayground.</source>
+        <translation>“{name}” no es un proyecto de nnplayground.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and was not opened: use another copy of the project.</source>
+        <translation>“{name}” está dañado y no se ha abierto: usar otra copia del proyecto.</translation>
     </message>
     <message>
         <source>“{name}” was made by a newer nnplayground: update this one to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” se hizo con un nnplayground más nuevo: actualizar este para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The project would take {size} MB, and {limit} MB is the limit: use a smaller part of your data.</source>
+        <translation>El proyecto ocuparía {size} MB, y el límite es {limit} MB: usar una parte menor de los datos.</translation>
+    </message>
+    <message>
+        <source>The notes are too long to be saved: shorten them.</source>
+        <translation>Las notas son demasiado largas para guardarlas: acortarlas.</translation>
     </message>
     <message>
         <source>“{name}” is larger than {limit} MB and was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” ocupa más de {limit} MB y no se ha abierto.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be read: it is damaged or of another kind.</source>
+        <translation>“{name}” no es una imagen que se pueda leer: está dañada o es de otro tipo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be read: make it smaller first.</source>
+        <translation>“{name}” es demasiado grande para leerla: reducirla primero.</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo “{path}”.</translation>
+    </message>
+    <message>
+        <source>There is no picture that can be read.</source>
+        <translation>No hay ninguna imagen que se pueda leer.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no se puede leer: {reason}.</translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not saved. Make room and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: “{name}” no se ha guardado. Hacer sitio y guardar otra vez.</translation>
     </message>
     <message>
         <source>Your share of the disk is full: “{name}” was not saved. Make room and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuota de disco está llena: “{name}” no se ha guardado. Hacer sitio y guardar otra vez.</translation>
     </message>
     <message>
         <source>“{name}” would become too large for this disk, so it was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” sería demasiado grande para este disco, así que no se ha guardado.</translation>
     </message>
     <message>
         <source>The folder of “{name}” can only be read: save it somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de “{name}” es de solo lectura: guardarlo en otro sitio.</translation>
     </message>
     <message>
         <source>You may not write “{name}”: save it somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay permiso para escribir “{name}”: guardarlo en otro sitio.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long: choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre “{name}” es demasiado largo: elegir uno más corto.</translation>
     </message>
     <message>
         <source>“{path}” is a folder: add the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” es una carpeta: añadir el nombre de un archivo.</translation>
     </message>
     <message>
         <source>“{path}” is not a file: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” no es un archivo: elegir otro nombre.</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”: make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la carpeta “{folder}”: crearla primero.</translation>
     </message>
     <message>
         <source>“{name}” could not be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no se pudo guardar: {reason}.</translation>
     </message>
     <message>
         <source>“{name}” is no name for a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no es un nombre de archivo.</translation>
     </message>
     <message>
         <source>Open the window. This is what happens without a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre la ventana. Es lo que ocurre sin ninguna orden.</translation>
     </message>
     <message>
         <source>Train a network without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena una red sin ventana.</translation>
+    </message>
+    <message>
+        <source>Step the perceptron rule through a logic gate, with every number.</source>
+        <translation>Recorre la regla del perceptrón en una puerta lógica, con todos los números.</translation>
+    </message>
+    <message>
+        <source>Write out one example&apos;s forward and backward pass through a saved network.</source>
+        <translation>Escribe las propagaciones hacia delante y hacia atrás de un ejemplo por una red guardada.</translation>
     </message>
     <message>
         <source>List everything that can be chosen, with its parameters and ranges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista todo lo que se puede elegir, con sus parámetros y rangos.</translation>
     </message>
     <message>
         <source>There is no language “{language}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el idioma “{language}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>There is no command “{command}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la orden “{command}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>Usage: nnplayground [COMMAND] [OPTIONS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: nnplayground [ORDEN] [OPCIONES]</translation>
     </message>
     <message>
         <source>nnplayground COMMAND --help lists the options of a command; --version tells the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground ORDEN --help lista las opciones de una orden; --version da la versión.</translation>
     </message>
     <message>
         <source>{option}: its value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}: falta su valor.</translation>
     </message>
     <message>
         <source>--threads must be a whole number from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--threads debe ser un número entero de 1 a {most}.</translation>
     </message>
     <message>
         <source>{data}: network {layers} with {parameters} parameters, {examples} examples in mini-batches of {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}: red {layers} con {parameters} parámetros, {examples} ejemplos en mini-batches de {size}.</translation>
     </message>
     <message>
         <source>{bar} epoch {epoch}, cost {cost}, {rate} mini-batches/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{bar} época {epoch}, coste {cost}, {rate} mini-batches/s</translation>
     </message>
     <message>
         <source>{train}; validation: {validation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{train}; validación: {validation}</translation>
     </message>
     <message>
         <source>Untrained: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin entrenar: {figures}</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Época {epoch}: {figures}</translation>
     </message>
     <message>
         <source>Test: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba: {figures}</translation>
     </message>
     <message>
         <source>{steps} mini-batches in {seconds} s, {rate} a second; judging took {evaluation} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} mini-batches en {seconds} s, {rate} por segundo; la evaluación tardó {evaluation} s.</translation>
     </message>
     <message>
         <source>The network is in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red está en “{path}”.</translation>
     </message>
     <message>
         <source>cost {cost}, accuracy {accuracy}</source>
-        <translation type="unfinished"></translation>
+        <translation>coste {cost}, exactitud {accuracy}</translation>
     </message>
     <message>
         <source>cost {cost}, R² {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>coste {cost}, R² {score}</translation>
     </message>
     <message>
         <source>List what can be chosen, or only WHAT: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista lo que se puede elegir, o solo WHAT: {names}.</translation>
+    </message>
+    <message>
+        <source>Say which network: nnplayground explain FILE --example 0.</source>
+        <translation>Hay que decir qué red: nnplayground explain FILE --example 0.</translation>
+    </message>
+    <message>
+        <source>--example must be a whole number from 0, not “{given}”.</source>
+        <translation>--example debe ser un número entero desde 0, no “{given}”.</translation>
+    </message>
+    <message>
+        <source>There is no format “{given}”. Known: {known}.</source>
+        <translation>No existe el formato “{given}”. Opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>Write out the forward and backward pass of one example, with every number, for reading or for a page.</source>
+        <translation>Escribe las propagaciones hacia delante y hacia atrás de un ejemplo, con todos los números, para leer o para una página.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 2 the arguments or the file cannot be used.</source>
+        <translation>Código de salida: 0 hecho, 2 los argumentos o el archivo no sirven.</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>A network kept by “nnplayground train --out”.</source>
+        <translation>Una red guardada con “nnplayground train --out”.</translation>
+    </message>
+    <message>
+        <source>Which example of its data, counted from 0; 0 if nothing is said.</source>
+        <translation>Qué ejemplo de sus datos, contado desde 0; 0 si no se dice nada.</translation>
+    </message>
+    <message>
+        <source>Language of the text: en or es.</source>
+        <translation>Idioma del texto: en o es.</translation>
     </message>
     <message>
         <source>A part of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de la lista.</translation>
     </message>
     <message>
         <source>Print JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe JSON.</translation>
     </message>
     <message>
         <source>Language of the names: en or es.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de los nombres: en o es.</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra esta ayuda.</translation>
     </message>
     <message>
         <source>There is nothing called “{what}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe “{what}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>Usage: {usage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: {usage}</translation>
     </message>
     <message>
         <source>{option}: its value is missing, or it takes none; --help lists the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}: falta su valor, o no lleva ninguno; --help lista las opciones.</translation>
     </message>
     <message>
         <source>The command line cannot be read: {message}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende la línea de órdenes: {message}.</translation>
     </message>
     <message>
         <source>“{word}” means nothing here. Did you mean {near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}” no significa nada aquí. ¿Quizá {near}?</translation>
     </message>
     <message>
         <source>“{word}” means nothing here; --help lists the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}” no significa nada aquí; --help lista las opciones.</translation>
     </message>
     <message>
         <source>There is no display to open a window on. “nnplayground train” trains without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna pantalla en la que abrir una ventana. “nnplayground train” entrena sin ella.</translation>
     </message>
     <message>
         <source>The display “{display}” does not answer. “nnplayground train” trains without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla “{display}” no responde. “nnplayground train” entrena sin ella.</translation>
     </message>
     <message>
         <source>The system library {library}, which windows need, is missing: install it with the system&apos;s package manager. “nnplayground train” trains without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la biblioteca del sistema {library}, que las ventanas necesitan: hay que instalarla con el gestor de paquetes del sistema. “nnplayground train” entrena sin ella.</translation>
     </message>
     <message>
         <source>The package {package}, which windows need, is missing: install nnplayground again. “nnplayground train” trains without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el paquete {package}, que las ventanas necesitan: hay que instalar nnplayground de nuevo. “nnplayground train” entrena sin él.</translation>
     </message>
     <message>
         <source>Start with an example set-up; “nnplayground list” names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza con un ejemplo preparado; “nnplayground list” los nombra.</translation>
     </message>
     <message>
         <source>Start training at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza a entrenar enseguida.</translation>
     </message>
     <message>
         <source>Save a picture of the window (PNG) and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda una imagen de la ventana (PNG) y termina.</translation>
     </message>
     <message>
         <source>How long to wait before the picture; 2 if nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se espera antes de la imagen; 2 si no se dice nada.</translation>
     </message>
     <message>
         <source>One of: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones: {kinds}.</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana: en o es.</translation>
     </message>
     <message>
         <source>The picture cannot be saved as “{path}”: there is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no se puede guardar como “{path}”: no existe esa carpeta.</translation>
     </message>
     <message>
         <source>--after must be a number of seconds from 0 to 86400, not “{given}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after debe ser un número de segundos de 0 a 86400, no “{given}”.</translation>
     </message>
     <message>
         <source>There is no theme “{given}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el tema “{given}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>“{name}” has nothing behind a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” no tiene nada tras un punto.</translation>
     </message>
     <message>
         <source>There are {layers} hidden layers and {activations} activations: give one, or one for each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {layers} capas ocultas y {activations} activaciones: hace falta una, o una por capa.</translation>
     </message>
     <message>
         <source>Say which one: --{option}.KIND.{parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que decir cuál: --{option}.KIND.{parameter}.</translation>
     </message>
     <message>
         <source>{component} has no parameter “{name}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{component} no tiene el parámetro “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>{purpose} One of: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{purpose} Opciones: {kinds}.</translation>
     </message>
     <message>
         <source>What is trained, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se entrena y cómo</translation>
     </message>
     <message>
         <source>Start from an example set-up; “list” names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de un ejemplo preparado; “list” los nombra.</translation>
     </message>
     <message>
         <source>Neurons of each hidden layer, with commas: 30 or 16,16; none for no hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronas de cada capa oculta, con comas: 30 o 16,16; none para no tener ninguna.</translation>
     </message>
     <message>
         <source>All seeds at once: the same number gives the same run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las semillas a la vez: el mismo número da el mismo entrenamiento.</translation>
     </message>
     <message>
         <source>Interrupted: the network is kept as it was after the last mini-batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpido: la red queda como estaba tras el último mini-batch.</translation>
     </message>
     <message>
         <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena una red sin ventana. Los parámetros siguen con un punto a aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos.</translation>
     </message>
     <message>
         <source>Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the network could not be saved, 2 the arguments cannot be used, 130 interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina tras 10 épocas si no se dice nada. Código de salida: 0 hecho, 1 el coste se hizo infinito o la red no se pudo guardar, 2 los argumentos no sirven, 130 interrumpido.</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Keep the trained network in this file (safetensors).</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda la red entrenada en este archivo (safetensors).</translation>
     </message>
     <message>
         <source>Report in JSON, one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informa en JSON, un objeto por línea.</translation>
     </message>
     <message>
         <source>Processor cores for matrix products; 1 if nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleos del procesador para los productos de matrices; 1 si no se dice nada.</translation>
+    </message>
+    <message>
+        <source>Say which gate: {known}.</source>
+        <translation>Hay que decir qué puerta: {known}.</translation>
+    </message>
+    <message>
+        <source>Step the perceptron rule through a logic gate until it settles or is seen to go round in circles.</source>
+        <translation>Recorre la regla del perceptrón en una puerta lógica hasta que converge o se ve que da vueltas en círculo.</translation>
+    </message>
+    <message>
+        <source>GATE is one of: {known}. Exit code: 0 done, 2 the arguments cannot be used.</source>
+        <translation>GATE es una de: {known}. Código de salida: 0 hecho, 2 los argumentos no sirven.</translation>
+    </message>
+    <message>
+        <source>The gate to learn.</source>
+        <translation>La puerta que aprender.</translation>
+    </message>
+    <message>
+        <source>The weights at the start, with a comma between: 0.9,0.9.</source>
+        <translation>Los pesos al principio, con una coma entre ellos: 0.9,0.9.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object for each step, and a last one.</source>
+        <translation>Escribe un objeto JSON por paso, y uno final.</translation>
     </message>
     <message>
         <source>Language of the messages: en or es.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de los mensajes: en o es.</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a number.</source>
+        <translation>“{given}” no es un número.</translation>
     </message>
     <message>
         <source>There is no {what} called “{key}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe “{key}” ({what}). Opciones: {known}.</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>There is no setting called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el ajuste “{name}”.</translation>
     </message>
     <message>
         <source>“{name}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta “{name}”.</translation>
     </message>
     <message>
         <source>{name}: there is no “{given}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: no existe “{given}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>{name}: {given} is not allowed; it must be {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {given} no se admite; debe ser {allowed}.</translation>
     </message>
     <message>
         <source>{name}: “{given}” cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: “{given}” no se puede usar aquí.</translation>
     </message>
     <message>
         <source>Hills</source>
-        <translation type="unfinished"></translation>
+        <translation>Colinas</translation>
     </message>
     <message>
         <source>Round hills and hollows by turns: a curved surface for hidden neurons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colinas y hondonadas redondas, alternadas: una superficie curva para las neuronas ocultas.</translation>
     </message>
     <message>
         <source>How many hills and hollows there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas colinas y hondonadas hay.</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano</translation>
     </message>
     <message>
         <source>A tilted plane: a single linear neuron can learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plano inclinado: una sola neurona lineal puede aprenderlo.</translation>
     </message>
     <message>
         <source>Logic gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertas lógicas</translation>
     </message>
     <message>
         <source>Points on the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos en el plano</translation>
     </message>
     <message>
         <source>Regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regresión</translation>
     </message>
     <message>
         <source>Real tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas reales</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>data set</source>
-        <translation type="unfinished"></translation>
+        <translation>conjunto de datos</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <source>How many examples are generated, all parts together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos ejemplos se generan, todas las partes juntas.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruido</translation>
     </message>
     <message>
         <source>How far the examples stray from the ideal shape: 0 not at all, 1 very far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se apartan los ejemplos de la forma ideal: 0 nada, 1 muchísimo.</translation>
     </message>
     <message>
         <source>price = 20 + area + 8 · rooms + area · bathrooms / 2</source>
-        <translation type="unfinished"></translation>
+        <translation>precio = 20 + superficie + 8 · habitaciones + superficie · baños / 2</translation>
     </message>
     <message>
         <source>Invented houses: the price follows from area, rooms and bathrooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casas inventadas: el precio depende de la superficie, las habitaciones y los baños.</translation>
     </message>
     <message>
         <source>Typical distance of the price from the formula, as a share of it: 0.05 is 5 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia típica del precio a la fórmula, como parte de él: 0,05 es el 5 %.</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>superficie</translation>
     </message>
     <message>
         <source>rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>habitaciones</translation>
     </message>
     <message>
         <source>bathrooms</source>
-        <translation type="unfinished"></translation>
+        <translation>baños</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>precio</translation>
     </message>
     <message>
         <source>thousand €</source>
-        <translation type="unfinished"></translation>
+        <translation>miles de €</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>How many times the four rows are repeated; a single copy is trained whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces se repiten las cuatro filas; una sola copia se entrena entera.</translation>
     </message>
     <message>
         <source>Standard deviation of the inputs around 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de las entradas alrededor de 0 y 1.</translation>
     </message>
     <message>
         <source>AND</source>
-        <translation type="unfinished"></translation>
+        <translation>AND</translation>
     </message>
     <message>
         <source>1 only if both inputs are 1: one straight line is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 solo si ambas entradas son 1: basta una recta.</translation>
     </message>
     <message>
         <source>OR</source>
-        <translation type="unfinished"></translation>
+        <translation>OR</translation>
     </message>
     <message>
         <source>1 if at least one input is 1: one straight line is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 si al menos una entrada es 1: basta una recta.</translation>
     </message>
     <message>
         <source>NAND</source>
-        <translation type="unfinished"></translation>
+        <translation>NAND</translation>
     </message>
     <message>
         <source>0 only if both inputs are 1: every other gate can be built from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 solo si ambas entradas son 1: con ella se puede construir cualquier otra puerta.</translation>
     </message>
     <message>
         <source>XOR</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR</translation>
     </message>
     <message>
         <source>1 if the inputs differ: no straight line parts them, a hidden layer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 si las entradas son distintas: ninguna recta las separa, una capa oculta sí.</translation>
     </message>
     <message>
         <source>coding</source>
-        <translation type="unfinished"></translation>
+        <translation>codificación</translation>
     </message>
     <message>
         <source>One output a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Una salida por clase</translation>
     </message>
     <message>
         <source>Each class has its own output; the highest one is the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada clase tiene su propia salida; la más alta es la respuesta.</translation>
     </message>
     <message>
         <source>Binary code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código binario</translation>
     </message>
     <message>
         <source>The class number in binary, one output a bit: ten digits need four.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de la clase en binario, una salida por bit: diez dígitos necesitan cuatro.</translation>
     </message>
     <message>
         <source>Function of x</source>
-        <translation type="unfinished"></translation>
+        <translation>Función de x</translation>
     </message>
     <message>
         <source>A curve y(x): with enough hidden neurons a network can follow any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una curva y(x): con suficientes neuronas ocultas, una red puede seguir cualquiera.</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>The curve that the examples lie on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La curva en la que están los ejemplos.</translation>
     </message>
     <message>
         <source>Sine</source>
-        <translation type="unfinished"></translation>
+        <translation>Seno</translation>
     </message>
     <message>
         <source>Sum of sines</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma de senos</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalón</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja</translation>
     </message>
     <message>
         <source>Absolute value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor absoluto</translation>
     </message>
     <message>
         <source>Cubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Cúbica</translation>
     </message>
     <message>
         <source>Sinc</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinc</translation>
     </message>
     <message>
         <source>Sawtooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Diente de sierra</translation>
     </message>
     <message>
         <source>The file {file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo {file}.</translation>
     </message>
     <message>
         <source>The file {file} is damaged or was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} está dañado o cortado.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} no se puede leer: {reason}.</translation>
     </message>
     <message>
         <source>The file {file} announces {found} values where {wanted} belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} anuncia {found} valores donde corresponden {wanted}.</translation>
     </message>
     <message>
         <source>The file {file} was cut off: it announces {wanted} values and holds {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} está cortado: anuncia {wanted} valores y contiene {found}.</translation>
     </message>
     <message>
         <source>The file {file} holds more than it announces.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} contiene más de lo que anuncia.</translation>
     </message>
     <message>
         <source>The content of the file {file} is not the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contenido del archivo {file} no es el original.</translation>
     </message>
     <message>
         <source>The file {file} is not an IDX file of whole numbers from 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} no es un archivo IDX de números enteros de 0 a 255.</translation>
     </message>
     <message>
         <source>The file {file} holds labels where images belong: is it swapped?</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} contiene etiquetas donde corresponden imágenes: ¿está intercambiado?</translation>
     </message>
     <message>
         <source>The file {file} holds images where labels belong: is it swapped?</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} contiene imágenes donde corresponden etiquetas: ¿está intercambiado?</translation>
     </message>
     <message>
         <source>The file {file} has {found} dimensions where {wanted} belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} tiene {found} dimensiones donde corresponden {wanted}.</translation>
     </message>
     <message>
         <source>The file {file} announces {found} values: too many to be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} anuncia {found} valores: demasiados para ser verdad.</translation>
     </message>
     <message>
         <source>Checkerboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajedrez</translation>
     </message>
     <message>
         <source>A board whose squares change class from each to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tablero cuyas casillas cambian de clase de una a la siguiente.</translation>
     </message>
     <message>
         <source>Squares a side</source>
-        <translation type="unfinished"></translation>
+        <translation>Casillas por lado</translation>
     </message>
     <message>
         <source>How many squares stand along each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas casillas hay en cada lado.</translation>
     </message>
     <message>
         <source>How many colours, and so how many classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos colores, y por tanto cuántas clases.</translation>
     </message>
     <message>
         <source>Iris</source>
-        <translation type="unfinished"></translation>
+        <translation>Iris</translation>
     </message>
     <message>
         <source>150 flowers of three species, told apart by the size of sepals and petals.</source>
-        <translation type="unfinished"></translation>
+        <translation>150 flores de tres especies, distinguidas por el tamaño de sus sépalos y pétalos.</translation>
     </message>
     <message>
         <source>sepal length</source>
-        <translation type="unfinished"></translation>
+        <translation>largo del sépalo</translation>
     </message>
     <message>
         <source>sepal width</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho del sépalo</translation>
     </message>
     <message>
         <source>petal length</source>
-        <translation type="unfinished"></translation>
+        <translation>largo del pétalo</translation>
     </message>
     <message>
         <source>petal width</source>
-        <translation type="unfinished"></translation>
+        <translation>ancho del pétalo</translation>
     </message>
     <message>
         <source>Wine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vino</translation>
     </message>
     <message>
         <source>178 Italian wines of three grape varieties, told apart by chemical analysis.</source>
-        <translation type="unfinished"></translation>
+        <translation>178 vinos italianos de tres variedades de uva, distinguidos por análisis químico.</translation>
     </message>
     <message>
         <source>alcohol</source>
-        <translation type="unfinished"></translation>
+        <translation>alcohol</translation>
     </message>
     <message>
         <source>malic acid</source>
-        <translation type="unfinished"></translation>
+        <translation>ácido málico</translation>
     </message>
     <message>
         <source>ash</source>
-        <translation type="unfinished"></translation>
+        <translation>cenizas</translation>
     </message>
     <message>
         <source>alcalinity of ash</source>
-        <translation type="unfinished"></translation>
+        <translation>alcalinidad de las cenizas</translation>
     </message>
     <message>
         <source>magnesium</source>
-        <translation type="unfinished"></translation>
+        <translation>magnesio</translation>
     </message>
     <message>
         <source>total phenols</source>
-        <translation type="unfinished"></translation>
+        <translation>fenoles totales</translation>
     </message>
     <message>
         <source>flavanoids</source>
-        <translation type="unfinished"></translation>
+        <translation>flavonoides</translation>
     </message>
     <message>
         <source>nonflavanoid phenols</source>
-        <translation type="unfinished"></translation>
+        <translation>fenoles no flavonoides</translation>
     </message>
     <message>
         <source>proanthocyanins</source>
-        <translation type="unfinished"></translation>
+        <translation>proantocianidinas</translation>
     </message>
     <message>
         <source>colour intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>intensidad del color</translation>
     </message>
     <message>
         <source>hue</source>
-        <translation type="unfinished"></translation>
+        <translation>tono</translation>
     </message>
     <message>
         <source>OD280/OD315 of diluted wines</source>
-        <translation type="unfinished"></translation>
+        <translation>OD280/OD315 de vinos diluidos</translation>
     </message>
     <message>
         <source>proline</source>
-        <translation type="unfinished"></translation>
+        <translation>prolina</translation>
     </message>
     <message>
         <source>variety 1</source>
-        <translation type="unfinished"></translation>
+        <translation>variedad 1</translation>
     </message>
     <message>
         <source>variety 2</source>
-        <translation type="unfinished"></translation>
+        <translation>variedad 2</translation>
     </message>
     <message>
         <source>variety 3</source>
-        <translation type="unfinished"></translation>
+        <translation>variedad 3</translation>
     </message>
     <message>
         <source>Breast cancer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cáncer de mama</translation>
     </message>
     <message>
         <source>569 tumours, malignant or benign, described by the cell nuclei in a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>569 tumores, malignos o benignos, descritos por los núcleos celulares de una imagen.</translation>
     </message>
     <message>
         <source>mean radius</source>
-        <translation type="unfinished"></translation>
+        <translation>radio (media)</translation>
     </message>
     <message>
         <source>mean texture</source>
-        <translation type="unfinished"></translation>
+        <translation>textura (media)</translation>
     </message>
     <message>
         <source>mean perimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>perímetro (media)</translation>
     </message>
     <message>
         <source>mean area</source>
-        <translation type="unfinished"></translation>
+        <translation>área (media)</translation>
     </message>
     <message>
         <source>mean smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>suavidad (media)</translation>
     </message>
     <message>
         <source>mean compactness</source>
-        <translation type="unfinished"></translation>
+        <translation>compacidad (media)</translation>
     </message>
     <message>
         <source>mean concavity</source>
-        <translation type="unfinished"></translation>
+        <translation>concavidad (media)</translation>
     </message>
     <message>
         <source>mean concave points</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos cóncavos (media)</translation>
     </message>
     <message>
         <source>mean symmetry</source>
-        <translation type="unfinished"></translation>
+        <translation>simetría (media)</translation>
     </message>
     <message>
         <source>mean fractal dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensión fractal (media)</translation>
     </message>
     <message>
         <source>radius error</source>
-        <translation type="unfinished"></translation>
+        <translation>radio (error)</translation>
     </message>
     <message>
         <source>texture error</source>
-        <translation type="unfinished"></translation>
+        <translation>textura (error)</translation>
     </message>
     <message>
         <source>perimeter error</source>
-        <translation type="unfinished"></translation>
+        <translation>perímetro (error)</translation>
     </message>
     <message>
         <source>area error</source>
-        <translation type="unfinished"></translation>
+        <translation>área (error)</translation>
     </message>
     <message>
         <source>smoothness error</source>
-        <translation type="unfinished"></translation>
+        <translation>suavidad (error)</translation>
     </message>
     <message>
         <source>compactness error</source>
-        <translation type="unfinished"></translation>
+        <translation>compacidad (error)</translation>
     </message>
     <message>
         <source>concavity error</source>
-        <translation type="unfinished"></translation>
+        <translation>concavidad (error)</translation>
     </message>
     <message>
         <source>concave points error</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos cóncavos (error)</translation>
     </message>
     <message>
         <source>symmetry error</source>
-        <translation type="unfinished"></translation>
+        <translation>simetría (error)</translation>
     </message>
     <message>
         <source>fractal dimension error</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensión fractal (error)</translation>
     </message>
     <message>
         <source>worst radius</source>
-        <translation type="unfinished"></translation>
+        <translation>radio (peor)</translation>
     </message>
     <message>
         <source>worst texture</source>
-        <translation type="unfinished"></translation>
+        <translation>textura (peor)</translation>
     </message>
     <message>
         <source>worst perimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>perímetro (peor)</translation>
     </message>
     <message>
         <source>worst area</source>
-        <translation type="unfinished"></translation>
+        <translation>área (peor)</translation>
     </message>
     <message>
         <source>worst smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>suavidad (peor)</translation>
     </message>
     <message>
         <source>worst compactness</source>
-        <translation type="unfinished"></translation>
+        <translation>compacidad (peor)</translation>
     </message>
     <message>
         <source>worst concavity</source>
-        <translation type="unfinished"></translation>
+        <translation>concavidad (peor)</translation>
     </message>
     <message>
         <source>worst concave points</source>
-        <translation type="unfinished"></translation>
+        <translation>puntos cóncavos (peor)</translation>
     </message>
     <message>
         <source>worst symmetry</source>
-        <translation type="unfinished"></translation>
+        <translation>simetría (peor)</translation>
     </message>
     <message>
         <source>worst fractal dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensión fractal (peor)</translation>
     </message>
     <message>
         <source>malignant</source>
-        <translation type="unfinished"></translation>
+        <translation>maligno</translation>
     </message>
     <message>
         <source>benign</source>
-        <translation type="unfinished"></translation>
+        <translation>benigno</translation>
     </message>
     <message>
         <source>Digits 8×8</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos 8×8</translation>
     </message>
     <message>
         <source>1,797 handwritten digits in 8 × 8 pixels: quick to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>1797 dígitos escritos a mano en 8 × 8 píxeles: se aprenden rápido.</translation>
     </message>
     <message>
         <source>Diabetes</source>
-        <translation type="unfinished"></translation>
+        <translation>Diabetes</translation>
     </message>
     <message>
         <source>442 patients: how far the illness advances in a year, from ten measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>442 pacientes: cuánto avanza la enfermedad en un año, a partir de diez medidas.</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>edad</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>años</translation>
     </message>
     <message>
         <source>sex (1 or 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>sexo (1 o 2)</translation>
     </message>
     <message>
         <source>body mass index</source>
-        <translation type="unfinished"></translation>
+        <translation>índice de masa corporal</translation>
     </message>
     <message>
         <source>blood pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>presión arterial</translation>
     </message>
     <message>
         <source>total cholesterol</source>
-        <translation type="unfinished"></translation>
+        <translation>colesterol total</translation>
     </message>
     <message>
         <source>LDL cholesterol</source>
-        <translation type="unfinished"></translation>
+        <translation>colesterol LDL</translation>
     </message>
     <message>
         <source>HDL cholesterol</source>
-        <translation type="unfinished"></translation>
+        <translation>colesterol HDL</translation>
     </message>
     <message>
         <source>total / HDL cholesterol</source>
-        <translation type="unfinished"></translation>
+        <translation>colesterol total / HDL</translation>
     </message>
     <message>
         <source>logarithm of triglycerides</source>
-        <translation type="unfinished"></translation>
+        <translation>logaritmo de los triglicéridos</translation>
     </message>
     <message>
         <source>blood sugar</source>
-        <translation type="unfinished"></translation>
+        <translation>glucosa en sangre</translation>
     </message>
     <message>
         <source>progression of the illness</source>
-        <translation type="unfinished"></translation>
+        <translation>avance de la enfermedad</translation>
     </message>
     <message>
         <source>{reason} It belongs to MNIST: install nnplayground again to restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Pertenece a MNIST: instalar nnplayground de nuevo para recuperarlo.</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST</translation>
     </message>
     <message>
         <source>70,000 handwritten digits in 28 × 28 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>70&#x202f;000 dígitos escritos a mano en 28 × 28 píxeles.</translation>
     </message>
     <message>
         <source>Training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de entrenamiento</translation>
     </message>
     <message>
         <source>How many images the network learns from; fewer show overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cuántas imágenes aprende la red; con menos se ve el sobreajuste.</translation>
     </message>
     <message>
         <source>Validation images</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de validación</translation>
     </message>
     <message>
         <source>How many images judge the network while it learns; 10,000 others are kept for the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas imágenes evalúan la red mientras aprende; otras 10&#x202f;000 se guardan para la prueba.</translation>
     </message>
     <message>
         <source>Training part</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenamiento</translation>
     </message>
     <message>
         <source>The share of the examples that the network learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de los ejemplos de la que aprende la red.</translation>
     </message>
     <message>
         <source>Validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>Validación</translation>
     </message>
     <message>
         <source>The share that is only used to judge; what is left over is kept for the final test.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte que solo se usa para evaluar; lo que sobra se guarda para la prueba final.</translation>
     </message>
     <message>
         <source>No example is left for training: make the training part larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda ningún ejemplo para entrenar: hay que agrandar la parte de entrenamiento.</translation>
     </message>
     <message>
         <source>The training part has no example of class “{name}”: add examples or make the training part larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de entrenamiento no tiene ningún ejemplo de la clase “{name}”: hay que añadir ejemplos o agrandar esa parte.</translation>
     </message>
     <message>
         <source>Spirals</source>
-        <translation type="unfinished"></translation>
+        <translation>Espirales</translation>
     </message>
     <message>
         <source>Two to five arms wound around each other, one class each: the hardest shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dos a cinco brazos enrollados entre sí, una clase cada uno: la forma más difícil.</translation>
     </message>
     <message>
         <source>Arms</source>
-        <translation type="unfinished"></translation>
+        <translation>Brazos</translation>
     </message>
     <message>
         <source>How many arms, and so how many classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos brazos, y por tanto cuántas clases.</translation>
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Vueltas</translation>
     </message>
     <message>
         <source>How many times each arm winds around the centre: more are harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas vueltas da cada brazo alrededor del centro: con más es más difícil.</translation>
     </message>
     <message>
         <source>Moons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>Two half moons that reach into each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos medias lunas que se entrelazan.</translation>
     </message>
     <message>
         <source>scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>escalado</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>The network gets the values as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red recibe los valores tal como son.</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándar</translation>
     </message>
     <message>
         <source>Each input gets mean 0 and standard deviation 1 over the training examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada entrada queda con media 0 y desviación típica 1 en los ejemplos de entrenamiento.</translation>
     </message>
     <message>
         <source>The smallest training value of each input becomes 0, the largest 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El menor valor de entrenamiento de cada entrada pasa a ser 0, y el mayor, 1.</translation>
     </message>
     <message>
         <source>−1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>De −1 a 1</translation>
     </message>
     <message>
         <source>The smallest training value of each input becomes −1, the largest 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El menor valor de entrenamiento de cada entrada pasa a ser −1, y el mayor, 1.</translation>
     </message>
     <message>
         <source>The horizontal coordinate.</source>
-        <translation type="unfinished"></translation>
+        <translation>La coordenada horizontal.</translation>
     </message>
     <message>
         <source>The vertical coordinate.</source>
-        <translation type="unfinished"></translation>
+        <translation>La coordenada vertical.</translation>
     </message>
     <message>
         <source>The square of the horizontal coordinate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuadrado de la coordenada horizontal.</translation>
     </message>
     <message>
         <source>The square of the vertical coordinate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuadrado de la coordenada vertical.</translation>
     </message>
     <message>
         <source>The product of both coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>El producto de ambas coordenadas.</translation>
     </message>
     <message>
         <source>The sine of the horizontal coordinate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El seno de la coordenada horizontal.</translation>
     </message>
     <message>
         <source>The sine of the vertical coordinate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El seno de la coordenada vertical.</translation>
     </message>
     <message>
         <source>augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>aumento de datos</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento</translation>
     </message>
     <message>
         <source>Moves each image a little in any direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve cada imagen un poco en cualquier dirección.</translation>
     </message>
     <message>
         <source>Shift up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazar hasta</translation>
     </message>
     <message>
         <source>How far an image moves at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se mueve una imagen como mucho.</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar</translation>
     </message>
     <message>
         <source>Turns each image a little about its centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gira cada imagen un poco alrededor de su centro.</translation>
     </message>
     <message>
         <source>Turn up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar hasta</translation>
     </message>
     <message>
         <source>How far an image turns at most, either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto gira una imagen como mucho, en ambos sentidos.</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar</translation>
     </message>
     <message>
         <source>Makes each image a little larger or smaller, its height and width apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace cada imagen un poco más grande o más pequeña, el alto y el ancho por separado.</translation>
     </message>
     <message>
         <source>Scale up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar hasta</translation>
     </message>
     <message>
         <source>How much larger or smaller an image becomes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto más grande o más pequeña se hace una imagen como mucho.</translation>
     </message>
     <message>
         <source>Slant</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclinar</translation>
     </message>
     <message>
         <source>Slants each image to the left or right, as handwriting does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclina cada imagen a izquierda o derecha, como la letra a mano.</translation>
     </message>
     <message>
         <source>Slant up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclinar hasta</translation>
     </message>
     <message>
         <source>How far upright strokes lean at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se inclinan como mucho los trazos verticales.</translation>
     </message>
     <message>
         <source>Elastic distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Distorsión elástica</translation>
     </message>
     <message>
         <source>Bends each image like rubber, as no two hands write alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobla cada imagen como si fuera de goma: no hay dos manos que escriban igual.</translation>
     </message>
     <message>
         <source>Strength α</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerza α</translation>
     </message>
     <message>
         <source>How hard the pixels are pushed; 34 moves them by some 1.4 pixels at σ 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué fuerza se empujan los píxeles; 34 los mueve unos 1,4 píxeles con σ 4.</translation>
     </message>
     <message>
         <source>Smoothness σ</source>
-        <translation type="unfinished"></translation>
+        <translation>Suavidad σ</translation>
     </message>
     <message>
         <source>Over how many pixels the push is evened out; large values bend the whole image.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuántos píxeles se reparte el empuje; los valores grandes doblan la imagen entera.</translation>
     </message>
     <message>
         <source>Stroke thickness</source>
-        <translation type="unfinished"></translation>
+        <translation>Grosor del trazo</translation>
     </message>
     <message>
         <source>Makes the strokes of each image a little thicker or thinner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace los trazos de cada imagen un poco más gruesos o más finos.</translation>
     </message>
     <message>
         <source>Thicker or thinner by</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grueso o fino en</translation>
     </message>
     <message>
         <source>How far the edge of a stroke moves at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se mueve como mucho el borde de un trazo.</translation>
     </message>
     <message>
         <source>Makes every pixel a little darker or lighter at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace cada píxel un poco más oscuro o más claro al azar.</translation>
     </message>
     <message>
         <source>How far the ink of a pixel strays; 1 is the whole range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se desvía la tinta de un píxel; 1 es el rango entero.</translation>
     </message>
     <message>
         <source>XOR clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nubes XOR</translation>
     </message>
     <message>
         <source>Four clouds, one a quadrant; opposite ones belong to the same class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro nubes, una por cuadrante; las opuestas son de la misma clase.</translation>
     </message>
     <message>
         <source>Gaussian clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nubes gaussianas</translation>
     </message>
     <message>
         <source>Two to six round clouds, one class each; noise makes them overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dos a seis nubes redondas, una clase cada una; el ruido hace que se solapen.</translation>
     </message>
     <message>
         <source>Clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nubes</translation>
     </message>
     <message>
         <source>How many clouds, and so how many classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas nubes, y por tanto cuántas clases.</translation>
     </message>
     <message>
         <source>A disc inside a ring: no straight line parts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disco dentro de un anillo: ninguna recta los separa.</translation>
     </message>
     <message>
         <source>Rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Anillos</translation>
     </message>
     <message>
         <source>Two to five rings around one centre, one class each.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dos a cinco anillos alrededor de un centro, una clase cada uno.</translation>
     </message>
     <message>
         <source>How many rings, and so how many classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos anillos, y por tanto cuántas clases.</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>The weight at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El peso al principio.</translation>
     </message>
     <message>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias</translation>
     </message>
     <message>
         <source>The bias at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bias al principio.</translation>
     </message>
     <message>
         <source>Input x</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada x</translation>
     </message>
     <message>
         <source>The only input, always the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La única entrada, siempre la misma.</translation>
     </message>
     <message>
         <source>Desired output y</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida deseada y</translation>
     </message>
     <message>
         <source>What the neuron should answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que la neurona debería responder.</translation>
     </message>
     <message>
         <source>Learning rate η</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aprendizaje η</translation>
     </message>
     <message>
         <source>How far each step goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo de largo es cada paso.</translation>
     </message>
     <message>
         <source>How many steps are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos pasos se dan.</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumas</translation>
     </message>
     <message>
         <source>Divide by the temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividir entre la temperatura</translation>
     </message>
     <message>
         <source>Shift, so that the largest is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazar para que la mayor sea 0</translation>
     </message>
     <message>
         <source>Exponentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponenciales</translation>
     </message>
     <message>
         <source>Divide by their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividir entre su suma</translation>
     </message>
     <message>
         <source>Slope of the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente del coste</translation>
     </message>
     <message>
         <source>Times the Jacobian</source>
-        <translation type="unfinished"></translation>
+        <translation>Por el jacobiano</translation>
     </message>
     <message>
         <source>It collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Se simplifica</translation>
     </message>
     <message>
         <source>The temperature must be a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La temperatura debe ser un número mayor que 0.</translation>
     </message>
     <message>
         <source>There are {count} outputs; choose one of them as the right class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} salidas; una de ellas debe ser la clase correcta.</translation>
     </message>
     <message>
         <source>(sum of {count} products: {sum})</source>
-        <translation type="unfinished"></translation>
+        <translation>(suma de {count} productos: {sum})</translation>
     </message>
     <message>
         <source>The inputs stand in layer 1; nothing is computed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entradas están en la capa 1; aún no se ha calculado nada.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer}, neurona {neuron}</translation>
     </message>
     <message>
         <source>input {source}: {value} × weight {weight} = {product}; sum so far {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada {source}: {value} × peso {weight} = {product}; suma hasta ahora {sum}.</translation>
     </message>
     <message>
         <source>add the bias {bias}: z = {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sumar el bias {bias}: z = {sum}.</translation>
     </message>
     <message>
         <source>{activation} of z = {z} is a = {a}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation} de z = {z} es a = {a}.</translation>
     </message>
     <message>
         <source>The forward pass is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>La propagación hacia delante está hecha.</translation>
     </message>
     <message>
         <source>Next: layer {layer}, neuron {neuron}: multiply input {source} by its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: capa {layer}, neurona {neuron}: multiplicar la entrada {source} por su peso.</translation>
     </message>
     <message>
         <source>Next: layer {layer}, neuron {neuron}: add the bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: capa {layer}, neurona {neuron}: sumar el bias.</translation>
     </message>
     <message>
         <source>Next: layer {layer}, neuron {neuron}: apply the activation ({activation}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: capa {layer}, neurona {neuron}: aplicar la activación ({activation}).</translation>
     </message>
     <message>
         <source>One product</source>
-        <translation type="unfinished"></translation>
+        <translation>Un producto</translation>
     </message>
     <message>
         <source>One example</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ejemplo</translation>
     </message>
     <message>
         <source>One pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pasada</translation>
     </message>
     <message>
         <source>There are {weights} weights for {inputs} inputs; give one weight for each input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {weights} pesos para {inputs} entradas; hace falta un peso por entrada.</translation>
     </message>
     <message>
         <source>The table asks for 0 and for 1 for the same inputs, so no weights can get both rows right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla pide 0 y también 1 para las mismas entradas, así que ningún peso puede acertar las dos filas.</translation>
     </message>
     <message>
         <source>No straight line parts the ones from the zeros, and a single perceptron can only draw a straight line: a hidden layer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna recta separa los unos de los ceros, y un solo perceptrón solo puede trazar una recta: hace falta una capa oculta.</translation>
     </message>
     <message>
         <source>A line exists, but with the bias frozen the rule does not get to it: train the bias, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe una recta, pero con el bias fijo la regla no llega a ella: hay que entrenar también el bias.</translation>
     </message>
     <message>
         <source>A line exists, but the shortened rule moves all weights alike and does not get to it: use the rule with x and train the bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existe una recta, pero la regla abreviada mueve todos los pesos por igual y no llega a ella: hay que usar la regla con x y entrenar el bias.</translation>
     </message>
     <message>
         <source>Start with {weights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
         <source>Add the bias: z = {sum} = {z}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
     <message>
         <source>w{number} · x{number} = {weight} · {input} = {product}.</source>
-        <translation type="unfinished"></translation>
+        <translation>w{number} · x{number} = {weight} · {input} = {product}.</translation>
     </message>
     <message>
         <source>Example {row}: {x}, desired {desired}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo {row}: {x}, deseado {desired}.</translation>
     </message>
     <message>
         <source>Sum so far: {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma hasta ahora: {sum}.</translation>
     </message>
     <message>
         <source>z = {z} {sign} 0, so the output is {output}.</source>
-        <translation type="unfinished"></translation>
+        <translation>z = {z} {sign} 0, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deseado {desired}: correcto.</translation>
     </message>
     <message>
         <source>Desired {desired}: wrong, error e = {desired} − {output} = {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deseado {desired}: incorrecto, error e = {desired} − {output} = {error}.</translation>
     </message>
     <message>
         <source>The answer was right, so nothing changes: {weights}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta era correcta, así que nada cambia: {weights}.</translation>
     </message>
     <message>
         <source>New weights: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
-        <translation type="unfinished"></translation>
+        <translation>b = {bias} (fijo)</translation>
     </message>
     <message>
         <source>There is nothing left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no queda nada por hacer.</translation>
     </message>
     <message>
         <source>Next: multiply w{number} by x{number} and add it to the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: multiplicar w{number} por x{number} y sumarlo.</translation>
     </message>
     <message>
         <source>Next: add the bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
         <source>Next: compare z with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: comparar z con 0.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: corregir los pesos.</translation>
     </message>
     <message>
         <source>Next: go on, the answer is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: continuar, la respuesta es correcta.</translation>
     </message>
     <message>
         <source>Converged: pass {passes} had no error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Converge: la pasada {passes} no tuvo errores.</translation>
     </message>
     <message>
         <source>Not settled after {passes} passes: it neither ends nor repeats itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin decidir tras {passes} pasadas: ni termina ni se repite.</translation>
     </message>
     <message>
         <source>Passes finished: {passes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasadas terminadas: {passes}.</translation>
     </message>
     <message>
         <source>It will never converge: after {count} more examples it is back at {weights}, at the same place of the pass, and everything repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca convergerá: tras {count} ejemplos más está de nuevo en {weights}, en el mismo lugar de la pasada, y todo se repite.</translation>
     </message>
     <message>
         <source>Rows {first} and {second} have the same inputs {x} but ask for {one} and for {other}: nothing can give both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas {first} y {second} tienen las mismas entradas {x} pero piden {one} y {other}: nada puede dar ambas.</translation>
     </message>
     <message>
         <source>Pass {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasada {number}</translation>
     </message>
     <message>
         <source>Layer {layer} uses the step function: it is flat on both sides of its jump, so the error would come back as 0. Choose another activation, or open the perceptron lab, whose rule needs no slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa {layer} usa la función escalón: es plana a ambos lados del salto, así que el error volvería como 0. Hay que elegir otra activación, o abrir el laboratorio del perceptrón, cuya regla no necesita pendiente.</translation>
     </message>
     <message>
         <source>Say which output is desired: the error cannot be computed without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que decir qué salida se desea: sin ella no se puede calcular el error.</translation>
     </message>
     <message>
         <source>Every value must be a number, for example 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada valor debe ser un número, por ejemplo 0,5.</translation>
     </message>
     <message>
         <source>{found} values were given; this network needs {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han dado {found} valores; esta red necesita {count}.</translation>
     </message>
     <message>
         <source>Every value must be a finite number: one of them is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada valor debe ser un número finito: uno de ellos no lo es.</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerta</translation>
     </message>
     <message>
         <source>What the network has to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que la red tiene que aprender.</translation>
     </message>
     <message>
         <source>Hidden neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronas ocultas</translation>
     </message>
     <message>
         <source>What each hidden neuron makes of its sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cada neurona oculta hace con su suma.</translation>
     </message>
     <message>
         <source>The value that every weight starts with.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor con el que empieza cada peso.</translation>
     </message>
     <message>
         <source>Grain of noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Pizca de ruido</translation>
     </message>
     <message>
         <source>Standard deviation of what is added to each weight at the start; 0 leaves them equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de lo que se suma a cada peso al principio; con 0 quedan iguales.</translation>
     </message>
     <message>
         <source>Chooses the noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige el ruido.</translation>
     </message>
     <message>
         <source>This activation cannot be trained in a hidden layer: choose another one, for example tanh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta activación no se puede entrenar en una capa oculta: hay que elegir otra, por ejemplo tanh.</translation>
     </message>
     <message>
         <source>There is no example {number}: the data have {count}, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el ejemplo {number}: los datos tienen {count}, contados desde 0.</translation>
     </message>
     <message>
         <source>no class</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna clase</translation>
     </message>
     <message>
         <source>Penalties and dropout are left out: this is the cost of the example alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin penalizaciones ni dropout: este es el coste del ejemplo por sí solo.</translation>
     </message>
     <message>
         <source>The update is that of plain gradient descent: w − η ∂C/∂w.</source>
-        <translation type="unfinished"></translation>
+        <translation>La actualización es la del descenso de gradiente simple: w − η ∂C/∂w.</translation>
     </message>
     <message>
         <source>Network {shape}: {activations}</source>
-        <translation type="unfinished"></translation>
+        <translation>Red {shape}: {activations}</translation>
     </message>
     <message>
         <source>Example {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo {number}</translation>
     </message>
     <message>
         <source>Output: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida: {values}</translation>
     </message>
     <message>
         <source>desired: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>deseado: {value}</translation>
     </message>
     <message>
         <source>Answer: {answer}; right: {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta: {answer}; correcta: {right}</translation>
     </message>
     <message>
         <source>Desired: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deseado: {values}</translation>
     </message>
     <message>
         <source>FORWARD</source>
-        <translation type="unfinished"></translation>
+        <translation>HACIA DELANTE</translation>
     </message>
     <message>
         <source>Layer {layer} ({activation})</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer} ({activation})</translation>
     </message>
     <message>
         <source>BACKWARD</source>
-        <translation type="unfinished"></translation>
+        <translation>HACIA ATRÁS</translation>
     </message>
     <message>
         <source>Cost ({name}): C = {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste ({name}): C = {cost}</translation>
     </message>
     <message>
         <source>Layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer}</translation>
     </message>
     <message>
         <source>({count} more weights and biases; JSON lists all.)</source>
-        <translation type="unfinished"></translation>
+        <translation>({count} pesos y biases más; el JSON los lista todos.)</translation>
     </message>
     <message>
         <source>({count} more: {sum})</source>
-        <translation type="unfinished"></translation>
+        <translation>({count} más: {sum})</translation>
     </message>
     <message>
         <source>measured {value} {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>medido {value} {sign}</translation>
     </message>
     <message>
         <source>Output error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error de salida</translation>
     </message>
     <message>
         <source>Error one layer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Error una capa atrás</translation>
     </message>
     <message>
         <source>Weights and biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos y biases</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualización</translation>
     </message>
     <message>
         <source>One neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Una neurona</translation>
     </message>
     <message>
         <source>One layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa</translation>
     </message>
     <message>
         <source>All at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo de una vez</translation>
     </message>
     <message>
         <source>Convention: ½ and the mean over examples (deck A), so ∂C/∂a = a − y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenio: ½ y media de los ejemplos (presentación A), así que ∂C/∂a = a − y.</translation>
     </message>
     <message>
         <source>Convention: plain sum (deck B), so ∂C/∂a = 2(a − y), twice deck A&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenio: suma simple (presentación B), así que ∂C/∂a = 2(a − y), el doble que en la presentación A.</translation>
     </message>
     <message>
         <source>Convention: mean over the m outputs, so ∂C/∂a = 2(a − y)/m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenio: media de las m salidas, así que ∂C/∂a = 2(a − y)/m.</translation>
     </message>
     <message>
         <source>Convention: sum over the outputs, so ∂C/∂a = (a − y)/(a(1 − a)).</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenio: suma de las salidas, así que ∂C/∂a = (a − y)/(a(1 − a)).</translation>
     </message>
     <message>
         <source>Convention: the logarithm of the right class, so ∂C/∂a = −y/a.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenio: el logaritmo de la clase correcta, así que ∂C/∂a = −y/a.</translation>
     </message>
     <message>
         <source>Convention: mean over the m outputs, so ∂C/∂a = ±1/m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenio: media de las m salidas, así que ∂C/∂a = ±1/m.</translation>
     </message>
     <message>
         <source>Convention: mean over the m outputs, so ∂C/∂a = (a − y)/m, cut off at ±d/m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenio: media de las m salidas, así que ∂C/∂a = (a − y)/m, recortada en ±d/m.</translation>
     </message>
     <message>
         <source>(slope left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin la pendiente)</translation>
     </message>
     <message>
         <source>The forward pass is done; the error has not been sent back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La propagación hacia delante está hecha; el error todavía no se ha propagado hacia atrás.</translation>
     </message>
     <message>
         <source>{name}: {old} − {rate} × {gradient} = {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {old} − {rate} × {gradient} = {new}.</translation>
     </message>
     <message>
         <source>The backward pass is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>La propagación hacia atrás está hecha.</translation>
     </message>
     <message>
         <source>Next: {name} minus η times its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: {name} menos η por su gradiente.</translation>
     </message>
     <message>
         <source>Output {neuron}: the cost changes by {value} for each unit of its value a.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida {neuron}: el coste cambia {value} por cada unidad de su valor a.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: the slope of its activation is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer}, neurona {neuron}: por su peso hacia la neurona {other} de la capa siguiente llega {value}; suma hasta ahora {sum}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer}, neurona {neuron}: el peso desde {other} tiene el gradiente {value}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: the bias has the gradient {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa {layer}, neurona {neuron}: el bias tiene el gradiente {value}.</translation>
     </message>
     <message>
         <source>Next: how the cost changes with output {neuron}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: cómo cambia el coste con la salida {neuron}.</translation>
     </message>
     <message>
         <source>Next: the slope of the activation of neuron {neuron} in layer {layer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: la pendiente de la activación de la neurona {neuron} en la capa {layer}.</translation>
     </message>
     <message>
         <source>Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: lo que vuelve a la capa {layer}, neurona {neuron}, desde la neurona {other} de la capa siguiente.</translation>
     </message>
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: el error δ de la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: el gradiente del peso desde {other} hasta la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Next: the gradient of the bias of layer {layer}, neuron {neuron}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: el gradiente del bias de la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Guess all {count} weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que predecir los {count} pesos.</translation>
     </message>
     <message>
         <source>A guess must be a number, for example 0.4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una predicción debe ser un número, por ejemplo 0,4.</translation>
     </message>
     <message>
         <source>of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>del rango</translation>
     </message>
     <message>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotación</translation>
     </message>
     <message>
         <source>Weights, bias and scale must be finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos, el bias y la escala deben ser números finitos.</translation>
     </message>
     <message>
         <source>Give {count} inputs and {count} changes of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta {count} entradas y {count} cambios de pesos.</translation>
     </message>
     <message>
         <source>δ and the four equations</source>
-        <translation type="unfinished"></translation>
+        <translation>δ y las cuatro ecuaciones</translation>
     </message>
     <message>
         <source>One partial derivative at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Una derivada parcial a la vez</translation>
     </message>
     <message>
         <source>{name} = {slope} is close to 0: whatever the demon does here, the cost hardly moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {slope} es casi 0: haga lo que haga aquí el diablito, el coste apenas cambia.</translation>
     </message>
     <message>
         <source>{name} = {slope} is negative: increase Δ to lower the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {slope} es negativo: aumentar Δ para bajar el coste.</translation>
     </message>
     <message>
         <source>{name} = {slope} is positive: decrease Δ to lower the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {slope} es positivo: reducir Δ para bajar el coste.</translation>
     </message>
     <message>
         <source>A forward and a backward pass by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Propagación hacia delante y hacia atrás, paso a paso</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Hacia delante</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Hacia atrás</translation>
     </message>
     <message>
         <source>Deck A: δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación A: δ</translation>
     </message>
     <message>
         <source>Deck B: EC, EP, EB</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación B: EC, EP, EB</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido</translation>
     </message>
     <message>
         <source>The table is empty: add at least one example.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla está vacía: hay que añadir al menos un ejemplo.</translation>
     </message>
     <message>
         <source>The table has {count} inputs; it must have 1 to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla tiene {count} entradas; debe tener de 1 a {limit}.</translation>
     </message>
     <message>
         <source>There are {rows} rows but {answers} desired outputs; give each row one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {rows} filas pero {answers} salidas deseadas; hace falta una por fila.</translation>
     </message>
     <message>
         <source>Row {row} has {found} inputs instead of {count}; make all rows equally long.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila {row} tiene {found} entradas en lugar de {count}; todas las filas deben ser igual de largas.</translation>
     </message>
     <message>
         <source>The desired output of row {row} must be 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida deseada de la fila {row} debe ser 0 o 1.</translation>
     </message>
     <message>
         <source>A truth table has 2, 4, 8, 16 or 32 outputs, one for each row; this one has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla de verdad tiene 2, 4, 8, 16 o 32 salidas, una por fila; esta tiene {count}.</translation>
     </message>
     <message>
         <source>“{key}” is no logic gate: choose and, or, nand or xor.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}” no es una puerta lógica: las hay and, or, nand y xor.</translation>
     </message>
     <message>
         <source>Row {row}: “{given}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row}: “{given}” no es un número.</translation>
     </message>
     <message>
         <source>Random guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Al azar</translation>
     </message>
     <message>
         <source>Any class, all equally likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clase cualquiera, todas igual de probables.</translation>
     </message>
     <message>
         <source>Mean darkness</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuridad media</translation>
     </message>
     <message>
         <source>Only how much ink the image has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cuánta tinta tiene la imagen.</translation>
     </message>
     <message>
         <source>Nearest mean image</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen media más cercana</translation>
     </message>
     <message>
         <source>The class whose mean image is nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase cuya imagen media es la más cercana.</translation>
     </message>
     <message>
         <source>Nearest neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinos más cercanos</translation>
     </message>
     <message>
         <source>The three nearest training images vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votan las tres imágenes de entrenamiento más cercanas.</translation>
     </message>
     <message>
         <source>SVM, old defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>SVM, valores antiguos</translation>
     </message>
     <message>
         <source>A support vector machine with scikit-learn&apos;s defaults of the deck&apos;s time: C = 1, γ = 1/features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una máquina de vectores de soporte con los valores por defecto que tenía scikit-learn cuando se hizo la presentación: C = 1, γ = 1/características.</translation>
     </message>
     <message>
         <source>SVM, tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>SVM, ajustada</translation>
     </message>
     <message>
         <source>The same with values that suit digits: C = 5, γ = 0.02.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma con valores adecuados para dígitos: C = 5, γ = 0,02.</translation>
     </message>
     <message>
         <source>Nothing is drawn: draw a digit with the pen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada dibujado: dibujar un dígito con el lápiz.</translation>
     </message>
     <message>
         <source>This is a dot: draw the strokes of a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un punto: dibujar los trazos de un dígito.</translation>
     </message>
     <message>
         <source>Everything is ink: erase it, or draw on empty paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo es tinta: borrarla, o dibujar en papel vacío.</translation>
     </message>
     <message>
         <source>There seem to be several digits: the network knows one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece que hay varios dígitos: la red solo conoce uno a la vez.</translation>
     </message>
     <message>
         <source>The highest output</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida más alta</translation>
     </message>
     <message>
         <source>The only output above the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>La única salida por encima de la mitad</translation>
     </message>
     <message>
         <source>Each bit for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada bit por separado</translation>
     </message>
     <message>
         <source>The nearest code of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de clase más cercano</translation>
     </message>
     <message>
         <source>σ instead of σ′</source>
-        <translation type="unfinished"></translation>
+        <translation>σ en lugar de σ′</translation>
     </message>
     <message>
         <source>The error of the hidden layers is multiplied by σ(z) instead of its slope σ′(z): step 4 of the slide “en la práctica”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El error de las capas ocultas se multiplica por σ(z) y no por su pendiente σ′(z): paso 4 de la diapositiva “en la práctica”.</translation>
     </message>
     <message>
         <source>x left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta x</translation>
     </message>
     <message>
         <source>∂C/∂w is taken as δ alone, without the value that enters through the weight: the slide&apos;s worked update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se toma ∂C/∂w como δ solo, sin el valor que entra por el peso: la actualización resuelta en la diapositiva.</translation>
     </message>
     <message>
         <source>Wrong sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signo equivocado</translation>
     </message>
     <message>
         <source>The output error starts from y − a instead of a − y, so every step goes uphill.</source>
-        <translation type="unfinished"></translation>
+        <translation>El error de salida parte de y − a y no de a − y, así que cada paso va cuesta arriba.</translation>
     </message>
     <message>
         <source>No slope at the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin pendiente en la salida</translation>
     </message>
     <message>
         <source>The output error is ∂C/∂a alone, without the slope of the activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>El error de salida es solo ∂C/∂a, sin la pendiente de la activación.</translation>
     </message>
     <message>
         <source>∂C/∂b = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>∂C/∂b = 1</translation>
     </message>
     <message>
         <source>∂z/∂b is 1, but ∂C/∂b is that 1 times δ: the slide of the partial derivatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>∂z/∂b es 1, pero ∂C/∂b es ese 1 por δ: la diapositiva de las derivadas parciales.</translation>
     </message>
     <message>
         <source>The other deck&apos;s factor</source>
-        <translation type="unfinished"></translation>
+        <translation>El factor de la otra presentación</translation>
     </message>
     <message>
         <source>The slope of ½(a − y)² is a − y and that of (a − y)² is 2(a − y); here they are exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pendiente de ½(a − y)² es a − y y la de (a − y)² es 2(a − y); aquí están intercambiadas.</translation>
     </message>
     <message>
         <source>The mini-batch is empty: tick at least one example.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mini-batch está vacío: hay que marcar al menos un ejemplo.</translation>
     </message>
     <message>
         <source>This table would have {count} numbers: tick fewer examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tabla tendría {count} números: hay que marcar menos ejemplos.</translation>
     </message>
     <message>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>coste</translation>
     </message>
     <message>
         <source>Quadratic, ½ and mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrático, ½ y media</translation>
     </message>
     <message>
         <source>Half the squared distance between answer and target, averaged over the examples (deck A).</source>
-        <translation type="unfinished"></translation>
+        <translation>La mitad de la distancia al cuadrado entre respuesta y objetivo, promediada entre los ejemplos (presentación A).</translation>
     </message>
     <message>
         <source>Squared error, plain sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Error cuadrático, suma simple</translation>
     </message>
     <message>
         <source>The sum of the squared errors of all outputs, averaged over the examples (deck B): twice deck A&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suma de los errores al cuadrado de todas las salidas, promediada entre los ejemplos (presentación B): el doble que en la presentación A.</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error cuadrático medio</translation>
     </message>
     <message>
         <source>The squared errors averaged over examples and outputs alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los errores al cuadrado, promediados entre ejemplos y salidas por igual.</translation>
     </message>
     <message>
         <source>Cross-entropy takes the logarithm of each output, so every output must lie between 0 and 1: choose the logistic output, or a squared error.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entropía cruzada toma el logaritmo de cada salida, así que cada una debe estar entre 0 y 1: hay que elegir la salida logística, o un error cuadrático.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy looks only at the output of the right class, so the outputs must share a probability of 1: choose the softmax output, or the cross-entropy per output.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entropía cruzada categórica solo mira la salida de la clase correcta, así que las salidas deben repartirse una probabilidad de 1: hay que elegir la salida softmax, o la entropía cruzada por salida.</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropía cruzada</translation>
     </message>
     <message>
         <source>Punishes confident mistakes hard, each output by itself; does not slow down when a logistic output saturates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Castiga mucho los errores seguros de sí, cada salida por separado; no se frena cuando una salida logística se satura.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropía cruzada categórica</translation>
     </message>
     <message>
         <source>How surprised the softmax output is by the right class, averaged over the examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto sorprende la clase correcta a la salida softmax, promediado entre los ejemplos.</translation>
     </message>
     <message>
         <source>Mean absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error absoluto medio</translation>
     </message>
     <message>
         <source>The distance between answer and target, averaged: an outlier weighs no more than its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia entre respuesta y objetivo, promediada: un valor atípico no pesa más que su tamaño.</translation>
     </message>
     <message>
         <source>Huber</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber</translation>
     </message>
     <message>
         <source>Squared for small errors, absolute for large ones: smooth and calm about outliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrático para errores pequeños, absoluto para grandes: suave y sereno ante valores atípicos.</translation>
     </message>
     <message>
         <source>Threshold d</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral d</translation>
     </message>
     <message>
         <source>The error from which on the cost grows in a straight line.</source>
-        <translation type="unfinished"></translation>
+        <translation>El error a partir del cual el coste crece en línea recta.</translation>
     </message>
     <message>
         <source>initialiser</source>
-        <translation type="unfinished"></translation>
+        <translation>inicializador</translation>
     </message>
     <message>
         <source>Xavier</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier</translation>
     </message>
     <message>
         <source>Normal, variance 2 / (inputs + outputs): made for tanh and logistic layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal, varianza 2 / (entradas + salidas): pensada para capas tanh y logísticas.</translation>
     </message>
     <message>
         <source>He</source>
-        <translation type="unfinished"></translation>
+        <translation>He</translation>
     </message>
     <message>
         <source>Normal, variance 2 / inputs: made for ReLU layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal, varianza 2 / entradas: pensada para capas ReLU.</translation>
     </message>
     <message>
         <source>Normal, 1/√n</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal, 1/√n</translation>
     </message>
     <message>
         <source>Normal with standard deviation 1/√n for n inputs: sums start small, neurons unsaturated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal con desviación típica 1/√n para n entradas: las sumas empiezan pequeñas y las neuronas sin saturar.</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Normal with mean 0 and the given standard deviation, whatever the number of inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal con media 0 y la desviación típica indicada, sea cual sea el número de entradas.</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica</translation>
     </message>
     <message>
         <source>How widely the weights are spread around 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se dispersan los pesos alrededor de 0.</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniforme</translation>
     </message>
     <message>
         <source>Any value between −r and r, all equally likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier valor entre −r y r, todos igual de probables.</translation>
     </message>
     <message>
         <source>Range r</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango r</translation>
     </message>
     <message>
         <source>The weights lie between −r and r.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos están entre −r y r.</translation>
     </message>
     <message>
         <source>All equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos iguales</translation>
     </message>
     <message>
         <source>Every weight the same: the neurons of a layer stay twins, however long they learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los pesos iguales: las neuronas de una capa siguen siendo gemelas por mucho que aprendan.</translation>
     </message>
     <message>
         <source>All zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos cero</translation>
     </message>
     <message>
         <source>Every weight 0: behind a hidden layer no error comes back, so it cannot start to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los pesos 0: detrás de una capa oculta no vuelve ningún error, así que no puede empezar a aprender.</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>activación</translation>
     </message>
     <message>
         <source>Logistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logística</translation>
     </message>
     <message>
         <source>The smooth step from 0 to 1; its value can be read as a probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escalón suave de 0 a 1; su valor puede leerse como una probabilidad.</translation>
     </message>
     <message>
         <source>Tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanh</translation>
     </message>
     <message>
         <source>The smooth step from −1 to 1, steepest at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escalón suave de −1 a 1, más empinado en 0.</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Lets positive sums through and answers 0 to the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja pasar las sumas positivas y responde 0 a las demás.</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>Like ReLU, but negative sums keep a small slope, so no neuron dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como ReLU, pero las sumas negativas conservan una pequeña pendiente: ninguna neurona muere.</translation>
     </message>
     <message>
         <source>Slope below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente bajo 0</translation>
     </message>
     <message>
         <source>How steep the function is for negative sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo de empinada es la función para sumas negativas.</translation>
     </message>
     <message>
         <source>Softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Softplus</translation>
     </message>
     <message>
         <source>A ReLU without the corner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ReLU sin la esquina.</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU</translation>
     </message>
     <message>
         <source>Positive sums pass; negative ones bend smoothly towards −α.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sumas positivas pasan; las negativas se curvan suavemente hacia −α.</translation>
     </message>
     <message>
         <source>Depth α</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad α</translation>
     </message>
     <message>
         <source>The value that very negative sums approach is −α.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor al que se acercan las sumas muy negativas es −α.</translation>
     </message>
     <message>
         <source>SiLU</source>
-        <translation type="unfinished"></translation>
+        <translation>SiLU</translation>
     </message>
     <message>
         <source>The sum times its own sigmoid: a smooth ReLU with a small dip below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suma por su propia sigmoide: una ReLU suave con un leve hundimiento bajo 0.</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineal</translation>
     </message>
     <message>
         <source>The sum itself: right for an output that is a quantity, useless between layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suma misma: apropiada si la salida es una cantidad, inútil entre capas.</translation>
     </message>
     <message>
         <source>Saturated linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineal saturada</translation>
     </message>
     <message>
         <source>The sum itself between 0 and 1, cut off outside; flat there, so learning can stall.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suma misma entre 0 y 1, recortada fuera; ahí es plana, y el aprendizaje puede atascarse.</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaussiana</translation>
     </message>
     <message>
         <source>A bell: strongest at 0 and fading on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una campana: máxima en 0, se apaga a ambos lados.</translation>
     </message>
     <message>
         <source>A wave: good at patterns that repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una onda: buena para patrones que se repiten.</translation>
     </message>
     <message>
         <source>The perceptron: 1 if the sum is above 0, else 0. It has no slope to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perceptrón: 1 si la suma es mayor que 0; si no, 0. No tiene pendiente de la que aprender.</translation>
     </message>
     <message>
         <source>The step function is flat on both sides of its jump, so backpropagation gets a gradient of 0 and nothing is learnt: choose another activation, for example logistic.</source>
-        <translation type="unfinished"></translation>
+        <translation>La función escalón es plana a ambos lados del salto, así que la backpropagation recibe un gradiente de 0 y no se aprende nada: hay que elegir otra activación, por ejemplo la logística.</translation>
     </message>
     <message>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
     </message>
     <message>
         <source>Turns the sums of the output layer into probabilities that add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convierte las sumas de la capa de salida en probabilidades que suman 1.</translation>
     </message>
     <message>
         <source>How far each step goes against the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo de largo es cada paso en contra del gradiente.</translation>
     </message>
     <message>
         <source>ε</source>
-        <translation type="unfinished"></translation>
+        <translation>ε</translation>
     </message>
     <message>
         <source>A small number that keeps the division safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número pequeño que hace segura la división.</translation>
     </message>
     <message>
         <source>optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>optimizador</translation>
     </message>
     <message>
         <source>Gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Descenso de gradiente</translation>
     </message>
     <message>
         <source>Steps straight down the gradient; by mini-batches it is called stochastic (SGD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Da pasos directamente en contra del gradiente; con mini-batches se llama estocástico (SGD).</translation>
     </message>
     <message>
         <source>Momentum β</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum β</translation>
     </message>
     <message>
         <source>The share of the last step that is kept in the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte del último paso que se conserva en el siguiente.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>A ball rolling downhill: steps in the same direction add up, zigzags cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una bola que rueda cuesta abajo: los pasos en la misma dirección se suman, los zigzags se anulan.</translation>
     </message>
     <message>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>Momentum that looks ahead: it measures the slope where the ball is about to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum que mira adelante: mide la pendiente donde la bola está a punto de llegar.</translation>
     </message>
     <message>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>Divides each step by the recent size of that parameter&apos;s gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide cada paso entre el tamaño reciente del gradiente de ese parámetro.</translation>
     </message>
     <message>
         <source>Decay ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimiento ρ</translation>
     </message>
     <message>
         <source>How slowly the average of the squared gradients forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo de despacio olvida la media de los gradientes al cuadrado.</translation>
     </message>
     <message>
         <source>β₁</source>
-        <translation type="unfinished"></translation>
+        <translation>β₁</translation>
     </message>
     <message>
         <source>How slowly the average of the gradients forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo de despacio olvida la media de los gradientes.</translation>
     </message>
     <message>
         <source>β₂</source>
-        <translation type="unfinished"></translation>
+        <translation>β₂</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Momentum and an own pace for every parameter: a good first choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum y un ritmo propio para cada parámetro: una buena primera opción.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam that also shrinks every weight a little at each step; biases are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam que además encoge un poco cada peso en cada paso; los biases no se tocan.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimiento de pesos</translation>
     </message>
     <message>
         <source>The share of each weight that is taken away per step, times the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de cada peso que se quita en cada paso, por la tasa de aprendizaje.</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>What each input is multiplied by at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cuánto se multiplica cada entrada al principio.</translation>
     </message>
     <message>
         <source>What is added to the sum: how easily it fires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se añade a la suma: la facilidad para activarse.</translation>
     </message>
     <message>
         <source>How far a wrong answer moves the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto mueve los pesos una respuesta incorrecta.</translation>
     </message>
     <message>
         <source>Train the bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar el bias</translation>
     </message>
     <message>
         <source>Also move the bias at a wrong answer, as a weight whose input is always 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover también el bias ante una respuesta incorrecta, como un peso cuya entrada es siempre 1.</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>With x, only weights whose input was on are moved; the slide leaves x out and moves all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con x, solo se mueven los pesos cuya entrada estaba activa; la diapositiva omite x y los mueve todos.</translation>
     </message>
     <message>
         <source>w + η·e·x</source>
-        <translation type="unfinished"></translation>
+        <translation>w + η·e·x</translation>
     </message>
     <message>
         <source>w + η·e (the slide, without x)</source>
-        <translation type="unfinished"></translation>
+        <translation>w + η·e (la diapositiva, sin x)</translation>
     </message>
     <message>
         <source>Fires when</source>
-        <translation type="unfinished"></translation>
+        <translation>Se activa cuando</translation>
     </message>
     <message>
         <source>Whether a sum of exactly 0 already fires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
     </message>
     <message>
         <source>z &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>z &gt; 0</translation>
     </message>
     <message>
         <source>z ≥ 0</source>
-        <translation type="unfinished"></translation>
+        <translation>z ≥ 0</translation>
     </message>
     <message>
         <source>Order of the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de los ejemplos</translation>
     </message>
     <message>
         <source>In which order a pass goes through the examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué orden recorre los ejemplos una pasada.</translation>
     </message>
     <message>
         <source>As in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en la tabla</translation>
     </message>
     <message>
         <source>Shuffled once</source>
-        <translation type="unfinished"></translation>
+        <translation>Barajado una vez</translation>
     </message>
     <message>
         <source>Shuffled anew each pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Barajado en cada pasada</translation>
     </message>
     <message>
         <source>Chooses the order when it is shuffled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige el orden cuando se baraja.</translation>
     </message>
     <message>
         <source>regulariser</source>
-        <translation type="unfinished"></translation>
+        <translation>regularizador</translation>
     </message>
     <message>
         <source>L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2</translation>
     </message>
     <message>
         <source>Adds λ/(2n) Σ w² to the cost: large weights become dear, all shrink in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma λ/(2n) Σ w² al coste: los pesos grandes salen caros, todos encogen en proporción.</translation>
     </message>
     <message>
         <source>λ (L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>λ (L2)</translation>
     </message>
     <message>
         <source>The weight of the penalty; it is divided by the number n of training examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>El peso de la penalización; se divide entre el número n de ejemplos de entrenamiento.</translation>
     </message>
     <message>
         <source>L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
     <message>
         <source>Adds λ/n Σ |w| to the cost: unneeded weights go to 0, few remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma λ/n Σ |w| al coste: los pesos innecesarios van a 0, quedan pocos.</translation>
     </message>
     <message>
         <source>λ (L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>λ (L1)</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Silences each hidden neuron with this probability at every mini-batch; none while testing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencia cada neurona oculta con esta probabilidad en cada mini-batch; ninguna al evaluar.</translation>
     </message>
     <message>
         <source>Dropout probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de dropout</translation>
     </message>
     <message>
         <source>The share of hidden neurons that fall silent at each mini-batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de las neuronas ocultas que calla en cada mini-batch.</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>plan</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constante</translation>
     </message>
     <message>
         <source>The learning rate stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje se queda como está.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalones</translation>
     </message>
     <message>
         <source>The learning rate is multiplied by a factor every so many epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje se multiplica por un factor cada cierto número de épocas.</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada</translation>
     </message>
     <message>
         <source>Epochs between two drops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas entre dos bajadas.</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor</translation>
     </message>
     <message>
         <source>What the rate is multiplied by at each drop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cuánto se multiplica la tasa en cada bajada.</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponencial</translation>
     </message>
     <message>
         <source>The learning rate falls smoothly, halving after a given number of epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje baja suavemente: cae a la mitad tras un número dado de épocas.</translation>
     </message>
     <message>
         <source>Half-life</source>
-        <translation type="unfinished"></translation>
+        <translation>Semivida</translation>
     </message>
     <message>
         <source>Epochs after which the rate has halved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas tras las que la tasa ha bajado a la mitad.</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Coseno</translation>
     </message>
     <message>
         <source>The learning rate follows half a cosine wave down to a floor and stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje sigue media onda de coseno hasta un mínimo y se queda ahí.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Epochs until the floor is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas hasta llegar al mínimo.</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>The share of the rate that remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de la tasa que queda.</translation>
     </message>
     <message>
         <source>1/t</source>
-        <translation type="unfinished"></translation>
+        <translation>1/t</translation>
     </message>
     <message>
         <source>The learning rate falls as 1/t: half after the given epochs, a third after twice as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje baja como 1/t: la mitad tras las épocas dadas, un tercio tras el doble.</translation>
     </message>
     <message>
         <source>Half after</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitad tras</translation>
+    </message>
+    <message>
+        <source>The file {file} does not hold drawn digits: move it away to begin anew.</source>
+        <translation>El archivo {file} no contiene dígitos dibujados: moverlo a otro sitio para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <translation>Mis dígitos</translation>
+    </message>
+    <message>
+        <source>The digits that you have drawn, together with some of MNIST.</source>
+        <translation>Los dígitos dibujados por uno mismo, junto con algunos de MNIST.</translation>
+    </message>
+    <message>
+        <source>Own digits</source>
+        <translation>Dígitos propios</translation>
+    </message>
+    <message>
+        <source>How many of your drawings are used at most, the oldest first.</source>
+        <translation>Cuántos de los dibujos propios se usan como mucho, los más antiguos primero.</translation>
+    </message>
+    <message>
+        <source>MNIST images</source>
+        <translation>Imágenes de MNIST</translation>
+    </message>
+    <message>
+        <source>How many training images of MNIST are added, so that every digit is there.</source>
+        <translation>Cuántas imágenes de entrenamiento de MNIST se añaden, para que estén todos los dígitos.</translation>
+    </message>
+    <message>
+        <source>Your own truth table</source>
+        <translation>Tabla de verdad propia</translation>
+    </message>
+    <message>
+        <source>Your own points</source>
+        <translation>Puntos propios</translation>
+    </message>
+    <message>
+        <source>The calculation failed: {reason}</source>
+        <translation>El cálculo falló: {reason}</translation>
+    </message>
+    <message>
+        <source>The calculation came to an unexpected end: try it again.</source>
+        <translation>El cálculo terminó de forma inesperada: intentarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The plane of the two inputs</source>
+        <translation>El plano de las dos entradas</translation>
+    </message>
+    <message>
+        <source>Click: a point that should give 1. Right click: one that should give 0. Click a point to take it away.</source>
+        <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
+    </message>
+    <message>
+        <source>Full points should give 1, hollow ones 0; the tinted side of the line fires.</source>
+        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
+    </message>
+    <message>
+        <source>The neuron</source>
+        <translation>La neurona</translation>
+    </message>
+    <message>
+        <source>Inputs, weights, the running sum and the output of the step at hand.</source>
+        <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
+    </message>
+    <message>
+        <source>Point at a term to light what it stands for in the drawing.</source>
+        <translation>Señalar un término para iluminar en el dibujo lo que representa.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>How many steps a second it takes while it runs.</source>
+        <translation>Cuántos pasos por segundo da mientras avanza.</translation>
+    </message>
+    <message>
+        <source>steps/s</source>
+        <translation>pasos/s</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>Go back to the very beginning.</source>
+        <translation>Volver al principio del todo.</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Paso atrás</translation>
+    </message>
+    <message>
+        <source>Take the last step back (←).</source>
+        <translation>Deshacer el último paso (←).</translation>
+    </message>
+    <message>
+        <source>Take one step (→).</source>
+        <translation>Dar un paso (→).</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un paso</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Avanzar</translation>
+    </message>
+    <message>
+        <source>Take step after step at the chosen speed.</source>
+        <translation>Dar paso tras paso a la velocidad elegida.</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Take all steps that are left.</source>
+        <translation>Dar todos los pasos que quedan.</translation>
+    </message>
+    <message>
+        <source>Each step</source>
+        <translation>Cada paso</translation>
+    </message>
+    <message>
+        <source>How much one step takes.</source>
+        <translation>Cuánto abarca un paso.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>There are {count} digits already: export and remove some first.</source>
+        <translation>Ya hay {count} dígitos: exportar y quitar algunos primero.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be made: {reason}.</source>
+        <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
+    </message>
+    <message>
+        <source>Gates and points</source>
+        <translation>Puertas y puntos</translation>
+    </message>
+    <message>
+        <source>Step ↔ sigmoid</source>
+        <translation>Escalón ↔ sigmoide</translation>
+    </message>
+    <message>
+        <source>With two inputs the examples are points on a plane, and the weights a line.</source>
+        <translation>Con dos entradas, los ejemplos son puntos en un plano, y los pesos, una recta.</translation>
+    </message>
+    <message>
+        <source>The step written out</source>
+        <translation>El paso, escrito</translation>
+    </message>
+    <message>
+        <source>What this step knows, with every number.</source>
+        <translation>Lo que sabe este paso, con todos sus números.</translation>
+    </message>
+    <message>
+        <source>How things stand</source>
+        <translation>Cómo están las cosas</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>Predecir antes</translation>
+    </message>
+    <message>
+        <source>Type your guess first.</source>
+        <translation>Primero hay que escribir una predicción.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>Cómo aprende</translation>
+    </message>
+    <message>
+        <source>Examples done</source>
+        <translation>Ejemplos hechos</translation>
+    </message>
+    <message>
+        <source>What was done so far; click a line to go back to it.</source>
+        <translation>Lo hecho hasta ahora; un clic en una línea vuelve a ella.</translation>
+    </message>
+    <message>
+        <source>Ask for the output and the new weights before they are shown, and keep score.</source>
+        <translation>Preguntar la salida y los pesos nuevos antes de mostrarlos, y llevar la cuenta.</translation>
+    </message>
+    <message>
+        <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
+        <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>The cycle:</source>
+        <translation>El ciclo:</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Compare your guess with what really happens (Enter).</source>
+        <translation>Comparar la predicción con lo que ocurre en realidad (Intro).</translation>
+    </message>
+    <message>
+        <source>There is nothing left to predict.</source>
+        <translation>No queda nada por predecir.</translation>
+    </message>
+    <message>
+        <source>Predict: x = {x}, desired {desired}. Which output, and which weights afterwards?</source>
+        <translation>Predecir: x = {x}, deseado {desired}. ¿Qué salida, y qué pesos después?</translation>
+    </message>
+    <message>
+        <source>output {mark}</source>
+        <translation>salida {mark}</translation>
+    </message>
+    <message>
+        <source>Score: {outputs} of {asked} outputs and {weights} of {asked} corrections right.</source>
+        <translation>Puntuación: bien {outputs} de {asked} salidas y {weights} de {asked} correcciones.</translation>
+    </message>
+    <message>
+        <source>Guess of {name}</source>
+        <translation>Predicción de {name}</translation>
+    </message>
+    <message>
+        <source>Type your guess; Enter reveals.</source>
+        <translation>Escribir la predicción; Intro la compara.</translation>
+    </message>
+    <message>
+        <source>Sheet to draw a digit on</source>
+        <translation>Hoja en la que dibujar un dígito</translation>
+    </message>
+    <message>
+        <source>Draw one digit, large or small; drop a picture here to have it read.</source>
+        <translation>Dibujar un dígito, grande o pequeño; soltar aquí una imagen para que la lea.</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>Dibujar aquí un dígito</translation>
+    </message>
+    <message>
+        <source>The data of this experiment are not here: open the file or the project that has them.</source>
+        <translation>Los datos de este experimento no están aquí: abrir el archivo o el proyecto que los tiene.</translation>
+    </message>
+    <message>
+        <source>The best network that comes along</source>
+        <translation>La mejor red que viene incluida</translation>
+    </message>
+    <message>
+        <source>Nielsen&apos;s network: 784-30-10</source>
+        <translation>La red de Nielsen: 784-30-10</translation>
+    </message>
+    <message>
+        <source>The network that is being trained</source>
+        <translation>La red que se está entrenando</translation>
+    </message>
+    <message>
+        <source>A saved network…</source>
+        <translation>Una red guardada…</translation>
+    </message>
+    <message>
+        <source>This network cannot read digits: it has {inputs} inputs and knows {classes} classes, where 784 pixels and ten digits are needed.</source>
+        <translation>Esta red no puede leer dígitos: tiene {inputs} entradas y conoce {classes} clases, y hacen falta 784 píxeles y diez dígitos.</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>How wide pen and eraser are; 32 gives strokes as thick as those of MNIST.</source>
+        <translation>El ancho del lápiz y la goma; 32 da trazos tan gruesos como los de MNIST.</translation>
+    </message>
+    <message>
+        <source>Sure from</source>
+        <translation>Segura desde</translation>
+    </message>
+    <message>
+        <source>Below this share the answer is “I don&apos;t know”.</source>
+        <translation>Por debajo de esta parte, la respuesta es “No lo sé”.</translation>
+    </message>
+    <message>
+        <source>Temperature T</source>
+        <translation>Temperatura T</translation>
+    </message>
+    <message>
+        <source>What the sums are divided by before softmax: small sharpens the answer, large evens it out.</source>
+        <translation>Entre cuánto se dividen las sumas antes de softmax: un valor pequeño afila la respuesta, uno grande la iguala.</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Lo que ve la red</translation>
+    </message>
+    <message>
+        <source>The 28 × 28 pixels that the network gets, exactly as they are.</source>
+        <translation>Los 28 × 28 píxeles que recibe la red, tal como son.</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Lápiz</translation>
+    </message>
+    <message>
+        <source>Draw ink.</source>
+        <translation>Dibujar tinta.</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Goma</translation>
+    </message>
+    <message>
+        <source>Take ink away; so does the right mouse button.</source>
+        <translation>Quitar tinta; el botón derecho del ratón también lo hace.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z).</source>
+        <translation>Quitar el último trazo (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Make the stroke again that was taken back (Ctrl+Shift+Z).</source>
+        <translation>Volver a hacer el trazo que se quitó (Ctrl+Mayús+Z).</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Empty the sheet (Delete).</source>
+        <translation>Vaciar la hoja (Supr).</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Read a picture file; pasting (Ctrl+V) and dropping one work too.</source>
+        <translation>Leer un archivo de imagen; también se puede pegar (Ctrl+V) o soltar una.</translation>
+    </message>
+    <message>
+        <source>Neurons lit</source>
+        <translation>Neuronas encendidas</translation>
+    </message>
+    <message>
+        <source>Show the steps of softmax</source>
+        <translation>Ver los pasos de softmax</translation>
+    </message>
+    <message>
+        <source>Each sum z is divided by T; m is the largest quotient; the powers of e are divided by their sum.</source>
+        <translation>Cada suma z se divide entre T; m es el mayor cociente; las potencias de e se dividen entre su suma.</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste: copy one first.</source>
+        <translation>No hay ninguna imagen que pegar: copiar una primero.</translation>
+    </message>
+    <message>
+        <source>The picture is being read…</source>
+        <translation>Leyendo la imagen…</translation>
+    </message>
+    <message>
+        <source>Read a picture</source>
+        <translation>Leer una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>No ink was found in this picture: use one with dark strokes on plain paper.</source>
+        <translation>No se encontró tinta en esta imagen: usar una con trazos oscuros en papel liso.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this picture: make it smaller first.</source>
+        <translation>No hay suficiente memoria para leer esta imagen: reducirla primero.</translation>
+    </message>
+    <message>
+        <source>The network is being read…</source>
+        <translation>Leyendo la red…</translation>
+    </message>
+    <message>
+        <source>Four outputs write a binary code. Bits being 1: {bits}; codes of no digit: {invalid}.</source>
+        <translation>Cuatro salidas escriben un código binario. Bits a 1: {bits}; códigos que no son ningún dígito: {invalid}.</translation>
+    </message>
+    <message>
+        <source>The outputs of this network are no softmax: the bars are the softmax of their sums z.</source>
+        <translation>Las salidas de esta red no son softmax: las barras son el softmax de sus sumas z.</translation>
+    </message>
+    <message>
+        <source>Add to My digits as</source>
+        <translation>Añadir a Mis dígitos como</translation>
+    </message>
+    <message>
+        <source>Use…</source>
+        <translation>Usar…</translation>
+    </message>
+    <message>
+        <source>Train with My digits, export them, or remove the last one.</source>
+        <translation>Entrenar con Mis dígitos, exportarlos o quitar el último.</translation>
+    </message>
+    <message>
+        <source>Keep this drawing as a {digit}.</source>
+        <translation>Guardar este dibujo como un {digit}.</translation>
+    </message>
+    <message>
+        <source>Train with My digits</source>
+        <translation>Entrenar con Mis dígitos</translation>
+    </message>
+    <message>
+        <source>Export as IDX, like MNIST…</source>
+        <translation>Exportar como IDX, igual que MNIST…</translation>
+    </message>
+    <message>
+        <source>Export as one PNG picture…</source>
+        <translation>Exportar como una imagen PNG…</translation>
+    </message>
+    <message>
+        <source>Remove the last one</source>
+        <translation>Quitar el último</translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation>{count} guardados</translation>
+    </message>
+    <message>
+        <source>The data set is now My digits: {count} of your own and some of MNIST.</source>
+        <translation>El conjunto de datos es ahora Mis dígitos: {count} propios y algunos de MNIST.</translation>
+    </message>
+    <message>
+        <source>Export My digits</source>
+        <translation>Exportar Mis dígitos</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Shares of the ten digits</source>
+        <translation>Partes de los diez dígitos</translation>
+    </message>
+    <message>
+        <source>How much of the answer falls to each digit; all shares add up to 100 %.</source>
+        <translation>Qué parte de la respuesta corresponde a cada dígito; todas suman 100 %.</translation>
+    </message>
+    <message>
+        <source>{first}: {share}, then {second}: {other}</source>
+        <translation>{first}: {share}, luego {second}: {other}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>parte</translation>
+    </message>
+    <message>
+        <source>One square for each neuron: the brighter, the stronger its answer. Click one to look inside.</source>
+        <translation>Un cuadrado por neurona: cuanto más claro, más fuerte su respuesta. Un clic permite mirar dentro.</translation>
+    </message>
+    <message>
+        <source>Hidden layer {layer}</source>
+        <translation>Capa oculta {layer}</translation>
+    </message>
+    <message>
+        <source>Neuron {index}: {value}</source>
+        <translation>Neurona {index}: {value}</translation>
+    </message>
+    <message>
+        <source>This is a {first} ({share}).
+Then comes {second} ({other}).</source>
+        <translation>Esto es un {first} ({share}).
+Luego viene {second} ({other}).</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know.
+Perhaps {first} ({share}) or {second} ({other}).</source>
+        <translation>No lo sé.
+Quizá {first} ({share}) o {second} ({other}).</translation>
+    </message>
+    <message>
+        <source>The state of the run does not fit its settings and cannot be taken up: reset the run to start anew.</source>
+        <translation>El estado del entrenamiento no encaja con sus ajustes y no se puede retomar: reiniciarlo para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Weight w₁</source>
+        <translation>Peso w₁</translation>
+    </message>
+    <message>
+        <source>The first weight.</source>
+        <translation>El primer peso.</translation>
+    </message>
+    <message>
+        <source>Weight w₂</source>
+        <translation>Peso w₂</translation>
+    </message>
+    <message>
+        <source>The second weight.</source>
+        <translation>El segundo peso.</translation>
+    </message>
+    <message>
+        <source>Bias b</source>
+        <translation>Bias b</translation>
+    </message>
+    <message>
+        <source>What is added to the sum.</source>
+        <translation>Lo que se añade a la suma.</translation>
+    </message>
+    <message>
+        <source>Scale c</source>
+        <translation>Escala c</translation>
+    </message>
+    <message>
+        <source>What weights and bias are multiplied by: the larger, the steeper.</source>
+        <translation>Por cuánto se multiplican los pesos y el bias: cuanto mayor, más empinada.</translation>
+    </message>
+    <message>
+        <source>Input x₁</source>
+        <translation>Entrada x₁</translation>
+    </message>
+    <message>
+        <source>The first input of the example.</source>
+        <translation>La primera entrada del ejemplo.</translation>
+    </message>
+    <message>
+        <source>Input x₂</source>
+        <translation>Entrada x₂</translation>
+    </message>
+    <message>
+        <source>The second input of the example.</source>
+        <translation>La segunda entrada del ejemplo.</translation>
+    </message>
+    <message>
+        <source>Δw₁</source>
+        <translation>Δw₁</translation>
+    </message>
+    <message>
+        <source>A change of the first scaled weight.</source>
+        <translation>Un cambio del primer peso escalado.</translation>
+    </message>
+    <message>
+        <source>Δw₂</source>
+        <translation>Δw₂</translation>
+    </message>
+    <message>
+        <source>A change of the second scaled weight.</source>
+        <translation>Un cambio del segundo peso escalado.</translation>
+    </message>
+    <message>
+        <source>Δb</source>
+        <translation>Δb</translation>
+    </message>
+    <message>
+        <source>A change of the scaled bias.</source>
+        <translation>Un cambio del bias escalado.</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s answer over its sum</source>
+        <translation>La respuesta de la neurona según su suma</translation>
+    </message>
+    <message>
+        <source>Predicted and measured change</source>
+        <translation>Cambio predicho y medido</translation>
+    </message>
+    <message>
+        <source>share of the change</source>
+        <translation>parte del cambio</translation>
+    </message>
+    <message>
+        <source>The change in numbers</source>
+        <translation>El cambio en números</translation>
+    </message>
+    <message>
+        <source>The change predicted by the slopes, and the one that is measured.</source>
+        <translation>El cambio que predicen las pendientes y el que se mide.</translation>
+    </message>
+    <message>
+        <source>Steepness</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Deck A: times c, the sigmoid becomes the step.</source>
+        <translation>Presentación A: por c, la sigmoide se convierte en el escalón.</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>Neurona</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>A small change</source>
+        <translation>Un cambio pequeño</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>escalón</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>predicho</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>diferencia</translation>
+    </message>
+    <message>
+        <source>Largest distance between sigmoid and step at the four corners 00, 01, 10, 11: {distance}.</source>
+        <translation>Mayor distancia entre la sigmoide y el escalón en las cuatro esquinas 00, 01, 10, 11: {distance}.</translation>
+    </message>
+    <message>
+        <source>Click to switch this input on or off.</source>
+        <translation>Un clic activa o desactiva esta entrada.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ import ast
 import shutil
 import string
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -64,7 +65,8 @@ def test_translations_keep_the_names_in_braces(code):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_lupdate_finds_nothing_new(code, tmp_path):
-    command = shutil.which("pyside6-lupdate")
+    beside = str(Path(sys.executable).parent)
+    command = shutil.which("pyside6-lupdate", path=beside) or shutil.which("pyside6-lupdate")
     assert command, "pyside6-lupdate comes with PySide6-Essentials"
     copy = tmp_path / f"{code}.ts"
     shutil.copy(assets.path("translations", f"{code}.ts"), copy)
