@@ -17,6 +17,8 @@ DONE, FAILED, MISUSED, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 COMMANDS = {
     "gui": N_("Open the window. This is what happens without a command."),
     "train": N_("Train a network without a window."),
+    "perceptron": N_("Step the perceptron rule through a logic gate, with every number."),
+    "explain": N_("Write out one example's forward and backward pass through a saved network."),
     "list": N_("List everything that can be chosen, with its parameters and ranges."),
 }
 BLAS_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -68,6 +70,14 @@ def run(words: list[str]) -> int:
         from nnplayground.cli import listing
 
         return listing.run(words)
+    if command == "perceptron":
+        from nnplayground.cli import perceptron
+
+        return perceptron.run(words)
+    if command == "explain":
+        from nnplayground.cli import explain
+
+        return explain.run(words)
     raise UserError(N_("There is no command “{command}”. Known: {known}."), command=command, known=", ".join(COMMANDS))
 
 
@@ -79,7 +89,7 @@ def help_text() -> str:
         tr("See and drive every statement of an introductory course on neural networks."),
         "",
     ]
-    lines += [f"  {name:<8}{tr(summary)}" for name, summary in COMMANDS.items()]
+    lines += [f"  {name:<12}{tr(summary)}" for name, summary in COMMANDS.items()]
     lines += ["", tr("nnplayground COMMAND --help lists the options of a command; --version tells the version.")]
     return "\n".join(lines)
 

@@ -27,4 +27,5 @@ class LazyPage(QWidget):
         if self.lab is None:
             self.lab = self._make(self._session, self._clock)
             self._column.addWidget(self.lab)
+            self.lab.show()
         super().showEvent(event)

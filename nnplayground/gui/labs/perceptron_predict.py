@@ -30,7 +30,7 @@ class PredictPanel(QFrame):
         self._lines: list[QLineEdit] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
-        self.button = QPushButton(tr("Reveal"))
+        self.button = QPushButton(tr("Reveal"), self)
         self.button.setToolTip(tr("Compare your guess with what really happens (Enter)."))
         self.button.setAccessibleName(tr("Reveal"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -12,7 +12,7 @@ class ScrollPage(QScrollArea):
         """With `least`, the page is that wide, or as wide as its content needs with large letters."""
         super().__init__()
         self._least = least
-        body = QWidget()
+        self._body = body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(10, 8, 10, 8)
         self._column.setSpacing(6)
@@ -28,6 +28,6 @@ class ScrollPage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._least:
-            needed = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
             self.setFixedWidth(max(self._least, needed))
         super().showEvent(event)

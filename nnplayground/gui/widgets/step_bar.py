@@ -52,7 +52,7 @@ class StepBar(QFrame):
         self._row.setSpacing(4)
         self.to_start = self._button("to-start", tr("To the start"), tr("Go back to the very beginning."))
         self.back = self._button("step-back", tr("Step back"), tr("Take the last step back (←)."))
-        self.forward = self._button("step-forward", tr("Step"), tr("Take one step (→)."), wide=True)
+        self.forward = self._button("step-forward", tr("One step"), tr("Take one step (→)."), wide=True)
         self.run = self._button("run", tr("Run"), tr("Take step after step at the chosen speed."))
         self.to_end = self._button("to-end", tr("To the end"), tr("Take all steps that are left."))
         self.to_start.clicked.connect(self.start_asked)
@@ -66,9 +66,11 @@ class StepBar(QFrame):
         self.grains.setAccessibleName(tr("Each step"))
         self.grains.setToolTip(tr("How much one step takes."))
         self.grains.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Qt would give back a plain str for a StrEnum.
+        self._kinds = list(grains)
         for key, label in grains.items():
-            self.grains.add(tr(label), key)
-        self.grains.setCurrentIndex(self.grains.findData(grain))
+            self.grains.add(tr(label), str(key))
+        self.set_grain(grain)
         self.grains.currentIndexChanged.connect(lambda _index: self.grain_changed.emit(self.grain))
         self._row.addWidget(self.grains)
         self._row.addSpacing(8)
@@ -80,11 +82,13 @@ class StepBar(QFrame):
         self._row.addStretch(1)
 
     @property
-    def grain(self) -> StrEnum:
+    def grain(self) -> Any:
         """How much one step takes."""
-        found = self.grains.currentData()
-        assert isinstance(found, StrEnum)
-        return found
+        return self._kinds[self.grains.currentIndex()]
+
+    def set_grain(self, grain: StrEnum) -> None:
+        """Choose how much one step takes."""
+        self.grains.setCurrentIndex(self._kinds.index(grain))
 
     @property
     def is_running(self) -> bool:

@@ -1,0 +1,52 @@
+"""``nnplayground explain``: one example's forward and backward pass through a saved network."""
+
+import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+
+from nnplayground.analysis.explain import FORMATS, explain
+from nnplayground.cli.parser import Parser
+from nnplayground.cli.terminal import Output
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, tr
+from nnplayground.project.network_file import load_network
+
+
+def run(words: Sequence[str]) -> int:
+    """Explain the example that `words` name and return the exit code."""
+    parser = _parser()
+    found = parser.read(words)
+    output = Output()
+    if found.help:
+        output.write(parser.format_help().rstrip())
+        return 0
+    if found.file is None:
+        raise UserError(N_("Say which network: nnplayground explain FILE --example 0."))
+    example = found.example or "0"
+    if not example.isdecimal():
+        raise UserError(N_("--example must be a whole number from 0, not “{given}”."), given=example[:40])
+    form = found.format or "text"
+    if form not in FORMATS:
+        raise UserError(N_("There is no format “{given}”. Known: {known}."), given=form, known=", ".join(FORMATS))
+    saved = load_network(Path(found.file))
+    # The network was trained with these scales; the data alone would give those of another division.
+    problem = dataclasses.replace(saved.experiment.prepare(), scaler=saved.scaler, target_scaler=saved.target_scaler)
+    output.write(explain(saved.experiment, saved.network, problem, int(example), form))
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "nnplayground explain FILE [OPTIONS]",
+        tr("Write out the forward and backward pass of one example, with every number, for reading or for a page."),
+        tr("Exit code: 0 done, 2 the arguments or the file cannot be used."),
+    )
+    group = parser.group(tr("Options"))
+    group.value("file", metavar="FILE", purpose=tr("A network kept by “nnplayground train --out”."), nargs="?")
+    group.value(
+        "--example", metavar="NUMBER", purpose=tr("Which example of its data, counted from 0; 0 if nothing is said.")
+    )
+    group.value("--format", metavar="KIND", purpose=tr("One of: {kinds}.", kinds=", ".join(FORMATS)))
+    group.value("--language", metavar="CODE", purpose=tr("Language of the text: en or es."))
+    group.switch("-h", "--help", purpose=tr("Show this help."))
+    return parser

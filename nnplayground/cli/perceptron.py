@@ -1,0 +1,77 @@
+"""``nnplayground perceptron``: the perceptron rule on a logic gate, step by step."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pydantic
+
+from nnplayground.analysis.perceptron_stepping import PerceptronStepper
+from nnplayground.analysis.perceptron_task import gate
+from nnplayground.analysis.perceptron_text import json_lines, text_lines
+from nnplayground.cli.parser import Parser
+from nnplayground.cli.terminal import Output
+from nnplayground.core.perceptron import PerceptronSettings
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, parse_number, tr
+from nnplayground.registry import explain, mark
+
+_VALUES = ("bias", "rate", "rule", "threshold", "order", "seed")
+_GATES = ("and", "or", "nand", "xor")
+
+
+def run(words: Sequence[str]) -> int:
+    """Step the gate that `words` name and return the exit code."""
+    parser = _parser()
+    found = parser.read(words)
+    output = Output()
+    if found.help:
+        output.write(parser.format_help().rstrip())
+        return 0
+    if found.gate is None:
+        raise UserError(N_("Say which gate: {known}."), known=", ".join(_GATES))
+    if found.gate not in _GATES:
+        raise UserError(N_("“{key}” is no logic gate: choose and, or, nand or xor."), key=found.gate[:40])
+    given: dict[str, Any] = {name: getattr(found, name) for name in _VALUES if getattr(found, name) is not None}
+    if found.weights is not None:
+        given["weights"] = [_number(part) for part in found.weights.split(",")]
+    for name in ("bias", "rate"):
+        if name in given:
+            given[name] = _number(given[name])
+    try:
+        settings = PerceptronSettings(train_bias=found.train_bias, **given)
+    except pydantic.ValidationError as error:
+        raise UserError(explain(error, PerceptronSettings)) from error
+    stepper = PerceptronStepper(gate(found.gate), settings)
+    for line in json_lines(stepper) if found.json else text_lines(stepper):
+        output.write(line)
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "nnplayground perceptron GATE [OPTIONS]",
+        tr("Step the perceptron rule through a logic gate until it settles or is seen to go round in circles."),
+        tr("GATE is one of: {known}. Exit code: 0 done, 2 the arguments cannot be used.", known=", ".join(_GATES)),
+    )
+    group = parser.group(tr("Options"))
+    group.value("gate", metavar="GATE", purpose=tr("The gate to learn."), nargs="?")
+    fields = PerceptronSettings.model_fields
+    group.value("--weights", metavar="NUMBERS", purpose=tr("The weights at the start, with a comma between: 0.9,0.9."))
+    for name in _VALUES:
+        purpose = tr(fields[name].description or "")
+        kinds = mark(fields[name], "choices")
+        if kinds:
+            purpose = tr("{purpose} One of: {kinds}.", purpose=purpose, kinds=", ".join(kinds))
+        group.value(f"--{name}", metavar="KIND" if kinds else "NUMBER", purpose=purpose)
+    group.switch("--train-bias", purpose=tr(fields["train_bias"].description or ""))
+    group.switch("--json", purpose=tr("Print one JSON object for each step, and a last one."))
+    group.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
+    group.switch("-h", "--help", purpose=tr("Show this help."))
+    return parser
+
+
+def _number(text: str) -> float:
+    try:
+        return parse_number(text)
+    except ValueError:
+        raise UserError(N_("“{given}” is not a number."), given=text[:40]) from None

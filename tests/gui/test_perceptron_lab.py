@@ -1,0 +1,264 @@
+"""The perceptron lab: what is on screen, clicks and keys, tables, points, and what cannot be used."""
+
+import random
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from nnplayground.analysis.formulas import plain
+from nnplayground.analysis.perceptron_stepping import Outcome, PerceptronGrain
+from nnplayground.core.perceptron import PerceptronSettings, shown
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.labs.perceptron import PerceptronRulePage
+from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
+from nnplayground.gui.labs.step_sigmoid import StepSigmoidPage
+
+
+@pytest.fixture
+def page(qtbot):
+    clock = FrameClock()
+    made = PerceptronRulePage(PerceptronDesk(), clock)
+    made.resize(1280, 650)
+    qtbot.addWidget(made)
+    clock.setParent(made)
+    made.show()
+    return made
+
+
+def text(page):
+    return plain(page.text.rich())
+
+
+def choose(page, kind):
+    page.task.kinds.setCurrentIndex(page.task.kinds.findData(kind))
+    page.task.kinds.activated.emit(page.task.kinds.currentIndex())
+
+
+def type_into(field, value):
+    field._line.setFocus()
+    field._line.selectAll()
+    QTest.keyClicks(field._line, value)
+    QTest.keyClick(field._line, Qt.Key.Key_Return)
+
+
+def test_a_product_at_a_time(page):
+    page.bar.set_grain(PerceptronGrain.PRODUCT)
+    seen = []
+    for _ in range(10):
+        page.bar.forward.click()
+        seen.append(page.unit.sum_text())
+    # Example 00: two products, bias, output, correction; the same of 01.
+    assert seen == ["0", "0", "−0.5", "−0.5", "−0.5", "0", "0.9", "0.4", "0.4", "0.4"]
+    assert "w₂ = 0.9 + 0.5·(−1)·1 = 0.4" in text(page)
+
+
+def test_nothing_is_told_before_its_step(page):
+    page.bar.set_grain(PerceptronGrain.PRODUCT)
+    for _ in range(7):
+        page.bar.forward.click()
+    assert "output =" not in text(page)
+    assert "after" not in text(page)
+    page.bar.forward.click()
+    page.bar.forward.click()
+    assert "output = 1" in text(page)
+    assert "after" not in text(page)
+
+
+def test_random_walk_is_undone(page):
+    rng = random.Random(3)
+    trail = []
+    for _ in range(80):
+        if trail and rng.random() < 0.45:
+            before, grain = trail.pop()
+            page.bar.set_grain(grain)
+            page.bar.back.click()
+            assert (text(page), page.unit.sum_text(), page.history.count()) == before
+        else:
+            grain = rng.choice(list(PerceptronGrain))
+            page.bar.set_grain(grain)
+            state = (text(page), page.unit.sum_text(), page.history.count())
+            if page.bar.forward.isEnabled():
+                page.bar.forward.click()
+                trail.append((state, grain))
+
+
+def test_xor_never_converges_and_says_why(page):
+    choose(page, "xor")
+    page.bar.to_end.click()
+    assert page.verdict_outcome() is Outcome.NEVER
+    said = plain(page.verdict.text())
+    assert "never" in said
+    assert "straight line" in said
+    cycle = page._desk.stepper.verdict.cycle
+    assert all(f"z = {shown(record.z)}" in said for record in cycle)
+
+
+def test_history_jumps(page):
+    page.bar.to_end.click()
+    assert page.history.count() == 9
+    page._on_past(2)
+    page.history.setCurrentRow(2)
+    assert "z = 0.4 > 0" in text(page)
+    assert page.history.count() == 3
+
+
+def test_keys_step_and_reveal(page, qtbot):
+    page.activateWindow()
+    qtbot.waitActive(page)
+    page.bar.forward.setFocus()
+    QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
+    QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
+    assert page.history.count() == 3
+    QTest.keyClick(page.bar.forward, Qt.Key.Key_Left)
+    assert page.history.count() == 2
+    page.predicting.click()
+    for line, guess in zip(page.predict.lines(), ["1", "0.9", "0,4"], strict=True):
+        line.setText(guess)
+    QTest.keyClick(page.predict.lines()[0], Qt.Key.Key_Return)
+    assert page.history.count() == 3
+    score = page._desk.score
+    assert (score.asked, score.outputs_right, score.weights_right) == (1, 1, 1)
+
+
+def test_a_guess_that_is_no_number_is_refused(page):
+    page.predicting.click()
+    page.bar.forward.click()
+    assert "guess" in plain(page.predict._result.text()).lower()
+    for line in page.predict.lines():
+        line.setText("abc")
+    page.predict.button.click()
+    assert "number" in plain(page.predict._result.text())
+    assert page._desk.score.asked == 0
+    assert page.history.count() == 1
+
+
+def test_wrong_guess_is_shown_right(page):
+    page.predicting.click()
+    for line in page.predict.lines():
+        line.setText("7")
+    page.predict.button.click()
+    assert "✗" in page.predict._result.text()
+    assert (page._desk.score.asked, page._desk.score.outputs_right) == (1, 0)
+
+
+@pytest.mark.parametrize("typed", ["abc", "nan", "1e99", ""])
+def test_fields_refuse_what_is_no_weight(page, typed):
+    type_into(page.start.fields[0], typed)
+    assert page._desk.settings.weights == (0.9, 0.9)
+
+
+def test_own_table_of_five_inputs(page):
+    choose(page, "table")
+    type_into(page.task.inputs, "5")
+    assert page.task.table.rowCount() == 32
+    assert len(page.start.fields) == 6
+    assert not page.plane.isVisible()
+    page.bar.to_end.click()
+    assert page.verdict_outcome() is not Outcome.RUNNING
+
+
+@pytest.mark.parametrize("typed", ["maybe", "2", "nan", ""])
+def test_a_desired_output_is_0_or_1(page, typed):
+    choose(page, "table")
+    before = page._desk.stepper.task
+    page.task.table.item(1, 2).setText(typed)
+    assert plain(page.task.fault.text())
+    assert page._desk.stepper.task == before
+    page.task.table.item(1, 2).setText("1")
+    assert plain(page.task.fault.text()) == ""
+    assert page._desk.stepper.task.desired[1] == 1
+
+
+def test_contradiction_is_told(page):
+    choose(page, "points")
+    for row, desired in ((0, "0"), (1, "1")):
+        for column, value in enumerate(("0.5", "0.5", desired)):
+            page.task.table.item(row, column).setText(value)
+    assert "nothing can give both" in plain(page.task.fault.text())
+    page.bar.to_end.click()
+    assert page.verdict_outcome() is Outcome.NEVER
+
+
+def test_points_by_clicking(page, qtbot):
+    choose(page, "points")
+    count = len(page._desk.rows)
+    place = page.plane.place_of(0.25, 0.75).toPoint()
+    QTest.mouseClick(page.plane, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(page.plane, Qt.MouseButton.RightButton, pos=page.plane.place_of(0.75, 0.25).toPoint())
+    assert len(page._desk.rows) == count + 2
+    assert [row[-1] for row in page._desk.rows[-2:]] == ["1", "0"]
+    assert [float(v) for v in page._desk.rows[-2][:2]] == pytest.approx([0.25, 0.75], abs=0.02)
+    QTest.mouseClick(page.plane, Qt.MouseButton.LeftButton, pos=place)
+    assert len(page._desk.rows) == count + 1
+
+
+def test_plane_shows_the_line(page, qtbot):
+    page.bar.forward.click()
+    page.bar.forward.click()
+    line = page.plane.line()
+    for x, y in line.ends:
+        assert 0.9 * x + 0.4 * y - 0.5 == pytest.approx(0, abs=1e-9)
+    page.plane.draw()
+    image = page.plane.grab().toImage()
+    lit = image.pixelColor(page.plane.place_of(1.3, 1.3).toPoint())
+    dark = image.pixelColor(page.plane.place_of(-0.3, -0.3).toPoint())
+    assert lit != dark
+    assert image.rect().contains(QPoint(5, 5))
+
+
+def test_running_stops_at_the_end(page, qtbot):
+    page.bar.speed.set_value(100.0)
+    page.bar.run.click()
+    qtbot.waitUntil(lambda: page.verdict_outcome() is Outcome.CONVERGED)
+    assert not page.bar.is_running
+
+
+def test_hiding_stops_the_run(page):
+    page.bar.run.click()
+    page.hide()
+    assert not page.bar.is_running
+
+
+def test_switches_change_the_rule(page):
+    page.rules.edited.emit("train_bias", True)
+    page.bar.to_end.click()
+    here = page._desk.stepper.perceptron
+    assert [shown(w) for w in here.weights] == ["0.9", "0.4"]
+    assert shown(here.bias) == "−1"
+    assert page._desk.settings == PerceptronSettings(train_bias=True)
+
+
+def test_every_control_has_a_name_and_a_tip(page):
+    page.predicting.click()
+    for widget in page.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+            assert name, widget
+            assert widget.toolTip(), widget
+
+
+def test_step_becomes_sigmoid(qtbot):
+    page = StepSigmoidPage()
+    qtbot.addWidget(page)
+    page.show()
+    type_into(page.forms[0].field("scale"), "1000")
+    step, sigmoid = page.curve.curves()
+    assert abs(step.y - sigmoid.y).max() < 0.51
+    assert abs(step.y - sigmoid.y)[abs(step.x) > 0.02].max() < 1e-6
+
+
+def test_predicted_change_is_the_product_of_slopes(qtbot):
+    import math
+
+    page = StepSigmoidPage()
+    qtbot.addWidget(page)
+    page.show()
+    type_into(page.forms[0].field("scale"), "3")
+    z = 3 * (0.9 * 0 + 0.9 * 1 - 0.5)
+    a = 1 / (1 + math.exp(-z))
+    predicted = a * (1 - a) * (0 * 0.1 + 1 * -0.2 + 0.1)
+    moved = z + 0 * 0.1 + 1 * -0.2 + 0.1
+    assert page.change().predicted == pytest.approx(predicted, rel=1e-12)
+    assert page.change().measured == pytest.approx(1 / (1 + math.exp(-moved)) - a, rel=1e-12)
