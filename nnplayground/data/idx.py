@@ -120,8 +120,13 @@ def write(path: Path, values: Bytes) -> None:
 
     The same values give the same bytes. Raises OSError if the file cannot be written.
     """
+    path.write_bytes(content(values, packed=path.suffix == ".gz"))
+
+
+def content(values: Bytes, packed: bool = False) -> bytes:
+    """Return what a file of uint8 `values` with one to four dimensions holds."""
     if values.dtype != np.uint8 or not 1 <= values.ndim <= 4:
         raise ValueError("IDX files are written for one to four dimensions of uint8")
     header = struct.pack(f">BBBB{values.ndim}I", 0, 0, _UNSIGNED_BYTE, values.ndim, *values.shape)
-    content = header + values.tobytes()
-    path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
+    found = header + values.tobytes()
+    return gzip.compress(found, mtime=0) if packed else found

@@ -18,8 +18,15 @@ def _perceptron(session: Session, clock: FrameClock) -> QWidget:
     return PerceptronLab(session, clock)
 
 
+def _digits(session: Session, clock: FrameClock) -> QWidget:
+    from nnplayground.gui.labs.digits import DigitsLab
+
+    return DigitsLab(session, clock)
+
+
 LABS: list[tuple[str, Callable[[Session, FrameClock], QWidget]]] = [
     (N_("Playground"), PlaygroundLab),
     (N_("Perceptron"), partial(LazyPage, _perceptron)),
+    (N_("Digits"), partial(LazyPage, _digits)),
 ]
 """Title and maker of every lab, in the order of the tabs; all but the first are imported when shown."""

@@ -1,0 +1,1 @@
+"""What the pages of the Digits lab have in common, and the pages themselves."""

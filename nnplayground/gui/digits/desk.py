@@ -1,0 +1,335 @@
+"""What all pages of the Digits lab share: the drawing, the network that reads it, and its answer.
+
+It belongs to the session, so that a drawing outlives a change of language or theme.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnplayground import assets
+from nnplayground.analysis.digit_answer import CLASSES, PIXELS, DigitAnswer, DigitReader
+from nnplayground.analysis.digit_image import SIDE, DigitImage, from_drawing
+from nnplayground.core.network import Network
+from nnplayground.data.problem import Problem
+from nnplayground.errors import UserError
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.digits.drawing import Drawing
+from nnplayground.gui.session import Session
+from nnplayground.gui.snapshot import Snapshot
+from nnplayground.i18n import N_, tr
+from nnplayground.project.network_file import SavedNetwork, load_network
+from nnplayground.registry import LOG, Model, unit
+from nnplayground.training.experiment import Experiment
+
+
+class Source(StrEnum):
+    """Where the network comes from."""
+
+    BEST = "best"
+    NIELSEN = "nielsen"
+    RUNNING = "running"
+    FILE = "file"
+
+
+SOURCE_LABELS = {
+    Source.BEST: N_("The best network that comes along"),
+    Source.NIELSEN: N_("Nielsen's network: 784-30-10"),
+    Source.RUNNING: N_("The network that is being trained"),
+    Source.FILE: N_("A saved network…"),
+}
+BUNDLED = {Source.BEST: "digits.safetensors", Source.NIELSEN: "digits-nielsen.safetensors"}
+
+NOT_FOR_DIGITS = N_(
+    "This network cannot read digits: it has {inputs} inputs and knows {classes} classes, where 784 pixels and "
+    "ten digits are needed."
+)
+
+
+class ReadingSettings(Model):
+    """How the answer is read, and how thick the pen is."""
+
+    brush: int = Field(
+        32,
+        ge=4,
+        le=90,
+        title=N_("Brush"),
+        description=N_("How wide pen and eraser are; 32 gives strokes as thick as those of MNIST."),
+        json_schema_extra=unit(N_("pixels")),
+    )
+    threshold: float = Field(
+        50,
+        ge=0,
+        le=100,
+        title=N_("Sure from"),
+        description=N_("Below this share the answer is “I don't know”."),
+        json_schema_extra=unit("%"),
+    )
+    temperature: float = Field(
+        1.0,
+        ge=0.05,
+        le=20,
+        title=N_("Temperature T"),
+        description=N_("What the sums are divided by before softmax: small sharpens the answer, large evens it out."),
+        json_schema_extra=LOG,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class DigitNetwork:
+    """A network that reads digits, with the experiment that it comes from."""
+
+    source: Source
+    name: str
+    experiment: Experiment
+    network: Network
+    run: int = 0
+    epoch: int = 0
+    step: int = 0
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The same as a snapshot, for views that show one."""
+        return Snapshot(self.experiment, self.network.parameters, self.run, self.epoch, self.step)
+
+
+def objection(experiment: Experiment) -> str:
+    """Return why a network of `experiment` cannot read digits; empty if it can."""
+    coding = experiment.used_coding
+    ten = len(experiment.data.classes) == CLASSES
+    if ten and experiment.sizes[0] == PIXELS and experiment.sizes[-1] == coding.outputs(CLASSES):
+        return ""
+    return tr(NOT_FOR_DIGITS, inputs=experiment.sizes[0], classes=len(experiment.data.classes))
+
+
+class DigitsDesk(QObject):
+    """Drawing, network and answer.
+
+    Signals: `network_changed` when there is another network, or newer weights of it; `source_changed`
+    when another source was chosen or cannot be used; `answer_changed` when image or answer are new;
+    `settings_changed`; `problem_changed` when the examples for judging the network are there.
+    """
+
+    network_changed = Signal()
+    source_changed = Signal()
+    answer_changed = Signal()
+    settings_changed = Signal()
+    problem_changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.settings = ReadingSettings()
+        self.drawing = Drawing(self)
+        self.source = Source.BEST
+        self.fault = ""
+        """Why the chosen source has no network to offer; empty if it has."""
+        self.network: DigitNetwork | None = None
+        self.image = from_drawing(self.drawing.ink())
+        self.label: int | None = None
+        """The digit that the image is known to be, where it is an example."""
+        self.answer: DigitAnswer | None = None
+        self.problem: Problem | None = None
+        self._problem_of: Experiment | None = None
+        self._reader: DigitReader | None = None
+        self._saved: dict[Source, SavedNetwork] = {}
+        self._file = ""
+        self._loading = LatestJob(self)
+        self._loading.done.connect(self._on_loaded)
+        self._loading.failed.connect(self._on_not_loaded)
+        self._preparing = LatestJob(self)
+        self._preparing.done.connect(self._on_prepared)
+        self._preparing.failed.connect(self._on_not_prepared)
+        self._wants_problem = False
+        self.drawing.changed.connect(self._on_drawn)
+        session.snapshot_changed.connect(self._on_snapshot_changed)
+        session.problem_changed.connect(self._on_snapshot_changed)
+        self.choose(Source.BEST)
+
+    @classmethod
+    def of(cls, session: Session) -> "DigitsDesk":
+        """Return the desk of `session`, made when it is first asked for."""
+        found = session.desks.get("digits")
+        if not isinstance(found, cls):
+            found = session.desks["digits"] = cls(session)
+        return found
+
+    # What one may do.
+
+    def choose(self, source: Source) -> None:
+        """Have a bundled network or the running one read from now on."""
+        self.source, self.fault = source, ""
+        if source is Source.RUNNING:
+            self._take_running()
+        elif source in self._saved:
+            self._take_saved(source, self._saved[source])
+        elif source in BUNDLED:
+            self._loading.request(_load, source, assets.path("models", BUNDLED[source]))
+        self.source_changed.emit()
+
+    def open_file(self, path: Path) -> None:
+        """Have a network saved by ``train --out`` read from now on."""
+        self.source, self.fault, self._file = Source.FILE, "", path.name
+        self._loading.request(_load, Source.FILE, path)
+        self.source_changed.emit()
+
+    def change(self, **fields: object) -> None:
+        """Change threshold, temperature or brush."""
+        self.set_settings(self.settings.model_validate(self.settings.model_dump() | fields))
+
+    def set_settings(self, settings: ReadingSettings) -> None:
+        """Read the answer another way."""
+        other = settings.temperature != self.settings.temperature
+        self.settings = settings
+        if other:
+            self._read()
+        self.settings_changed.emit()
+
+    def show_image(self, pixels: npt.NDArray[np.floating], label: int | None) -> None:
+        """Have an example (784,) from 0 to 1 read instead of the drawing."""
+        self.image = DigitImage(np.asarray(pixels, np.float32).reshape(SIDE, SIDE))
+        self.label = label
+        self._read()
+
+    def show_drawing(self) -> None:
+        """Read the drawing again."""
+        self._on_drawn()
+
+    def request_problem(self) -> None:
+        """Have the examples prepared that the network is judged on; `problem_changed` tells when."""
+        self._wants_problem = True
+        if self.network is None:
+            return
+        experiment = self.network.experiment
+        if self._problem_of is not None and self._problem_of.same_problem(experiment) and self.problem is not None:
+            return
+        problem, snapshot = self._session.problem, self._session.snapshot
+        if problem is not None and snapshot is not None and snapshot.experiment.same_problem(experiment):
+            self._on_prepared((experiment, problem))
+            return
+        self.problem = None
+        self._preparing.request(_prepare, experiment)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the best share reaches the threshold."""
+        return self.answer is not None and 100 * float(self.answer.shares.max()) >= self.settings.threshold
+
+    @property
+    def title(self) -> str:
+        """The name of the network for people."""
+        if self.source is Source.FILE and self._file:
+            return self._file
+        return tr(SOURCE_LABELS[self.source])
+
+    def close(self) -> None:
+        """Wait for what is being loaded."""
+        self._loading.close()
+        self._preparing.close()
+
+    # What happens.
+
+    @Slot()
+    def _on_drawn(self) -> None:
+        self.image = from_drawing(self.drawing.ink())
+        self.label = None
+        self._read()
+
+    def _read(self) -> None:
+        if self._reader is None or not self.image.is_digit:
+            self.answer = None
+        else:
+            self.answer = self._reader.read(self.image.pixels, self.settings.temperature)
+        self.answer_changed.emit()
+
+    def _take(self, network: DigitNetwork | None) -> None:
+        same = network is not None and self.network is not None and network.experiment == self.network.experiment
+        self.network = network
+        self._reader = None
+        if network is not None:
+            self._reader = DigitReader(network.network, network.experiment.used_coding)
+        if not same:
+            self.problem = None
+            if self._wants_problem:
+                self.request_problem()
+        self._read()
+        self.network_changed.emit()
+
+    def _take_running(self) -> None:
+        snapshot = self._session.snapshot
+        if snapshot is None:
+            self._take(None)
+            return
+        self.fault = objection(snapshot.experiment)
+        if self.fault:
+            self._take(None)
+            return
+        name = tr(SOURCE_LABELS[Source.RUNNING])
+        self._take(
+            DigitNetwork(
+                Source.RUNNING, name, snapshot.experiment, snapshot.network, snapshot.run, snapshot.epoch, snapshot.step
+            )
+        )
+
+    def _take_saved(self, source: Source, saved: SavedNetwork) -> None:
+        self.fault = objection(saved.experiment)
+        self._take(None if self.fault else DigitNetwork(source, self.title, saved.experiment, saved.network))
+
+    @Slot()
+    def _on_snapshot_changed(self) -> None:
+        if self.source is Source.RUNNING:
+            before = self.fault
+            self._take_running()
+            if self.fault != before:
+                self.source_changed.emit()
+
+    @Slot(object)
+    def _on_loaded(self, found: tuple[Source, SavedNetwork]) -> None:
+        source, saved = found
+        if source in BUNDLED:
+            self._saved[source] = saved
+        if source is self.source:
+            self._take_saved(source, saved)
+            self.source_changed.emit()
+
+    @Slot(object)
+    def _on_not_loaded(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        if self.source is Source.BEST:
+            # An installation without the large file can still show something.
+            self.choose(Source.NIELSEN)
+            return
+        if self.source is not Source.RUNNING:
+            self.fault = str(error)
+            self._take(None)
+            self.source_changed.emit()
+
+    @Slot(object)
+    def _on_prepared(self, found: tuple[Experiment, Problem]) -> None:
+        if self.network is not None and self.network.experiment.same_problem(found[0]):
+            self._problem_of, self.problem = found
+            self.problem_changed.emit()
+
+    @Slot(object)
+    def _on_not_prepared(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.fault = str(error)
+        self.source_changed.emit()
+
+
+def _load(source: Source, path: Path) -> tuple[Source, SavedNetwork]:
+    return source, load_network(path)
+
+
+def _prepare(experiment: Experiment) -> tuple[Experiment, Problem]:
+    return experiment, experiment.prepare()
+
+
+__all__ = ["BUNDLED", "SOURCE_LABELS", "DigitNetwork", "DigitsDesk", "ReadingSettings", "Source", "objection"]

@@ -1,0 +1,261 @@
+"""Draw a digit: the answer moves while the pen moves."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nnplayground.analysis.digit_image import FINDING_TEXTS
+from nnplayground.errors import UserError
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.digits import pictures
+from nnplayground.gui.digits.desk import DigitsDesk, ReadingSettings
+from nnplayground.gui.digits.labelling import LabellingPanel
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.session import Session
+from nnplayground.gui.views.answer_bars import AnswerBarsView
+from nnplayground.gui.views.canvas import CanvasView
+from nnplayground.gui.views.lit_neurons import LitNeuronsView
+from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
+from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.verdict import Verdict
+from nnplayground.i18n import percent, tr
+
+PICTURE_FILES = "(*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.pgm *.ppm *.svg);;(*)"
+
+
+class DrawPage(QWidget):
+    """Sheet, what the network sees of it, and its answer.
+
+    Signals: `neuron_picked` with layer and neuron that are to be looked into.
+    """
+
+    neuron_picked = Signal(int, int)
+
+    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+        super().__init__()
+        self._session = session
+        self._desk = desk
+        self._hint_of_picture = ""
+        self._reading = LatestJob(self)
+        self._reading.done.connect(self._on_picture_read)
+        self._reading.failed.connect(self._on_picture_unreadable)
+        self.canvas = CanvasView(clock, desk.drawing)
+        self.canvas.pasted.connect(self.paste)
+        self.canvas.dropped.connect(self._on_dropped)
+        self.bars = AnswerBarsView(clock)
+        self.lit = LitNeuronsView(clock)
+        self.lit.neuron_picked.connect(self.neuron_picked)
+        self.seen = InkImage(
+            tr("What the network sees"), tr("The 28 × 28 pixels that the network gets, exactly as they are."), 196
+        )
+        self.verdict = Verdict()
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "muted")
+        self.hint.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.labelling = LabellingPanel(session, desk)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.setSpacing(16)
+        whole.addLayout(self._sheet(), 10)
+        whole.addLayout(self._middle(), 5)
+        whole.addLayout(self._answer(), 8)
+        desk.answer_changed.connect(self._on_answer_changed)
+        desk.source_changed.connect(self._on_answer_changed)
+        desk.settings_changed.connect(self._on_settings_changed)
+        self._on_settings_changed()
+
+    # How it is built.
+
+    def _sheet(self) -> QVBoxLayout:
+        drawing = self._desk.drawing
+        self.pen = self._tool(tr("Pen"), tr("Draw ink."), "pen")
+        self.eraser = self._tool(tr("Eraser"), tr("Take ink away; so does the right mouse button."), "eraser")
+        self.pen.setChecked(True)
+        self.undo = Button(tr("Undo"), tr("Take the last stroke back (Ctrl+Z)."), drawing.undo, "undo", bare=True)
+        self.redo = Button(
+            tr("Redo"), tr("Make the stroke again that was taken back (Ctrl+Shift+Z)."), drawing.redo, "redo", bare=True
+        )
+        self.clear = Button(tr("Clear"), tr("Empty the sheet (Delete)."), drawing.clear, "clear-sheet")
+        self.open = Button(
+            tr("Picture"), tr("Read a picture file; pasting (Ctrl+V) and dropping one work too."), self._ask_picture,
+            "picture",
+        )  # fmt: skip
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        for button in (self.pen, self.eraser, self.undo, self.redo, self.clear, self.open):
+            bar.addWidget(button)
+        bar.addStretch(1)
+        self._brush = ComponentForm(self._desk.settings, only=("brush",))
+        self._brush.edited.connect(self._on_edited)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addLayout(bar)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self._brush)
+        column.addWidget(self.hint)
+        return column
+
+    def _tool(self, text: str, tip: str, symbol: str) -> Button:
+        button = Button(text, tip, symbol=symbol, bare=True)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.toggled.connect(self._on_tool_toggled)
+        return button
+
+    def _middle(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(_heading(tr("What the network sees")))
+        column.addWidget(self.seen, 3)
+        column.addSpacing(6)
+        column.addWidget(_heading(tr("Neurons lit")))
+        column.addWidget(self.lit, 4)
+        return column
+
+    def _answer(self) -> QVBoxLayout:
+        self._form = ComponentForm(self._desk.settings, only=("threshold", "temperature"))
+        self._form.edited.connect(self._on_edited)
+        self.steps = Tick(tr("Show the steps of softmax"))
+        self.steps.setToolTip(
+            tr("Each sum z is divided by T; m is the largest quotient; the powers of e are divided by their sum.")
+        )
+        self.steps.toggled.connect(self.bars.show_steps)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "muted")
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self.verdict)
+        column.addWidget(self.bars, 1)
+        column.addWidget(self.note)
+        column.addWidget(self._form)
+        column.addWidget(self.steps)
+        column.addWidget(self.labelling)
+        return column
+
+    # Pictures.
+
+    def paste(self) -> None:
+        """Read the picture in the clipboard."""
+        self.read_mime(QGuiApplication.clipboard().mimeData())
+
+    def read_mime(self, data: QMimeData) -> None:
+        """Read the picture, or the file, that was pasted or dropped."""
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if data.hasImage():
+            image = data.imageData()
+            self._reading.request(pictures.ink_of_image, image if isinstance(image, QImage) else QImage(image))
+        elif files:
+            self.read_file(Path(files[0]))
+        else:
+            self._say(tr("There is no picture to paste: copy one first."))
+
+    def read_file(self, path: Path) -> None:
+        """Read a picture file."""
+        self._say(tr("The picture is being read…"))
+        self._reading.request(pictures.ink_of_file, path)
+
+    def _ask_picture(self) -> None:
+        dialog = QFileDialog(self, tr("Read a picture"), "", tr("Pictures") + " " + PICTURE_FILES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
+        dialog.open()
+
+    @Slot(object)
+    def _on_dropped(self, data: QMimeData) -> None:
+        self.read_mime(data)
+
+    @Slot(object)
+    def _on_picture_read(self, ink: object) -> None:
+        self._hint_of_picture = ""
+        self._desk.drawing.put(ink)  # type: ignore[arg-type]
+        if self._desk.drawing.image is not None and not self._desk.image.is_digit:
+            self._say(tr("No ink was found in this picture: use one with dark strokes on plain paper."))
+
+    @Slot(object)
+    def _on_picture_unreadable(self, error: Exception) -> None:
+        if not isinstance(error, UserError | MemoryError):
+            raise error
+        self._say(str(error) or tr("There is not enough memory to read this picture: make it smaller first."))
+
+    def _say(self, text: str) -> None:
+        self._hint_of_picture = text
+        self.hint.setText(text)
+
+    # What happens.
+
+    def _on_tool_toggled(self) -> None:
+        self.canvas.erasing = self.eraser.isChecked()
+
+    def _on_edited(self, settings: ReadingSettings) -> None:
+        # Two forms show parts of one declaration: each hands over only what it shows.
+        fields = ("brush",) if self.sender() is self._brush else ("threshold", "temperature")
+        self._desk.change(**{name: getattr(settings, name) for name in fields})
+
+    @Slot()
+    def _on_settings_changed(self) -> None:
+        settings = self._desk.settings
+        self._brush.set_component(settings)
+        self._form.set_component(settings)
+        self.canvas.brush = float(settings.brush)
+        self._on_answer_changed()
+
+    @Slot()
+    def _on_answer_changed(self) -> None:
+        desk = self._desk
+        answer = desk.answer
+        threshold = desk.settings.threshold / 100
+        self.seen.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
+        self.bars.set_answer(answer, threshold)
+        self.lit.set_layers(answer.layers if answer is not None else ())
+        self.undo.setEnabled(desk.drawing.can_undo)
+        self.redo.setEnabled(desk.drawing.can_redo)
+        self.clear.setEnabled(not desk.drawing.is_empty)
+        if answer is not None:
+            first, second = (int(digit) for digit in answer.ranking[:2])
+            self.verdict.show_answer(
+                first, float(answer.shares[first]), second, float(answer.shares[second]), desk.is_sure
+            )
+        else:
+            self.verdict.show_nothing(desk.fault or self._finding() or tr("The network is being read…"))
+        if not desk.drawing.is_empty:
+            self._hint_of_picture = ""
+        self.hint.setText(self._hint_of_picture or self._finding())
+        self.note.setText(self._note())
+        self.note.setVisible(bool(self.note.text()))
+        self.labelling.set_image(desk.image)
+
+    def _finding(self) -> str:
+        finding = self._desk.image.finding
+        return tr(FINDING_TEXTS[finding]) if finding is not None else ""
+
+    def _note(self) -> str:
+        network, answer = self._desk.network, self._desk.answer
+        if network is None or answer is None:
+            return ""
+        if len(answer.bits):
+            bits = " ".join(percent(float(bit), 0) for bit in answer.bits)
+            return tr(
+                "Four outputs write a binary code. Bits being 1: {bits}; codes of no digit: {invalid}.",
+                bits=bits, invalid=percent(answer.invalid),
+            )  # fmt: skip
+        if network.experiment.output.key() != "softmax":
+            return tr("The outputs of this network are no softmax: the bars are the softmax of their sums z.")
+        return ""
+
+    def close_jobs(self) -> None:
+        """Wait for a picture that is being read."""
+        self._reading.close()
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    return label

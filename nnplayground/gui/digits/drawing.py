@@ -1,0 +1,182 @@
+"""What stands on the canvas: strokes and pictures, in the order in which they came, on a square of paper."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+SIDE = 420
+"""Pixels of the paper's edge; 15 of them make one of the network's when the digit fills its box."""
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(slots=True)
+class Stroke:
+    """One movement of pen or eraser: points on the paper, each with the width of the brush there."""
+
+    erases: bool
+    points: list[tuple[QPointF, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Picture:
+    """Ink that came from elsewhere, as a Grayscale8 image, put in the middle of the paper."""
+
+    image: QImage
+
+
+class Cleared:
+    """The paper was emptied; what was on it before comes back by undo."""
+
+
+Mark = Stroke | Picture | Cleared
+
+
+class Drawing(QObject):
+    """Marks on a square of paper, with undo and redo by mark.
+
+    Signals: `changed` when the ink is different, also while a stroke grows.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._marks: list[Mark] = []
+        self._undone: list[Mark] = []
+        self.image = _paper()
+        """Grayscale8, SIDE × SIDE, ink 255."""
+        self._growing: Stroke | None = None
+
+    def ink(self) -> Floats:
+        """Return the ink (SIDE, SIDE) from 0 to 1."""
+        found = _pixels(self.image).astype(np.float32)
+        found *= np.float32(1 / 255)
+        return found
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was drawn, or everything was cleared away."""
+        return not self._marks or isinstance(self._marks[-1], Cleared)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a mark to take back."""
+        return bool(self._marks)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a mark was taken back last."""
+        return bool(self._undone)
+
+    def begin(self, place: QPointF, width: float, erases: bool = False) -> None:
+        """Put pen or eraser down."""
+        self.end()
+        self._growing = Stroke(erases, [(place, width)])
+        self._marks.append(self._growing)
+        self._undone.clear()
+        self._paint_piece(self._growing, 0)
+        self.changed.emit()
+
+    def move(self, place: QPointF, width: float) -> None:
+        """Go on to `place`, if something is down."""
+        stroke = self._growing
+        if stroke is None or stroke.points[-1][0] == place:
+            return
+        stroke.points.append((place, width))
+        self._paint_piece(stroke, len(stroke.points) - 1)
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Lift pen or eraser."""
+        self._growing = None
+
+    def put(self, ink: Floats) -> None:
+        """Replace everything by a picture's ink (rows, columns), as large as fits with a margin."""
+        values = np.ascontiguousarray(np.clip(ink * 255, 0, 255), np.uint8)
+        rows, columns = values.shape
+        image = QImage(values.data, columns, rows, columns, QImage.Format.Format_Grayscale8).copy()
+        self._do(Cleared())
+        self._do(Picture(image))
+
+    def clear(self) -> None:
+        """Empty the paper."""
+        if not self.is_empty:
+            self._do(Cleared())
+
+    def undo(self) -> None:
+        """Take the last mark back."""
+        self.end()
+        if self._marks:
+            self._undone.append(self._marks.pop())
+            self._repaint()
+
+    def redo(self) -> None:
+        """Make the mark again that was taken back last."""
+        self.end()
+        if self._undone:
+            self._marks.append(self._undone.pop())
+            self._repaint()
+
+    def _do(self, mark: Mark) -> None:
+        self.end()
+        self._undone.clear()
+        self._marks.append(mark)
+        self._paint(mark)
+        self.changed.emit()
+
+    def _repaint(self) -> None:
+        self.image = _paper()
+        for mark in self._marks:
+            self._paint(mark)
+        self.changed.emit()
+
+    def _paint(self, mark: Mark) -> None:
+        if isinstance(mark, Cleared):
+            self.image.fill(0)
+        elif isinstance(mark, Picture):
+            painter = QPainter(self.image)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            scale = SIDE * 0.9 / max(mark.image.width(), mark.image.height())
+            size = mark.image.size() * scale
+            image = mark.image.scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            painter.drawImage(QPointF((SIDE - image.width()) / 2, (SIDE - image.height()) / 2), image)
+            painter.end()
+        else:
+            for place in range(len(mark.points)):
+                self._paint_piece(mark, place)
+
+    def _paint_piece(self, stroke: Stroke, place: int) -> None:
+        """Paint what the point number `place` of a stroke adds."""
+        point, width = stroke.points[place]
+        painter = QPainter(self.image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(0, 0, 0) if stroke.erases else QColor(255, 255, 255)
+        if place == 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(QRectF(point.x() - width / 2, point.y() - width / 2, width, width))
+        else:
+            before, before_width = stroke.points[place - 1]
+            pen = QPen(colour, (before_width + width) / 2)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawLine(before, point)
+        painter.end()
+
+
+def _paper() -> QImage:
+    image = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
+    image.fill(0)
+    return image
+
+
+def _pixels(image: QImage) -> npt.NDArray[np.uint8]:
+    """Return a Grayscale8 image as an array (rows, columns), without a copy."""
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()]

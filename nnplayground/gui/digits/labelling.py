@@ -1,0 +1,139 @@
+"""Say which digit a drawing is, keep it, and use what was kept."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import QImageWriter
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from nnplayground.analysis.digit_image import SIDE, DigitImage
+from nnplayground.analysis.images import contact_sheet
+from nnplayground.data import my_digits as kept
+from nnplayground.errors import UserError
+from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.ink_image import to_image
+from nnplayground.i18n import tr
+from nnplayground.project import atomic, my_digits
+from nnplayground.training.examples import EXAMPLES
+
+
+class LabellingPanel(QWidget):
+    """Ten buttons that keep the drawing as that digit, and what can be done with those kept."""
+
+    def __init__(self, session: Session, desk: DigitsDesk) -> None:
+        super().__init__()
+        self._session = session
+        self._desk = desk
+        self._image = desk.image
+        title = QLabel(tr("Add to My digits as"))
+        title.setProperty("role", "heading")
+        self.count = QLabel()
+        self.count.setProperty("role", "muted")
+        self.use = Button(tr("Use…"), tr("Train with My digits, export them, or remove the last one."))
+        self.use.setPopupMode(Button.ToolButtonPopupMode.InstantPopup)
+        self.use.setMenu(self._menu())
+        self.digits = [
+            Button(str(digit), tr("Keep this drawing as a {digit}.", digit=digit), partial(self._keep, digit))
+            for digit in range(10)
+        ]
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.count)
+        head.addWidget(self.use)
+        grid = QGridLayout()
+        grid.setSpacing(3)
+        for digit, button in enumerate(self.digits):
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            grid.addWidget(button, 0, digit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(grid)
+        self._show_count()
+
+    def set_image(self, image: DigitImage) -> None:
+        """Offer to keep this image."""
+        self._image = image
+        for button in self.digits:
+            button.setEnabled(image.is_digit)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.train = menu.addAction(tr("Train with My digits"))
+        self.train.triggered.connect(self._train)
+        self.export_idx = menu.addAction(tr("Export as IDX, like MNIST…"))
+        self.export_idx.triggered.connect(lambda: self._ask_target("my-images-idx3-ubyte.gz", self.save_idx))
+        self.export_png = menu.addAction(tr("Export as one PNG picture…"))
+        self.export_png.triggered.connect(lambda: self._ask_target("my-digits.png", self.save_png))
+        self.remove = menu.addAction(tr("Remove the last one"))
+        self.remove.triggered.connect(lambda: self._guarded(my_digits.remove_last))
+        return menu
+
+    def _keep(self, digit: int) -> None:
+        ink = np.clip(np.rint(self._image.pixels * 255), 0, 255).astype(np.uint8)
+        self._guarded(partial(my_digits.add, ink, digit))
+
+    def _guarded(self, do: Callable[[], object]) -> None:
+        """Do it, and say in a sentence if it fails."""
+        try:
+            do()
+        except UserError as error:
+            self._session.say(Notice("warning", str(error)))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        try:
+            count = len(kept.load(kept.store())[0])
+        except UserError as error:
+            self._session.say(Notice("warning", str(error)))
+            count = 0
+        self.count.setText(tr("{count} kept", count=count))
+        for action in (self.train, self.export_idx, self.export_png, self.remove):
+            action.setEnabled(count > 0)
+
+    def _train(self) -> None:
+        """Open a suitable network on My digits."""
+        count = len(kept.load(kept.store())[0])
+        data = kept.MyDigits(own=count)
+        experiment = self._session.experiment
+        if experiment.data.image_shape != (SIDE, SIDE):
+            experiment = EXAMPLES["mnist-relu"].build()
+        if self._session.edit(experiment.fitted_to(data)):
+            text = tr("The data set is now My digits: {count} of your own and some of MNIST.", count=count)
+            self._session.say(Notice("info", text))
+
+    def _ask_target(self, name: str, save: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, tr("Export My digits"), name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
+        dialog.open()
+
+    def save_idx(self, path: Path) -> None:
+        """Write images and labels as two IDX files."""
+        self._guarded(partial(my_digits.export_idx, path))
+
+    def save_png(self, path: Path) -> None:
+        """Write all digits on one sheet, twenty in a row, ink black."""
+        self._guarded(partial(_write_sheet, path))
+
+
+def _write_sheet(path: Path) -> None:
+    """Write the sheet. Raises UserError if that fails."""
+    ink, _ = kept.load(kept.store())
+    grey = 255 - ink.reshape(-1, SIDE, SIDE, 1)
+    sheet = contact_sheet(np.repeat(grey, 3, axis=3), min(20, len(ink)), (255, 255, 255))
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(to_image(sheet))
+    buffer.close()
+    atomic.write(path, bytes(content.data()))

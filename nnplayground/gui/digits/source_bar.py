@@ -1,0 +1,91 @@
+"""Which network reads the digits, and what is wrong with it if it cannot."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
+
+from nnplayground.gui.digits.desk import SOURCE_LABELS, DigitsDesk, Source
+from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.i18n import percent, tr
+from nnplayground.training.examples import EXAMPLES
+
+OFFERED = "mnist-relu"
+
+
+class SourceBar(QWidget):
+    """A list of sources, a button for files, and facts about the network in use."""
+
+    def __init__(self, session: Session, desk: DigitsDesk) -> None:
+        super().__init__()
+        self._session = session
+        self._desk = desk
+        label = QLabel(tr("Read by"))
+        self.combo = Combo()
+        self.combo.setMinimumContentsLength(24)
+        self.combo.setAccessibleName(tr("Network that reads the digits"))
+        self.combo.setToolTip(tr("Which network answers here; the one in training gets better under the drawing."))
+        for source, text in SOURCE_LABELS.items():
+            self.combo.add(tr(text), source.value)
+        self.combo.activated.connect(self._on_activated)
+        self.facts = QLabel()
+        self.facts.setProperty("role", "muted")
+        self.offer = Button(tr("Open a suitable network"), tr(EXAMPLES[OFFERED].summary), self._open_suitable)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 2)
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.combo)
+        row.addWidget(self.facts, 1)
+        row.addWidget(self.offer)
+        self.combo.setSizePolicy(self.combo.sizePolicy().Policy.Minimum, self.combo.sizePolicy().Policy.Fixed)
+        desk.source_changed.connect(self._on_changed)
+        desk.network_changed.connect(self._on_changed)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        desk = self._desk
+        self.combo.setCurrentIndex(self.combo.findData(desk.source.value))
+        index = self.combo.findData(Source.FILE.value)
+        self.combo.setItemText(index, desk.title if desk.source is Source.FILE else tr(SOURCE_LABELS[Source.FILE]))
+        self.offer.setVisible(bool(desk.fault))
+        if desk.fault:
+            self.facts.setText(desk.fault)
+            self.facts.setToolTip(desk.fault)
+            return
+        self.facts.setToolTip("")
+        network = desk.network
+        if network is None:
+            self.facts.setText(tr("The network is being read…"))
+            return
+        pieces = [" – ".join(str(size) for size in network.experiment.sizes)]
+        if network.source is Source.RUNNING:
+            pieces.append(tr("epoch {epoch}", epoch=network.epoch))
+            report = self._session.last_epoch
+            if report is not None and report.validation_score == report.validation_score:
+                pieces.append(tr("validation {score}", score=percent(report.validation_score)))
+        self.facts.setText("   ·   ".join(pieces))
+
+    def _on_activated(self, index: int) -> None:
+        source = Source(str(self.combo.itemData(index)))
+        if source is Source.FILE:
+            self.combo.setCurrentIndex(self.combo.findData(self._desk.source.value))
+            self._ask_file()
+        else:
+            self._desk.choose(source)
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, tr("Open a saved network"), "", tr("Networks") + " (*.safetensors);;(*)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._desk.open_file(Path(name)))
+        dialog.open()
+
+    def _open_suitable(self) -> None:
+        example = EXAMPLES[OFFERED]
+        if self._session.edit(example.build()):
+            self._desk.choose(Source.RUNNING)
+            self._session.say(Notice("info", tr(example.summary)))

@@ -1,0 +1,236 @@
+"""How strongly every neuron answers to one image: a square for each, layer under layer."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.widgets.ink_image import to_image
+from nnplayground.i18n import number, tr
+
+Array = npt.NDArray[np.floating]
+
+GAP = 8.0
+LARGEST = 18.0
+"""Pixels of a square's edge, at most."""
+
+
+@dataclass(slots=True)
+class _Block:
+    """Where a layer is drawn, and how many squares it has in a row."""
+
+    box: QRectF
+    across: int
+    cell: float
+
+
+class LitNeuronsView(QWidget):
+    """All neurons behind the inputs; bright is a strong answer within its layer.
+
+    Signals: `neuron_picked` with the layer (0: the first hidden one) and the neuron.
+    """
+
+    neuron_picked = Signal(int, int)
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._layers: tuple[Array, ...] = ()
+        self._blocks: list[_Block] = []
+        self._pictures: list[QImage] = []
+        self.picked: tuple[int, int] | None = None
+        self._hovered: tuple[int, int] | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Neurons lit"))
+        self.setToolTip(
+            tr("One square for each neuron: the brighter, the stronger its answer. Click one to look inside.")
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_layers(self, layers: tuple[Array, ...]) -> None:
+        """Show the activations of each layer, arrays (neurons)."""
+        other = [len(layer) for layer in layers] != [len(layer) for layer in self._layers]
+        self._layers = layers
+        self._pictures = []
+        if other:
+            self._blocks = []
+        self._clock.request(self)
+
+    def pick(self, layer: int, neuron: int) -> None:
+        """Frame a neuron."""
+        self.picked = (layer, neuron)
+        self.update()
+
+    def place(self, layer: int, neuron: int) -> QRectF:
+        """Return the square of a neuron."""
+        block = self._arranged()[layer]
+        row, column = divmod(neuron, block.across)
+        corner = block.box.topLeft() + QPointF(column * block.cell, row * block.cell)
+        return QRectF(corner.x(), corner.y(), block.cell, block.cell)
+
+    def neuron_at(self, place: QPointF) -> tuple[int, int] | None:
+        """Return layer and neuron at a place in this widget."""
+        for layer, block in enumerate(self._arranged()):
+            if block.box.contains(place) and block.cell > 0:
+                column = int((place.x() - block.box.left()) / block.cell)
+                row = int((place.y() - block.box.top()) / block.cell)
+                neuron = row * block.across + column
+                if column < block.across and neuron < len(self._layers[layer]):
+                    return layer, neuron
+        return None
+
+    def draw(self) -> None:
+        """Paint the newest activations."""
+        self.update()
+
+    def _arranged(self) -> list[_Block]:
+        if not self._blocks:
+            self._blocks = _arrange([len(layer) for layer in self._layers], self.width(), self.height(), self._line())
+        return self._blocks
+
+    def _line(self) -> int:
+        return QFontMetrics(self.font()).height() + 2
+
+    # Qt.
+
+    def sizeHint(self) -> QSize:
+        return QSize(230, 260)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 90)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._blocks = []
+
+    def showEvent(self, event: QEvent) -> None:
+        self._clock.request(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        blocks = self._arranged()
+        if not self._pictures:
+            self._pictures = [_picture(layer, block.across) for layer, block in zip(self._layers, blocks, strict=True)]
+        line, count = self._line(), len(self._layers)
+        for index, (block, picture) in enumerate(zip(blocks, self._pictures, strict=True)):
+            title = tr("Output") if index == count - 1 else tr("Hidden layer {layer}", layer=index + 1)
+            painter.setPen(theme.color("muted"))
+            box = QRectF(0, block.box.top() - line, self.width(), line)
+            text = f"{title} · {len(self._layers[index])}"
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            height = picture.height() * block.cell
+            painter.drawImage(QRectF(block.box.left(), block.box.top(), block.across * block.cell, height), picture)
+            if block.cell >= 5:
+                self._paint_lines(painter, block, picture.height())
+        for role, chosen in (("text", self.picked), ("accent", self._hovered)):
+            if chosen is not None and chosen[0] < count and chosen[1] < len(self._layers[chosen[0]]):
+                painter.setPen(QPen(theme.color(role), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.place(*chosen).adjusted(-1, -1, 1, 1))
+
+    def _paint_lines(self, painter: QPainter, block: _Block, rows: int) -> None:
+        painter.setPen(QPen(theme.color("surface"), 1))
+        for column in range(1, block.across):
+            x = block.box.left() + column * block.cell
+            painter.drawLine(QPointF(x, block.box.top()), QPointF(x, block.box.top() + rows * block.cell))
+        for row in range(1, rows):
+            y = block.box.top() + row * block.cell
+            painter.drawLine(QPointF(block.box.left(), y), QPointF(block.box.left() + block.across * block.cell, y))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self.neuron_at(event.position())
+        if found == self._hovered:
+            return
+        self._hovered = found
+        self.update()
+        if found is not None:
+            value = float(self._layers[found[0]][found[1]])
+            text = tr("Neuron {index}: {value}", index=found[1] + 1, value=number(value, 3))
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self.neuron_at(event.position())
+        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(*found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: None, Qt.Key.Key_Down: None}
+        key = Qt.Key(event.key())
+        if key not in steps or not self._layers:
+            super().keyPressEvent(event)
+            return
+        layer, neuron = self.picked or (0, -1)
+        layer = min(layer, len(self._layers) - 1)
+        step = steps[key]
+        if step is None:
+            across = self._arranged()[layer].across
+            neuron += across if key == Qt.Key.Key_Down else -across
+        else:
+            neuron += step
+        if neuron >= len(self._layers[layer]) and layer + 1 < len(self._layers):
+            layer, neuron = layer + 1, 0
+        elif neuron < 0 and layer > 0:
+            layer, neuron = layer - 1, len(self._layers[layer - 1]) - 1
+        self._choose(layer, min(max(neuron, 0), len(self._layers[layer]) - 1))
+
+    def _choose(self, layer: int, neuron: int) -> None:
+        self.pick(layer, neuron)
+        self.neuron_picked.emit(layer, neuron)
+
+
+def _arrange(counts: list[int], width: int, height: int, line: int) -> list[_Block]:
+    """Place the layers below each other with squares as large as fit, the outputs in one row."""
+    if not counts:
+        return []
+    outputs = max(1.0, min(LARGEST, width / counts[-1]))
+    room = height - len(counts) * (line + GAP) - outputs
+    size = LARGEST
+    while size > 1 and sum(-(-count // max(1, int(width / size))) for count in counts[:-1]) * size > room:
+        size -= 0.5 if size > 4 else 0.25
+    blocks, top = [], 0.0
+    for number_, count in enumerate(counts):
+        cell = outputs if number_ == len(counts) - 1 else size
+        across = max(1, min(count, int(width / cell)))
+        rows = -(-count // across)
+        blocks.append(_Block(QRectF(0, top + line, across * cell, rows * cell), across, cell))
+        top += line + rows * cell + GAP
+    return blocks
+
+
+def _picture(layer: Array, across: int) -> QImage:
+    """Return one pixel a neuron, by its share of the largest answer of the layer."""
+    values = np.nan_to_num(np.asarray(layer, np.float64))
+    top = float(np.abs(values).max(initial=0.0))
+    rows = -(-len(values) // across)
+    index = np.full(rows * across, -1, np.intp)
+    index[: len(values)] = np.rint(127.5 + 127.5 * (values / top if top else values)).astype(np.intp)
+    colors = theme.signed_lut()[np.clip(index, 0, 255)]
+    surface = theme.color("window")
+    colors[index < 0] = (surface.red(), surface.green(), surface.blue())
+    return to_image(colors.reshape(rows, across, 3))
+
+
+def _preview() -> None:
+    """Show three layers of random activity."""
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    view = LitNeuronsView(FrameClock(application))
+    rng = np.random.default_rng(1)
+    view.set_layers(tuple(np.maximum(rng.normal(size=count), 0) for count in (1000, 400, 10)))
+    view.show()
+    application.exec()
+
+
+if __name__ == "__main__":
+    _preview()

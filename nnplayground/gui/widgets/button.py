@@ -1,0 +1,54 @@
+"""Buttons that leave the space bar to the window when they are clicked, and use it when reached by keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.keys import leave_typing, wants_space
+
+
+class Button(QToolButton):
+    """A button with a text, a symbol or both; Enter presses it too."""
+
+    def __init__(
+        self,
+        text: str,
+        tooltip: str,
+        do: Callable[[], object] | None = None,
+        symbol: str = "",
+        *,
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show `symbol` alone if `bare`; `text` is then its accessible name."""
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text}: {tooltip}" if bare else tooltip)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if symbol:
+            self.setIcon(icon(symbol))
+            self.setIconSize(QSize(18, 18))
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly if bare else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            self.setToolButtonStyle(style)
+        if do is not None:
+            self.clicked.connect(lambda _checked=False: do())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        leave_typing()
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if wants_space(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
