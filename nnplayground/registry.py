@@ -38,7 +38,7 @@ def choices(**labels: str) -> dict[str, Any]:
 class Model(BaseModel):
     """A frozen declaration: no unknown fields, no NaN, no infinity."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Component(Model):
