@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Entrenando</translation>
+        <translation>Entrenamiento</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>{train} training · {validation} validation · {test} test examples</source>
-        <translation>ejemplos: {train} de entrenamiento · {validation} de validación · {test} de prueba</translation>
+        <translation>{train} entrenamiento · {validation} validación · {test} prueba</translation>
     </message>
     <message>
         <source>{layer}: activation</source>
@@ -3365,7 +3365,7 @@
     </message>
     <message>
         <source>Squared error, plain sum</source>
-        <translation>Error cuadrático, suma simple</translation>
+        <translation>Cuadrático, suma</translation>
     </message>
     <message>
         <source>The sum of the squared errors of all outputs, averaged over the examples (deck B): twice deck A&apos;s.</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Categorical cross-entropy</source>
-        <translation>Entropía cruzada categórica</translation>
+        <translation>E. cruzada categórica</translation>
     </message>
     <message>
         <source>How surprised the softmax output is by the right class, averaged over the examples.</source>
@@ -4537,11 +4537,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Steepness</source>
-        <translation>Pendiente</translation>
+        <translation>Inclinación</translation>
     </message>
     <message>
         <source>Deck A: times c, the sigmoid becomes the step.</source>
-        <translation>Presentación A: por c, la sigmoide se convierte en el escalón.</translation>
+        <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
         <source>Neuron</source>
@@ -4578,6 +4578,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Click to switch this input on or off.</source>
         <translation>Un clic activa o desactiva esta entrada.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be used: {reason}.</source>
+        <translation>La carpeta “{folder}” no se puede usar: {reason}.</translation>
+    </message>
+    <message>
+        <source>This work has been opened in another window.</source>
+        <translation>Este trabajo está abierto en otra ventana.</translation>
     </message>
 </context>
 </TS>
