@@ -22,6 +22,7 @@ Tensors = dict[str, npt.NDArray[Any]]
 
 HEADER_LIMIT = 1 << 24
 """Bytes of the header."""
+UNREADABLE = N_("“{name}” cannot be read: {reason}.")
 _TYPES = {"<f4": "F32", "<f8": "F64", "<i4": "I32", "<i8": "I64", "|u1": "U8"}
 
 
@@ -42,9 +43,7 @@ def read(path: Path, limit: int, not_ours: str) -> bytes:
     except FileNotFoundError as error:
         raise UserError(N_("There is no file “{path}”."), path=path) from error
     except (OSError, ValueError) as error:
-        raise UserError(
-            N_("“{name}” cannot be read: {reason}."), name=path.name, reason=getattr(error, "strerror", None) or error
-        ) from error
+        raise UserError(UNREADABLE, name=path.name, reason=getattr(error, "strerror", None) or error) from error
 
 
 def pack(tensors: Tensors, metadata: Mapping[str, str]) -> list[memoryview]:
@@ -78,6 +77,13 @@ def unpack_metadata(content: bytes, text_limit: int) -> dict[str, str]:
         if not isinstance(text, str) or len(text) > text_limit:
             raise DamagedError
     return dict(found)
+
+
+def peek(path: Path, text_limit: int) -> dict[str, str]:
+    """Return the texts in the header of a file without reading more; as `unpack_metadata`, or OSError."""
+    with path.open("rb") as file:
+        start = file.read(8)
+        return unpack_metadata(start + file.read(min(int.from_bytes(start, "little"), HEADER_LIMIT)), text_limit)
 
 
 def unpack_tensors(content: bytes, metadata: Mapping[str, str]) -> Tensors:

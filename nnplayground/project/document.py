@@ -4,7 +4,8 @@ Tensors: ``run.*`` (the vectors of `TrainerState`), ``history.*`` (the columns o
 ``kept.N.*`` (the histories of kept runs, by number from 0), ``data.DIGEST.*`` (own data).
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest of `TrainerState`),
-``kept``, ``data`` (JSON), ``notes``, and ``sha256`` over all the rest of it and the tensors.
+``kept``, ``data`` (JSON), ``notes``, ``label``, ``step`` and ``origin`` (for lists of files), and
+``sha256`` over all the rest of it and the tensors.
 """
 
 import json
@@ -97,8 +98,11 @@ def save(path: Path, document: Document) -> None:
     atomic.write(path, pack(document))
 
 
-def pack(document: Document) -> list[memoryview]:
-    """Return the content of a project file, in pieces. Raises UserError if it is too large to be opened."""
+def pack(document: Document, origin: str = "") -> list[memoryview]:
+    """Return the content of a project file, in pieces. Raises UserError if it is too large to be opened.
+
+    `origin` is the file for which this one stands in.
+    """
     experiments = [document.experiment.model_dump_json(), *(run.experiment.model_dump_json() for run in document.kept)]
     own = content.named_in(*experiments)
     tensors: Tensors = {f"history.{name}": array for name, array in document.history.to_columns().items()}
@@ -120,10 +124,29 @@ def pack(document: Document) -> list[memoryview]:
         "kept": json.dumps([_described(run, text) for run, text in zip(document.kept, experiments[1:], strict=True)]),
         "data": json.dumps({digest: data.about for digest, data in own.items()}),
         "notes": document.notes,
+        "label": document.experiment.data.label,
+        "step": str(0 if document.state is None else document.state.step),
+        "origin": origin,
     }
     if max(map(len, metadata.values())) > TEXT_LIMIT:
         raise UserError(N_("The notes are too long to be saved: shorten them."))
     return container.pack(tensors, metadata)
+
+
+def peek(path: Path) -> dict[str, str]:
+    """Return the texts of a project without reading all of it. Raises UserError if it is none.
+
+    Among them are ``label`` (of its data set), ``step`` and ``origin``.
+    """
+    try:
+        texts = container.peek(path, TEXT_LIMIT)
+    except OSError as error:
+        raise UserError(container.UNREADABLE, name=path.name, reason=error.strerror or error) from error
+    except (DamagedError, ValueError, AttributeError, RecursionError) as error:
+        raise UserError(DAMAGED, name=path.name) from error
+    if texts.get("format") != FORMAT:
+        raise UserError(NOT_OURS, name=path.name)
+    return texts
 
 
 def load(path: Path) -> Document:

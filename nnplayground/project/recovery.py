@@ -1,0 +1,164 @@
+"""Unsaved work that outlives a crash.
+
+Each running program has one file in the recovery folder, written now and then and removed when it
+ends in good order, and a lock beside it. A file whose lock is free was left by a program that was
+killed: its work is offered at the next start.
+"""
+
+import contextlib
+import os
+import secrets
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import platformdirs
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.project import atomic, document, locks
+from nnplayground.project.document import SUFFIX, Document
+from nnplayground.project.locks import FileLock
+
+IN_USE = N_("This work has been opened in another window.")
+
+
+def user_folder() -> Path:
+    """Return where this person's files of the program are."""
+    return Path(platformdirs.user_data_dir("nnplayground", appauthor=False))
+
+
+def _folder(folder: Path | None) -> Path:
+    return (user_folder() if folder is None else folder) / "recovery"
+
+
+class Autosave:
+    """The recovery file of this program; `folder` replaces the user's for tests.
+
+    May be used from several threads. After `close`, nothing is saved any more.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._path = _folder(folder) / f"{secrets.token_hex(8)}{SUFFIX}"
+        self._lock = FileLock(self._path.with_suffix(".lock"))
+        self._adopted: Recovered | None = None
+        self._one_at_a_time = threading.Lock()
+        self._is_closed = False
+
+    def save(self, work: Document, origin: Path | None = None) -> None:
+        """Keep `work`, which belongs to the project in the file `origin`, if to any.
+
+        Raises UserError if that fails; what was kept before is then still there.
+        """
+        content = document.pack(work, "" if origin is None else os.path.abspath(origin))
+        with self._one_at_a_time:
+            if self._is_closed:
+                return
+            self._lock.acquire()
+            atomic.write(self._path, content)
+            self._let_go()
+
+    def adopt(self, found: "Recovered") -> Document:
+        """Open recovered work as one's own; its file goes when `save` has kept it anew, or at `clear`.
+
+        Raises UserError if it cannot be opened, or is by now open elsewhere.
+        """
+        work = found.claim()
+        self._adopted = found
+        return work
+
+    def clear(self) -> None:
+        """Forget what was kept: it has been saved, or is not wanted."""
+        with self._one_at_a_time:
+            self._let_go()
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+
+    def close(self) -> None:
+        """End in good order: nothing is left to recover."""
+        self.clear()
+        with self._one_at_a_time:
+            self._is_closed = True
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            self._lock.release()
+
+    def _let_go(self) -> None:
+        """Throw away what was adopted: it is kept elsewhere now, or not wanted."""
+        if self._adopted is not None:
+            self._adopted.discard()
+            self._adopted = None
+
+
+@dataclass(frozen=True, eq=False)
+class Recovered:
+    """Work that a killed program left. `origin` is the project's file, if there was one; `step` mini-batches."""
+
+    path: Path
+    origin: Path | None
+    saved: datetime
+    label: str
+    step: int
+    _lock: FileLock
+
+    def claim(self) -> Document:
+        """Open it, so that no other window can. Raises UserError if that fails."""
+        if not self._lock.is_held and not self._lock.acquire():
+            raise UserError(IN_USE)
+        return document.load(self.path)
+
+    def discard(self) -> None:
+        """Throw it away for good."""
+        if self._lock.is_held or self._lock.acquire():
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+            self._lock.release()
+
+
+def recoverable(folder: Path | None = None) -> list[Recovered]:
+    """Return the work that killed programs left, the newest first; clear away what is of no use.
+
+    What a running program keeps is left alone.
+    """
+    place = _folder(folder)
+    found: list[Recovered] = []
+    for path in place.glob(f"*{SUFFIX}"):
+        lock = FileLock(path.with_suffix(".lock"))
+        with contextlib.suppress(UserError, OSError), lock:
+            if lock.acquire():
+                atomic.sweep(path)
+                found.append(_described(path))
+    for path in place.glob("*.lock"):
+        if not path.with_suffix(SUFFIX).exists():
+            with contextlib.suppress(UserError), FileLock(path) as lock:
+                if lock.acquire():
+                    atomic.sweep(path.with_suffix(SUFFIX))
+    return sorted(found, key=lambda one: one.saved, reverse=True)
+
+
+def _described(path: Path) -> Recovered:
+    """Describe a file by its header. Raises UserError if it has none."""
+    texts = document.peek(path)
+    origin = texts.get("origin", "")
+    return Recovered(
+        path=path,
+        origin=Path(origin) if origin else None,
+        saved=datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone(),
+        label=texts.get("label", ""),
+        step=int(step) if (step := texts.get("step", "")).isdecimal() else 0,
+        _lock=FileLock(path.with_suffix(".lock")),
+    )
+
+
+def open_project(path: Path, folder: Path | None = None) -> FileLock | None:
+    """Take the lock of the project in the file `path`, or return None if another window has it.
+
+    Hold it while the project is open and `release` it then. Drafts that a killed program left beside
+    the project are cleared away.
+    """
+    lock = locks.for_project(path, (user_folder() if folder is None else folder) / "locks")
+    if not lock.acquire():
+        return None
+    atomic.sweep(path)
+    return lock

@@ -1,0 +1,149 @@
+"""What was not saved is offered after a crash, and only then."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nnplayground.errors import UserError
+from nnplayground.project import atomic, recovery
+from nnplayground.project.document import Document, load, save
+from nnplayground.project.locks import FileLock
+from nnplayground.project.recovery import Autosave, open_project, recoverable
+from tests.helpers import kills
+from tests.helpers.made import small
+
+ROOT = Path(__file__).parents[3]
+WORK = Document(small(), notes="unsaved")
+
+
+def crashed(folder, origin=None, notes="unsaved"):
+    """Leave what a killed program leaves: its work without its lock."""
+    autosave = Autosave(folder)
+    autosave.save(Document(small(), notes=notes), origin)
+    os.close(autosave._lock._handle)
+    autosave._lock._handle = None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system with fork")
+def test_nothing_is_lost_by_kills_in_the_midst_of_saving():
+    assert kills.run(20, seed=7) == {"kept": 20}
+
+
+def test_work_of_a_running_program_is_not_offered(tmp_path):
+    autosave = Autosave(tmp_path)
+    autosave.save(WORK)
+    assert recoverable(tmp_path) == []
+    autosave.save(WORK)
+    autosave.close()
+    assert recoverable(tmp_path) == []
+    assert not list((tmp_path / "recovery").iterdir())
+    autosave.save(WORK)
+    assert not list((tmp_path / "recovery").iterdir()), "a save that comes late leaves nothing behind"
+
+
+def test_work_of_a_killed_process_is_offered(tmp_path):
+    code = (
+        "import os, sys; from pathlib import Path; from tests.unit.project.test_recovery import WORK, Autosave\n"
+        "Autosave(Path(sys.argv[1])).save(WORK, Path('/class/a.nnplay')); print('saved', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdout.readline() == b"saved\n" or program.stdout.readline() == b"saved\r\n"
+        assert recoverable(tmp_path) == []
+        program.kill()
+        program.wait()
+    (found,) = recoverable(tmp_path)
+    assert found.origin == Path("/class/a.nnplay")
+    assert found.label == "Circle"
+    assert found.claim().notes == "unsaved"
+    found.discard()
+    assert not list((tmp_path / "recovery").iterdir())
+
+
+def test_what_was_adopted_stays_until_it_is_kept_anew(tmp_path):
+    crashed(tmp_path)
+    (found,) = recoverable(tmp_path)
+    autosave = Autosave(tmp_path)
+    assert autosave.adopt(found).notes == "unsaved"
+    assert found.path.exists()
+    assert recoverable(tmp_path) == [], "another window is not offered it a second time"
+    autosave.save(WORK)
+    assert not found.path.exists()
+    autosave.close()
+    assert not list((tmp_path / "recovery").iterdir())
+
+
+def test_two_windows_cannot_recover_the_same(tmp_path):
+    crashed(tmp_path)
+    (one,), (other,) = recoverable(tmp_path), recoverable(tmp_path)
+    one.claim()
+    with pytest.raises(UserError, match="another window"):
+        other.claim()
+    other.discard()
+    assert one.path.exists()
+    one.discard()
+
+
+def test_the_newest_comes_first_and_rubbish_is_not_offered(tmp_path):
+    for name in ("first", "second"):
+        crashed(tmp_path, notes=name)
+    for place, path in enumerate(sorted((tmp_path / "recovery").glob("*.nnplay"), key=lambda p: load(p).notes)):
+        os.utime(path, (1000 + place, 1000 + place))
+    (tmp_path / "recovery" / "rubbish.nnplay").write_bytes(b"x")
+    (tmp_path / "recovery" / "dead.lock").touch()
+    assert [one.claim().notes for one in recoverable(tmp_path)] == ["second", "first"]
+    assert not (tmp_path / "recovery" / "dead.lock").exists()
+
+
+def test_a_project_is_open_in_one_window(tmp_path):
+    path = tmp_path / "a.nnplay"
+    save(path, WORK)
+    lock = open_project(path, tmp_path)
+    assert open_project(path, tmp_path) is None
+    link = tmp_path / "link.nnplay"
+    link.symlink_to(path)
+    assert open_project(link, tmp_path) is None
+    other = open_project(tmp_path / "b.nnplay", tmp_path)
+    other.release()
+    lock.release()
+    again = open_project(path, tmp_path)
+    assert again is not None
+    again.release()
+    assert not list((tmp_path / "locks").iterdir())
+
+
+def test_drafts_of_a_killed_program_are_cleared_away_and_nothing_else(tmp_path):
+    path = tmp_path / "a.nnplay"
+    drafts = [tmp_path / ".a.nnplay.0123abcd.tmp", tmp_path / ".a.nnplay.99999999.tmp"]
+    others = [tmp_path / ".a.nnplay.b.0123abcd.tmp", tmp_path / ".a.nnplay.tmp", tmp_path / "a.nnplay.0123abcd.tmp"]
+    for file in (path, *drafts, *others):
+        file.touch()
+    open_project(path, tmp_path).release()
+    assert not any(file.exists() for file in drafts)
+    assert all(file.exists() for file in (path, *others))
+    atomic.sweep(tmp_path / "missing" / "a.nnplay")
+
+
+def test_a_lock_is_held_once_and_can_be_taken_again(tmp_path):
+    one, other = FileLock(tmp_path / "x.lock"), FileLock(tmp_path / "x.lock")
+    assert one.acquire()
+    assert one.acquire()
+    assert not other.acquire()
+    one.release()
+    one.release()
+    assert other.acquire()
+    assert not one.acquire()
+    other.release()
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="cannot be used"):
+        FileLock(tmp_path / "file" / "x.lock").acquire()
+
+
+def test_the_users_folder_is_the_users(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    if sys.platform == "linux":
+        assert recovery.user_folder() == tmp_path / "nnplayground"
+    assert recoverable() == []
