@@ -140,6 +140,8 @@ def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layo
     drawn = [min(count, most) for count in counts]
     if inputs.picture:
         drawn[0] = 1
+    elif inputs.rows is not None:
+        drawn[0] = inputs.rows  # each row is a switch of its own: none may be left out
     pitches = [min(MAX_PITCH, height / rows) for rows in drawn]
     # Whole even sizes and whole places: what is drawn there stays sharp, and copying it is fast.
     node = 2.0 * round(np.clip(0.8 * min(pitches[1:] if inputs.picture else pitches), MIN_NODE, MAX_NODE) / 2)

@@ -135,3 +135,9 @@ def test_arrows_never_leave_the_drawing(sizes, steps, picture):
     for dx, dy in steps:
         place = moved(layout, place, dx, dy)
         assert exists(layout, place)
+
+
+def test_every_engineered_input_keeps_its_row_however_low_the_drawing_is():
+    room = Room(width=300, height=40, top=120, left=20, right=20, controls=100)
+    layout = lay_out((2, 4, 1), room, Inputs(rows=7, used=(0, 6)))
+    assert len(layout.columns[0].rows) == 7
