@@ -396,8 +396,100 @@
         <translation>Cómo se eligen los primeros pesos.</translation>
     </message>
     <message>
+        <source>The network of the playground</source>
+        <translation>La red del taller</translation>
+    </message>
+    <message>
+        <source>House prices: m², rooms, bathrooms</source>
+        <translation>Precios de casas: m², habitaciones, baños</translation>
+    </message>
+    <message>
+        <source>The chain 1-1-1-1</source>
+        <translation>La cadena 1-1-1-1</translation>
+    </message>
+    <message>
+        <source>What enters the chain.</source>
+        <translation>Lo que entra en la cadena.</translation>
+    </message>
+    <message>
+        <source>Desired y</source>
+        <translation>y deseado</translation>
+    </message>
+    <message>
+        <source>What should come out.</source>
+        <translation>Lo que debería salir.</translation>
+    </message>
+    <message>
+        <source>Weight 1</source>
+        <translation>Peso 1</translation>
+    </message>
+    <message>
+        <source>The weight into layer 2.</source>
+        <translation>El peso hacia la capa 2.</translation>
+    </message>
+    <message>
+        <source>Bias 1</source>
+        <translation>Bias 1</translation>
+    </message>
+    <message>
+        <source>The bias of layer 2.</source>
+        <translation>El bias de la capa 2.</translation>
+    </message>
+    <message>
+        <source>Weight 2</source>
+        <translation>Peso 2</translation>
+    </message>
+    <message>
+        <source>The weight into layer 3.</source>
+        <translation>El peso hacia la capa 3.</translation>
+    </message>
+    <message>
+        <source>Bias 2</source>
+        <translation>Bias 2</translation>
+    </message>
+    <message>
+        <source>The bias of layer 3.</source>
+        <translation>El bias de la capa 3.</translation>
+    </message>
+    <message>
+        <source>Weight 3</source>
+        <translation>Peso 3</translation>
+    </message>
+    <message>
+        <source>The weight into layer 4.</source>
+        <translation>El peso hacia la capa 4.</translation>
+    </message>
+    <message>
+        <source>Bias 3</source>
+        <translation>Bias 3</translation>
+    </message>
+    <message>
+        <source>The bias of layer 4.</source>
+        <translation>El bias de la capa 4.</translation>
+    </message>
+    <message>
+        <source>What every neuron of the chain makes of its sum.</source>
+        <translation>Lo que cada neurona de la cadena hace con su suma.</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Which convention: it changes every number of the backward pass.</source>
+        <translation>Qué convenio: cambia todos los números de la propagación hacia atrás.</translation>
+    </message>
+    <message>
+        <source>½(a − y)² (deck A)</source>
+        <translation>½(a − y)² (presentación A)</translation>
+    </message>
+    <message>
+        <source>(a − y)² (deck B)</source>
+        <translation>(a − y)² (presentación B)</translation>
+    </message>
+    <message>
+        <source>The class must be a whole number from 0 to {last}.</source>
+        <translation>La clase debe ser un número entero de 0 a {last}.</translation>
     </message>
     <message>
         <source>What training makes small: how far the answers are from the targets.</source>
@@ -708,8 +800,44 @@
         <translation>{name}: bias {bias}, pesos de {low} a {high}</translation>
     </message>
     <message>
+        <source>Its number in the data, from 1.</source>
+        <translation>Su número en los datos, desde 1.</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Red</translation>
+    </message>
+    <message>
+        <source>Which network is worked through.</source>
+        <translation>Con qué red se trabaja.</translation>
+    </message>
+    <message>
+        <source>Type the inputs</source>
+        <translation>Escribir las entradas</translation>
+    </message>
+    <message>
+        <source>Give inputs and the desired answer yourself, in the units of the data.</source>
+        <translation>Dar las entradas y la respuesta deseada a mano, en las unidades de los datos.</translation>
+    </message>
+    <message>
+        <source>of {count} examples in the data</source>
+        <translation>de {count} ejemplos de los datos</translation>
+    </message>
+    <message>
+        <source>desired {name}</source>
+        <translation>{name} deseado</translation>
+    </message>
+    <message>
+        <source>desired class ({names})</source>
+        <translation>clase deseada ({names})</translation>
+    </message>
+    <message>
+        <source>A number, then Enter.</source>
+        <translation>Un número y después Intro.</translation>
+    </message>
+    <message>
+        <source>There is no example {number}: choose 1 to {count}.</source>
+        <translation>No existe el ejemplo {number}: elegir de 1 a {count}.</translation>
     </message>
     <message>
         <source>Add a hidden layer behind the inputs</source>
@@ -1026,6 +1154,10 @@
     <message>
         <source>Perceptron</source>
         <translation>Perceptrón</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Paso a paso</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -1780,6 +1912,10 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Your own data</source>
+        <translation>Datos propios</translation>
+    </message>
+    <message>
         <source>data set</source>
         <translation>conjunto de datos</translation>
     </message>
@@ -1950,6 +2086,46 @@
     <message>
         <source>The file {file} is damaged or was cut off.</source>
         <translation>El archivo {file} está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {found} cells where {wanted} belong.</source>
+        <translation>La línea {line} tiene {found} celdas donde corresponden {wanted}.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: “{cell}” is not a number.</source>
+        <translation>Línea {line}, columna “{column}”: “{cell}” no es un número.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: “{cell}” is no finite number; leave the cell empty if it is unknown.</source>
+        <translation>Línea {line}, columna “{column}”: “{cell}” no es un número finito; si no se conoce, dejar la celda vacía.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has more than {limit} different texts: leave it out, or make fewer of them.</source>
+        <translation>La columna “{column}” tiene más de {limit} textos distintos: quitarla, o reducir los textos.</translation>
+    </message>
+    <message>
+        <source>From line {line} on this is not {encoding}: choose another encoding.</source>
+        <translation>A partir de la línea {line} esto no es {encoding}: elegir otra codificación.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be split into cells: is a quotation mark missing there or after it?</source>
+        <translation>La línea {line} no se puede dividir en celdas: ¿faltan unas comillas en ella o después?</translation>
+    </message>
+    <message>
+        <source>Line {line} is too long for a table.</source>
+        <translation>La línea {line} es demasiado larga para una tabla.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>La tabla no tiene filas.</translation>
+    </message>
+    <message>
+        <source>No column of the table is used: choose at least two.</source>
+        <translation>No se usa ninguna columna de la tabla: elegir al menos dos.</translation>
+    </message>
+    <message>
+        <source>The table has more than {limit} million cells: leave columns or rows out.</source>
+        <translation>La tabla tiene más de {limit} millones de celdas: quitar columnas o filas.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {reason}.</source>
@@ -2320,8 +2496,92 @@
         <translation>70&#x202f;000 dígitos escritos a mano en 28 × 28 píxeles.</translation>
     </message>
     <message>
+        <source>There is no folder of images yet: choose one with IDX files, such as Fashion-MNIST or EMNIST.</source>
+        <translation>Aún no hay ninguna carpeta de imágenes: elegir una con archivos IDX, como Fashion-MNIST o EMNIST.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” has no pair of IDX files with images and labels for training.</source>
+        <translation>La carpeta “{folder}” no tiene un par de archivos IDX con imágenes y etiquetas para entrenar.</translation>
+    </message>
+    <message>
+        <source>The images in “{folder}” are no longer those of this experiment: choose the folder again.</source>
+        <translation>Las imágenes de “{folder}” ya no son las de este experimento: elegir la carpeta otra vez.</translation>
+    </message>
+    <message>
+        <source>Own images</source>
+        <translation>Imágenes propias</translation>
+    </message>
+    <message>
+        <source>Images of 28 × 28 pixels in IDX files of yours, such as Fashion-MNIST or EMNIST.</source>
+        <translation>Imágenes de 28 × 28 píxeles en archivos IDX propios, como Fashion-MNIST o EMNIST.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Where the IDX files are.</source>
+        <translation>Dónde están los archivos IDX.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Which images they are.</source>
+        <translation>Qué imágenes son.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Which of several sets in the folder is meant, by the beginning of its file names.</source>
+        <translation>Cuál de los varios conjuntos de la carpeta, según el comienzo de sus nombres de archivo.</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>Nombres de clases</translation>
+    </message>
+    <message>
+        <source>What the classes are called.</source>
+        <translation>Cómo se llaman las clases.</translation>
+    </message>
+    <message>
+        <source>Rows as columns</source>
+        <translation>Filas por columnas</translation>
+    </message>
+    <message>
+        <source>Whether rows and columns of the images are exchanged, as in EMNIST.</source>
+        <translation>Si las filas y columnas de las imágenes están intercambiadas, como en EMNIST.</translation>
+    </message>
+    <message>
         <source>Training images</source>
         <translation>Imágenes de entrenamiento</translation>
+    </message>
+    <message>
+        <source>How many images the network learns from; 0 takes all that are not kept to judge it.</source>
+        <translation>De cuántas imágenes aprende la red; 0 toma todas las que no se guardan para evaluarla.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be read: {reason}.</source>
+        <translation>La carpeta “{folder}” no se puede leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>There are more than {limit} images: use fewer.</source>
+        <translation>Hay más de {limit} imágenes: usar menos.</translation>
+    </message>
+    <message>
+        <source>The labels in “{folder}” name {count} classes; 2 to {limit} can be learnt, all in the training part.</source>
+        <translation>Las etiquetas de “{folder}” nombran {count} clases; se pueden aprender de 2 a {limit}, todas en la parte de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The images in {file} have {rows} × {columns} pixels where 28 × 28 belong.</source>
+        <translation>Las imágenes de {file} tienen {rows} × {columns} píxeles donde corresponden 28 × 28.</translation>
+    </message>
+    <message>
+        <source>{file} has {images} images and {labels} labels: the files do not belong together.</source>
+        <translation>{file} tiene {images} imágenes y {labels} etiquetas: los archivos no van juntos.</translation>
     </message>
     <message>
         <source>How many images the network learns from; fewer show overfitting.</source>
@@ -4096,6 +4356,18 @@
         <translation>El paso, escrito</translation>
     </message>
     <message>
+        <source>Inputs and answer in their units</source>
+        <translation>Entradas y respuesta en sus unidades</translation>
+    </message>
+    <message>
+        <source>How the inputs are scaled for the network, and its answer scaled back.</source>
+        <translation>Cómo se escalan las entradas para la red, y cómo se deshace el escalado de su respuesta.</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>deseado</translation>
+    </message>
+    <message>
         <source>What this step knows, with every number.</source>
         <translation>Lo que sabe este paso, con todos sus números.</translation>
     </message>
@@ -4144,12 +4416,56 @@
         <translation>error</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>The mean of the ticked columns: the mini-batch&apos;s gradient.</source>
+        <translation>La media de las columnas marcadas: el gradiente del mini-batch.</translation>
+    </message>
+    <message>
+        <source>η × mean</source>
+        <translation>η × media</translation>
+    </message>
+    <message>
+        <source>The learning rate times the mean: what is subtracted. Sorts by size.</source>
+        <translation>La tasa de aprendizaje por la media: lo que se resta. Ordena por tamaño.</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>antes</translation>
     </message>
     <message>
+        <source>The weight or bias as it is.</source>
+        <translation>El peso o bias tal como está.</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>después</translation>
+    </message>
+    <message>
+        <source>Before minus η × mean: the trained network.</source>
+        <translation>Antes menos η × media: la red entrenada.</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>parámetro</translation>
+    </message>
+    <message>
+        <source>example {number}</source>
+        <translation>ejemplo {number}</translation>
+    </message>
+    <message>
+        <source>in the mini-batch</source>
+        <translation>en el mini-batch</translation>
+    </message>
+    <message>
+        <source>cost before</source>
+        <translation>coste antes</translation>
+    </message>
+    <message>
+        <source>cost of the trained network</source>
+        <translation>coste de la red entrenada</translation>
     </message>
     <message>
         <source>The cycle:</source>
@@ -4400,6 +4716,14 @@
         <translation>Dibujar</translation>
     </message>
     <message>
+        <source>Mistakes</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Por dentro</translation>
+    </message>
+    <message>
         <source>Shares of the ten digits</source>
         <translation>Partes de los diez dígitos</translation>
     </message>
@@ -4586,6 +4910,714 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>This work has been opened in another window.</source>
         <translation>Este trabajo está abierto en otra ventana.</translation>
+    </message>
+    <message>
+        <source>This is not a table: no line with values was found in it.</source>
+        <translation>Esto no es una tabla: no se encontró en ella ninguna línea con valores.</translation>
+    </message>
+    <message>
+        <source>This table has {count} columns, and {limit} is the limit.</source>
+        <translation>Esta tabla tiene {count} columnas, y el límite es {limit}.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>How letters are written in the file: change it if accents look wrong.</source>
+        <translation>Cómo se escriben las letras en el archivo: cambiarla si los acentos se ven mal.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>What stands between two cells of a line.</source>
+        <translation>Lo que hay entre dos celdas de una línea.</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>coma ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>punto y coma ;</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>barra |</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Signo decimal</translation>
+    </message>
+    <message>
+        <source>What stands before the decimals of a number.</source>
+        <translation>Lo que va delante de los decimales de un número.</translation>
+    </message>
+    <message>
+        <source>point 1.5</source>
+        <translation>punto 1.5</translation>
+    </message>
+    <message>
+        <source>comma 1,5</source>
+        <translation>coma 1,5</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Whether the first line holds the names of the columns.</source>
+        <translation>Si la primera línea contiene los nombres de las columnas.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>The name of each column and whether it holds numbers or categories.</source>
+        <translation>El nombre de cada columna y si contiene números o categorías.</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>columna {number}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>There is no table yet: open a CSV or TSV file, or paste one.</source>
+        <translation>Aún no hay ninguna tabla: abrir un archivo CSV o TSV, o pegar una.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the table that is to be learnt.</source>
+        <translation>Elegir la columna de la tabla que hay que aprender.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column of the table to learn from.</source>
+        <translation>Elegir al menos una columna de la tabla de la que aprender.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has {count} missing cells: choose what becomes of them.</source>
+        <translation>A la columna “{column}” le faltan {count} celdas: elegir qué se hace con ellas.</translation>
+    </message>
+    <message>
+        <source>The table does not have the columns of this experiment: open its file again.</source>
+        <translation>La tabla no tiene las columnas de este experimento: abrir su archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>No row of the table is complete: choose something else for missing cells.</source>
+        <translation>Ninguna fila de la tabla está completa: elegir otra cosa para las celdas que faltan.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Which table it is.</source>
+        <translation>Qué tabla es.</translation>
+    </message>
+    <message>
+        <source>Which column is to be learnt, and from which others.</source>
+        <translation>Qué columna se aprende, y a partir de cuáles.</translation>
+    </message>
+    <message>
+        <source>Missing numbers</source>
+        <translation>Números que faltan</translation>
+    </message>
+    <message>
+        <source>What becomes of a row in which the number of an input is missing.</source>
+        <translation>Qué se hace con una fila en la que falta el número de una entrada.</translation>
+    </message>
+    <message>
+        <source>allow none</source>
+        <translation>no admitir</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>quitar la fila</translation>
+    </message>
+    <message>
+        <source>take the column&apos;s mean</source>
+        <translation>tomar la media</translation>
+    </message>
+    <message>
+        <source>Missing categories</source>
+        <translation>Categorías que faltan</translation>
+    </message>
+    <message>
+        <source>What becomes of a row in which the category of an input is missing.</source>
+        <translation>Qué se hace con una fila en la que falta la categoría de una entrada.</translation>
+    </message>
+    <message>
+        <source>a category of its own</source>
+        <translation>una categoría propia</translation>
+    </message>
+    <message>
+        <source>Missing targets</source>
+        <translation>Objetivos que faltan</translation>
+    </message>
+    <message>
+        <source>What becomes of a row in which the value that is to be learnt is missing.</source>
+        <translation>Qué se hace con una fila en la que falta el valor que hay que aprender.</translation>
+    </message>
+    <message>
+        <source>These columns make {count} inputs, and {limit} is the limit: leave some out.</source>
+        <translation>Estas columnas dan {count} entradas, y el límite es {limit}: quitar algunas.</translation>
+    </message>
+    <message>
+        <source>Own table: classes</source>
+        <translation>Tabla propia: clases</translation>
+    </message>
+    <message>
+        <source>A table from a CSV or TSV file of yours, with a category to be learnt.</source>
+        <translation>Una tabla de un archivo CSV o TSV propio, con una categoría que aprender.</translation>
+    </message>
+    <message>
+        <source>All rows of the target column say the same: there is nothing to learn.</source>
+        <translation>Todas las filas de la columna objetivo dicen lo mismo: no hay nada que aprender.</translation>
+    </message>
+    <message>
+        <source>Own table: quantities</source>
+        <translation>Tabla propia: cantidades</translation>
+    </message>
+    <message>
+        <source>A table from a CSV or TSV file of yours, with numbers to be learnt.</source>
+        <translation>Una tabla de un archivo CSV o TSV propio, con números que aprender.</translation>
+    </message>
+    <message>
+        <source>There are too few painted points: paint some with the brush.</source>
+        <translation>Hay muy pocos puntos pintados: pintar algunos con el pincel.</translation>
+    </message>
+    <message>
+        <source>All painted points are of one class: paint some of another.</source>
+        <translation>Todos los puntos pintados son de una clase: pintar algunos de otra.</translation>
+    </message>
+    <message>
+        <source>The painted points are damaged: paint them again.</source>
+        <translation>Los puntos pintados están dañados: pintarlos otra vez.</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Pintura</translation>
+    </message>
+    <message>
+        <source>Which points have been painted.</source>
+        <translation>Qué puntos se han pintado.</translation>
+    </message>
+    <message>
+        <source>Painted: classes</source>
+        <translation>Pintado: clases</translation>
+    </message>
+    <message>
+        <source>Points of any number of classes that you paint on the plane.</source>
+        <translation>Puntos de cualquier número de clases, pintados a mano en el plano.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>How many classes have been painted.</source>
+        <translation>Cuántas clases se han pintado.</translation>
+    </message>
+    <message>
+        <source>Painted: heights</source>
+        <translation>Pintado: alturas</translation>
+    </message>
+    <message>
+        <source>Points that you paint on the plane with heights that are to be learnt.</source>
+        <translation>Puntos pintados a mano en el plano, con alturas que hay que aprender.</translation>
+    </message>
+    <message>
+        <source>{limit} points is the limit: erase some first.</source>
+        <translation>El límite es {limit} puntos: borrar algunos primero.</translation>
+    </message>
+    <message>
+        <source>{limit} classes is the limit.</source>
+        <translation>El límite es {limit} clases.</translation>
+    </message>
+    <message>
+        <source>This table is damaged: open its file again.</source>
+        <translation>Esta tabla está dañada: abrir su archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{name}”.</source>
+        <translation>La tabla no tiene la columna “{name}”.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>The image that the network reads now.</source>
+        <translation>La imagen que lee ahora la red.</translation>
+    </message>
+    <message>
+        <source>My drawing</source>
+        <translation>Mi dibujo</translation>
+    </message>
+    <message>
+        <source>Read what is drawn on the sheet.</source>
+        <translation>Leer lo que está dibujado en la hoja.</translation>
+    </message>
+    <message>
+        <source>Another image</source>
+        <translation>Otra imagen</translation>
+    </message>
+    <message>
+        <source>Read a validation image by chance.</source>
+        <translation>Leer una imagen de validación al azar.</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>Oclusión</translation>
+    </message>
+    <message>
+        <source>Blue where the answer falls when the ink is covered, orange where it rises.</source>
+        <translation>Azul donde la respuesta baja al tapar la tinta, naranja donde sube.</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation>Saliencia</translation>
+    </message>
+    <message>
+        <source>Blue where more ink would strengthen the answer, orange where it would weaken it.</source>
+        <translation>Azul donde más tinta reforzaría la respuesta, naranja donde la debilitaría.</translation>
+    </message>
+    <message>
+        <source>Covering it hurts</source>
+        <translation>Taparlo perjudica</translation>
+    </message>
+    <message>
+        <source>More ink helps</source>
+        <translation>Más tinta ayuda</translation>
+    </message>
+    <message>
+        <source>What the answer rests on</source>
+        <translation>En qué se basa la respuesta</translation>
+    </message>
+    <message>
+        <source>Draw a digit first, or take an image.</source>
+        <translation>Dibujar antes un dígito, o tomar una imagen.</translation>
+    </message>
+    <message>
+        <source>The answer is {digit} ({share}).</source>
+        <translation>La respuesta es {digit} ({share}).</translation>
+    </message>
+    <message>
+        <source>A {label}; the answer is {digit} ({share}).</source>
+        <translation>Un {label}; la respuesta es {digit} ({share}).</translation>
+    </message>
+    <message>
+        <source>Layer of the map</source>
+        <translation>Capa del mapa</translation>
+    </message>
+    <message>
+        <source>Which layer&apos;s answers are mapped.</source>
+        <translation>De qué capa se hace el mapa de respuestas.</translation>
+    </message>
+    <message>
+        <source>Map by t-SNE</source>
+        <translation>Mapa con t-SNE</translation>
+    </message>
+    <message>
+        <source>Arrange the points so that neighbours stay neighbours; takes a minute.</source>
+        <translation>Colocar los puntos de modo que los vecinos sigan siendo vecinos; tarda un minuto.</translation>
+    </message>
+    <message>
+        <source>Map of</source>
+        <translation>Mapa de</translation>
+    </message>
+    <message>
+        <source>the pixels</source>
+        <translation>los píxeles</translation>
+    </message>
+    <message>
+        <source>hidden layer {layer}</source>
+        <translation>capa oculta {layer}</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>la salida</translation>
+    </message>
+    <message>
+        <source>t-SNE is looking for neighbours among {count} images…</source>
+        <translation>t-SNE busca vecinos entre {count} imágenes…</translation>
+    </message>
+    <message>
+        <source>Principal components: the axes hold {first} and {second} of the variance.</source>
+        <translation>Componentes principales: los ejes recogen {first} y {second} de la varianza.</translation>
+    </message>
+    <message>
+        <source>t-SNE: neighbours stay neighbours; distances between groups mean little.</source>
+        <translation>t-SNE: los vecinos siguen siendo vecinos; las distancias entre grupos significan poco.</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustez</translation>
+    </message>
+    <message>
+        <source>Click an image to see it large; arrow keys walk.</source>
+        <translation>Un clic en una imagen la muestra grande; las flechas recorren.</translation>
+    </message>
+    <message>
+        <source>Chosen image</source>
+        <translation>Imagen elegida</translation>
+    </message>
+    <message>
+        <source>The image that was clicked.</source>
+        <translation>La imagen en la que se hizo clic.</translation>
+    </message>
+    <message>
+        <source>Judge by the images that were kept back while training.</source>
+        <translation>Evaluar con las imágenes apartadas del entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Open the test set</source>
+        <translation>Abrir la prueba</translation>
+    </message>
+    <message>
+        <source>Rows in %</source>
+        <translation>Filas en %</translation>
+    </message>
+    <message>
+        <source>Write shares of each true class instead of counts.</source>
+        <translation>Escribir la parte de cada clase verdadera en lugar del recuento.</translation>
+    </message>
+    <message>
+        <source>Try disturbances</source>
+        <translation>Probar perturbaciones</translation>
+    </message>
+    <message>
+        <source>See how accuracy falls as the images get noisier, turn or move; takes a while.</source>
+        <translation>Ver cómo baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven; tarda un poco.</translation>
+    </message>
+    <message>
+        <source>All wrong ones</source>
+        <translation>Todos los errores</translation>
+    </message>
+    <message>
+        <source>Show every image with a wrong answer.</source>
+        <translation>Mostrar todas las imágenes con respuesta incorrecta.</translation>
+    </message>
+    <message>
+        <source>Click an image, or a field of the matrix.</source>
+        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Mirar dentro</translation>
+    </message>
+    <message>
+        <source>See what the neurons make of this image.</source>
+        <translation>Ver lo que las neuronas hacen con esta imagen.</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Imágenes de prueba</translation>
+    </message>
+    <message>
+        <source>The test set is sealed so that nothing is chosen by it; every opening is counted.</source>
+        <translation>El conjunto de prueba está sellado para que nada se elija con él; se cuenta cada vez que se abre.</translation>
+    </message>
+    <message>
+        <source>The test set is sealed and has never been opened.</source>
+        <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
+    </message>
+    <message>
+        <source>The test set was opened so many times: {count}. Choose networks by the validation images.</source>
+        <translation>Veces que se ha abierto el conjunto de prueba: {count}. Las redes se eligen con las imágenes de validación.</translation>
+    </message>
+    <message>
+        <source>{accuracy} right, {wrong} of {count} wrong</source>
+        <translation>{accuracy} correctas, {wrong} de {count} incorrectas</translation>
+    </message>
+    <message>
+        <source>Wrong answers, the surest first ({count})</source>
+        <translation>Respuestas incorrectas, las más seguras primero ({count})</translation>
+    </message>
+    <message>
+        <source>{label} recognised ({count})</source>
+        <translation>{label} reconocido ({count})</translation>
+    </message>
+    <message>
+        <source>{label} taken for {answer} ({count})</source>
+        <translation>{label} tomado por {answer} ({count})</translation>
+    </message>
+    <message>
+        <source>Image {row}: a {label}. The answer is {answer}, {share} sure.</source>
+        <translation>Imagen {row}: un {label}. La respuesta es {answer}, segura al {share}.</translation>
+    </message>
+    <message>
+        <source>Answer times</source>
+        <translation>Respuesta por</translation>
+    </message>
+    <message>
+        <source>What the neuron&apos;s answer is multiplied by before it goes on: 0 switches it off.</source>
+        <translation>Por cuánto se multiplica la respuesta de la neurona antes de seguir: 0 la apaga.</translation>
+    </message>
+    <message>
+        <source>Choose a neuron: click one of the squares or a picture of weights.</source>
+        <translation>Elegir una neurona: un clic en uno de los cuadrados o en una imagen de pesos.</translation>
+    </message>
+    <message>
+        <source>Its weights on the pixels: blue for ink, orange against it.</source>
+        <translation>Sus pesos sobre los píxeles: azul a favor de la tinta, naranja en contra.</translation>
+    </message>
+    <message>
+        <source>Ideal input</source>
+        <translation>Entrada ideal</translation>
+    </message>
+    <message>
+        <source>The input of a usual amount of ink that excites it most, found by gradient ascent.</source>
+        <translation>La entrada con una cantidad normal de tinta que más la excita, hallada por ascenso de gradiente.</translation>
+    </message>
+    <message>
+        <source>Click an image to have it read.</source>
+        <translation>Un clic en una imagen hace que se lea.</translation>
+    </message>
+    <message>
+        <source>Images that excite it most, and least</source>
+        <translation>Imágenes que más la excitan, y menos</translation>
+    </message>
+    <message>
+        <source>Excite it most (above), least (below)</source>
+        <translation>La excitan más (arriba), menos (abajo)</translation>
+    </message>
+    <message>
+        <source>{name}: bias {bias}</source>
+        <translation>{name}: bias {bias}</translation>
+    </message>
+    <message>
+        <source>Only neurons of the first layer see pixels; deeper ones have no picture of weights.</source>
+        <translation>Solo las neuronas de la primera capa ven píxeles; las más profundas no tienen imagen de pesos.</translation>
+    </message>
+    <message>
+        <source>An output goes nowhere on: it cannot be scaled.</source>
+        <translation>Una salida no va a ninguna parte: no se puede escalar.</translation>
+    </message>
+    <message>
+        <source>Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.</source>
+        <translation>Exactitud de validación {before} → {after} ({change} puntos) con su respuesta por {factor}.</translation>
+    </message>
+    <message>
+        <source>Both notations</source>
+        <translation>Ambas notaciones</translation>
+    </message>
+    <message>
+        <source>The step at hand</source>
+        <translation>El paso actual</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>Notación</translation>
+    </message>
+    <message>
+        <source>Whose symbols are used.</source>
+        <translation>De quién son los símbolos.</translation>
+    </message>
+    <message>
+        <source>Find the error</source>
+        <translation>Buscar el error</translation>
+    </message>
+    <message>
+        <source>Plant a mistake and see where the check turns red.</source>
+        <translation>Introducir un error y ver dónde la comprobación se pone roja.</translation>
+    </message>
+    <message>
+        <source>No mistake planted</source>
+        <translation>Sin error introducido</translation>
+    </message>
+    <message>
+        <source>Open the perceptron lab</source>
+        <translation>Abrir el laboratorio del perceptrón</translation>
+    </message>
+    <message>
+        <source>Gradients and what is measured</source>
+        <translation>Los gradientes y lo que se mide</translation>
+    </message>
+    <message>
+        <source>Each gradient beside its finite difference.</source>
+        <translation>Cada gradiente junto a su diferencia finita.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule needs no slope.</source>
+        <translation>La regla del perceptrón no necesita pendiente.</translation>
+    </message>
+    <message>
+        <source>Cost of this example: {cost}.</source>
+        <translation>Coste de este ejemplo: {cost}.</translation>
+    </message>
+    <message>
+        <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
+        <translation>La red ha cambiado, así que el paso a paso terminó: todo lo de abajo empieza de nuevo con los pesos nuevos.</translation>
+    </message>
+    <message>
+        <source>The data are being prepared.</source>
+        <translation>Los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>{found} values were given; {count} are needed.</source>
+        <translation>Se han dado {found} valores; hacen falta {count}.</translation>
+    </message>
+    <message>
+        <source>The gradient is what a small change of the parameter measures.</source>
+        <translation>El gradiente es lo que mide un pequeño cambio del parámetro.</translation>
+    </message>
+    <message>
+        <source>The gradient is not what a small change of the parameter measures.</source>
+        <translation>El gradiente no es lo que mide un pequeño cambio del parámetro.</translation>
+    </message>
+    <message>
+        <source>The cost has a corner just here: both sides have a slope of their own.</source>
+        <translation>El coste tiene justo aquí una esquina: cada lado tiene su propia pendiente.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradiente</translation>
+    </message>
+    <message>
+        <source>From example</source>
+        <translation>Desde el ejemplo</translation>
+    </message>
+    <message>
+        <source>The first training example shown.</source>
+        <translation>El primer ejemplo de entrenamiento que se muestra.</translation>
+    </message>
+    <message>
+        <source>How many examples are shown.</source>
+        <translation>Cuántos ejemplos se muestran.</translation>
+    </message>
+    <message>
+        <source>What the mean is multiplied by.</source>
+        <translation>Por cuánto se multiplica la media.</translation>
+    </message>
+    <message>
+        <source>Gradient table</source>
+        <translation>Tabla de gradientes</translation>
+    </message>
+    <message>
+        <source>Tick the examples of the mini-batch in the first row; click a heading to sort.</source>
+        <translation>Marcar los ejemplos del mini-batch en la primera fila; un clic en un encabezado ordena.</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+    <message>
+        <source>Copy the whole table, with all digits, for a spreadsheet (Ctrl+C).</source>
+        <translation>Copiar toda la tabla, con todos los decimales, para una hoja de cálculo (Ctrl+C).</translation>
+    </message>
+    <message>
+        <source>Original order</source>
+        <translation>Orden original</translation>
+    </message>
+    <message>
+        <source>Show the parameters in the order of the network again.</source>
+        <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
+    </message>
+    <message>
+        <source>The mini-batch against all examples</source>
+        <translation>El mini-batch frente a todos los ejemplos</translation>
+    </message>
+    <message>
+        <source>The mini-batch needs at least one example.</source>
+        <translation>El mini-batch necesita al menos un ejemplo.</translation>
+    </message>
+    <message>
+        <source>Mini-batch cost: {before} → {after} after the step.</source>
+        <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
+    </message>
+    <message>
+        <source>Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
+        <translation>Frente al gradiente completo de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>What to work through.</source>
+        <translation>En qué se trabaja.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
+        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
+    </message>
+    <message>
+        <source>The network is being judged…</source>
+        <translation>Se está evaluando la red…</translation>
+    </message>
+    <message>
+        <source>Answer of the network</source>
+        <translation>Respuesta de la red</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Sensibilidad</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>{label} taken for {answer}: {count} times, {share} of all {label}</source>
+        <translation>{label} tomado por {answer}: {count} veces, {share} de todos los {label}</translation>
+    </message>
+    <message>
+        <source>Map of a layer</source>
+        <translation>Mapa de una capa</translation>
+    </message>
+    <message>
+        <source>Each point is an image; point at one to see it, click it to look inside.</source>
+        <translation>Cada punto es una imagen; señalarlo la muestra, un clic permite mirar dentro.</translation>
+    </message>
+    <message>
+        <source>Accuracy over the strength of a disturbance; point at a dot to read it.</source>
+        <translation>Exactitud según la fuerza de una perturbación; señalar un punto para leerlo.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>La red</translation>
+    </message>
+    <message>
+        <source>Point at a neuron or an edge to find it in the formulas; click a neuron to go to it.</source>
+        <translation>Señalar una neurona o una arista para hallarla en las fórmulas; un clic en una neurona lleva a ella.</translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <translation>Capa {number}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Call this calculation off.</source>
+        <translation>Cancelar este cálculo.</translation>
     </message>
 </context>
 </TS>
