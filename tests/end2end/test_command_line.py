@@ -151,7 +151,7 @@ def test_a_network_that_is_asked_for_is_trained_without_a_reader(tmp_path):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("nope", "There is no command “nope”. Known: gui, train, list."),
+        ("nope", "There is no command “nope”. Known: gui, train, "),
         ("train --bach 3", "Did you mean --batch?"),
         ("train --optimizer.rate x", "Learning rate η: x is not allowed"),
         ("train --hidden 99999999", "GB of memory"),
@@ -200,7 +200,7 @@ def test_lists_every_component(capsys):
 def test_helps_and_tells_its_version(capsys):
     for words, said in [
         ("--version", f"nnplayground {nnplayground.__version__}\n"),
-        ("--help", "  train   Train a network"),
+        ("--help", "Train a network without a window."),
         ("train --help", "--target-cost COST"),
         ("list --help", "[WHAT]"),
         ("--run --help", "--screenshot FILE"),
