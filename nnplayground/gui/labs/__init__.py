@@ -24,9 +24,16 @@ def _digits(session: Session, clock: FrameClock) -> QWidget:
     return DigitsLab(session, clock)
 
 
+def _by_hand(session: Session, clock: FrameClock) -> QWidget:
+    from nnplayground.gui.labs.by_hand import ByHandLab
+
+    return ByHandLab(session, clock)
+
+
 LABS: list[tuple[str, Callable[[Session, FrameClock], QWidget]]] = [
     (N_("Playground"), PlaygroundLab),
     (N_("Perceptron"), partial(LazyPage, _perceptron)),
+    (N_("By hand"), partial(LazyPage, _by_hand)),
     (N_("Digits"), partial(LazyPage, _digits)),
 ]
 """Title and maker of every lab, in the order of the tabs; all but the first are imported when shown."""

@@ -1,5 +1,7 @@
 """Set mathematics whose terms light the drawing, and are lit by it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -19,7 +21,8 @@ class LinkedText(QTextBrowser):
     def __init__(self, name: str, scale: float = 1.12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._html = ""
-        self._lit = ""
+        self._lit: Collection[str] = ()
+        self._active: Collection[str] = ()
         self.setAccessibleName(name)
         self.setToolTip(tr("Point at a term to light what it stands for in the drawing."))
         self.setOpenLinks(False)
@@ -53,17 +56,26 @@ class LinkedText(QTextBrowser):
         """Return the text that shows, as it was given."""
         return self._html
 
-    def light(self, reference: str) -> None:
-        """Light every term with that reference; ``""`` lights none."""
-        if reference != self._lit:
-            self._lit = reference
+    def light(self, references: Collection[str]) -> None:
+        """Light every term with one of these references."""
+        if set(references) != set(self._lit):
+            self._lit = tuple(references)
+            self._render()
+
+    def set_active(self, references: Collection[str]) -> None:
+        """Write the terms with these references, which are in hand, in the accent."""
+        if set(references) != set(self._active):
+            self._active = tuple(references)
             self._render()
 
     def _render(self) -> None:
-        html = self._html
-        if self._lit:
-            lit = f'style="background-color: {theme.colors().accent}; color: {theme.colors().on_accent};"'
-            html = html.replace(f'<a href="{self._lit}">', f'<a href="{self._lit}" {lit}>')
+        html, colors = self._html, theme.colors()
+        for references, style in (
+            (self._lit, f"background-color: {colors.validation}; color: {colors.surface};"),
+            (self._active, f"color: {colors.accent}; font-weight: 600;"),
+        ):
+            for reference in references:
+                html = html.replace(f'<a href="{reference}">', f'<a href="{reference}" style="{style}">')
         bar = self.verticalScrollBar()
         place = bar.value()
         self.setHtml(html)

@@ -1,0 +1,1 @@
+"""The pages of the By hand lab, and what they share."""

@@ -1,0 +1,243 @@
+"""The backward pass by hand, in both decks' notations, each gradient checked, with mistakes to find."""
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from nnplayground.analysis.addresses import Address, addresses
+from nnplayground.analysis.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
+from nnplayground.analysis.backward_stepping import STAGE_LABELS, BackwardMoment, BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.formulas import NOTATION_LABELS, Notation, parameter_reference, reference
+from nnplayground.analysis.gradient_check import Check
+from nnplayground.analysis.mistakes import MISTAKES, Mistake, bites
+from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
+from nnplayground.errors import UserError
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.checks import CheckModel
+from nnplayground.gui.hand.page import SteppingPage, lines, weights_of
+from nnplayground.gui.views.small_net import NetPicture
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import N_, number, tr
+
+ALL_CHECKED = 400
+"""Parameters up to which every known gradient is checked on screen; in larger networks those of one neuron."""
+BOTH = "both"
+SHOWN = {BOTH: N_("Both notations"), Notation.DECK_A.value: NOTATION_LABELS[Notation.DECK_A],
+         Notation.DECK_B.value: NOTATION_LABELS[Notation.DECK_B]}  # fmt: skip
+
+
+class BackwardPage(SteppingPage):
+    """The drawing above, both notations below it, the checks at the right.
+
+    Signals: `perceptron_asked` when the network has a step function and its rule is wanted instead.
+    """
+
+    perceptron_asked = Signal()
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.desk.backward_grain)
+        self.headline = Words()
+        self.headline.setAccessibleName(tr("The step at hand"))
+        self.written = {notation: self.add_text(LinkedText(tr(label))) for notation, label in NOTATION_LABELS.items()}
+        self.notations = _combo(tr("Notation"), tr("Whose symbols are used."), SHOWN)
+        self.mistakes = _combo(
+            tr("Find the error"),
+            tr("Plant a mistake and see where the check turns red."),
+            {"": N_("No mistake planted")} | {m.value: text.label for m, text in MISTAKES.items()},
+        )
+        self.mistake_text = Words(role="muted")
+        self.convention = Words(role="muted")
+        self.model = CheckModel()
+        self.model.setParent(self)
+        self.checks = QTableView()
+        self.to_perceptron = QPushButton(tr("Open the perceptron lab"))
+        self._arrange()
+        self.bar.grain_changed.connect(lambda grain: setattr(bench.desk, "backward_grain", grain))
+        self.notations.activated.connect(self._on_notation)
+        self.mistakes.activated.connect(self._on_mistake)
+        self.to_perceptron.clicked.connect(self.perceptron_asked)
+
+    def _arrange(self) -> None:
+        self.checks.setModel(self.model)
+        self.checks.setAccessibleName(tr("Gradients and what is measured"))
+        self.checks.setToolTip(tr("Each gradient beside its finite difference."))
+        self.checks.verticalHeader().hide()
+        self.checks.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.checks.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (0, 3):
+            self.checks.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.checks.horizontalHeader().setMinimumSectionSize(20)
+        self.checks.setTabKeyNavigation(False)
+        self.to_perceptron.setToolTip(tr("The perceptron rule needs no slope."))
+        self.to_perceptron.setAccessibleName(self.to_perceptron.text())
+        side = QWidget()
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(6)
+        for widget in (self.notations, self.mistakes, self.mistake_text):
+            right.addWidget(widget)
+        right.addWidget(self.checks, 1)
+        side.setFixedWidth(max(270, 34 * self.fontMetrics().averageCharWidth()))
+        formulas = QHBoxLayout()
+        formulas.setSpacing(8)
+        for text in self.written.values():
+            formulas.addWidget(text, 1)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.net, 3)
+        left.addWidget(self.headline)
+        left.addLayout(formulas, 2)
+        left.addWidget(self.convention)
+        left.addWidget(self.to_perceptron)
+        upper = QHBoxLayout()
+        upper.setSpacing(8)
+        upper.addLayout(left, 1)
+        upper.addWidget(side)
+        self.column.addLayout(upper, 1)
+        self.column.addWidget(self.bar)
+
+    def walk(self) -> BlockWalk | None:
+        try:
+            return self._bench.backward
+        except UserError:
+            return None
+
+    def show_all(self) -> None:
+        try:
+            walk = self._bench.backward
+        except UserError as error:
+            self._refuse(str(error))
+            return
+        self._set_refused(False)
+        self.show_walk(walk)
+        self._show_choices(walk)
+        moment = walk.now
+        active = active_references(moment)
+        stage = f"{tr(STAGE_LABELS[moment.stage])} – " if moment.stage is not None else ""
+        self.headline.setText(f"<b>{stage}{describe(walk, moment)}</b>")
+        for notation, text in self.written.items():
+            text.set_active(active)
+            text.show_rich(self._written(walk, moment, notation))
+        assert walk.trace.cost is not None
+        cost = tr("Cost of this example: {cost}.", cost=walk.trace.cost_value)
+        self.convention.setText(f"{convention(walk.trace.cost)} {cost}")
+        self.net.set_picture(picture(walk, active))
+        self.model.show_checks(self._known_checks(walk))
+
+    def _refuse(self, reason: str) -> None:
+        self._set_refused(True)
+        self.written[Notation.DECK_A].set_active(())
+        self.written[Notation.DECK_A].show_rich(lines(reason, ()))
+        trace = self._bench.trace
+        has_step = trace is not None and not all(trace.activation(layer).differentiable for layer in trace.layers)
+        self.to_perceptron.setVisible(has_step)
+        self.show_walk(None)
+        self.model.show_checks(())
+        if trace is not None:
+            values = {layer: trace.a(layer) for layer in range(1, trace.last + 1)}
+            self.net.set_picture(NetPicture(sizes=trace.sizes, weights=weights_of(trace), values=values))
+
+    def _set_refused(self, refused: bool) -> None:
+        self.to_perceptron.setVisible(refused)
+        self.headline.setVisible(not refused)
+        self.convention.setVisible(not refused)
+        for notation, text in self.written.items():
+            shown = notation is Notation.DECK_A if refused else notation in self._bench.desk.notations
+            text.setVisible(shown)
+
+    def _show_choices(self, walk: BackwardStepper) -> None:
+        desk = self._bench.desk
+        chosen = BOTH if len(desk.notations) == 2 else desk.notations[0].value
+        self.notations.setCurrentIndex(self.notations.findData(chosen))
+        mistake = desk.mistake
+        self.mistakes.setCurrentIndex(self.mistakes.findData(mistake.value if mistake is not None else ""))
+        for index in range(1, self.mistakes.count()):
+            kind = Mistake(self.mistakes.itemData(index))
+            self.mistakes.bar(index, not bites(walk.trace, kind), tr(MISTAKES[kind].explanation))
+        text = tr(MISTAKES[mistake].explanation) if mistake is not None else ""
+        self.mistake_text.setText(text)
+        self.mistake_text.setVisible(bool(text))
+
+    def _written(self, walk: BackwardStepper, moment: BackwardMoment, notation: Notation) -> str:
+        found = BackwardFormulas(walk, notation).moment(moment)
+        parts = [f'<p class="muted">{tr(NOTATION_LABELS[notation])}</p>']
+        if found is not None:
+            numbers = f"= {found.numbers} " if found.numbers else ""
+            parts += [f"<p>{found.symbols}</p>", f"<p>{numbers}= <b>{number(found.value)}</b></p>"]
+        address = moment.address
+        if address is not None and moment.stage is Stage.GRADIENT:
+            check = walk.check(address)
+            parts.append(f"<p class='muted'>{tr('measured by a small change')}: {number(check.measured)}</p>")
+        return "".join(parts) + lines("", (), describe_upcoming(walk.upcoming)).replace("<p><b></b></p>", "")
+
+    def _known_checks(self, walk: BackwardStepper) -> list[Check]:
+        """Return the checks of the gradients worked out so far; of a large network, of the neuron in hand."""
+        moment, trace = walk.now, walk.trace
+        if moment.stage not in (Stage.GRADIENT, Stage.UPDATE):
+            return []
+        if len(trace.network.parameters) <= ALL_CHECKED:
+            wanted = list(addresses(trace.sizes))
+        else:
+            count = trace.sizes[moment.layer - 2]
+            near = range(max(0, (moment.other or 0) - 20), min(count, (moment.other or 0) + 20))
+            wanted = [Address(moment.layer, moment.neuron, source) for source in near]
+            wanted.append(Address(moment.layer, moment.neuron))
+        known = {layer: walk.known_gradients(layer) for layer in trace.layers}
+        return [
+            walk.check(address)
+            for address in wanted
+            if not np.isnan(known[address.layer][-1 if address.source is None else address.source, address.neuron])
+        ]
+
+    def _on_notation(self, index: int) -> None:
+        chosen = str(self.notations.itemData(index))
+        desk = self._bench.desk
+        desk.notations = tuple(Notation) if chosen == BOTH else (Notation(chosen),)
+        self.draw()
+
+    def _on_mistake(self, index: int) -> None:
+        chosen = str(self.mistakes.itemData(index))
+        self._bench.plant(Mistake(chosen) if chosen else None)
+        self.draw()
+
+
+def active_references(moment: BackwardMoment) -> tuple[str, ...]:
+    """Return what a tiny step has in hand."""
+    if moment.phase is BackwardPhase.START:
+        return ()
+    address = moment.address
+    if moment.phase is BackwardPhase.TERM and address is not None:
+        return (parameter_reference(address), reference("d", address.layer, address.neuron))
+    if address is not None:
+        entering = () if address.source is None else (reference("a", address.layer - 1, address.source),)
+        return (parameter_reference(address), *entering)
+    return (reference("d", moment.layer, moment.neuron),)
+
+
+def picture(walk: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
+    """Return the drawing of a backward pass as far as it has come."""
+    trace, moment = walk.trace, walk.now
+    focus = [(moment.layer, moment.neuron)]
+    if moment.other is not None:
+        focus.append((moment.layer + (1 if moment.phase is BackwardPhase.TERM else -1), moment.other))
+    return NetPicture(
+        sizes=trace.sizes,
+        weights=weights_of(trace),
+        values={layer: trace.a(layer) for layer in range(1, trace.last + 1)},
+        seconds={layer: walk.known_deltas(layer) for layer in trace.layers},
+        second_name="δ",
+        active=active,
+        focus=focus,
+    )
+
+
+def _combo(name: str, tip: str, entries: dict[str, str]) -> Combo:
+    found = Combo()
+    found.setAccessibleName(name)
+    found.setToolTip(tip)
+    for key, label in entries.items():
+        found.add(tr(label), key)
+    return found

@@ -1,0 +1,192 @@
+"""What lies on the bench of the By hand lab: one trace, its two walks, and the choices around them."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnplayground.analysis.backward_stepping import BackwardStepper
+from nnplayground.analysis.formulas import Notation
+from nnplayground.analysis.forward_stepping import ForwardStepper
+from nnplayground.analysis.mistakes import Mistake
+from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.walk import Grain
+from nnplayground.errors import UserError
+from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW, ChainSettings, Houses, Subject, chain, of_experiment
+from nnplayground.gui.session import Session
+from nnplayground.i18n import N_, parse_number, tr
+
+CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
+WAITING = N_("The data are being prepared.")
+
+
+@dataclass
+class HandDesk:
+    """What is chosen in the lab; kept while the window is built anew. Typed inputs and desires are texts."""
+
+    page: int = 0
+    source: str = WINDOW
+    example: int = 0
+    typing: bool = False
+    typed: list[str] = field(default_factory=list)
+    desired: list[str] = field(default_factory=list)
+    chain: ChainSettings = field(default_factory=ChainSettings)
+    forward_grain: Grain = Grain.NEURON
+    backward_grain: Grain = Grain.NEURON
+    notations: tuple[Notation, ...] = (Notation.DECK_A, Notation.DECK_B)
+    mistake: Mistake | None = None
+    subject: Subject | None = None
+    trace: Trace | None = None
+    forward: ForwardStepper | None = None
+    backward: BackwardStepper | None = None
+    raw: Vector | None = None
+    houses: Houses = field(default_factory=Houses)
+
+
+class Bench(QObject):
+    """Keeps trace and walks in step with the session and the choices.
+
+    `note` says that a step was ended, `fault` what is wrong with what is typed; the last good trace
+    stays. Signals: `changed` when there is another trace, or a note or fault about it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, desk: HandDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.desk = desk
+        self.note = ""
+        self.fault = ""
+        session.snapshot_changed.connect(self._on_snapshot)
+        session.problem_changed.connect(self._on_snapshot)
+        if desk.trace is None:
+            self.rebuild()
+
+    @property
+    def trace(self) -> Trace | None:
+        """The example's pass; None while there is no network."""
+        return self.desk.trace
+
+    @property
+    def subject(self) -> Subject | None:
+        """The network that the trace was made with."""
+        return self.desk.subject
+
+    @property
+    def forward(self) -> ForwardStepper | None:
+        """The walk through the forward pass."""
+        desk = self.desk
+        if desk.forward is None and desk.trace is not None:
+            trace = desk.trace
+            desk.forward = ForwardStepper(trace.network, trace.a(1))
+        return desk.forward
+
+    @property
+    def backward(self) -> BackwardStepper:
+        """The walk through the backward pass. Raises UserError if there can be none."""
+        desk = self.desk
+        if desk.backward is None:
+            if desk.trace is None:
+                raise UserError(WAITING)
+            rate = desk.subject.rate if desk.subject is not None else 0.1
+            desk.backward = BackwardStepper(desk.trace, rate, desk.mistake)
+        return desk.backward
+
+    def choose(self, **changes: object) -> None:
+        """Change fields of the desk and begin again."""
+        for name, value in changes.items():
+            setattr(self.desk, name, value)
+        self.note = ""
+        self.rebuild()
+
+    def plant(self, mistake: Mistake | None) -> None:
+        """Put a mistake into the backward pass, or take it out; the walk stays where it was."""
+        desk = self.desk
+        position = desk.backward.position if desk.backward is not None else 0
+        desk.mistake, desk.backward = mistake, None
+        with suppress(UserError):
+            self.backward.jump(position)
+        self.changed.emit()
+
+    def rebuild(self) -> None:
+        """Make the trace anew from what is chosen; what cannot be used is said, and the old trace stays."""
+        self.fault = ""
+        try:
+            subject = self._subject()
+            if subject is None:
+                self.fault = tr(WAITING)
+            else:
+                self._take(subject)
+        except UserError as error:
+            self.fault = str(error)
+        self.changed.emit()
+
+    def _take(self, subject: Subject) -> None:
+        desk = self.desk
+        if subject.source == WINDOW or (desk.subject is not None and desk.subject.source == subject.source):
+            desk.example = min(desk.example, subject.example_count - 1)
+        else:
+            desk.example, desk.typing = 0, False
+        if desk.typing and subject.can_type:
+            self._fill_typed(subject)
+            raw = _numbers(desk.typed, subject.raw_count)
+            trace = subject.typed(raw, _numbers(desk.desired, subject.desired_count))
+        else:
+            desk.typing = False
+            trace = subject.numbered(desk.example)
+            raw = None
+            if subject.problem is not None and not subject.problem.is_images:
+                raw = subject.raw_example(desk.example)[0]
+        desk.subject, desk.trace, desk.raw = subject, trace, raw
+        desk.forward = desk.backward = None
+
+    def _fill_typed(self, subject: Subject) -> None:
+        """Let typing begin with the example's own numbers."""
+        desk = self.desk
+        if len(desk.typed) != subject.raw_count or len(desk.desired) != subject.desired_count:
+            raw, desired = subject.raw_example(desk.example)
+            desk.typed = [f"{value:.6g}" for value in raw]
+            desk.desired = [f"{value:.6g}" for value in desired]
+
+    def _subject(self) -> Subject | None:
+        desk, session = self.desk, self._session
+        if desk.source == CHAIN:
+            return chain(desk.chain)
+        if desk.source == HOUSES:
+            return desk.houses.subject
+        snapshot, problem = session.snapshot, session.problem
+        if snapshot is None or problem is None or problem.input_count != snapshot.experiment.sizes[0]:
+            return None
+        return of_experiment(WINDOW, snapshot.experiment, snapshot.network, problem)
+
+    @Slot()
+    def _on_snapshot(self) -> None:
+        """Follow the network of the window; a step that was under way ends, and that is said."""
+        desk, snapshot = self.desk, self._session.snapshot
+        if desk.source != WINDOW or snapshot is None:
+            return
+        same_data = desk.subject is not None and desk.subject.problem is self._session.problem
+        if desk.trace is not None and same_data and desk.trace.same_network(snapshot.network):
+            return
+        walks = (desk.forward, desk.backward)
+        under_way = any(walk is not None and not walk.at_start for walk in walks)
+        if under_way:
+            self.note = tr(CHANGED)
+        if not same_data:
+            desk.typed, desk.desired = [], []
+        self.rebuild()
+
+
+def _numbers(texts: list[str], count: int) -> Vector:
+    """Read typed numbers. Raises UserError for anything else."""
+    found = []
+    for text in texts:
+        try:
+            found.append(parse_number(text))
+        except ValueError:
+            raise UserError(N_("“{given}” is not a number."), given=text[:40]) from None
+    if len(found) != count:
+        raise UserError(N_("{found} values were given; {count} are needed."), found=len(found), count=count)
+    return np.array(found)

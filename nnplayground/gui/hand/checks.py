@@ -1,0 +1,61 @@
+"""The gradients beside what trying a little change measures."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from nnplayground.analysis.gradient_check import Check, Mark
+from nnplayground.gui import theme
+from nnplayground.i18n import N_, number, tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+MARKS = {
+    Mark.RIGHT: ("✓", "good", N_("The gradient is what a small change of the parameter measures.")),
+    Mark.WRONG: ("✗", "negative", N_("The gradient is not what a small change of the parameter measures.")),
+    Mark.CORNER: ("∠", "warning", N_("The cost has a corner just here: both sides have a slope of their own.")),
+}
+HEADINGS = (N_("Parameter"), N_("Gradient"), N_("Measured"), "")
+
+
+class CheckModel(QAbstractTableModel):
+    """One row for each gradient that is known so far."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._checks: Sequence[Check] = ()
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._checks = tuple(checks)
+        self.endResetModel()
+
+    def checks(self) -> Sequence[Check]:
+        """Return what is shown."""
+        return self._checks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._checks)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        check = self._checks[index.row()]
+        sign, tone, meaning = MARKS[check.mark]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (check.address.text, number(check.gradient), number(check.measured), sign)[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and (index.column() == 3 or check.mark is Mark.WRONG):
+            return theme.color(tone)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tr(meaning)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return tr(HEADINGS[section]) if HEADINGS[section] else ""
+        return None

@@ -1,0 +1,183 @@
+"""The little demon: it adds Δ to one neuron and watches the cost."""
+
+from pydantic import Field
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from nnplayground.analysis.demon import Demon, Push, Target
+from nnplayground.analysis.formulas import reference
+from nnplayground.analysis.trace import Trace
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.page import BenchPage, weights_of
+from nnplayground.gui.views.small_net import NetPicture, SmallNetView, same_neuron
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
+from nnplayground.i18n import N_, number, tr
+from nnplayground.registry import Model, choices
+
+REACH = 3.0
+LISTED = 12
+"""Neurons of a layer whose change is written out."""
+
+
+class DemonSettings(Model):
+    """Where the demon sits and what it does. Layers count from 1 (the inputs), neurons from 1."""
+
+    target: Target = Field(
+        "z",
+        title=N_("The demon changes"),
+        description=N_("The neuron's sum z, or its value a."),
+        json_schema_extra=choices(z=N_("its sum z"), a=N_("its value a")),
+    )
+    change: float = Field(0.5, ge=-REACH, le=REACH, title="Δ", description=N_("How much the demon adds."))
+    layer: int = Field(2, ge=2, le=65, title=N_("Layer"), description=N_("The inputs are layer 1."))
+    neuron: int = Field(1, ge=1, le=100_000, title=N_("Neuron"), description=N_("Its number in the layer, from 1."))
+
+
+class DemonPage(BenchPage):
+    """The drawing with what changes, the plot of predicted against real, and the advice."""
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__(bench, clock)
+        self._settings = DemonSettings()
+        self._trace: Trace | None = None
+        self._demon: Demon | None = None
+        self._key: tuple[object, ...] = ()
+        self.form = ComponentForm(self._settings)
+        self.form.edited.connect(self._on_edited)
+        self.net = SmallNetView(clock)
+        self.net.setToolTip(tr("Click a neuron: the demon sits there. What it changes travels to the right."))
+        self.plot = XYPlot(tr("Change of the cost over Δ"), "Δ", "ΔC")
+        self.plot.set_pickable(tr("Click or drag to choose Δ."))
+        self.advice = Words()
+        self.text = LinkedText(tr("What the demon does, layer by layer"), 1.0)
+        side = QVBoxLayout()
+        side.setSpacing(6)
+        side.addWidget(self.form)
+        side.addWidget(self.advice)
+        side.addWidget(self.text, 1)
+        left = QVBoxLayout()
+        left.addWidget(self.net, 1)
+        left.addWidget(self.plot, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(left, 5)
+        row.addLayout(side, 3)
+        self.column.addLayout(row, 1)
+        self.column.addSpacing(8)
+        self.net.picked.connect(self._on_picked)
+        self.net.pointed.connect(lambda pointed: self._light(pointed))
+        self.text.pointed.connect(lambda pointed: self._light(pointed))
+        self.plot.picked.connect(lambda x: self.set_change(round(x, 2)))
+
+    def set_change(self, change: float) -> None:
+        """Let the demon add another Δ."""
+        self._settings = self._settings.model_copy(update={"change": min(REACH, max(-REACH, change))})
+        self.draw()
+
+    def push(self) -> Push | None:
+        """Return what the demon does now."""
+        return None if self._demon is None else self._demon.push(self._settings.change)
+
+    def show_all(self) -> None:
+        trace = self._bench.trace
+        if trace is None:
+            return
+        s = self._settings
+        layer = min(s.layer, trace.last)
+        neuron = min(s.neuron, trace.sizes[layer - 1])
+        self._settings = s = s.model_copy(update={"layer": layer, "neuron": neuron})
+        self.form.set_component(s)
+        key = (trace, layer, neuron, s.target)
+        try:
+            if key != self._key:
+                self._demon = Demon(trace, layer, neuron - 1, s.target)
+                self._key = key
+        except UserError as error:
+            self._demon, self._key = None, ()
+            self.advice.setText(f'<span style="color:{theme.colors().warning}">{error}</span>')
+            self.plot.show_curves([])
+            self.text.show_rich("")
+            self.net.set_picture(NetPicture(sizes=trace.sizes, weights=weights_of(trace)))
+            return
+        assert self._demon is not None
+        self._show(trace, self._demon, self._demon.push(s.change))
+
+    def _show(self, trace: Trace, demon: Demon, push: Push) -> None:
+        s = self._settings
+        tone = "muted" if demon.dead else "text"
+        self.advice.setText(f'<span style="color:{getattr(theme.colors(), tone)}">{demon.advice()}</span>')
+        curve = demon.curve(REACH)
+        marks = [(x, tr("part company")) for x in curve.parting() if x is not None]
+        self.plot.show_curves(
+            [
+                XYCurve(tr("predicted"), curve.changes, curve.predicted, "validation", dashed=True),
+                XYCurve(tr("real"), curve.changes, curve.real, "accent"),
+            ],
+            [(s.change, push.predicted, "validation"), (s.change, push.real, "accent")],
+            marks,
+        )
+        values = {layer: push.a.get(layer, trace.a(layer)) for layer in range(1, trace.last + 1)}
+        here = (s.layer, s.neuron - 1)
+        self.net.set_picture(
+            NetPicture(
+                sizes=trace.sizes,
+                weights=weights_of(trace),
+                values=values,
+                seconds={layer: push.a[layer] - trace.a(layer) for layer in push.a},
+                second_name="Δa",
+                active=(reference("a", *here),),
+                focus=(here,),
+            )
+        )
+        self.text.show_rich(_written(trace, demon, push))
+
+    def _on_edited(self, settings: DemonSettings) -> None:
+        self._settings = settings
+        self.draw()
+
+    def _on_picked(self, layer: int, neuron: int) -> None:
+        if layer >= 2:
+            self._settings = self._settings.model_copy(update={"layer": layer, "neuron": neuron + 1})
+            self.draw()
+
+    def _light(self, pointed: str) -> None:
+        references = same_neuron(pointed)
+        self.net.light(references)
+        self.text.light(references)
+
+
+def _written(trace: Trace, demon: Demon, push: Push) -> str:
+    """Return the change, layer by layer, and both ΔC."""
+    letter = demon.target
+    slope = "δ" if letter == "z" else "∂C/∂a"
+    parts = [
+        f"<p>ΔC ≈ {slope}·Δ{letter} = {_factor(demon.slope)}·{_factor(push.change)} = "
+        f"<b>{number(push.predicted)}</b> ({tr('predicted')})</p>",
+        f"<p>ΔC = {number(trace.cost_value + push.real)} − {number(trace.cost_value)} = "
+        f"<b>{number(push.real)}</b> ({tr('real')})</p>",
+    ]
+    for layer in sorted(push.a):
+        parts.append(f'<p class="muted">{tr("Layer {number}", number=layer)}</p><table cellspacing="1">')
+        shown = range(min(LISTED, trace.sizes[layer - 1]))
+        if layer == demon.layer and demon.neuron not in shown:
+            shown = range(demon.neuron, demon.neuron + 1)
+        for neuron in shown:
+            name = f'<a href="a/{layer}/{neuron}">{neuron + 1}</a>'
+            before, after = trace.a(layer)[neuron], push.a[layer][neuron]
+            z_before, z_after = trace.z(layer)[neuron], push.z[layer][neuron]
+            parts.append(
+                f"<tr><td>{name}</td><td>z {number(z_before)} → {number(z_after)}</td>"
+                f"<td>a {number(before)} → <b>{number(after)}</b></td></tr>"
+            )
+        parts.append("</table>")
+    return "".join(parts)
+
+
+def _factor(value: float) -> str:
+    text = number(value)
+    return f"({text})" if text.startswith("−") else text

@@ -1,0 +1,150 @@
+"""The forward pass by hand: product by product, the running sum in the neuron."""
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout
+
+from nnplayground.analysis.formulas import reference
+from nnplayground.analysis.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
+from nnplayground.analysis.forward_stepping import ForwardMoment, ForwardPhase, ForwardStepper
+from nnplayground.analysis.units import ScaledValue
+from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.page import SteppingPage, lines, waiting, weights_of
+from nnplayground.gui.views.small_net import NetPicture
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.i18n import number, tr
+
+SHOWN_INPUTS = 16
+"""Inputs whose scaling is written out."""
+
+
+class ForwardPage(SteppingPage):
+    """The drawing above, the formula at hand below, what the numbers mean in units at the right."""
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.desk.forward_grain)
+        self.text = self.add_text(LinkedText(tr("The step written out")))
+        self.units = LinkedText(tr("Inputs and answer in their units"), 1.0)
+        self.units.setToolTip(tr("How the inputs are scaled for the network, and its answer scaled back."))
+        lower = QHBoxLayout()
+        lower.setSpacing(8)
+        lower.addWidget(self.text, 3)
+        lower.addWidget(self.units, 2)
+        self.column.addWidget(self.net, 3)
+        self.column.addLayout(lower, 2)
+        self.column.addWidget(self.bar)
+        self.bar.grain_changed.connect(lambda grain: setattr(bench.desk, "forward_grain", grain))
+
+    def walk(self) -> BlockWalk | None:
+        return self._bench.forward
+
+    def show_all(self) -> None:
+        walk = self._bench.forward
+        self.show_walk(walk)
+        if walk is None:
+            self.text.show_rich(waiting())
+            return
+        moment = walk.now
+        active = active_references(moment)
+        self.text.set_active(active)
+        self.text.show_rich(self._written(walk, moment))
+        self.units.show_rich(self._units(walk))
+        self.net.set_picture(picture(walk, active, self._names()))
+
+    def _written(self, walk: ForwardStepper, moment: ForwardMoment) -> str:
+        trace = walk.trace
+        found = moment_formula(trace, moment)
+        formulas = [] if found is None else [found.symbols, f"= {found.numbers} = <b>{number(found.value)}</b>"]
+        if moment.phase is ForwardPhase.ACTIVATION:
+            whole = sum_formula(trace, moment.layer, moment.neuron)
+            formulas = [whole.symbols, f"= {whole.numbers} = <b>{number(whole.value)}</b>"]
+            formulas += [] if found is None else [found.html]
+        return lines(describe(trace, moment), formulas, describe_upcoming(trace, walk.upcoming))
+
+    def _units(self, walk: ForwardStepper) -> str:
+        subject, trace = self._bench.subject, self._bench.trace
+        if subject is None or trace is None:
+            return ""
+        parts = []
+        inputs = subject.inputs_in_units(trace, self._bench.desk.raw)
+        if inputs:
+            parts.append(f'<p class="muted">{tr("Inputs, scaled for the network")}</p>')
+            parts.append(_table([_scaling(value) for value in inputs[:SHOWN_INPUTS]]))
+        if walk.at_end:
+            answers = subject.outputs_in_units(trace.output)
+            desired = subject.outputs_in_units(trace.y) if trace.y is not None else []
+            if answers:
+                parts.append(f'<p class="muted">{tr("The answer, scaled back")}</p>')
+                parts.append(_table([_back(value) for value in answers]))
+                parts.append(_table([(tr("desired"), f"<b>{number(v.value, 6)}</b> {tr(v.unit)}") for v in desired]))
+            else:
+                parts.append(f'<p class="muted">{tr("The answer")}</p>')
+                parts.append(_table([(_output(i), f"<b>{number(a)}</b>") for i, a in enumerate(trace.output)]))
+                if trace.y is not None:
+                    wanted = "; ".join(number(value) for value in trace.y)
+                    parts.append(f"<p>{tr('desired')}: {wanted}</p>")
+                parts.append(self._class_line())
+        return "".join(parts)
+
+    def _class_line(self) -> str:
+        subject, trace = self._bench.subject, self._bench.trace
+        if subject is None or trace is None or subject.problem is None or subject.problem.labels is None:
+            return ""
+        index = int(subject.problem.classify(trace.output[np.newaxis])[0])
+        names = subject.problem.dataset.classes
+        name = tr(names[index]) if index < len(names) else tr("no class")
+        return f"<p>{tr('read as class')}: <b>{name}</b></p>"
+
+    def _names(self) -> list[str]:
+        subject = self._bench.subject
+        if subject is None or subject.problem is None or subject.problem.is_images:
+            return []
+        return [tr(quantity.name) for quantity in subject.problem.input_quantities]
+
+
+def active_references(moment: ForwardMoment) -> tuple[str, ...]:
+    """Return what a tiny step has in hand, for formula and drawing."""
+    layer, neuron = moment.layer, moment.neuron
+    if moment.phase is ForwardPhase.PRODUCT and moment.source is not None:
+        return (reference("w", layer, neuron, moment.source), reference("a", layer - 1, moment.source))
+    if moment.phase is ForwardPhase.BIAS:
+        return (reference("b", layer, neuron),)
+    return (reference("a", layer, neuron),) if moment.phase is ForwardPhase.ACTIVATION else ()
+
+
+def picture(walk: ForwardStepper, active: tuple[str, ...], names: list[str]) -> NetPicture:
+    """Return the drawing of a forward pass as far as it has come."""
+    moment, trace = walk.now, walk.trace
+    values = {layer: walk.known_values(layer) for layer in range(1, trace.last + 1)}
+    sums = {}
+    focus = [(moment.layer, moment.neuron)]
+    if moment.source is not None:
+        focus.append((moment.layer - 1, moment.source))
+    if moment.phase in (ForwardPhase.PRODUCT, ForwardPhase.BIAS):
+        sums[moment.layer, moment.neuron] = moment.sum
+    return NetPicture(
+        sizes=trace.sizes, weights=weights_of(trace), values=values, sums=sums, active=active, focus=focus, names=names
+    )
+
+
+def _scaling(value: ScaledValue) -> tuple[str, str]:
+    offset = number(value.offset, 6)
+    minus = f"({offset})" if value.offset < 0 else offset
+    working = f"({number(value.value, 6)} − {minus}) / {number(value.width, 6)}"
+    unit = f" {tr(value.unit)}" if value.unit else ""
+    return f"{tr(value.name)} = {number(value.value, 6)}{unit}", f"{working} = <b>{number(value.scaled)}</b>"
+
+
+def _back(value: ScaledValue) -> tuple[str, str]:
+    working = f"{number(value.scaled)}·{number(value.width, 6)} + {number(value.offset, 6)}"
+    return tr(value.name), f"{working} = <b>{number(value.value, 6)}</b> {tr(value.unit)}"
+
+
+def _output(index: int) -> str:
+    return f"a<sub>{index + 1}</sub>"
+
+
+def _table(rows: list[tuple[str, str]]) -> str:
+    cells = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in rows)
+    return f'<table cellspacing="2">{cells}</table>'

@@ -1,0 +1,163 @@
+"""What the stepping pages of the By hand lab have in common."""
+
+from collections.abc import Collection
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnplayground.analysis.formulas import reference
+from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.walk import Block, BlockWalk, Grain
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.views.small_net import SmallNetView, same_neuron
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.notice_bar import NoticeBar
+from nnplayground.gui.widgets.step_bar import StepBar
+from nnplayground.i18n import tr
+
+
+class BenchPage(QWidget):
+    """A page that follows the bench: `draw` brings it up to date on the clock's frames."""
+
+    every = 3
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__()
+        self._bench = bench
+        self._clock = clock
+        self._seen: tuple[object, ...] = ()
+        self.notice = NoticeBar()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 8, 10, 0)
+        self.column.setSpacing(6)
+        self.column.addWidget(self.notice)
+        self.notice.dismissed.connect(self._on_dismissed)
+        bench.changed.connect(self._on_changed)
+
+    def draw(self) -> None:
+        """Show the newest state of the bench."""
+        if self._bench.note:
+            self.notice.show_notice("info", self._bench.note)
+        elif not self._bench.fault and self.notice.text():
+            self.notice.clear()
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show everything as it stands now."""
+        raise NotImplementedError
+
+    def _on_changed(self) -> None:
+        self._clock.request(self)
+
+    def _on_dismissed(self) -> None:
+        self._bench.note = ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.draw()
+
+
+class SteppingPage(BenchPage):
+    """A page with a drawing, formulas that light it, and the bar of steps."""
+
+    def __init__(self, bench: Bench, clock: FrameClock, grains: dict[Grain, str], grain: Grain) -> None:
+        super().__init__(bench, clock)
+        self.net = SmallNetView(clock)
+        self.texts: list[LinkedText] = []
+        self.bar = StepBar(grains, grain)
+        self.bar.step_asked.connect(self.step)
+        self.bar.back_asked.connect(self.step_back)
+        self.bar.start_asked.connect(lambda: self.jump(0))
+        self.bar.end_asked.connect(self._on_end)
+        self.bar.listen(self)
+        self.net.pointed.connect(self._on_pointed)
+        self.net.picked.connect(self._on_picked)
+
+    def walk(self) -> BlockWalk | None:
+        """Return the walk that is stepped; None while there is none."""
+        raise NotImplementedError
+
+    def step(self) -> None:
+        """Take a step of the chosen grain."""
+        walk = self.walk()
+        if walk is not None and walk.step(self.bar.grain):
+            self._bench.note = ""
+            self.draw()
+
+    def step_back(self) -> None:
+        """Take the last step back."""
+        walk = self.walk()
+        if walk is not None and walk.step_back(self.bar.grain):
+            self.draw()
+
+    def jump(self, position: int) -> None:
+        """Go to a position."""
+        walk = self.walk()
+        if walk is not None:
+            walk.jump(position)
+            self.draw()
+
+    def add_text(self, text: LinkedText) -> LinkedText:
+        """Let `text` and the drawing light each other."""
+        text.pointed.connect(self._on_pointed)
+        self.texts.append(text)
+        return text
+
+    def block_of(self, walk: BlockWalk, layer: int, neuron: int) -> Block | None:
+        """Return the first block of a neuron, in the stage at hand if it has one there."""
+        found = [block for block in walk.blocks if (block.layer, block.neuron) == (layer, neuron)]
+        if not found:
+            return None
+        stage = walk.block_at(min(walk.position, walk.length - 1)).stage
+        return next((block for block in found if block.stage == stage), found[0])
+
+    def _on_picked(self, layer: int, neuron: int) -> None:
+        walk = self.walk()
+        block = None if walk is None else self.block_of(walk, layer, neuron)
+        if block is not None:
+            self.jump(block.start)
+
+    def _on_pointed(self, pointed: str) -> None:
+        references = same_neuron(pointed)
+        self.net.light(references)
+        for text in self.texts:
+            text.light(references)
+
+    def _on_end(self) -> None:
+        walk = self.walk()
+        if walk is not None:
+            self.jump(walk.length)
+
+    def show_walk(self, walk: BlockWalk | None) -> None:
+        """Say which ways are open."""
+        self.bar.set_ends(walk is None or walk.at_start, walk is None or walk.at_end)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bar.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def weights_of(trace: Trace) -> dict[int, Vector]:
+    """Return the weights into each layer, for the drawing."""
+    return {layer: trace.W(layer) for layer in trace.layers}
+
+
+def neuron_reference(layer: int, neuron: int) -> str:
+    """Return the reference of a neuron's value."""
+    return reference("a", layer, neuron)
+
+
+def lines(bold: str, formulas: Collection[str], upcoming: str = "") -> str:
+    """Return rich text: what was done, its formulas, what comes next."""
+    parts = [f"<p><b>{escape(bold)}</b></p>", *(f"<p>{formula}</p>" for formula in formulas if formula)]
+    if upcoming:
+        parts.append(f'<p class="muted">{escape(upcoming)}</p>')
+    return "".join(parts)
+
+
+def waiting() -> str:
+    """Return what stands on a page without a network."""
+    return f'<p class="muted">{escape(tr("There is no network yet: the data are being prepared."))}</p>'

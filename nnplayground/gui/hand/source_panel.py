@@ -1,0 +1,144 @@
+"""Which network and which example: the panel that all stepping pages of the By hand lab share."""
+
+from functools import partial
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.subject import CHAIN, SOURCES, ChainSettings, Subject
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.number_field import NumberField
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import N_, tr
+
+EXAMPLE: FieldInfo = FieldInfo.from_annotated_attribute(
+    int, Field(1, ge=1, le=10_000_000, title=N_("Example"), description=N_("Its number in the data, from 1."))
+)
+
+
+class SourcePanel(QWidget):
+    """Chooses the network, the example by its number, or typed inputs."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._one_example = True
+        self.sources = Combo()
+        self.sources.setAccessibleName(tr("Network"))
+        self.sources.setToolTip(tr("Which network is worked through."))
+        for key, label in SOURCES.items():
+            self.sources.add(tr(label), key)
+        self.sources.activated.connect(lambda _index: bench.choose(source=self.sources.currentData()))
+        self.example = NumberField(EXAMPLE, "example")
+        self.example.edited.connect(self._on_example)
+        self.of = Words(role="muted")
+        self.typing = Tick(tr("Type the inputs"))
+        self.typing.setToolTip(tr("Give inputs and the desired answer yourself, in the units of the data."))
+        self.typing.clicked.connect(lambda on: bench.choose(typing=on, typed=[], desired=[]))
+        self.lines: list[QLineEdit] = []
+        self._lines_box = QWidget()
+        self._rows = Rows(self._lines_box)
+        self.chain = ComponentForm(ChainSettings())
+        self.chain.edited.connect(lambda settings: bench.choose(chain=settings))
+        self.fault = Words()
+        self._example_row = QWidget()
+        rows = Rows(self._example_row)
+        rows.add(self.example, self.example.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (
+            self.sources, self._example_row, self.of, self.typing, self._lines_box, self.chain, self.fault,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        bench.changed.connect(self._show)
+        self._show()
+
+    def set_one_example(self, used: bool) -> None:
+        """Ask for one example, or only for the network."""
+        self._one_example = used
+        self._show()
+
+    def _show(self) -> None:
+        desk, subject = self._bench.desk, self._bench.subject
+        self.sources.setCurrentIndex(self.sources.findData(desk.source))
+        is_chain = desk.source == CHAIN
+        self.chain.setVisible(is_chain)
+        self.chain.set_component(desk.chain)
+        self._example_row.setVisible(not is_chain and self._one_example)
+        self.of.setVisible(not is_chain and self._one_example)
+        can_type = subject is not None and subject.can_type and not is_chain and self._one_example
+        self.typing.setVisible(can_type)
+        self.typing.setChecked(desk.typing)
+        self.example.set_value(desk.example + 1)
+        self.example.setEnabled(not desk.typing)
+        if subject is not None:
+            self.of.setText(tr("of {count} examples in the data", count=subject.example_count))
+        self._lines_box.setVisible(can_type and desk.typing)
+        if can_type and desk.typing and subject is not None:
+            self._show_lines(subject)
+        self.fault.setText(_coloured(self._bench.fault))
+        self.fault.setVisible(bool(self._bench.fault))
+
+    def _show_lines(self, subject: Subject) -> None:
+        desk, problem = self._bench.desk, subject.problem
+        assert problem is not None
+        titles = [_title(quantity.name, quantity.unit) for quantity in problem.dataset.inputs]
+        if problem.labels is None:
+            titles += [tr("desired {name}", name=_title(q.name, q.unit)) for q in problem.dataset.outputs]
+        else:
+            names = ", ".join(f"{i} {tr(name)}" for i, name in enumerate(problem.dataset.classes))
+            titles.append(tr("desired class ({names})", names=names))
+        if len(self.lines) != len(titles):
+            self._make_lines(titles)
+        for line, text in zip(self.lines, [*desk.typed, *desk.desired], strict=True):
+            if not line.hasFocus() and line.text() != text:
+                line.setText(text)
+
+    def _make_lines(self, titles: list[str]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.lines = []
+        for index, title in enumerate(titles):
+            line = QLineEdit()
+            line.setAccessibleName(title)
+            line.setToolTip(tr("A number, then Enter."))
+            line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            line.editingFinished.connect(partial(self._on_typed, index))
+            self.lines.append(line)
+            self._rows.add(line, title)
+
+    def _on_typed(self, index: int) -> None:
+        desk = self._bench.desk
+        text = self.lines[index].text().strip()
+        texts = [*desk.typed, *desk.desired]
+        if texts[index] != text:
+            texts[index] = text
+            count = len(desk.typed)
+            self._bench.choose(typed=texts[:count], desired=texts[count:])
+
+    def _on_example(self, number: int) -> None:
+        subject = self._bench.subject
+        if subject is not None and number > subject.example_count:
+            self.example.refuse(
+                tr("There is no example {number}: choose 1 to {count}.", number=number, count=subject.example_count),
+                self._bench.desk.example + 1,
+            )
+            return
+        self._bench.choose(example=number - 1, typing=False)
+
+
+def _title(name: str, unit: str) -> str:
+    return f"{tr(name)} ({tr(unit)})" if unit else tr(name)
+
+
+def _coloured(text: str) -> str:
+    return f'<span style="color:{theme.colors().warning}">{text}</span>' if text else ""

@@ -1,0 +1,162 @@
+"""Which network is worked through by hand, and with which example. Free of Qt."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from pydantic import Field
+
+from nnplayground.analysis.trace import Trace, Vector, checked_vector, dense
+from nnplayground.analysis.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
+from nnplayground.core.activations import ACTIVATIONS
+from nnplayground.core.costs import COSTS, Cost
+from nnplayground.core.network import Network
+from nnplayground.data.problem import Problem
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+from nnplayground.registry import Model, choices
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import Experiment
+
+WINDOW, HOUSES, CHAIN = "window", "houses", "chain"
+SOURCES = {
+    WINDOW: N_("The network of the playground"),
+    HOUSES: N_("House prices: m², rooms, bathrooms"),
+    CHAIN: N_("The chain 1-1-1-1"),
+}
+TYPED_INPUTS = 12
+"""Inputs up to which they can be typed; more are only taken from the data."""
+
+
+class ChainSettings(Model):
+    """The decks' chain of four neurons: three weights, three biases, one example."""
+
+    x: float = Field(0.5, ge=-100, le=100, title=N_("Input x"), description=N_("What enters the chain."))
+    y: float = Field(1.0, ge=-100, le=100, title=N_("Desired y"), description=N_("What should come out."))
+    w1: float = Field(0.8, ge=-100, le=100, title=N_("Weight 1"), description=N_("The weight into layer 2."))
+    b1: float = Field(0.1, ge=-100, le=100, title=N_("Bias 1"), description=N_("The bias of layer 2."))
+    w2: float = Field(-0.5, ge=-100, le=100, title=N_("Weight 2"), description=N_("The weight into layer 3."))
+    b2: float = Field(0.2, ge=-100, le=100, title=N_("Bias 2"), description=N_("The bias of layer 3."))
+    w3: float = Field(1.2, ge=-100, le=100, title=N_("Weight 3"), description=N_("The weight into layer 4."))
+    b3: float = Field(-0.3, ge=-100, le=100, title=N_("Bias 3"), description=N_("The bias of layer 4."))
+    activation: Literal["logistic", "tanh", "relu", "linear", "step"] = Field(
+        "logistic",
+        title=N_("Activation"),
+        description=N_("What every neuron of the chain makes of its sum."),
+        json_schema_extra=choices(
+            logistic=N_("Logistic"), tanh=N_("Tanh"), relu=N_("ReLU"), linear=N_("Linear"), step=N_("Step")
+        ),
+    )
+    cost: Literal["half_squares", "sum_squares"] = Field(
+        "half_squares",
+        title=N_("Cost"),
+        description=N_("Which convention: it changes every number of the backward pass."),
+        json_schema_extra=choices(half_squares=N_("½(a − y)² (deck A)"), sum_squares=N_("(a − y)² (deck B)")),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """A network with its cost and rate; `problem` is None for the chain, whose example is `x`, `y`."""
+
+    source: str
+    network: Network
+    cost: Cost
+    rate: float
+    problem: Problem | None = None
+    x: Vector | None = None
+    y: Vector | None = None
+
+    @property
+    def example_count(self) -> int:
+        """How many examples there are to choose from."""
+        return 1 if self.problem is None else len(self.problem.raw.inputs)
+
+    @property
+    def can_type(self) -> bool:
+        """Whether inputs may be typed."""
+        return self.problem is not None and not self.problem.is_images and self.raw_count <= TYPED_INPUTS
+
+    @property
+    def raw_count(self) -> int:
+        """How many inputs the data have before features are made of them."""
+        return 1 if self.problem is None else len(self.problem.dataset.inputs)
+
+    def numbered(self, number: int) -> Trace:
+        """Return the trace of an example of the data. Raises UserError if there is no such example."""
+        if self.problem is None:
+            assert self.x is not None and self.y is not None  # noqa: PT018 - the chain has both
+            return Trace(self.network, self.x, self.y, self.cost)
+        if not 0 <= number < self.example_count:
+            raise UserError(
+                N_("There is no example {number}: choose 1 to {count}."), number=number + 1, count=self.example_count
+            )
+        row = np.array([number])
+        x, y = example_inputs(self.problem, row)[0], example_targets(self.problem, row)[0]
+        return Trace(self.network, x, y, self.cost)
+
+    def typed(self, raw: Vector, desired: Vector) -> Trace:
+        """Return the trace of typed inputs in units; `desired` are quantities in units, or one class number."""
+        assert self.problem is not None
+        values = scaled_inputs(self.problem, raw)
+        x = np.array([value.scaled for value in values])
+        return Trace(self.network, x, self._targets(checked_vector(desired, self.desired_count)), self.cost)
+
+    @property
+    def desired_count(self) -> int:
+        """How many numbers say what is desired: quantities, or one class number."""
+        assert self.problem is not None
+        return len(self.problem.dataset.outputs) if self.problem.labels is None else 1
+
+    def _targets(self, desired: Vector) -> Vector:
+        problem = self.problem
+        assert problem is not None
+        if problem.labels is None:
+            assert problem.target_scaler is not None
+            return problem.target_scaler.apply(desired)
+        wanted, classes = int(desired[0]), len(problem.dataset.classes)
+        if wanted != desired[0] or not 0 <= wanted < classes:
+            raise UserError(N_("The class must be a whole number from 0 to {last}."), last=classes - 1)
+        rows = np.flatnonzero(problem.labels == wanted)
+        return np.asarray(problem.targets[rows[0]], np.float64)
+
+    def raw_example(self, number: int) -> tuple[Vector, Vector]:
+        """Return inputs in units and what is desired, of an example of the data."""
+        problem = self.problem
+        assert problem is not None
+        raw = np.asarray(problem.raw.inputs[number], np.float64)
+        return raw, np.atleast_1d(np.asarray(problem.raw.targets[number], np.float64))
+
+    def inputs_in_units(self, trace: Trace, raw: Vector | None) -> list[ScaledValue]:
+        """Return each input with its unit and how it was scaled; empty for images and the chain."""
+        if self.problem is None or self.problem.is_images or raw is None:
+            return []
+        return scaled_inputs(self.problem, raw)
+
+    def outputs_in_units(self, values: Vector) -> list[ScaledValue]:
+        """Return answers of a regression in their units."""
+        return [] if self.problem is None else answers(self.problem, values)
+
+
+def chain(settings: ChainSettings) -> Subject:
+    """Return the chain with these weights."""
+    s = settings
+    activation = ACTIVATIONS[s.activation].model_validate({})
+    network = dense([[[s.w1]], [[s.w2]], [[s.w3]]], [[s.b1], [s.b2], [s.b3]], [activation] * 3)
+    return Subject(CHAIN, network, COSTS[s.cost].model_validate({}), 0.5, x=np.array([s.x]), y=np.array([s.y]))
+
+
+class Houses:
+    """The house example, made when it is first asked for."""
+
+    @cached_property
+    def subject(self) -> Subject:
+        """The example's network at its start."""
+        experiment = EXAMPLES["houses"].build()
+        return of_experiment(HOUSES, experiment, experiment.network(), experiment.prepare())
+
+
+def of_experiment(source: str, experiment: Experiment, network: Network, problem: Problem) -> Subject:
+    """Return the subject of an experiment's network."""
+    return Subject(source, network, experiment.cost, experiment.optimizer.rate, problem)

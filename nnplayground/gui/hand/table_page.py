@@ -1,0 +1,214 @@
+"""The gradient table: a column of gradients per example, their mean, the step, the trained network."""
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import Field
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
+
+from nnplayground.analysis.gradient_table import GradientTable, gradient_table
+from nnplayground.analysis.trace import NO_BACKWARD
+from nnplayground.analysis.units import example_inputs, example_targets
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.hand.subject import Subject
+from nnplayground.gui.hand.table_model import GradientModel
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import N_, fixed, number, tr
+from nnplayground.registry import LOG, Model
+
+FULL = 2000
+"""Training examples that the full gradient is taken of, at most."""
+BIG = 200_000
+"""Numbers in the table from which fewer examples are shown at first."""
+
+
+class TableSettings(Model):
+    """Which examples stand in the table, and the learning rate."""
+
+    first: int = Field(
+        1, ge=1, le=1_000_000, title=N_("From example"), description=N_("The first training example shown.")
+    )
+    count: int = Field(5, ge=1, le=50, title=N_("Columns"), description=N_("How many examples are shown."))
+    rate: float = Field(
+        0.1,
+        gt=0,
+        le=1000,
+        title=N_("Learning rate η"),
+        description=N_("What the mean is multiplied by."),
+        json_schema_extra=LOG,
+    )
+
+
+class TablePage(BenchPage):
+    """The table, with what the mini-batch's gradient has in common with the full one below it."""
+
+    every = 15
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__(bench, clock)
+        self._settings = TableSettings()
+        self._subject: Subject | None = None
+        self._rows: npt.NDArray[np.intp] = np.arange(0)
+        self.chosen: list[int] = []
+        self.model = GradientModel()
+        self.model.setParent(self)
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(tr("Gradient table"))
+        self.view.setToolTip(tr("Tick the examples of the mini-batch in the first row; click a heading to sort."))
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        self.view.horizontalHeader().setMinimumSectionSize(40)
+        self.view.setTabKeyNavigation(False)
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.forms = [ComponentForm(self._settings, only=(name,)) for name in ("first", "count", "rate")]
+        self.copy = QPushButton(tr("Copy as CSV"))
+        self.copy.setToolTip(tr("Copy the whole table, with all digits, for a spreadsheet (Ctrl+C)."))
+        self.unsort = QPushButton(tr("Original order"))
+        self.unsort.setToolTip(tr("Show the parameters in the order of the network again."))
+        self.facts = Words()
+        self.facts.setAccessibleName(tr("The mini-batch against all examples"))
+        self._arrange()
+        self.model.ticked.connect(self._on_ticked)
+        self.copy.clicked.connect(self.copy_csv)
+        self.unsort.clicked.connect(
+            lambda: self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        )
+        for form, name in zip(self.forms, ("first", "count", "rate"), strict=True):
+            form.edited.connect(lambda changed, name=name: self._on_edited(name, changed))
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.copy_csv)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for form in self.forms:
+            row.addWidget(form, 1)
+        for button in (self.unsort, self.copy):
+            button.setAccessibleName(button.text())
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.column.addLayout(row)
+        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.facts)
+        self.column.addSpacing(8)
+
+    def table(self) -> GradientTable | None:
+        """Return what is shown."""
+        return self.model.table
+
+    def copy_csv(self) -> None:
+        """Put the table on the clipboard in the order of its rows."""
+        if self.model.table is not None:
+            QGuiApplication.clipboard().setText(self.model.table.csv_text(self.model.order()))
+
+    def show_all(self) -> None:
+        subject = self._bench.subject
+        if subject is None:
+            return
+        if self._subject is None or subject.source != self._subject.source:
+            self._settings = self._settings.model_copy(update={"rate": subject.rate, "first": 1})
+            if len(subject.network.parameters) * self._settings.count > BIG:
+                self._settings = self._settings.model_copy(update={"count": 2})
+            self.chosen = []
+        if self._subject is None or subject.problem is not self._subject.problem:
+            self.chosen = []
+        self._subject = subject
+        for form in self.forms:
+            form.set_component(self._settings)
+        try:
+            self._show(subject)
+        except UserError as error:
+            self.facts.setText(f'<span style="color:{theme.colors().warning}">{error}</span>')
+
+    def _show(self, subject: Subject) -> None:
+        for number_, activation in enumerate((layer.activation for layer in subject.network.layers), start=2):
+            if not activation.differentiable:
+                self.model.clear()
+                raise UserError(NO_BACKWARD, layer=number_)
+        x, y = self._data(subject)
+        columns = range(len(self._rows))
+        self.chosen = [place for place in self.chosen if place in columns] or list(columns)
+        everything = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, list(columns))
+        table = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, self.chosen)
+        named = tuple(int(row) + 1 for row in self._rows)
+        self.model.show_table(
+            _renamed(table, tuple(named[place] for place in self.chosen)), _renamed(everything, named), self.chosen
+        )
+        self._fit_columns()
+        self.facts.setText(_facts(table, len(x)))
+
+    def _data(self, subject: Subject) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Return the examples: first those in the table, then more training examples for the full gradient."""
+        problem = subject.problem
+        if problem is None:
+            self._rows = np.array([0])
+            assert subject.x is not None and subject.y is not None  # noqa: PT018
+            return subject.x[np.newaxis], subject.y[np.newaxis]
+        train = problem.parts.train
+        first = min(self._settings.first, len(train)) - 1
+        self._rows = np.asarray(train[first : first + self._settings.count])
+        rest = np.setdiff1d(train, self._rows)[: FULL - len(self._rows)]
+        rows = np.concatenate([self._rows, rest])
+        return example_inputs(problem, rows), example_targets(problem, rows)
+
+    def _fit_columns(self) -> None:
+        metrics = self.view.fontMetrics()
+        header = self.view.horizontalHeader()
+        widest = max(metrics.horizontalAdvance(self.model.data(self.model.index(2, 0)) or ""), 60)
+        header.resizeSection(0, widest + 16)
+        for column in range(1, self.model.columnCount()):
+            title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
+            header.resizeSection(
+                column, max(metrics.horizontalAdvance(title) + 30, metrics.horizontalAdvance("−0.00000000") + 10)
+            )
+
+    def _on_ticked(self, place: int) -> None:
+        if place in self.chosen:
+            if len(self.chosen) == 1:
+                self.facts.setText(
+                    f'<span style="color:{theme.colors().warning}">'
+                    + tr("The mini-batch needs at least one example.")
+                    + "</span>"
+                )
+                return
+            self.chosen.remove(place)
+        else:
+            self.chosen = sorted([*self.chosen, place])
+        self.show_all()
+
+    def _on_edited(self, name: str, changed: TableSettings) -> None:
+        self._settings = self._settings.model_copy(update={name: getattr(changed, name)})
+        if name != "rate":
+            self.chosen = []
+        self.show_all()
+
+
+def _renamed(table: GradientTable, examples: tuple[int, ...]) -> GradientTable:
+    """Return the table with the numbers that the examples have in the data, from 1."""
+    return GradientTable(
+        table.sizes, examples, table.rate, table.columns, table.mean, table.step, table.old, table.new,
+        table.costs_before, table.costs_after, table.full,
+    )  # fmt: skip
+
+
+def _facts(table: GradientTable, count: int) -> str:
+    full = table.full
+    angle = fixed(full.angle, 2) if np.isfinite(full.angle) else "—"
+    return "<br>".join([
+        tr("Mini-batch cost: {before} → {after} after the step.", before=table.cost_before, after=table.cost_after),
+        tr(
+            "Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} "
+            "({ratio} times).",
+            count=count, angle=angle, length=number(full.length), full=number(full.full_length),
+            ratio=number(full.ratio, 3),
+        ),
+    ])  # fmt: skip

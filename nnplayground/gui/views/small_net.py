@@ -1,0 +1,343 @@
+"""A compact drawing of a network for working by hand: values in the neurons, the edge in hand lit."""
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.i18n import number, tr
+
+Values = npt.NDArray[np.float64]
+
+MOST = 9
+"""Neurons of a layer that are drawn; of larger ones the first, the last and those in hand."""
+LARGEST = 25.0
+"""Radius of a neuron in pixels, at most."""
+NEAR = 5.0
+"""Pixels from an edge that still mean it."""
+
+
+@dataclass(frozen=True, eq=False)
+class NetPicture:
+    """What is drawn. Layers are numbered from 1, neurons from 0; NaN is not known yet.
+
+    `values` stand in the neurons, `seconds` below them (δ), `sums` inside instead of a value while
+    a neuron is being worked out. `active` are the references in hand, `tints` colours of neurons.
+    """
+
+    sizes: Sequence[int] = ()
+    weights: Mapping[int, Values] = field(default_factory=dict)
+    values: Mapping[int, Values] = field(default_factory=dict)
+    seconds: Mapping[int, Values] = field(default_factory=dict)
+    second_name: str = ""
+    sums: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    active: Collection[str] = ()
+    focus: Collection[tuple[int, int]] = ()
+    tints: Mapping[tuple[int, int], QColor] = field(default_factory=dict)
+    names: Sequence[str] = ()
+
+
+class SmallNetView(QWidget):
+    """Shows one `NetPicture`; in large layers only the neurons in hand and their neighbours.
+
+    Signals: `pointed` with the reference under the mouse (``w/2/0/1``, ``a/2/0``) or ``""``;
+    `picked` (layer, neuron) on a click.
+    """
+
+    every = 1
+    pointed = Signal(str)
+    picked = Signal(int, int)
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._picture = NetPicture()
+        self._lit: Collection[str] = ()
+        self._pointed = ""
+        self.setMouseTracking(True)
+        self.setAccessibleName(tr("The network"))
+        self.setToolTip(tr("Point at a neuron or an edge to find it in the formulas; click a neuron to go to it."))
+        self.setMinimumSize(260, 150)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_picture(self, picture: NetPicture) -> None:
+        """Show another state."""
+        self._picture = picture
+        self._clock.request(self)
+
+    def picture(self) -> NetPicture:
+        """Return what is shown."""
+        return self._picture
+
+    def light(self, references: Collection[str]) -> None:
+        """Light neurons and edges by their references."""
+        if set(references) != set(self._lit):
+            self._lit = tuple(references)
+            self._clock.request(self)
+
+    def draw(self) -> None:
+        """Paint what was stored."""
+        self.update()
+
+    def visible(self, layer: int) -> list[int]:
+        """Return which neurons of a layer are drawn, in order."""
+        count = self._picture.sizes[layer - 1]
+        if count <= MOST:
+            return list(range(count))
+        chosen = {0, 1, count - 1}
+        for where, neuron in self._picture.focus:
+            if where == layer:
+                chosen |= {n for n in (neuron - 1, neuron, neuron + 1) if 0 <= n < count}
+        fill = 2
+        while len(chosen) < MOST - 2 and fill < count:
+            chosen.add(fill)
+            fill += 1
+        return sorted(chosen)
+
+    def place(self, layer: int, neuron: int) -> QPointF | None:
+        """Return where a neuron is drawn; None if it is not."""
+        shown = self.visible(layer)
+        if neuron not in shown:
+            return None
+        return self._slot(layer, shown, shown.index(neuron))
+
+    def _slot(self, layer: int, shown: list[int], index: int) -> QPointF:
+        """Return the place of the `index`-th drawn neuron; a gap takes half a place."""
+        gaps = [i for i in range(1, len(shown)) if shown[i] - shown[i - 1] > 1]
+        total = len(shown) + 0.5 * len(gaps)
+        before = index + 0.5 + 0.5 * sum(1 for gap in gaps if gap <= index)
+        layers = len(self._picture.sizes)
+        margin = self._margin()
+        width = self.width() - 2 * margin
+        x = margin + (width * (layer - 1) / (layers - 1) if layers > 1 else width / 2)
+        top = self._top()
+        rows = min(self.height() - top - 4.0, total * 92.0)
+        start = top + (self.height() - top - 4.0 - rows) / 2
+        return QPointF(x, start + rows * before / total)
+
+    def _margin(self) -> float:
+        return LARGEST + self.fontMetrics().horizontalAdvance("−0.0000") * 0.5 + 20
+
+    def _top(self) -> float:
+        return self.fontMetrics().height() + 4.0
+
+    def _radius(self) -> float:
+        layers = range(1, len(self._picture.sizes) + 1)
+        most = max(len(self.visible(layer)) + 0.5 for layer in layers)
+        extra = 0.62 if self._picture.seconds else 0.46
+        room = min(92.0, (self.height() - self._top()) / most)
+        return max(6.0, min(LARGEST + self.fontMetrics().height() / 6, room * extra * 0.9, self.width() / 14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._picture.sizes:
+            return
+        radius = self._radius()
+        self._paint_headings(painter)
+        for layer in range(2, len(self._picture.sizes) + 1):
+            self._paint_edges(painter, layer, radius)
+        for layer in range(1, len(self._picture.sizes) + 1):
+            shown = self.visible(layer)
+            for index, neuron in enumerate(shown):
+                place = self._slot(layer, shown, index)
+                self._paint_neuron(painter, layer, neuron, place, radius)
+                if index and neuron - shown[index - 1] > 1:
+                    painter.setPen(theme.color("muted"))
+                    middle = (place + self._slot(layer, shown, index - 1)) / 2
+                    _centred(painter, middle, "⋮")
+
+    def _paint_headings(self, painter: QPainter) -> None:
+        last = len(self._picture.sizes)
+        for layer in range(1, last + 1):
+            place = self._slot(layer, [0], 0)
+            painter.setPen(theme.color("muted"))
+            text = tr("Layer {number}", number=layer)
+            if self._picture.sizes[layer - 1] > MOST:
+                text += f" ({self._picture.sizes[layer - 1]})"
+            _centred(painter, QPointF(place.x(), self._top() / 2), text)
+
+    def _paint_edges(self, painter: QPainter, layer: int, radius: float) -> None:
+        weights = self._picture.weights.get(layer)
+        if weights is None:
+            return
+        below, here = self.visible(layer - 1), self.visible(layer)
+        top = float(np.abs(weights[np.ix_(below, here)]).max(initial=1e-9))
+        marked = []
+        for source in below:
+            for neuron in here:
+                reference = f"w/{layer}/{neuron}/{source}"
+                line = self._edge(layer, neuron, source, radius)
+                if line is None:
+                    continue
+                if reference in self._picture.active or reference in self._lit:
+                    marked.append((reference, line, float(weights[source, neuron])))
+                    continue
+                weight = float(weights[source, neuron])
+                role = "positive" if weight >= 0 else "negative"
+                painter.setPen(QPen(theme.color(role, 150), 0.7 + 2.2 * abs(weight) / top))
+                painter.drawLine(line)
+        for reference, line, _weight in marked:
+            role = "validation" if reference in self._lit else "accent"
+            painter.setPen(QPen(theme.color(role), 3.5))
+            painter.drawLine(line)
+        # Of many edges in hand only a few can be labelled.
+        for _reference, line, weight in marked[:4]:
+            self._paint_label(painter, line.pointAt(0.42), number(weight, 3))
+
+    def _edge(self, layer: int, neuron: int, source: int, radius: float) -> QLineF | None:
+        start, end = self.place(layer - 1, source), self.place(layer, neuron)
+        if start is None or end is None:
+            return None
+        line = QLineF(start, end)
+        length = max(1.0, line.length())
+        return QLineF(line.pointAt(radius / length), line.pointAt(1 - radius / length))
+
+    def _paint_label(self, painter: QPainter, place: QPointF, text: str) -> None:
+        metrics = painter.fontMetrics()
+        box = QRectF(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height())
+        box.moveCenter(place)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("window", 225))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(theme.color("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_neuron(self, painter: QPainter, layer: int, neuron: int, place: QPointF, radius: float) -> None:
+        picture = self._picture
+        references = {f"{letter}/{layer}/{neuron}" for letter in "azdb"}
+        lit, active = bool(references & set(self._lit)), bool(references & set(picture.active))
+        running = (layer, neuron) in picture.sums
+        value = self._value(picture.values, layer, neuron)
+        role = "validation" if lit else ("accent" if active or running else "line")
+        painter.setPen(QPen(theme.color(role), 3 if lit or active or running else 1.4))
+        tint = picture.tints.get((layer, neuron))
+        painter.setBrush(tint if tint is not None else theme.color("surface"))
+        painter.drawEllipse(place, radius, radius)
+        painter.setPen(theme.color("text"))
+        font = painter.font()
+        if running:
+            text = number(picture.sums[layer, neuron], 3)
+            painter.setPen(theme.color("accent"))
+        else:
+            text = "" if math.isnan(value) else number(value, 3)
+        painter.setFont(_fitting(font, text, 1.85 * radius, painter))
+        _centred(painter, place, text)
+        painter.setFont(font)
+        second = self._value(picture.seconds, layer, neuron)
+        if not math.isnan(second):
+            painter.setPen(theme.color("validation"))
+            small = QFont(font)
+            small.setPointSizeF(max(6.0, 0.85 * font.pointSizeF()))
+            painter.setFont(small)
+            label = f"{picture.second_name} {number(second, 3)}"
+            _centred(painter, place + QPointF(0, radius + 0.55 * painter.fontMetrics().height()), label)
+            painter.setFont(font)
+        if layer == 1 and neuron < len(picture.names):
+            painter.setPen(theme.color("muted"))
+            name = painter.fontMetrics().elidedText(
+                picture.names[neuron], Qt.TextElideMode.ElideRight, int(place.x() + self._margin() - 4)
+            )
+            _centred(painter, place - QPointF(0, radius + 0.55 * painter.fontMetrics().height()), name)
+
+    def _value(self, values: Mapping[int, Values], layer: int, neuron: int) -> float:
+        found = values.get(layer)
+        return float("nan") if found is None else float(found[neuron])
+
+    def _reference_at(self, place: QPointF) -> str:
+        if not self._picture.sizes:
+            return ""
+        radius = self._radius()
+        best, reference = NEAR, ""
+        for layer in range(1, len(self._picture.sizes) + 1):
+            shown = self.visible(layer)
+            for index, neuron in enumerate(shown):
+                gap = self._slot(layer, shown, index) - place
+                if math.hypot(gap.x(), gap.y()) <= radius:
+                    return f"a/{layer}/{neuron}"
+                for source in self.visible(layer - 1) if layer > 1 else ():
+                    line = self._edge(layer, neuron, source, radius)
+                    away = _distance(line, place) if line is not None else NEAR
+                    if away < best:
+                        best, reference = away, f"w/{layer}/{neuron}/{source}"
+        return reference
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 280)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        reference = self._reference_at(event.position())
+        if reference != self._pointed:
+            self._pointed = reference
+            self.pointed.emit(reference)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._pointed:
+            self._pointed = ""
+            self.pointed.emit("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        reference = self._reference_at(event.position())
+        if reference.startswith("a/"):
+            _, layer, neuron = reference.split("/")
+            self.picked.emit(int(layer), int(neuron))
+        else:
+            event.ignore()
+
+
+def same_neuron(reference: str) -> tuple[str, ...]:
+    """Return all references of the neuron that `reference` is about, or the edge itself."""
+    letter, _, rest = reference.partition("/")
+    if not reference or letter == "w":
+        return (reference,) if reference else ()
+    return tuple(f"{each}/{rest}" for each in "azdb")
+
+
+def _distance(line: QLineF, place: QPointF) -> float:
+    length = line.length()
+    if length < 1:
+        return NEAR
+    along = ((place.x() - line.x1()) * line.dx() + (place.y() - line.y1()) * line.dy()) / length**2
+    nearest = line.pointAt(min(1.0, max(0.0, along)))
+    return math.hypot(nearest.x() - place.x(), nearest.y() - place.y())
+
+
+def _centred(painter: QPainter, place: QPointF, text: str) -> None:
+    box = QRectF(0, 0, 240, 60)
+    box.moveCenter(place)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _fitting(font: QFont, text: str, width: float, painter: QPainter) -> QFont:
+    """Return the font, smaller if `text` would not fit."""
+    found = theme.tabular(font)
+    wide = painter.fontMetrics().horizontalAdvance(text)
+    if wide > width:
+        found.setPointSizeF(max(5.0, font.pointSizeF() * width / wide))
+    return found
+
+
+if __name__ == "__main__":
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    view = SmallNetView(FrameClock())
+    rng = np.random.default_rng(1)
+    view.set_picture(
+        NetPicture(
+            sizes=(3, 4, 2),
+            weights={2: rng.normal(size=(3, 4)), 3: rng.normal(size=(4, 2))},
+            values={1: rng.normal(size=3), 2: rng.normal(size=4)},
+            active=("w/3/0/1",),
+        )
+    )
+    view.show()
+    application.exec()
