@@ -84,8 +84,9 @@ class Recorder(QObject):
     @Slot(object)
     def on_batch(self, report: BatchReport) -> None:
         """Note a mini-batch."""
-        self.positions.append(report.passed)
-        self.costs.append(report.cost)
+        _, passed, cost = report
+        self.positions.append(passed)
+        self.costs.append(cost)
 
     def take(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], tuple[EpochReport, ...]]:
         """Return what was collected and start afresh."""
@@ -121,6 +122,8 @@ class TrainingWorker(QObject):
         self._goal_is_news = False
         self._next_chunk = 0.0
         self._next_nap = 0.0
+        self.leaving = False
+        """Set by the window when the thread has to end."""
         self.acknowledged = True
         """Set by the window when it has taken a chunk in."""
         self.heartbeat = 0.0
@@ -241,10 +244,9 @@ class TrainingWorker(QObject):
         if self._trainer is None:
             return
         ended: RunEnded | None = None
-        thread = QThread.currentThread()
         reports = self._trainer.run()
         done, clock, commands = self.batch_done.emit, time.perf_counter, self._commands
-        while self._batches_to_do > 0 and not thread.isInterruptionRequested():
+        while self._batches_to_do > 0 and not self.leaving:
             report = next(reports)
             kind = type(report)
             if kind is BatchReport:
@@ -315,6 +317,6 @@ class WorkerThread:
 
     def close(self) -> None:
         """Stop training after the mini-batch at hand, end the thread and wait for it."""
-        self._thread.requestInterruption()
+        self.worker.leaving = True
         self._thread.quit()
         self._thread.wait()
