@@ -155,11 +155,11 @@ def _written(trace: Trace, demon: Demon, push: Push) -> str:
     """Return the change, layer by layer, and both ΔC."""
     letter = demon.target
     slope = "δ" if letter == "z" else "∂C/∂a"
+    product = f"{slope}·Δ{letter} = {_factor(demon.slope)}·{_factor(push.change)}"
+    difference = f"{number(trace.cost_value + push.real)} − {_factor(trace.cost_value)}"
     parts = [
-        f"<p>ΔC ≈ {slope}·Δ{letter} = {_factor(demon.slope)}·{_factor(push.change)} = "
-        f"<b>{number(push.predicted)}</b> ({tr('predicted')})</p>",
-        f"<p>ΔC = {number(trace.cost_value + push.real)} − {number(trace.cost_value)} = "
-        f"<b>{number(push.real)}</b> ({tr('real')})</p>",
+        f"<p>ΔC ≈ {product} = <b>{number(push.predicted)}</b> ({tr('predicted')})</p>",
+        f"<p>ΔC = {difference} = <b>{number(push.real)}</b> ({tr('real')})</p>",
     ]
     for layer in sorted(push.a):
         parts.append(f'<p class="muted">{tr("Layer {number}", number=layer)}</p><table cellspacing="1">')

@@ -11,8 +11,11 @@ from nnplayground.gui.hand.backward_page import BackwardPage
 from nnplayground.gui.hand.bench import Bench, HandDesk
 from nnplayground.gui.hand.demon_page import DemonPage
 from nnplayground.gui.hand.forward_page import ForwardPage
+from nnplayground.gui.hand.slow_page import SlowPage
+from nnplayground.gui.hand.softmax_page import SoftmaxPage
 from nnplayground.gui.hand.source_panel import SourcePanel
 from nnplayground.gui.hand.table_page import TablePage
+from nnplayground.gui.hand.twins_page import TwinsPage
 from nnplayground.gui.session import Session
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.i18n import N_, tr
@@ -33,6 +36,9 @@ PAGES: tuple[tuple[str, Maker, Uses], ...] = (
     (N_("Backward"), BackwardPage, Uses.EXAMPLE),
     (N_("Gradient table"), TablePage, Uses.NETWORK),
     (N_("The little demon"), DemonPage, Uses.EXAMPLE),
+    (N_("Slow learning"), SlowPage, Uses.NOTHING),
+    (N_("Softmax"), SoftmaxPage, Uses.EXAMPLE),
+    (N_("Equal weights"), TwinsPage, Uses.NOTHING),
 )
 """Title and maker of each page, and what it works on."""
 

@@ -34,7 +34,6 @@ class XYPlot(QWidget):
     """
 
     picked = Signal(float)
-    MARGIN = 8.0
 
     def __init__(self, name: str, x_label: str, y_label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +76,7 @@ class XYPlot(QWidget):
         self._x = (float(xs.min()), float(xs.max()))
         low, high = (float(ys.min()), float(ys.max())) if len(ys) else (0.0, 1.0)
         if high - low < 1e-12 * max(1.0, abs(high)):
-            low, high = low - 0.5, high + 0.5
+            low, high = (low, low + 1.0) if low >= 0 else (low - 0.5, high + 0.5)
         pad = 0.08 * (high - low)
         self._y = self._y_fixed or (low - pad, high + pad)
         self.update()
@@ -98,7 +97,8 @@ class XYPlot(QWidget):
         left = metrics.horizontalAdvance("−0.0005") + 8.0
         top = 1.5 * metrics.height() + 4
         below = 2.2 * metrics.height() + 2
-        return QRectF(left, top, max(10.0, self.width() - left - self.MARGIN), max(10.0, self.height() - top - below))
+        right = 0.5 * metrics.horizontalAdvance("−0.000") + 2
+        return QRectF(left, top, max(10.0, self.width() - left - right), max(10.0, self.height() - top - below))
 
     def _x_at(self, place: float) -> float:
         area = self._area()
@@ -133,12 +133,15 @@ class XYPlot(QWidget):
 
     def _paint_curves(self, painter: QPainter, area: QRectF) -> None:
         painter.setClipRect(area.adjusted(-1, -1, 1, 1))
-        for x, word in self._marks:
+        metrics = painter.fontMetrics()
+        for number_, (x, word) in enumerate(self._marks):
             if self._x[0] <= x <= self._x[1]:
                 place = self.place_of(x, self._y[0]).x()
                 painter.setPen(QPen(theme.color("muted"), 1, Qt.PenStyle.DotLine))
                 painter.drawLine(QPointF(place, area.top()), QPointF(place, area.bottom()))
-                painter.drawText(QPointF(place + 4, area.bottom() - 5), word)
+                # Of two marks the first has its word at its left, so that they never cover each other.
+                shift = -metrics.horizontalAdvance(word) - 4 if number_ == 0 and len(self._marks) > 1 else 4
+                painter.drawText(QPointF(place + shift, area.bottom() - 5), word)
         for curve in self._curves:
             painter.setPen(
                 QPen(theme.color(curve.role), 2, Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine)

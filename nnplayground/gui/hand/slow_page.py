@@ -1,0 +1,120 @@
+"""Slow learning: one neuron from a bad start, with the quadratic cost and with cross-entropy."""
+
+import numpy as np
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
+from nnplayground.i18n import number, tr
+
+POINTS = 500
+"""Points of a curve that are drawn, at most."""
+
+
+class SlowPage(BenchPage):
+    """The start at the left, four plots over the epochs, and the factors in numbers at a chosen epoch."""
+
+    every = 30
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__(bench, clock)
+        self._start = SlowStart()
+        self.curves: tuple[LearningCurve, LearningCurve] = slow_learning(self._start)
+        self.epoch = 0
+        self.form = ComponentForm(self._start)
+        self.form.edited.connect(self._on_edited)
+        self.plots = {
+            "a": XYPlot(tr("Output over the epochs"), tr("epoch"), "a"),
+            "cost": XYPlot(tr("Cost over the epochs"), tr("epoch"), "C"),
+            "slope": XYPlot(tr("Slope of the activation over the epochs"), tr("epoch"), "σ′(z)"),
+            "gradient": XYPlot(tr("Gradient over the epochs"), tr("epoch"), "∂C/∂w"),
+        }
+        for plot in self.plots.values():
+            plot.set_pickable(tr("Click to read the numbers of an epoch."))
+            plot.picked.connect(self._on_picked)
+        self.text = LinkedText(tr("The factors of the gradient"), 1.0)
+        self.text.setToolTip(tr("Both gradients at the chosen epoch, factor by factor."))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        explanation = Words(
+            tr(
+                "One neuron has to answer y and starts badly wrong. With the quadratic cost σ′(z) ≈ 0 holds it back; "
+                "with cross-entropy σ′(z) cancels."
+            ),
+            "muted",
+        )
+        left = ScrollPage(explanation, self.form, least=280)
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, plot in enumerate(self.plots.values()):
+            grid.addWidget(plot, place // 2, place % 2)
+        right = QVBoxLayout()
+        right.addLayout(grid, 3)
+        self.text.setFixedHeight(9 * self.fontMetrics().height())
+        right.addWidget(self.text)
+        row = QHBoxLayout()
+        row.addWidget(left)
+        row.addLayout(right, 1)
+        self.column.addLayout(row, 1)
+        self.column.addSpacing(8)
+
+    def show_all(self) -> None:
+        self.epoch = min(self.epoch, self._start.epochs)
+        for name, plot in self.plots.items():
+            step = max(1, (self._start.epochs + 1) // POINTS)
+            shown = []
+            for curve, role in zip(self.curves, ("validation", "accent"), strict=True):
+                values = getattr(curve, name)[::step]
+                epochs = step * np.arange(len(values), dtype=np.float64)
+                shown.append(XYCurve(tr(curve.label), epochs, values, role))
+            spots = [
+                (float(self.epoch), float(getattr(curve, name)[self.epoch]), role)
+                for curve, role in zip(self.curves, ("validation", "accent"), strict=True)
+            ]
+            plot.show_curves(shown, spots)
+        self.text.show_rich(self._written())
+
+    def _written(self) -> str:
+        quadratic, entropy = self.curves
+        e, x = self.epoch, self._start.x
+        rows = [f'<p class="muted">{tr("Epoch {number}", number=e)}</p><table cellspacing="2">']
+        for curve, factors in (
+            (quadratic, (quadratic.gap[e], quadratic.slope[e], x)),
+            (entropy, (entropy.gap[e], x)),
+        ):
+            symbols = "(a − y) σ′(z) x" if curve is quadratic else "(a − y) x"
+            product = " · ".join(_factor(float(value)) for value in factors)
+            half = curve.half_way()
+            reached = tr("half way after {count} epochs", count=half) if half is not None else tr("never half way")
+            rows.append(
+                f"<tr><td><b>{tr(curve.label)}</b></td><td>∂C/∂w = {symbols} = {product} = "
+                f"<b>{number(float(curve.gradient[e]))}</b></td><td class='muted'>{reached}</td></tr>"
+            )
+            rows.append(
+                f"<tr><td></td><td class='muted'>w = {number(float(curve.weight[e]))} &nbsp; "
+                f"b = {number(float(curve.bias[e]))} &nbsp; z = {number(float(curve.z[e]))} &nbsp; "
+                f"a = {number(float(curve.a[e]))} &nbsp; C = {number(float(curve.cost[e]))}</td><td></td></tr>"
+            )
+        return "".join(rows) + "</table>"
+
+    def _on_edited(self, start: SlowStart) -> None:
+        self._start = start
+        self.curves = slow_learning(start)
+        self.show_all()
+
+    def _on_picked(self, x: float) -> None:
+        self.epoch = min(self._start.epochs, max(0, round(x)))
+        self.show_all()
+
+
+def _factor(value: float) -> str:
+    text = number(value)
+    return f"({text})" if text.startswith("−") else text

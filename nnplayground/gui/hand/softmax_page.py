@@ -1,0 +1,170 @@
+"""Softmax step by step, its Jacobian, and the product that collapses to a − y."""
+
+from functools import partial
+
+import numpy as np
+from pydantic import Field
+from pydantic.fields import FieldInfo
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from nnplayground.analysis.softmax_steps import SoftmaxSteps, softmax_steps
+from nnplayground.core.activations import Softmax
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.views.heat_map import HeatMapView
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.number_field import NumberField
+from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import N_, number, tr
+from nnplayground.registry import LOG, Model
+
+MOST = 6
+FIRST = (2.0, 1.0, 0.1)
+"""The sums that the page opens with."""
+
+
+class SoftmaxSettings(Model):
+    """How many outputs, which is right, and how hot it is."""
+
+    outputs: int = Field(3, ge=2, le=MOST, title=N_("Outputs"), description=N_("How many sums there are."))
+    right: int = Field(1, ge=1, le=MOST, title=N_("Right output"), description=N_("Which output should be 1."))
+    temperature: float = Field(
+        1.0,
+        gt=0,
+        le=100,
+        title=N_("Temperature"),
+        description=N_("What the sums are divided by first: small sharpens, large evens out."),
+        json_schema_extra=LOG,
+    )
+
+
+class SoftmaxPage(BenchPage):
+    """Sums to type at the left, the stages in numbers, the Jacobian and the products as heat maps."""
+
+    every = 30
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__(bench, clock)
+        self._settings = SoftmaxSettings()
+        self._z = list(FIRST)
+        self.form = ComponentForm(self._settings)
+        self.form.edited.connect(self._on_edited)
+        self.fields: list[NumberField] = []
+        self._box = QWidget()
+        self._rows = Rows(self._box)
+        self.take = QPushButton(tr("Take the network's sums"))
+        self.take.setToolTip(tr("Use the sums of the playground's softmax layer for the chosen example."))
+        self.take.setAccessibleName(self.take.text())
+        self.take.clicked.connect(self._on_take)
+        self.fault = Words()
+        self.text = LinkedText(tr("Softmax step by step"), 1.0)
+        self.text.setToolTip(tr("Each stage with its working and its result."))
+        self.jacobian = HeatMapView(clock, tr("Jacobian ∂aᵢ/∂zⱼ"))
+        self.products = HeatMapView(clock, tr("Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ"))
+        for view in (self.jacobian, self.products):
+            view.pointed.connect(self._on_pointed)
+        left = ScrollPage(self.form, self._box, self.take, self.fault, least=280)
+        maps = QHBoxLayout()
+        maps.addWidget(self.jacobian, 1)
+        maps.addWidget(self.products, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.text, 3)
+        right.addLayout(maps, 2)
+        row = QHBoxLayout()
+        row.addWidget(left)
+        row.addLayout(right, 1)
+        self.column.addLayout(row, 1)
+        self.column.addSpacing(8)
+
+    def steps(self) -> SoftmaxSteps:
+        """Return the numbers that are shown."""
+        return softmax_steps(self._z, self._settings.right - 1, self._settings.temperature)
+
+    def show_all(self) -> None:
+        if len(self.fields) != len(self._z):
+            self._make_fields()
+        for field, value in zip(self.fields, self._z, strict=True):
+            field.set_value(value)
+        self.form.set_component(self._settings)
+        self.take.setEnabled(self._network_sums() is not None)
+        try:
+            found = self.steps()
+        except UserError as error:
+            self.fault.setText(f'<span style="color:{theme.colors().warning}">{error}</span>')
+            return
+        self.fault.setText("")
+        self.text.show_rich(_stages(found))
+        names = [_subscript(i) for i in range(len(self._z))]
+        self.jacobian.set_cells(found.jacobian, [f"a{n}" for n in names], [f"z{n}" for n in names])
+        sums = np.vstack([found.products, found.delta])
+        self.products.set_cells(sums, [*(f"i = {i + 1}" for i in range(len(names))), "Σ = δ"], [f"z{n}" for n in names])
+
+    def _make_fields(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.fields = []
+        description = N_("The weighted sum of this output.")
+        for index in range(len(self._z)):
+            declared = FieldInfo.from_annotated_attribute(
+                float, Field(0.0, ge=-20, le=20, title=f"z{_subscript(index)}", description=description)
+            )
+            field = NumberField(declared, f"z{index + 1}")
+            field.edited.connect(partial(self._on_sum, index))
+            self.fields.append(field)
+            self._rows.add(field, field.title)
+
+    def _network_sums(self) -> list[float] | None:
+        trace = self._bench.trace
+        if trace is None or not isinstance(trace.activation(trace.last), Softmax) or trace.sizes[-1] > MOST:
+            return None
+        return [min(20.0, max(-20.0, float(z))) for z in trace.z(trace.last)]
+
+    def _on_take(self) -> None:
+        found, trace = self._network_sums(), self._bench.trace
+        if found is None or trace is None:
+            return
+        self._z = found
+        right = 1 if trace.y is None else int(np.argmax(trace.y)) + 1
+        self._settings = self._settings.model_copy(update={"outputs": len(found), "right": right})
+        self.show_all()
+
+    def _on_edited(self, settings: SoftmaxSettings) -> None:
+        self._z = (self._z + [0.0] * MOST)[: settings.outputs]
+        right = min(settings.right, settings.outputs)
+        self._settings = settings.model_copy(update={"right": right})
+        self.show_all()
+
+    def _on_sum(self, index: int, value: float) -> None:
+        self._z[index] = value
+        self.show_all()
+
+    def _on_pointed(self, row: int, column: int) -> None:
+        inside = row >= 0 and row < len(self._z)
+        self.jacobian.mark((row, column) if inside else None)
+        self.products.mark((row, column) if row >= 0 else None)
+
+
+def _subscript(index: int) -> str:
+    return str(index + 1).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+def _stages(found: SoftmaxSteps) -> str:
+    head = "".join(f'<td class="muted" align="center">{i + 1}</td>' for i in range(len(found.z)))
+    rows = [f"<tr><td></td>{head}</tr>"]
+    for stage in found.stages():
+        cells = "".join(
+            f'<td align="center"><span class="muted">{working}</span><br><b>{number(value)}</b></td>'
+            if working != number(value)
+            else f'<td align="center"><b>{number(value)}</b></td>'
+            for value, working in zip(stage.values, stage.workings, strict=True)
+        )
+        rows.append(f"<tr><td><b>{stage.title}</b><br>{stage.formula}</td>{cells}</tr>")
+    total = f"<p>Σ e<sup>z</sup> = <b>{number(found.total)}</b></p>"
+    return f'<table cellspacing="4" width="97%">{"".join(rows)}</table>{total}'

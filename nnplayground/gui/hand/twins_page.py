@@ -1,0 +1,180 @@
+"""Equal weights: hidden neurons that start alike stay alike; a grain of noise parts them."""
+
+from typing import Any
+
+import numpy as np
+from pydantic import Field
+from pydantic.fields import FieldInfo
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from nnplayground.analysis.twins import TwinRun, TwinSettings, twin_groups, twin_run
+from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic
+from nnplayground.core.network import Network
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.forms import ComponentChooser, ComponentForm
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.views.small_net import NetPicture, SmallNetView
+from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.number_field import NumberField
+from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.gui.widgets.words import Words
+from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
+from nnplayground.i18n import N_, number, tr
+
+POINTS = 500
+TINT = 120
+EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
+    int,
+    Field(0, ge=0, le=20_000, title=N_("Epoch"), description=N_("Which moment of the run is shown.")),
+)
+
+
+class TwinsPage(BenchPage):
+    """The run's settings at the left; the network at a chosen epoch, twins in one colour; distance and cost."""
+
+    every = 30
+
+    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+        super().__init__(bench, clock)
+        self._settings = TwinSettings()
+        self.run: TwinRun | None = None
+        self.epoch = 0
+        self._job = LatestJob(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        self.form = ComponentForm(self._settings, exclude=("activation",))
+        self.form.edited.connect(self._on_edited)
+        allowed = [cls.key() for cls in ACTIVATIONS if cls.model_validate({}).differentiable and not cls.output_only]
+        self.activation = ComponentChooser(TwinSettings.model_fields["activation"], ACTIVATIONS, allowed)
+        self.activation.set_component(self._settings.activation)
+        self.activation.edited.connect(self._on_activation)
+        self.at = NumberField(EPOCH, "epoch")
+        self.at.edited.connect(self._on_epoch)
+        self.net = SmallNetView(clock)
+        self.net.setToolTip(tr("Neurons of one colour are identical: the same weights in, bias and weights out."))
+        self.distance = XYPlot(tr("Largest distance between two hidden neurons"), tr("epoch"), tr("distance"))
+        self.cost = XYPlot(tr("Cost over the epochs"), tr("epoch"), tr("cost"))
+        for plot in (self.distance, self.cost):
+            plot.set_pickable(tr("Click to see the network of an epoch."))
+            plot.picked.connect(lambda x: self._on_epoch(round(x)))
+        self.verdict = Words()
+        self.verdict.setAccessibleName(tr("What came of it"))
+        self.text = LinkedText(tr("The four answers"), 1.0)
+        self._arrange()
+        self._request()
+
+    def _arrange(self) -> None:
+        explanation = Words(
+            tr(
+                "All weights equal: every hidden neuron gets the same gradient, so they stay twins and can do only "
+                "what one neuron can."
+            ),
+            "muted",
+        )
+        left = ScrollPage(explanation, self.form, self.activation, least=290)
+        plots = QVBoxLayout()
+        plots.addWidget(self.distance, 1)
+        plots.addWidget(self.cost, 1)
+        middle = QVBoxLayout()
+        middle.addWidget(self.net, 3)
+        self.at.setAccessibleName(tr("Epoch"))
+        middle.addWidget(self.at)
+        middle.addWidget(self.verdict)
+        middle.addWidget(self.text, 2)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(left)
+        row.addLayout(middle, 1)
+        row.addLayout(plots, 1)
+        self.column.addLayout(row, 1)
+        self.column.addSpacing(8)
+
+    def _request(self) -> None:
+        self._job.request(twin_run, self._settings)
+
+    def show_all(self) -> None:
+        run = self.run
+        if run is None:
+            return
+        epochs = len(run.costs) - 1
+        self.epoch = min(self.epoch, epochs)
+        self.at.set_value(self.epoch)
+        step = max(1, (epochs + 1) // POINTS)
+        x = step * np.arange(len(run.costs[::step]), dtype=np.float64)
+        here = float(self.epoch)
+        self.distance.show_curves(
+            [XYCurve(tr("distance"), x, run.distances[::step], "validation")],
+            [(here, float(run.distances[self.epoch]), "validation")],
+        )
+        self.cost.show_curves(
+            [XYCurve(tr("cost"), x, run.costs[::step], "accent")], [(here, float(run.costs[self.epoch]), "accent")]
+        )
+        self._show_net(run)
+        self._show_words(run)
+
+    def network(self, run: TwinRun) -> Network:
+        """Return the network of the chosen epoch."""
+        network = Network(run.sizes, [self._settings.activation, Logistic()], np.float64)
+        network.parameters[:] = run.parameters[self.epoch]
+        return network
+
+    def _show_net(self, run: TwinRun) -> None:
+        network = self.network(run)
+        groups = twin_groups(network, 2)
+        tints = {(2, index): theme.class_color(group, TINT) for index, group in enumerate(groups)}
+        biases = {layer: np.asarray(network.layers[layer - 2].b, np.float64) for layer in (2, 3)}
+        self.net.set_picture(
+            NetPicture(
+                sizes=run.sizes,
+                weights={layer: np.asarray(network.layers[layer - 2].W, np.float64) for layer in (2, 3)},
+                seconds=biases,
+                second_name="b",
+                tints=tints,
+                names=["x₁", "x₂"],
+            )
+        )
+
+    def _show_words(self, run: TwinRun) -> None:
+        learnt = tr("learnt") if run.learnt else tr("not learnt")
+        twins = tr("the hidden neurons stayed twins") if run.stayed_twins else tr("the hidden neurons parted")
+        gate = self._settings.gate.upper()
+        tone = theme.colors().good if run.learnt else theme.colors().warning
+        self.verdict.setText(f'<span style="color:{tone}"><b>{gate}: {learnt}; {twins}.</b></span>')
+        rows = [f"<tr><td>x</td><td>{tr('answer')}</td><td>{tr('desired')}</td><td></td></tr>"]
+        for row, (x, desired) in enumerate(zip(("0, 0", "0, 1", "1, 0", "1, 1"), run.desired, strict=True)):
+            answer = float(run.outputs[self.epoch, row])
+            mark = '<span class="good">✓</span>' if (answer > 0.5) == (desired == 1) else '<span class="bad">✗</span>'
+            rows.append(f"<tr><td>({x})</td><td><b>{number(answer)}</b></td><td>{desired}</td><td>{mark}</td></tr>")
+        self.text.show_rich(
+            f"<p>{tr('Distance at epoch {epoch}: {distance}.', epoch=self.epoch, distance=float(run.distances[self.epoch]))}"
+            f'</p><table cellspacing="2">{"".join(rows)}</table>'
+        )
+
+    def _on_edited(self, settings: TwinSettings) -> None:
+        self._settings = settings
+        self._request()
+
+    def _on_activation(self, activation: Activation) -> None:
+        self._settings = self._settings.model_copy(update={"activation": activation})
+        self.form.set_component(self._settings)
+        self._request()
+
+    def _on_epoch(self, epoch: int) -> None:
+        if self.run is not None:
+            self.epoch = min(max(0, epoch), len(self.run.costs) - 1)
+            self.show_all()
+
+    def _on_done(self, run: Any) -> None:
+        first = self.run is None
+        self.run = run
+        if first or self.epoch >= len(run.costs):
+            self.epoch = len(run.costs) - 1
+        self.show_all()
+
+    def _on_failed(self, error: Exception) -> None:
+        text = str(error) if isinstance(error, UserError) else tr("This run could not be computed.")
+        self.verdict.setText(f'<span style="color:{theme.colors().warning}">{text}</span>')
