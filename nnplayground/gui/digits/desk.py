@@ -126,6 +126,8 @@ class DigitsDesk(QObject):
         self._session = session
         self.settings = ReadingSettings()
         self.drawing = Drawing(self)
+        self.page = 0
+        """Which page of the lab was looked at last."""
         self.source = Source.BEST
         self.fault = ""
         """Why the chosen source has no network to offer; empty if it has."""

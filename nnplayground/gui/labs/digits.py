@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.digits.desk import DigitsDesk
@@ -14,8 +14,49 @@ from nnplayground.i18n import N_, tr
 
 Maker = Callable[[Session, FrameClock, DigitsDesk], QWidget]
 
-PAGES: tuple[tuple[str, Maker], ...] = ((N_("Draw"), DrawPage),)
+
+def _mistakes(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+    from nnplayground.gui.digits.mistakes_page import MistakesPage
+
+    return MistakesPage(session, clock, desk)
+
+
+def _inside(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+    from nnplayground.gui.digits.inside_page import InsidePage
+
+    return InsidePage(session, clock, desk)
+
+
+def _codes(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+    from nnplayground.gui.digits.codes_page import CodesPage
+
+    return CodesPage(session, clock, desk)
+
+
+def _ladder(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+    from nnplayground.gui.digits.ladder_page import LadderPage
+
+    return LadderPage(session, clock, desk)
+
+
+def _augment(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+    from nnplayground.gui.digits.augment_page import AugmentPage
+
+    return AugmentPage(session, clock, desk)
+
+
+PAGES: tuple[tuple[str, Maker], ...] = (
+    (N_("Draw"), DrawPage),
+    (N_("Mistakes"), _mistakes),
+    (N_("Inside"), _inside),
+    (N_("Ten outputs or four bits"), _codes),
+    (N_("Ladder of methods"), _ladder),
+    (N_("Augmentation"), _augment),
+)
 """Title and maker of every page, in the order of the tabs; each is built when it is first shown."""
+
+
+DRAW, MISTAKES, INSIDE = range(3)
 
 
 class DigitsLab(QWidget):
@@ -36,13 +77,17 @@ class DigitsLab(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             self._columns.append(column)
             self.tabs.addTab(holder, tr(title))
+        self.tabs.setCurrentIndex(self.desk.page)
+        self.page(self.desk.page)
         self.tabs.currentChanged.connect(self._on_page_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.source_bar)
         column.addWidget(self.tabs, 1)
-        self._on_page_chosen(0)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._on_quitting)
 
     def page(self, index: int) -> QWidget:
         """Return a page, built if need be."""
@@ -50,8 +95,31 @@ class DigitsLab(QWidget):
         if found is None:
             found = self.pages[index] = PAGES[index][1](self._session, self._clock, self.desk)
             self._columns[index].addWidget(found)
+            if index == DRAW:
+                found.neuron_picked.connect(self._on_neuron_picked)  # type: ignore[attr-defined]
+            elif index == MISTAKES:
+                found.inside_wanted.connect(self._on_inside_wanted)  # type: ignore[attr-defined]
         return found
 
     @Slot(int)
     def _on_page_chosen(self, index: int) -> None:
+        self.desk.page = index
         self.page(index)
+
+    @Slot(int, int)
+    def _on_neuron_picked(self, layer: int, neuron: int) -> None:
+        self.tabs.setCurrentIndex(INSIDE)
+        self.page(INSIDE).choose(layer, neuron)  # type: ignore[attr-defined]
+
+    @Slot()
+    def _on_inside_wanted(self) -> None:
+        self.tabs.setCurrentIndex(INSIDE)
+
+    @Slot()
+    def _on_quitting(self) -> None:
+        """Leave no thread and no process behind."""
+        for page in self.pages.values():
+            close_jobs = getattr(page, "close_jobs", None)
+            if close_jobs is not None:
+                close_jobs()
+        self.desk.close()

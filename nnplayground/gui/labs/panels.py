@@ -12,6 +12,7 @@ from nnplayground.core.initializers import INITIALIZERS
 from nnplayground.core.optimizers import OPTIMIZERS
 from nnplayground.core.regularizers import REGULARIZERS
 from nnplayground.core.schedules import SCHEDULES
+from nnplayground.data.augment import AUGMENTATIONS
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.gui.forms import ComponentChecklist, ComponentChooser, ComponentForm
@@ -37,7 +38,7 @@ class ControlPanel(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setExpanding(True)
         self.addTab(_page(self._data(), self._division()), tr("Data"))
-        self.addTab(_page(self._learning(), self._start(), self._stop()), tr("Learning"))
+        self.addTab(_page(self._learning(), self._augmentation(), self._start(), self._stop()), tr("Learning"))
         session.experiment_changed.connect(self._on_experiment_changed)
         self._on_experiment_changed()
 
@@ -79,6 +80,13 @@ class ControlPanel(QTabWidget):
         self._updates.append(batch.set_component)
         section.add(batch)
         self._checklist(section, "regularizers", REGULARIZERS)
+        return section
+
+    def _augmentation(self) -> Section:
+        section = Section(tr("Augmentation"), expanded=False)
+        self._checklist(section, "augment", AUGMENTATIONS, heading=False)
+        # Only images can be changed so; other data have no such part.
+        self._updates.append(lambda experiment: section.setVisible(experiment.data.image_shape is not None))
         return section
 
     def _start(self) -> Section:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.keys import leave_typing, wants_space
 
@@ -34,8 +35,18 @@ class Button(QToolButton):
             self.setIconSize(QSize(18, 18))
             style = Qt.ToolButtonStyle.ToolButtonIconOnly if bare else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             self.setToolButtonStyle(style)
+        self._symbol = symbol
+        self.toggled.connect(self._on_toggled)
         if do is not None:
             self.clicked.connect(lambda _checked=False: do())
+
+    def _on_toggled(self, checked: bool) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Button, theme.color("accent" if checked else "raised"))
+        palette.setColor(QPalette.ColorRole.ButtonText, theme.color("on_accent" if checked else "text"))
+        self.setPalette(palette)
+        if self._symbol:
+            self.setIcon(icon(self._symbol, "on_accent" if checked else "text"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         leave_typing()

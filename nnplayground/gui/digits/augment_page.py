@@ -1,0 +1,171 @@
+"""Augmentation, to look at: one image and what training would make of it."""
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nnplayground.data.augment import AUGMENTATIONS, Augmentation, Elastic, Rotate, Shift, preview
+from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.forms import ComponentChecklist
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
+from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
+from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.i18n import tr
+from nnplayground.training.examples import EXAMPLES
+
+VARIANTS = 60
+OFFERED = "mnist-relu"
+
+
+class AugmentPage(QWidget):
+    """Kinds of change at the left, variants of an image at the right."""
+
+    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+        super().__init__()
+        self._session, self._desk = session, desk
+        self._seed = 1
+        self._rng = np.random.default_rng(1)
+        self._example: np.ndarray | None = None
+        self.augmentations: tuple[Augmentation, ...] = session.experiment.augment or (Shift(), Rotate(), Elastic())
+        self.checklist = ComponentChecklist(AUGMENTATIONS)
+        self.checklist.set_components(self.augmentations)
+        self.checklist.edited.connect(self._on_edited)
+        self.use = Tick(tr("Use this in training"))
+        self.use.setToolTip(tr("Change the training images in this way each time they are shown, from now on."))
+        self.use.clicked.connect(self._on_use_clicked)
+        self.offer = Button(tr("Open a suitable network"), tr(EXAMPLES[OFFERED].summary), self._open_suitable)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "muted")
+        self.original = InkImage(tr("Original"), tr("The image before any change."), 120)
+        self.original.setFixedSize(120, 120)
+        tip = tr("What training may see instead of the original: every time another one.")
+        self.variants = ImageGrid(tr("Variants"), tip, 72)
+        self._lay_out()
+        session.experiment_changed.connect(self._on_experiment_changed)
+        desk.answer_changed.connect(self._show)
+        desk.problem_changed.connect(self._show)
+        self._on_experiment_changed()
+
+    def _lay_out(self) -> None:
+        page = ScrollPage(self.checklist)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(_heading(tr("Changes at random")))
+        left.addWidget(page, 1)
+        left.addWidget(self.use)
+        left.addWidget(self.note)
+        left.addWidget(self.offer)
+        panel = QWidget()
+        panel.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        panel.setFixedWidth(330)
+        again = Button(tr("Other variants"), tr("Draw the chances anew."), self._draw_anew)
+        other = Button(tr("Another image"), tr("Take a training image by chance."), self._take_another)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        words = QVBoxLayout()
+        words.addWidget(_heading(tr("Original and variants")))
+        words.addStretch(1)
+        buttons = QHBoxLayout()
+        for button in (again, other):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        words.addLayout(buttons)
+        head.addWidget(self.original)
+        head.addLayout(words, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(head)
+        right.addWidget(scrolling(self.variants), 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.setSpacing(20)
+        whole.addWidget(panel)
+        whole.addLayout(right, 1)
+
+    # What the user does.
+
+    def _on_edited(self, augmentations: tuple[Augmentation, ...]) -> None:
+        self.augmentations = augmentations
+        if self.use.isChecked():
+            self._session.change(augment=augmentations)
+        self._show()
+
+    def _on_use_clicked(self) -> None:
+        self._session.change(augment=self.augmentations if self.use.isChecked() else ())
+        self._on_experiment_changed()
+
+    def _open_suitable(self) -> None:
+        example = EXAMPLES[OFFERED]
+        if self._session.edit(example.build().replace(augment=self.augmentations)):
+            self._session.say(Notice("info", tr(example.summary)))
+
+    def _draw_anew(self) -> None:
+        self._seed += 1
+        self._show()
+
+    def _take_another(self) -> None:
+        problem = self._desk.problem
+        if problem is not None:
+            row = int(self._rng.choice(problem.parts.train))
+            self._example = np.asarray(problem.inputs[row], np.uint8).reshape(28, 28)
+            self._show()
+
+    # What happens.
+
+    @Slot()
+    def _on_experiment_changed(self) -> None:
+        experiment = self._session.experiment
+        images = experiment.data.image_shape is not None
+        used = experiment.augment
+        if used and used != self.augmentations:
+            self.augmentations = used
+            self.checklist.set_components(used)
+        self.use.setChecked(bool(used))
+        self.use.setEnabled(images)
+        self.offer.setVisible(not images)
+        self.note.setText(
+            "" if images else tr("The data in training are no images: open a network that learns digits to use this.")
+        )
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        if not self.isVisible():
+            return
+        image = self._image()
+        if image is None:
+            self.original.show_colors(None)
+            self.variants.show_pictures([])
+            return
+        self.original.show_colors(ink_colors(image / 255))
+        changed = preview(image, self.augmentations, VARIANTS, np.random.default_rng(self._seed))
+        self.variants.show_pictures(ink_colors(changed))
+
+    def _image(self) -> np.ndarray | None:
+        """Return the image to be changed (28, 28): the chosen one, the drawing, or the first of the data."""
+        if self._example is not None:
+            return self._example
+        if self._desk.image.is_digit:
+            return np.rint(self._desk.image.pixels * 255).astype(np.uint8)
+        problem = self._desk.problem
+        return None if problem is None else np.asarray(problem.inputs[0], np.uint8).reshape(28, 28)
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._desk.request_problem()
+        self._show()
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    return label

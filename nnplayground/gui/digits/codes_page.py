@@ -1,0 +1,216 @@
+"""Ten outputs or four bits: both codings trained side by side, and what comes of each."""
+
+from collections import Counter
+from collections.abc import Generator, Sequence
+
+from pydantic import Field
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nnplayground.analysis import codes
+from nnplayground.analysis.codes import CodeProgress, CodeRun, Rule
+from nnplayground.data.coding import CODINGS
+from nnplayground.data.mnist import TRAINING, Mnist
+from nnplayground.errors import UserError
+from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.session import Session
+from nnplayground.gui.steps import StepJob
+from nnplayground.gui.views.rungs import Rung, RungsView
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.progress import WorkBar
+from nnplayground.i18n import N_, fixed, percent, tr
+from nnplayground.registry import Model
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import Experiment
+
+DIGITS = 10
+
+
+class CodesSettings(Model):
+    """The budget that both codings get."""
+
+    runs: int = Field(3, ge=1, le=20, title=N_("Seeds"), description=N_("How many times each coding is trained."))
+    epochs: int = Field(3, ge=1, le=30, title=N_("Epochs"), description=N_("How long each network is trained."))
+    units: int = Field(
+        30, ge=1, le=500, title=N_("Hidden neurons"), description=N_("How many neurons the one hidden layer has.")
+    )
+    images: int = Field(
+        10_000,
+        ge=500,
+        le=TRAINING,
+        title=N_("Training images"),
+        description=N_("How many images of MNIST each network learns from."),
+    )
+
+
+class CodesPage(QWidget):
+    """Settings at the left, accuracies with their spread in the middle, invalid codes at the right."""
+
+    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+        super().__init__()
+        self.settings = CodesSettings()
+        self.runs: list[CodeRun] = []
+        self._fault = ""
+        self.job = StepJob(self)
+        self.job.found.connect(self._on_found)
+        self.job.failed.connect(self._on_failed)
+        self.job.state_changed.connect(self._show)
+        self.accuracies = RungsView(clock, tr("Accuracies of both codings"))
+        self.invalid = RungsView(clock, tr("Invalid codes"))
+        self.rules: dict[str, Combo] = {}
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.setSpacing(20)
+        left = self._left()
+        left.setFixedWidth(310)
+        whole.addWidget(left)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        for title, view, stretch in (
+            (tr("Validation accuracy: a dot for each seed, mean and spread"), self.accuracies, 4),
+            (tr("The six codes of no digit, and how often they come"), self.invalid, 6),
+        ):
+            heading = QLabel(title)
+            heading.setProperty("role", "heading")
+            heading.setWordWrap(True)
+            right.addWidget(heading)
+            right.addWidget(view, stretch)
+        right.addWidget(self.note)
+        whole.addLayout(right, 1)
+        self._show()
+
+    def _left(self) -> QWidget:
+        text = QLabel(
+            tr(
+                "One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of "
+                "them name no digit. Both get the same seeds, the same start and the same budget."
+            )
+        )
+        text.setWordWrap(True)
+        form = ComponentForm(self.settings)
+        form.edited.connect(self._on_edited)
+        self.work = WorkBar(self.job, tr("Train both"), tr("Train every network; takes some minutes."), self.start)
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(text)
+        column.addWidget(form)
+        column.addWidget(self.work)
+        heading = QLabel(tr("How outputs are read"))
+        heading.setProperty("role", "heading")
+        column.addSpacing(8)
+        column.addWidget(heading)
+        for key, rules in codes.RULES.items():
+            label = QLabel(tr(CODINGS[key].label))
+            combo = self.rules[key] = Combo()
+            combo.setAccessibleName(tr(CODINGS[key].label))
+            combo.setToolTip(tr("The rule by which the outputs are read as a digit; the networks stay the same."))
+            for rule in rules:
+                combo.add(tr(codes.RULE_LABELS[rule]), rule.value)
+            combo.activated.connect(self._show)
+            label.setBuddy(combo)
+            column.addWidget(label)
+            column.addWidget(combo)
+        column.addStretch(1)
+        return panel
+
+    def start(self) -> None:
+        """Train both codings with every seed."""
+        self.runs.clear()
+        self._fault = ""
+        self.job.start(_compared, experiment(self.settings), range(1, self.settings.runs + 1), self.settings.epochs)
+
+    def _on_edited(self, settings: CodesSettings) -> None:
+        self.settings = settings
+
+    @Slot(object)
+    def _on_found(self, run: CodeRun) -> None:
+        self.runs.append(run)
+        self._show()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._fault = str(error)
+        self._show()
+
+    # What it shows.
+
+    def _rule(self, coding: str) -> Rule:
+        return Rule(str(self.rules[coding].currentData()))
+
+    @Slot()
+    def _show(self) -> None:
+        rungs, lowest = [], 1.0
+        for key in codes.RULES:
+            rule = self._rule(key)
+            runs = [run for run in self.runs if run.coding == key]
+            name, text = tr(CODINGS[key].label), tr(codes.RULE_LABELS[rule])
+            if not runs:
+                rungs.append(Rung(name, None, "—", help=text))
+                continue
+            found = codes.spread(runs, rule)
+            values = tuple(run.accuracy[rule] for run in runs)
+            lowest = min(lowest, *values)
+            shown = percent(found.mean, 1) + (f" ± {fixed(100 * found.deviation, 1)}" if found.runs > 1 else "")
+            rungs.append(Rung(name, found.mean, shown, "accent", values, found.deviation, text))
+        # A multiple of 4 %, so that the four steps of the scale are whole numbers.
+        low = max(0.0, int(lowest * 25) / 25 - 0.04) if self.runs else 0.0
+        self.accuracies.set_rungs(tuple(rungs), low, 1.0)
+        self._show_invalid()
+
+    def _show_invalid(self) -> None:
+        runs = [run for run in self.runs if run.coding == "binary"]
+        counts: Counter[int] = Counter()
+        for run in runs:
+            counts.update(run.invalid)
+        asked = sum(run.examples for run in runs)
+        most = max([counts[number] / asked for number in codes.invalid_codes(DIGITS)] if asked else [0.0])
+        rungs = tuple(
+            Rung(
+                tr("{code} = {number}", code=codes.code_of(number, 4), number=number),
+                counts[number] / asked if asked else None,
+                percent(counts[number] / asked, 2) if asked else "—",
+                "negative",
+                help=tr("This code names no digit, so the answer counts as wrong."),
+            )
+            for number in codes.invalid_codes(DIGITS)
+        )
+        self.invalid.set_rungs(rungs, 0.0, max(0.01, 1.1 * most))
+        self.note.setText(self._fault or self._verdict(counts.total(), asked))
+
+    def _verdict(self, invalid: int, asked: int) -> str:
+        both = [[run for run in self.runs if run.coding == key] for key in ("one_hot", "binary")]
+        if not all(both):
+            return tr("Press “Train both”: the result grows here, network by network.")
+        first, second = (codes.spread(runs, self._rule(key)) for runs, key in zip(both, codes.RULES, strict=True))
+        gap = 100 * (first.mean - second.mean)
+        text = tr(
+            "Ten outputs are {gap} points {word} than four bits. Of {asked} answers in bits, {invalid} were no digit.",
+            gap=fixed(abs(gap), 1), word=tr("better") if gap >= 0 else tr("worse"), asked=asked, invalid=invalid,
+        )  # fmt: skip
+        if first.runs > 1 and abs(gap) < 100 * (first.deviation + second.deviation):
+            text += " " + tr("That is no more than the seeds differ among themselves.")
+        return text
+
+    def close_jobs(self) -> None:
+        """End what is running."""
+        self.job.close()
+
+
+def experiment(settings: CodesSettings) -> Experiment:
+    """Return the experiment that both codings vary."""
+    base = EXAMPLES["mnist-cross-entropy"].build()
+    layer = base.hidden[0].model_copy(update={"units": settings.units})
+    return base.replace(data=Mnist(train_images=settings.images), hidden=(layer,))
+
+
+def _compared(base: Experiment, seeds: Sequence[int], epochs: int) -> Generator[float | CodeRun, None, None]:
+    for step in codes.compare(base, seeds, epochs):
+        yield step.share if isinstance(step, CodeProgress) else step

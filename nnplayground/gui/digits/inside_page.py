@@ -1,0 +1,224 @@
+"""Open the black box: what every neuron makes of an image, what it looks for and what it is worth."""
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nnplayground.data.problem import Problem
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
+from nnplayground.gui.digits.map_panel import MapPanel
+from nnplayground.gui.digits.neuron_card import NeuronCard
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.session import Session
+from nnplayground.gui.views.lit_neurons import LitNeuronsView
+from nnplayground.gui.views.weight_images import WeightImagesView
+from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
+from nnplayground.i18n import percent, tr
+
+
+class InsidePage(QWidget):
+    """Image and neurons at the left, weights and one neuron in the middle, the map of a layer at the right."""
+
+    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._problem: Problem | None = None
+        self._rng = np.random.default_rng(1)
+        self._neuron: tuple[int, int] | None = None
+        self._facts_of: tuple[object, ...] = ()
+        self._inspector = Inspector()
+        self._facts = LatestJob(self)
+        self._facts.done.connect(self._on_facts)
+        self._worth = LatestJob(self)
+        self._worth.done.connect(self._on_worth)
+        self._evidence = LatestJob(self)
+        self._evidence.done.connect(self._on_evidence)
+        self.lit = LitNeuronsView(clock)
+        self.lit.neuron_picked.connect(self.choose)
+        self.weights = WeightImagesView(clock)
+        self.weights.neuron_picked.connect(lambda neuron: self.choose(0, neuron))
+        self.card = NeuronCard()
+        self.card.factor_edited.connect(self._on_factor_edited)
+        self.card.image_picked.connect(self._show_example)
+        self.map = MapPanel(clock, desk)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.setSpacing(16)
+        whole.addLayout(self._left(), 8)
+        middle = QVBoxLayout()
+        middle.setSpacing(6)
+        middle.addWidget(self.weights, 1)
+        middle.addWidget(self.card)
+        whole.addLayout(middle, 11)
+        whole.addWidget(self.map, 10)
+        desk.answer_changed.connect(self._on_answer_changed)
+        desk.network_changed.connect(self._on_network_changed)
+        desk.problem_changed.connect(self._on_network_changed)
+        self._on_answer_changed()
+
+    def _left(self) -> QVBoxLayout:
+        self.image = InkImage(tr("Image"), tr("The image that the network reads now."), 92)
+        self.image.setFixedSize(92, 92)
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.own = Button(tr("My drawing"), tr("Read what is drawn on the sheet."), self._desk.show_drawing)
+        self.other = Button(tr("Another image"), tr("Read a validation image by chance."), self.show_another)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.sentence, 1)
+        words.addWidget(self.own)
+        words.addWidget(self.other)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.image)
+        head.addLayout(words, 1)
+        self.occlusion = InkImage(
+            tr("Occlusion"), tr("Blue where the answer falls when the ink is covered, orange where it rises."), 110
+        )
+        self.saliency = InkImage(
+            tr("Saliency"), tr("Blue where more ink would strengthen the answer, orange where it would weaken it."), 110
+        )
+        maps = QGridLayout()
+        maps.setHorizontalSpacing(10)
+        maps.setVerticalSpacing(2)
+        for column, (text, widget) in enumerate(
+            ((tr("Covering it hurts"), self.occlusion), (tr("More ink helps"), self.saliency))
+        ):
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            label.setWordWrap(True)
+            maps.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
+            maps.addWidget(widget, 1, column)
+        maps.setRowMinimumHeight(1, 110)
+        rests = QLabel(tr("What the answer rests on"))
+        rests.setProperty("role", "heading")
+        lit = QLabel(tr("Neurons lit"))
+        lit.setProperty("role", "heading")
+        column_ = QVBoxLayout()
+        column_.setSpacing(6)
+        column_.addLayout(head)
+        column_.addWidget(lit)
+        column_.addWidget(self.lit, 1)
+        column_.addWidget(rests)
+        column_.addLayout(maps)
+        return column_
+
+    # What one may do.
+
+    @Slot(int, int)
+    def choose(self, layer: int, neuron: int) -> None:
+        """Show everything about a neuron; layer 0 is the first hidden one."""
+        network = self._desk.network
+        if network is None or layer >= len(network.network.layers):
+            return
+        self._neuron = layer, neuron
+        self.lit.pick(layer, neuron)
+        self.weights.show_neuron(layer, neuron)
+        self.card.show_neuron(network, layer, neuron)
+        self._facts_of = ()
+        self._request_facts()
+
+    def show_another(self) -> None:
+        """Read a validation image by chance."""
+        problem = self._desk.problem
+        if problem is not None:
+            self._show_example(int(self._rng.choice(problem.parts.validation)))
+
+    def _show_example(self, row: int) -> None:
+        problem = self._desk.problem
+        if problem is not None and problem.labels is not None:
+            self._desk.show_image(np.asarray(problem.inputs[row], np.float32) / 255, int(problem.labels[row]))
+
+    # What happens.
+
+    @Slot()
+    def _on_answer_changed(self) -> None:
+        desk, answer = self._desk, self._desk.answer
+        self.image.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
+        self.lit.set_layers(answer.layers if answer is not None else ())
+        if answer is None:
+            self.sentence.setText(desk.fault or tr("Draw a digit first, or take an image."))
+            self.occlusion.show_colors(None)
+            self.saliency.show_colors(None)
+            return
+        first = int(answer.ranking[0])
+        share = percent(float(answer.shares[first]))
+        self.sentence.setText(
+            tr("The answer is {digit} ({share}).", digit=first, share=share)
+            if desk.label is None
+            else tr("A {label}; the answer is {digit} ({share}).", label=desk.label, digit=first, share=share)
+        )
+        if self.isVisible() and desk.network is not None:
+            self._evidence.request(evidence, desk.network, desk.image.pixels.copy(), answer)
+
+    @Slot(object)
+    def _on_evidence(self, found: Evidence) -> None:
+        if self._desk.answer is not None:
+            self.occlusion.show_colors(signed_colors(found.occlusion))
+            self.saliency.show_colors(signed_colors(found.saliency))
+
+    @Slot()
+    def _on_network_changed(self) -> None:
+        network, problem = self._desk.network, self._desk.problem
+        if network is None:
+            return
+        if self._neuron is not None and (
+            self._neuron[0] >= len(network.network.layers)
+            or self._neuron[1] >= network.network.sizes[self._neuron[0] + 1]
+        ):
+            self._neuron = None
+            self.lit.picked = None
+        if problem is not None:
+            if self._problem is not problem:
+                self._problem = problem
+                self.weights.set_problem(problem)
+            self.weights.set_snapshot(network.snapshot)
+        if not self.isVisible():
+            return
+        self._desk.request_problem()
+        self.map.follow()
+        self._request_facts()
+
+    def _request_facts(self) -> None:
+        network, problem, chosen = self._desk.network, self._desk.problem, self._neuron
+        if network is None or problem is None or chosen is None or not self.isVisible():
+            return
+        key = (network.source, network.run, network.epoch, network.experiment, *chosen)
+        if key != self._facts_of:
+            self._facts_of = key
+            self._facts.request(self._inspector.neuron, network, problem, *chosen)
+
+    @Slot(object)
+    def _on_facts(self, facts: NeuronFacts) -> None:
+        problem = self._desk.problem
+        if problem is not None and (facts.layer, facts.neuron) == self._neuron:
+            self.card.show_facts(facts, problem)
+
+    def _on_factor_edited(self, factor: float) -> None:
+        network, problem, chosen = self._desk.network, self._desk.problem, self._neuron
+        if network is not None and problem is not None and chosen is not None:
+            self._worth.request(accuracies, network, problem, *chosen, factor)
+
+    @Slot(object)
+    def _on_worth(self, found: tuple[int, int, float, float, float]) -> None:
+        layer, neuron, factor, before, after = found
+        if (layer, neuron) == self._neuron:
+            self.card.show_worth(factor, before, after)
+
+    def close_jobs(self) -> None:
+        """End what is running."""
+        self.map.close_jobs()
+        for job in (self._facts, self._worth, self._evidence):
+            job.close()
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._desk.request_problem()
+        self._on_network_changed()
+        self._on_answer_changed()

@@ -1,0 +1,118 @@
+"""What is worked out about one neuron, one image or one layer, away from the window's thread."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.analysis import black_box
+from nnplayground.analysis.digit_answer import DigitAnswer
+from nnplayground.core.network import Network
+from nnplayground.data.coding import BinaryCode
+from nnplayground.data.problem import Problem
+from nnplayground.gui.digits.desk import DigitNetwork
+from nnplayground.training.evaluation import Evaluator
+
+LOOKED_AT = 5000
+"""Validation images among which the most exciting ones are sought, and by which a scaled neuron is judged."""
+SHOWN = 5
+STEPS = 60
+"""Steps of the search for the input that excites a neuron most."""
+NORM = 9.2
+"""Length of a usual MNIST image as a vector: what the search may use."""
+MAPPED = 1500
+"""Points of a map."""
+
+Rows = npt.NDArray[np.intp]
+Array = npt.NDArray[np.floating]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NeuronFacts:
+    """One neuron: the images (rows of the problem) that excite it most and least, and its ideal input."""
+
+    network: DigitNetwork
+    layer: int
+    neuron: int
+    found: black_box.Extremes
+    ideal: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """For one image: where the answer `digit` rests on ink, and how it would change with each pixel."""
+
+    digit: int
+    occlusion: Array
+    saliency: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LayerMap:
+    """Points (examples, 2) of the examples `rows`, and the shares of variance of a principal plane."""
+
+    layer: int
+    rows: Rows
+    points: Array
+    shares: tuple[float, float] | None
+
+
+class Inspector:
+    """The job behind the neuron's card; keeps the activations of the layer that it saw last."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Network, Problem, int] | None = None
+        self._values: Array = np.empty((0, 0))
+
+    def neuron(self, network: DigitNetwork, problem: Problem, layer: int, neuron: int) -> NeuronFacts:
+        """Find out about a neuron."""
+        rows = problem.parts.validation[:LOOKED_AT]
+        if self._of is None or self._of[0] is not network.network or self._of[1:] != (problem, layer):
+            self._values = np.concatenate(list(black_box.layer_activations(network.network, problem, rows, layer)))
+            self._of = network.network, problem, layer
+        found = black_box.extremes(self._values[:, neuron], rows, SHOWN)
+        ideal = network.network.parameters[:0]
+        for step in black_box.maximise(network.network, layer, neuron, NORM, STEPS):
+            ideal = step.x
+        return NeuronFacts(network, layer, neuron, found, ideal)
+
+
+def accuracies(
+    network: DigitNetwork, problem: Problem, layer: int, neuron: int, factor: float
+) -> tuple[int, int, float, float, float]:
+    """Return layer, neuron and factor, and the accuracy before and after a neuron's answer is scaled."""
+    rows = problem.parts.validation[:LOOKED_AT]
+    cost = network.experiment.cost
+    changed = black_box.with_neuron_scaled(network.network, layer, neuron, factor)
+    before = Evaluator(network.network, problem).judge(rows, cost).score
+    return layer, neuron, factor, before, Evaluator(changed, problem).judge(rows, cost).score
+
+
+def evidence(network: DigitNetwork, pixels: Array, answer: DigitAnswer) -> Evidence:
+    """Ask what the best digit's answer rests on; with a binary code, its first bit that is 1."""
+    digit = int(answer.ranking[0])
+    output = digit
+    if isinstance(network.experiment.used_coding, BinaryCode):
+        output = int(np.argmax(answer.bits))
+    x = np.asarray(pixels, network.network.dtype).ravel()
+    shape = (28, 28)
+    return Evidence(
+        digit,
+        black_box.occlusion(network.network, x, output, shape),
+        black_box.saliency(network.network, x, output).reshape(shape),
+    )
+
+
+def layer_values(network: DigitNetwork, problem: Problem, layer: int) -> tuple[Rows, Array]:
+    """Return examples of the validation part and what `layer` answers to them; −1 stands for the pixels."""
+    rows = problem.parts.validation[:MAPPED]
+    if layer < 0:
+        return rows, np.asarray(problem.inputs[rows], np.float32) / 255
+    return rows, np.concatenate(list(black_box.layer_activations(network.network, problem, rows, layer)))
+
+
+def principal_map(network: DigitNetwork, problem: Problem, layer: int) -> LayerMap:
+    """Map a layer by its principal plane."""
+    rows, values = layer_values(network, problem, layer)
+    found = black_box.principal_plane(values)
+    return LayerMap(layer, rows, found.points, found.shares)

@@ -1,0 +1,262 @@
+"""The ladder below the networks: what simpler methods reach on the same images."""
+
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from pydantic import Field
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnplayground.analysis import baselines
+from nnplayground.data.mnist import Mnist
+from nnplayground.data.problem import Problem
+from nnplayground.errors import UserError
+from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.session import Session
+from nnplayground.gui.steps import StepJob, in_child
+from nnplayground.gui.views.rungs import Rung, RungsView
+from nnplayground.gui.widgets.progress import WorkBar
+from nnplayground.i18n import N_, fixed, percent, tr
+from nnplayground.registry import Model
+from nnplayground.training.evaluation import Evaluator
+
+READER, YOURS, PUBLISHED = "reader", "yours", "published"
+
+
+class LadderSettings(Model):
+    """How much the simple methods learn from."""
+
+    limit: int = Field(
+        10_000,
+        ge=100,
+        le=60_000,
+        title=N_("Training images"),
+        description=N_("How many training images the simple methods get at most; more take longer."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Climbed:
+    """A method's accuracy on the validation images, and how long it took."""
+
+    key: str
+    accuracy: float
+    seconds: float
+    images: int
+
+
+class LadderPage(QWidget):
+    """A bar and a line of a table for every method."""
+
+    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+        super().__init__()
+        self._session, self._desk = session, desk
+        self.results: dict[str, Climbed] = {}
+        self._of: Problem | None = None
+        self._fault = ""
+        self.settings = LadderSettings()
+        self.job = StepJob(self)
+        self.job.found.connect(self._on_found)
+        self.job.failed.connect(self._on_failed)
+        self.heavy = StepJob(self)
+        self.heavy.found.connect(self._on_found)
+        self.heavy.failed.connect(self._on_failed)
+        self.bars = RungsView(clock, tr("Ladder of methods"))
+        self.table = _table()
+        form = ComponentForm(self.settings)
+        form.edited.connect(self._on_edited)
+        form.setFixedWidth(360)
+        light = WorkBar(
+            self.job, tr("Try the quick methods"), tr("Guess, darkness, mean images, neighbours, and the networks."),
+            self.start_light,
+        )  # fmt: skip
+        heavy = WorkBar(
+            self.heavy, tr("Try the support vector machines"),
+            tr("Two of them, in a process of their own; takes some minutes."), self.start_heavy,
+        )  # fmt: skip
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(form)
+        row.addWidget(light, 1)
+        row.addWidget(heavy, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.bars, 11)
+        column.addWidget(self.table, 9)
+        column.addWidget(self.note)
+        session.history_changed.connect(self._on_history_changed)
+        desk.problem_changed.connect(self._on_problem_changed)
+        self._show()
+
+    def problem(self) -> Problem | None:
+        """Return the examples of the session, if they are images, or else MNIST."""
+        own = self._session.problem
+        if own is not None and own.is_images and own.labels is not None:
+            return own
+        return self._desk.problem
+
+    def start_light(self) -> None:
+        """Try what takes seconds."""
+        self._start(self.job, tuple(rung.key for rung in baselines.LADDER if not rung.heavy))
+
+    def start_heavy(self) -> None:
+        """Try the support vector machines."""
+        self._start(self.heavy, tuple(rung.key for rung in baselines.LADDER if rung.heavy))
+
+    def _start(self, job: StepJob, keys: tuple[str, ...]) -> None:
+        problem = self.problem()
+        if problem is None:
+            self._desk.request_problem()
+            return
+        if problem is not self._of:
+            self._of = problem
+            self.results.clear()
+        self._fault = ""
+        reader = self._desk.network if job is self.job and problem is self._desk.problem else None
+        job.start(_climb, problem, keys, self.settings.limit, reader)
+        self._show()
+
+    @Slot(object)
+    def _on_found(self, found: Climbed) -> None:
+        self.results[found.key] = found
+        self._show()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._fault = str(error)
+        self._show()
+
+    def _on_edited(self, settings: LadderSettings) -> None:
+        self.settings = settings
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    @Slot()
+    def _on_problem_changed(self) -> None:
+        if self.isVisible() and not self.results and not self.job.busy:
+            self.start_light()
+
+    # What it shows.
+
+    def _show(self) -> None:
+        rungs = [self._rung(*facts) for facts in self._methods()]
+        self.bars.set_rungs(tuple(rung for rung, _ in rungs))
+        self.table.setRowCount(len(rungs))
+        for row, (rung, climbed) in enumerate(rungs):
+            seconds = "" if climbed is None or climbed.seconds <= 0 else tr("{s} s", s=fixed(climbed.seconds, 1))
+            images = "" if climbed is None or not climbed.images else str(climbed.images)
+            for column, text in enumerate((rung.name, rung.text, images, seconds, rung.help)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                if 1 <= column <= 3:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, item)
+        problem = self.problem()
+        name = tr(problem.dataset.label) if problem is not None else "—"
+        self.note.setText(
+            self._fault
+            or tr(
+                "Accuracies on the validation images of {data}; the test set stays sealed. Published figures are for "
+                "MNIST's test images.",
+                data=name,
+            )
+        )
+
+    def _methods(self) -> list[tuple[str, str, str, str]]:
+        """Return key, name, help and colour of every rung, the lowest first."""
+        found = [(rung.key, tr(rung.label), tr(rung.summary), "muted") for rung in baselines.LADDER]
+        found.append((YOURS, tr("Your network"), tr("The network in training, after its last epoch."), "good"))
+        found.append((READER, self._desk.title, tr("The network that reads the drawings."), "accent"))
+        problem = self.problem()
+        if problem is None or isinstance(problem.dataset, Mnist):
+            text = tr("Published by Wan and others in 2013, not computed here: MNIST's test images, many networks.")
+            found.append((PUBLISHED, tr("Literature (published)"), text, "warning"))
+        return found
+
+    def _rung(self, key: str, name: str, text: str, role: str) -> tuple[Rung, Climbed | None]:
+        climbed = self.results.get(key)
+        if key == PUBLISHED:
+            climbed = Climbed(key, baselines.LITERATURE, 0.0, 0)
+        elif key == YOURS:
+            report, own = self._session.last_epoch, self._session.problem
+            if report is not None and own is self.problem() and report.validation_score == report.validation_score:
+                climbed = Climbed(key, report.validation_score, 0.0, len(own.parts.train) if own is not None else 0)
+        value = None if climbed is None else climbed.accuracy
+        return Rung(name, value, "—" if value is None else percent(value, 2), role, help=text), climbed
+
+    def close_jobs(self) -> None:
+        """End what is running."""
+        self.job.close()
+        self.heavy.close()
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._desk.request_problem()
+        self._on_problem_changed() if self.problem() is not None else None
+        self._show()
+
+
+def _table() -> QTableWidget:
+    titles = (tr("Method"), tr("Accuracy"), tr("Images"), tr("Time"), tr("What it does"))
+    table = QTableWidget(0, len(titles))
+    table.setHorizontalHeaderLabels(titles)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setAccessibleName(tr("Table of methods"))
+    table.setToolTip(tr("The same as the bars, in numbers."))
+    header = table.horizontalHeader()
+    for column in range(4):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+    return table
+
+
+def _climb(
+    problem: Problem, keys: tuple[str, ...], limit: int, reader: DigitNetwork | None
+) -> Generator[float | Climbed | None, None, None]:
+    """Yield the accuracy of each method, and the share done of all of them."""
+    sample = baselines.sample(problem, "validation", limit)
+    rungs = [rung for rung in baselines.LADDER if rung.key in keys]
+    if reader is not None:
+        start = time.perf_counter()
+        score = Evaluator(reader.network, problem).judge(problem.parts.validation, reader.experiment.cost).score
+        yield Climbed(READER, score, time.perf_counter() - start, 0)
+    for number, rung in enumerate(rungs):
+        start = time.perf_counter()
+        steps = in_child(rung.answers, sample) if rung.heavy else rung.answers(sample)
+        try:
+            while True:
+                share = next(steps)
+                yield None if share is None else (number + share) / len(rungs)
+        except StopIteration as end:
+            answers = end.value
+        finally:
+            steps.close()
+        yield Climbed(rung.key, sample.accuracy(answers), time.perf_counter() - start, len(sample.x))

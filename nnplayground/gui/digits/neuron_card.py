@@ -1,0 +1,131 @@
+"""One neuron: its weights, what excites it, its ideal input, and what it is worth."""
+
+import numpy as np
+from pydantic import Field
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from nnplayground.data.problem import Problem
+from nnplayground.gui.digits.desk import DigitNetwork
+from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.widgets.image_grid import ImageGrid
+from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
+from nnplayground.i18n import N_, fixed, number, percent, tr
+from nnplayground.registry import Model
+
+
+class NeuronSettings(Model):
+    """What is done to the chosen neuron."""
+
+    factor: float = Field(
+        1.0,
+        ge=0,
+        le=4,
+        title=N_("Answer times"),
+        description=N_("What the neuron's answer is multiplied by before it goes on: 0 switches it off."),
+    )
+
+
+class NeuronCard(QWidget):
+    """Pictures and figures of the chosen neuron.
+
+    Signals: `factor_edited` with what its answer is to be multiplied by; `image_picked` with the
+    number of the example that was clicked.
+    """
+
+    factor_edited = Signal(float)
+    image_picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[int] = []
+        self.title = QLabel(tr("Choose a neuron: click one of the squares or a picture of weights."))
+        self.title.setProperty("role", "heading")
+        self.title.setWordWrap(True)
+        self.weights = InkImage(tr("Weights"), tr("Its weights on the pixels: blue for ink, orange against it."), 92)
+        self.ideal = InkImage(
+            tr("Ideal input"),
+            tr("The input of a usual amount of ink that excites it most, found by gradient ascent."),
+            92,
+        )
+        tip = tr("Click an image to have it read.")
+        self.images = ImageGrid(tr("Images that excite it most, and least"), tip, 40, SHOWN)
+        self.images.picked.connect(lambda index: self.image_picked.emit(self._rows[index]))
+        self.form = ComponentForm(NeuronSettings())
+        self.form.edited.connect(lambda settings: self.factor_edited.emit(settings.factor))
+        self.worth = QLabel()
+        self.worth.setWordWrap(True)
+        self.worth.setProperty("role", "muted")
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        for column, (text, widget) in enumerate(((tr("Weights"), self.weights), (tr("Ideal input"), self.ideal))):
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            grid.addWidget(label, 0, column)
+            widget.setFixedSize(92, 92)
+            grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignTop)
+        label = QLabel(tr("Excite it most (above), least (below)"))
+        label.setProperty("role", "muted")
+        label.setWordWrap(True)
+        grid.addWidget(label, 0, 2)
+        grid.addWidget(self.images, 1, 2)
+        grid.setColumnStretch(2, 1)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(4)
+        column_.addWidget(self.title)
+        column_.addLayout(grid)
+        column_.addWidget(self.form)
+        column_.addWidget(self.worth)
+
+    def show_neuron(self, network: DigitNetwork, layer: int, neuron: int) -> None:
+        """Name the neuron and show what is known at once."""
+        layers = network.network.layers
+        last = layer == len(layers) - 1
+        name = (
+            tr("Output {index}", index=neuron)
+            if last
+            else tr("Neuron {index} of hidden layer {layer}", index=neuron + 1, layer=layer + 1)
+        )
+        self.title.setText(tr("{name}: bias {bias}", name=name, bias=number(float(layers[layer].b[neuron]), 3)))
+        picture = layers[layer].W[:, neuron].reshape(28, 28) if layer == 0 else None
+        self.weights.show_colors(None if picture is None else signed_colors(picture))
+        self.weights.setToolTip(
+            tr("Its weights on the pixels: blue for ink, orange against it.")
+            if layer == 0
+            else tr("Only neurons of the first layer see pixels; deeper ones have no picture of weights.")
+        )
+        self.ideal.show_colors(None)
+        self.images.show_pictures([])
+        self._rows = []
+        self.form.set_component(NeuronSettings())
+        self.form.setEnabled(not last)
+        self.worth.setText(tr("An output goes nowhere on: it cannot be scaled.") if last else "")
+
+    def show_facts(self, facts: NeuronFacts, problem: Problem) -> None:
+        """Show what was worked out."""
+        self.ideal.show_colors(ink_colors(np.asarray(facts.ideal).reshape(28, 28)))
+        rows = np.concatenate([facts.found.most, facts.found.least])
+        self._rows = [int(row) for row in rows]
+        pictures = np.asarray(problem.inputs[rows], np.float32).reshape(-1, 28, 28) / 255
+        values = np.concatenate([facts.found.most_values, facts.found.least_values])
+        self.images.show_pictures(ink_colors(pictures), [fixed(float(value), 2) for value in values])
+
+    def show_worth(self, factor: float, before: float, after: float) -> None:
+        """Say what scaling the neuron does to the accuracy."""
+        self.worth.setText(
+            tr(
+                "Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.",
+                before=percent(before, 2),
+                after=percent(after, 2),
+                change=_signed(100 * (after - before)),
+                factor=factor,
+            )
+        )
+
+
+def _signed(value: float) -> str:
+    return ("+" if value > 0 else "") + number(value, 3)

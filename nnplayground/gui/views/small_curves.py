@@ -1,0 +1,132 @@
+"""A few small curves side by side, each over its own axis, all on one scale of accuracy."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.frames import FrameClock
+from nnplayground.i18n import number, percent, tr
+
+LEFT, RIGHT, TOP, FOOT = 42.0, 10.0, 22.0, 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCurve:
+    """A title, the axis' label and range, and the points (amount, accuracy) known so far."""
+
+    title: str
+    label: str
+    low: float
+    high: float
+    points: tuple[tuple[float, float], ...]
+
+
+class SmallCurvesView(QWidget):
+    """Panels of one height; the accuracy goes from 0 to 100 % in all of them."""
+
+    def __init__(self, clock: FrameClock, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._curves: tuple[SmallCurve, ...] = ()
+        self.setMouseTracking(True)
+        self.setAccessibleName(name)
+        self.setToolTip(tr("Accuracy over the strength of a disturbance; point at a dot to read it."))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_curves(self, curves: tuple[SmallCurve, ...]) -> None:
+        """Show these curves, one a panel."""
+        self._curves = curves
+        words = [f"{c.title}: " + ", ".join(f"{number(x)} {percent(y)}" for x, y in c.points) for c in curves]
+        self.setAccessibleDescription("; ".join(words))
+        self._clock.request(self)
+
+    def draw(self) -> None:
+        """Paint what is new."""
+        self.update()
+
+    def area(self, panel: int) -> QRectF:
+        """Return the plot area of a panel."""
+        width = self.width() / max(1, len(self._curves))
+        return QRectF(panel * width + LEFT, TOP, width - LEFT - RIGHT, self.height() - TOP - FOOT)
+
+    def place(self, panel: int, point: tuple[float, float]) -> QPointF:
+        """Return where a point of a panel's curve is."""
+        area, curve = self.area(panel), self._curves[panel]
+        share = (point[0] - curve.low) / (curve.high - curve.low)
+        return QPointF(area.left() + share * area.width(), area.bottom() - point[1] * area.height())
+
+    # Qt.
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 170)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 130)
+
+    def showEvent(self, event: QEvent) -> None:
+        self._clock.request(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small = QFont(self.font())
+        small.setPointSizeF(max(6.5, 0.85 * small.pointSizeF()))
+        painter.setFont(theme.tabular(small))
+        for panel in range(len(self._curves)):
+            self._paint_panel(painter, panel)
+
+    def _paint_panel(self, painter: QPainter, panel: int) -> None:
+        area, curve = self.area(panel), self._curves[panel]
+        painter.fillRect(area, theme.color("surface"))
+        painter.setPen(theme.color("text"))
+        title = QRectF(area.left(), 0, area.width(), TOP - 2)
+        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, curve.title)
+        for share in (0.0, 0.5, 1.0):
+            y = area.bottom() - share * area.height()
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(theme.color("muted"))
+            box = QRectF(area.left() - LEFT, y - 8, LEFT - 4, 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
+        for value in (curve.low, (curve.low + curve.high) / 2, curve.high):
+            x = self.place(panel, (value, 0)).x()
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QRectF(x - 30, area.bottom() + 2, 60, 14), Qt.AlignmentFlag.AlignCenter, number(value))
+        below = QRectF(area.left() - 20, area.bottom() + 16, area.width() + 30, 16)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, curve.label)
+        places = [self.place(panel, point) for point in curve.points]
+        painter.setPen(QPen(theme.color("accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF(places))
+        painter.setBrush(theme.color("accent"))
+        for place in places:
+            painter.drawEllipse(place, 2.6, 2.6)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        for panel, curve in enumerate(self._curves):
+            for point in curve.points:
+                away = self.place(panel, point) - event.position()
+                if abs(away.x()) < 8 and abs(away.y()) < 12:
+                    text = f"{curve.title} {number(point[0])}: {percent(point[1])}"
+                    QToolTip.showText(event.globalPosition().toPoint(), text, self)
+                    return
+
+
+def _preview() -> None:
+    """Show two falling curves."""
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([])
+    theme.apply(application, theme.Scheme.SYSTEM)
+    view = SmallCurvesView(FrameClock(application), "curves")
+    points = tuple((x / 10, 1 - x**2 / 120) for x in range(11))
+    view.set_curves((SmallCurve("Noise", "deviation", 0, 1, points), SmallCurve("Shift", "pixels", 0, 1, points[:6])))
+    view.show()
+    application.exec()
+
+
+if __name__ == "__main__":
+    _preview()

@@ -1,0 +1,52 @@
+"""A bar for long work, with a button that starts it or calls it off."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from nnplayground.gui.steps import StepJob
+from nnplayground.gui.widgets.button import Button
+from nnplayground.i18n import tr
+
+
+class WorkBar(QWidget):
+    """Follows one `StepJob`: the button says what it does while nothing runs, and “Cancel” while it does."""
+
+    def __init__(self, job: StepJob, text: str, tooltip: str, start: Callable[[], object]) -> None:
+        super().__init__()
+        self._job = job
+        self._text, self._tip, self._start = text, tooltip, start
+        self.button = Button(text, tooltip, self._on_pressed)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
+        self.bar.setAccessibleName(tr("Progress"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.button)
+        row.addWidget(self.bar, 1)
+        job.progressed.connect(self._on_progressed)
+        job.state_changed.connect(self._on_state_changed)
+        self._on_state_changed()
+
+    def _on_pressed(self) -> None:
+        if self._job.busy:
+            self._job.cancel()
+        else:
+            self._start()
+
+    def _on_progressed(self, share: float) -> None:
+        self.bar.setValue(round(1000 * share))
+
+    def _on_state_changed(self) -> None:
+        busy = self._job.busy
+        self.button.setText(tr("Cancel") if busy else self._text)
+        self.button.setAccessibleName(self.button.text())
+        self.button.setToolTip(tr("Call this calculation off.") if busy else self._tip)
+        self.bar.setValue(0)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self.bar.setVisible(busy)
