@@ -80,6 +80,14 @@ def fixed(value: float, decimals: int) -> str:
     return localised(f"{value + 0.0:.{decimals}f}")
 
 
+def grouped(count: int) -> str:
+    """Write a whole number with its thousands apart, as the language does."""
+    if _language == "es":
+        # The academies: a narrow space, and none in numbers of four digits.
+        return f"{count:,}".replace(",", "\u202f") if abs(count) >= 10_000 else str(count)
+    return f"{count:,}"
+
+
 def percent(share: float, decimals: int = 1) -> str:
     """Format a share between 0 and 1 as a percentage."""
     return f"{fixed(100 * share, decimals)} %"

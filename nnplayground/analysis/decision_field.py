@@ -221,7 +221,7 @@ def residuals(problem: Problem, rows: npt.NDArray[np.intp], outputs: Array) -> n
 def targets(problem: Problem, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
     """Return the targets (rows, outputs) of a regression in their own units."""
     found: npt.NDArray[np.float64] = problem.raw.targets[rows].astype(np.float64)
-    return found.reshape(len(rows), -1)
+    return found if found.ndim == 2 else found[:, np.newaxis]
 
 
 def target_range(problem: Problem, output: int = 0) -> tuple[float, float]:

@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.geometry)
         self._run_at_start = False
         self.labs: QTabWidget | None = None
-        self.actions_of_run: RunActions | None = None
+        self.actions_of_run = RunActions(session, self)
         self._build()
         session.notice_changed.connect(self._on_notice_changed)
         session.state_changed.connect(self._on_state_changed)
@@ -69,8 +69,7 @@ class MainWindow(QMainWindow):
         """Make all contents anew from the session."""
         page = self.labs.currentIndex() if self.labs is not None else 0
         self.setWindowTitle("nnplayground")
-        if self.actions_of_run is not None:
-            self.actions_of_run.deleteLater()
+        self.actions_of_run.deleteLater()
         self.actions_of_run = RunActions(self.session, self)
         self._build_menus()
         self._build_pages(page)
@@ -114,9 +113,7 @@ class MainWindow(QMainWindow):
             action.setToolTip(tr(example.summary))
             action.setStatusTip(tr(example.summary))
         view = bar.addMenu(tr("&View"))
-        self._build_choice(
-            view.addMenu(tr("&Language")), dict(i18n.LANGUAGES), i18n.language(), self.set_language
-        )
+        self._build_choice(view.addMenu(tr("&Language")), dict(i18n.LANGUAGES), i18n.language(), self.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
         self._build_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
         help_ = bar.addMenu(tr("&Help"))
@@ -136,9 +133,7 @@ class MainWindow(QMainWindow):
             action.setShortcut(key)
         return action
 
-    def _build_choice(
-        self, menu: QMenu, labels: dict[str, str], current: str, choose: Callable[[str], None]
-    ) -> None:
+    def _build_choice(self, menu: QMenu, labels: dict[str, str], current: str, choose: Callable[[str], None]) -> None:
         group = QActionGroup(menu)
         for key, label in labels.items():
             action = self._add(menu, label, partial(choose, key))

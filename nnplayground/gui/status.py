@@ -9,7 +9,7 @@ from nnplayground.data.dataset import Task
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
 from nnplayground.gui.theme import tabular
-from nnplayground.i18n import fixed, number, percent, tr
+from nnplayground.i18n import fixed, grouped, number, percent, tr
 
 
 class StatusBar(QStatusBar):
@@ -22,6 +22,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._clock = clock
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
         self._figures = QLabel()
         self._figures.setFont(tabular(self._figures.font()))
         self._parts = QLabel()
@@ -55,9 +56,9 @@ class StatusBar(QStatusBar):
             self._parts.setText(
                 tr(
                     "{train} training · {validation} validation · {test} test examples",
-                    train=len(problem.parts.train),
-                    validation=len(problem.parts.validation),
-                    test=len(problem.parts.test),
+                    train=grouped(len(problem.parts.train)),
+                    validation=grouped(len(problem.parts.validation)),
+                    test=grouped(len(problem.parts.test)),
                 )
             )
 

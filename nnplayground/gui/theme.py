@@ -126,7 +126,7 @@ def class_color(number: int, alpha: int = 255) -> QColor:
 
 def signed_color(value: float, alpha: int = 255) -> QColor:
     """Return the colour of a signed value between −1 and 1: orange, neutral, blue."""
-    index = int(round(127.5 * (min(1.0, max(-1.0, value)) + 1.0)))
+    index = round(127.5 * (min(1.0, max(-1.0, value)) + 1.0))
     red, green, blue = (int(c) for c in signed_lut()[index])
     return QColor(red, green, blue, alpha)
 

@@ -14,12 +14,11 @@ from nnplayground.data.dataset import Quantity, Task
 from nnplayground.data.features import FEATURES
 from nnplayground.gui.topology_layout import Inputs
 from nnplayground.gui.topology_places import Place
-from nnplayground.i18n import language, tr
+from nnplayground.i18n import grouped, tr
 from nnplayground.training.experiment import Experiment
 
 Array = npt.NDArray[np.floating]
 
-_THIN_SPACE = "\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +124,6 @@ def _output_names(experiment: Experiment) -> tuple[str, ...]:
     if isinstance(experiment.used_coding, BinaryCode):
         return tuple(str(2 ** (count - 1 - bit)) for bit in range(count))
     return tuple(tr(name) for name in experiment.data.classes)
-
-
-def grouped(count: int) -> str:
-    """Write a whole number with its thousands apart, as the language does."""
-    if language() == "es":
-        # The academies: a space, and none in numbers of four digits.
-        return f"{count:,}".replace(",", _THIN_SPACE) if abs(count) >= 10_000 else str(count)
-    return f"{count:,}"
 
 
 def neurons_text(count: int) -> str:

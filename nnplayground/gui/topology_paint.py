@@ -7,10 +7,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygo
 
 from nnplayground.gui import theme
 from nnplayground.gui.topology_layout import Column, Layout
-from nnplayground.gui.topology_model import Array, grouped
+from nnplayground.gui.topology_model import Array
 from nnplayground.gui.topology_places import Place
 from nnplayground.gui.topology_scene import TONES, Scene, Tile, Tones
 from nnplayground.gui.topology_stamps import CORNER, Stamps
+from nnplayground.i18n import grouped
 
 BESIDE = 8.0
 """How far marks of a neuron reach over its square."""

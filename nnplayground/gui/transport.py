@@ -8,7 +8,7 @@ from nnplayground.gui.actions import RunActions
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session, State
 from nnplayground.gui.theme import tabular
-from nnplayground.i18n import fixed, number, tr
+from nnplayground.i18n import grouped, number, tr
 
 
 class TransportBar(QFrame):
@@ -45,11 +45,11 @@ class TransportBar(QFrame):
         """Show the newest figures."""
         session = self._session
         snapshot = session.snapshot
-        self._epoch.setText(f"{snapshot.epoch if snapshot else 0:,}".replace(",", "\u2009"))
-        self._batch.setText(f"{snapshot.step if snapshot else 0:,}".replace(",", "\u2009"))
+        self._epoch.setText(grouped(snapshot.epoch if snapshot else 0))
+        self._batch.setText(grouped(snapshot.step if snapshot else 0))
         self._rate.setText(number(session.rate, 3))
         running = session.state is State.RUNNING
-        self._speed.setText(fixed(session.speed, 0) if session.speed else "–")
+        self._speed.setText(grouped(round(session.speed)) if session.speed else "–")
         words = {
             State.PREPARING: tr("Preparing the data…"),
             State.READY: tr("Ready: press Space to train") if not (snapshot and snapshot.step) else tr("Paused"),

@@ -8,7 +8,6 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.gui.topology_model import (
     Activity,
     Sheet,
-    grouped,
     header,
     largest_weight,
     neuron_name,
@@ -42,10 +41,10 @@ def test_the_deck_s_network_has_13002_parameters():
 
 
 def test_thousands_are_grouped_as_the_language_does():
-    assert grouped(13_002) == "13,002"
+    assert i18n.grouped(13_002) == "13,002"
     i18n.use("es")
-    assert grouped(13_002) == "13\u202f002"
-    assert grouped(7_850) == "7850"
+    assert i18n.grouped(13_002) == "13\u202f002"
+    assert i18n.grouped(7_850) == "7850"
 
 
 def test_outputs_are_named_by_class_by_bit_or_by_quantity():
