@@ -73,7 +73,8 @@ def _backward(found: Explanation) -> Iterator[str]:
     notations = [BackwardFormulas(walk, notation, DIGITS) for notation in Notation]
     listed = 0
     for layer in reversed(trace.layers):
-        yield f"<h3>{_text(tr('Layer {layer}', layer=layer))}</h3>\n<table>"
+        title = tr("Layer {layer}", layer=layer)
+        yield f"<h3>{_text(title)}</h3>\n<table>"
         names = (tr("Deck A: δ"), tr("Deck B: EC, EP, EB"), tr("Measured"), tr("Update"))
         yield "<tr>" + "".join(f"<th>{_text(name)}</th>" for name in names) + "</tr>"
         for j in range(trace.sizes[layer - 1]):

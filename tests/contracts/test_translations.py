@@ -19,15 +19,19 @@ LUPDATE = ["-no-obsolete", "-locations", "none", "-tr-function-alias", "QT_TR_NO
 
 
 def marked_texts():
-    """Return every text given to tr() or N_(), and where a call is not one plain literal."""
+    """Return every text given to tr() or N_(), and where a call is not one plain literal that lupdate finds."""
     texts, faults = set(), []
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        unseen = {id(node) for text in ast.walk(tree) if isinstance(text, ast.JoinedStr) for node in ast.walk(text)}
+        for node in ast.walk(tree):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "N_")):
                 continue
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 texts.add(first.value)
+                if id(node) in unseen:  # lupdate does not look into f-strings
+                    faults.append(f"{path.name}:{node.lineno}")
             elif isinstance(first, ast.JoinedStr) or node.func.id == "N_":
                 faults.append(f"{path.name}:{node.lineno}")
     return texts, faults

@@ -70,6 +70,7 @@ class DemonPage(BenchPage):
         self.column.addLayout(row, 1)
         self.column.addSpacing(8)
         self.net.picked.connect(self._on_picked)
+        bench.neuron_asked.connect(lambda layer, neuron: self._on_picked(layer, neuron) if self.isVisible() else None)
         self.net.pointed.connect(lambda pointed: self._light(pointed))
         self.text.pointed.connect(lambda pointed: self._light(pointed))
         self.plot.picked.connect(lambda x: self.set_change(round(x, 2)))
@@ -157,12 +158,14 @@ def _written(trace: Trace, demon: Demon, push: Push) -> str:
     slope = "δ" if letter == "z" else "∂C/∂a"
     product = f"{slope}·Δ{letter} = {_factor(demon.slope)}·{_factor(push.change)}"
     difference = f"{number(trace.cost_value + push.real)} − {_factor(trace.cost_value)}"
+    predicted, real = tr("predicted"), tr("real")
     parts = [
-        f"<p>ΔC ≈ {product} = <b>{number(push.predicted)}</b> ({tr('predicted')})</p>",
-        f"<p>ΔC = {difference} = <b>{number(push.real)}</b> ({tr('real')})</p>",
+        f"<p>ΔC ≈ {product} = <b>{number(push.predicted)}</b> ({predicted})</p>",
+        f"<p>ΔC = {difference} = <b>{number(push.real)}</b> ({real})</p>",
     ]
     for layer in sorted(push.a):
-        parts.append(f'<p class="muted">{tr("Layer {number}", number=layer)}</p><table cellspacing="1">')
+        title = tr("Layer {number}", number=layer)
+        parts.append(f'<p class="muted">{title}</p><table cellspacing="1">')
         shown = range(min(LISTED, trace.sizes[layer - 1]))
         if layer == demon.layer and demon.neuron not in shown:
             shown = range(demon.neuron, demon.neuron + 1)

@@ -69,21 +69,21 @@ class ForwardPage(SteppingPage):
         parts = []
         inputs = subject.inputs_in_units(trace, self._bench.desk.raw)
         if inputs:
-            parts.append(f'<p class="muted">{tr("Inputs, scaled for the network")}</p>')
+            parts.append(_muted(tr("Inputs, scaled for the network")))
             parts.append(_table([_scaling(value) for value in inputs[:SHOWN_INPUTS]]))
         if walk.at_end:
             answers = subject.outputs_in_units(trace.output)
             desired = subject.outputs_in_units(trace.y) if trace.y is not None else []
             if answers:
-                parts.append(f'<p class="muted">{tr("The answer, scaled back")}</p>')
+                parts.append(_muted(tr("The answer, scaled back")))
                 parts.append(_table([_back(value) for value in answers]))
                 parts.append(_table([(tr("desired"), f"<b>{number(v.value, 6)}</b> {tr(v.unit)}") for v in desired]))
             else:
-                parts.append(f'<p class="muted">{tr("The answer")}</p>')
+                parts.append(_muted(tr("The answer")))
                 parts.append(_table([(_output(i), f"<b>{number(a)}</b>") for i, a in enumerate(trace.output)]))
                 if trace.y is not None:
                     wanted = "; ".join(number(value) for value in trace.y)
-                    parts.append(f"<p>{tr('desired')}: {wanted}</p>")
+                    parts.append("<p>" + tr("desired: {value}", value=wanted) + "</p>")
                 parts.append(self._class_line())
         return "".join(parts)
 
@@ -94,7 +94,7 @@ class ForwardPage(SteppingPage):
         index = int(subject.problem.classify(trace.output[np.newaxis])[0])
         names = subject.problem.dataset.classes
         name = tr(names[index]) if index < len(names) else tr("no class")
-        return f"<p>{tr('read as class')}: <b>{name}</b></p>"
+        return "<p>" + tr("read as class") + f": <b>{name}</b></p>"
 
     def _names(self) -> list[str]:
         subject = self._bench.subject
@@ -143,6 +143,10 @@ def _back(value: ScaledValue) -> tuple[str, str]:
 
 def _output(index: int) -> str:
     return f"a<sub>{index + 1}</sub>"
+
+
+def _muted(text: str) -> str:
+    return f'<p class="muted">{text}</p>'
 
 
 def _table(rows: list[tuple[str, str]]) -> str:
