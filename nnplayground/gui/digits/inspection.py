@@ -58,19 +58,20 @@ class LayerMap:
 
 
 class Inspector:
-    """The job behind the neuron's card; keeps the activations of the layer that it saw last."""
+    """The job behind the neuron's card; keeps what the layer that it saw last was given."""
 
     def __init__(self) -> None:
         self._of: tuple[Network, Problem, int] | None = None
-        self._values: Array = np.empty((0, 0))
+        self._given: Array = np.empty((0, 0))
 
     def neuron(self, network: DigitNetwork, problem: Problem, layer: int, neuron: int) -> NeuronFacts:
-        """Find out about a neuron."""
+        """Find out about a neuron. It is judged by its sum z: many answers of a saturated one are the same."""
         rows = problem.parts.validation[:LOOKED_AT]
         if self._of is None or self._of[0] is not network.network or self._of[1:] != (problem, layer):
-            self._values = np.concatenate(list(black_box.layer_activations(network.network, problem, rows, layer)))
+            self._given = layer_values(network, problem, layer - 1, LOOKED_AT)[1]
             self._of = network.network, problem, layer
-        found = black_box.extremes(self._values[:, neuron], rows, SHOWN)
+        chosen = network.network.layers[layer]
+        found = black_box.extremes(self._given @ chosen.W[:, neuron] + chosen.b[neuron], rows, SHOWN)
         ideal = network.network.parameters[:0]
         for step in black_box.maximise(network.network, layer, neuron, NORM, STEPS):
             ideal = step.x
@@ -103,9 +104,9 @@ def evidence(network: DigitNetwork, pixels: Array, answer: DigitAnswer) -> Evide
     )
 
 
-def layer_values(network: DigitNetwork, problem: Problem, layer: int) -> tuple[Rows, Array]:
+def layer_values(network: DigitNetwork, problem: Problem, layer: int, most: int = MAPPED) -> tuple[Rows, Array]:
     """Return examples of the validation part and what `layer` answers to them; −1 stands for the pixels."""
-    rows = problem.parts.validation[:MAPPED]
+    rows = problem.parts.validation[:most]
     if layer < 0:
         return rows, np.asarray(problem.inputs[rows], np.float32) / 255
     return rows, np.concatenate(list(black_box.layer_activations(network.network, problem, rows, layer)))

@@ -49,7 +49,7 @@ class NeuronCard(QWidget):
             tr("The input of a usual amount of ink that excites it most, found by gradient ascent."),
             92,
         )
-        tip = tr("Click an image to have it read.")
+        tip = tr("The numbers are its sums z; click an image to have it read.")
         self.images = ImageGrid(tr("Images that excite it most, and least"), tip, 40, SHOWN)
         self.images.picked.connect(lambda index: self.image_picked.emit(self._rows[index]))
         self.form = ComponentForm(NeuronSettings())

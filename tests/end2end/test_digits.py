@@ -1,0 +1,93 @@
+"""From a new window to a recognised digit: the tab is clicked, the digit is drawn with the mouse."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from nnplayground.gui import theme
+from nnplayground.gui.digits.drawing import SIDE
+from nnplayground.gui.labs import LABS
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.training.examples import EXAMPLES
+from tests.helpers import strokes
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    session = Session(EXAMPLES["circle"].build())
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    window.close()
+    session.close()
+    session.deleteLater()
+
+
+def open_lab(qtbot, window):
+    """Click the tab of the lab; return the lab as soon as its network is there."""
+    index = next(number for number, (title, _) in enumerate(LABS) if title == "Digits")
+    bar = window.labs.tabBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
+    page = window.labs.widget(index)
+    qtbot.waitUntil(lambda: page.lab is not None and page.lab.desk.network is not None)
+    return page.lab
+
+
+def draw(canvas, digit, rng):
+    for path in strokes.draw(digit, rng, SIDE):
+        places = [canvas.place_of(QPointF(*point)).toPoint() for point in path]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=places[0])
+        for place in places[1:]:
+            QTest.mouseMove(canvas, place)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=places[-1])
+
+
+def test_digits_drawn_with_the_mouse_are_recognised(qtbot, window):
+    lab = open_lab(qtbot, window)
+    page = lab.page(0)
+    rng = np.random.default_rng(7)
+    right = 0
+    for digit in list(range(10)) * 2:
+        QTest.mouseClick(page.clear, Qt.MouseButton.LeftButton)
+        draw(page.canvas, digit, rng)
+        right += int(lab.desk.answer.ranking[0]) == digit
+    assert right >= 18
+
+
+def test_it_reads_on_while_training_and_through_language_and_theme(qtbot, window):
+    session = window.session
+    lab = open_lab(qtbot, window)
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    session.run()
+    draw(lab.page(0).canvas, 3, np.random.default_rng(1))
+    assert lab.page(0).verdict.digit.text() == "3"
+    window.set_language("es")
+    window.set_scheme(theme.Scheme.DARK)
+    QApplication.processEvents()
+    again = open_lab(qtbot, window)
+    assert again is not lab
+    assert again.page(0).verdict.digit.text() == "3"
+    assert session.state is State.RUNNING
+    window.set_scheme(theme.Scheme.LIGHT)
+    session.pause()
+    qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+
+
+def test_closing_the_window_in_mid_work_is_clean(qtbot, window):
+    lab = open_lab(qtbot, window)
+    lab.tabs.setCurrentIndex(4)
+    ladder = lab.page(4)
+    qtbot.waitUntil(lambda: ladder.problem() is not None, timeout=20_000)
+    ladder.start_heavy()
+    lab.tabs.setCurrentIndex(3)
+    lab.page(3).start()
+    qtbot.waitUntil(lambda: lab.page(3).job.busy)
+    window.close()

@@ -1,0 +1,335 @@
+"""The pages of the Digits lab behind the first: right figures, the right images, and clean ends in mid-work."""
+
+import time
+from typing import ClassVar
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from nnplayground.analysis.codes import Rule
+from nnplayground.data.augment import Noise, Shift
+from nnplayground.data.mnist import Mnist
+from nnplayground.gui.digits import seal
+from nnplayground.gui.digits.codes_page import CodesSettings
+from nnplayground.gui.digits.desk import Source
+from nnplayground.gui.digits.ladder_page import READER, LadderSettings
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.labs.digits import DRAW, INSIDE, MISTAKES, DigitsLab
+from nnplayground.gui.labs.panels import ControlPanel
+from nnplayground.gui.session import Session, State
+from nnplayground.training.evaluation import Evaluator
+from nnplayground.training.examples import EXAMPLES
+from tests.helpers import made
+
+CODES, LADDER, AUGMENT = 3, 4, 5
+LONG = 30_000
+"""Milliseconds that judging ten thousand images may take on a busy computer."""
+
+
+@pytest.fixture(autouse=True)
+def own_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+@pytest.fixture
+def session(qtbot):
+    session = Session(made.small())
+    yield session
+    session.close()
+    session.deleteLater()
+
+
+@pytest.fixture
+def lab(qtbot, session):
+    """The lab with Nielsen's small network, which is quick to judge."""
+    lab = DigitsLab(session, FrameClock(session))
+    qtbot.addWidget(lab)
+    lab.resize(1280, 640)
+    lab.desk.choose(Source.NIELSEN)
+    with qtbot.waitExposed(lab):
+        lab.show()
+    qtbot.waitUntil(lambda: lab.desk.network is not None and lab.desk.network.source is Source.NIELSEN)
+    return lab
+
+
+def open_page(qtbot, lab, index):
+    lab.tabs.setCurrentIndex(index)
+    if index in (MISTAKES, INSIDE, LADDER, AUGMENT):
+        qtbot.waitUntil(lambda: lab.desk.problem is not None, timeout=LONG)
+    return lab.page(index)
+
+
+@pytest.fixture
+def mistakes(qtbot, lab):
+    page = open_page(qtbot, lab, MISTAKES)
+    qtbot.waitUntil(lambda: page._found is not None, timeout=LONG)
+    return page
+
+
+def test_the_matrix_agrees_with_the_evaluator(lab, mistakes):
+    network, problem, found = lab.desk.network, lab.desk.problem, mistakes._found
+    score = Evaluator(network.network, problem).judge(problem.parts.validation, network.experiment.cost).score
+    assert found.accuracy == pytest.approx(score)
+    assert found.counts.sum() == len(problem.parts.validation)
+    assert mistakes.images.count() == min(300, len(found.wrong()))
+
+
+def test_a_clicked_cell_shows_its_images(qtbot, lab, mistakes):
+    view, problem = mistakes.matrix, lab.desk.problem
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell(4, 9).center().toPoint())
+    assert view.chosen == (4, 9)
+    assert mistakes.images.count() == mistakes._found.counts[4, 9] > 0
+    assert set(problem.labels[mistakes._rows]) == {4}
+    assert set(mistakes.images.captions()) == {"4 → 9"}
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.chosen == (4, 8)
+    mistakes.all_wrong.click()
+    assert view.chosen is None
+
+
+def test_a_clicked_image_is_read_and_looked_into(qtbot, lab, mistakes):
+    grid = mistakes.images
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.place(1).center().toPoint())
+    row = mistakes._rows[1]
+    place = mistakes._found.place(row)
+    assert lab.desk.label == mistakes._found.labels[place]
+    assert lab.desk.answer.ranking[0] == mistakes._found.answers[place]
+    mistakes.inside.click()
+    assert lab.tabs.currentIndex() == INSIDE
+
+
+def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, lab, mistakes):
+    assert seal.openings("mnist") == 0
+    assert "never" in mistakes.seal_note.text()
+    mistakes.test.click()
+    qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.desk.problem.parts.test[0], timeout=LONG)
+    assert seal.openings("mnist") == 1
+    mistakes.validation.click()
+    qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.desk.problem.parts.validation[0], timeout=LONG)
+    mistakes.test.click()
+    assert seal.openings("mnist") == 2
+    lab.desk.choose(Source.BEST)
+    assert mistakes._part == "validation", "another network is not judged by the test set unasked"
+
+
+def test_robustness_comes_point_by_point_and_can_be_called_off(qtbot, lab, mistakes):
+    mistakes.work.button.click()
+    qtbot.waitUntil(lambda: sum(map(len, mistakes._points.values())) >= 4, timeout=LONG)
+    noise = next(iter(mistakes._points.values()))
+    assert noise[0][0] == 0
+    assert noise[0][1] > noise[3][1]
+    mistakes.work.button.click()
+    assert not mistakes._robust.busy
+    counted = sum(map(len, mistakes._points.values()))
+    mistakes._robust._pool.waitForDone()
+    qtbot.wait(50)
+    assert sum(map(len, mistakes._points.values())) == counted
+
+
+@pytest.fixture
+def inside(qtbot, lab):
+    page = open_page(qtbot, lab, INSIDE)
+    page.show_another()
+    return page
+
+
+def test_a_clicked_neuron_shows_what_excites_it(qtbot, lab, inside):
+    view = inside.lit
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(0, 7).center().toPoint())
+    assert inside._neuron == (0, 7)
+    qtbot.waitUntil(lambda: inside.card.images.count() == 10, timeout=LONG)
+    problem, network = lab.desk.problem, lab.desk.network.network
+    rows = problem.parts.validation[:5000]
+    inputs = problem.inputs[rows].astype(np.float32) / 255
+    z = inputs @ network.layers[0].W[:, 7] + network.layers[0].b[7]
+    order = np.argsort(z)
+    assert inside.card._rows == [*rows[order[::-1][:5]], *rows[order[:5]]]
+    np.testing.assert_allclose(float(inside.card.images.captions()[0]), z.max(), atol=0.01)
+    assert not inside.card.ideal.is_blank()
+    assert not inside.card.weights.is_blank()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert inside._neuron == (0, 8)
+
+
+def test_switching_a_neuron_off_changes_the_accuracy(qtbot, inside):
+    inside.choose(0, 3)
+    with qtbot.waitSignal(inside._worth.done, timeout=LONG) as done:
+        inside.card.form.field("factor")._propose(0.0)
+    _, _, factor, before, after = done.args[0]
+    assert factor == 0
+    assert after < before
+    assert "→" in inside.card.worth.text()
+
+
+def test_an_output_cannot_be_scaled_and_has_no_picture_of_weights(inside):
+    inside.choose(1, 2)
+    assert not inside.card.form.isEnabled()
+    assert inside.card.weights.is_blank()
+
+
+def test_what_the_answer_rests_on_is_shown(qtbot, inside):
+    qtbot.waitUntil(lambda: not inside.occlusion.is_blank() and not inside.saliency.is_blank(), timeout=LONG)
+
+
+def test_the_map_shows_the_image_of_a_point(qtbot, lab, inside):
+    view = inside.map.view
+    qtbot.waitUntil(lambda: view.count() == 1500, timeout=LONG)
+    place = view.places()[11]
+    nearest = view.nearest(QPointF(*place))
+    QTest.mouseMove(view, QPoint(round(place[0]), round(place[1])))
+    assert view.hovered is not None
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(place[0]), round(place[1])))
+    row = inside.map._shown.rows[view.hovered]
+    np.testing.assert_allclose(lab.desk.image.pixels.ravel(), lab.desk.problem.inputs[row] / 255, atol=1e-6)
+    assert nearest is not None
+
+
+def test_tsne_can_be_called_off_at_any_moment(qtbot, inside):
+    qtbot.waitUntil(lambda: inside.map.view.count() == 1500, timeout=LONG)
+    before = inside.map.view.places().copy()
+    for pause in (0, 30, 1500):
+        inside.map.work.button.click()
+        assert inside.map.job.busy
+        qtbot.wait(pause)
+        inside.map.work.button.click()
+        assert not inside.map.job.busy
+    assert inside.map.job._pool.waitForDone(5000)
+    np.testing.assert_array_equal(inside.map.view.places(), before)
+
+
+def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
+    inside = open_page(qtbot, lab, INSIDE)
+    qtbot.waitUntil(lambda: inside.map._of is not None, timeout=LONG)
+    inside.map.start_tsne()
+    ladder = open_page(qtbot, lab, LADDER)
+    ladder.start_light()
+    ladder.start_heavy()
+    codes = open_page(qtbot, lab, CODES)
+    codes.start()
+    qtbot.waitUntil(lambda: codes.job.busy)
+    start = time.perf_counter()
+    lab._on_quitting()
+    assert time.perf_counter() - start < 10
+    for job in (inside.map.job, ladder.job, ladder.heavy, codes.job):
+        assert not job.busy
+        assert not job._live or job._pool.activeThreadCount() == 0
+
+
+def test_the_ladder_rises(qtbot, lab):
+    page = lab.page(LADDER)
+    page.settings = LadderSettings(limit=500)
+    open_page(qtbot, lab, LADDER)
+    qtbot.waitUntil(lambda: "neighbours" in page.results and READER in page.results, timeout=LONG)
+    values = [page.results[key].accuracy for key in ("random", "darkness", "mean", "neighbours", READER)]
+    assert values == sorted(values)
+    texts = {rung.name: rung.text for rung in page.bars.rungs()}
+    assert texts["Literature (published)"] == "99.79 %"
+    assert page.table.rowCount() == len(texts)
+
+
+def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
+    page = lab.page(LADDER)
+    page.settings = LadderSettings(limit=300)
+    open_page(qtbot, lab, LADDER)
+    page.start_heavy()
+    qtbot.waitUntil(lambda: "svm-tuned" in page.results, timeout=90_000)
+    assert page.results["svm-tuned"].accuracy > page.results["svm-old"].accuracy
+    assert not page.heavy.busy
+
+
+def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
+    page = open_page(qtbot, lab, CODES)
+    page.settings = CodesSettings(runs=2, epochs=1, units=10, images=500)
+    page.work.button.click()
+    qtbot.waitUntil(lambda: len(page.runs) == 4 and not page.job.busy, timeout=LONG)
+    ten, bits = page.accuracies.rungs()
+    assert len(ten.dots) == len(bits.dots) == 2
+    assert ten.value == pytest.approx(np.mean(ten.dots))
+    codes = page.invalid.rungs()
+    assert [rung.name[:4] for rung in codes] == ["1010", "1011", "1100", "1101", "1110", "1111"]
+    asked = sum(run.examples for run in page.runs if run.coding == "binary")
+    counted = sum(sum(run.invalid.values()) for run in page.runs if run.coding == "binary")
+    assert sum(rung.value for rung in codes) == pytest.approx(counted / asked)
+    combo = page.rules["binary"]
+    combo.setCurrentIndex(combo.findData(Rule.NEAREST_CODE.value))
+    combo.activated.emit(combo.currentIndex())
+    nearest = [run.accuracy[Rule.NEAREST_CODE] for run in page.runs if run.coding == "binary"]
+    assert page.accuracies.rungs()[1].value == pytest.approx(np.mean(nearest))
+
+
+class TestAugmentation:
+    kinds: ClassVar = (Shift(reach=3.0), Noise(deviation=0.2))
+
+    def test_the_preview_follows_the_settings(self, qtbot, lab):
+        page = open_page(qtbot, lab, AUGMENT)
+        page._take_another()
+        page._on_edited(self.kinds)
+        noisy = page.grab().toImage()
+        page._on_edited(())
+        assert page.variants.count() == 60
+        assert page.grab().toImage() != noisy
+
+    def test_without_images_in_training_it_offers_some(self, qtbot, session, lab):
+        page = open_page(qtbot, lab, AUGMENT)
+        assert not page.use.isEnabled()
+        assert page.offer.isVisible()
+        page._on_edited(self.kinds)
+        page.offer.click()
+        assert session.experiment.augment == self.kinds
+        assert page.use.isChecked()
+
+    def test_the_switch_reaches_the_run_that_goes_on(self, qtbot, session, lab):
+        page = open_page(qtbot, lab, AUGMENT)
+        session.edit(EXAMPLES["mnist-nielsen"].build().replace(data=Mnist(train_images=200, validation_images=100)))
+        qtbot.waitUntil(lambda: session.state is State.READY, timeout=LONG)
+        page._on_edited(self.kinds)
+        assert session.experiment.augment == ()
+        page.use.click()
+        qtbot.waitUntil(lambda: session.snapshot.experiment.augment == self.kinds)
+        page.use.click()
+        qtbot.waitUntil(lambda: session.snapshot.experiment.augment == ())
+
+    def test_the_playground_offers_it_for_images_only(self, qtbot, session):
+        panel = ControlPanel(session)
+        qtbot.addWidget(panel)
+        section = next(w for w in panel.findChildren(QWidget) if getattr(w, "heading", None) is not None
+                       and w.heading.text() == "Augmentation")  # fmt: skip
+        assert section.isHidden()
+        session.edit(EXAMPLES["mnist-nielsen"].build())
+        assert not section.isHidden()
+
+
+def test_a_click_on_a_lit_neuron_leads_inside(qtbot, lab):
+    page = lab.page(DRAW)
+    lab.desk.show_image(np.eye(28), None)
+    view = page.lit
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(0, 2).center().toPoint())
+    assert lab.tabs.currentIndex() == INSIDE
+    assert lab.page(INSIDE)._neuron == (0, 2)
+
+
+def test_weights_live_while_training(qtbot, session, lab):
+    session.edit(EXAMPLES["mnist-nielsen"].build().replace(data=Mnist(train_images=500, validation_images=100)))
+    qtbot.waitUntil(lambda: session.state is State.READY and session.problem.is_images, timeout=LONG)
+    lab.desk.choose(Source.RUNNING)
+    page = open_page(qtbot, lab, INSIDE)
+    before = page.weights._snapshot.step
+    session.run()
+    qtbot.waitUntil(lambda: page.weights._snapshot.step > before + 100, timeout=LONG)
+    session.pause()
+    qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+
+
+def test_every_control_of_every_page_has_a_name_and_a_tip(qtbot, lab):
+    for index in range(lab.tabs.count()):
+        page = open_page(qtbot, lab, index)
+        for widget in page.findChildren(QWidget):
+            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
+                continue
+            if isinstance(widget, QTabBar | QTabWidget) or widget.objectName().startswith("qt_"):
+                continue
+            assert widget.accessibleName() or getattr(widget, "text", str)(), (index, widget)
+            assert widget.toolTip(), (index, widget, widget.accessibleName())
