@@ -24,6 +24,9 @@ LIVE: dict[str, Any] = {"live": True}
 LOG: dict[str, Any] = {"log": True}
 """Field mark: its values are best spread by orders of magnitude."""
 
+HIDDEN: dict[str, Any] = {"hidden": True}
+"""Field mark: chosen in a dialog of its own, not in a form."""
+
 
 def unit(text: str) -> dict[str, Any]:
     """Return the field mark that names the unit shown behind the value."""

@@ -28,6 +28,7 @@ class Family(StrEnum):
     REGRESSION = "regression"
     TABLE = "table"
     IMAGES = "images"
+    OWN = "own"
 
 
 FAMILY_LABELS = {
@@ -36,6 +37,7 @@ FAMILY_LABELS = {
     Family.REGRESSION: N_("Regression"),
     Family.TABLE: N_("Real tables"),
     Family.IMAGES: N_("Images"),
+    Family.OWN: N_("Your own data"),
 }
 
 
@@ -107,6 +109,9 @@ class Dataset(Component):
     def divisible(self) -> bool:
         """Whether examples can be held back: a bare truth table is trained whole."""
         return True
+
+    def check(self) -> None:
+        """Raise UserError if something has to be chosen first: the user's own data begin empty."""
 
     def generate(self, rng: np.random.Generator) -> Examples:
         """Return the examples; the same generator state gives the same examples."""

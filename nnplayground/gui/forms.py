@@ -15,7 +15,7 @@ from nnplayground.gui.fields import Field, make_field
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.i18n import tr
-from nnplayground.registry import Component, Model, Registry, explain
+from nnplayground.registry import Component, Model, Registry, explain, mark
 
 LABEL_CHARACTERS = 16
 """Width of the label column; longer titles go on in a second line."""
@@ -112,6 +112,8 @@ class ComponentForm(QWidget):
     def _build(self) -> None:
         for name, declared in type(self._component).model_fields.items():
             if name == "kind" or name in self._exclude or (self._only is not None and name not in self._only):
+                continue
+            if mark(declared, "hidden"):
                 continue
             field = make_field(declared, name, self)
             field.set_value(getattr(self._component, name))

@@ -223,6 +223,7 @@ class Experiment(Model):
 
     def check(self) -> None:
         """Raise UserError with the reason if this cannot be trained."""
+        self.data.check()
         if self.used_features == () and len(self.data.inputs) == 2 and self.data.image_shape is None:
             raise UserError(N_("The network has no input: switch on at least one."))
         unknown = [key for key in self.features if key not in FEATURES]

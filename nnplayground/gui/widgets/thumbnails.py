@@ -15,7 +15,7 @@ POINTS = 160
 """A thumbnail shows at most so many examples."""
 MARGIN = 0.08
 """Empty share of the edge around the points."""
-DEAR = (Family.TABLE, Family.IMAGES)
+DEAR = (Family.TABLE, Family.IMAGES, Family.OWN)
 """Families that read files or import scikit-learn: never drawn in the GUI thread."""
 
 LEVELS = 8

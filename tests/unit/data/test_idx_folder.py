@@ -1,0 +1,106 @@
+"""Folders of IDX files: pairs are found, named, checked, and remembered by what they hold."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nnplayground.data import idx
+from nnplayground.data.idx_folder import FASHION, IdxFolder, choose, variants
+from nnplayground.errors import UserError
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.trainer import Trainer
+from tests.helpers.made import mini_batches
+from tests.helpers.mutants import mutated
+
+
+def fill(folder, classes=3, count=60, variant="", test="t10k", end="", first=0, side=28):
+    folder.mkdir(exist_ok=True)
+    rng = np.random.default_rng(classes)
+    for part, size in (("train", count), (test, count // 3)):
+        if part:
+            images = rng.integers(0, 256, (size, side, side), dtype=np.uint8)
+            idx.write(folder / f"{variant}{part}-images-idx3-ubyte{end}", images)
+            idx.write(
+                folder / f"{variant}{part}-labels-idx1-ubyte{end}", (np.arange(size) % classes + first).astype(np.uint8)
+            )
+    return folder
+
+
+@pytest.mark.parametrize("end", ["", ".gz"])
+def test_a_folder_becomes_a_data_set(tmp_path, end):
+    data = choose(fill(tmp_path / "own", end=end))
+    assert data.classes == ("0", "1", "2")
+    examples = data.generate(np.random.default_rng(1))
+    assert examples.inputs.shape == (80, 784)
+    parts = data.fixed_parts()
+    assert (len(parts.train), len(parts.validation), len(parts.test)) == (50, 10, 20)
+    np.testing.assert_array_equal(examples.targets[parts.test], np.arange(20) % 3)
+    trainer = Trainer(Experiment().fitted_to(data.model_copy(update={"training": 20})))
+    assert len(trainer.problem.parts.train) == 20
+    mini_batches(trainer, 2)
+
+
+def test_letters_are_named_and_turned(tmp_path):
+    folder = fill(tmp_path / "EMNIST", classes=26, count=260, variant="emnist-letters-", test="test", first=1)
+    fill(folder, classes=62, count=620, variant="emnist-byclass-", test="test")
+    (folder / "emnist-letters-mapping.txt").write_text("".join(f"{n} {64 + n} {96 + n}\n" for n in range(1, 27)))
+    assert variants(folder) == ["emnist-byclass-", "emnist-letters-"]
+    data = choose(folder, "emnist-letters-")
+    assert data.classes == tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    assert data.turned
+    raw = idx.read(folder / "emnist-letters-train-images-idx3-ubyte", idx.IMAGES)
+    examples = data.generate(np.random.default_rng(1))
+    np.testing.assert_array_equal(examples.inputs[5].reshape(28, 28), raw[5].T)
+    assert examples.targets[:3].tolist() == [0, 1, 2]
+    assert len(choose(folder).classes) == 62
+
+
+def test_clothes_have_names(tmp_path):
+    assert choose(fill(tmp_path / "Fashion-MNIST", classes=10)).classes == FASHION
+
+
+def test_without_test_files_nothing_is_tested(tmp_path):
+    data = choose(fill(tmp_path / "own", test=""))
+    assert len(data.fixed_parts().test) == 0
+
+
+def test_other_images_under_the_same_name_are_noticed(tmp_path):
+    data = choose(fill(tmp_path / "own"))
+    again = IdxFolder.model_validate_json(data.model_dump_json())
+    assert again == data
+    fill(tmp_path / "own", count=90)
+    choose(fill(tmp_path / "other"))  # the files are read anew after others
+    with pytest.raises(UserError, match="no longer those"):
+        data.generate(np.random.default_rng(1))
+
+
+def test_what_does_not_belong_together_is_refused(tmp_path):
+    with pytest.raises(UserError, match="no pair"):
+        choose(tmp_path)
+    with pytest.raises(UserError, match="cannot be read"):
+        choose(tmp_path / "none")
+    with pytest.raises(UserError, match="20 × 20"):
+        choose(fill(tmp_path / "a", side=20))
+    with pytest.raises(UserError, match="name 1 classes"):
+        choose(fill(tmp_path / "b", classes=1))
+    with pytest.raises(UserError, match="classes"):
+        choose(fill(tmp_path / "c", classes=70, count=210))
+    folder = fill(tmp_path / "d")
+    idx.write(folder / "train-labels-idx1-ubyte", np.zeros(59, np.uint8))
+    with pytest.raises(UserError, match="do not belong together"):
+        choose(folder)
+
+
+@settings(max_examples=100, deadline=2000)
+@given(st.data())
+def test_a_mutant_is_read_or_refused(tmp_path_factory, data):
+    folder = fill(
+        tmp_path_factory.mktemp("mutants") / "own", test="", count=12, end=data.draw(st.sampled_from(["", ".gz"]))
+    )
+    path = data.draw(st.sampled_from(sorted(folder.iterdir())))
+    path.write_bytes(mutated(path.read_bytes(), data))
+    try:
+        choose(folder)
+    except UserError:
+        return

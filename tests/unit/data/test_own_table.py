@@ -1,0 +1,176 @@
+"""A table of one's own becomes a data set: target, inputs, one-hot categories, and a choice about gaps."""
+
+import json
+
+import numpy as np
+import pytest
+
+from nnplayground.core.costs import MeanSquares
+from nnplayground.data import content
+from nnplayground.data.content import Content
+from nnplayground.data.csv_file import read_table
+from nnplayground.data.csv_sniff import sniff
+from nnplayground.data.dataset import Task
+from nnplayground.data.own_table import dataset, likely_target
+from nnplayground.data.table import Table
+from nnplayground.errors import UserError
+from nnplayground.project import document
+from nnplayground.project.document import Document
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.trainer import Trainer
+from tests.helpers.made import epochs
+
+FLOWERS = """size;colour;weight;kind
+1,5;red;10;rose
+2,5;blue;20;tulip
+;red;30;rose
+3,5;;40;tulip
+4,5;blue;;rose
+5,5;red;60;
+6,5;blue;70;tulip
+"""
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    yield
+    content.keep_only([])
+
+
+def table(text=FLOWERS):
+    return read_table(text.encode(), sniff(text.encode()))
+
+
+def generate(data):
+    return data.generate(np.random.default_rng(1))
+
+
+WHOLE = "size;colour;weight;kind\n1;red;10;rose\n2;blue;20;tulip\n3;red;30;rose\n"
+
+
+def test_categories_are_one_hot_and_the_target_is_a_class():
+    data = dataset(table(WHOLE), ["kind"])
+    assert data.task is Task.CLASSIFICATION
+    assert [quantity.name for quantity in data.inputs] == ["size", "colour = blue", "colour = red", "weight"]
+    assert data.classes == ("rose", "tulip")
+    examples = generate(data)
+    np.testing.assert_array_equal(examples.inputs, [[1, 0, 1, 10], [2, 1, 0, 20], [3, 0, 1, 30]])
+    np.testing.assert_array_equal(examples.targets, [0, 1, 0])
+    assert examples.targets.dtype == np.int64
+
+
+def test_numbers_as_targets_make_a_regression():
+    data = dataset(table(WHOLE), ["weight", "size"], unused=["kind"])
+    assert data.task is Task.REGRESSION
+    assert [quantity.name for quantity in data.outputs] == ["size", "weight"]
+    examples = generate(data)
+    np.testing.assert_array_equal(examples.targets, [[1, 10], [2, 20], [3, 30]])
+    np.testing.assert_array_equal(examples.inputs, [[0, 1], [1, 0], [0, 1]])
+
+
+def test_gaps_are_never_passed_over_in_silence():
+    found = table()
+    with pytest.raises(UserError, match="Column “size” has 1 missing"):
+        generate(dataset(found, ["kind"]))
+    with pytest.raises(UserError, match="Column “colour” has 1 missing"):
+        generate(dataset(found, ["kind"], missing_numbers="mean"))
+    with pytest.raises(UserError, match="Column “kind” has 1 missing"):
+        generate(dataset(found, ["kind"], missing_numbers="mean", missing_categories="category"))
+    data = dataset(found, ["kind"], unused=["size", "colour"])
+    assert data.gaps(found) == {"weight": 1, "kind": 1}
+
+
+def test_rows_with_gaps_are_left_out():
+    data = dataset(table(), ["kind"], missing_numbers="drop", missing_categories="drop", missing_targets="drop")
+    examples = generate(data)
+    np.testing.assert_array_equal(examples.inputs, [[1.5, 0, 1, 10], [2.5, 1, 0, 20], [6.5, 1, 0, 70]])
+    np.testing.assert_array_equal(examples.targets, [0, 1, 1])
+
+
+def test_the_mean_and_a_category_of_its_own_fill_gaps():
+    data = dataset(table(), ["kind"], missing_numbers="mean", missing_categories="category", missing_targets="drop")
+    assert [quantity.name for quantity in data.inputs][1:4] == ["colour = blue", "colour = red", "colour = missing"]
+    examples = generate(data)
+    assert len(examples.inputs) == 6
+    np.testing.assert_array_equal(examples.inputs[2], [np.mean([1.5, 2.5, 3.5, 4.5, 5.5, 6.5]), 0, 1, 0, 30])
+    np.testing.assert_array_equal(examples.inputs[3], [3.5, 0, 0, 1, 40])
+
+
+@pytest.mark.parametrize(
+    ("targets", "unused", "said"),
+    [
+        (["size", "kind"], [], "Choose the column"),
+        ([], [], "Choose the column"),
+        (["kind"], ["size", "colour", "weight"], "at least one column"),
+        (["shape"], [], "no column “shape”"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(targets, unused, said):
+    with pytest.raises(UserError, match=said):
+        dataset(table(WHOLE), targets, unused)
+
+
+def test_a_single_class_is_refused():
+    with pytest.raises(UserError, match="nothing to learn"):
+        dataset(table("x,y,z\n1,a,b\n2,a,c\n"), ["y"])
+    with pytest.raises(UserError, match="No row"):
+        generate(dataset(table("x,y\n,a\n,b\n1,\n"), ["y"], missing_numbers="drop", missing_targets="drop"))
+
+
+def test_the_likely_target():
+    assert likely_target(table(WHOLE)) == "kind"
+    assert likely_target(table("a,b,c\nx,1,2\ny,3,4\n")) == "a"
+    assert likely_target(table("a,b\n1,2\n3,4\n")) == "b"
+
+
+def test_a_table_travels_with_its_project(tmp_path):
+    found = table(WHOLE * 1 + "4;blue;40;tulip\n5;red;50;rose\n6;blue;60;tulip\n" * 10)
+    experiment = Experiment().fitted_to(dataset(found, ["weight"])).replace(cost=MeanSquares())
+    trainer = Trainer(experiment)
+    epochs(trainer, 1)
+    document.save(tmp_path / "a.nnplay", Document(experiment, trainer.state()))
+    content.keep_only([])
+    with pytest.raises(UserError, match="not here"):
+        experiment.prepare()
+    opened = document.load(tmp_path / "a.nnplay")
+    assert opened.experiment == experiment
+    twin = opened.trainer()
+    assert epochs(twin, 3)[0] == epochs(trainer, 3)[0]
+    np.testing.assert_array_equal(twin.problem.raw.inputs, trainer.problem.raw.inputs)
+    assert len(experiment.model_dump_json()) < 3000
+
+
+def test_another_table_under_the_same_columns_is_refused():
+    data = dataset(table(WHOLE), ["kind"])
+    other = dataset(table(WHOLE.replace("blue", "green")), ["kind"])
+    with pytest.raises(UserError, match="does not have the columns"):
+        generate(data.model_copy(update={"digest": other.digest}))
+
+
+def spoilt(change):
+    whole = table().to_content()
+    facts = json.loads(whole.about)
+    arrays = dict(whole.arrays)
+    change(facts, arrays)
+    return Content(arrays, json.dumps(facts))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda facts, arrays: facts.update(kind="painting"),
+        lambda facts, arrays: facts.update(columns=[]),
+        lambda facts, arrays: facts["columns"][0].update(kind="category"),
+        lambda facts, arrays: facts["columns"][0].update(name="colour"),
+        lambda facts, arrays: facts["columns"][1].update(categories=["red"]),
+        lambda facts, arrays: arrays.pop("codes"),
+        lambda facts, arrays: arrays.update(codes=arrays["codes"] - 1),
+        lambda facts, arrays: arrays.update(codes=arrays["codes"].astype(np.int64)),
+        lambda facts, arrays: arrays.update(numbers=arrays["numbers"][:-1]),
+        lambda facts, arrays: arrays.update(gaps=arrays["gaps"][:, :1]),
+    ],
+)
+def test_a_spoilt_table_is_refused(change):
+    Table.from_content(table().to_content())
+    with pytest.raises(UserError, match="damaged"):
+        Table.from_content(spoilt(change))
