@@ -552,6 +552,86 @@
         <translation>Semillas</translation>
     </message>
     <message>
+        <source>How many times each coding is trained.</source>
+        <translation>Cuántas veces se entrena cada codificación.</translation>
+    </message>
+    <message>
+        <source>How long each network is trained.</source>
+        <translation>Cuánto se entrena cada red.</translation>
+    </message>
+    <message>
+        <source>How many neurons the one hidden layer has.</source>
+        <translation>Cuántas neuronas tiene la única capa oculta.</translation>
+    </message>
+    <message>
+        <source>How many images of MNIST each network learns from.</source>
+        <translation>De cuántas imágenes de MNIST aprende cada red.</translation>
+    </message>
+    <message>
+        <source>Accuracies of both codings</source>
+        <translation>Exactitudes de ambas codificaciones</translation>
+    </message>
+    <message>
+        <source>Invalid codes</source>
+        <translation>Códigos no válidos</translation>
+    </message>
+    <message>
+        <source>Validation accuracy: a dot for each seed, mean and spread</source>
+        <translation>Exactitud de validación: un punto por semilla, media y dispersión</translation>
+    </message>
+    <message>
+        <source>The six codes of no digit, and how often they come</source>
+        <translation>Los seis códigos que no son dígitos, y cuánto salen</translation>
+    </message>
+    <message>
+        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds, the same start and the same budget.</source>
+        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas, el mismo inicio y el mismo presupuesto.</translation>
+    </message>
+    <message>
+        <source>Train both</source>
+        <translation>Entrenar ambas</translation>
+    </message>
+    <message>
+        <source>Train every network; takes some minutes.</source>
+        <translation>Entrenar todas las redes; tarda unos minutos.</translation>
+    </message>
+    <message>
+        <source>How outputs are read</source>
+        <translation>Cómo se leen las salidas</translation>
+    </message>
+    <message>
+        <source>The rule by which the outputs are read as a digit; the networks stay the same.</source>
+        <translation>La regla con la que las salidas se leen como un dígito; las redes no cambian.</translation>
+    </message>
+    <message>
+        <source>{code} = {number}</source>
+        <translation>{code} = {number}</translation>
+    </message>
+    <message>
+        <source>This code names no digit, so the answer counts as wrong.</source>
+        <translation>Este código no nombra ningún dígito, así que la respuesta cuenta como incorrecta.</translation>
+    </message>
+    <message>
+        <source>Press “Train both”: the result grows here, network by network.</source>
+        <translation>Al pulsar “Entrenar ambas”, el resultado crece aquí, red a red.</translation>
+    </message>
+    <message>
+        <source>Ten outputs are {gap} points {word} than four bits. Of {asked} answers in bits, {invalid} were no digit.</source>
+        <translation>Diez salidas son {gap} puntos {word} que cuatro bits. De {asked} respuestas en bits, {invalid} no eran ningún dígito.</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejores</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peores</translation>
+    </message>
+    <message>
+        <source>That is no more than the seeds differ among themselves.</source>
+        <translation>No es más de lo que difieren las semillas entre sí.</translation>
+    </message>
+    <message>
         <source>This was made by a newer nnplayground (format {number}, known up to {known}): update the program.</source>
         <translation>Esto se hizo con un nnplayground más nuevo (formato {number}, se conoce hasta {known}): hay que actualizar el programa.</translation>
     </message>
@@ -626,6 +706,66 @@
     <message>
         <source>Epoch</source>
         <translation>Época</translation>
+    </message>
+    <message>
+        <source>Which moment of the run is shown.</source>
+        <translation>Qué momento del entrenamiento se muestra.</translation>
+    </message>
+    <message>
+        <source>Neurons of one colour are identical: the same weights in, bias and weights out.</source>
+        <translation>Las neuronas de un mismo color son idénticas: los mismos pesos de entrada, bias y pesos de salida.</translation>
+    </message>
+    <message>
+        <source>Largest distance between two hidden neurons</source>
+        <translation>Mayor distancia entre dos neuronas ocultas</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>distancia</translation>
+    </message>
+    <message>
+        <source>Click to see the network of an epoch.</source>
+        <translation>Un clic muestra la red de una época.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>The four answers</source>
+        <translation>Las cuatro respuestas</translation>
+    </message>
+    <message>
+        <source>All weights equal: every hidden neuron gets the same gradient, so they stay twins and can do only what one neuron can.</source>
+        <translation>Todos los pesos iguales: cada neurona oculta recibe el mismo gradiente, así que siguen siendo gemelas y solo pueden hacer lo que hace una.</translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation>aprendido</translation>
+    </message>
+    <message>
+        <source>not learnt</source>
+        <translation>no aprendido</translation>
+    </message>
+    <message>
+        <source>the hidden neurons stayed twins</source>
+        <translation>las neuronas ocultas siguieron siendo gemelas</translation>
+    </message>
+    <message>
+        <source>the hidden neurons parted</source>
+        <translation>las neuronas ocultas se separaron</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>No se pudo calcular este entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Distance at epoch {epoch}: {distance}.</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>This run could not be computed.</source>
+        <translation>Distancia en la época {epoch}: {distance}.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -820,12 +960,16 @@
         <translation>Dar las entradas y la respuesta deseada a mano, en las unidades de los datos.</translation>
     </message>
     <message>
+        <source>Go to a neuron:</source>
+        <translation>Ir a una neurona:</translation>
+    </message>
+    <message>
         <source>of {count} examples in the data</source>
         <translation>de {count} ejemplos de los datos</translation>
     </message>
     <message>
         <source>desired {name}</source>
-        <translation>{name} deseado</translation>
+        <translation>deseado: {name}</translation>
     </message>
     <message>
         <source>desired class ({names})</source>
@@ -834,6 +978,14 @@
     <message>
         <source>A number, then Enter.</source>
         <translation>Un número y después Intro.</translation>
+    </message>
+    <message>
+        <source>The last layer is {number}.</source>
+        <translation>La última capa es {number}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer} has {count} neurons.</source>
+        <translation>La capa {layer} tiene {count} neuronas.</translation>
     </message>
     <message>
         <source>There is no example {number}: choose 1 to {count}.</source>
@@ -852,8 +1004,56 @@
         <translation>Añadir aquí una capa oculta.</translation>
     </message>
     <message>
+        <source>Output over the epochs</source>
+        <translation>Salida a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
         <source>Cost over the epochs</source>
         <translation>Coste a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>Slope of the activation over the epochs</source>
+        <translation>Pendiente de la activación a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>Gradient over the epochs</source>
+        <translation>Gradiente a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>Click to read the numbers of an epoch.</source>
+        <translation>Un clic lee los números de una época.</translation>
+    </message>
+    <message>
+        <source>The factors of the gradient</source>
+        <translation>Los factores del gradiente</translation>
+    </message>
+    <message>
+        <source>Both gradients at the chosen epoch, factor by factor.</source>
+        <translation>Ambos gradientes en la época elegida, factor a factor.</translation>
+    </message>
+    <message>
+        <source>One neuron has to answer y and starts badly wrong. With the quadratic cost σ′(z) ≈ 0 holds it back; with cross-entropy σ′(z) cancels.</source>
+        <translation>Una neurona tiene que responder y, pero empieza muy equivocada. Con el coste cuadrático la frena σ′(z) ≈ 0; con la entropía cruzada σ′(z) se cancela.</translation>
+    </message>
+    <message>
+        <source>Epoch {number}</source>
+        <translation>Época {number}</translation>
+    </message>
+    <message>
+        <source>half way after {count} epochs</source>
+        <translation>mitad del camino tras {count} épocas</translation>
+    </message>
+    <message>
+        <source>never half way</source>
+        <translation>nunca a mitad de camino</translation>
+    </message>
+    <message>
+        <source>Quadratic</source>
+        <translation>Cuadrático</translation>
     </message>
     <message>
         <source>Mini-batches</source>
@@ -950,6 +1150,54 @@
     <message>
         <source>Outputs</source>
         <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>How many sums there are.</source>
+        <translation>Cuántas sumas hay.</translation>
+    </message>
+    <message>
+        <source>Right output</source>
+        <translation>Salida correcta</translation>
+    </message>
+    <message>
+        <source>Which output should be 1.</source>
+        <translation>Qué salida debería ser 1.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>What the sums are divided by first: small sharpens, large evens out.</source>
+        <translation>Entre cuánto se dividen antes las sumas: un valor pequeño afila, uno grande iguala.</translation>
+    </message>
+    <message>
+        <source>Take the network&apos;s sums</source>
+        <translation>Tomar las sumas de la red</translation>
+    </message>
+    <message>
+        <source>Use the sums of the playground&apos;s softmax layer for the chosen example.</source>
+        <translation>Usar las sumas de la capa softmax del taller para el ejemplo elegido.</translation>
+    </message>
+    <message>
+        <source>Softmax step by step</source>
+        <translation>Softmax paso a paso</translation>
+    </message>
+    <message>
+        <source>Each stage with its working and its result.</source>
+        <translation>Cada etapa con su cálculo y su resultado.</translation>
+    </message>
+    <message>
+        <source>Jacobian ∂aᵢ/∂zⱼ</source>
+        <translation>Jacobiano ∂aᵢ/∂zⱼ</translation>
+    </message>
+    <message>
+        <source>Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ</source>
+        <translation>Términos ∂C/∂aᵢ · ∂aᵢ/∂zⱼ</translation>
+    </message>
+    <message>
+        <source>The weighted sum of this output.</source>
+        <translation>La suma ponderada de esta salida.</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -1228,8 +1476,56 @@
         <translation>Qué red responde aquí; la que se está entrenando mejora bajo el dibujo.</translation>
     </message>
     <message>
+        <source>Use this in training</source>
+        <translation>Usar al entrenar</translation>
+    </message>
+    <message>
+        <source>Change the training images in this way each time they are shown, from now on.</source>
+        <translation>Cambiar así las imágenes de entrenamiento cada vez que se muestran, desde ahora.</translation>
+    </message>
+    <message>
         <source>Open a suitable network</source>
         <translation>Abrir una red adecuada</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>The image before any change.</source>
+        <translation>La imagen antes de cualquier cambio.</translation>
+    </message>
+    <message>
+        <source>What training may see instead of the original: every time another one.</source>
+        <translation>Lo que puede ver el entrenamiento en lugar del original: cada vez otra.</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Changes at random</source>
+        <translation>Cambios al azar</translation>
+    </message>
+    <message>
+        <source>Other variants</source>
+        <translation>Otras variantes</translation>
+    </message>
+    <message>
+        <source>Draw the chances anew.</source>
+        <translation>Sortear de nuevo.</translation>
+    </message>
+    <message>
+        <source>Take a training image by chance.</source>
+        <translation>Tomar una imagen de entrenamiento al azar.</translation>
+    </message>
+    <message>
+        <source>Original and variants</source>
+        <translation>Original y variantes</translation>
+    </message>
+    <message>
+        <source>The data in training are no images: open a network that learns digits to use this.</source>
+        <translation>Los datos del entrenamiento no son imágenes: para usar esto hay que abrir una red que aprenda dígitos.</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -1548,6 +1844,14 @@
         <translation>Escribe las propagaciones hacia delante y hacia atrás de un ejemplo por una red guardada.</translation>
     </message>
     <message>
+        <source>Write out a project: code, weights, history, data, a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the program into the start menu; --remove takes it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List everything that can be chosen, with its parameters and ranges.</source>
         <translation>Lista todo lo que se puede elegir, con sus parámetros y rangos.</translation>
     </message>
@@ -1712,6 +2016,10 @@
         <translation>Falta el paquete {package}, que las ventanas necesitan: hay que instalar nnplayground de nuevo. “nnplayground train” entrena sin él.</translation>
     </message>
     <message>
+        <source>A project to open (*.nnplay).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start with an example set-up; “nnplayground list” names them.</source>
         <translation>Empieza con un ejemplo preparado; “nnplayground list” los nombra.</translation>
     </message>
@@ -1738,6 +2046,10 @@
     <message>
         <source>The picture cannot be saved as “{path}”: there is no such folder.</source>
         <translation>La imagen no se puede guardar como “{path}”: no existe esa carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no project “{path}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--after must be a number of seconds from 0 to 86400, not “{given}”.</source>
@@ -1788,8 +2100,12 @@
         <translation>Interrumpido: la red queda como estaba tras el último mini-batch.</translation>
     </message>
     <message>
-        <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all.</source>
-        <translation>Entrena una red sin ventana. Los parámetros siguen con un punto a aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos.</translation>
+        <source>Done: {epochs} more epochs, as asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” lists what can be said then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the network could not be saved, 2 the arguments cannot be used, 130 interrupted.</source>
@@ -1802,6 +2118,34 @@
     <message>
         <source>Keep the trained network in this file (safetensors).</source>
         <translation>Guarda la red entrenada en este archivo (safetensors).</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in a window: close it there, or say --save with another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--epochs must be a whole number from 1 to 10000000, not “{given}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the run of a project as if it had never stopped, and save the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by the project&apos;s stop rules, or after 10 epochs if it has none. Exit code: 0 done, 1 the cost became infinite or the project could not be saved, 2 the arguments or the project cannot be used, 130 interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project (*.nnplay).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End after so many more epochs, if not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project in this file and leave the other as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report in JSON, one object a line.</source>
@@ -4364,8 +4708,24 @@
         <translation>Cómo se escalan las entradas para la red, y cómo se deshace el escalado de su respuesta.</translation>
     </message>
     <message>
+        <source>Inputs, scaled for the network</source>
+        <translation>Entradas, escaladas para la red</translation>
+    </message>
+    <message>
+        <source>The answer, scaled back</source>
+        <translation>La respuesta, sin el escalado</translation>
+    </message>
+    <message>
         <source>desired</source>
         <translation>deseado</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La respuesta</translation>
+    </message>
+    <message>
+        <source>read as class</source>
+        <translation>leída como clase</translation>
     </message>
     <message>
         <source>What this step knows, with every number.</source>
@@ -4724,6 +5084,10 @@
         <translation>Por dentro</translation>
     </message>
     <message>
+        <source>Ten outputs or four bits</source>
+        <translation>Diez salidas o cuatro bits</translation>
+    </message>
+    <message>
         <source>Shares of the ten digits</source>
         <translation>Partes de los diez dígitos</translation>
     </message>
@@ -4868,8 +5232,64 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
+        <source>The demon changes</source>
+        <translation>El diablito cambia</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s sum z, or its value a.</source>
+        <translation>La suma z de la neurona, o su valor a.</translation>
+    </message>
+    <message>
+        <source>its sum z</source>
+        <translation>su suma z</translation>
+    </message>
+    <message>
+        <source>its value a</source>
+        <translation>su valor a</translation>
+    </message>
+    <message>
+        <source>How much the demon adds.</source>
+        <translation>Cuánto añade el diablito.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>The inputs are layer 1.</source>
+        <translation>Las entradas son la capa 1.</translation>
+    </message>
+    <message>
         <source>Neuron</source>
         <translation>Neurona</translation>
+    </message>
+    <message>
+        <source>Its number in the layer, from 1.</source>
+        <translation>Su número en la capa, desde 1.</translation>
+    </message>
+    <message>
+        <source>Click a neuron: the demon sits there. What it changes travels to the right.</source>
+        <translation>Un clic en una neurona coloca ahí al diablito. Lo que cambia viaja hacia la derecha.</translation>
+    </message>
+    <message>
+        <source>Change of the cost over Δ</source>
+        <translation>Cambio del coste según Δ</translation>
+    </message>
+    <message>
+        <source>Click or drag to choose Δ.</source>
+        <translation>Hacer clic o arrastrar para elegir Δ.</translation>
+    </message>
+    <message>
+        <source>What the demon does, layer by layer</source>
+        <translation>Lo que hace el diablito, capa a capa</translation>
+    </message>
+    <message>
+        <source>part company</source>
+        <translation>se separan</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
     </message>
     <message>
         <source>Example</source>
@@ -5380,8 +5800,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La entrada con una cantidad normal de tinta que más la excita, hallada por ascenso de gradiente.</translation>
     </message>
     <message>
-        <source>Click an image to have it read.</source>
-        <translation>Un clic en una imagen hace que se lea.</translation>
+        <source>The numbers are its sums z; click an image to have it read.</source>
+        <translation>Los números son sus sumas z; un clic en una imagen hace que se lea.</translation>
     </message>
     <message>
         <source>Images that excite it most, and least</source>
@@ -5454,6 +5874,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
+    </message>
+    <message>
+        <source>measured by a small change</source>
+        <translation>medido con un pequeño cambio</translation>
     </message>
     <message>
         <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
@@ -5544,6 +5968,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Frente al gradiente completo de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
     </message>
     <message>
+        <source>The little demon</source>
+        <translation>El diablito</translation>
+    </message>
+    <message>
+        <source>Slow learning</source>
+        <translation>Aprendizaje lento</translation>
+    </message>
+    <message>
+        <source>Equal weights</source>
+        <translation>Pesos iguales</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -5618,6 +6054,134 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Call this calculation off.</source>
         <translation>Cancelar este cálculo.</translation>
+    </message>
+    <message>
+        <source>How many training images the simple methods get at most; more take longer.</source>
+        <translation>Cuántas imágenes de entrenamiento reciben como mucho los métodos simples; con más tardan más.</translation>
+    </message>
+    <message>
+        <source>Ladder of methods</source>
+        <translation>Escalera de métodos</translation>
+    </message>
+    <message>
+        <source>Try the quick methods</source>
+        <translation>Probar los métodos rápidos</translation>
+    </message>
+    <message>
+        <source>Guess, darkness, mean images, neighbours, and the networks.</source>
+        <translation>Azar, oscuridad, imágenes medias, vecinos y las redes.</translation>
+    </message>
+    <message>
+        <source>Try the support vector machines</source>
+        <translation>Probar las máquinas de vectores de soporte</translation>
+    </message>
+    <message>
+        <source>Two of them, in a process of their own; takes some minutes.</source>
+        <translation>Dos de ellas, en un proceso propio; tarda unos minutos.</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>Accuracies on the validation images of {data}; the test set stays sealed. Published figures are for MNIST&apos;s test images.</source>
+        <translation>Exactitudes en las imágenes de validación de {data}; el conjunto de prueba sigue sellado. Las cifras publicadas son de las imágenes de prueba de MNIST.</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>La red propia</translation>
+    </message>
+    <message>
+        <source>The network in training, after its last epoch.</source>
+        <translation>La red que se está entrenando, tras su última época.</translation>
+    </message>
+    <message>
+        <source>The network that reads the drawings.</source>
+        <translation>La red que lee los dibujos.</translation>
+    </message>
+    <message>
+        <source>Published by Wan and others in 2013, not computed here: MNIST&apos;s test images, many networks.</source>
+        <translation>Publicado por Wan y otros en 2013, no calculado aquí: imágenes de prueba de MNIST, muchas redes.</translation>
+    </message>
+    <message>
+        <source>Literature (published)</source>
+        <translation>Literatura (publicado)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Table of methods</source>
+        <translation>Tabla de métodos</translation>
+    </message>
+    <message>
+        <source>The same as the bars, in numbers.</source>
+        <translation>Lo mismo que las barras, en números.</translation>
+    </message>
+    <message>
+        <source>Blue is positive, orange is negative.</source>
+        <translation>Azul es positivo, naranja es negativo.</translation>
+    </message>
+    <message>
+        <source>Put nnplayground into the start menu, and have it open its projects (*.nnplay).</source>
+        <translation>Pone nnplayground en el menú de inicio y hace que abra sus proyectos (*.nnplay).</translation>
+    </message>
+    <message>
+        <source>Take it out of the start menu again.</source>
+        <translation>Lo quita del menú de inicio.</translation>
+    </message>
+    <message>
+        <source>Taken out of the start menu.</source>
+        <translation>Quitado del menú de inicio.</translation>
+    </message>
+    <message>
+        <source>It was not in the start menu.</source>
+        <translation>No estaba en el menú de inicio.</translation>
+    </message>
+    <message>
+        <source>nnplayground is in the start menu: “{path}”.</source>
+        <translation>nnplayground está en el menú de inicio: “{path}”.</translation>
+    </message>
+    <message>
+        <source>There is no network yet: the data are being prepared.</source>
+        <translation>Aún no hay ninguna red: los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>See and drive neural networks</source>
+        <translation>Ver y manejar redes neuronales</translation>
+    </message>
+    <message>
+        <source>Project of nnplayground</source>
+        <translation>Proyecto de nnplayground</translation>
+    </message>
+    <message>
+        <source>The program&apos;s path has a line break in it: install it somewhere else.</source>
+        <translation>La ruta del programa contiene un salto de línea: instalarlo en otro sitio.</translation>
+    </message>
+    <message>
+        <source>The start-menu entry could not be written: {reason}.</source>
+        <translation>No se pudo escribir la entrada del menú de inicio: {reason}.</translation>
+    </message>
+    <message>
+        <source>The start-menu entry could not be removed: {reason}.</source>
+        <translation>No se pudo quitar la entrada del menú de inicio: {reason}.</translation>
+    </message>
+    <message>
+        <source>Windows refused to make the shortcut. Pin the program to the start menu by hand.</source>
+        <translation>Windows no permitió crear el acceso directo. Se puede anclar el programa al menú de inicio a mano.</translation>
     </message>
 </context>
 </TS>
