@@ -136,7 +136,7 @@ def _nielsen_cross_entropy() -> Experiment:
     return _nielsen().replace(
         cost=CrossEntropy(),
         initializer=ScaledNormal(),
-        optimizer=GradientDescent(rate=0.5),
+        optimizer=GradientDescent(rate=0.1),
         regularizers=(L2(strength=5.0),),
     )
 
