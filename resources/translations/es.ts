@@ -757,15 +757,15 @@
     </message>
     <message>
         <source>answer</source>
-        <translation>No se pudo calcular este entrenamiento.</translation>
-    </message>
-    <message>
-        <source>Distance at epoch {epoch}: {distance}.</source>
         <translation>respuesta</translation>
     </message>
     <message>
-        <source>This run could not be computed.</source>
+        <source>Distance at epoch {epoch}: {distance}.</source>
         <translation>Distancia en la época {epoch}: {distance}.</translation>
+    </message>
+    <message>
+        <source>This run could not be computed.</source>
+        <translation>No se pudo calcular este entrenamiento.</translation>
     </message>
     <message>
         <source>Learning rate</source>
