@@ -80,7 +80,7 @@ class BackwardPage(SteppingPage):
         for widget in (self.notations, self.mistakes, self.mistake_text):
             right.addWidget(widget)
         right.addWidget(self.checks, 1)
-        side.setFixedWidth(max(270, 34 * self.fontMetrics().averageCharWidth()))
+        side.setFixedWidth(max(270, 40 * self.fontMetrics().averageCharWidth()))
         formulas = QHBoxLayout()
         formulas.setSpacing(8)
         for text in self.written.values():
@@ -170,7 +170,8 @@ class BackwardPage(SteppingPage):
         address = moment.address
         if address is not None and moment.stage is Stage.GRADIENT:
             check = walk.check(address)
-            parts.append(f"<p class='muted'>{tr('measured by a small change')}: {number(check.measured)}</p>")
+            measured = tr("measured by a small change")
+            parts.append(f"<p class='muted'>{measured}: {number(check.measured)}</p>")
         return "".join(parts) + lines("", (), describe_upcoming(walk.upcoming)).replace("<p><b></b></p>", "")
 
     def _known_checks(self, walk: BackwardStepper) -> list[Check]:

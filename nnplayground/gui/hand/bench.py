@@ -48,10 +48,12 @@ class Bench(QObject):
     """Keeps trace and walks in step with the session and the choices.
 
     `note` says that a step was ended, `fault` what is wrong with what is typed; the last good trace
-    stays. Signals: `changed` when there is another trace, or a note or fault about it.
+    stays. Signals: `changed` when there is another trace, or a note or fault about it; `neuron_asked`
+    (layer, neuron) when a page should go to a neuron.
     """
 
     changed = Signal()
+    neuron_asked = Signal(int, int)
 
     def __init__(self, session: Session, desk: HandDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -75,6 +75,7 @@ class SteppingPage(BenchPage):
         self.bar.listen(self)
         self.net.pointed.connect(self._on_pointed)
         self.net.picked.connect(self._on_picked)
+        bench.neuron_asked.connect(self._on_asked)
 
     def walk(self) -> BlockWalk | None:
         """Return the walk that is stepped; None while there is none."""
@@ -120,6 +121,10 @@ class SteppingPage(BenchPage):
         if block is not None:
             self.jump(block.start)
 
+    def _on_asked(self, layer: int, neuron: int) -> None:
+        if self.isVisible():
+            self._on_picked(layer, neuron)
+
     def _on_pointed(self, pointed: str) -> None:
         references = same_neuron(pointed)
         self.net.light(references)
@@ -160,4 +165,5 @@ def lines(bold: str, formulas: Collection[str], upcoming: str = "") -> str:
 
 def waiting() -> str:
     """Return what stands on a page without a network."""
-    return f'<p class="muted">{escape(tr("There is no network yet: the data are being prepared."))}</p>'
+    text = tr("There is no network yet: the data are being prepared.")
+    return f'<p class="muted">{escape(text)}</p>'

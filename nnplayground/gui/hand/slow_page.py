@@ -74,7 +74,7 @@ class SlowPage(BenchPage):
             for curve, role in zip(self.curves, ("validation", "accent"), strict=True):
                 values = getattr(curve, name)[::step]
                 epochs = step * np.arange(len(values), dtype=np.float64)
-                shown.append(XYCurve(tr(curve.label), epochs, values, role))
+                shown.append(XYCurve(self._name(curve), epochs, values, role))
             spots = [
                 (float(self.epoch), float(getattr(curve, name)[self.epoch]), role)
                 for curve, role in zip(self.curves, ("validation", "accent"), strict=True)
@@ -85,7 +85,8 @@ class SlowPage(BenchPage):
     def _written(self) -> str:
         quadratic, entropy = self.curves
         e, x = self.epoch, self._start.x
-        rows = [f'<p class="muted">{tr("Epoch {number}", number=e)}</p><table cellspacing="2">']
+        title = tr("Epoch {number}", number=e)
+        rows = [f'<p class="muted">{title}</p><table cellspacing="2">']
         for curve, factors in (
             (quadratic, (quadratic.gap[e], quadratic.slope[e], x)),
             (entropy, (entropy.gap[e], x)),
@@ -95,7 +96,7 @@ class SlowPage(BenchPage):
             half = curve.half_way()
             reached = tr("half way after {count} epochs", count=half) if half is not None else tr("never half way")
             rows.append(
-                f"<tr><td><b>{tr(curve.label)}</b></td><td>∂C/∂w = {symbols} = {product} = "
+                f"<tr><td><b>{self._name(curve)}</b></td><td>∂C/∂w = {symbols} = {product} = "
                 f"<b>{number(float(curve.gradient[e]))}</b></td><td class='muted'>{reached}</td></tr>"
             )
             rows.append(
@@ -104,6 +105,9 @@ class SlowPage(BenchPage):
                 f"a = {number(float(curve.a[e]))} &nbsp; C = {number(float(curve.cost[e]))}</td><td></td></tr>"
             )
         return "".join(rows) + "</table>"
+
+    def _name(self, curve: LearningCurve) -> str:
+        return tr("Quadratic") if curve is self.curves[0] else tr("Cross-entropy")
 
     def _on_edited(self, start: SlowStart) -> None:
         self._start = start

@@ -155,12 +155,17 @@ def _subscript(index: int) -> str:
     return str(index + 1).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
+def _breakable(working: str) -> str:
+    """Let a long product break into lines."""
+    return working.replace("·", "·\u200b")
+
+
 def _stages(found: SoftmaxSteps) -> str:
     head = "".join(f'<td class="muted" align="center">{i + 1}</td>' for i in range(len(found.z)))
     rows = [f"<tr><td></td>{head}</tr>"]
     for stage in found.stages():
         cells = "".join(
-            f'<td align="center"><span class="muted">{working}</span><br><b>{number(value)}</b></td>'
+            f'<td align="center"><span class="muted">{_breakable(working)}</span><br><b>{number(value)}</b></td>'
             if working != number(value)
             else f'<td align="center"><b>{number(value)}</b></td>'
             for value, working in zip(stage.values, stage.workings, strict=True)

@@ -20,6 +20,14 @@ from nnplayground.i18n import N_, tr
 EXAMPLE: FieldInfo = FieldInfo.from_annotated_attribute(
     int, Field(1, ge=1, le=10_000_000, title=N_("Example"), description=N_("Its number in the data, from 1."))
 )
+LAYER: FieldInfo = FieldInfo.from_annotated_attribute(
+    int, Field(2, ge=2, le=65, title=N_("Layer"), description=N_("The inputs are layer 1."))
+)
+NEURON: FieldInfo = FieldInfo.from_annotated_attribute(
+    int, Field(1, ge=1, le=10_000_000, title=N_("Neuron"), description=N_("Its number in the layer, from 1."))
+)
+LARGE = 9
+"""Neurons of a layer from which on one of them is chosen by its number."""
 
 
 class SourcePanel(QWidget):
@@ -47,6 +55,15 @@ class SourcePanel(QWidget):
         self.chain = ComponentForm(ChainSettings())
         self.chain.edited.connect(lambda settings: bench.choose(chain=settings))
         self.fault = Words()
+        self.layer = NumberField(LAYER, "layer")
+        self.neuron = NumberField(NEURON, "neuron")
+        self._neuron_box = QWidget()
+        places = Rows(self._neuron_box)
+        places.add(Words(tr("Go to a neuron:"), "muted"))
+        places.add(self.layer, self.layer.title)
+        places.add(self.neuron, self.neuron.title)
+        self.layer.edited.connect(lambda _layer: self._on_neuron())
+        self.neuron.edited.connect(lambda _neuron: self._on_neuron())
         self._example_row = QWidget()
         rows = Rows(self._example_row)
         rows.add(self.example, self.example.title)
@@ -54,7 +71,7 @@ class SourcePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for widget in (
-            self.sources, self._example_row, self.of, self.typing, self._lines_box, self.chain, self.fault,
+            self.sources, self._example_row, self.of, self.typing, self._lines_box, self.chain, self._neuron_box, self.fault,
         ):  # fmt: skip
             column.addWidget(widget)
         bench.changed.connect(self._show)
@@ -83,6 +100,8 @@ class SourcePanel(QWidget):
         self._lines_box.setVisible(can_type and desk.typing)
         if can_type and desk.typing and subject is not None:
             self._show_lines(subject)
+        large = subject is not None and max(subject.network.sizes[1:]) > LARGE
+        self._neuron_box.setVisible(large and self._one_example)
         self.fault.setText(_coloured(self._bench.fault))
         self.fault.setVisible(bool(self._bench.fault))
 
@@ -124,6 +143,22 @@ class SourcePanel(QWidget):
             texts[index] = text
             count = len(desk.typed)
             self._bench.choose(typed=texts[:count], desired=texts[count:])
+
+    def _on_neuron(self) -> None:
+        """Go to the neuron with these numbers, if there is one."""
+        subject = self._bench.subject
+        if subject is None:
+            return
+        sizes = subject.network.sizes
+        layer, neuron = self.layer.value(), self.neuron.value()
+        if layer > len(sizes):
+            self.layer.refuse(tr("The last layer is {number}.", number=len(sizes)), len(sizes))
+        elif neuron > sizes[layer - 1]:
+            self.neuron.refuse(
+                tr("Layer {layer} has {count} neurons.", layer=layer, count=sizes[layer - 1]), sizes[layer - 1]
+            )
+        else:
+            self._bench.neuron_asked.emit(layer, neuron - 1)
 
     def _on_example(self, number: int) -> None:
         subject = self._bench.subject

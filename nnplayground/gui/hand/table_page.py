@@ -92,13 +92,15 @@ class TablePage(BenchPage):
         row.setSpacing(14)
         for form in self.forms:
             row.addWidget(form, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.facts, 1)
         for button in (self.unsort, self.copy):
             button.setAccessibleName(button.text())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            below.addWidget(button)
         self.column.addLayout(row)
         self.column.addWidget(self.view, 1)
-        self.column.addWidget(self.facts)
+        self.column.addLayout(below)
         self.column.addSpacing(8)
 
     def table(self) -> GradientTable | None:

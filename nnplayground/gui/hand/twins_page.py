@@ -144,15 +144,16 @@ class TwinsPage(BenchPage):
         gate = self._settings.gate.upper()
         tone = theme.colors().good if run.learnt else theme.colors().warning
         self.verdict.setText(f'<span style="color:{tone}"><b>{gate}: {learnt}; {twins}.</b></span>')
-        rows = [f"<tr><td>x</td><td>{tr('answer')}</td><td>{tr('desired')}</td><td></td></tr>"]
+        heads = tr("answer"), tr("desired")
+        rows = [f"<tr><td>x</td><td>{heads[0]}</td><td>{heads[1]}</td><td></td></tr>"]
         for row, (x, desired) in enumerate(zip(("0, 0", "0, 1", "1, 0", "1, 1"), run.desired, strict=True)):
             answer = float(run.outputs[self.epoch, row])
             mark = '<span class="good">✓</span>' if (answer > 0.5) == (desired == 1) else '<span class="bad">✗</span>'
             rows.append(f"<tr><td>({x})</td><td><b>{number(answer)}</b></td><td>{desired}</td><td>{mark}</td></tr>")
-        self.text.show_rich(
-            f"<p>{tr('Distance at epoch {epoch}: {distance}.', epoch=self.epoch, distance=float(run.distances[self.epoch]))}"
-            f'</p><table cellspacing="2">{"".join(rows)}</table>'
+        distance = tr(
+            "Distance at epoch {epoch}: {distance}.", epoch=self.epoch, distance=float(run.distances[self.epoch])
         )
+        self.text.show_rich(f'<p>{distance}</p><table cellspacing="2">{"".join(rows)}</table>')
 
     def _on_edited(self, settings: TwinSettings) -> None:
         self._settings = settings

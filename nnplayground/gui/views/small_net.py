@@ -1,5 +1,6 @@
 """A compact drawing of a network for working by hand: values in the neurons, the edge in hand lit."""
 
+import itertools
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,9 @@ from nnplayground.i18n import number, tr
 Values = npt.NDArray[np.float64]
 
 MOST = 9
-"""Neurons of a layer that are drawn; of larger ones the first, the last and those in hand."""
+"""Neurons that a layer may have to be drawn whole."""
+SOME = 6
+"""Neurons of a larger layer that are drawn: the first, the last, and those in hand with their neighbours."""
 LARGEST = 25.0
 """Radius of a neuron in pixels, at most."""
 NEAR = 5.0
@@ -61,6 +64,8 @@ class SmallNetView(QWidget):
         self._picture = NetPicture()
         self._lit: Collection[str] = ()
         self._pointed = ""
+        self._key: tuple[object, ...] = ()
+        self._known: dict[tuple[int, int], QPointF] = {}
         self.setMouseTracking(True)
         self.setAccessibleName(tr("The network"))
         self.setToolTip(tr("Point at a neuron or an edge to find it in the formulas; click a neuron to go to it."))
@@ -96,31 +101,44 @@ class SmallNetView(QWidget):
             if where == layer:
                 chosen |= {n for n in (neuron - 1, neuron, neuron + 1) if 0 <= n < count}
         fill = 2
-        while len(chosen) < MOST - 2 and fill < count:
+        while len(chosen) < SOME and fill < count:
             chosen.add(fill)
             fill += 1
         return sorted(chosen)
 
     def place(self, layer: int, neuron: int) -> QPointF | None:
         """Return where a neuron is drawn; None if it is not."""
-        shown = self.visible(layer)
-        if neuron not in shown:
-            return None
-        return self._slot(layer, shown, shown.index(neuron))
+        return self._places().get((layer, neuron))
 
-    def _slot(self, layer: int, shown: list[int], index: int) -> QPointF:
-        """Return the place of the `index`-th drawn neuron; a gap takes half a place."""
-        gaps = [i for i in range(1, len(shown)) if shown[i] - shown[i - 1] > 1]
-        total = len(shown) + 0.5 * len(gaps)
-        before = index + 0.5 + 0.5 * sum(1 for gap in gaps if gap <= index)
+    def _places(self) -> dict[tuple[int, int], QPointF]:
+        """Return where each neuron is drawn, worked out once for a picture and a size."""
+        key = (self._picture, self.width(), self.height(), self.font().key())
+        if key != self._key:
+            self._key = key
+            self._known = {}
+            for layer in range(1, len(self._picture.sizes) + 1):
+                shown = self.visible(layer)
+                for neuron, place in zip(shown, self._column(layer, shown), strict=True):
+                    self._known[layer, neuron] = place
+        return self._known
+
+    def _column(self, layer: int, shown: list[int]) -> list[QPointF]:
+        """Return the places of the drawn neurons of a layer; a gap takes half a place."""
         layers = len(self._picture.sizes)
-        margin = self._margin()
+        margin, top = self._margin(), self._top()
         width = self.width() - 2 * margin
         x = margin + (width * (layer - 1) / (layers - 1) if layers > 1 else width / 2)
-        top = self._top()
-        rows = min(self.height() - top - 4.0, total * 92.0)
-        start = top + (self.height() - top - 4.0 - rows) / 2
-        return QPointF(x, start + rows * before / total)
+        units, before = [], 0.5
+        for index, neuron in enumerate(shown):
+            if index and neuron - shown[index - 1] > 1:
+                before += 0.5
+            units.append(before)
+            before += 1.0
+        total = before - 0.5
+        room = self.height() - top - self._bottom()
+        rows = min(room, total * 92.0)
+        start = top + (room - rows) / 2
+        return [QPointF(x, start + rows * unit / total) for unit in units]
 
     def _margin(self) -> float:
         return LARGEST + self.fontMetrics().horizontalAdvance("−0.0000") * 0.5 + 20
@@ -128,12 +146,20 @@ class SmallNetView(QWidget):
     def _top(self) -> float:
         return self.fontMetrics().height() + 4.0
 
+    def _bottom(self) -> float:
+        return 0.7 * self.fontMetrics().height() if self._picture.seconds else 4.0
+
     def _radius(self) -> float:
         layers = range(1, len(self._picture.sizes) + 1)
-        most = max(len(self.visible(layer)) + 0.5 for layer in layers)
-        extra = 0.62 if self._picture.seconds else 0.46
-        room = min(92.0, (self.height() - self._top()) / most)
-        return max(6.0, min(LARGEST + self.fontMetrics().height() / 6, room * extra * 0.9, self.width() / 14))
+        most = max(len(self.visible(layer)) + 0.5 * self._gaps(layer) for layer in layers)
+        room = min(92.0, (self.height() - self._top() - self._bottom()) / most)
+        below = 0.8 * self.fontMetrics().height() if self._picture.seconds else 0.0
+        largest = LARGEST + self.fontMetrics().height() / 6
+        return max(5.0, min(largest, 0.46 * (room - below), self.width() / 14))
+
+    def _gaps(self, layer: int) -> int:
+        shown = self.visible(layer)
+        return sum(1 for here, after in itertools.pairwise(shown) if after - here > 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -146,18 +172,26 @@ class SmallNetView(QWidget):
             self._paint_edges(painter, layer, radius)
         for layer in range(1, len(self._picture.sizes) + 1):
             shown = self.visible(layer)
-            for index, neuron in enumerate(shown):
-                place = self._slot(layer, shown, index)
+            places = [self._places()[layer, neuron] for neuron in shown]
+            for index, (neuron, place) in enumerate(zip(shown, places, strict=True)):
                 self._paint_neuron(painter, layer, neuron, place, radius)
+                if len(shown) < self._picture.sizes[layer - 1]:
+                    self._paint_number(painter, neuron, place, radius)
                 if index and neuron - shown[index - 1] > 1:
                     painter.setPen(theme.color("muted"))
-                    middle = (place + self._slot(layer, shown, index - 1)) / 2
-                    _centred(painter, middle, "⋮")
+                    _centred(painter, (place + places[index - 1]) / 2, "⋮")
+
+    def _paint_number(self, painter: QPainter, neuron: int, place: QPointF, radius: float) -> None:
+        """Say which neuron of a large layer this is."""
+        text = str(neuron + 1)
+        painter.setPen(theme.color("muted"))
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        painter.drawText(place + QPointF(-radius - wide - 4, -0.35 * radius), text)
 
     def _paint_headings(self, painter: QPainter) -> None:
         last = len(self._picture.sizes)
         for layer in range(1, last + 1):
-            place = self._slot(layer, [0], 0)
+            place = self._column(layer, [0])[0]
             painter.setPen(theme.color("muted"))
             text = tr("Layer {number}", number=layer)
             if self._picture.sizes[layer - 1] > MOST:
@@ -257,9 +291,8 @@ class SmallNetView(QWidget):
         radius = self._radius()
         best, reference = NEAR, ""
         for layer in range(1, len(self._picture.sizes) + 1):
-            shown = self.visible(layer)
-            for index, neuron in enumerate(shown):
-                gap = self._slot(layer, shown, index) - place
+            for neuron in self.visible(layer):
+                gap = self._places()[layer, neuron] - place
                 if math.hypot(gap.x(), gap.y()) <= radius:
                     return f"a/{layer}/{neuron}"
                 for source in self.visible(layer - 1) if layer > 1 else ():

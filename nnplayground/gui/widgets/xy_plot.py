@@ -171,14 +171,15 @@ class XYPlot(QWidget):
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(left, base), text)
             left += metrics.horizontalAdvance(text) + 14
+        share = (self.width() - left) / max(1, len(self._curves)) - 32
         for curve in self._curves:
             text = curve.name
             if self._cursor is not None:
                 text = f"{text} = {number(value_at(curve, self._cursor))}"
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(max(share, 40.0)))
+            middle = base - metrics.ascent() / 3
             painter.setPen(QPen(theme.color(curve.role), 3))
-            painter.drawLine(
-                QPointF(left, base - metrics.ascent() / 3), QPointF(left + 14, base - metrics.ascent() / 3)
-            )
+            painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(left + 18, base), text)
             left += 18 + metrics.horizontalAdvance(text) + 14
