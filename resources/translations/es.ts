@@ -1845,11 +1845,11 @@
     </message>
     <message>
         <source>Write out a project: code, weights, history, data, a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe lo que hay en un proyecto: código, pesos, historial, datos, un informe.</translation>
     </message>
     <message>
         <source>Put the program into the start menu; --remove takes it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone el programa en el menú de inicio; --remove lo quita.</translation>
     </message>
     <message>
         <source>List everything that can be chosen, with its parameters and ranges.</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>A project to open (*.nnplay).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proyecto que abrir (*.nnplay).</translation>
     </message>
     <message>
         <source>Start with an example set-up; “nnplayground list” names them.</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>There is no project “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el proyecto “{path}”.</translation>
     </message>
     <message>
         <source>--after must be a number of seconds from 0 to 86400, not “{given}”.</source>
@@ -2101,11 +2101,11 @@
     </message>
     <message>
         <source>Done: {epochs} more epochs, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: {epochs} épocas más, como se pidió.</translation>
     </message>
     <message>
         <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” lists what can be said then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena una red sin ventana. Los parámetros siguen con un punto a aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos. Con un proyecto (*.nnplay), su entrenamiento continúa: “nnplayground train PROJECT --help” lista lo que se puede indicar entonces.</translation>
     </message>
     <message>
         <source>Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the network could not be saved, 2 the arguments cannot be used, 130 interrupted.</source>
@@ -2121,31 +2121,31 @@
     </message>
     <message>
         <source>“{name}” is open in a window: close it there, or say --save with another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” está abierto en una ventana: cerrarlo allí, o indicar --save con otro archivo.</translation>
     </message>
     <message>
         <source>--epochs must be a whole number from 1 to 10000000, not “{given}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--epochs debe ser un número entero de 1 a 10000000, no “{given}”.</translation>
     </message>
     <message>
         <source>Go on with the run of a project as if it had never stopped, and save the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúa el entrenamiento de un proyecto como si nunca se hubiera detenido, y guarda el proyecto de nuevo.</translation>
     </message>
     <message>
         <source>Ends by the project&apos;s stop rules, or after 10 epochs if it has none. Exit code: 0 done, 1 the cost became infinite or the project could not be saved, 2 the arguments or the project cannot be used, 130 interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina con las reglas de parada del proyecto, o tras 10 épocas si no tiene ninguna. Código de salida: 0 hecho, 1 el coste se hizo infinito o el proyecto no se pudo guardar, 2 los argumentos o el proyecto no sirven, 130 interrumpido.</translation>
     </message>
     <message>
         <source>The project (*.nnplay).</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto (*.nnplay).</translation>
     </message>
     <message>
         <source>End after so many more epochs, if not before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina tras este número de épocas más, si no antes.</translation>
     </message>
     <message>
         <source>Save the project in this file and leave the other as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda el proyecto en este archivo y deja el otro como está.</translation>
     </message>
     <message>
         <source>Report in JSON, one object a line.</source>
