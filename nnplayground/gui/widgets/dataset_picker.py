@@ -57,7 +57,8 @@ class DatasetPicker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         for family, label in FAMILY_LABELS.items():
-            members = [dataset for dataset in DATASETS if dataset.family is family]
+            # Data of one's own are opened or painted, not picked: there is nothing to draw before.
+            members = [dataset for dataset in DATASETS if dataset.family is family is not Family.OWN]
             if members:
                 self._add_family(column, tr(label), members)
         next(iter(self._cells.values())).setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -70,14 +71,15 @@ class DatasetPicker(QWidget):
             application.aboutToQuit.connect(self._on_quitting)
 
     def set_current(self, kind: str) -> None:
-        """Frame the data set `kind`; no signal."""
+        """Frame the data set `kind`, or none if it has no picture here; no signal."""
         if kind == self._current:
             return
         self._current = kind
         for key, cell in self._cells.items():
             cell.setChecked(key == kind)
             cell.setFocusPolicy(Qt.FocusPolicy.TabFocus if key == kind else Qt.FocusPolicy.NoFocus)
-        if not self.cell(kind).is_drawn():
+        chosen = self._cells.get(kind)
+        if chosen is not None and not chosen.is_drawn():
             self._waiting.start()
 
     def current(self) -> str:
@@ -145,7 +147,9 @@ class DatasetPicker(QWidget):
 
     @Slot()
     def _on_settled(self) -> None:
-        self.cell(self._current).ask_for_picture()
+        chosen = self._cells.get(self._current)
+        if chosen is not None:
+            chosen.ask_for_picture()
 
     @Slot()
     def _on_quitting(self) -> None:
