@@ -606,3 +606,27 @@ def test_what_is_on_the_bench_outlives_the_page(lab, session, qtbot):
     assert again.list.currentRow() == BACKWARD
     assert again.bench.backward.position == position
     assert isinstance(again.bench.trace, Trace)
+
+
+def test_enter_ticks_a_column(lab, qtbot):
+    page = open_page(lab, TABLE)
+    lab.activateWindow()
+    qtbot.waitActive(lab)
+    page.view.setFocus()
+    page.view.setCurrentIndex(page.model.index(0, 2))
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.chosen == [0, 2, 3, 4]
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.chosen == [0, 1, 2, 3, 4]
+
+
+def test_an_epoch_is_typed(lab):
+    page = open_page(lab, SLOW)
+    page.at._line.setFocus()
+    page.at._line.selectAll()
+    QTest.keyClicks(page.at._line, "25")
+    QTest.keyClick(page.at._line, Qt.Key.Key_Return)
+    assert "Epoch 25" in plain(page.text.rich())
+    QTest.keyClicks(page.at._line, "9999")
+    QTest.keyClick(page.at._line, Qt.Key.Key_Return)
+    assert page.epoch == 300

@@ -1,19 +1,25 @@
 """Slow learning: one neuron from a bad start, with the quadratic cost and with cross-entropy."""
 
 import numpy as np
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from pydantic import Field
+from pydantic.fields import FieldInfo
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import N_, number, tr
 
+EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
+    int, Field(0, ge=0, le=100_000, title=N_("Epoch"), description=N_("Which moment of the run is shown."))
+)
 POINTS = 500
 """Points of a curve that are drawn, at most."""
 
@@ -30,6 +36,8 @@ class SlowPage(BenchPage):
         self.epoch = 0
         self.form = ComponentForm(self._start)
         self.form.edited.connect(self._on_edited)
+        self.at = NumberField(EPOCH, "at")
+        self.at.edited.connect(self._on_picked)
         self.plots = {
             "a": XYPlot(tr("Output over the epochs"), tr("epoch"), "a"),
             "cost": XYPlot(tr("Cost over the epochs"), tr("epoch"), "C"),
@@ -44,6 +52,8 @@ class SlowPage(BenchPage):
         self._arrange()
 
     def _arrange(self) -> None:
+        at = QWidget()
+        Rows(at).add(self.at, self.at.title)
         explanation = Words(
             tr(
                 "One neuron has to answer y and starts badly wrong. With the quadratic cost σ′(z) ≈ 0 holds it back; "
@@ -51,7 +61,7 @@ class SlowPage(BenchPage):
             ),
             "muted",
         )
-        left = ScrollPage(explanation, self.form, least=280)
+        left = ScrollPage(explanation, self.form, Words(tr("Shown below, factor by factor:"), "muted"), at, least=280)
         grid = QGridLayout()
         grid.setSpacing(6)
         for place, plot in enumerate(self.plots.values()):
@@ -68,6 +78,7 @@ class SlowPage(BenchPage):
 
     def show_all(self) -> None:
         self.epoch = min(self.epoch, self._start.epochs)
+        self.at.set_value(self.epoch)
         for name, plot in self.plots.items():
             step = max(1, (self._start.epochs + 1) // POINTS)
             shown = []

@@ -70,9 +70,8 @@ class SourcePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (
-            self.sources, self._example_row, self.of, self.typing, self._lines_box, self.chain, self._neuron_box, self.fault,
-        ):  # fmt: skip
+        parts = (self.sources, self._example_row, self.of, self.typing, self._lines_box, self.chain)
+        for widget in (*parts, self._neuron_box, self.fault):
             column.addWidget(widget)
         bench.changed.connect(self._show)
         self._show()

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 from pydantic import Field
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
@@ -61,7 +61,9 @@ class TablePage(BenchPage):
         self.view = QTableView()
         self.view.setModel(self.model)
         self.view.setAccessibleName(tr("Gradient table"))
-        self.view.setToolTip(tr("Tick the examples of the mini-batch in the first row; click a heading to sort."))
+        self.view.setToolTip(
+            tr("Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.")
+        )
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.view.horizontalHeader().setMinimumSectionSize(40)
@@ -77,6 +79,7 @@ class TablePage(BenchPage):
         self.facts.setAccessibleName(tr("The mini-batch against all examples"))
         self._arrange()
         self.model.ticked.connect(self._on_ticked)
+        self.view.activated.connect(self._on_activated)
         self.copy.clicked.connect(self.copy_csv)
         self.unsort.clicked.connect(
             lambda: self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -186,6 +189,12 @@ class TablePage(BenchPage):
         else:
             self.chosen = sorted([*self.chosen, place])
         self.show_all()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Tick by Enter: the space bar trains."""
+        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            self._on_ticked(index.column() - 1)
+            self.view.setCurrentIndex(self.model.index(index.row(), index.column()))
 
     def _on_edited(self, name: str, changed: TableSettings) -> None:
         self._settings = self._settings.model_copy(update={name: getattr(changed, name)})

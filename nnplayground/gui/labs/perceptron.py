@@ -125,7 +125,7 @@ class PerceptronRulePage(QWidget):
 
     def _arrange(self) -> None:
         left = ScrollPage(
-            section(tr("Task"), self.task),
+            section(tr("Task"), self.task, self.predicting),
             section(tr("Start"), self.start),
             section(tr("How it learns"), self.rules),
             least=304,
@@ -140,7 +140,6 @@ class PerceptronRulePage(QWidget):
         self.history.setFixedHeight(112)
         self.predicting.setToolTip(tr("Ask for the output and the new weights before they are shown, and keep score."))
         self.predicting.setChecked(self._desk.predicting)
-        self.bar.add_widget(self.predicting)
         middle.addWidget(self.history)
         said = ScrollPage(self.verdict)
         said.setMinimumHeight(70)

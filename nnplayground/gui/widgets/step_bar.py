@@ -109,10 +109,6 @@ class StepBar(QFrame):
         self._timer.stop()
         self._show_running()
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Put a control at the right end."""
-        self._row.addWidget(widget)
-
     def listen(self, page: QWidget) -> None:
         """Take the arrow keys of `page`, unless a line for typing or a list needs them."""
         for key, button in ((Qt.Key.Key_Right, self.forward), (Qt.Key.Key_Left, self.back)):
