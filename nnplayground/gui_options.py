@@ -18,3 +18,5 @@ class GuiOptions:
     """Seconds until the screenshot is taken and the program ends."""
     theme: str | None = None
     language: str | None = None
+    project: Path | None = None
+    """A project to open."""

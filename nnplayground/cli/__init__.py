@@ -19,8 +19,12 @@ COMMANDS = {
     "train": N_("Train a network without a window."),
     "perceptron": N_("Step the perceptron rule through a logic gate, with every number."),
     "explain": N_("Write out one example's forward and backward pass through a saved network."),
+    "export": N_("Write out a project: code, weights, history, data, a report."),
+    "install-shortcut": N_("Put the program into the start menu; --remove takes it out."),
     "list": N_("List everything that can be chosen, with its parameters and ranges."),
 }
+PROJECT = ".nnplay"
+"""How the name of a project ends; such a word in place of a command opens it."""
 BLAS_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
@@ -55,7 +59,8 @@ def run(words: list[str]) -> int:
     if words and words[0] == "--version":
         terminal.Output().write(f"nnplayground {nnplayground.__version__}")
         return DONE
-    command = words.pop(0) if words and not words[0].startswith("-") else "gui"
+    is_named = bool(words) and not words[0].startswith("-") and not words[0].endswith(PROJECT)
+    command = words.pop(0) if is_named else "gui"
     # Each command is imported when it is asked for: `train` needs no Qt, the window no options.
     if command == "gui":
         from nnplayground.cli import window
@@ -74,6 +79,14 @@ def run(words: list[str]) -> int:
         from nnplayground.cli import perceptron
 
         return perceptron.run(words)
+    if command == "install-shortcut":
+        from nnplayground.cli import shortcut
+
+        return shortcut.run(words)
+    if command == "export":
+        from nnplayground.cli import export
+
+        return export.run(words)
     if command == "explain":
         from nnplayground.cli import explain
 
@@ -89,7 +102,7 @@ def help_text() -> str:
         tr("See and drive every statement of an introductory course on neural networks."),
         "",
     ]
-    lines += [f"  {name:<12}{tr(summary)}" for name, summary in COMMANDS.items()]
+    lines += [f"  {name:<18}{tr(summary)}" for name, summary in COMMANDS.items()]
     lines += ["", tr("nnplayground COMMAND --help lists the options of a command; --version tells the version.")]
     return "\n".join(lines)
 

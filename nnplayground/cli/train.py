@@ -1,7 +1,8 @@
 """``nnplayground train``: train a network without a window."""
 
+import math
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 from types import FrameType, TracebackType
@@ -15,16 +16,21 @@ from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic
 from nnplayground.project.network_file import save_network
-from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
+from nnplayground.training.reports import BatchReport, EpochReport, Report, RunEnded
 from nnplayground.training.trainer import Trainer
 
 INTERRUPTED = N_("Interrupted: the network is kept as it was after the last mini-batch.")
+MORE = N_("Done: {epochs} more epochs, as asked.")
 EXIT_CODES = {"not_finite": 1, "interrupted": 130}
 """By the reason of the end; all others are 0."""
 
 
 def run(words: Sequence[str]) -> int:
     """Train what `words` ask for and return the exit code."""
+    if words and not words[0].startswith("-"):
+        from nnplayground.cli import resume
+
+        return resume.run(words)
     parser = _parser()
     plain, dotted = split_dotted(words)
     options = parser.read(plain)
@@ -39,7 +45,7 @@ def run(words: Sequence[str]) -> int:
         atomic.check_target(target)
     trainer = Trainer(experiment)
     listener = JsonLines(output, trainer) if options.json else Sentences(output, trainer)
-    outcome = _train(trainer, listener)
+    outcome = train(trainer, listener)
     if target is not None:
         try:
             save_network(target, trainer.experiment, trainer.network, trainer.problem, outcome.figures())
@@ -54,10 +60,11 @@ def run(words: Sequence[str]) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "nnplayground train [OPTIONS]",
+        "nnplayground train [PROJECT] [OPTIONS]",
         tr(
             "Train a network without a window. Parameters follow what they belong to with a dot, as in "
-            "--optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all."
+            "--optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. "
+            "With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” says more."
         ),
         tr(
             "Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the "
@@ -98,16 +105,24 @@ class _Interruption:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _train(trainer: Trainer, listener: Listener) -> Outcome:
-    """Train until the run ends or Ctrl-C is pressed, then judge the network on every part of the data."""
+def train(
+    trainer: Trainer, listener: Listener, epochs: int | None = None, note: Callable[[Report], None] | None = None
+) -> Outcome:
+    """Train until the run ends or Ctrl-C is pressed, then judge the network on every part of the data.
+
+    It also ends after so many more `epochs`; `note` gets every report.
+    """
     learning = judging = total = 0.0
     step = 0
+    last = math.inf if epochs is None else trainer.epoch + epochs
     ended: RunEnded | None = None
     with _Interruption() as interruption:
         listener.start()
         mark = perf_counter()
         for report in trainer.run():
             now = perf_counter()
+            if note is not None:
+                note(report)
             if isinstance(report, BatchReport):
                 learning += now - mark
                 mark = now
@@ -120,6 +135,9 @@ def _train(trainer: Trainer, listener: Listener) -> Outcome:
                 total, step = 0.0, report.step
                 listener.epoch(report, Pace(learning, judging, step))
                 mark = perf_counter()
+                if report.epoch >= last:
+                    ended = RunEnded("epochs", MORE, {"epochs": epochs or 0}, report.epoch, step, trainer.best_epoch)
+                    break
             elif isinstance(report, RunEnded):
                 ended = report
                 break

@@ -48,6 +48,7 @@ def run(words: Sequence[str], language: str | None) -> int:
         after=_seconds(found.after),
         theme=_theme(found.theme),
         language=language,
+        project=_project(found.project),
     )
     try:
         check_display()
@@ -60,8 +61,11 @@ def run(words: Sequence[str], language: str | None) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser("nnplayground [gui] [OPTIONS]", tr("Open the window. This is what happens without a command."))
+    parser = Parser(
+        "nnplayground [gui] [PROJECT] [OPTIONS]", tr("Open the window. This is what happens without a command.")
+    )
     group = parser.group(tr("Options"))
+    group.value("project", metavar="PROJECT", purpose=tr("A project to open (*.nnplay)."), nargs="?")
     group.value(
         "--example", metavar="NAME", purpose=tr("Start with an example set-up; “nnplayground list” names them.")
     )
@@ -80,6 +84,15 @@ def _picture(text: str | None) -> Path | None:
     path = Path(text)
     if not path.name or path.is_dir() or not path.parent.is_dir():
         raise UserError(N_("The picture cannot be saved as “{path}”: there is no such folder."), path=path)
+    return path
+
+
+def _project(text: str | None) -> Path | None:
+    if text is None:
+        return None
+    path = Path(text)
+    if not path.is_file():
+        raise UserError(N_("There is no project “{path}”."), path=path)
     return path
 
 

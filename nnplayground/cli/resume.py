@@ -1,0 +1,114 @@
+"""``nnplayground train PROJECT``: go on with a project where it stands, and save it again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from nnplayground.cli.parser import Parser
+from nnplayground.cli.progress import JsonLines, Sentences
+from nnplayground.cli.terminal import Output, complain
+from nnplayground.cli.train import EXIT_CODES, train
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, tr
+from nnplayground.project import atomic, document, recovery
+from nnplayground.training.history import History
+from nnplayground.training.reports import BatchReport, EpochReport, Report
+
+EPOCHS = 10
+"""How many more epochs a project is trained that has no stop rule, if nothing is said."""
+NOTED = 1000
+"""Mini-batches that are handed to the history at once."""
+
+
+class Notes:
+    """Writes what happens into a history, many mini-batches at a time."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._positions: list[float] = []
+        self._costs: list[float] = []
+
+    def take(self, report: Report) -> None:
+        """Note a report."""
+        if isinstance(report, BatchReport):
+            self._positions.append(report.passed)
+            self._costs.append(report.cost)
+            if len(self._costs) >= NOTED:
+                self.flush()
+        elif isinstance(report, EpochReport):
+            self.flush()
+            self._history.append_epoch(report)
+
+    def flush(self) -> None:
+        """Hand over what is left."""
+        self._history.append_batches(self._positions, self._costs)
+        self._positions, self._costs = [], []
+
+
+def run(words: Sequence[str]) -> int:
+    """Go on with the project that `words` name and return the exit code."""
+    parser = _parser()
+    options = parser.read(words)
+    if options.help:
+        Output().write(parser.format_help().rstrip())
+        return 0
+    path = Path(options.project)
+    target = Path(options.save) if options.save is not None else path
+    lock = recovery.open_project(target)
+    if lock is None:
+        raise UserError(
+            N_("“{name}” is open in a window: close it there, or say --save with another file."), name=target.name
+        )
+    with lock:
+        return _go_on(path, target, _epochs(options.epochs), options.json)
+
+
+def _go_on(path: Path, target: Path, epochs: int | None, json: bool) -> int:
+    project = document.load(path)
+    atomic.check_target(target)
+    trainer = project.trainer()
+    output = Output(needed=False)
+    listener = JsonLines(output, trainer) if json else Sentences(output, trainer)
+    notes = Notes(project.history)
+    if epochs is None and not trainer.experiment.stop:
+        epochs = EPOCHS
+    outcome = train(trainer, listener, epochs, notes.take)
+    notes.flush()
+    try:
+        document.save(target, replace(project, experiment=trainer.experiment, state=trainer.state()))
+    except UserError as error:
+        complain(str(error))
+        return 1
+    listener.end(outcome, target)
+    if outcome.ended.reason == "not_finite":
+        complain(tr(outcome.ended.template, **outcome.ended.values))
+    return EXIT_CODES.get(outcome.ended.reason, 0)
+
+
+def _epochs(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isdecimal() or not 1 <= int(text) <= 10_000_000:
+        raise UserError(N_("--epochs must be a whole number from 1 to 10000000, not “{given}”."), given=text[:40])
+    return int(text)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "nnplayground train PROJECT [OPTIONS]",
+        tr("Go on with the run of a project as if it had never stopped, and save the project again."),
+        tr(
+            "Ends by the project's stop rules, or after 10 epochs if it has none. Exit code: 0 done, 1 the cost "
+            "became infinite or the project could not be saved, 2 the arguments or the project cannot be used, "
+            "130 interrupted."
+        ),
+    )
+    group = parser.group(tr("Options"))
+    group.value("project", metavar="PROJECT", purpose=tr("The project (*.nnplay)."))
+    group.value("--epochs", metavar="NUMBER", purpose=tr("End after so many more epochs, if not before."))
+    group.value("--save", metavar="FILE", purpose=tr("Save the project in this file and leave the other as it is."))
+    group.switch("--json", purpose=tr("Report in JSON, one object a line."))
+    group.value("--threads", metavar="NUMBER", purpose=tr("Processor cores for matrix products; 1 if nothing is said."))
+    group.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
+    group.switch("-h", "--help", purpose=tr("Show this help."))
+    return parser

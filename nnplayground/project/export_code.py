@@ -1,0 +1,250 @@
+"""A trained network as a program of its own: plain NumPy, PyTorch or Keras.
+
+The program takes raw inputs, in the data's own units, through the same engineered inputs, scaling,
+layers and coding. Few numbers are written into it; many go into an ``.npz`` file beside it.
+"""
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+import nnplayground
+from nnplayground.core.activations import Activation
+from nnplayground.core.network import Network
+from nnplayground.data.coding import BinaryCode
+from nnplayground.data.problem import Problem
+from nnplayground.i18n import N_, tr
+from nnplayground.project import atomic
+
+EMBEDDED = 2000
+"""Parameters that are written into the program itself, at most."""
+SHOWN = 5
+"""Examples that the program answers for when it is run."""
+
+KINDS: Mapping[str, str] = {"numpy": "NumPy", "torch": "PyTorch", "keras": "Keras"}
+
+# {p} stands for the activation's first parameter.
+NUMPY = {
+    "logistic": "1 / (1 + np.exp(-z))",
+    "tanh": "np.tanh(z)",
+    "relu": "np.maximum(z, 0)",
+    "leaky_relu": "np.where(z > 0, z, {p} * z)",
+    "softplus": "np.logaddexp(z, 0)",
+    "elu": "np.where(z > 0, z, {p} * np.expm1(np.minimum(z, 0)))",
+    "silu": "z / (1 + np.exp(-z))",
+    "linear": "z",
+    "saturated_linear": "np.clip(z, 0, 1)",
+    "gaussian": "np.exp(-z * z)",
+    "sine": "np.sin(z)",
+    "step": "np.where(z > 0, 1, 0)",
+    "softmax": "np.exp(z - z.max(1, keepdims=True)) / np.exp(z - z.max(1, keepdims=True)).sum(1, keepdims=True)",
+}
+TORCH = {
+    "logistic": "torch.sigmoid(z)",
+    "tanh": "torch.tanh(z)",
+    "relu": "torch.relu(z)",
+    "leaky_relu": "torch.nn.functional.leaky_relu(z, {p})",
+    "softplus": "torch.nn.functional.softplus(z)",
+    "elu": "torch.nn.functional.elu(z, {p})",
+    "silu": "torch.nn.functional.silu(z)",
+    "linear": "z",
+    "saturated_linear": "torch.clamp(z, 0, 1)",
+    "gaussian": "torch.exp(-z * z)",
+    "sine": "torch.sin(z)",
+    "step": "(z > 0).to(z.dtype)",
+    "softmax": "torch.softmax(z, dim=1)",
+}
+KERAS = {
+    "logistic": "keras.ops.sigmoid(z)",
+    "tanh": "keras.ops.tanh(z)",
+    "relu": "keras.ops.relu(z)",
+    "leaky_relu": "keras.ops.leaky_relu(z, negative_slope={p})",
+    "softplus": "keras.ops.softplus(z)",
+    "elu": "keras.ops.elu(z, alpha={p})",
+    "silu": "keras.ops.silu(z)",
+    "linear": "z",
+    "saturated_linear": "keras.ops.clip(z, 0, 1)",
+    "gaussian": "keras.ops.exp(-z * z)",
+    "sine": "keras.ops.sin(z)",
+    "step": "keras.ops.cast(z > 0, z.dtype)",
+    "softmax": "keras.ops.softmax(z, axis=-1)",
+}
+FEATURES = {
+    "x": "x[:, 0]",
+    "y": "x[:, 1]",
+    "xx": "x[:, 0] ** 2",
+    "yy": "x[:, 1] ** 2",
+    "xy": "x[:, 0] * x[:, 1]",
+    "sin_x": "np.sin(x[:, 0])",
+    "sin_y": "np.sin(x[:, 1])",
+}
+
+RETURNS = '    """Return the outputs (examples, outputs) for raw values."""'
+ANSWERS = '    """Return what the network makes of raw values: the name of a class, or quantities."""'
+OPENING = N_("A network of {layers} neurons, trained with nnplayground {version} on “{data}”.")
+USE = N_("answer(x) takes raw inputs (examples, {inputs}); run this file to see it answer for a few.")
+
+
+def write(path: Path, kind: str, network: Network, problem: Problem) -> list[Path]:
+    """Write the program, and its numbers beside it if they are many; return the files. Raises UserError."""
+    embedded = len(network.parameters) <= EMBEDDED
+    numbers = path.with_suffix(".npz")
+    written = []
+    if not embedded:
+        packed = io.BytesIO()
+        found: dict[str, Any] = arrays(network, problem)
+        np.savez(packed, **found)
+        atomic.write(numbers, packed.getvalue())
+        written.append(numbers)
+    atomic.write(path, program(kind, network, problem, None if embedded else numbers.name).encode())
+    return [path, *written]
+
+
+def arrays(network: Network, problem: Problem) -> dict[str, npt.NDArray[Any]]:
+    """Return everything that the program needs as numbers, by name."""
+    found: dict[str, npt.NDArray[Any]] = {}
+    for number, layer in enumerate(network.layers, start=1):
+        found[f"W{number}"], found[f"b{number}"] = layer.W, layer.b
+    found |= {"offset": problem.scaler.offset, "width": problem.scaler.width}
+    if problem.target_scaler is not None:
+        found |= {"target_offset": problem.target_scaler.offset, "target_width": problem.target_scaler.width}
+    raw = np.asarray(problem.raw.inputs[problem.parts.train[:SHOWN]], np.float64)
+    return found | {"examples": raw}
+
+
+def program(kind: str, network: Network, problem: Problem, file: str | None = None) -> str:
+    """Return the program as text; its numbers are in the file with that name, or else in the text."""
+    head = {"numpy": ["import numpy as np"], "torch": ["import numpy as np", "import torch"]}
+    imports = head.get(kind, ["import keras", "import numpy as np"])
+    if file is not None:
+        imports = ["from pathlib import Path", "", *imports]
+    body: Mapping[str, Callable[[Network], list[str]]] = {"numpy": _numpy, "torch": _torch, "keras": _keras}
+    opening = tr(
+        OPENING,
+        layers="-".join(map(str, network.sizes)),
+        version=nnplayground.__version__,
+        data=tr(problem.dataset.label),
+    )
+    use = tr(USE, inputs=problem.raw.inputs.shape[1])
+    parts = [
+        [f'"""{_safe(opening)}', "", f'{_safe(use)}\n"""', ""],
+        [*imports, ""],
+        _numbers(arrays(network, problem), file),
+        _inputs(problem),
+        body[kind](network),
+        _answer(problem),
+        ['if __name__ == "__main__":', "    print(answer(examples))", ""],
+    ]
+    return "\n".join(line for part in parts for line in part)
+
+
+def _numbers(found: Mapping[str, npt.NDArray[Any]], file: str | None) -> list[str]:
+    if file is not None:
+        names = ", ".join(found)
+        return [
+            f"with np.load(Path(__file__).with_name({file!r})) as numbers:",
+            f"    {names} = (numbers[name] for name in {list(found)!r})",
+            "",
+        ]
+    return [f"{name} = np.array({_listed(array)}, np.{array.dtype})" for name, array in found.items()] + [""]
+
+
+def _listed(array: npt.NDArray[Any]) -> str:
+    """Write numbers so that reading them gives them back to the last bit."""
+    if array.ndim == 1:
+        return "[" + ", ".join(map(str, array)) + "]"
+    if not array.size:
+        return f"np.empty({array.shape})"
+    return "[" + ", ".join(_listed(row) for row in array) + "]"
+
+
+def _inputs(problem: Problem) -> list[str]:
+    lines = ["", "def inputs(x):", '    """Turn raw values into the inputs of the network."""']
+    lines.append("    x = np.asarray(x, np.float64)")
+    if problem.features:
+        lines.append(f"    x = np.column_stack([{', '.join(FEATURES[key] for key in problem.features)}])")
+    return [*lines, "    return ((x - offset) / width).astype(np.float32)", ""]
+
+
+def _numpy(network: Network) -> list[str]:
+    lines = [
+        "",
+        "def outputs(x):",
+        RETURNS,
+        "    a = inputs(x)",
+    ]
+    lines.append('    with np.errstate(over="ignore", under="ignore"):')
+    for number, layer in enumerate(network.layers, start=1):
+        lines.append(f"        z = a @ W{number} + b{number}")
+        lines.append(f"        a = {_formula(NUMPY, layer.activation)}")
+    return [*lines, "    return a", ""]
+
+
+def _torch(network: Network) -> list[str]:
+    sizes = network.sizes
+    lines = ["", "class Network(torch.nn.Module):", "    def __init__(self):", "        super().__init__()"]
+    count = len(network.layers)
+    lines += [f"        self.l{n} = torch.nn.Linear({sizes[n - 1]}, {sizes[n]})" for n in range(1, count + 1)]
+    pairs = ", ".join(f"(self.l{n}, W{n}, b{n})" for n in range(1, count + 1))
+    lines += [
+        "        with torch.no_grad():",
+        f"            for layer, weights, biases in [{pairs}]:",
+        "                layer.weight.copy_(torch.from_numpy(weights.T))",
+        "                layer.bias.copy_(torch.from_numpy(biases))",
+        "",
+        "    def forward(self, a):",
+    ]
+    for number, layer in enumerate(network.layers, start=1):
+        lines += [f"        z = self.l{number}(a)", f"        a = {_formula(TORCH, layer.activation)}"]
+    return [
+        *lines, "        return a", "", "", "network = Network().eval()", "", "", "def outputs(x):",
+        RETURNS, "    with torch.no_grad():",
+        "        return network(torch.from_numpy(inputs(x))).numpy()", "",
+    ]  # fmt: skip
+
+
+def _keras(network: Network) -> list[str]:
+    lines = ["", "network = keras.Sequential(", "    [", f"        keras.Input(({network.sizes[0]},)),"]
+    for layer, units in zip(network.layers, network.sizes[1:], strict=True):
+        lines.append(f"        keras.layers.Dense({units}, activation=lambda z: {_formula(KERAS, layer.activation)}),")
+    names = ", ".join(f"W{n}, b{n}" for n in range(1, len(network.layers) + 1))
+    return [
+        *lines, "    ]", ")", f"network.set_weights([{names}])", "", "", "def outputs(x):",
+        RETURNS, "    return keras.ops.convert_to_numpy(network(inputs(x)))", "",
+    ]  # fmt: skip
+
+
+def _answer(problem: Problem) -> list[str]:
+    lines = [
+        "",
+        "def answer(x):",
+        '    """Return what the network makes of raw values: the name of a class, or quantities."""',
+    ]
+    if problem.coding is None:
+        scaled = "outputs(x).astype(np.float64)"
+        return [*lines, f"    return {scaled} * target_width + target_offset", "", ""]
+    classes = [tr(name) for name in problem.dataset.classes]
+    if isinstance(problem.coding, BinaryCode):
+        read = f"(outputs(x) > {problem.middle}) @ (1 << np.arange({problem.output_count})[::-1])"
+    else:
+        read = "outputs(x).argmax(axis=1)"
+    lines += [f"    names = {_names(classes)}", f"    numbers = {read}"]
+    return [*lines, '    return [names[number] if number < len(names) else "?" for number in numbers]', "", ""]
+
+
+def _names(classes: Sequence[str]) -> str:
+    return repr(list(classes))
+
+
+def _formula(table: Mapping[str, str], activation: Activation) -> str:
+    first = next(iter(type(activation).parameters()), None)
+    return table[activation.kind].format(p=repr(getattr(activation, first)) if first else "")
+
+
+def _safe(text: str) -> str:
+    """Keep a text from ending the string that it stands in."""
+    return text.replace("\\", "/").replace('"""', "'''")

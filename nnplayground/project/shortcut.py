@@ -1,0 +1,277 @@
+"""Put the program into the start menu, and take it out again.
+
+Linux: a desktop entry, an icon and a MIME type in the user's XDG folders. Windows: a shortcut made by
+``WScript.Shell``. macOS: a small application that starts the program.
+"""
+
+import importlib.metadata
+import os
+import plistlib
+import shlex
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import nnplayground
+from nnplayground import assets
+from nnplayground.errors import UserError
+from nnplayground.i18n import LANGUAGES, N_, catalogue
+from nnplayground.project import atomic
+
+APP = "nnplayground"
+MIME = "application/x-nnplayground"
+SUMMARY = N_("See and drive neural networks")
+DOCUMENT = N_("Project of nnplayground")
+
+_RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")
+"""Characters for which an argument of Exec has to be quoted (Desktop Entry Specification 1.5)."""
+
+
+def command() -> list[str]:
+    """Return what opens a window, from any folder: this Python with this package."""
+    try:
+        importlib.metadata.distribution(APP)
+    except importlib.metadata.PackageNotFoundError:
+        # Run from a checkout: Python finds the package only where it is told to.
+        root = str(Path(nnplayground.__file__).resolve().parents[1])
+        start = f"import sys; sys.path.insert(0, {root!r}); from {APP}.cli import main; sys.exit(main())"
+        return [sys.executable, "-c", start, "gui"]
+    return [sys.executable, "-m", APP, "gui"]
+
+
+def install(argv: Sequence[str] | None = None) -> list[Path]:
+    """Add the start-menu entry and return the files written. Raises UserError if that fails.
+
+    `argv` is the command that starts the window, if not `command()`.
+    """
+    argv = list(argv or command())
+    if any(character in part for part in argv for character in "\n\r\0"):
+        raise UserError(N_("The program's path has a line break in it: install it somewhere else."))
+    try:
+        if sys.platform == "win32":
+            return _install_windows(argv)
+        if sys.platform == "darwin":
+            return _install_mac(argv)
+        return _install_linux(argv)
+    except OSError as error:
+        raise UserError(
+            N_("The start-menu entry could not be written: {reason}."), reason=error.strerror or error
+        ) from error
+
+
+def remove() -> list[Path]:
+    """Take the entry out and return the files removed; none if there was none. Raises UserError if that fails."""
+    removed = []
+    try:
+        for path in places():
+            if path.is_dir() and path.suffix == ".app":
+                shutil.rmtree(path)
+            elif path.exists():
+                path.unlink()
+            else:
+                continue
+            removed.append(path)
+    except OSError as error:
+        raise UserError(
+            N_("The start-menu entry could not be removed: {reason}."), reason=error.strerror or error
+        ) from error
+    if sys.platform not in ("win32", "darwin"):
+        _refresh()
+    return removed
+
+
+def places() -> list[Path]:
+    """Return the files that `install` writes, the entry itself first."""
+    if sys.platform == "win32":
+        programs = Path(os.environ.get("APPDATA", "~")).expanduser() / "Microsoft/Windows/Start Menu/Programs"
+        return [programs / f"{APP}.lnk"]
+    if sys.platform == "darwin":
+        return [Path.home() / "Applications" / f"{APP}.app"]
+    data = _data_home()
+    return [
+        data / "applications" / f"{APP}.desktop",
+        data / "icons/hicolor/scalable/apps" / f"{APP}.svg",
+        data / "icons/hicolor/scalable/mimetypes" / f"{MIME.replace('/', '-')}.svg",
+        data / "mime/packages" / f"{APP}.xml",
+    ]
+
+
+def is_stale() -> bool:
+    """Whether there is an entry that starts a program which is no longer there; False where that is unknown."""
+    entry = places()[0]
+    try:
+        if sys.platform == "win32" or not entry.exists():
+            return False
+        if sys.platform == "darwin":
+            start = (entry / "Contents/MacOS" / APP).read_text("utf-8").splitlines()[1]
+            return not Path(shlex.split(start.removeprefix("exec "))[0]).exists()
+        for line in entry.read_text("utf-8").splitlines():
+            if line.startswith("TryExec="):
+                return not Path(_unescaped(line.removeprefix("TryExec="))).exists()
+    except (OSError, ValueError, IndexError):
+        return True
+    return False
+
+
+def desktop_entry(argv: Sequence[str]) -> str:
+    """Return a desktop entry that runs `argv` with the file that was opened, if any, while its program exists."""
+    # Desktops look for the program before they put % for %%, and = must not be in its name.
+    started = ["sh", "-c", 'exec "$0" "$@"', *argv] if {"%", "="} & set(argv[0]) else argv
+    lines = [
+        "[Desktop Entry]",
+        "Type=Application",
+        "Version=1.0",
+        f"Name={APP}",
+        *_localised("Comment", SUMMARY),
+        f"Exec={' '.join(map(_quoted, started))} %f",
+        f"TryExec={_escaped(argv[0])}",
+        f"Icon={APP}",
+        "Terminal=false",
+        "Categories=Education;ArtificialIntelligence;",
+        f"MimeType={MIME};",
+        f"StartupWMClass={APP}",
+        "StartupNotify=true",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def mime_package() -> str:
+    """Return the declaration of ``*.nnplay`` files."""
+    comments = [f"    <comment>{escape(DOCUMENT)}</comment>"]
+    for code in LANGUAGES:
+        text = catalogue(code).get(DOCUMENT)
+        if text:
+            comments.append(f'    <comment xml:lang="{code}">{escape(text)}</comment>')
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">',
+            f'  <mime-type type="{MIME}">',
+            *comments,
+            '    <glob pattern="*.nnplay"/>',
+            "  </mime-type>",
+            "</mime-info>",
+            "",
+        ]
+    )
+
+
+def powershell(argv: Sequence[str], link: Path, icon: Path) -> str:
+    """Return the script that makes a Windows shortcut. Only its strings vary, and they are quoted."""
+    arguments = subprocess.list2cmdline(argv[1:])
+    steps = [
+        "$shell = New-Object -ComObject WScript.Shell",
+        f"$link = $shell.CreateShortcut({_ps(str(link))})",
+        f"$link.TargetPath = {_ps(argv[0])}",
+        f"$link.Arguments = {_ps(arguments)}",
+        f"$link.Description = {_ps(APP)}",
+        *([f"$link.IconLocation = {_ps(str(icon))}"] if icon.exists() else []),
+        "$link.Save()",
+    ]
+    return "; ".join(["$ErrorActionPreference = 'Stop'", *steps])
+
+
+def mac_start(argv: Sequence[str]) -> str:
+    """Return the script within the macOS application."""
+    return "#!/bin/sh\nexec " + shlex.join(argv) + ' "$@"\n'
+
+
+def _install_linux(argv: Sequence[str]) -> list[Path]:
+    entry, icon, document_icon, mime = places()
+    picture = assets.path("icons", f"{APP}.svg").read_bytes()
+    contents: Mapping[Path, bytes] = {
+        icon: picture,
+        document_icon: picture,
+        mime: mime_package().encode(),
+        entry: desktop_entry(argv).encode(),
+    }
+    for path, content in contents.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        atomic.write(path, content)
+    _refresh()
+    return list(contents)
+
+
+def _install_windows(argv: Sequence[str]) -> list[Path]:
+    (link,) = places()
+    link.parent.mkdir(parents=True, exist_ok=True)
+    # A console window would come along with python.exe.
+    windowed = Path(argv[0]).with_name("pythonw.exe")
+    started = [str(windowed), *argv[1:]] if windowed.exists() else list(argv)
+    script = powershell(started, link, assets.path("icons", f"{APP}.ico"))
+    done = subprocess.run(
+        ["powershell", "-NoProfile", "-NonInteractive", "-Command", script],
+        capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    if done.returncode or not link.exists():
+        raise UserError(N_("Windows refused to make the shortcut. Pin the program to the start menu by hand."))
+    return [link]
+
+
+def _install_mac(argv: Sequence[str]) -> list[Path]:
+    (app,) = places()
+    start = app / "Contents/MacOS" / APP
+    start.parent.mkdir(parents=True, exist_ok=True)
+    atomic.write(start, mac_start(argv).encode())
+    start.chmod(start.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+    about = {
+        "CFBundleName": APP,
+        "CFBundleIdentifier": f"org.{APP}",
+        "CFBundleExecutable": APP,
+        "CFBundlePackageType": "APPL",
+        "CFBundleDocumentTypes": [
+            {"CFBundleTypeName": DOCUMENT, "CFBundleTypeExtensions": ["nnplay"], "CFBundleTypeRole": "Editor"}
+        ],
+    }
+    atomic.write(app / "Contents/Info.plist", plistlib.dumps(about))
+    return [app]
+
+
+def _data_home() -> Path:
+    told = os.environ.get("XDG_DATA_HOME", "")
+    # A relative path there is to be ignored (XDG Base Directory Specification).
+    return Path(told) if os.path.isabs(told) else Path.home() / ".local" / "share"
+
+
+def _refresh() -> None:
+    """Have the desktop notice: its caches are a convenience, so their tools may be missing."""
+    data = _data_home()
+    for tool, folder in (("update-desktop-database", "applications"), ("update-mime-database", "mime")):
+        found = shutil.which(tool)
+        if found and (data / folder).is_dir():
+            try:
+                subprocess.run([found, str(data / folder)], capture_output=True, check=False, timeout=30)
+            except (OSError, subprocess.TimeoutExpired):
+                continue
+
+
+def _quoted(part: str) -> str:
+    """Return an argument for Exec: first quoted as Exec wants it, then escaped as any text of an entry."""
+    part = part.replace("%", "%%")
+    if part and not _RESERVED & set(part):
+        return _escaped(part)
+    for character in '\\"`$':
+        part = part.replace(character, f"\\{character}")
+    return _escaped(f'"{part}"')
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\t", "\\t")
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\\\", "\0").replace("\\t", "\t").replace("\0", "\\")
+
+
+def _localised(key: str, text: str) -> list[str]:
+    found = [(code, catalogue(code).get(text)) for code in LANGUAGES]
+    return [f"{key}={text}", *(f"{key}[{code}]={translated}" for code, translated in found if translated)]
+
+
+def _ps(text: str) -> str:
+    """Quote a string for PowerShell, where nothing is special between single quotes but these."""
+    return "'" + "".join(f"{character}{character}" if character in "'‘’‚‛" else character for character in text) + "'"

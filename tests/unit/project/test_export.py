@@ -1,0 +1,140 @@
+"""CSV that others read, and a report on one page."""
+
+import csv
+import html.parser
+import io
+import math
+
+import numpy as np
+import pytest
+
+from nnplayground import i18n
+from nnplayground.data.csv_file import read_table
+from nnplayground.data.csv_sniff import sniff
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.gates import Xor
+from nnplayground.errors import UserError
+from nnplayground.project import export, report
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.history import History
+from nnplayground.training.reports import BatchReport, EpochReport, Evaluation
+from nnplayground.training.trainer import Trainer
+from tests.helpers.made import small
+
+
+def trained(experiment, epochs=4):
+    trainer, history = Trainer(experiment), History()
+    for one in trainer.run():
+        if isinstance(one, BatchReport):
+            history.append_batches([one.passed], [one.cost])
+        elif isinstance(one, EpochReport):
+            history.append_epoch(one)
+            if one.epoch == epochs:
+                break
+    return trainer, history
+
+
+def rows_of(path):
+    return list(csv.reader(io.StringIO(path.read_text("utf-8"))))
+
+
+def test_history_is_written_to_the_last_digit(tmp_path):
+    trainer, history = trained(Experiment(data=Xor()))
+    export.write_history(tmp_path / "h.csv", history)
+    head, *rows = rows_of(tmp_path / "h.csv")
+    assert head == list(EpochReport._fields)
+    assert len(rows) == 5
+    assert [float(cell) if cell else math.nan for cell in rows[-1]] == pytest.approx(list(history.newest), nan_ok=True)
+    assert rows[-1][0] == "4"
+    assert rows[-1][4] == "", "no validation part, no figure"
+    export.write_batches(tmp_path / "b.csv", history)
+    head, *rows = rows_of(tmp_path / "b.csv")
+    assert head == ["epoch", "mean", "low", "high"]
+    assert len(rows) == history.batch_count == trainer.step
+
+
+@pytest.mark.parametrize("kind", ["circle", "house_prices", "iris"])
+def test_data_can_be_read_back(tmp_path, kind):
+    problem = Experiment().fitted_to(DATASETS[kind]()).prepare()
+    path = tmp_path / "d.csv"
+    export.write_data(path, problem)
+    table = read_table(path, sniff(path.read_bytes()[: 1 << 18]))
+    assert table.columns[-1].categories == ("test", "training", "validation")
+    assert np.sum(table.codes[:, -1] == 1) == len(problem.parts.train)
+    count = problem.raw.inputs.shape[1]
+    if problem.labels is None:
+        np.testing.assert_array_equal(table.numbers[:, count:], problem.raw.targets)
+    np.testing.assert_array_equal(table.numbers[:, :count], problem.raw.inputs)
+
+
+def test_too_much_data_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(export, "MOST_CELLS", 10)
+    with pytest.raises(UserError, match="too many"):
+        export.write_data(tmp_path / "d.csv", small().prepare())
+
+
+class Checker(html.parser.HTMLParser):
+    """Counts tags and looks that each is closed, and that nothing is fetched from elsewhere."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.seen, self.texts = [], [], []
+
+    def handle_starttag(self, tag, attributes):
+        self.seen.append(tag)
+        assert not {name for name, _ in attributes} & {"src", "href", "onload"}
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, text):
+        self.texts.append(text)
+
+
+def page(experiment, notes="", epochs=4, language="en"):
+    trainer, history = trained(experiment, epochs)
+    i18n.use(language)
+    figures = {part: trainer.judge(part) for part in ("train", "validation", "test")}
+    checker = Checker()
+    checker.feed(report.page(trainer.experiment, history, figures, notes))
+    assert not checker.open
+    return checker
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_report_has_everything_on_one_page(language):
+    found = page(small(), "<script>alert(1)</script> & more", language=language)
+    assert found.seen.count("svg") == 2
+    assert "script" not in found.seen
+    assert "<script>alert(1)</script> & more" in found.texts
+    assert found.seen.count("path") == 2 + 4
+
+
+def test_every_setting_is_told():
+    told = dict(report.settings(small()))
+    assert told["Data set"] == "Circle"
+    assert told["Data set: Examples"] == "40"
+    assert told["Hidden layers: Neurons"] == "3"
+    assert told["Optimiser: Learning rate η"] == "0.1"
+    assert told["Mini-batch"] == "10 examples"
+    assert told["Seeds: Weights seed"] == "1"
+    assert told["Stop when"] == "—"
+
+
+def test_without_figures_there_is_no_curve():
+    text = report.page(small(), History(), {"train": Evaluation(math.nan, math.nan, 0)})
+    assert "no curve yet" in text
+    assert "<svg" not in text
+
+
+def test_a_curve_is_broken_where_there_is_no_figure():
+    history = History()
+    for epoch, cost in enumerate([3.0, math.nan, 1.0, math.inf, 0.5, 0.25]):
+        history.append_epoch(EpochReport(epoch, epoch, cost, 0.5, math.nan, math.nan))
+    text = report.page(small(), history, {})
+    line = text.split('stroke="#1f6fb2"')[0].split('<path d="')[-1].split('"')[0]
+    assert line.count("M") == 3
+    assert line.count("L") == 1
+    assert "#d9650d" not in text

@@ -1,0 +1,130 @@
+"""Exported programs answer what the program answers."""
+
+import ast
+import importlib.util
+import runpy
+
+import numpy as np
+import pytest
+
+from nnplayground.core.activations import ACTIVATIONS
+from nnplayground.core.network import Network
+from nnplayground.data.coding import BinaryCode
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.features import FEATURES
+from nnplayground.data.mnist import Mnist
+from nnplayground.data.scaling import SCALINGS
+from nnplayground.project import export_code
+from nnplayground.training.experiment import Experiment, HiddenLayer
+
+HAS_TORCH = importlib.util.find_spec("torch") is not None
+needs_torch = pytest.mark.skipif(not HAS_TORCH, reason="PyTorch is not installed")
+RUN = [pytest.param("numpy"), pytest.param("torch", marks=needs_torch)]
+
+
+def made(experiment, seed=1):
+    problem = experiment.prepare()
+    network = Network(experiment.sizes, experiment.activations)
+    network.parameters[:] = np.random.default_rng(seed).normal(size=len(network.parameters))
+    return network, problem
+
+
+def exported(folder, kind, network, problem):
+    path = folder / "net.py"
+    files = export_code.write(path, kind, network, problem)
+    return runpy.run_path(str(path)), files
+
+
+def check(folder, kind, experiment):
+    network, problem = made(experiment)
+    program, _ = exported(folder, kind, network, problem)
+    raw = np.asarray(problem.raw.inputs[:50], np.float64)
+    wanted = network.predict(problem.encode(raw)[:, :-1])
+    np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=2e-5, atol=2e-5)
+    answer = program["answer"](raw)
+    if problem.labels is None:
+        np.testing.assert_allclose(answer, problem.answer(wanted), rtol=1e-4, atol=1e-3)
+    else:
+        names = [*problem.dataset.classes, *("?" for _ in range(64))]
+        assert answer == [names[number] for number in problem.classify(wanted)]
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize("activation", list(ACTIVATIONS), ids=ACTIVATIONS.keys())
+def test_every_activation(tmp_path, kind, activation):
+    base = Experiment().fitted_to(DATASETS["rings"]())
+    layer = HiddenLayer(units=3, activation="tanh" if activation.output_only else activation())
+    check(tmp_path, kind, base.replace(hidden=(layer, layer), output=activation()))
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize("activation", ["leaky_relu", "elu"])
+def test_parameters_of_activations(tmp_path, kind, activation):
+    layer = HiddenLayer(units=3, activation={"kind": activation, "alpha": 0.3})
+    check(tmp_path, kind, Experiment(hidden=(layer,)))
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize("scaling", SCALINGS.keys())
+@pytest.mark.parametrize("data", ["house_prices", "wine", "function"])
+def test_every_scaling(tmp_path, kind, scaling, data):
+    check(tmp_path, kind, Experiment().fitted_to(DATASETS[data]()).replace(scaling=scaling))
+
+
+@pytest.mark.parametrize("kind", RUN)
+def test_engineered_inputs_codes_of_bits_and_no_hidden_layer(tmp_path, kind):
+    check(tmp_path, kind, Experiment(features=tuple(FEATURES)))
+    rings = Experiment().fitted_to(DATASETS["spirals"](arms=5))
+    check(tmp_path, kind, rings.replace(coding=BinaryCode(), output="logistic"))
+    check(tmp_path, kind, rings.replace(hidden=()))
+
+
+@pytest.mark.parametrize("kind", RUN)
+def test_large_networks_have_their_numbers_beside_them(tmp_path, kind):
+    experiment = Experiment().fitted_to(Mnist(train_images=20, validation_images=10))
+    network, problem = made(experiment)
+    program, files = exported(tmp_path, kind, network, problem)
+    assert [file.name for file in files] == ["net.py", "net.npz"]
+    assert files[0].stat().st_size < 5000
+    raw = problem.raw.inputs[:20]
+    wanted = network.predict(problem.encode(raw.astype(float))[:, :-1])
+    np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=2e-4, atol=2e-4)
+
+
+def test_numbers_are_written_to_the_last_bit(tmp_path):
+    network, problem = made(Experiment())
+    program, files = exported(tmp_path, "numpy", network, problem)
+    assert len(files) == 1
+    for number, layer in enumerate(network.layers, start=1):
+        np.testing.assert_array_equal(program[f"W{number}"], layer.W)
+        assert program[f"W{number}"].dtype == np.float32
+    np.testing.assert_array_equal(program["offset"], problem.scaler.offset)
+
+
+def test_a_name_cannot_break_out_of_its_quotes():
+    network, problem = made(Experiment())
+    object.__setattr__(problem, "dataset", Odd())
+    for kind in export_code.KINDS:
+        tree = ast.parse(export_code.program(kind, network, problem))
+        assert not [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "oops"]
+
+
+class Odd:
+    label = '"""\noops()\n"""'
+    classes = ("']; oops(); ['", "\\")
+
+
+def test_keras_code_is_python_and_names_every_weight():
+    network, problem = made(Experiment(hidden=(HiddenLayer(units=3), HiddenLayer(units=2))))
+    text = export_code.program("keras", network, problem)
+    compile(text, "net.py", "exec")
+    assert "set_weights([W1, b1, W2, b2, W3, b3])" in text
+    assert text.count("keras.layers.Dense(") == 3
+
+
+def test_nothing_that_can_be_chosen_is_missing():
+    for table in (export_code.NUMPY, export_code.TORCH, export_code.KERAS):
+        assert set(table) == set(ACTIVATIONS.keys())
+    assert set(export_code.FEATURES) == set(FEATURES)
+    for text in export_code.KERAS.values():
+        ast.parse(text.format(p=1))

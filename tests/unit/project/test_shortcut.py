@@ -1,0 +1,165 @@
+"""The start-menu entry starts the program, whatever is in its path."""
+
+import os
+import plistlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nnplayground import assets
+from nnplayground.errors import UserError
+from nnplayground.project import shortcut
+
+ODD = [
+    "plain", "with space", 'with "quotes"', "with 'quotes'", "do$lar", "back\\slash", "per%cent", "a=b", "`tick`",
+    "ü;&|~#(x)",
+]  # fmt: skip
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="desktop entries are Linux's")
+
+
+@pytest.fixture(autouse=True)
+def data_home(tmp_path, monkeypatch):
+    """A start menu of the test's own."""
+    home = tmp_path / "data home"
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return home
+
+
+def program(folder):
+    """Return a program that writes its arguments, one a line, beside itself."""
+    folder.mkdir(parents=True)
+    path = folder / "pro gram"
+    lines = ["#!/bin/sh", 'cd "$(dirname "$0")"', 'printf "%s\\n" "$@" > part', "mv part said", ""]
+    path.write_text("\n".join(lines))
+    path.chmod(0o755)
+    return path
+
+
+@linux
+@pytest.mark.parametrize("name", ODD)
+def test_the_entry_is_valid(tmp_path, name):
+    validator = shutil.which("desktop-file-validate")
+    if validator is None:
+        pytest.skip("desktop-file-validate is not installed")
+    path = tmp_path / "nnplayground.desktop"
+    path.write_text(shortcut.desktop_entry([f"/opt/{name}/python", "-m", name]))
+    done = subprocess.run([validator, path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert not done.stdout
+
+
+@linux
+@pytest.mark.parametrize("name", ODD)
+def test_the_desktop_starts_the_program_with_its_arguments_and_the_file(tmp_path, name):
+    launcher = shutil.which("gio")
+    if launcher is None:
+        pytest.skip("gio is not installed")
+    start = program(tmp_path / name)
+    shortcut.install([str(start), "-m", name])
+    project = tmp_path / "my project.nnplay"
+    project.touch()
+    done = subprocess.run(
+        [launcher, "launch", str(shortcut.places()[0]), str(project)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    said = start.with_name("said")
+    # gio does not wait for what it starts.
+    waiting = 'n=0; while [ ! -e "$0" ] && [ $n -lt 500 ]; do sleep 0.01; n=$((n+1)); done'
+    subprocess.run(["sh", "-c", waiting, str(said)], check=True)
+    assert said.read_text().splitlines() == ["-m", name, str(project)]
+
+
+@linux
+def test_install_and_remove(data_home):
+    files = shortcut.install()
+    assert set(files) == set(shortcut.places())
+    assert all(data_home in file.parents for file in files)
+    entry = shortcut.places()[0].read_text("utf-8")
+    assert "MimeType=application/x-nnplayground;" in entry
+    assert "StartupWMClass=nnplayground" in entry
+    assert not shortcut.is_stale()
+    shortcut.install()
+    assert set(shortcut.remove()) == set(files)
+    assert not any(file.exists() for file in files)
+    assert shortcut.remove() == []
+    assert not shortcut.is_stale()
+
+
+@linux
+@pytest.mark.parametrize("name", ODD)
+def test_a_program_that_has_gone_is_noticed(tmp_path, name):
+    start = program(tmp_path / name)
+    shortcut.install([str(start)])
+    assert not shortcut.is_stale()
+    start.unlink()
+    assert shortcut.is_stale()
+
+
+@linux
+def test_the_entry_names_this_program_and_it_runs(tmp_path):
+    done = subprocess.run(
+        [*shortcut.command()[:-1], "--version"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("nnplayground ")
+    assert shortcut.command()[-1] == "gui"
+
+
+@linux
+def test_files_of_the_program_are_known_by_their_name(data_home, tmp_path):
+    updater, asker = shutil.which("update-mime-database"), shutil.which("gio")
+    if updater is None or asker is None:
+        pytest.skip("the tools of the MIME database are not installed")
+    shortcut.install()
+    assert (data_home / "mime" / "globs2").read_text().strip().endswith("application/x-nnplayground:*.nnplay")
+
+
+@linux
+def test_what_cannot_be_written_is_told(data_home, monkeypatch):
+    data_home.touch()
+    with pytest.raises(UserError, match="could not be written"):
+        shortcut.install()
+    with pytest.raises(UserError, match="line break"):
+        shortcut.install(["/opt/a\nb"])
+
+
+def test_a_relative_data_folder_is_ignored(monkeypatch, tmp_path):
+    if sys.platform.startswith("linux"):
+        monkeypatch.setenv("XDG_DATA_HOME", "relative")
+        assert shortcut.places()[0] == tmp_path / ".local/share/applications/nnplayground.desktop"
+
+
+def test_the_files_in_the_package_are_those_that_are_written():
+    """What a wheel installs as shared data; the translations of the comment aside."""
+    folder = assets.path("desktop")
+    wanted = shortcut.desktop_entry(["nnplayground", "gui"])
+    for name, text in (("nnplayground.desktop", wanted), ("nnplayground.xml", shortcut.mime_package())):
+        plain = [[line for line in one.splitlines() if "Comment[" not in line and "xml:lang" not in line]
+                 for one in ((folder / name).read_text("utf-8"), text)]  # fmt: skip
+        assert plain[0] == plain[1]
+
+
+def test_powershell_gets_its_strings_whole():
+    script = shortcut.powershell(["C:\\Pro$gram's “x”\\pythonw.exe", "-m", "a b"], Path("l'ink.lnk"), Path("none.ico"))
+    assert "'C:\\Pro$gram''s “x”\\pythonw.exe'" in script
+    assert "'-m \"a b\"'" in script
+    assert "'l''ink.lnk'" in script
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+@pytest.mark.parametrize("name", ODD)
+def test_the_mac_application_starts_the_program(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    start = program(tmp_path / name)
+    (app,) = shortcut.install([str(start), name])
+    assert app.parent == tmp_path / "Applications"
+    about = plistlib.loads((app / "Contents/Info.plist").read_bytes())
+    subprocess.run([app / "Contents/MacOS" / about["CFBundleExecutable"], "file.nnplay"], check=True)
+    assert start.with_name("said").read_text().splitlines() == [name, "file.nnplay"]
+    assert not shortcut.is_stale()
+    start.unlink()
+    assert shortcut.is_stale()
+    assert shortcut.remove() == [app]
