@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Augmentation</source>
-        <translation>Aumento</translation>
+        <translation>Aumento de datos</translation>
     </message>
     <message>
         <source>How training images are changed at random each time they are shown; needs images.</source>
@@ -1038,6 +1038,10 @@
     <message>
         <source>One neuron has to answer y and starts badly wrong. With the quadratic cost σ′(z) ≈ 0 holds it back; with cross-entropy σ′(z) cancels.</source>
         <translation>Una neurona tiene que responder y, pero empieza muy equivocada. Con el coste cuadrático la frena σ′(z) ≈ 0; con la entropía cruzada σ′(z) se cancela.</translation>
+    </message>
+    <message>
+        <source>Shown below, factor by factor:</source>
+        <translation>Abajo se muestra, factor a factor:</translation>
     </message>
     <message>
         <source>Epoch {number}</source>
@@ -2104,8 +2108,8 @@
         <translation>Hecho: {epochs} épocas más, como se pidió.</translation>
     </message>
     <message>
-        <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” lists what can be said then.</source>
-        <translation>Entrena una red sin ventana. Los parámetros siguen con un punto a aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos. Con un proyecto (*.nnplay), su entrenamiento continúa: “nnplayground train PROJECT --help” lista lo que se puede indicar entonces.</translation>
+        <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” says more.</source>
+        <translation>Entrena una red sin ventana. Los parámetros siguen con un punto a aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos. Con un proyecto (*.nnplay), su entrenamiento continúa: “nnplayground train PROJECT --help” dice más.</translation>
     </message>
     <message>
         <source>Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the network could not be saved, 2 the arguments cannot be used, 130 interrupted.</source>
@@ -2136,8 +2140,60 @@
         <translation>Termina con las reglas de parada del proyecto, o tras 10 épocas si no tiene ninguna. Código de salida: 0 hecho, 1 el coste se hizo infinito o el proyecto no se pudo guardar, 2 los argumentos o el proyecto no sirven, 130 interrumpido.</translation>
     </message>
     <message>
+        <source>The network as a program.</source>
+        <translation>La red como programa.</translation>
+    </message>
+    <message>
+        <source>The network with its weights (safetensors).</source>
+        <translation>La red con sus pesos (safetensors).</translation>
+    </message>
+    <message>
+        <source>The figures after each epoch (CSV).</source>
+        <translation>Las cifras tras cada época (CSV).</translation>
+    </message>
+    <message>
+        <source>The costs of the mini-batches (CSV).</source>
+        <translation>Los costes de los mini-batches (CSV).</translation>
+    </message>
+    <message>
+        <source>The examples (CSV).</source>
+        <translation>Los ejemplos (CSV).</translation>
+    </message>
+    <message>
+        <source>Settings, figures and curves on a page (HTML).</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML).</translation>
+    </message>
+    <message>
+        <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
+        <translation>Hay que decir qué exportar y dónde: nnplayground export PROJECT KIND FILE.</translation>
+    </message>
+    <message>
+        <source>“{kind}” cannot be exported. Known: {known}.</source>
+        <translation>“{kind}” no se puede exportar. Opciones: {known}.</translation>
+    </message>
+    <message>
+        <source>Written: “{path}”.</source>
+        <translation>Escrito: “{path}”.</translation>
+    </message>
+    <message>
+        <source>Write out what a project holds. KIND is one of: {kinds}.</source>
+        <translation>Escribe lo que contiene un proyecto. KIND es una de estas opciones: {kinds}.</translation>
+    </message>
+    <message>
         <source>The project (*.nnplay).</source>
         <translation>El proyecto (*.nnplay).</translation>
+    </message>
+    <message>
+        <source>What is written.</source>
+        <translation>Lo que se escribe.</translation>
+    </message>
+    <message>
+        <source>Where it is written.</source>
+        <translation>Dónde se escribe.</translation>
+    </message>
+    <message>
+        <source>Language of what is written: en or es.</source>
+        <translation>Idioma de lo que se escribe: en o es.</translation>
     </message>
     <message>
         <source>End after so many more epochs, if not before.</source>
@@ -3081,7 +3137,7 @@
     </message>
     <message>
         <source>Rotate</source>
-        <translation>Girar</translation>
+        <translation>Rotación</translation>
     </message>
     <message>
         <source>Turns each image a little about its centre.</source>
@@ -3097,7 +3153,7 @@
     </message>
     <message>
         <source>Scale</source>
-        <translation>Escalar</translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Makes each image a little larger or smaller, its height and width apart.</source>
@@ -3113,7 +3169,7 @@
     </message>
     <message>
         <source>Slant</source>
-        <translation>Inclinar</translation>
+        <translation>Inclinación</translation>
     </message>
     <message>
         <source>Slants each image to the left or right, as handwriting does.</source>
@@ -3857,7 +3913,7 @@
     </message>
     <message>
         <source>A support vector machine with scikit-learn&apos;s defaults of the deck&apos;s time: C = 1, γ = 1/features.</source>
-        <translation>Una máquina de vectores de soporte con los valores por defecto que tenía scikit-learn cuando se hizo la presentación: C = 1, γ = 1/características.</translation>
+        <translation>Una máquina de vectores de soporte con los valores por defecto de entonces: C = 1, γ = 1/características.</translation>
     </message>
     <message>
         <source>SVM, tuned</source>
@@ -4578,6 +4634,10 @@
     <message>
         <source>Your own points</source>
         <translation>Puntos propios</translation>
+    </message>
+    <message>
+        <source>Row {row}: inputs must lie between −{limit} and {limit}.</source>
+        <translation>Fila {row}: las entradas deben estar entre −{limit} y {limit}.</translation>
     </message>
     <message>
         <source>The calculation failed: {reason}</source>
@@ -5932,8 +5992,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de gradientes</translation>
     </message>
     <message>
-        <source>Tick the examples of the mini-batch in the first row; click a heading to sort.</source>
-        <translation>Marcar los ejemplos del mini-batch en la primera fila; un clic en un encabezado ordena.</translation>
+        <source>Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.</source>
+        <translation>Marcar los ejemplos del mini-batch en la primera fila (ratón o Intro); un clic en un encabezado ordena.</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
@@ -6182,6 +6242,66 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Windows refused to make the shortcut. Pin the program to the start menu by hand.</source>
         <translation>Windows no permitió crear el acceso directo. Se puede anclar el programa al menú de inicio a mano.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validación</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>These data are too many for a table: {count} cells.</source>
+        <translation>Estos datos son demasiados para una tabla: {count} celdas.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>parte</translation>
+    </message>
+    <message>
+        <source>A network of {layers} neurons, trained with nnplayground {version} on “{data}”.</source>
+        <translation>Una red de {layers} neuronas, entrenada con nnplayground {version} con “{data}”.</translation>
+    </message>
+    <message>
+        <source>answer(x) takes raw inputs (examples, {inputs}); run this file to see it answer for a few.</source>
+        <translation>answer(x) recibe entradas sin escalar (ejemplos, {inputs}); al ejecutar este archivo responde a unas cuantas.</translation>
+    </message>
+    <message>
+        <source>{data}: network {layers}</source>
+        <translation>{data}: red {layers}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>There is no curve yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
