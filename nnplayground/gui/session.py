@@ -173,6 +173,10 @@ class Session(QObject):
         if self.edit(self.experiment.replace(optimizer=optimizer.model_copy(update={"rate": optimizer.rate / 2}))):
             self.run()
 
+    def make_way(self) -> None:
+        """Let training leave the interpreter to the window more often, until the next heartbeat."""
+        self._thread.worker.heartbeat = 0.0
+
     def say(self, notice: Notice | None) -> None:
         """Show a notice, or none."""
         if notice != self.notice:

@@ -70,7 +70,9 @@ def latencies(lab: DigitsLab, digits: int) -> np.ndarray:
 
 def show(name: str, values: np.ndarray) -> None:
     """Print the middle and the tail."""
-    print(f"{name:34} p50 {np.percentile(values, 50):5.2f} ms  p99 {np.percentile(values, 99):5.2f} ms  of {len(values)}")
+    print(
+        f"{name:34} p50 {np.percentile(values, 50):5.2f} ms  p99 {np.percentile(values, 99):5.2f} ms  of {len(values)}"
+    )
 
 
 def weight_pictures(session: Session, lab: DigitsLab, seconds: float) -> None:

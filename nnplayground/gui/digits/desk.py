@@ -45,6 +45,9 @@ SOURCE_LABELS = {
 }
 BUNDLED = {Source.BEST: "digits.safetensors", Source.NIELSEN: "digits-nielsen.safetensors"}
 
+EPOCHS_BETWEEN = 5
+"""While a network is being trained, dear pictures of it are made anew after so many epochs."""
+
 NOT_FOR_DIGITS = N_(
     "This network cannot read digits: it has {inputs} inputs and knows {classes} classes, where 784 pixels and "
     "ten digits are needed."
@@ -91,6 +94,11 @@ class DigitNetwork:
     run: int = 0
     epoch: int = 0
     step: int = 0
+
+    @property
+    def age(self) -> tuple[object, ...]:
+        """Tells weights apart that are worth working out anew what is dear: other ones, or some epochs later."""
+        return (self.source, self.run, self.epoch // EPOCHS_BETWEEN, self.experiment)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -238,6 +246,8 @@ class DigitsDesk(QObject):
 
     @Slot()
     def _on_drawn(self) -> None:
+        self._session.make_way()
+        self._session.make_way()
         self.image = from_drawing(self.drawing.ink())
         self.label = None
         self._read()

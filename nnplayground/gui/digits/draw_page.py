@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis.digit_image import FINDING_TEXTS
@@ -205,10 +205,14 @@ class DrawPage(QWidget):
         self._brush.set_component(settings)
         self._form.set_component(settings)
         self.canvas.brush = float(settings.brush)
-        self._on_answer_changed()
+        self._show()
 
     @Slot()
     def _on_answer_changed(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
         desk = self._desk
         answer = desk.answer
         threshold = desk.settings.threshold / 100
@@ -249,6 +253,12 @@ class DrawPage(QWidget):
         if network.experiment.output.key() != "softmax":
             return tr("The outputs of this network are no softmax: the bars are the softmax of their sums z.")
         return ""
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
 
     def close_jobs(self) -> None:
         """Wait for a picture that is being read."""

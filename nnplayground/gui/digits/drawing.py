@@ -49,6 +49,8 @@ class Drawing(QObject):
         self._undone: list[Mark] = []
         self.image = _paper()
         """Grayscale8, SIDE × SIDE, ink 255."""
+        self.dirty = QRectF(0, 0, SIDE, SIDE)
+        """The part of the paper that the last change was in."""
         self._growing: Stroke | None = None
 
     def ink(self) -> Floats:
@@ -79,6 +81,8 @@ class Drawing(QObject):
         self._marks.append(self._growing)
         self._undone.clear()
         self._paint_piece(self._growing, 0)
+        # What lies on empty paper, a hint perhaps, has to go as well.
+        self.dirty = QRectF(0, 0, SIDE, SIDE)
         self.changed.emit()
 
     def move(self, place: QPointF, width: float) -> None:
@@ -88,6 +92,8 @@ class Drawing(QObject):
             return
         stroke.points.append((place, width))
         self._paint_piece(stroke, len(stroke.points) - 1)
+        reach = max(width, stroke.points[-2][1]) / 2 + 2
+        self.dirty = QRectF(stroke.points[-2][0], place).normalized().adjusted(-reach, -reach, reach, reach)
         self.changed.emit()
 
     def end(self) -> None:
@@ -126,12 +132,14 @@ class Drawing(QObject):
         self._undone.clear()
         self._marks.append(mark)
         self._paint(mark)
+        self.dirty = QRectF(0, 0, SIDE, SIDE)
         self.changed.emit()
 
     def _repaint(self) -> None:
         self.image = _paper()
         for mark in self._marks:
             self._paint(mark)
+        self.dirty = QRectF(0, 0, SIDE, SIDE)
         self.changed.emit()
 
     def _paint(self, mark: Mark) -> None:

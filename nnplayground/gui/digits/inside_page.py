@@ -30,6 +30,7 @@ class InsidePage(QWidget):
         self._rng = np.random.default_rng(1)
         self._neuron: tuple[int, int] | None = None
         self._facts_of: tuple[object, ...] = ()
+        self._evidence_of: tuple[object, ...] = ()
         self._inspector = Inspector()
         self._facts = LatestJob(self)
         self._facts.done.connect(self._on_facts)
@@ -138,10 +139,13 @@ class InsidePage(QWidget):
     @Slot()
     def _on_answer_changed(self) -> None:
         desk, answer = self._desk, self._desk.answer
+        if not self.isVisible():
+            return
         self.image.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
         self.lit.set_layers(answer.layers if answer is not None else ())
         if answer is None:
             self.sentence.setText(desk.fault or tr("Draw a digit first, or take an image."))
+            self._evidence_of = ()
             self.occlusion.show_colors(None)
             self.saliency.show_colors(None)
             return
@@ -152,8 +156,13 @@ class InsidePage(QWidget):
             if desk.label is None
             else tr("A {label}; the answer is {digit} ({share}).", label=desk.label, digit=first, share=share)
         )
-        if self.isVisible() and desk.network is not None:
-            self._evidence.request(evidence, desk.network, desk.image.pixels.copy(), answer)
+        network = desk.network
+        if network is None or not self.isVisible():
+            return
+        key = (desk.image, first, *network.age)
+        if key != self._evidence_of:
+            self._evidence_of = key
+            self._evidence.request(evidence, network, desk.image.pixels.copy(), answer)
 
     @Slot(object)
     def _on_evidence(self, found: Evidence) -> None:
@@ -172,13 +181,13 @@ class InsidePage(QWidget):
         ):
             self._neuron = None
             self.lit.picked = None
+        if not self.isVisible():
+            return
         if problem is not None:
             if self._problem is not problem:
                 self._problem = problem
                 self.weights.set_problem(problem)
             self.weights.set_snapshot(network.snapshot)
-        if not self.isVisible():
-            return
         self._desk.request_problem()
         self.map.follow()
         self._request_facts()
@@ -187,7 +196,7 @@ class InsidePage(QWidget):
         network, problem, chosen = self._desk.network, self._desk.problem, self._neuron
         if network is None or problem is None or chosen is None or not self.isVisible():
             return
-        key = (network.source, network.run, network.epoch, network.experiment, *chosen)
+        key = (*network.age, *chosen)
         if key != self._facts_of:
             self._facts_of = key
             self._facts.request(self._inspector.neuron, network, problem, *chosen)

@@ -66,9 +66,7 @@ class MapPanel(QWidget):
         before = self._of
         if network is None or self._desk.problem is None or not self.isVisible():
             return
-        if before is not None and (before.source, before.run, before.epoch, before.experiment) == (
-            network.source, network.run, network.epoch, network.experiment,
-        ):  # fmt: skip
+        if before is not None and before.age == network.age:
             return
         self._offer_layers(network)
         self.refresh()

@@ -50,7 +50,9 @@ class SourceBar(QWidget):
         desk = self._desk
         self.combo.setCurrentIndex(self.combo.findData(desk.source.value))
         index = self.combo.findData(Source.FILE.value)
-        self.combo.setItemText(index, desk.title if desk.source is Source.FILE else tr(SOURCE_LABELS[Source.FILE]))
+        text = desk.title if desk.source is Source.FILE else tr(SOURCE_LABELS[Source.FILE])
+        if text != self.combo.itemText(index):
+            self.combo.setItemText(index, text)
         self.offer.setVisible(bool(desk.fault))
         if desk.fault:
             self.facts.setText(desk.fault)

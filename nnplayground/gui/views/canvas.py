@@ -45,6 +45,7 @@ class CanvasView(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._drawing = drawing
+        self._inks = [QColor(*(int(c) for c in colour)).rgb() for colour in theme.ink_lut()]
         self.brush = 32.0
         """Width of the brush in pixels of the paper."""
         self.erasing = False
@@ -59,7 +60,7 @@ class CanvasView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAccessibleName(tr("Sheet to draw a digit on"))
         self.setToolTip(tr("Draw one digit, large or small; drop a picture here to have it read."))
-        drawing.changed.connect(self.update)
+        drawing.changed.connect(self._on_changed)
 
     def draw(self) -> None:
         """Nothing waits for a frame: ink shows at once."""
@@ -81,6 +82,15 @@ class CanvasView(QWidget):
         paper = self.paper()
         return QPointF(paper.left() + point.x() * paper.width() / SIDE, paper.top() + point.y() * paper.height() / SIDE)
 
+    def _on_changed(self) -> None:
+        """Repaint where the ink is different: the whole sheet takes as long as all the rest."""
+        dirty = self._drawing.dirty
+        if dirty.width() >= SIDE:
+            self.update()
+            return
+        shown = QRectF(self.place_of(dirty.topLeft()), self.place_of(dirty.bottomRight()))
+        self.update(shown.toAlignedRect().adjusted(-2, -2, 2, 2))
+
     # Qt.
 
     def sizeHint(self) -> QSize:
@@ -93,7 +103,7 @@ class CanvasView(QWidget):
         indexed = QImage(
             image.constBits(), image.width(), image.height(), image.bytesPerLine(), QImage.Format.Format_Indexed8
         )
-        indexed.setColorTable([QColor(*(int(c) for c in colour)).rgb() for colour in theme.ink_lut()])
+        indexed.setColorTable(self._inks)
         painter.drawImage(paper, indexed.convertToFormat(QImage.Format.Format_RGB32))
         if self._drawing.is_empty:
             painter.setPen(theme.color("muted"))

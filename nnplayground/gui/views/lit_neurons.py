@@ -125,7 +125,7 @@ class LitNeuronsView(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
             height = picture.height() * block.cell
             painter.drawImage(QRectF(block.box.left(), block.box.top(), block.across * block.cell, height), picture)
-            if block.cell >= 5:
+            if block.cell >= 7:
                 self._paint_lines(painter, block, picture.height())
         for role, chosen in (("text", self.picked), ("accent", self._hovered)):
             if chosen is not None and chosen[0] < count and chosen[1] < len(self._layers[chosen[0]]):

@@ -1,52 +1,67 @@
 """The answer in one glance: a large digit and a sentence."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.i18n import percent, tr
 
+DIGIT = 64
+
 
 class Verdict(QWidget):
-    """A large digit, or a question mark, and what there is to say about it."""
+    """A large digit, or a question mark, and what there is to say about it.
+
+    It is painted, not made of labels: a label that changes lays out and repaints the whole page, and
+    this changes with every movement of the pen.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.digit = QLabel("")
-        font = self.digit.font()
-        font.setPointSizeF(3.4 * font.pointSizeF())
-        font.setBold(True)
-        self.digit.setFont(theme.tabular(font))
-        self.digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.digit.setFixedWidth(64)
-        self.digit.setFixedHeight(self.digit.fontMetrics().height())
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.digit)
-        row.addWidget(self.sentence, 1)
+        self.digit = ""
+        self.sentence = ""
+        self._role = "muted"
+        self._large = theme.tabular(QFont(self.font()))
+        self._large.setPointSizeF(3.4 * self._large.pointSizeF())
+        self._large.setBold(True)
+        high = max(QFontMetrics(self._large).height(), 3 * QFontMetrics(self.font()).lineSpacing())
+        self.setFixedHeight(high)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_answer(self, first: int, share: float, second: int, other: float, sure: bool) -> None:
         """Name the best two digits with their shares."""
-        self.digit.setText(str(first) if sure else "?")
-        self._paint("accent" if sure else "muted")
         values = {"first": first, "share": percent(share), "second": second, "other": percent(other)}
         if sure:
-            self.sentence.setText(tr("This is a {first} ({share}).\nThen comes {second} ({other}).", **values))
+            self._say(
+                str(first), tr("This is a {first} ({share}).\nThen comes {second} ({other}).", **values), "accent"
+            )
         else:
-            self.sentence.setText(tr("I don't know.\nPerhaps {first} ({share}) or {second} ({other}).", **values))
+            self._say("?", tr("I don't know.\nPerhaps {first} ({share}) or {second} ({other}).", **values), "muted")
 
     def show_nothing(self, why: str) -> None:
         """Say why there is no answer."""
-        self.digit.setText("")
-        self._paint("muted")
-        self.sentence.setText(why)
+        self._say("", why, "muted")
 
-    def _paint(self, role: str) -> None:
-        colour = theme.color(role).name()
-        if self.digit.property("colour") != colour:
-            self.digit.setProperty("colour", colour)
-            self.digit.setStyleSheet(f"color: {colour};")
+    def _say(self, digit: str, sentence: str, role: str) -> None:
+        self.digit, self.sentence, self._role = digit, sentence, role
+        self.setAccessibleName(sentence)
+        self.update()
+
+    # Qt.
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left = 0.0
+        if self.digit:
+            left = DIGIT + 10.0
+            painter.setFont(self._large)
+            painter.setPen(theme.color(self._role))
+            painter.drawText(QRectF(0, 0, DIGIT, self.height()), Qt.AlignmentFlag.AlignCenter, self.digit)
+        painter.setFont(self.font())
+        painter.setPen(theme.color("text"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self.sentence)
