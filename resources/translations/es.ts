@@ -6281,11 +6281,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6301,7 +6301,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>There is no curve yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna curva.</translation>
     </message>
 </context>
 </TS>
