@@ -254,6 +254,19 @@ def test_a_change_ends_the_step_and_says_so(lab, session, qtbot):
     assert page.notice.text() == ""
 
 
+def test_a_hidden_lab_catches_up_when_it_is_shown(lab, session, qtbot):
+    page = open_page(lab, FORWARD)
+    page.bar.forward.click()
+    before = lab.bench.trace
+    lab.hide()
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step > 0)
+    assert lab.bench.trace is before
+    lab.show()
+    assert lab.bench.trace.same_network(session.snapshot.network)
+    qtbot.waitUntil(lambda: "changed" in page.notice.text())
+
+
 def test_another_shape_in_mid_step(lab, session, qtbot):
     page = open_page(lab, BACKWARD)
     page.bar.forward.click()

@@ -1,6 +1,7 @@
 """The perceptron lab: what is on screen, clicks and keys, tables, points, and what cannot be used."""
 
 import random
+import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -262,3 +263,21 @@ def test_predicted_change_is_the_product_of_slopes(qtbot):
     moved = z + 0 * 0.1 + 1 * -0.2 + 0.1
     assert page.change().predicted == pytest.approx(predicted, rel=1e-12)
     assert page.change().measured == pytest.approx(1 / (1 + math.exp(-moved)) - a, rel=1e-12)
+
+
+@pytest.mark.parametrize(("typed", "taken"), [("1e6", True), ("-250000", True), ("1e300", False), ("x", False)])
+def test_far_points(page, qtbot, typed, taken):
+    choose(page, "points")
+    page.task.table.item(0, 0).setText(typed)
+    assert (plain(page.task.fault.text()) == "") is taken
+    page.plane.draw()
+    page.plane.grab()
+    start = time.thread_time()
+    page.bar.to_end.click()
+    assert time.thread_time() - start < 0.5
+    # Whatever is not settled in a moment goes on by itself, until something else is wanted.
+    if page.verdict_outcome() is Outcome.RUNNING:
+        done = page._desk.stepper.examples_done
+        qtbot.waitUntil(lambda: page._desk.stepper.examples_done > done)
+        page.bar.back.click()
+        assert not page._finisher.isActive()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.backward_stepping import BackwardStepper
 from nnplayground.analysis.formulas import Notation
@@ -15,7 +16,7 @@ from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW, ChainSettings, Houses, Subject, chain, of_experiment
 from nnplayground.gui.session import Session
-from nnplayground.i18n import N_, parse_number, tr
+from nnplayground.i18n import N_, number, parse_number, tr
 
 CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
 WAITING = N_("The data are being prepared.")
@@ -55,9 +56,10 @@ class Bench(QObject):
     changed = Signal()
     neuron_asked = Signal(int, int)
 
-    def __init__(self, session: Session, desk: HandDesk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, desk: HandDesk, lab: QWidget) -> None:
+        super().__init__(lab)
         self._session = session
+        self._lab = lab
         self.desk = desk
         self.note = ""
         self.fault = ""
@@ -149,8 +151,8 @@ class Bench(QObject):
         desk = self.desk
         if len(desk.typed) != subject.raw_count or len(desk.desired) != subject.desired_count:
             raw, desired = subject.raw_example(desk.example)
-            desk.typed = [f"{value:.6g}" for value in raw]
-            desk.desired = [f"{value:.6g}" for value in desired]
+            desk.typed = [number(float(value), 6) for value in raw]
+            desk.desired = [number(float(value), 6) for value in desired]
 
     def _subject(self) -> Subject | None:
         desk, session = self.desk, self._session
@@ -163,11 +165,16 @@ class Bench(QObject):
             return None
         return of_experiment(WINDOW, snapshot.experiment, snapshot.network, problem)
 
+    def catch_up(self) -> None:
+        """Take over what has happened to the network of the window while nobody looked."""
+        self._on_snapshot()
+
     @Slot()
     def _on_snapshot(self) -> None:
         """Follow the network of the window; a step that was under way ends, and that is said."""
         desk, snapshot = self.desk, self._session.snapshot
-        if desk.source != WINDOW or snapshot is None:
+        # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
+        if desk.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
         same_data = desk.subject is not None and desk.subject.problem is self._session.problem
         if desk.trace is not None and same_data and desk.trace.same_network(snapshot.network):

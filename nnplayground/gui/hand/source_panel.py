@@ -111,7 +111,8 @@ class SourcePanel(QWidget):
         if problem.labels is None:
             titles += [tr("desired {name}", name=_title(q.name, q.unit)) for q in problem.dataset.outputs]
         else:
-            names = ", ".join(f"{i} {tr(name)}" for i, name in enumerate(problem.dataset.classes))
+            classes = [tr(name) for name in problem.dataset.classes]
+            names = ", ".join(name if name == str(i) else f"{i} {name}" for i, name in enumerate(classes))
             titles.append(tr("desired class ({names})", names=names))
         if len(self.lines) != len(titles):
             self._make_lines(titles)

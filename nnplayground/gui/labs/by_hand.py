@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.frames import FrameClock
@@ -109,3 +110,7 @@ class ByHandLab(QWidget):
         if tabs is not None:
             titles = [tabs.tabText(index) for index in range(tabs.count())]
             tabs.setCurrentIndex(titles.index(tr("Perceptron")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bench.catch_up()

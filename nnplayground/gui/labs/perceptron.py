@@ -1,7 +1,9 @@
 """The perceptron lab: gates and points, stepped one product at a time; and the way from step to sigmoid."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+import time
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron_stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
@@ -26,7 +28,9 @@ from nnplayground.gui.widgets.step_bar import StepBar
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import tr
 
-HISTORY = 2000
+MOMENT = 0.04
+"""Seconds for which the window may be busy with running to the end."""
+HISTORY = 500
 """Examples that the list of the past shows: the last ones."""
 
 
@@ -72,6 +76,9 @@ class PerceptronRulePage(QWidget):
         self.verdict.setAccessibleName(tr("How things stand"))
         self.history = QListWidget()
         self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, desk.grain)
+        self._finisher = QTimer(self)
+        self._finisher.setInterval(0)
+        self._finisher.timeout.connect(self._finish)
         self.predicting = Tick(tr("Predict first"))
         self._arrange()
         self._connect()
@@ -82,6 +89,7 @@ class PerceptronRulePage(QWidget):
 
     def step(self) -> None:
         """Take a step; in predict-first mode, reveal what was guessed."""
+        self._finisher.stop()
         if self._desk.predicting:
             self.reveal()
         elif self._desk.stepper.step(self._desk.grain):
@@ -91,6 +99,7 @@ class PerceptronRulePage(QWidget):
 
     def step_back(self) -> None:
         """Take the last step back."""
+        self._finisher.stop()
         if self._desk.stepper.step_back(self._desk.grain):
             self._show_all()
 
@@ -236,6 +245,7 @@ class PerceptronRulePage(QWidget):
     def _on_predicting(self, on: bool) -> None:
         self._desk.predicting = on
         self.bar.stop()
+        self._finisher.stop()
         stepper = self._desk.stepper
         if on:
             # Guesses are about whole examples: one that has begun is begun again.
@@ -246,21 +256,34 @@ class PerceptronRulePage(QWidget):
             self.predict.lines()[0].setFocus()
 
     def _on_end(self) -> None:
+        """Run until it is settled; what takes longer than a moment goes on between the events of the window."""
         if not self._desk.predicting:
-            self._desk.stepper.run()
-            self._show_all()
+            self.bar.stop()
+            self._finisher.start()
+            self._finish()
+
+    def _finish(self) -> None:
+        stepper = self._desk.stepper
+        until = time.perf_counter() + MOMENT
+        while time.perf_counter() < until:
+            if stepper.verdict.outcome is not Outcome.RUNNING or not stepper.step(PerceptronGrain.EXAMPLE):
+                self._finisher.stop()
+                break
+        self._show_all()
 
     def _on_past(self, row: int) -> None:
         first = max(0, self._desk.stepper.examples_done - HISTORY)
         self._jump(0 if row <= 0 else (first + row) * self._desk.stepper.per_example)
 
     def _jump(self, position: int) -> None:
+        self._finisher.stop()
         self._desk.stepper.jump(position)
         self._show_all()
 
     def _begin(self) -> None:
         """Start again with what is typed; what cannot be used is said, and the last good task stays."""
         self.bar.stop()
+        self._finisher.stop()
         self._fault = ""
         try:
             self._desk.begin()
@@ -305,6 +328,8 @@ class PerceptronRulePage(QWidget):
         role = {Outcome.CONVERGED: "good", Outcome.RUNNING: "muted"}.get(outcome, "warning")
         self.verdict.setText(f'<span style="color:{getattr(theme.colors(), role)}">{verdict_html(stepper)}</span>')
         self.bar.set_ends(stepper.at_start, stepper.at_end)
+        if desk.predicting:
+            self.bar.to_end.setEnabled(False)
 
     def _show_history(self) -> None:
         stepper = self._desk.stepper
@@ -323,6 +348,10 @@ class PerceptronRulePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.bar.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._finisher.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -7,6 +7,7 @@ from nnplayground.analysis.perceptron_stepping import PerceptronGrain, Perceptro
 from nnplayground.analysis.perceptron_task import PerceptronTask, gate, table, truth_table
 from nnplayground.analysis.prediction import Score
 from nnplayground.core.perceptron import PerceptronSettings, shown
+from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
 GATES = ("and", "or", "nand", "xor")
@@ -20,6 +21,9 @@ KINDS = {
 }
 FIRST_POINTS = (("0", "0", "0"), ("0.5", "1", "1"), ("1", "0.2", "0"), ("1", "1", "1"))
 """What stands in the table of points before anything is typed: one column more than inputs."""
+
+FARTHEST = 1_000_000
+"""How large an input may be."""
 
 
 @dataclass
@@ -43,7 +47,13 @@ class PerceptronDesk:
             return gate(self.kind)
         if self.kind == "table":
             return truth_table([row[-1] for row in self.rows])
-        return table([row[:-1] for row in self.rows], [row[-1] for row in self.rows])
+        found = table([row[:-1] for row in self.rows], [row[-1] for row in self.rows])
+        for number, x in enumerate(found.inputs, start=1):
+            if any(abs(value) > FARTHEST for value in x):
+                raise UserError(
+                    N_("Row {row}: inputs must lie between −{limit} and {limit}."), row=number, limit=FARTHEST
+                )
+        return found
 
     @property
     def input_count(self) -> int:

@@ -12,6 +12,7 @@ from nnplayground.core.perceptron import Perceptron
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.xy_plot import round_ticks
 from nnplayground.i18n import number, tr
 
 EDGE = 10
@@ -114,20 +115,16 @@ class PerceptronPlane(QWidget):
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
-        span = self._high - self._low
-        step = next(s for s in (0.5, 1, 2, 5, 10, 20, 50, 100, 1e3, 1e4, 1e6, 1e9) if span / s <= 6 or s == 1e9)
-        tick = math.ceil(self._low / step) * step
-        while tick <= self._high + 1e-9:
+        for tick in round_ticks(self._low, self._high, 5):
             place = self.place_of(tick, tick)
             painter.setPen(theme.color("line", 120))
             painter.drawLine(QPointF(place.x(), area.top()), QPointF(place.x(), area.bottom()))
             painter.drawLine(QPointF(area.left(), place.y()), QPointF(area.right(), place.y()))
             painter.setPen(theme.color("muted"))
-            text = number(tick + 0.0)
+            text = number(tick)
             wide = metrics.horizontalAdvance(text)
             painter.drawText(QPointF(place.x() - wide / 2, area.bottom() + metrics.ascent() + 2), text)
             painter.drawText(QPointF(area.left() - wide - 5, place.y() + metrics.ascent() / 2 - 1), text)
-            tick += step
         painter.setPen(theme.color("text"))
         painter.drawText(QPointF(area.center().x() - 6, area.bottom() + 1.85 * metrics.height()), "x₁")
         painter.drawText(QPointF(area.left() - self._margins()[0], area.center().y() - metrics.height()), "x₂")

@@ -108,7 +108,7 @@ class XYPlot(QWidget):
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
         painter.fillRect(area, theme.color("surface"))
-        for tick in _ticks(*self._x, max(2, int(area.width() // 90))):
+        for tick in round_ticks(*self._x, max(2, int(area.width() // 90))):
             x = self.place_of(tick, self._y[0]).x()
             painter.setPen(theme.color("line", 110))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
@@ -117,7 +117,7 @@ class XYPlot(QWidget):
             painter.drawText(
                 QPointF(x - metrics.horizontalAdvance(text) / 2, area.bottom() + metrics.ascent() + 2), text
             )
-        for tick in _ticks(*self._y, max(2, int(area.height() // 36))):
+        for tick in round_ticks(*self._y, max(2, int(area.height() // 36))):
             y = self.place_of(self._x[0], tick).y()
             painter.setPen(theme.color("line", 110))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -225,7 +225,7 @@ def value_at(curve: XYCurve, x: float) -> float:
     return float(curve.y[int(np.abs(curve.x - x).argmin())])
 
 
-def _ticks(low: float, high: float, count: int) -> list[float]:
+def round_ticks(low: float, high: float, count: int) -> list[float]:
     """Return round numbers from `low` to `high`, at most about `count`."""
     rough = (high - low) / count
     if not rough > 0 or not math.isfinite(rough):
