@@ -643,3 +643,12 @@ def test_an_epoch_is_typed(lab):
     QTest.keyClicks(page.at._line, "9999")
     QTest.keyClick(page.at._line, Qt.Key.Key_Return)
     assert page.epoch == 300
+
+
+def test_a_long_run_of_slow_learning_leaves_the_window_free(lab, qtbot):
+    page = open_page(lab, SLOW)
+    start = time.thread_time()
+    page.form.edited.emit(page._start.model_copy(update={"epochs": 3000, "rate": 1.0}))
+    assert time.thread_time() - start < 0.1
+    qtbot.waitUntil(lambda: len(page.curves[0].a) == 3001, timeout=20_000)
+    assert len(page.plots["a"].curves()[0].x) <= 1000

@@ -6,6 +6,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
+from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
@@ -34,6 +35,8 @@ class SlowPage(BenchPage):
         self._start = SlowStart()
         self.curves: tuple[LearningCurve, LearningCurve] = slow_learning(self._start)
         self.epoch = 0
+        self._job = LatestJob(self)
+        self._job.done.connect(self._on_done)
         self.form = ComponentForm(self._start)
         self.form.edited.connect(self._on_edited)
         self.at = NumberField(EPOCH, "at")
@@ -121,13 +124,20 @@ class SlowPage(BenchPage):
         return tr("Quadratic") if curve is self.curves[0] else tr("Cross-entropy")
 
     def _on_edited(self, start: SlowStart) -> None:
-        self._start = start
-        self.curves = slow_learning(start)
+        self._job.request(_learn, start)
+
+    def _on_done(self, result: tuple[SlowStart, tuple[LearningCurve, LearningCurve]]) -> None:
+        self._start, self.curves = result
         self.show_all()
 
     def _on_picked(self, x: float) -> None:
         self.epoch = min(self._start.epochs, max(0, round(x)))
         self.show_all()
+
+
+def _learn(start: SlowStart) -> tuple[SlowStart, tuple[LearningCurve, LearningCurve]]:
+    """Return the curves with the start that they belong to."""
+    return start, slow_learning(start)
 
 
 def _factor(value: float) -> str:

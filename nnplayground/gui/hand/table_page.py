@@ -24,6 +24,8 @@ from nnplayground.registry import LOG, Model
 
 FULL = 2000
 """Training examples that the full gradient is taken of, at most."""
+WORK = 20_000_000
+"""Parameters times examples that the full gradient may take."""
 BIG = 200_000
 """Numbers in the table from which fewer examples are shown at first."""
 
@@ -161,7 +163,8 @@ class TablePage(BenchPage):
         train = problem.parts.train
         first = min(self._settings.first, len(train)) - 1
         self._rows = np.asarray(train[first : first + self._settings.count])
-        rest = np.setdiff1d(train, self._rows)[: FULL - len(self._rows)]
+        most = min(FULL, max(50, WORK // len(subject.network.parameters)))
+        rest = np.setdiff1d(train, self._rows)[: max(0, most - len(self._rows))]
         rows = np.concatenate([self._rows, rest])
         return example_inputs(problem, rows), example_targets(problem, rows)
 
