@@ -51,7 +51,9 @@ class _Task(QRunnable):
             result = self._walk(function(*arguments))
         except Exception as exception:
             error = exception
-        self.outlet.ended.emit(self, result, error)
+        # At the very end of the program nobody may be left to tell.
+        if shiboken6.isValid(self.outlet):
+            self.outlet.ended.emit(self, result, error)
 
     def _walk(self, steps: Steps) -> Any:
         clock, next_report, next_nap = time.perf_counter, 0.0, 0.0

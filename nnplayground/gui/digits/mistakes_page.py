@@ -71,6 +71,7 @@ class MistakesPage(QWidget):
         for button in (self.validation, self.test):
             button.setCheckable(True)
         self.figures = QLabel()
+        self.figures.setWordWrap(True)
         self.seal_note = QLabel()
         self.seal_note.setProperty("role", "muted")
         self.seal_note.setWordWrap(True)

@@ -32,6 +32,7 @@ class SourceBar(QWidget):
         self.combo.activated.connect(self._on_activated)
         self.facts = QLabel()
         self.facts.setProperty("role", "muted")
+        self.facts.setWordWrap(True)
         self.offer = Button(tr("Open a suitable network"), tr(EXAMPLES[OFFERED].summary), self._open_suitable)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 2)

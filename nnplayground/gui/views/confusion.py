@@ -12,7 +12,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.i18n import fixed, percent, tr
 
-LEFT = 44
+LEFT = 58
 TOP = 40
 EDGE = 62
 """Room for recall at the right."""
@@ -126,7 +126,7 @@ class ConfusionView(QWidget):
         for index, name in enumerate(self._names):
             painter.setPen(theme.color("text"))
             painter.drawText(QRectF(LEFT + index * size.x(), 20, size.x(), 18), middle, name)
-            painter.drawText(QRectF(18, TOP + index * size.y(), LEFT - 20, size.y()), middle, name)
+            painter.drawText(QRectF(20, TOP + index * size.y(), LEFT - 22, size.y()), middle, name)
             painter.setPen(theme.color("muted"))
             recall = QRectF(self.width() - EDGE, TOP + index * size.y(), EDGE, size.y())
             painter.drawText(recall, middle, _share(float(confusion.recall[index])))

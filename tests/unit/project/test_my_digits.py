@@ -1,0 +1,62 @@
+"""Drawn digits are kept in order, whole or not at all, and come back as data."""
+
+import numpy as np
+import pytest
+
+from nnplayground.data import idx
+from nnplayground.data import my_digits as kept
+from nnplayground.data.problem import divide
+from nnplayground.errors import UserError
+from nnplayground.project import my_digits
+from nnplayground.training.experiment import Experiment
+
+
+@pytest.fixture(autouse=True)
+def own_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+def image(seed):
+    return np.random.default_rng(seed).integers(0, 256, (28, 28)).astype(np.uint8)
+
+
+def test_they_come_back_in_order():
+    assert [my_digits.add(image(n), n) for n in range(3)] == [1, 2, 3]
+    ink, labels = kept.load(kept.store())
+    assert labels.tolist() == [0, 1, 2]
+    np.testing.assert_array_equal(ink[2].reshape(28, 28), image(2))
+    assert my_digits.remove_last() == 2
+    assert kept.load(kept.store())[1].tolist() == [0, 1]
+
+
+def test_they_are_part_of_the_data_set_oldest_first():
+    for n in range(4):
+        my_digits.add(image(n), n)
+    examples = kept.MyDigits(own=3, added=100).generate(np.random.default_rng(1))
+    assert examples.inputs.shape == (103, 784)
+    np.testing.assert_array_equal(examples.inputs[2].reshape(28, 28), image(2))
+    assert examples.targets[:3].tolist() == [0, 1, 2]
+    experiment = Experiment().fitted_to(kept.MyDigits(added=1000))
+    problem = experiment.prepare()
+    parts = divide(1004, problem.labels, experiment.division, True, np.random.default_rng(1))
+    assert len(problem.parts.train) == len(parts.train)
+
+
+def test_a_file_of_another_shape_is_refused():
+    kept.store().parent.mkdir(parents=True)
+    idx.write(kept.store(), np.zeros((2, 10), np.uint8))
+    with pytest.raises(UserError, match="drawn digits"):
+        my_digits.add(image(1), 1)
+
+
+def test_names_of_labels_follow_those_of_images(tmp_path):
+    assert my_digits.labels_path(tmp_path / "a-images-idx3-ubyte.gz").name == "a-labels-idx1-ubyte.gz"
+    assert my_digits.labels_path(tmp_path / "a.idx").name == "labels-a.idx"
+
+
+def test_a_folder_that_cannot_be_made_is_reported(monkeypatch, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    monkeypatch.setenv("XDG_DATA_HOME", str(blocked / "below"))
+    with pytest.raises(UserError, match="folder"):
+        my_digits.add(image(1), 1)
