@@ -1,5 +1,6 @@
 """Start the program with a window."""
 
+import gc
 import logging
 import signal
 import sys
@@ -43,6 +44,8 @@ def main(options: GuiOptions) -> int:
         if options.screenshot is not None:
             _photograph_later(window, options.screenshot, options.after)
         window.show()
+        # What stands now stays: the collector need not go through it again and again in mid-drawing.
+        gc.freeze()
         signal.signal(signal.SIGINT, lambda *_: window.close())
         return application.exec()
     finally:

@@ -25,16 +25,18 @@ class View(Protocol):
 class FrameClock(QObject):
     """Collects which views are out of date and draws the visible ones on the next frame.
 
-    It ticks 30 times a second and slows down to 22 where drawing takes more than a share of the
-    thread's time.
+    It ticks 30 times a second and slows down to 25 where drawing takes more than a share of the
+    thread's time. Of the views that are drawn less often, few share a frame.
 
     Signals: `frame` after each frame that drew something, with the number of views drawn.
     """
 
     FASTEST_MS = 33
-    SLOWEST_MS = 45
-    SHARE = 0.25
+    SLOWEST_MS = 39
+    SHARE = 0.15
     """Share of the thread's time above which the clock slows down."""
+    UNHURRIED = 2
+    """Views drawn less often than every frame that one frame takes on, at most."""
     frame = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,14 +67,17 @@ class FrameClock(QObject):
             self._timer.stop()
             return
         self._number += 1
-        drawn = 0
+        drawn = unhurried = 0
         for view in list(self._stale):
             # A view of a page that was built anew may be gone by now.
             if not shiboken6.isValid(view):
                 self.forget(view)
             elif not view.isVisible():
                 self._stale.pop(view, None)
-            elif self._is_due(view):
+            elif (every := _every(view)) == 1 or unhurried < self.UNHURRIED:
+                if self._number - self._drawn.get(view, -every) < every:
+                    continue
+                unhurried += every > 1
                 self._stale.pop(view, None)
                 self._drawn[view] = self._number
                 view.draw()
@@ -80,10 +85,6 @@ class FrameClock(QObject):
         if drawn:
             self.frame.emit(drawn)
         self._set_pace()
-
-    def _is_due(self, view: View) -> bool:
-        every: int = getattr(view, "every", 1)
-        return self._number - self._drawn.get(view, -every) >= every
 
     def _set_pace(self) -> None:
         """Slow down while drawing and painting take much of the thread's time."""
@@ -96,3 +97,8 @@ class FrameClock(QObject):
             interval = min(self.SLOWEST_MS, max(self.FASTEST_MS, self._timer.interval() + step))
             if interval != self._timer.interval():
                 self._timer.setInterval(interval)
+
+
+def _every(view: View) -> int:
+    every: int = getattr(view, "every", 1)
+    return every

@@ -5,6 +5,7 @@ windowed rounds alternate, medians are printed. Without a display it draws offsc
 """
 
 import argparse
+import gc
 import os
 import statistics
 import subprocess
@@ -218,6 +219,7 @@ def main() -> None:
     window = MainWindow(session, Settings())
     window.resize(1280, 800)
     window.show()
+    gc.freeze()  # as the program does
     wait_until(lambda: session.state is State.READY)
     mnist_shown(window)
     if options.endurance:

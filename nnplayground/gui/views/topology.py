@@ -128,6 +128,11 @@ class TopologyView(QWidget):
         canvas.inputs_entered.connect(self._on_inputs_entered)
         canvas.selected_at.connect(self._on_selected_at)
 
+    @property
+    def every(self) -> int:
+        """Frames from one drawing to the next: pictures of weights take turns with those beside them."""
+        return 2 if self._sheet is not None and self._sheet.image_shape is not None else 1
+
     # What is shown. These only store; `draw` brings it to the screen.
 
     def set_experiment(self, experiment: Experiment, problem: Problem | None) -> None:
