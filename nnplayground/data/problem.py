@@ -39,6 +39,11 @@ class Division(Model):
         description=N_("The share that is only used to judge; what is left over is kept for the final test."),
         json_schema_extra=unit("%"),
     )
+    balanced: bool = Field(
+        False,
+        title=N_("Balanced classes"),
+        description=N_("Whether training examples of rare classes are repeated until all are equally frequent."),
+    )
 
 
 class Aim(NamedTuple):
@@ -161,6 +166,8 @@ def prepare(
     labels = raw.targets.astype(np.int64) if dataset.task is Task.CLASSIFICATION else None
     parts = dataset.fixed_parts() or divide(len(raw.inputs), labels, division, dataset.divisible, split_rng)
     _check_parts(dataset, parts, labels)
+    if division.balanced and labels is not None:
+        parts = balanced(parts, labels)
     low, high = aim.low, aim.high
     target_scaler = None
     used_coding = None
@@ -230,6 +237,13 @@ def divide(
             part.append(piece)
     train, validation, test = (np.sort(np.concatenate(part)) for part in parts)
     return Parts(train, validation, test)
+
+
+def balanced(parts: Parts, labels: npt.NDArray[np.int64]) -> Parts:
+    """Repeat training examples of rare classes until every class has as many as the most frequent one."""
+    groups = [parts.train[labels[parts.train] == number] for number in np.unique(labels[parts.train])]
+    most = max(map(len, groups))
+    return Parts(np.sort(np.concatenate([np.resize(group, most) for group in groups])), parts.validation, parts.test)
 
 
 def _check_parts(dataset: Dataset, parts: Parts, labels: npt.NDArray[np.int64] | None) -> None:

@@ -1,0 +1,185 @@
+"""Each common mistake is noticed, told with a number, and mended; a healthy run is left in peace."""
+
+import math
+
+import numpy as np
+import pytest
+
+from nnplayground import i18n
+from nnplayground.core.activations import LeakyReLU, Logistic, ReLU, Tanh
+from nnplayground.core.initializers import Normal
+from nnplayground.core.optimizers import GradientDescent
+from nnplayground.core.regularizers import L2
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.problem import Division
+from nnplayground.training.diagnosis import CHECKS, Run, diagnose, findings
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.history import History
+from nnplayground.training.reports import EpochReport
+from nnplayground.training.stopping import EarlyStopping
+from nnplayground.training.trainer import Trainer
+from tests.helpers.made import Given, epochs, on, small
+
+
+def run_of(experiment, count=0, problem=None):
+    trainer, history = Trainer(experiment, problem), History()
+    for report in epochs(trainer, count):
+        if isinstance(report, EpochReport):
+            history.append_epoch(report)
+    return Run(trainer.experiment, trainer.problem, trainer.network, history)
+
+
+def with_costs(train, validation=None, score=0.6, experiment=None):
+    """Return a run that went as told, whatever its network says."""
+    run = run_of(experiment or small())
+    history = History()
+    validation = [math.nan] * len(train) if validation is None else validation
+    for epoch, (cost, judged) in enumerate(zip(train, validation, strict=True)):
+        history.append_epoch(EpochReport(epoch, 3 * epoch, float(cost), score, float(judged), score))
+    return Run(run.experiment, run.problem, run.network, history)
+
+
+def kinds(run):
+    return [hint.kind for hint in findings(run)]
+
+
+def mended(run, kind):
+    """Return the experiment after the mend of that hint, which has to make sense."""
+    hint = next(hint for hint in findings(run) if hint.kind == kind)
+    after = hint.mend(run.experiment)
+    after.check()
+    assert after != run.experiment
+    assert "{" not in hint.text
+    assert any(character.isdigit() for character in hint.text)
+    return after
+
+
+@pytest.mark.parametrize("name", ["circle", "spiral", "classes", "xor"])
+def test_a_healthy_run_is_left_in_peace(name):
+    for epoch in (5, 20):
+        assert kinds(run_of(EXAMPLES[name].build(), epoch)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "epoch", "kind"),
+    [
+        ("overfitting", 30, "overfitting"),
+        ("dead-relus", 5, "dead_neurons"),
+        ("saturated", 5, "saturated_neurons"),
+        ("xor-line", 40, "network_too_small"),
+    ],
+)
+def test_the_examples_of_mistakes_are_recognised(name, epoch, kind):
+    assert diagnose(run_of(EXAMPLES[name].build(), epoch)).kind == kind
+
+
+def test_a_new_network_is_left_in_peace():
+    for kind in ("circle", "spirals", "house_prices", "iris", "function", "xor", "and"):
+        assert kinds(run_of(Experiment().fitted_to(DATASETS[kind]()))) == []
+
+
+def test_inputs_that_are_not_scaled():
+    run = run_of(Experiment().fitted_to(DATASETS["house_prices"]()).replace(scaling="none"))
+    assert diagnose(run).kind == "inputs_not_scaled"
+    assert kinds(run_of(mended(run, "inputs_not_scaled"))) == []
+
+
+@pytest.mark.parametrize("activation", [Logistic(), Tanh()])
+def test_saturated_neurons(activation):
+    layer = HiddenLayer(units=6, activation=activation)
+    run = run_of(small(hidden=(layer,), initializer=Normal(deviation=100.0)))
+    assert kinds(run) == ["saturated_neurons"]
+    assert float(next(findings(run)).values["share"]) >= 50
+    assert kinds(run_of(mended(run, "saturated_neurons"))) == []
+
+
+def test_dead_neurons():
+    run = run_of(small(hidden=(HiddenLayer(units=4, activation=ReLU()), HiddenLayer(units=2, activation=Tanh()))))
+    run.network.layers[0].b[:2] = -100
+    run.network.parameters.flags.writeable = False
+    assert kinds(run) == ["dead_neurons"]
+    assert next(findings(run)).text.startswith("2 of 4")
+    after = mended(run, "dead_neurons")
+    assert [layer.activation for layer in after.hidden] == [LeakyReLU(), Tanh()]
+    assert run.experiment.same_start(after), "the run goes on with the weights it has"
+
+
+def test_a_rate_that_is_too_high():
+    run = with_costs([1, 0.5, 0.9, 0.4, 1.1, 0.5, 1.2, 0.6, 0.9])
+    assert kinds(run) == ["rate_too_high"]
+    assert mended(run, "rate_too_high").optimizer.rate == pytest.approx(0.033)
+    assert kinds(with_costs(0.5 ** np.arange(9))) == []
+    noisy = 0.01 * np.random.default_rng(1).random(9)
+    assert kinds(with_costs([1, *noisy])) == [], "noise at the bottom is no swinging"
+
+
+def test_a_rate_that_is_too_low():
+    run = run_of(small(optimizer=GradientDescent(rate=1e-4)), 16)
+    assert kinds(run) == ["rate_too_low"]
+    assert mended(run, "rate_too_low").optimizer.rate == pytest.approx(3e-4)
+
+
+def test_overfitting_has_one_mend_after_another():
+    falling, rising = 0.8 ** np.arange(30), np.r_[1.0, 0.6, 0.5, np.linspace(0.5, 0.9, 27)]
+    run = with_costs(falling, rising, score=0.99)
+    assert kinds(run) == ["overfitting"]
+    first = mended(run, "overfitting")
+    assert first.stop[-1] == EarlyStopping()
+    second = mended(with_costs(falling, rising, 0.99, first), "overfitting")
+    assert isinstance(second.regularizers[-1], L2)
+    third = mended(with_costs(falling, rising, 0.99, second), "overfitting")
+    assert [layer.units for layer in third.hidden] == [1]
+    assert kinds(with_costs(falling, falling + 0.1, score=0.99)) == []
+
+
+def test_a_network_that_is_too_small():
+    flat = np.r_[np.linspace(1, 0.65, 10), np.full(30, 0.65)]
+    run = with_costs(flat, score=0.6)
+    assert kinds(run) == ["network_too_small"]
+    assert [layer.units for layer in mended(run, "network_too_small").hidden] == [6]
+    bare = with_costs(flat, score=0.6, experiment=small(hidden=()))
+    assert [layer.units for layer in mended(bare, "network_too_small").hidden] == [8]
+    assert kinds(with_costs(flat, score=0.97)) == []
+
+
+def unbalanced(rare=4, **changes):
+    rng = np.random.default_rng(1)
+    rows = tuple(map(tuple, rng.normal(size=(60, 3)).tolist()))
+    data = Given(rows=rows, wanted=tuple(float(row < rare) for row in range(60)))
+    return on(data, features=(), **changes)
+
+
+def test_classes_that_are_unbalanced():
+    run = run_of(unbalanced())
+    hint = diagnose(run)
+    assert hint.kind == "classes_unbalanced"
+    assert "93 %" in hint.text
+    assert "“no”" in hint.text
+    assert kinds(run_of(unbalanced(rare=20))) == []
+    balanced = run_of(unbalanced(division=Division(balanced=True)))
+    counts = np.bincount(balanced.problem.labels[balanced.problem.parts.train])
+    assert counts.tolist() == [56, 56]
+    assert kinds(balanced) == []
+    after = CHECKS["classes_unbalanced"](run).mend(small())
+    assert after.division == Division(balanced=True)
+
+
+def test_what_was_silenced_is_not_said_again():
+    run = with_costs([1, 0.5, 0.9, 0.4, 1.1, 0.5, 1.2, 0.6, 0.9])
+    assert diagnose(run, silenced=["rate_too_high"]) is None
+    assert list(findings(run, silenced=CHECKS)) == []
+
+
+def test_infinite_weights_and_figures_are_borne():
+    run = with_costs([1, math.inf, math.nan, 2, 3, 1, math.inf])
+    run.network.parameters[:] = np.inf
+    list(findings(run))
+
+
+def test_hints_are_told_in_the_language_in_use(monkeypatch):
+    run = with_costs([1, 0.5, 0.9, 0.4, 1.1, 0.5, 1.2, 0.6, 0.9])
+    hint = diagnose(run)
+    monkeypatch.setattr(i18n, "catalogue", lambda code: {hint.template: "{rises} de {epochs}"} if code == "es" else {})
+    i18n.use("es")
+    assert hint.text == "4 de 8"
