@@ -208,7 +208,5 @@ def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
     entered = fault["input"]
     given = number(entered, 10) if isinstance(entered, float) else str(entered)[:40]
     if allowed:
-        return tr(
-            "{name}: {given} is not allowed; it must be {allowed}.", name=name, given=given, allowed=allowed
-        )
+        return tr("{name}: {given} is not allowed; it must be {allowed}.", name=name, given=given, allowed=allowed)
     return tr("{name}: “{given}” cannot be used here.", name=name, given=given)
