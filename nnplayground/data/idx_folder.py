@@ -158,13 +158,21 @@ def _pair(folder: Path, variant: str, *parts: str) -> Pair | None:
     return None
 
 
-@lru_cache(maxsize=1)
 def _load(folder: str, variant: str, turned: bool) -> _Loaded:
     """Return all images, those for testing last. Raises UserError if something is not as it should be."""
     place = Path(folder)
     learning, testing = _pair(place, variant, "train"), _pair(place, variant, "test", "t10k")
     if learning is None:
         raise UserError(NOT_FOUND, folder=folder)
+    stamps = [path.stat() for pair in (learning, testing) if pair is not None for path in pair]
+    return _load_once(folder, learning, testing, turned, tuple((stamp.st_mtime_ns, stamp.st_size) for stamp in stamps))
+
+
+@lru_cache(maxsize=1)
+def _load_once(
+    folder: str, learning: Pair, testing: Pair | None, turned: bool, stamps: tuple[tuple[int, int], ...]
+) -> _Loaded:
+    """Read the files; once only, as long as their `stamps` stay the same."""
     parts = [_read(pair, turned) for pair in (learning, testing) if pair is not None]
     if sum(len(labels) for _, labels in parts) > MOST_IMAGES:
         raise UserError(N_("There are more than {limit} images: use fewer."), limit=MOST_IMAGES)

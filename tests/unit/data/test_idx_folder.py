@@ -70,7 +70,6 @@ def test_other_images_under_the_same_name_are_noticed(tmp_path):
     again = IdxFolder.model_validate_json(data.model_dump_json())
     assert again == data
     fill(tmp_path / "own", count=90)
-    choose(fill(tmp_path / "other"))  # the files are read anew after others
     with pytest.raises(UserError, match="no longer those"):
         data.generate(np.random.default_rng(1))
 
