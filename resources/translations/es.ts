@@ -3012,6 +3012,14 @@
         <translation>La parte que solo se usa para evaluar; lo que sobra se guarda para la prueba final.</translation>
     </message>
     <message>
+        <source>Balanced classes</source>
+        <translation>Clases equilibradas</translation>
+    </message>
+    <message>
+        <source>Whether training examples of rare classes are repeated until all are equally frequent.</source>
+        <translation>Si los ejemplos de entrenamiento de clases raras se repiten hasta que todas son igual de frecuentes.</translation>
+    </message>
+    <message>
         <source>No example is left for training: make the training part larger.</source>
         <translation>No queda ningún ejemplo para entrenar: hay que agrandar la parte de entrenamiento.</translation>
     </message>
@@ -6302,6 +6310,86 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no curve yet.</source>
         <translation>Aún no hay ninguna curva.</translation>
+    </message>
+    <message>
+        <source>The input “{name}” goes up to {size}: inputs that large drown the others and saturate neurons.</source>
+        <translation>La entrada “{name}” llega hasta {size}: entradas tan grandes tapan a las demás y saturan las neuronas.</translation>
+    </message>
+    <message>
+        <source>Scale the inputs to mean 0 and deviation 1</source>
+        <translation>Escalar las entradas a media 0 y desviación 1</translation>
+    </message>
+    <message>
+        <source>{share} % of the hidden neurons are saturated: their slope is almost 0, so they hardly learn.</source>
+        <translation>El {share} % de las neuronas ocultas están saturadas: su pendiente es casi 0, así que apenas aprenden.</translation>
+    </message>
+    <message>
+        <source>Start anew with weights of a fitting size</source>
+        <translation>Empezar de nuevo con pesos de tamaño adecuado</translation>
+    </message>
+    <message>
+        <source>{dead} of {total} ReLU neurons are dead: they answer 0 to every example and cannot learn any more.</source>
+        <translation>{dead} de {total} neuronas ReLU están muertas: responden 0 a todos los ejemplos y ya no pueden aprender.</translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU, which always has a slope</source>
+        <translation>Usar leaky ReLU, que siempre tiene pendiente</translation>
+    </message>
+    <message>
+        <source>The cost rose in {rises} of the last {epochs} epochs: the steps seem too large for this valley.</source>
+        <translation>El coste subió en {rises} de las últimas {epochs} épocas: los pasos parecen demasiado grandes para este valle.</translation>
+    </message>
+    <message>
+        <source>Take a third of the learning rate</source>
+        <translation>Tomar un tercio de la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Stop early and bring the best weights back</source>
+        <translation>Parar antes y recuperar los mejores pesos</translation>
+    </message>
+    <message>
+        <source>Make large weights dear (L2)</source>
+        <translation>Encarecer los pesos grandes (L2)</translation>
+    </message>
+    <message>
+        <source>Use half as many neurons</source>
+        <translation>Usar la mitad de las neuronas</translation>
+    </message>
+    <message>
+        <source>The validation cost is {rise} % above its best, while the training cost falls: it learns by heart.</source>
+        <translation>El coste de validación está un {rise} % por encima del mejor, mientras el de entrenamiento baja: aprende de memoria.</translation>
+    </message>
+    <message>
+        <source>Training stands still at an accuracy of {score} %: the network seems too small for these data.</source>
+        <translation>El entrenamiento está parado en una exactitud del {score} %: la red parece demasiado pequeña para estos datos.</translation>
+    </message>
+    <message>
+        <source>Training stands still at R² = {score}: the network seems too small for these data.</source>
+        <translation>El entrenamiento está parado en R² = {score}: la red parece demasiado pequeña para estos datos.</translation>
+    </message>
+    <message>
+        <source>Use twice as many neurons</source>
+        <translation>Usar el doble de neuronas</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>Añadir una capa oculta</translation>
+    </message>
+    <message>
+        <source>The cost falls by only {share} % an epoch, and evenly: larger steps would get there sooner.</source>
+        <translation>El coste solo baja un {share} % por época, y de forma regular: con pasos más largos se llegaría antes.</translation>
+    </message>
+    <message>
+        <source>Take three times the learning rate</source>
+        <translation>Triplicar la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>{share} % of the training examples are of class “{name}”: saying that always would be right as often.</source>
+        <translation>El {share} % de los ejemplos de entrenamiento son de la clase “{name}”: responder siempre eso acertaría igual.</translation>
+    </message>
+    <message>
+        <source>Show every class equally often</source>
+        <translation>Mostrar todas las clases con la misma frecuencia</translation>
     </message>
 </context>
 </TS>
