@@ -20,7 +20,6 @@ from nnplayground.training.experiment import Experiment
 Array = npt.NDArray[np.floating]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The part of an experiment that is drawn; equal sheets make equal drawings.
