@@ -302,6 +302,13 @@ class TestAugmentation:
         assert not section.isHidden()
 
 
+def test_back_at_the_sheet_it_is_the_drawing_that_is_read(qtbot, lab, inside):
+    assert lab.desk.label is not None
+    lab.tabs.setCurrentIndex(DRAW)
+    assert lab.desk.label is None
+    assert lab.desk.answer is None, "the sheet is empty"
+
+
 def test_a_click_on_a_lit_neuron_leads_inside(qtbot, lab):
     page = lab.page(DRAW)
     lab.desk.show_image(np.eye(28), None)

@@ -258,6 +258,9 @@ class DrawPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._desk.label is not None:
+            # Elsewhere an example was looked at; here the drawing counts.
+            self._desk.show_drawing()
         self._show()
 
     def close_jobs(self) -> None:

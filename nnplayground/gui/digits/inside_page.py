@@ -17,6 +17,7 @@ from nnplayground.gui.views.lit_neurons import LitNeuronsView
 from nnplayground.gui.views.weight_images import WeightImagesView
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
+from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.i18n import percent, tr
 
 
@@ -29,6 +30,7 @@ class InsidePage(QWidget):
         self._problem: Problem | None = None
         self._rng = np.random.default_rng(1)
         self._neuron: tuple[int, int] | None = None
+        self._image_shown: object = None
         self._facts_of: tuple[object, ...] = ()
         self._evidence_of: tuple[object, ...] = ()
         self._inspector = Inspector()
@@ -64,8 +66,7 @@ class InsidePage(QWidget):
     def _left(self) -> QVBoxLayout:
         self.image = InkImage(tr("Image"), tr("The image that the network reads now."), 92)
         self.image.setFixedSize(92, 92)
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
+        self.sentence = QuietText(3)
         self.own = Button(tr("My drawing"), tr("Read what is drawn on the sheet."), self._desk.show_drawing)
         self.other = Button(tr("Another image"), tr("Read a validation image by chance."), self.show_another)
         words = QVBoxLayout()
@@ -141,7 +142,9 @@ class InsidePage(QWidget):
         desk, answer = self._desk, self._desk.answer
         if not self.isVisible():
             return
-        self.image.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
+        if desk.image is not self._image_shown:
+            self._image_shown = desk.image
+            self.image.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
         self.lit.set_layers(answer.layers if answer is not None else ())
         if answer is None:
             self.sentence.setText(desk.fault or tr("Draw a digit first, or take an image."))
