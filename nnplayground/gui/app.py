@@ -18,6 +18,7 @@ from nnplayground.gui.session import Session
 from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_
+from nnplayground.project import document as document_module
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
@@ -27,9 +28,10 @@ log = logging.getLogger(__name__)
 def main(options: GuiOptions) -> int:
     """Open the window and return the exit code once it is closed.
 
-    Raises UserError if the options name an example that does not exist.
+    Raises UserError if the options name an example that does not exist, or a project that cannot be opened.
     """
-    experiment = starting_experiment(options.example)
+    document = document_module.load(options.project) if options.project is not None else None
+    experiment = document.experiment if document is not None else starting_experiment(options.example)
     # X11 takes the window's class from here; the desktop entry has the same name.
     sys.argv[0] = APPLICATION
     application = QApplication.instance() or QApplication(sys.argv)
@@ -37,6 +39,8 @@ def main(options: GuiOptions) -> int:
     settings = Settings()
     prepare(application, settings, options)
     session = Session(experiment)
+    if document is not None:
+        session.take_up(document)
     try:
         window = MainWindow(session, settings)
         if options.run:

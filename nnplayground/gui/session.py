@@ -13,6 +13,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.gui.worker import Chunk, Failed, Paused, Started, WorkerThread
 from nnplayground.i18n import N_, tr
+from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
@@ -125,6 +126,15 @@ class Session(QObject):
     def change(self, **fields: object) -> bool:
         """Edit some fields of the experiment; as `edit`."""
         return self.edit(self.experiment.replace(**fields))
+
+    def take_up(self, document: Document) -> None:
+        """Go on with a project where it stands; the run before it is over."""
+        self._run += 1
+        self.experiment = document.experiment
+        self.say(None)
+        self._enter(State.PREPARING)
+        self._thread.worker.take_up(self._run, document)
+        self.experiment_changed.emit()
 
     def run(self) -> None:
         """Train until paused or a stop rule ends it."""
@@ -248,8 +258,8 @@ class Session(QObject):
         other_data = started.problem is not self.problem
         self.problem = started.problem
         self.snapshot = self._standing = started.snapshot
-        self.history = History()
-        self.last_epoch = None
+        self.history = started.history or History()
+        self.last_epoch = self.history.newest
         self.batch_cost = float("nan")
         self.speed = 0.0
         if other_data:

@@ -14,7 +14,9 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.i18n import N_
+from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.history import History
 from nnplayground.training.reports import BatchReport, EpochReport, Parameters, RunEnded
 from nnplayground.training.trainer import Trainer
 
@@ -35,6 +37,8 @@ class Started:
     problem: Problem
     snapshot: Snapshot
     going: bool
+    history: History | None = None
+    """What the run has been through, where it is not a new one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +118,7 @@ class TrainingWorker(QObject):
         self.recorder = Recorder()
         self.batch_done.connect(self.recorder.on_batch)
         self._wake.connect(self._on_wake)
+        self._beginnings = (self._start, self._take_up)
         self._commands: deque[tuple[Callable[..., None], int, tuple[Any, ...]]] = deque()
         self._trainer: Trainer | None = None
         self._run_number = 0
@@ -134,6 +139,10 @@ class TrainingWorker(QObject):
     def start(self, run: int, experiment: Experiment, problem: Problem | None, go: bool) -> None:
         """Build a new run of `experiment`, on `problem` if it still fits, and train at once if `go`."""
         self._post(self._start, run, experiment, problem, go)
+
+    def take_up(self, run: int, document: Document) -> None:
+        """Go on where a project stands, without training yet."""
+        self._post(self._take_up, run, document)
 
     def go(self, run: int) -> None:
         """Train until told otherwise."""
@@ -182,12 +191,12 @@ class TrainingWorker(QObject):
 
     def _drain(self) -> None:
         """Carry out the commands; a new start makes all that came before it pointless."""
-        starts = [place for place, (command, _, _) in enumerate(self._commands) if command == self._start]
+        starts = [place for place, (command, _, _) in enumerate(self._commands) if command in self._beginnings]
         for _ in range(starts[-1] if starts else 0):
             self._commands.popleft()
         while self._commands:
             command, run, arguments = self._commands.popleft()
-            if command != self._start and run != self._run_number:
+            if command not in self._beginnings and run != self._run_number:
                 continue
             try:
                 command(run, *arguments)
@@ -210,6 +219,16 @@ class TrainingWorker(QObject):
         self._goal_is_news = False
         self.started.emit(Started(run, experiment, trainer.problem, self._snapshot(), go))
         self._judge_start(trainer)
+        self._flush()
+
+    def _take_up(self, run: int, document: Document) -> None:
+        trainer = document.trainer()
+        self._trainer, self._run_number = trainer, run
+        self.recorder.take()
+        self._set_goal(run, 0.0, False)
+        self._goal_is_news = False
+        started = Started(run, document.experiment, trainer.problem, self._snapshot(), False, document.history)
+        self.started.emit(started)
         self._flush()
 
     def _judge_start(self, trainer: Trainer) -> None:

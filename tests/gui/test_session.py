@@ -8,7 +8,10 @@ from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.core.schedules import Cosine
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.gui.session import Session, State
+from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.history import History
+from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import EarlyStopping, Epochs
 from nnplayground.training.trainer import Trainer
 
@@ -209,3 +212,24 @@ def test_a_change_between_two_new_starts_is_not_applied_to_the_old_run(session, 
         session.change(batch_size=units)
     qtbot.waitUntil(lambda: session.snapshot.experiment == session.experiment)
     assert session.snapshot.network.sizes == (2, 6, 1)
+
+
+def test_a_project_goes_on_where_it_stands(session, qtbot):
+    trainer = Trainer(Experiment(data=Circle(size=100), optimizer=Adam()))
+    reports = trainer.run()
+    history = History()
+    while trainer.step < 40:
+        report = next(reports)
+        if isinstance(report, EpochReport):
+            history.append_epoch(report)
+    document = Document(trainer.experiment, trainer.state(), history)
+    with qtbot.waitSignal(session.started):
+        session.take_up(document)
+    assert session.last_epoch == history.newest
+    np.testing.assert_array_equal(session.snapshot.parameters, trainer.network.parameters)
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    while trainer.step < 41:
+        next(reports)
+    assert session.snapshot.step == 41
+    np.testing.assert_array_equal(session.snapshot.parameters, trainer.network.parameters)
