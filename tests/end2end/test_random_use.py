@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from nnplayground.gui.app import use_language
 from nnplayground.gui.main_window import MainWindow
@@ -44,6 +53,9 @@ def act(window, rng):
     elif isinstance(widget, QSlider):
         widget.setValue(rng.randint(widget.minimum(), widget.maximum()))
     elif isinstance(widget, QAbstractButton):
+        if isinstance(widget, QPushButton | QToolButton) and widget.menu() is not None:
+            # Its menu takes over until it is closed again.
+            QTimer.singleShot(50, close_menus)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     elif kind < 0.5:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
@@ -60,12 +72,17 @@ def act(window, rng):
         QTest.keyClick(widget, rng.choice(KEYS))
 
 
-def close_stray_windows(window):
-    """Close dialogs and pop-ups that a click opened."""
+def close_menus():
+    """Close menus and other pop-ups that a click opened."""
     popup = QApplication.activePopupWidget()
     while popup is not None:
         popup.close()
         popup = QApplication.activePopupWidget()
+
+
+def close_stray_windows(window):
+    """Close dialogs and pop-ups that a click opened."""
+    close_menus()
     for top in QApplication.topLevelWidgets():
         if top is not window and top.isVisible():
             top.close()
@@ -92,6 +109,8 @@ def test_random_use(qtbot, seed):
     qtbot.waitUntil(lambda: session.state is State.READY)
     session.run()
     for number in range(ACTIONS):
+        if not window.isVisible():
+            break  # “Quit” was among what was clicked
         act(window, rng)
         if number % 10 == 0:
             close_stray_windows(window)
