@@ -56,13 +56,13 @@ def page(
         f"<h1>{_text(title)}</h1>",
         f'<p class="muted">nnplayground {nnplayground.__version__}{f", {when:%Y-%m-%d %H:%M}" if when else ""}</p>',
         f"<pre>{_text(notes)}</pre>" if notes.strip() else "",
-        f"<h2>{_text(tr('Figures'))}</h2>",
+        "<h2>" + _text(tr("Figures")) + "</h2>",
         _figures(figures, score, is_accuracy),
-        f"<h2>{_text(tr('Cost'))}</h2>",
+        "<h2>" + _text(tr("Cost")) + "</h2>",
         _curves(columns, "train_cost", "validation_cost", tr("Cost")),
         f"<h2>{_text(score)}</h2>",
         _curves(columns, "train_score", "validation_score", score),
-        f"<h2>{_text(tr('Settings'))}</h2>",
+        "<h2>" + _text(tr("Settings")) + "</h2>",
         _settings(experiment),
     ]
     return "\n".join(
@@ -139,7 +139,7 @@ def _curves(columns: Mapping[str, npt.NDArray[np.float64]], train: str, validati
     values = np.concatenate([columns[train], columns[validation]])
     finite = values[np.isfinite(values)]
     if len(epochs) < 2 or not len(finite):
-        return f'<p class="muted">{_text(tr("There is no curve yet."))}</p>'
+        return '<p class="muted">' + _text(tr("There is no curve yet.")) + "</p>"
     low, high = min(0.0, float(finite.min())), float(finite.max())
     high = high if high > low else low + 1.0
     last = float(epochs[-1])

@@ -262,6 +262,8 @@ class SmallNetView(QWidget):
             painter.setPen(theme.color("accent"))
         else:
             text = "" if math.isnan(value) else number(value, 3)
+            if painter.fontMetrics().horizontalAdvance(text) > 2.4 * radius:
+                text = number(value, 2)
         painter.setFont(_fitting(font, text, 1.85 * radius, painter))
         _centred(painter, place, text)
         painter.setFont(font)
