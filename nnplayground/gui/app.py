@@ -99,6 +99,6 @@ def _photograph_later(window: MainWindow, path: Path, seconds: float) -> None:
     def photograph() -> None:
         if not window.grab().save(str(path)):
             log.error("the screenshot could not be written to %s", path)
-        window.close_without_asking()
+        window.close()
 
     QTimer.singleShot(round(1000 * seconds), window, photograph)

@@ -61,10 +61,6 @@ class MainWindow(QMainWindow):
         theme.apply(_application(), scheme)
         self._build()
 
-    def close_without_asking(self) -> None:
-        """Close at once."""
-        self.close()
-
     def _build(self) -> None:
         """Make all contents anew from the session."""
         page = self.labs.currentIndex() if self.labs is not None else 0

@@ -25,8 +25,6 @@ class WeightImagesView(QWidget):
     Signals: `neuron_picked` with the number of the neuron that was clicked.
     """
 
-    every = 2
-
     neuron_picked = Signal(int)
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
