@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>House prices: m², rooms, bathrooms</source>
-        <translation>Precios de casas: m², habitaciones, baños</translation>
+        <translation>Casas: m², habitaciones, baños</translation>
     </message>
     <message>
         <source>The chain 1-1-1-1</source>
@@ -4429,7 +4429,7 @@
     </message>
     <message>
         <source>w + η·e (the slide, without x)</source>
-        <translation>w + η·e (la diapositiva, sin x)</translation>
+        <translation>w + η·e (sin x)</translation>
     </message>
     <message>
         <source>Fires when</source>
@@ -4465,7 +4465,7 @@
     </message>
     <message>
         <source>Shuffled anew each pass</source>
-        <translation>Barajado en cada pasada</translation>
+        <translation>Barajado por pasada</translation>
     </message>
     <message>
         <source>Chooses the order when it is shuffled.</source>
