@@ -1,0 +1,101 @@
+"""What brush, spray and eraser do to points on the plane."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Bits = npt.NDArray[np.bool_]
+Place = tuple[float, float]
+
+MANY_HEIGHTS = 10
+"""Points of at most that many heights become classes one by one, those of more two classes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """Points (n, 2) on the plane with the class number or the height of each (n). Immutable."""
+
+    points: Floats
+    values: Floats
+    classes: bool
+
+    @classmethod
+    def none(cls, classes: bool = True) -> "Marks":
+        """Return an empty plane."""
+        return cls(np.empty((0, 2)), np.empty(0), classes)
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def plus(self, points: Floats, value: float) -> "Marks":
+        """Return these and `points` (k, 2), all of one value; itself if there are none."""
+        if not len(points):
+            return self
+        values = np.full(len(points), value)
+        return replace(self, points=np.concatenate([self.points, points]), values=np.concatenate([self.values, values]))
+
+    def minus(self, gone: Bits) -> "Marks":
+        """Return these without the ones that are `gone` (n); itself if none is."""
+        if not gone.any():
+            return self
+        return replace(self, points=self.points[~gone], values=self.values[~gone])
+
+    def present(self) -> list[int]:
+        """Return the classes that have points, in order."""
+        return [int(number) for number in np.unique(self.values)] if self.classes else []
+
+    def gapless(self) -> "Marks":
+        """Return these with the classes counted anew from 0; itself if none of them is empty."""
+        present = self.present()
+        if present == list(range(len(present))):
+            return self
+        return replace(self, values=np.searchsorted(np.array(present), self.values).astype(np.float64))
+
+    def as_heights(self) -> "Marks":
+        """Return the same points with heights, evenly from −1 for the first class to 1 for the last."""
+        last = max(1.0, float(self.values.max(initial=0.0)))
+        return Marks(self.points, 2.0 * self.values / last - 1.0, classes=False)
+
+    def as_classes(self) -> "Marks":
+        """Return the same points with a class for each height, or of many heights low and high ones."""
+        heights, numbers = np.unique(self.values, return_inverse=True)
+        if len(heights) > MANY_HEIGHTS:
+            numbers = self.values > self.values.mean()
+        return Marks(self.points, numbers.astype(np.float64).reshape(-1), classes=True)
+
+
+def trail(start: Place, end: Place, spacing: float, walked: float) -> tuple[Floats, float]:
+    """Return points (k, 2) on the way from `start` to `end`, and the distance walked since the last.
+
+    A point is set whenever `spacing` has been walked; `walked` of it were before `start`.
+    """
+    first, way = np.array(start, np.float64), np.subtract(end, start, dtype=np.float64)
+    length = float(np.hypot(*way))
+    count = int((walked + length) / spacing)
+    if not count:
+        return np.empty((0, 2)), walked + length
+    along = np.maximum(spacing * np.arange(1.0, count + 1.0) - walked, 0.0)
+    return first + along[:, np.newaxis] * (way / length), max(0.0, walked + length - count * spacing)
+
+
+def cloud(rng: np.random.Generator, middle: Place, radius: float, count: int) -> Floats:
+    """Return `count` points (count, 2), evenly spread over the disc around `middle`."""
+    reach = radius * np.sqrt(rng.random(count))
+    angle = rng.uniform(0.0, 2.0 * np.pi, count)
+    return np.asarray(np.add(middle, np.column_stack([reach * np.cos(angle), reach * np.sin(angle)])), np.float64)
+
+
+def within(points: Floats, extent: tuple[float, float]) -> Bits:
+    """Return which of `points` (n, 2) lie on the square whose two axes reach over `extent`."""
+    return np.asarray(((points >= extent[0]) & (points <= extent[1])).all(axis=1))
+
+
+def near(points: Floats, start: Place, end: Place, radius: float) -> Bits:
+    """Return which of `points` (n, 2) are passed at most `radius` away on the straight way from `start` to `end`."""
+    first, way = np.array(start, np.float64), np.subtract(end, start, dtype=np.float64)
+    square = float(way @ way)
+    share = np.clip((points - first) @ way / square, 0.0, 1.0) if square > 0 else np.zeros(len(points))
+    gap = points - first - share[:, np.newaxis] * way
+    return np.asarray(np.einsum("ij,ij->i", gap, gap) <= radius * radius)
