@@ -14,10 +14,10 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.i18n import N_
-from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import BatchReport, EpochReport, Parameters, RunEnded
+from nnplayground.training.state import TrainerState
 from nnplayground.training.trainer import Trainer
 
 CHUNK_SECONDS = 1 / 30
@@ -26,6 +26,28 @@ LATE_SECONDS = 0.017
 """A heartbeat of the window older than this means that it is waiting for the interpreter."""
 NAP_SECONDS = 50e-6
 NAP_EVERY_SECONDS = 1e-3
+MOMENT_COST = 0.02
+"""Share of the thread's time that keeping moments for the timeline may take."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """The whole state of a run when it was `passed` epochs old."""
+
+    passed: float
+    state: TrainerState
+
+
+@dataclass(frozen=True, eq=False)
+class Left:
+    """A run that a new one has replaced: where it stood, and what had not been told of it yet."""
+
+    run: int
+    experiment: Experiment
+    moment: Moment
+    positions: npt.NDArray[np.float64]
+    costs: npt.NDArray[np.float64]
+    epochs: tuple[EpochReport, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +61,8 @@ class Started:
     going: bool
     history: History | None = None
     """What the run has been through, where it is not a new one."""
+    left: Left | None = None
+    """The run that was there before, if it had learnt anything."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +77,17 @@ class Chunk:
     rate: float
     seconds: float
     """Time of the chunk on the worker's clock, for speeds."""
+    moment: Moment | None = None
+    """The whole state, now and then."""
+
+
+@dataclass(frozen=True, eq=False)
+class Reported:
+    """The whole state of a run at this moment; every chunk before it has been told."""
+
+    run: int
+    experiment: Experiment
+    state: TrainerState
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,13 +138,14 @@ class TrainingWorker(QObject):
     """Runs a `Trainer` in its own thread.
 
     Signals: `batch_done` once a mini-batch, received in this same thread; `started`, `chunk_ready`,
-    `paused` and `failed` for the window.
+    `paused`, `reported` and `failed` for the window.
     """
 
     batch_done = Signal(object)
     started = Signal(object)
     chunk_ready = Signal(object)
     paused = Signal(object)
+    reported = Signal(object)
     failed = Signal(object)
     _wake = Signal()
 
@@ -118,13 +154,15 @@ class TrainingWorker(QObject):
         self.recorder = Recorder()
         self.batch_done.connect(self.recorder.on_batch)
         self._wake.connect(self._on_wake)
-        self._beginnings = (self._start, self._take_up)
         self._commands: deque[tuple[Callable[..., None], int, tuple[Any, ...]]] = deque()
         self._trainer: Trainer | None = None
         self._run_number = 0
         self._batches_to_do = 0.0
         self._until_epoch_ends = False
         self._goal_is_news = False
+        self._is_touched = False
+        self._kept_step = -1
+        self._next_moment = 0.0
         self._next_chunk = 0.0
         self._next_nap = 0.0
         self.leaving = False
@@ -136,13 +174,24 @@ class TrainingWorker(QObject):
 
     # Called from the window's thread: each only leaves a note.
 
-    def start(self, run: int, experiment: Experiment, problem: Problem | None, go: bool) -> None:
-        """Build a new run of `experiment`, on `problem` if it still fits, and train at once if `go`."""
-        self._post(self._start, run, experiment, problem, go)
+    def start(
+        self,
+        run: int,
+        experiment: Experiment,
+        problem: Problem | None,
+        go: bool,
+        state: TrainerState | None = None,
+        history: History | None = None,
+    ) -> None:
+        """Build a new run of `experiment`, on `problem` if it still fits, and train at once if `go`.
 
-    def take_up(self, run: int, document: Document) -> None:
-        """Go on where a project stands, without training yet."""
-        self._post(self._take_up, run, document)
+        With a `state`, go on from there; `history` is what the run has been through by then.
+        """
+        self._post(self._start, run, experiment, problem, go, state, history)
+
+    def report(self, run: int) -> None:
+        """Tell the whole state of the run, between two mini-batches."""
+        self._post(self._report, run)
 
     def go(self, run: int) -> None:
         """Train until told otherwise."""
@@ -191,12 +240,12 @@ class TrainingWorker(QObject):
 
     def _drain(self) -> None:
         """Carry out the commands; a new start makes all that came before it pointless."""
-        starts = [place for place, (command, _, _) in enumerate(self._commands) if command in self._beginnings]
+        starts = [place for place, (command, _, _) in enumerate(self._commands) if command == self._start]
         for _ in range(starts[-1] if starts else 0):
             self._commands.popleft()
         while self._commands:
             command, run, arguments = self._commands.popleft()
-            if command not in self._beginnings and run != self._run_number:
+            if command != self._start and run != self._run_number:
                 continue
             try:
                 command(run, *arguments)
@@ -210,26 +259,42 @@ class TrainingWorker(QObject):
         self._goal_is_news = True
         self.failed.emit(Failed(run, error))
 
-    def _start(self, run: int, experiment: Experiment, problem: Problem | None, go: bool) -> None:
+    def _start(
+        self,
+        run: int,
+        experiment: Experiment,
+        problem: Problem | None,
+        go: bool,
+        state: TrainerState | None,
+        history: History | None,
+    ) -> None:
         trainer = Trainer(experiment, problem)
+        if state is not None:
+            trainer.restore(state)
+        left = self._leave()
         self._trainer, self._run_number = trainer, run
-        self.recorder.take()
         self._batches_to_do = float("inf") if go else 0.0
         self._until_epoch_ends = False
         self._goal_is_news = False
-        self.started.emit(Started(run, experiment, trainer.problem, self._snapshot(), go))
-        self._judge_start(trainer)
+        self._is_touched, self._kept_step, self._next_moment = state is not None, -1, 0.0
+        self.started.emit(Started(run, experiment, trainer.problem, self._snapshot(), go, history, left))
+        if state is None:
+            self._judge_start(trainer)
         self._flush()
 
-    def _take_up(self, run: int, document: Document) -> None:
-        trainer = document.trainer()
-        self._trainer, self._run_number = trainer, run
-        self.recorder.take()
-        self._set_goal(run, 0.0, False)
-        self._goal_is_news = False
-        started = Started(run, document.experiment, trainer.problem, self._snapshot(), False, document.history)
-        self.started.emit(started)
-        self._flush()
+    def _leave(self) -> Left | None:
+        """Return the run that is replaced, unless it still stands at its start, which can be built again."""
+        trainer = self._trainer
+        told = self.recorder.take()
+        if trainer is None or (trainer.step == 0 and not self._is_touched):
+            return None
+        return Left(self._run_number, trainer.experiment, Moment(trainer.passed, trainer.state()), *told)
+
+    def _report(self, run: int) -> None:
+        trainer = self._trainer
+        if trainer is not None:
+            self._flush()
+            self.reported.emit(Reported(run, trainer.experiment, trainer.state()))
 
     def _judge_start(self, trainer: Trainer) -> None:
         """Let the figures of the untrained network come first, unless another run is wanted already."""
@@ -252,11 +317,13 @@ class TrainingWorker(QObject):
     def _set_parameter(self, run: int, index: int, value: float) -> None:
         if self._trainer is not None:
             self._trainer.set_parameter(index, value)
+            self._is_touched, self._kept_step, self._next_moment = True, -1, 0.0
             self._flush()
 
     def _set_parameters(self, run: int, parameters: Parameters) -> None:
         if self._trainer is not None:
             self._trainer.set_parameters(parameters)
+            self._is_touched, self._kept_step, self._next_moment = True, -1, 0.0
             self._flush()
 
     def _train(self) -> None:
@@ -294,6 +361,7 @@ class TrainingWorker(QObject):
             self._goal_is_news = True
         if self._goal_is_news:
             self._batches_to_do, self._until_epoch_ends, self._goal_is_news = 0.0, False, False
+            self._next_moment = 0.0
             self._flush()
             self.paused.emit(Paused(self._run_number, ended))
 
@@ -310,8 +378,20 @@ class TrainingWorker(QObject):
         now = time.perf_counter()
         self._next_chunk = now + CHUNK_SECONDS
         self.acknowledged = False
-        chunk = Chunk(self._run_number, *self.recorder.take(), self._snapshot(), self._trainer.rate, now)
+        moment = self._moment(now)
+        chunk = Chunk(self._run_number, *self.recorder.take(), self._snapshot(), self._trainer.rate, now, moment)
         self.chunk_ready.emit(chunk)
+
+    def _moment(self, now: float) -> Moment | None:
+        """Return the whole state for the timeline, if it is time for it and anything is new."""
+        trainer = self._trainer
+        assert trainer is not None
+        if now < self._next_moment or trainer.step == self._kept_step:
+            return None
+        moment = Moment(trainer.passed, trainer.state())
+        self._kept_step = trainer.step
+        self._next_moment = now + (time.perf_counter() - now) / MOMENT_COST
+        return moment
 
 
 UNEXPECTED = N_("Something unexpected went wrong in the training; the run stands still. Reset it to go on.")

@@ -103,6 +103,19 @@ class History:
         """How many mini-batch costs were infinite or no number."""
         return self._buckets.not_finite
 
+    def until(self, step: int, position: float, newest: EpochReport | None) -> Self:
+        """Return a copy that ends after mini-batch `step`, at `position`, where `newest` was the newest report."""
+        other = type(self)()
+        other._buckets = self._buckets.until(step, position)
+        if newest is not None and len(self._epochs):
+            other._epochs = self._epochs.until(newest)
+        other._marks = deque((mark for mark in self._marks if mark.epoch <= position), maxlen=MARKS)
+        return other
+
+    def copy(self) -> Self:
+        """Return a copy, which another thread may read while this one grows."""
+        return self.until(self.batch_count, self.last_position, self.newest)
+
     def to_columns(self) -> dict[str, npt.NDArray[np.generic]]:
         """Return the whole history as named arrays, for a file."""
         text = json.dumps([list(mark) for mark in self._marks])

@@ -101,6 +101,29 @@ class CostBuckets:
         low[finite == 0] = high[finite == 0] = np.nan
         return BatchCurve((seen[_FIRST, starts] + rows[_LAST, ends]) / 2, mean, low, high)
 
+    def until(self, count: int, position: float) -> "CostBuckets":
+        """Return a copy that ends with cost number `count`, at `position`.
+
+        Of the part of a bucket only the whole bucket's mean and extremes are known: they stand in for it.
+        """
+        other = CostBuckets(self._rows.shape[1])
+        count = max(0, min(count, len(self)))
+        other.width = self.width
+        if not count:
+            return other
+        used = other._used = -(-count // self.width)
+        other._fill = count - (used - 1) * self.width
+        other._rows[:, :used] = self._rows[:, :used]
+        whole = self._fill if used == self._used else self.width
+        last = other._rows[:, used - 1]
+        if other._fill < whole:
+            share = other._fill / whole
+            last[_FINITE] = round(share * last[_FINITE])
+            last[_TOTAL] *= share
+            last[_LAST] = min(last[_LAST], max(last[_FIRST], position))
+        other._newest = self._newest if count == len(self) else float(last[_TOTAL] / max(1.0, last[_FINITE]))
+        return other
+
     def to_columns(self) -> dict[str, npt.NDArray[np.generic]]:
         """Return all there is to keep, as arrays."""
         state = np.array([self.width, self._fill, self._newest])
@@ -213,6 +236,19 @@ class EpochRows:
         self._rows[self._used] = report
         self._used += 1
         self._count += 1
+
+    def until(self, report: EpochReport) -> "EpochRows":
+        """Return a copy that ends with `report`, which is one of those that went in."""
+        other = EpochRows(len(self._rows))
+        newest = self.newest
+        assert newest is not None
+        other._count = self._count - (newest.epoch - report.epoch)
+        other._stride = self._stride
+        other._used = -(-(other._count - 1) // self._stride)
+        other._rows[: other._used] = self._rows[: other._used]
+        other._rows[other._used] = report
+        other._used += 1
+        return other
 
     def columns(self, points: int, first: float, last: float) -> dict[str, Floats]:
         """Return the reports between two epochs and one beyond on either side, by field name."""

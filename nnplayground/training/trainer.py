@@ -183,10 +183,14 @@ class Trainer:
         return self.position >= self._count
 
     @property
+    def passed(self) -> float:
+        """Epochs since the start, as a fraction."""
+        return self.epoch + self.position / self._count
+
+    @property
     def rate(self) -> float:
         """The learning rate of the next step, after the schedule."""
-        passed = self.epoch + self.position / self._count
-        return self.experiment.optimizer.rate * self.experiment.schedule.factor(passed)
+        return self.experiment.optimizer.rate * self.experiment.schedule.factor(self.passed)
 
     @property
     def penalty(self) -> float:

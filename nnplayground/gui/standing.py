@@ -1,0 +1,75 @@
+"""Where a run stands, or stood: enough to go on from there as if nothing had happened since."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.history import History
+from nnplayground.training.reports import EpochReport
+from nnplayground.training.state import TrainerState
+from nnplayground.training.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standpoint:
+    """A moment of a run: its settings, its whole state, and the newest figures at that time."""
+
+    experiment: Experiment
+    state: TrainerState
+    passed: float
+    """Epochs since the start."""
+    newest: EpochReport | None
+
+    @property
+    def size(self) -> int:
+        """Bytes of its arrays."""
+        return sum(array.nbytes for array in self.state.arrays().values())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """A run with all that it has been through, kept while another one has taken its place."""
+
+    run: int
+    point: Standpoint
+    history: History
+    timeline: Timeline[Standpoint]
+
+    @property
+    def size(self) -> int:
+        """Bytes of its arrays."""
+        return self.point.size + self.timeline.size
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Something the user has changed, for undo.
+
+    `begins` says that a new run has begun with it; `run` is the number of the run before.
+    """
+
+    before: Experiment
+    after: Experiment
+    name: str
+    begins: bool
+    run: int
+    back: Standing | None = None
+    """Where to go back to, if that is known at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterEdit:
+    """A weight or bias that the user has typed, by its place in the flat vector."""
+
+    index: int
+    before: float
+    after: float
+    name: str
+
+
+def fitted(state: TrainerState, made_with: Experiment, wanted: Experiment) -> TrainerState:
+    """Return `state` for settings that were changed since: another optimiser begins with an empty memory."""
+    if type(made_with.optimizer) is type(wanted.optimizer):
+        return state
+    memory = wanted.optimizer.start(len(state.parameters), state.parameters.dtype)
+    return dataclasses.replace(state, slots=memory.slots, optimizer_steps=memory.steps, shares=memory.shares)
