@@ -1,19 +1,51 @@
-"""What the window remembers between starts: language, theme, geometry. Nothing of a document."""
+"""What the window remembers between starts: language, theme, places, recent projects. Nothing of a document."""
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+import logging
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import quote, unquote
 
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.errors import UserError
 from nnplayground.gui.theme import Scheme
 from nnplayground.i18n import LANGUAGES
+from nnplayground.project import atomic
 
 ORGANISATION = "nnplayground"
 APPLICATION = "nnplayground"
 
+RECENT = 10
+"""Projects in the list of recent ones, at most."""
+SILENCED = 200
+"""Kinds of hint that may be silenced, at most."""
+PARTS, PART_PIXELS = 12, 100_000
+"""Parts of a splitter, and pixels of one of them, at most."""
+PATH_LENGTH = 4096
+NAME_LENGTH = 100
+GEOMETRY_BYTES = 1024
+FILE_BYTES = 1 << 20
+"""A settings file beyond this is none."""
+
+log = logging.getLogger(__name__)
+
 
 class Settings:
-    """Typed access to QSettings; whatever cannot be read is its default."""
+    """Typed access to QSettings; whatever cannot be read is its default, whatever cannot be written is left."""
 
     def __init__(self) -> None:
         self._store = QSettings(ORGANISATION, APPLICATION)
+        file = Path(self._store.fileName())
+        # Elsewhere the system has a store of its own.
+        if file.suffix in (".conf", ".ini"):
+            if _clean(file):
+                self._store.sync()
+            else:
+                self._store = QSettings(str(file.with_name(f"{APPLICATION}-2.ini")), QSettings.Format.IniFormat)
 
     @property
     def language(self) -> str:
@@ -43,14 +75,195 @@ class Settings:
 
     @property
     def geometry(self) -> QByteArray:
-        """Size and place of the window; empty at the first start."""
-        value = self._store.value("geometry")
-        return value if isinstance(value, QByteArray) else QByteArray()
+        """Size and place of the window; empty at the first start. `place` makes use of it."""
+        text = self._text("geometry")
+        if not re.fullmatch(f"(?:[0-9a-f]{{2}}){{1,{GEOMETRY_BYTES}}}", text):
+            return QByteArray()
+        return QByteArray(bytes.fromhex(text))
 
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
-        self._store.setValue("geometry", value)
+        self._store.setValue("geometry", bytes(value.data()).hex())
+
+    def place(self, window: QWidget) -> None:
+        """Give a window the size and place of last time, on a screen that is there; else leave its own."""
+        size = window.size()
+        geometry = self.geometry
+        if geometry.isEmpty() or not window.restoreGeometry(geometry):
+            return
+        least = window.minimumSize()
+        if window.width() < max(least.width(), 100) or window.height() < max(least.height(), 100):
+            window.setWindowState(Qt.WindowState.WindowNoState)
+            window.resize(size)
+        shown = window.geometry()
+        if not any(screen.availableGeometry().intersects(shown) for screen in QGuiApplication.screens()):
+            corner = QGuiApplication.primaryScreen().availableGeometry().topLeft()
+            window.move(corner)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened or saved lately, the newest first. They need not exist any more."""
+        found: list[Path] = []
+        for text in self._texts("recent"):
+            path = _path(text)
+            if path is not None and path not in found:
+                found.append(path)
+        return found[:RECENT]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a project at the top of the recent ones."""
+        path = path.absolute()
+        if _is_plain(str(path)):
+            self._set_recent([path, *(other for other in self.recent if other != path)])
+
+    def forget(self, path: Path) -> None:
+        """Take a project off the list of recent ones."""
+        path = path.absolute()
+        self._set_recent([other for other in self.recent if other != path])
+
+    def forget_all(self) -> None:
+        """Empty the list of recent projects."""
+        self._set_recent([])
+
+    def _set_recent(self, paths: Iterable[Path]) -> None:
+        self._set_texts("recent", [_quoted(path) for path in paths][:RECENT])
+
+    @property
+    def folder(self) -> Path:
+        """The folder that something was last opened from or written to; else the user's documents."""
+        path = _path(self._text("folder"))
+        if path is not None and _is_folder(path):
+            return path
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents) if documents and _is_folder(Path(documents)) else Path.home()
+
+    @folder.setter
+    def folder(self, path: Path) -> None:
+        path = path.absolute()
+        if _is_plain(str(path)):
+            self._store.setValue("folder", _quoted(path))
+
+    @property
+    def hints(self) -> bool:
+        """Whether the program says so when something common goes wrong."""
+        return self._switch("hints") is not False
+
+    @hints.setter
+    def hints(self, on: bool) -> None:
+        self._store.setValue("hints", "on" if on else "off")
+
+    @property
+    def silenced(self) -> frozenset[str]:
+        """The kinds of hint that are not wanted any more."""
+        return frozenset(text for text in self._texts("silenced")[:SILENCED] if 0 < len(text) <= NAME_LENGTH)
+
+    @silenced.setter
+    def silenced(self, kinds: Iterable[str]) -> None:
+        self._set_texts("silenced", sorted(kinds))
+
+    @property
+    def reduced_motion(self) -> bool | None:
+        """Whether nothing moves of itself; None: as the system has it."""
+        return self._switch("reduced_motion")
+
+    @reduced_motion.setter
+    def reduced_motion(self, on: bool | None) -> None:
+        if on is None:
+            self._store.remove("reduced_motion")
+        else:
+            self._store.setValue("reduced_motion", "on" if on else "off")
+
+    def split(self, name: str) -> list[int]:
+        """Return how many pixels each part of the splitter called `name` had; empty if that is unknown."""
+        texts = self._texts(f"split/{name}")
+        if not 2 <= len(texts) <= PARTS or not all(re.fullmatch("[0-9]{1,6}", text, re.ASCII) for text in texts):
+            return []
+        sizes = [int(text) for text in texts]
+        return sizes if sum(sizes) > 0 and max(sizes) <= PART_PIXELS else []
+
+    def set_split(self, name: str, sizes: Iterable[int]) -> None:
+        """Remember the parts of the splitter called `name`."""
+        self._set_texts(f"split/{name}", [str(size) for size in sizes])
+
+    def save(self) -> None:
+        """Write what was changed now, not at the next turn of the event loop."""
+        self._store.sync()
+
+    def _value(self, key: str) -> object:
+        try:
+            found: object = self._store.value(key)
+        except (RuntimeError, ValueError, OverflowError):  # of a type that Python does not know
+            return None
+        return found
 
     def _text(self, key: str) -> str:
-        value = self._store.value(key)
+        value = self._value(key)
         return value if isinstance(value, str) else ""
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._value(key)
+        # A list of one is stored like a single text.
+        if isinstance(value, str):
+            return [value] if value else []
+        return [one for one in value if isinstance(one, str)] if isinstance(value, list | tuple) else []
+
+    def _set_texts(self, key: str, texts: list[str]) -> None:
+        if texts:
+            self._store.setValue(key, texts)
+        else:
+            self._store.remove(key)
+
+    def _switch(self, key: str) -> bool | None:
+        return {"on": True, "off": False}.get(self._text(key))
+
+
+def _quoted(path: Path) -> str:
+    """Write a path with none of the characters that mean something in a settings file."""
+    return quote(str(path))
+
+
+def _path(text: str) -> Path | None:
+    """Return an absolute path that could be one, or None."""
+    text = unquote(text)
+    return Path(text) if _is_plain(text) and Path(text).is_absolute() else None
+
+
+def _is_plain(text: str) -> bool:
+    return 0 < len(text) <= PATH_LENGTH and text.isprintable()
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_harmful(line: bytes) -> bool:
+    """Whether a line could hold a value that Qt would build a type of its own from.
+
+    Values that begin with @ are read as any type of Qt, also such as end the process when their content is
+    short (an icon). Nothing here stores an @, or needs one to be written as an escape, or two lines for a value.
+    """
+    return b"@" in line or line.endswith(b"\\") or re.search(rb"\\x0*40|\\0*100", line) is not None
+
+
+def _clean(file: Path) -> bool:
+    """Remove from a settings file what Qt cannot read without harm. Return whether it may be read.
+
+    A file that is far too large is put aside.
+    """
+    try:
+        if not file.is_file():
+            return True
+        if file.stat().st_size > FILE_BYTES:
+            os.replace(file, file.with_suffix(".damaged"))
+            return True
+        lines = re.split(rb"[\r\n]", file.read_bytes())
+        kept = [line for line in lines if not _is_harmful(line)]
+        if len(kept) < len(lines):
+            log.warning("%d damaged lines were removed from %s", len(lines) - len(kept), file)
+            atomic.write(file, b"\n".join(kept))
+    except (OSError, UserError):
+        return False
+    return True
