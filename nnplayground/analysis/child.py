@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-Work = Callable[..., Generator[float, None, Any]]
-"""A function of a module: a generator of the share done so far, from 0 to 1, that returns its result."""
+Work = Callable[..., Generator[Any, None, Any]]
+"""A function of a module: a generator of the share done so far, from 0 to 1, that returns its result.
+
+Whatever else it yields than a share (a float) is a result on the way.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,13 @@ class Progress:
     """How much is done, from 0 to 1."""
 
     share: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A result on the way; more may come."""
+
+    result: Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +45,7 @@ class Failed:
     reason: str
 
 
-Message = Progress | Done | Failed
+Message = Progress | Found | Done | Failed
 
 
 class Child:
@@ -63,7 +73,7 @@ class Child:
             message: Message = self._mine.recv()
         except (EOFError, OSError):
             message = Failed("")
-        if not isinstance(message, Progress):
+        if not isinstance(message, Progress | Found):
             self.cancel()
         return message
 
@@ -83,7 +93,8 @@ def _run(pipe: Connection, work: Work, arguments: tuple[Any, ...]) -> None:
     try:
         steps = work(*arguments)
         while True:
-            pipe.send(Progress(next(steps)))
+            found = next(steps)
+            pipe.send(Progress(found) if isinstance(found, float) else Found(found))
     except StopIteration as end:
         pipe.send(Done(end.value))
     except BrokenPipeError:

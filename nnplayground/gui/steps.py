@@ -9,7 +9,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from nnplayground.analysis.child import Child, Done, Failed, Progress, Work
+from nnplayground.analysis.child import Child, Done, Failed, Found, Progress, Work
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -167,7 +167,7 @@ def _end(pool: QThreadPool, live: set[_Task]) -> None:
 
 
 def in_child(work: Work, *arguments: Any) -> Steps:
-    """Run `work` in a process of its own and pass on the shares that it reports; return its result.
+    """Run `work` in a process of its own and pass on what it yields; return its result.
 
     Closing this generator ends the process. Raises UserError if the work comes to nothing.
     """
@@ -177,6 +177,8 @@ def in_child(work: Work, *arguments: Any) -> Steps:
             message = child.poll(LOOK_SECONDS)
             if isinstance(message, Progress):
                 yield message.share
+            elif isinstance(message, Found):
+                yield message.result
             elif isinstance(message, Done):
                 return message.result
             elif isinstance(message, Failed):

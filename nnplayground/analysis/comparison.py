@@ -1,0 +1,209 @@
+"""Runs side by side: which of them belong together, and what they reached.
+
+Runs that differ in their seeds alone belong together: `seed_groups` finds them, and wherever
+columns are asked for, such a group may stand for its members, with mean and deviation.
+"""
+
+import math
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.analysis.settings_table import NOTHING, Row, distinct
+from nnplayground.data.dataset import Task
+from nnplayground.i18n import fixed, number, percent, tr
+from nnplayground.training.experiment import Experiment, Seeds
+from nnplayground.training.history import History
+
+Floats = npt.NDArray[np.float64]
+
+
+class Run(Protocol):
+    """What has to be known of a run."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def experiment(self) -> Experiment:
+        """Its settings."""
+
+    @property
+    def history(self) -> History:
+        """Its curves."""
+
+
+class Part(StrEnum):
+    """Which examples a curve is about."""
+
+    VALIDATION = "validation"
+    TRAIN = "train"
+
+
+class PartFigures(NamedTuple):
+    """What a run reached on a part of the data: last and best figures, NaN where there are none."""
+
+    cost: float
+    best_cost: float
+    score: float
+    best_score: float
+
+
+# Groups.
+
+
+def seed_groups(runs: Sequence[Run]) -> list[tuple[int, ...]]:
+    """Divide runs, by their numbers, into those that differ in their seeds alone; most stay single.
+
+    Of runs with the same seeds only the longest joins the others. A run whose settings were
+    changed on the way stays single: its settings do not say what it has been through.
+    """
+    families: list[tuple[Experiment, list[int]]] = []
+    for place, run in enumerate(runs):
+        bare = run.experiment.model_copy(update={"seeds": Seeds()})
+        members = next((members for other, members in families if other == bare), None)
+        if members is None:
+            members = []
+            families.append((bare, members))
+        members.append(place)
+    found = [group for _, members in families for group in _divided(runs, members)]
+    return sorted(found)
+
+
+def _divided(runs: Sequence[Run], members: list[int]) -> list[tuple[int, ...]]:
+    longest: dict[Seeds, int] = {}
+    steady = [place for place in members if not changed_on_the_way(runs[place].history)]
+    for place in steady:
+        seeds = runs[place].experiment.seeds
+        known = longest.get(seeds)
+        if known is None or runs[place].history.last_position > runs[known].history.last_position:
+            longest[seeds] = place
+    group = tuple(sorted(longest.values()))
+    return [group, *((place,) for place in members if place not in group)] if group else [(p,) for p in members]
+
+
+def changed_on_the_way(history: History) -> list[str]:
+    """Return which settings were changed while the run went on, translated."""
+    return [tr(note.text) for note in history.marks if note.kind == "changed"]
+
+
+def run_name(place: int, experiment: Experiment) -> str:
+    """Return what a run is called that nobody has named."""
+    layers = "-".join(map(str, experiment.sizes))
+    return tr("Run {number}: {data} {layers}", number=place, data=tr(experiment.data.label), layers=layers)
+
+
+def seed_name(name: str, place: int) -> str:
+    """Return what one of several runs called `name` is called."""
+    return tr("{name}, seed {number}", name=name, number=place)
+
+
+def group_name(names: Sequence[str]) -> str:
+    """Return what runs with these names have in common, or the first name."""
+    first, last = min(names), max(names)
+    same = next((place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    common = first[:same]
+    if len(set(names)) > 1 and "," in common:
+        common = common.rpartition(",")[0]
+    return common.strip(" ,:") or names[0]
+
+
+# Figures.
+
+
+def part_figures(history: History, part: Part) -> PartFigures:
+    """Return what a run reached on a part; the best of the epochs that its history has kept."""
+    columns = history.epochs()
+    cost, score = columns[f"{part}_cost"], columns[f"{part}_score"]
+    return PartFigures(_last(cost), _extreme(cost, np.min), _last(score), _extreme(score, np.max))
+
+
+def figure_rows(columns: Sequence[Sequence[Run]]) -> list[Row]:
+    """Return what the runs reached; a column of several has mean ± standard deviation."""
+    rows = [_epochs_row(columns)]
+    tasks = {run.experiment.data.task for column in columns for run in column}
+    score = tr("Accuracy or R²") if len(tasks) > 1 else "R²" if Task.REGRESSION in tasks else tr("Accuracy")
+    data = distinct(run.experiment.data for column in columns for run in column)
+    costs = distinct(run.experiment.cost for column in columns for run in column)
+    titles = {
+        Part.VALIDATION: (tr("Validation cost"), tr("best"), tr("{score}, validation", score=score), tr("best")),
+        Part.TRAIN: (tr("Training cost"), tr("best"), tr("{score}, training", score=score), tr("best")),
+    }
+    for part, names in titles.items():
+        found = [[part_figures(run.history, part) for run in column] for column in columns]
+        for place, field in enumerate(PartFigures._fields):
+            is_cost = place < 2
+            values = [np.array([figures[place] for figures in column]) for column in found]
+            texts = tuple(
+                _pooled(value, None if is_cost else column[0].experiment.data.task)
+                for value, column in zip(values, columns, strict=True)
+            )
+            comparable = len(data) == 1 and (not is_cost or len(costs) == 1)
+            best = _best([_mean(value) for value in values], low=is_cost) if comparable else frozenset()
+            title = f"{names[place - 1]}, {names[place]}" if place % 2 else names[place]
+            rows.append(Row(f"{part}.{field}", title, texts, best=best))
+    notes = tuple(", ".join(distinct(t for run in c for t in changed_on_the_way(run.history))) for c in columns)
+    if any(notes):
+        rows.append(Row("changed", tr("Changed on the way"), tuple(note or NOTHING for note in notes), differs=True))
+    return rows
+
+
+def _epochs_row(columns: Sequence[Sequence[Run]]) -> Row:
+    texts = []
+    for column in columns:
+        epochs = sorted({run.history.newest.epoch for run in column if run.history.newest is not None})
+        texts.append(NOTHING if not epochs else "–".join(map(str, distinct([epochs[0], epochs[-1]]))))
+    return Row("epochs", tr("Epochs"), tuple(texts))
+
+
+def _pooled(values: Floats, task: Task | None) -> str:
+    """Write a figure, or mean ± standard deviation of several; `task` is None for a cost."""
+    values = values[np.isfinite(values)]
+    if not len(values):
+        return NOTHING
+    mean, deviation = _mean(values), _deviation(values)
+    if task is Task.CLASSIFICATION:
+        text = percent(mean, 1)
+        return text if len(values) == 1 else f"{fixed(100 * mean, 1)} ± {percent(deviation, 1)}"
+    text = number(mean) if task is None else fixed(mean, 3)
+    spread = number(deviation, 2) if task is None else fixed(deviation, 3)
+    return text if len(values) == 1 else f"{text} ± {spread}"
+
+
+def _best(values: Sequence[float], low: bool) -> frozenset[int]:
+    finite = [value for value in values if math.isfinite(value)]
+    if len(finite) < 2 or min(finite) == max(finite):
+        return frozenset()
+    wanted = min(finite) if low else max(finite)
+    return frozenset(place for place, value in enumerate(values) if value == wanted)
+
+
+def _last(values: Floats) -> float:
+    return float(values[-1]) if len(values) else math.nan
+
+
+def _extreme(values: Floats, pick: Any) -> float:
+    finite = values[np.isfinite(values)]
+    return float(pick(finite)) if len(finite) else math.nan
+
+
+def _mean(values: Floats) -> float:
+    values = values[np.isfinite(values)]
+    return float(np.sum(values / len(values))) if len(values) else math.nan
+
+
+def _deviation(values: Floats) -> float:
+    """Return the standard deviation of a sample; figures up to 10^300 do not overflow."""
+    scale = float(np.abs(values).max(initial=0.0))
+    return scale * float(np.std(values / scale, ddof=1)) if scale and len(values) > 1 else 0.0
+
+
+def slim(history: History) -> History:
+    """Return a copy without the costs of the mini-batches: what is worth keeping of a run that is compared."""
+    nothing = History().to_columns()
+    kept = {name: column for name, column in history.to_columns().items() if name in ("epochs", "epoch_state", "marks")}
+    return History.from_columns(nothing | kept)
