@@ -241,7 +241,7 @@ def test_every_control_has_a_name_and_a_tip(page):
 
 
 def test_step_becomes_sigmoid(qtbot):
-    page = StepSigmoidPage()
+    page = StepSigmoidPage(PerceptronDesk())
     qtbot.addWidget(page)
     page.show()
     type_into(page.forms[0].field("scale"), "1000")
@@ -253,7 +253,7 @@ def test_step_becomes_sigmoid(qtbot):
 def test_predicted_change_is_the_product_of_slopes(qtbot):
     import math
 
-    page = StepSigmoidPage()
+    page = StepSigmoidPage(PerceptronDesk())
     qtbot.addWidget(page)
     page.show()
     type_into(page.forms[0].field("scale"), "3")

@@ -1,6 +1,8 @@
 """The perceptron lab: gates and points, stepped one product at a time; and the way from step to sigmoid."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -12,9 +14,10 @@ from nnplayground.analysis.prediction import grade
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.desks import changed_field, desk_of, setting_name
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.perceptron_controls import RuleEditor, StartEditor, TaskEditor, section
-from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
+from nnplayground.gui.labs.perceptron_desk import KINDS, Kind, PerceptronDesk
 from nnplayground.gui.labs.perceptron_ledger import history_line, ledger, verdict_html
 from nnplayground.gui.labs.perceptron_predict import PredictPanel
 from nnplayground.gui.labs.step_sigmoid import StepSigmoidPage
@@ -26,7 +29,7 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.step_bar import StepBar
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import tr
+from nnplayground.i18n import number, tr
 
 MOMENT = 0.04
 """Seconds for which the window may be busy with running to the end."""
@@ -39,19 +42,21 @@ class PerceptronLab(QTabWidget):
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
-        desk = session.desks.setdefault("perceptron", PerceptronDesk())
-        assert isinstance(desk, PerceptronDesk)
-        self._desk = desk
+        self._desk = desk = desk_of(session, PerceptronDesk)
         self.rule = PerceptronRulePage(desk, clock)
         self.setDocumentMode(True)
-        self.sigmoid = StepSigmoidPage()
+        self.sigmoid = StepSigmoidPage(desk)
         self.addTab(self.rule, tr("Gates and points"))
         self.addTab(self.sigmoid, tr("Step ↔ sigmoid"))
         self.setCurrentIndex(desk.page)
         self.currentChanged.connect(self._on_page)
+        desk.taken.connect(self._on_taken)
 
     def _on_page(self, index: int) -> None:
         self._desk.page = index
+
+    def _on_taken(self) -> None:
+        self.setCurrentIndex(self._desk.page)
 
 
 class PerceptronRulePage(QWidget):
@@ -60,7 +65,6 @@ class PerceptronRulePage(QWidget):
     def __init__(self, desk: PerceptronDesk, clock: FrameClock) -> None:
         super().__init__()
         self._desk = desk
-        self._fault = ""
         self.task = TaskEditor()
         self.start = StartEditor()
         self.rules = RuleEditor()
@@ -89,7 +93,7 @@ class PerceptronRulePage(QWidget):
 
     def step(self) -> None:
         """Take a step; in predict-first mode, reveal what was guessed."""
-        self._finisher.stop()
+        self._stand()
         if self._desk.predicting:
             self.reveal()
         elif self._desk.stepper.step(self._desk.grain):
@@ -99,7 +103,7 @@ class PerceptronRulePage(QWidget):
 
     def step_back(self) -> None:
         """Take the last step back."""
-        self._finisher.stop()
+        self._stand()
         if self._desk.stepper.step_back(self._desk.grain):
             self._show_all()
 
@@ -189,7 +193,9 @@ class PerceptronRulePage(QWidget):
         self.bar.end_asked.connect(self._on_end)
         self.bar.grain_changed.connect(self._on_grain)
         self.bar.listen(self)
-        self.predicting.toggled.connect(self._on_predicting)
+        self.predicting.clicked.connect(self._on_predicting)
+        self._desk.taken.connect(self._on_taken)
+        self._desk.moved.connect(self._show_all)
         self.predict.revealed.connect(self.reveal)
         self.history.itemClicked.connect(lambda _item: self._on_past(self.history.currentRow()))
         self.history.itemActivated.connect(lambda _item: self._on_past(self.history.currentRow()))
@@ -197,41 +203,47 @@ class PerceptronRulePage(QWidget):
     # What happens.
 
     @Slot(str)
-    def _on_kind(self, kind: str) -> None:
+    def _on_kind(self, kind: Kind) -> None:
         if kind != self._desk.kind:
-            self._desk.choose(kind)
-            self._begin()
+            with self._beginning(tr("Task: {task}", task=tr(KINDS[kind]))):
+                self._desk.choose(kind)
 
     @Slot(object)
     def _on_inputs(self, count: int) -> None:
-        self._desk.set_inputs(count)
-        self._begin()
+        with self._beginning(tr("Inputs: {count}", count=count), "inputs"):
+            self._desk.set_inputs(count)
 
     @Slot(int, int, str)
     def _on_cell(self, row: int, column: int, text: str) -> None:
-        self._desk.rows[row][column] = text
-        self._begin()
+        with self._beginning(tr("Type an example")):
+            self._desk.type_cell(row, column, text)
 
     @Slot()
     def _on_row_added(self) -> None:
-        self._desk.rows.append(["0"] * (self._desk.input_count + 1))
-        self._begin()
+        with self._beginning(tr("Add a row")):
+            self._desk.add_row()
 
     @Slot(int)
     def _on_row_removed(self, row: int) -> None:
         if len(self._desk.rows) > 1:
-            del self._desk.rows[row]
-            self._begin()
+            with self._beginning(tr("Remove the row")):
+                del self._desk.rows[row]
 
     @Slot(float, float, int)
     def _on_point_added(self, x: float, y: float, desired: int) -> None:
-        self._desk.rows.append([f"{x:g}", f"{y:g}", str(desired)])
-        self._begin()
+        with self._beginning(tr("Add a point")):
+            self._desk.add_row([f"{x:g}", f"{y:g}", str(desired)])
 
     @Slot(object)
     def _on_settings(self, settings: PerceptronSettings) -> None:
-        self._desk.settings = settings
-        self._begin()
+        before = self._desk.settings
+        name, field = setting_name(before, settings), changed_field(before, settings)
+        places = [n for n, pair in enumerate(zip(before.weights, settings.weights, strict=False)) if len(set(pair)) > 1]
+        if field == "weights" and places:
+            name = tr("Weight {number}: {value}", number=places[0] + 1, value=number(settings.weights[places[0]], 6))
+            field = f"w{places[0]}"
+        with self._beginning(name, field):
+            self._desk.settings = settings
 
     @Slot(str, object)
     def _on_switch(self, name: str, value: object) -> None:
@@ -243,13 +255,14 @@ class PerceptronRulePage(QWidget):
 
     @Slot(bool)
     def _on_predicting(self, on: bool) -> None:
-        self._desk.predicting = on
         self.bar.stop()
-        self._finisher.stop()
-        stepper = self._desk.stepper
-        if on:
-            # Guesses are about whole examples: one that has begun is begun again.
-            stepper.jump(stepper.examples_done * stepper.per_example)
+        self._stand()
+        desk = self._desk
+        with desk.editing(tr("Predict first")):
+            desk.predicting = on
+            if on:
+                # Guesses are about whole examples: one that has begun is begun again.
+                desk.stepper.jump(desk.stepper.examples_done * desk.stepper.per_example)
         self.predict.show_result("", True)
         self._show_all()
         if on and self.predict.lines():
@@ -259,6 +272,7 @@ class PerceptronRulePage(QWidget):
         """Run until it is settled; what takes longer than a moment goes on between the events of the window."""
         if not self._desk.predicting:
             self.bar.stop()
+            self._desk.stand()
             self._finisher.start()
             self._finish()
 
@@ -276,19 +290,34 @@ class PerceptronRulePage(QWidget):
         self._jump(0 if row <= 0 else (first + row) * self._desk.stepper.per_example)
 
     def _jump(self, position: int) -> None:
-        self._finisher.stop()
+        self._stand()
         self._desk.stepper.jump(position)
         self._show_all()
 
-    def _begin(self) -> None:
+    @contextmanager
+    def _beginning(self, name: str, field: str = "") -> Iterator[None]:
         """Start again with what is typed; what cannot be used is said, and the last good task stays."""
         self.bar.stop()
-        self._finisher.stop()
-        self._fault = ""
-        try:
+        self._stand()
+        with self._desk.editing(name, field):
+            yield
             self._desk.begin()
-        except UserError as error:
-            self._fault = f'<span style="color:{theme.colors().warning}">{error}</span>'
+        self.predict.show_result("", True)
+        self._show_task()
+        self._show_all()
+
+    def _stand(self) -> None:
+        """End all walking that goes on by itself."""
+        self._finisher.stop()
+        self._desk.stand()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        """Show another desk; where its walk stands is shown by then."""
+        self.bar.stop()
+        self._finisher.stop()
+        self.bar.set_grain(self._desk.grain)
+        self.predicting.setChecked(self._desk.predicting)
         self.predict.show_result("", True)
         self._show_task()
         self._show_all()
@@ -300,7 +329,8 @@ class PerceptronRulePage(QWidget):
         task = desk.stepper.task
         contradiction = describe_contradiction(task)
         warning = f'<span style="color:{theme.colors().warning}">{contradiction}</span>' if contradiction else ""
-        self.task.show_desk(desk, self._fault or warning)
+        fault = f'<span style="color:{theme.colors().warning}">{desk.fault}</span>' if desk.fault else ""
+        self.task.show_desk(desk, fault or warning)
         self.start.show_settings(desk.settings)
         self.rules.show_settings(desk.settings)
         flat = task.input_count == 2

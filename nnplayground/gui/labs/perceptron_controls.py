@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings
 from nnplayground.gui.forms import ComponentForm, Rows
-from nnplayground.gui.labs.perceptron_desk import GATES, KINDS, PerceptronDesk
+from nnplayground.gui.labs.perceptron_desk import GATES, KINDS, MAX_ROWS, PerceptronDesk
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.gui.widgets.section import Section
@@ -31,7 +31,6 @@ INPUTS: FieldInfo = FieldInfo.from_annotated_attribute(
     Field(2, ge=1, le=MAX_INPUTS, title=N_("Inputs"), description=N_("How many inputs each example has.")),
 )
 SWITCHES = ("rate", "train_bias", "rule", "threshold", "order", "seed")
-MAX_ROWS = 200
 
 
 class TaskEditor(QWidget):

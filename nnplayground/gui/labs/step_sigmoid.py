@@ -3,55 +3,34 @@
 from functools import partial
 
 import numpy as np
-from pydantic import Field
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnplayground.analysis.step_sigmoid import HIGHEST_SCALE, LOWEST_SCALE, OutputChange, neuron, output_change
+from nnplayground.analysis.step_sigmoid import OutputChange, neuron, output_change
 from nnplayground.data.gates import ROWS
+from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.labs.perceptron_controls import section
+from nnplayground.gui.labs.perceptron_desk import PerceptronDesk, SteepSettings
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
-from nnplayground.i18n import N_, number, tr
-from nnplayground.registry import LOG, Model
+from nnplayground.i18n import number, tr
 
 PARTS = (("scale",), ("w1", "w2", "b"), ("x1", "x2"), ("change_1", "change_2", "change_b"))
 """Which settings stand together in a form."""
 POINTS = 401
 
 
-class SteepSettings(Model):
-    """A neuron of two inputs, one example, how steep it is, and a small change."""
-
-    w1: float = Field(0.9, ge=-10, le=10, title=N_("Weight w₁"), description=N_("The first weight."))
-    w2: float = Field(0.9, ge=-10, le=10, title=N_("Weight w₂"), description=N_("The second weight."))
-    b: float = Field(-0.5, ge=-10, le=10, title=N_("Bias b"), description=N_("What is added to the sum."))
-    scale: float = Field(
-        1.0,
-        ge=LOWEST_SCALE,
-        le=HIGHEST_SCALE,
-        title=N_("Scale c"),
-        description=N_("What weights and bias are multiplied by: the larger, the steeper."),
-        json_schema_extra=LOG,
-    )
-    x1: float = Field(0.0, ge=-2, le=2, title=N_("Input x₁"), description=N_("The first input of the example."))
-    x2: float = Field(1.0, ge=-2, le=2, title=N_("Input x₂"), description=N_("The second input of the example."))
-    change_1: float = Field(0.1, ge=-2, le=2, title=N_("Δw₁"), description=N_("A change of the first scaled weight."))
-    change_2: float = Field(-0.2, ge=-2, le=2, title=N_("Δw₂"), description=N_("A change of the second scaled weight."))
-    change_b: float = Field(0.1, ge=-2, le=2, title=N_("Δb"), description=N_("A change of the scaled bias."))
-
-
 class StepSigmoidPage(QWidget):
     """Fields at the left, the sigmoid over the step, and predicted against measured change."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: PerceptronDesk) -> None:
         super().__init__()
-        self._settings = SteepSettings()
+        self._desk = desk
         self.forms = []
         for names in PARTS:
-            form = ComponentForm(self._settings, only=names)
+            form = ComponentForm(desk.steep, only=names)
             form.edited.connect(partial(self._on_edited, names))
             self.forms.append(form)
         self.curve = XYPlot(tr("The neuron's answer over its sum"), "w·x + b", tr("output"))
@@ -80,16 +59,25 @@ class StepSigmoidPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(left)
         row.addLayout(right, 1)
+        desk.taken.connect(self._on_taken)
         self._show()
 
     def change(self) -> OutputChange:
         """Return the change as it is shown."""
-        s = self._settings
+        s = self._desk.steep
         unit = neuron((s.w1, s.w2), s.b, s.scale)
         return output_change(unit, (s.x1, s.x2), (s.change_1, s.change_2), s.change_b)
 
     def _on_edited(self, names: tuple[str, ...], changed: SteepSettings) -> None:
-        self._settings = self._settings.model_copy(update={name: getattr(changed, name) for name in names})
+        before = self._desk.steep
+        after = before.model_copy(update={name: getattr(changed, name) for name in names})
+        with self._desk.editing(setting_name(before, after), changed_field(before, after)):
+            self._desk.steep = after
+        self._show()
+
+    def _on_taken(self) -> None:
+        for form in self.forms:
+            form.set_component(self._desk.steep)
         self._show()
 
     def _show(self) -> None:
@@ -98,7 +86,7 @@ class StepSigmoidPage(QWidget):
         self._show_text()
 
     def _show_curve(self) -> None:
-        s = self._settings
+        s = self._desk.steep
         here = s.w1 * s.x1 + s.w2 * s.x2 + s.b
         reach = max(2.0, 1.2 * abs(here))
         z = np.linspace(-reach, reach, POINTS)
@@ -114,7 +102,7 @@ class StepSigmoidPage(QWidget):
         )
 
     def _show_part(self) -> None:
-        s, full = self._settings, self.change()
+        s, full = self._desk.steep, self.change()
         unit = neuron((s.w1, s.w2), s.b, s.scale)
         shares = np.linspace(-1.5, 1.5, 121)
         parts = [output_change(unit, (s.x1, s.x2), (t * s.change_1, t * s.change_2), t * s.change_b) for t in shares]
@@ -127,7 +115,7 @@ class StepSigmoidPage(QWidget):
         )
 
     def _show_text(self) -> None:
-        s, found = self._settings, self.change()
+        s, found = self._desk.steep, self.change()
         unit = neuron((s.w1, s.w2), s.b, s.scale)
         changes = (s.change_1, s.change_2, s.change_b)
         partials = (*map(float, found.weight_partials), found.bias_partial)

@@ -1,0 +1,97 @@
+"""Edits of the labs among all that the window can undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QUndoCommand
+
+from nnplayground.gui.desks import VIEW, Desk, DeskBell, DeskEdit, Plain, bell_of, same
+from nnplayground.gui.session import Notice, Session
+
+UNDO, REDO = "undo", "redo"
+"""Object names of the window's two actions, by which the sheet for drawing finds them."""
+BURST = 1.0
+"""Seconds within which edits of the same field are undone together."""
+ID = 0x0DE5
+"""Tells commands that may be merged from all others of the window."""
+
+
+class DeskCommand(QUndoCommand):
+    """One edit of a lab's desk, or a burst of edits of one field; which page is open stays as it is."""
+
+    def __init__(self, session: Session, edit: DeskEdit) -> None:
+        super().__init__(edit.name)
+        self._session = session
+        self._edit = edit
+        self._before = edit.before
+        self._is_done = True
+
+    @property
+    def lab(self) -> str:
+        """The name of the lab whose desk was edited."""
+        return self._edit.lab
+
+    def id(self) -> int:
+        return ID
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, DeskCommand):
+            return False
+        newer, older = other._edit, self._edit
+        together = newer.field and (newer.lab, newer.field) == (older.lab, older.field)
+        if not together or newer.when - older.when > BURST:
+            return False
+        self._edit = newer
+        self.setText(newer.name)
+        self.setObsolete(same(self._before, newer.after))
+        return True
+
+    def undo(self) -> None:
+        self._put(self._before)
+        self._is_done = False
+
+    def redo(self) -> None:
+        # The stack redoes what is pushed on it; the user has just done it.
+        if not self._is_done:
+            self._put(self._edit.after)
+        self._is_done = True
+
+    def _put(self, plain: Plain) -> None:
+        desk = self._session.desks.get(self.lab)
+        if isinstance(desk, Desk):
+            desk.take_plain(plain | {VIEW: desk.to_plain()[VIEW]})
+
+
+class DeskWatch(QObject):
+    """Makes a command of every edit on every desk of a session, those included that are made later."""
+
+    def __init__(self, session: Session, push: Callable[[QUndoCommand], None]) -> None:
+        super().__init__(session)
+        self._session = session
+        self._push = push
+        bell: DeskBell = bell_of(session)
+        bell.made.connect(self._on_made)
+        bell.refused.connect(self._on_refused)
+        for desk in session.desks.values():
+            if isinstance(desk, Desk):
+                self._on_made(desk)
+
+    @Slot(object)
+    def _on_made(self, desk: QObject) -> None:
+        assert isinstance(desk, Desk)
+        desk.edited.connect(self._on_edited)
+
+    @Slot(str)
+    def _on_edited(self, _name: str) -> None:
+        desk = self.sender()
+        if isinstance(desk, Desk) and desk.last_edit is not None:
+            self._push(DeskCommand(self._session, desk.last_edit))
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self._session.say(Notice("warning", sentence))
+
+
+def watch(session: Session, push: Callable[[QUndoCommand], None]) -> DeskWatch:
+    """Have every edit in a lab pushed as a command. It ends with the session, or when what is returned is deleted."""
+    return DeskWatch(session, push)

@@ -1,0 +1,214 @@
+"""What lies on the desk of a lab: saved with the project, undone with the window.
+
+A desk outlives the window that shows it, so it belongs to the session: ``session.desks`` holds, by
+the lab's name, a `Desk`, or what a project brought for a lab that nobody has opened yet.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from pydantic import Field
+from PySide6.QtCore import QObject, Qt, Signal
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, number, tr
+from nnplayground.registry import Component, Model, mark
+
+if TYPE_CHECKING:
+    from nnplayground.gui.session import Session
+
+Plain = dict[str, Any]
+"""A desk for JSON."""
+VIEW = "view"
+"""The part of a plain desk that is saved but not undone: which page is open, how long a step is."""
+TEXT = 60
+"""Characters of a text that was typed as a number."""
+REFUSED = N_("What was kept of the lab “{lab}” cannot be used: it begins anew.")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskEdit:
+    """What a user has done to a desk, `when` (seconds). Edits of the same `field` may be one; of "" never."""
+
+    lab: str
+    name: str
+    field: str
+    before: Plain
+    after: Plain
+    when: float
+
+
+class View(Model):
+    """What of a lab is looked at; more of it in each lab."""
+
+    page: int = Field(0, ge=0, le=50)
+
+
+F = TypeVar("F", bound=Model)
+
+
+class Desk(QObject, Generic[F]):
+    """All that a user has set out in one lab.
+
+    A subclass names its `LAB` and declares what is kept as `FORM`, a model whose defaults are a
+    fresh desk and whose field `view` is not undone. It changes only within `editing`, or between
+    `begin_edit` and `end_edit`, where the user does it.
+
+    Signals: `edited` with a name for the menu after an edit that can be undone (`last_edit` tells
+    more); `taken` when other things lie on it and everything has to be shown anew.
+    """
+
+    LAB: ClassVar[str]
+    TITLE: ClassVar[str]
+    FORM: ClassVar[type[Model]]
+
+    edited = Signal(str)
+    taken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.last_edit: DeskEdit | None = None
+        self._before: Plain | None = None
+
+    def form(self) -> F:
+        """Return all that is to be kept."""
+        raise NotImplementedError
+
+    def take(self, form: F) -> None:
+        """Put this on the desk instead. Raises UserError, with nothing changed, if that makes no sense."""
+        raise NotImplementedError
+
+    def to_plain(self) -> Plain:
+        """Return what is on the desk, for JSON."""
+        return self.form().model_dump(mode="json")
+
+    def take_plain(self, plain: Mapping[str, Any]) -> None:
+        """Put on the desk what `to_plain` returned; nothing of it is an edit.
+
+        Raises UserError if it makes no sense; the desk is then as before.
+        """
+        try:
+            found = self.FORM.model_validate_json(json.dumps(plain, allow_nan=False))
+        except (ValueError, TypeError, RecursionError) as error:
+            raise UserError(REFUSED, lab=tr(self.TITLE)) from error
+        self._before = None
+        self.take(found)  # type: ignore[arg-type]
+        self.taken.emit()
+
+    @contextmanager
+    def editing(self, name: str, field: str = "") -> Iterator[None]:
+        """Make what happens within an edit of the user, if it changes anything; edits within belong to it."""
+        if self._before is not None:
+            yield
+            return
+        self.begin_edit()
+        try:
+            yield
+        finally:
+            self.end_edit(name, field)
+
+    def begin_edit(self) -> None:
+        """Remember what is on the desk: an edit begins that takes a while."""
+        self._before = self.to_plain()
+
+    def end_edit(self, name: str, field: str = "") -> None:
+        """Tell of the edit that has begun, if there is one and it changed anything."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        after = self.to_plain()
+        if not same(before, after):
+            self.last_edit = DeskEdit(self.LAB, name, field, before, after, monotonic())
+            self.edited.emit(name)
+
+
+D = TypeVar("D", bound=Desk[Any])
+
+
+class DeskBell(QObject):
+    """One for each session. Signals: `made` with a new desk; `refused` with a sentence about what was kept."""
+
+    made = Signal(object)
+    refused = Signal(str)
+
+
+def bell_of(session: "Session") -> DeskBell:
+    """Return the bell of `session`."""
+    found = session.findChild(DeskBell, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if isinstance(found, DeskBell) else DeskBell(session)
+
+
+def desk_of(session: "Session", kind: type[D]) -> D:
+    """Return the desk of that kind; when it is first asked for, it is made and gets what was kept for it."""
+    kept = session.desks.get(kind.LAB)
+    if isinstance(kept, kind):
+        return kept
+    desk = kind(session)
+    session.desks[kind.LAB] = desk
+    if isinstance(kept, Mapping):
+        _hand_over(session, desk, kept)
+    bell_of(session).made.emit(desk)
+    return desk
+
+
+def all_plain(session: "Session") -> dict[str, Plain]:
+    """Return what lies on every desk, for a project."""
+    found: dict[str, Plain] = {}
+    for lab, desk in session.desks.items():
+        if isinstance(desk, Desk):
+            found[lab] = desk.to_plain()
+        elif isinstance(desk, Mapping):
+            found[lab] = dict(desk)
+    return found
+
+
+def take_all(session: "Session", kept: Mapping[str, Mapping[str, Any]]) -> None:
+    """Put on every desk what a project brought, and clear those for which it brought nothing."""
+    for lab in list(session.desks | dict(kept)):
+        desk = session.desks.get(lab)
+        if isinstance(desk, Desk):
+            _hand_over(session, desk, kept.get(lab, {}))
+        elif lab in kept:
+            session.desks[lab] = kept[lab]
+        else:
+            del session.desks[lab]
+
+
+def _hand_over(session: "Session", desk: Desk[Any], kept: Mapping[str, Any]) -> None:
+    try:
+        desk.take_plain(kept)
+    except UserError as error:
+        desk.take_plain({})
+        bell_of(session).refused.emit(str(error))
+
+
+def same(one: Plain, other: Plain) -> bool:
+    """Whether two plain desks differ in nothing that can be undone."""
+    return one | {VIEW: None} == other | {VIEW: None}
+
+
+def changed_field(before: Model, after: Model) -> str:
+    """Return the first field in which two models of a kind differ; empty if they do not."""
+    names = type(after).model_fields
+    return next((name for name in names if getattr(before, name) != getattr(after, name)), "")
+
+
+def setting_name(before: Model, after: Model) -> str:
+    """Return what has become of a setting, in a few words for the menu."""
+    name = changed_field(before, after)
+    if not name:
+        return ""
+    field, value = type(after).model_fields[name], getattr(after, name)
+    title = tr(field.title or "")
+    labels = mark(field, "choices", {})
+    if str(value) in labels:
+        return tr("{title}: {value}", title=title, value=tr(labels[str(value)]))
+    if isinstance(value, Component):
+        return tr("{title}: {value}", title=title, value=tr(value.label))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return tr("{title}: {value}", title=title, value=number(float(value), 6))
+    return title
