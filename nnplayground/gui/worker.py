@@ -239,13 +239,13 @@ class TrainingWorker(QObject):
             raise
 
     def _drain(self) -> None:
-        """Carry out the commands; a new start makes all that came before it pointless."""
-        starts = [place for place, (command, _, _) in enumerate(self._commands) if command == self._start]
-        for _ in range(starts[-1] if starts else 0):
-            self._commands.popleft()
+        """Carry out the commands; of several new starts only the last one is made."""
+        starts = sum(command == self._start for command, _, _ in self._commands)
         while self._commands:
             command, run, arguments = self._commands.popleft()
-            if command != self._start and run != self._run_number:
+            if command == self._start:
+                starts -= 1
+            if starts > 0 if command == self._start else run != self._run_number:
                 continue
             try:
                 command(run, *arguments)

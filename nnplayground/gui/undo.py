@@ -1,0 +1,243 @@
+"""Undo and redo of everything the user has changed, with the trained network that a change replaced."""
+
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
+
+from nnplayground.data import content
+from nnplayground.data.dataset import Dataset
+from nnplayground.gui.icons import icon
+from nnplayground.gui.session import Session
+from nnplayground.gui.standing import Edit, ParameterEdit, Standing
+from nnplayground.i18n import tr
+from nnplayground.project.document import KeptRun
+
+MOST = 200
+"""Changes that can be undone."""
+MEMORY = 192 << 20
+"""Bytes that replaced runs may take together; the oldest are let go first and begin anew when undone."""
+BURST_SECONDS = 0.8
+"""Changes of one setting that follow each other so closely are one."""
+
+
+@dataclass(eq=False)
+class Change:
+    """An edit, and the runs that it and its undoing have replaced."""
+
+    edit: Edit
+    back: Standing | None = None
+    ahead: Standing | None = None
+
+
+class UndoHistory(QObject):
+    """Listens to the session and remembers, on a `QUndoStack`, how to go back."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(MOST)
+        self._session = session
+        self._awaited: dict[int, tuple[Change, str]] = {}
+        """Who gets the run with that number once it has been replaced."""
+        self._begun: dict[int, Change] = {}
+        session.edited.connect(self._on_edited)
+        session.kept_edited.connect(self._on_kept_edited)
+        session.left.connect(self._on_left)
+        session.edit_failed.connect(self._on_edit_failed)
+
+    def clear(self) -> None:
+        """Forget everything: another project is in place."""
+        self.stack.clear()
+        self._awaited.clear()
+        self._begun.clear()
+        self.let_go_of_data()
+
+    def push(self, command: QUndoCommand) -> None:
+        """Remember something that a lab has done."""
+        self.stack.push(command)
+
+    def let_go_of_data(self) -> None:
+        """Forget own data that nothing can bring back any more."""
+        session = self._session
+        experiments = [session.experiment, *(run.experiment for run in session.kept)]
+        for change in self._known():
+            experiments += [change.edit.before, change.edit.after]
+        kept = [run.experiment for runs in self._kept_before() for run in runs]
+        texts = {experiment.model_dump_json() for experiment in (*experiments, *kept) if _digest(experiment.data)}
+        content.keep_only(content.named_in(*texts))
+
+    def undo_action(self, parent: QObject) -> QAction:
+        """Return an action that undoes, and says what."""
+        action = self.stack.createUndoAction(parent, tr("&Undo"))
+        action.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
+        action.setIcon(icon("undo"))
+        return action
+
+    def redo_action(self, parent: QObject) -> QAction:
+        """Return an action that does again what was undone, and says what."""
+        action = self.stack.createRedoAction(parent, tr("&Redo"))
+        action.setShortcuts([*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
+        action.setIcon(icon("redo"))
+        return action
+
+    def go(self, change: Change, backwards: bool) -> None:
+        """Go to the one or the other end of a change, and keep the run that is there now."""
+        edit, session = change.edit, self._session
+        if edit.begins:
+            self._awaited[session.run_number] = (change, "ahead" if backwards else "back")
+        experiment = edit.before if backwards else edit.after
+        session.go_to(experiment, change.back if backwards else change.ahead, edit.begins)
+
+    @Slot(object)
+    def _on_edited(self, edit: Edit | ParameterEdit) -> None:
+        if isinstance(edit, ParameterEdit):
+            self.stack.push(ParameterCommand(self._session, edit))
+            return
+        change = Change(edit, back=edit.back)
+        if edit.begins:
+            self._awaited[edit.run] = (change, "back")
+            self._begun[self._session.run_number] = change
+        self.stack.push(EditCommand(self, change))
+
+    @Slot(object, object, str)
+    def _on_kept_edited(self, before: tuple[KeptRun, ...], after: tuple[KeptRun, ...], name: str) -> None:
+        self.stack.push(KeptCommand(self._session, before, after, name))
+
+    @Slot(object)
+    def _on_left(self, standing: Standing) -> None:
+        change, end = self._awaited.pop(standing.run, (None, ""))
+        if change is not None:
+            setattr(change, end, standing)
+            self._save_memory()
+
+    @Slot(int)
+    def _on_edit_failed(self, run: int) -> None:
+        """Take out the newest change if it is the one that could not be carried out."""
+        change = self._begun.pop(run, None)
+        index = self.stack.index()
+        if change is None or index == 0:
+            return
+        command = self.stack.command(index - 1)
+        if isinstance(command, EditCommand) and command.change is change:
+            command.setObsolete(True)
+            self.stack.undo()
+
+    def _known(self) -> list[Change]:
+        """Return the changes that are still on the stack, oldest first."""
+        commands = [self.stack.command(index) for index in range(self.stack.count())]
+        return [command.change for command in commands if isinstance(command, EditCommand)]
+
+    def _kept_before(self) -> list[tuple[KeptRun, ...]]:
+        commands = [self.stack.command(index) for index in range(self.stack.count())]
+        return [runs for c in commands if isinstance(c, KeptCommand) for runs in (c.before, c.after)]
+
+    def _save_memory(self) -> None:
+        changes = self._known()
+        sizes = [s.size for change in changes for s in (change.back, change.ahead) if s is not None]
+        too_much = sum(sizes) - MEMORY
+        for change in changes:
+            for end in ("back", "ahead"):
+                standing = getattr(change, end)
+                if too_much > 0 and standing is not None:
+                    too_much -= standing.size
+                    setattr(change, end, None)
+
+
+class EditCommand(QUndoCommand):
+    """An edit of the experiment. It has been carried out already when it is pushed."""
+
+    def __init__(self, history: UndoHistory, change: Change) -> None:
+        super().__init__(change.edit.name)
+        self.change = change
+        self._history = history
+        self._is_new = True
+        self._time = time.monotonic()
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._history.go(self.change, backwards=False)
+
+    def undo(self) -> None:
+        if not self.isObsolete():
+            self._history.go(self.change, backwards=True)
+
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a change of the same setting that follows at once into this one."""
+        if not isinstance(other, EditCommand) or other._time - self._time > BURST_SECONDS:
+            return False
+        mine, its = self.change.edit, other.change.edit
+        if mine.begins is not its.begins or not _is_one_setting(mine, its):
+            return False
+        self.change.edit = Edit(mine.before, its.after, its.name, mine.begins, mine.run)
+        self._time = other._time
+        self.setText(its.name)
+        self.setObsolete(mine.before == its.after)
+        return True
+
+
+class ParameterCommand(QUndoCommand):
+    """A typed weight or bias."""
+
+    def __init__(self, session: Session, edit: ParameterEdit) -> None:
+        super().__init__(edit.name)
+        self.edit = edit
+        self._session = session
+        self._is_new = True
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._session.show_parameter(self.edit.index, self.edit.after)
+
+    def undo(self) -> None:
+        self._session.show_parameter(self.edit.index, self.edit.before)
+
+
+class KeptCommand(QUndoCommand):
+    """Runs kept for comparison, or changed or removed there."""
+
+    def __init__(self, session: Session, before: tuple[KeptRun, ...], after: tuple[KeptRun, ...], name: str) -> None:
+        super().__init__(name)
+        self.before, self.after = before, after
+        self._session = session
+        self._is_new = True
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._session.show_kept(self.after)
+
+    def undo(self) -> None:
+        self._session.show_kept(self.before)
+
+
+def _is_one_setting(first: Edit, second: Edit) -> bool:
+    """Whether both are about one and the same setting, and of the kind that is moved little by little."""
+    names = _changed(first)
+    if names != _changed(second) or len(names) != 1:
+        return False
+    if not first.begins:
+        return True
+    if names == ["data"]:
+        datas = first.before.data, first.after.data, second.after.data
+        return len({data.kind for data in datas}) == 1 and not any(map(_digest, datas))
+    return names in (["division"], ["seeds"])
+
+
+def _changed(edit: Edit) -> list[str]:
+    fields = type(edit.before).model_fields
+    return [name for name in fields if getattr(edit.before, name) != getattr(edit.after, name)]
+
+
+def _digest(data: Dataset) -> str:
+    """Return the digest of own data, or an empty text."""
+    return str(getattr(data, "digest", ""))

@@ -1,0 +1,273 @@
+"""Every edit can be undone and done again, and a trained network that it replaced comes back."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from nnplayground.core.optimizers import Adam, GradientDescent
+from nnplayground.data.circles import Circle, Rings
+from nnplayground.gui import undo
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.undo import UndoHistory
+from nnplayground.project.document import KeptRun
+from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.trainer import Trainer
+
+
+@pytest.fixture
+def session(qtbot):
+    made = Session(Experiment(data=Circle(size=100)))
+    qtbot.waitUntil(lambda: made.state is State.READY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def history(session):
+    return UndoHistory(session)
+
+
+def ready(qtbot, session):
+    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED))
+
+
+def train(qtbot, session, epochs=1):
+    for _ in range(epochs):
+        session.step_epoch()
+        ready(qtbot, session)
+
+
+def units(session):
+    return tuple(layer.units for layer in session.experiment.hidden)
+
+
+def test_a_setting_is_undone_and_redone_with_its_name(session, history, qtbot):
+    before = session.experiment
+    session.change(optimizer=GradientDescent(rate=0.3))
+    assert history.stack.undoText() == "Learning rate η: 0.3"
+    history.stack.undo()
+    assert session.experiment == before
+    history.stack.redo()
+    assert session.experiment.optimizer.rate == 0.3
+    assert history.stack.count() == 1, "undoing is no edit"
+
+
+def test_a_topology_edit_undone_brings_the_trained_network_back(session, history, qtbot):
+    train(qtbot, session, 3)
+    weights, figures = session.snapshot.parameters.copy(), session.last_epoch
+    session.change(hidden=(HiddenLayer(units=5),))
+    ready(qtbot, session)
+    train(qtbot, session, 2)
+    after = session.snapshot.parameters.copy()
+    with qtbot.waitSignal(session.started):
+        history.stack.undo()
+    assert units(session) == (4, 2)
+    np.testing.assert_array_equal(session.snapshot.parameters, weights)
+    assert session.last_epoch == figures
+    assert session.history.batch_count == session.snapshot.step == 18
+    with qtbot.waitSignal(session.started):
+        history.stack.redo()
+    np.testing.assert_array_equal(session.snapshot.parameters, after)
+    assert session.snapshot.step == 12
+
+
+def test_what_comes_back_goes_on_bit_for_bit(session, history, qtbot):
+    session.change(optimizer=Adam())
+    train(qtbot, session, 2)
+    session.edit(session.experiment.fitted_to(Rings(size=60)))
+    ready(qtbot, session)
+    with qtbot.waitSignal(session.started):
+        history.stack.undo()
+    train(qtbot, session, 2)
+    plain = Trainer(session.experiment)
+    reports = plain.run()
+    while plain.step < session.snapshot.step:
+        next(reports)
+    np.testing.assert_array_equal(session.snapshot.parameters, plain.network.parameters)
+
+
+def test_undo_in_mid_training_loses_no_mini_batch(session, history, qtbot):
+    session.run()
+    qtbot.waitUntil(lambda: session.snapshot.step > 300)
+    session.change(hidden=(HiddenLayer(units=3),))
+    qtbot.waitUntil(lambda: session.snapshot.network.sizes == (2, 3, 1) and session.snapshot.step > 100)
+    history.stack.undo()
+    qtbot.waitUntil(lambda: session.snapshot.network.sizes == (2, 4, 2, 1) and session.snapshot.step > 300)
+    session.pause()
+    ready(qtbot, session)
+    assert session.history.batch_count == session.snapshot.step
+    plain = Trainer(session.experiment)
+    reports = plain.run()
+    while plain.step < session.snapshot.step:
+        next(reports)
+    np.testing.assert_array_equal(session.snapshot.parameters, plain.network.parameters)
+
+
+def test_a_typed_weight(session, history, qtbot):
+    before = float(session.snapshot.parameters[3])
+    session.set_parameter(3, 2.5)
+    qtbot.waitUntil(lambda: session.snapshot.parameters[3] == 2.5)
+    assert history.stack.undoText() == "Weight: 2.5"
+    history.stack.undo()
+    qtbot.waitUntil(lambda: session.snapshot.parameters[3] == np.float32(before))
+    history.stack.redo()
+    qtbot.waitUntil(lambda: session.snapshot.parameters[3] == 2.5)
+
+
+def test_a_typed_weight_survives_an_edit_that_is_undone(session, history, qtbot):
+    session.set_parameter(3, 2.5)
+    session.change(hidden=())
+    ready(qtbot, session)
+    with qtbot.waitSignal(session.started):
+        history.stack.undo()
+    assert session.snapshot.parameters[3] == 2.5
+
+
+def test_reset_and_new_start_can_be_undone(session, history, qtbot):
+    train(qtbot, session, 2)
+    trained = session.snapshot.parameters.copy()
+    with qtbot.waitSignal(session.started):
+        session.reset()
+    assert session.snapshot.step == 0
+    with qtbot.waitSignal(session.started):
+        history.stack.undo()
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
+    with qtbot.waitSignal(session.started):
+        session.new_start()
+    with qtbot.waitSignal(session.started):
+        history.stack.undo()
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
+
+
+def test_two_edits_in_one_breath_are_two_steps(session, history, qtbot):
+    train(qtbot, session)
+    trained = session.snapshot.parameters.copy()
+    session.change(hidden=(HiddenLayer(units=5),))
+    session.change(hidden=(HiddenLayer(units=5), HiddenLayer(units=5)))
+    ready(qtbot, session)
+    history.stack.undo()
+    ready(qtbot, session)
+    assert units(session) == (5,)
+    history.stack.undo()
+    ready(qtbot, session)
+    assert units(session) == (4, 2)
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
+
+
+def test_undoing_faster_than_runs_begin(session, history, qtbot):
+    train(qtbot, session)
+    for count in (1, 2, 3, 4, 5):
+        session.change(hidden=(HiddenLayer(units=count),))
+    for _ in range(5):
+        history.stack.undo()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    assert units(session) == (4, 2)
+    for _ in range(5):
+        history.stack.redo()
+    qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.network.sizes == (2, 5, 1))
+
+
+def test_a_setting_that_is_moved_little_by_little_is_one_change(session, history):
+    for rate in (0.1, 0.2, 0.3, 0.4):
+        session.change(optimizer=GradientDescent(rate=rate))
+    assert history.stack.count() == 1
+    assert history.stack.undoText() == "Learning rate η: 0.4"
+    session.change(batch_size=7)
+    assert history.stack.count() == 2
+
+
+def test_an_edit_that_cannot_be_carried_out_is_not_in_the_menu(session, history, qtbot, monkeypatch):
+    from nnplayground.errors import UserError
+
+    def refuse(*_):
+        raise UserError("no")
+
+    monkeypatch.setattr(Rings, "generate", refuse)
+    before = session.experiment
+    session.edit(session.experiment.fitted_to(Rings(size=60)))
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    assert session.experiment == before
+    assert history.stack.count() == 0
+
+
+def test_kept_runs(session, history):
+    run = KeptRun("one", "#112233", session.experiment, session.history)
+    session.set_kept((run,), "Keep a run")
+    assert history.stack.undoText() == "Keep a run"
+    history.stack.undo()
+    assert session.kept == ()
+    history.stack.redo()
+    assert session.kept == (run,)
+
+
+def test_replaced_runs_take_bounded_memory(session, history, qtbot, monkeypatch):
+    monkeypatch.setattr(undo, "MEMORY", 20_000)
+    for count in range(1, 12):
+        train(qtbot, session)
+        session.change(hidden=(HiddenLayer(units=count),))
+        ready(qtbot, session)
+    held = [c for c in history._known() if c.back is not None]
+    assert sum(change.back.size for change in held) <= 20_000
+    assert history._known()[-1].back is not None, "the newest is kept"
+    while history.stack.canUndo():
+        history.stack.undo()
+        ready(qtbot, session)
+    assert units(session) == (4, 2)
+
+
+def test_looking_back_and_going_on_from_there(session, history, qtbot):
+    for _ in range(12):
+        session.step_batch()
+        ready(qtbot, session)
+    newest = session.snapshot.parameters.copy()
+    steps = [moment.step for moment in session.timeline.moments]
+    assert steps[0] == 0 and steps[-1] == 12
+    with qtbot.waitSignal(session.moment_changed):
+        session.look_back(7)
+    assert session.snapshot.step == 7
+    assert session.last_epoch.epoch == 1
+    session.look_back(None)
+    np.testing.assert_array_equal(session.snapshot.parameters, newest)
+    session.look_back(7)
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step == 8)
+    assert session.moment is None
+    assert session.history.batch_count == 8
+    plain = Trainer(session.experiment)
+    reports = plain.run()
+    while plain.step < 8:
+        next(reports)
+    np.testing.assert_array_equal(session.snapshot.parameters, plain.network.parameters)
+    assert history.stack.undoText() == "Back to epoch 1"
+    with qtbot.waitSignal(session.started):
+        history.stack.undo()
+    np.testing.assert_array_equal(session.snapshot.parameters, newest)
+    assert session.history.batch_count == 12
+    assert session.timeline.moments[-1].step == 12
+
+
+def test_running_on_from_a_moment_trains_until_paused(session, history, qtbot):
+    session.run()
+    qtbot.waitUntil(lambda: len(session.timeline) > 5)
+    session.look_back(session.timeline.moments[2].step)
+    ready(qtbot, session)
+    past = session.snapshot.step
+    session.run()
+    assert session.state is State.RUNNING
+    qtbot.waitUntil(lambda: session.moment is None and session.snapshot.step > past + 50)
+    assert session.state is State.RUNNING
+    QCoreApplication.processEvents()
+    session.pause()
+    ready(qtbot, session)
+    assert session.history.batch_count == session.snapshot.step
+
+
+def test_an_optimiser_changed_since_the_moment_begins_with_an_empty_memory(session, history, qtbot):
+    for _ in range(4):
+        session.step_batch()
+        ready(qtbot, session)
+    session.change(optimizer=Adam())
+    session.look_back(2)
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step == 3)
+    assert session.notice is None
