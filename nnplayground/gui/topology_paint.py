@@ -148,7 +148,8 @@ class Brush:
     def _thumbnail(self, painter: QPainter, box: QRectF, shown: Tile, row: int) -> None:
         ratio = _ratio(painter)
         side = round(box.width() * ratio)
-        painter.drawImage(box, shown.scaled(side), QRectF(0, row * side, side, side))
+        # A part of its own: in an SVG picture Qt would draw the whole strip.
+        painter.drawImage(box, shown.scaled(side).copy(0, row * side, side, side))
         painter.drawPixmap(QPointF(box.x() - 2, box.y() - 2), self.stamps.frame(box.width(), ratio))
 
     def paint_thumbnail(self, painter: QPainter, box: QRectF, shown: Tile, row: int) -> None:

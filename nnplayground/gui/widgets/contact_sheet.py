@@ -123,10 +123,9 @@ class ContactSheet(QWidget):
             painter.setPen(theme.color("muted"))
             for number_, title in enumerate(self._titles):
                 place = self.place(self._first + number_)
-                source = QRectF(
-                    number_ % self._across * (columns + gap), number_ // self._across * (rows + gap), columns, rows
-                )
-                painter.drawImage(place, self._image, source)
+                left, top = number_ % self._across * (columns + gap), number_ // self._across * (rows + gap)
+                # A part of its own: in an SVG picture Qt would draw the whole sheet.
+                painter.drawImage(place, self._image.copy(left, top, columns, rows))
                 under = QRectF(place.left(), place.bottom(), place.width(), TITLE)
                 text = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(place.width()))
                 painter.drawText(under, Qt.AlignmentFlag.AlignCenter, text)
