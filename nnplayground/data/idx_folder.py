@@ -173,13 +173,16 @@ def _load_once(
     folder: str, learning: Pair, testing: Pair | None, turned: bool, stamps: tuple[tuple[int, int], ...]
 ) -> _Loaded:
     """Read the files; once only, as long as their `stamps` stay the same."""
-    parts = [_read(pair, turned) for pair in (learning, testing) if pair is not None]
+    parts = [_read(pair) for pair in (learning, testing) if pair is not None]
     if sum(len(labels) for _, labels in parts) > MOST_IMAGES:
         raise UserError(N_("There are more than {limit} images: use fewer."), limit=MOST_IMAGES)
     ink = np.concatenate([part[0] for part in parts])
     labels = np.concatenate([part[1] for part in parts])
     digest = hashlib.sha256(ink.data)
     digest.update(labels.data)
+    if turned:
+        # The digest is that of the files: turned or not, they are the same images.
+        ink = np.ascontiguousarray(ink.reshape(-1, SIDE, SIDE).transpose(0, 2, 1)).reshape(len(ink), -1)
     # EMNIST's letters are numbered from 1.
     numbers, codes = np.unique(labels, return_inverse=True)
     missing = np.setdiff1d(codes, codes[: len(parts[0][1])])
@@ -193,7 +196,7 @@ def _load_once(
     return _Loaded(examples, len(parts[0][1]), len(numbers), digest.hexdigest())
 
 
-def _read(pair: Pair, turned: bool) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+def _read(pair: Pair) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
     labels, images = idx.read(pair.labels, idx.LABELS), idx.read(pair.images, idx.IMAGES)
     if images.shape[1:] != (SIDE, SIDE):
         raise UserError(
@@ -205,8 +208,6 @@ def _read(pair: Pair, turned: bool) -> tuple[npt.NDArray[np.uint8], npt.NDArray[
             N_("{file} has {images} images and {labels} labels: the files do not belong together."),
             file=pair.images.name, images=len(images), labels=len(labels),
         )  # fmt: skip
-    if turned:
-        images = np.ascontiguousarray(images.transpose(0, 2, 1))
     return images.reshape(len(images), -1), labels
 
 

@@ -53,6 +53,8 @@ def test_letters_are_named_and_turned(tmp_path):
     examples = data.generate(np.random.default_rng(1))
     np.testing.assert_array_equal(examples.inputs[5].reshape(28, 28), raw[5].T)
     assert examples.targets[:3].tolist() == [0, 1, 2]
+    back = data.model_copy(update={"turned": False}).generate(np.random.default_rng(1))
+    np.testing.assert_array_equal(back.inputs[5].reshape(28, 28), raw[5])
     assert len(choose(folder).classes) == 62
 
 

@@ -1,0 +1,1 @@
+"""Data of the user's own: tables and images, looked at before they are used."""

@@ -1,0 +1,241 @@
+"""The columns of a table, one a line, with buttons for what each is used for and how it is read."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from nnplayground.data.csv_sniff import MOST_CATEGORIES, Kind
+from nnplayground.gui import theme
+from nnplayground.gui.own_data.choices import Choices, Use
+from nnplayground.gui.own_data.preview import NARROWEST, WIDEST, Index
+from nnplayground.gui.own_data.sources import Seen
+from nnplayground.i18n import N_, grouped, tr
+
+RADIUS = 5.0
+USE_COLUMNS: dict[int, tuple[Use, str, str]] = {
+    1: ("input", N_("Input"), N_("The network is told what stands in this column.")),
+    2: ("target", N_("Target"), N_("This column is to be learnt.")),
+    3: ("unused", N_("Unused"), N_("This column is left out.")),
+}
+KIND_COLUMNS: dict[int, tuple[Kind, str, str]] = {
+    4: ("number", N_("Number"), N_("The cells are quantities.")),
+    5: ("category", N_("Category"), N_("The cells are names of kinds: each becomes an input or a class of its own.")),
+}
+CONTENT, GAPS = 6, 7
+
+
+class ColumnsModel(QAbstractTableModel):
+    """A line a column of the file.
+
+    Signals: `use_chosen` and `kind_chosen` with the column and what was clicked; nothing changes here by itself.
+    """
+
+    use_chosen = Signal(int, str)
+    kind_chosen = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: Choices | None = None
+        self._seen: tuple[Seen, ...] = ()
+        self._sure = False
+
+    def show_columns(self, choices: Choices | None, seen: tuple[Seen, ...], sure: bool) -> None:
+        """Show these columns; `sure` if `seen` is of the whole table and not of its beginning."""
+        same = choices is not None and self._choices is not None and len(choices.names) == len(self._choices.names)
+        if not same:
+            self.beginResetModel()
+        self._choices, self._seen, self._sure = choices, seen, sure
+        if not same:
+            self.endResetModel()
+        elif self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, GAPS))
+
+    def choose(self, row: int, column: int) -> None:
+        """Press the button at that place, if there is one."""
+        if column in USE_COLUMNS:
+            self.use_chosen.emit(row, USE_COLUMNS[column][0])
+        elif column in KIND_COLUMNS:
+            self.kind_chosen.emit(row, KIND_COLUMNS[column][0])
+
+    def is_chosen(self, row: int, column: int) -> bool:
+        """Whether the button at that place is on."""
+        assert self._choices is not None
+        if column in USE_COLUMNS:
+            return self._choices.uses[row] == USE_COLUMNS[column][0]
+        return self._choices.kinds[row] == KIND_COLUMNS[column][0]
+
+    def is_pale(self, row: int) -> bool:
+        """Whether a line is of a column that is not used."""
+        return self._choices is not None and self._choices.uses[row] == "unused"
+
+    def _content(self, row: int) -> str:
+        assert self._choices is not None
+        seen, kind = self._seen[row], self._choices.kinds[row]
+        if kind == "number" and seen.numeric:
+            return tr("{low} to {high}", low=seen.low, high=seen.high)
+        texts = ", ".join(seen.texts)
+        if kind == "ignored" and not seen.texts:
+            return tr("empty")
+        if kind != "category":
+            return tr("text, left out: {texts}", texts=texts) if kind == "ignored" else texts
+        many = seen.different > MOST_CATEGORIES
+        count = grouped(MOST_CATEGORIES) if many else grouped(seen.different)
+        if many or not self._sure:
+            return tr("at least {count} categories: {texts}", count=count, texts=texts)
+        return tr("{count} categories: {texts}", count=count, texts=texts)
+
+    def _gaps(self, row: int) -> str:
+        count = self._seen[row].missing
+        if not count:
+            return ""
+        return grouped(count) if self._sure else f"≥ {grouped(count)}"
+
+    # Qt.
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return len(self._choices.names) if self._choices is not None else 0
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return GAPS + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        assert self._choices is not None
+        if column in USE_COLUMNS or column in KIND_COLUMNS:
+            return self._button(row, column, role)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            texts = {0: self._choices.names[row], CONTENT: self._content(row), GAPS: self._gaps(row)}
+            return texts[column]
+        if role == Qt.ItemDataRole.ForegroundRole:
+            if column == GAPS:
+                return theme.color("warning")
+            if self._choices.uses[row] == "target" and column == 0:
+                return theme.color("accent")
+            return theme.color("muted" if column or self.is_pale(row) else "text")
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == GAPS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _button(self, row: int, column: int, role: int) -> Any:
+        assert self._choices is not None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if self.is_chosen(row, column) else Qt.CheckState.Unchecked
+        _, title, sentence = USE_COLUMNS[column] if column in USE_COLUMNS else KIND_COLUMNS[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tr(sentence)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._choices.names[row]}: {tr(title)}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        buttons = {place: (title, tip) for place, (_, title, tip) in (USE_COLUMNS | KIND_COLUMNS).items()}
+        if role == Qt.ItemDataRole.DisplayRole:
+            titles = {0: tr("Column"), CONTENT: tr("Content"), GAPS: tr("Missing")}
+            return tr(buttons[section][0]) if section in buttons else titles[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            if section in (1, 3):
+                return "<p>" + tr(buttons[section][1]) + "</p><p>" + tr("Click: all columns but the target.") + "</p>"
+            return tr(buttons[section][1]) if section in buttons else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (*buttons, GAPS):
+            side = Qt.AlignmentFlag.AlignRight if section == GAPS else Qt.AlignmentFlag.AlignHCenter
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class _Buttons(QStyledItemDelegate):
+    """Draws a round button in the middle of a cell; a click anywhere in the cell, or Space, presses it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        plain = QStyleOptionViewItem(option)
+        plain.state &= ~QStyle.StateFlag.State_Selected
+        super().paint(painter, plain, QModelIndex())
+        model = index.model()
+        assert isinstance(model, ColumnsModel)
+        chosen = model.is_chosen(index.row(), index.column())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
+        faint = model.is_pale(index.row()) and index.column() in KIND_COLUMNS
+        role = "muted" if faint or not chosen else "accent"
+        painter.setPen(QPen(theme.color(role, 120 if faint else 255), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, RADIUS, RADIUS)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(theme.color(role, 120 if faint else 255)))
+            painter.drawEllipse(centre, RADIUS - 2.4, RADIUS - 2.4)
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        assert isinstance(model, ColumnsModel)
+        left = isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton
+        if (left and event.type() == QEvent.Type.MouseButtonRelease) or (
+            isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+        ):
+            model.choose(index.row(), index.column())
+            return True
+        return False
+
+
+class ColumnsTable(QTableView):
+    """Shows a `ColumnsModel`. Arrow keys walk, Space presses.
+
+    Signals: `all_wanted` with a use that all columns but the target are to get.
+    """
+
+    all_wanted = Signal(str)
+
+    def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(tr("Columns"))
+        self.setToolTip(tr("What each column is used for: arrow keys walk, the space bar chooses."))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self._delegate = _Buttons(self)
+        for column in (*USE_COLUMNS, *KIND_COLUMNS):
+            self.setItemDelegateForColumn(column, self._delegate)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._on_section_clicked)
+        metrics = self.fontMetrics()
+        for column in range(model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            title = str(model.headerData(column, Qt.Orientation.Horizontal))
+            self.setColumnWidth(column, max(56, metrics.horizontalAdvance(title) + 18))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(CONTENT, QHeaderView.ResizeMode.Stretch)
+
+    def fit_names(self) -> None:
+        """Make the first column as wide as the names, within reason."""
+        self.resizeColumnToContents(0)
+        self.setColumnWidth(0, max(NARROWEST, min(WIDEST, self.columnWidth(0) + 10)))
+
+    def wanted_height(self) -> int:
+        """Return the height at which all lines show."""
+        lines = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
+        return lines + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+
+    def _on_section_clicked(self, section: int) -> None:
+        if section in (1, 3):
+            self.all_wanted.emit(USE_COLUMNS[section][0])

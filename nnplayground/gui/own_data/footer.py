@@ -1,0 +1,88 @@
+"""The lower edge of a dialog about data: a sentence, how far the reading is, and what to press."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from nnplayground.gui.icons import icon
+from nnplayground.gui.steps import StepJob
+from nnplayground.i18n import tr
+
+
+class Footer(QWidget):
+    """Says what is left to do; the data can be used once that is nothing.
+
+    Signals: `accepted` and `rejected` when one of the buttons was pressed.
+    """
+
+    accepted = Signal()
+    rejected = Signal()
+
+    def __init__(self, text: str, job: StepJob) -> None:
+        super().__init__()
+        self._job = job
+        self._sign, self._text = QLabel(), QLabel()
+        self._sign.setFixedWidth(20)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(150, 8)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.stop = QPushButton(tr("Stop reading"))
+        self.stop.setToolTip(tr("Call the reading off; the dialog stays."))
+        self.stop.clicked.connect(job.cancel)
+        self.use = QPushButton(text)
+        self.use.setDefault(True)
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setToolTip(tr("Close this dialog; the present data stay."))
+        self.use.clicked.connect(self.accepted)
+        self.cancel.clicked.connect(self.rejected)
+        for button in (self.stop, self.use, self.cancel):
+            button.setAccessibleName(button.text())
+            button.setAutoDefault(button is self.use)
+        self._arrange()
+        job.progressed.connect(self._on_progressed)
+        job.state_changed.connect(self._on_state_changed)
+        self._on_state_changed()
+
+    def text(self) -> str:
+        """Return the sentence that shows."""
+        return self._text.text()
+
+    def say(self, objection: str, text: str) -> None:
+        """Show `objection`, which keeps the data from being used, or else `text`."""
+        waiting = self._job.busy
+        self.use.setEnabled(not objection)
+        self.use.setToolTip(objection or tr("Train on these data from now on."))
+        self._text.setText(objection or text)
+        self._text.setAccessibleName(objection or text)
+        level, role = ("info", "accent") if waiting or not objection else ("warning", "warning")
+        self._sign.setPixmap(icon(level, role).pixmap(QSize(18, 18)))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        for widget in (self.bar, self.stop):
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.use)
+        row.addWidget(self.cancel)
+
+    def _on_progressed(self, share: float) -> None:
+        self.bar.setValue(round(1000 * share))
+
+    def _on_state_changed(self) -> None:
+        busy = self._job.busy
+        if not busy:
+            self.bar.setValue(0)
+        self.bar.setVisible(busy)
+        self.stop.setVisible(busy)

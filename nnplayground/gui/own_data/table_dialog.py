@@ -1,0 +1,418 @@
+"""A table is looked at, and its columns are put to use, before it becomes the data set."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from nnplayground.data import content
+from nnplayground.data.csv_sniff import Kind, TablePlan
+from nnplayground.data.dataset import Task
+from nnplayground.data.own_table import OwnTable
+from nnplayground.errors import UserError
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.own_data import choices as deciding
+from nnplayground.gui.own_data.choices import MISSING_FIELDS, TASKS, Choices
+from nnplayground.gui.own_data.columns import ColumnsModel, ColumnsTable
+from nnplayground.gui.own_data.footer import Footer
+from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
+from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Look, Source
+from nnplayground.gui.steps import StepJob
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.i18n import grouped, tr
+
+AT_ONCE = 8_000_000
+"""Bytes of a table that is read to its end as soon as it is seen; a larger one is read when it is used."""
+SIDE = 288
+"""Width of the options."""
+
+
+class TableDialog(QDialog):
+    """Shows the first rows as they are read, and asks what each column is for.
+
+    The table is read in a thread of its own. What the user has decided stays when the table is read
+    in another way, as long as it has as many columns.
+
+    Signals: `chosen` with the data set, whose table is kept then.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, source: Source, parent: QWidget | None = None, data: OwnTable | None = None) -> None:
+        """Look at `source`; `data` is how its table is used now, if it is."""
+        super().__init__(parent)
+        self._source = source
+        self._given: dict[str, Any] = {}
+        self._look: Look | None = None
+        self._found: Found | None = None
+        self._choices: Choices | None = None
+        self._data = data
+        self._missing = {name: getattr(data, name) for name in MISSING_FIELDS} if data is not None else {}
+        self._decisions: list[Callable[[Choices], Choices]] = []
+        self._error: UserError | None = None
+        self._wanted = False
+        self._looking = LatestJob(self)
+        self._looking.done.connect(self._on_look)
+        self._looking.failed.connect(self._on_look_failed)
+        self._reading = StepJob(self)
+        self._reading.done.connect(self._on_found)
+        self._reading.failed.connect(self._on_read_failed)
+        self._reading.state_changed.connect(self._refresh)
+        self.preview_model, self.columns_model = PreviewModel(), ColumnsModel()
+        self._build()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Open a table: {name}", name=source.name))
+        self.resize(1060, 700)
+        self._request_look()
+
+    # What it is made of.
+
+    def _build(self) -> None:
+        self.preview = PreviewTable(self.preview_model)
+        self.columns = ColumnsTable(self.columns_model)
+        self.columns_model.use_chosen.connect(self._on_use_chosen)
+        self.columns_model.kind_chosen.connect(self._on_kind_chosen)
+        self.columns.all_wanted.connect(self._on_all_wanted)
+        self.preview.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
+        self._rows_title = QLabel()
+        self._rows_title.setProperty("role", "muted")
+        self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(_titled(tr("First rows"), self.preview, self._rows_title))
+        splitter.addWidget(_titled(tr("Columns"), self.columns))
+        upper = QHBoxLayout()
+        upper.setSpacing(14)
+        upper.addWidget(self._options())
+        upper.addWidget(splitter, 1)
+        self.footer = Footer(tr("Use these data"), self._reading)
+        self.footer.accepted.connect(self._on_accepted)
+        self.footer.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 12, 14, 12)
+        whole.setSpacing(10)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self.footer)
+
+    def _options(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(6)
+        self.plan_form = ComponentForm(TablePlan(), only=self._source.options)
+        self.plan_form.edited.connect(self._on_plan_edited)
+        if self._source.options:
+            column.addWidget(_heading(tr("How it is written")))
+            column.addWidget(self.plan_form)
+            column.addSpacing(10)
+        column.addWidget(_heading(tr("What is to be learnt")))
+        self.task = Combo()
+        self.task.setAccessibleName(tr("Task"))
+        self.task.setToolTip(tr("Whether the target is a class or a quantity; it follows the column that is learnt."))
+        for task, label in TASKS.items():
+            self.task.add(tr(label), task)
+        self.task.activated.connect(self._on_task_activated)
+        rows = QWidget()
+        Rows(rows).add(self.task, tr("Task"))
+        column.addWidget(rows)
+        self._target = QLabel()
+        self._target.setWordWrap(True)
+        self._target.setProperty("role", "muted")
+        column.addWidget(self._target)
+        column.addSpacing(10)
+        self._gaps = self._gap_part()
+        column.addWidget(self._gaps)
+        column.addStretch(1)
+        page = QScrollArea()
+        page.setWidgetResizable(True)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setWidget(body)
+        page.setFixedWidth(SIDE)
+        return page
+
+    def _gap_part(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(_heading(tr("Missing cells")))
+        self.gap_label = QLabel()
+        self.gap_label.setWordWrap(True)
+        column.addWidget(self.gap_label)
+        self.gap_forms: dict[str, ComponentForm] = {}
+        for name in MISSING_FIELDS:
+            form = ComponentForm(OwnTable.model_construct(kind="", **self._missing), only=(name,))
+            form.edited.connect(self._on_missing_edited)
+            self.gap_forms[name] = form
+            column.addWidget(form)
+        part.hide()
+        return part
+
+    # What the user does.
+
+    @Slot(object)
+    def _on_plan_edited(self, plan: TablePlan) -> None:
+        before = self._look.plan if self._look is not None else TablePlan()
+        for name in self._source.options:
+            if getattr(plan, name) != self._given.get(name, getattr(before, name)):
+                self._given[name] = getattr(plan, name)
+        self._request_look()
+
+    @Slot(int, str)
+    def _on_use_chosen(self, place: int, use: deciding.Use) -> None:
+        self._decide(lambda choices: choices.with_use(place, use))
+
+    @Slot(int, str)
+    def _on_kind_chosen(self, place: int, kind: Kind) -> None:
+        self._decide(lambda choices: choices.with_kind(place, kind))
+
+    @Slot(str)
+    def _on_all_wanted(self, use: deciding.Use) -> None:
+        self._decide(lambda choices: choices.all_used(use))
+
+    @Slot(int)
+    def _on_task_activated(self, index: int) -> None:
+        task: Task = self.task.itemData(index)
+        self._decide(lambda choices: choices.with_task(task))
+
+    @Slot(int)
+    def _on_header_clicked(self, column: int) -> None:
+        index = self.columns_model.index(column, 0)
+        self.columns.setCurrentIndex(index)
+        self.columns.scrollTo(index)
+
+    @Slot(object)
+    def _on_missing_edited(self, data: OwnTable) -> None:
+        for name, form in self.gap_forms.items():
+            self._missing[name] = getattr(form.component(), name)
+        self._refresh()
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        self._wanted = True
+        if self._is_current():
+            self._finish()
+        else:
+            self._read()
+
+    # What happens.
+
+    def _request_look(self) -> None:
+        self._reading.cancel()
+        self._found = None
+        self._looking.cancel()
+        self._looking.request(self._source.look, dict(self._given))
+        self._refresh()
+
+    @Slot(object)
+    def _on_look(self, look: Look) -> None:
+        before = self._look
+        self._look, self._error = look, None
+        self.plan_form.set_component(look.plan)
+        if before is not None and len(before.names) != len(look.names):
+            self._decisions.clear()
+        choices = deciding.guess(look) if self._data is None else deciding.of_data(self._data)
+        for decision in self._decisions:
+            choices = decision(choices)
+        self._choices = choices
+        self.preview_model.show_look(look, choices)
+        self.preview.fit_columns()
+        self._settle()
+        if before is None:
+            self._share_height()
+
+    @Slot(object)
+    def _on_look_failed(self, error: Exception) -> None:
+        self._look = self._choices = None
+        self.preview_model.show_look(None, None)
+        self._fail(error)
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        self._found = found
+        self._refresh()
+        if self._wanted:
+            self._finish()
+
+    @Slot(object)
+    def _on_read_failed(self, error: Exception) -> None:
+        self._wanted = False
+        self._fail(error)
+        line, column = (error.values.get(key) for key in ("line", "column")) if isinstance(error, UserError) else (0, 0)
+        row = self.preview_model.row_of_line(line) if isinstance(line, int) else None
+        if row is not None and self._look is not None:
+            names = self._look.names
+            self.preview.show_place(row, names.index(str(column)) if column in names else 0)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._error = error
+        self._refresh()
+
+    def _decide(self, decision: Callable[[Choices], Choices]) -> None:
+        if self._choices is None:
+            return
+        self._decisions.append(decision)
+        self._choices = decision(self._choices)
+        self._error = None
+        self.preview_model.show_choices(self._choices)
+        self._settle()
+
+    def _settle(self) -> None:
+        """After another look or decision: read a table of moderate size at once."""
+        assert self._choices is not None
+        self._wanted = False
+        if self._is_current():
+            self._reading.cancel()
+        elif self._source.size <= AT_ONCE and not deciding.first_objection(self._choices):
+            self._read()
+        else:
+            self._reading.cancel()
+        self._refresh()
+
+    def _read(self) -> None:
+        assert self._look is not None
+        assert self._choices is not None
+        self._reading.start(self._source.read, self._look, self._choices.kinds, self._choices.used)
+
+    def _is_current(self) -> bool:
+        return self._choices is not None and deciding.is_current(self._found, self._choices)
+
+    def _finish(self) -> None:
+        """Hand the data set over if nothing is left to be decided."""
+        found, choices = self._found, self._choices
+        self._wanted = False
+        if found is None or choices is None or deciding.objection(choices, found, self._missing):
+            self._refresh()
+            return
+        self.chosen.emit(deciding.declared(choices, found, self._missing, content.keep(found.content)))
+        self.accept()
+
+    # What shows.
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what is known and say what is left to do."""
+        look, choices = self._look, self._choices
+        found = self._found if self._is_current() else None
+        if look is not None and choices is not None:
+            seen = found.columns if found is not None else look.columns
+            self.columns_model.show_columns(choices, seen, sure=found is not None or look.whole)
+            self._show_task(look, choices)
+            self._show_counts(look, found)
+        else:
+            self.columns_model.show_columns(None, (), sure=False)
+            self._target.clear()
+            self._rows_title.clear()
+        self.task.setEnabled(choices is not None and bool(choices.targets))
+        self._show_gaps(choices, found)
+        objection, text = self._state(choices, found)
+        self.footer.say(objection, text)
+
+    def _state(self, choices: Choices | None, found: Found | None) -> tuple[str, str]:
+        """Return what keeps the data from being used, or else what they are."""
+        if self._error is not None:
+            return str(self._error), ""
+        if choices is None:
+            return tr("The table is being looked at …"), ""
+        if self._reading.busy:
+            return tr("The table is being read …"), ""
+        if objection := deciding.first_objection(choices):
+            return objection, ""
+        if found is None:
+            size = grouped(max(1, round(self._source.size / 1e6)))
+            return "", tr("All of it ({size} MB) is read when you use it.", size=size)
+        if objection := deciding.objection(choices, found, self._missing):
+            return objection, ""
+        return "", self._summary(choices, found)
+
+    def _summary(self, choices: Choices, found: Found) -> str:
+        data = deciding.declared(choices, found, self._missing)
+        rows = deciding.rows_left(choices, found, self._missing)
+        total, inputs = len(found.table), len(data.inputs)
+        if rows < total:
+            return tr("Rows: {rows} of {total} · inputs: {inputs}",
+                      rows=grouped(rows), total=grouped(total), inputs=grouped(inputs))  # fmt: skip
+        return tr("Rows: {rows} · inputs: {inputs}", rows=grouped(rows), inputs=grouped(inputs))
+
+    def _share_height(self) -> None:
+        """Give the columns what they need, up to a half, and the rows the rest."""
+        self.columns.fit_names()
+        height = self._splitter.height()
+        lower = min(height // 2, self.columns.wanted_height() + 3 * self.fontMetrics().height())
+        self._splitter.setSizes([height - lower, lower])
+
+    def _show_task(self, look: Look, choices: Choices) -> None:
+        task = choices.task
+        self.task.setCurrentIndex(-1 if task is None else self.task.findData(task))
+        for index in range(self.task.count()):
+            reason = choices.task_objection(self.task.itemData(index), look)
+            self.task.bar(index, bool(reason), reason)
+        names = ", ".join(choices.names[place] for place in choices.targets)
+        self._target.setText(tr("To be learnt: {names}", names=names) if names else "")
+
+    def _show_counts(self, look: Look, found: Found | None) -> None:
+        total = len(found.table) if found is not None else 0
+        count = len(look.rows)
+        if total > count:
+            text = tr("{count} of {total}", count=grouped(count), total=grouped(total))
+        else:
+            text = tr("all {total}", total=grouped(total)) if total else ""
+        self._rows_title.setText(text)
+
+    def _show_gaps(self, choices: Choices | None, found: Found | None) -> None:
+        wanted = deciding.wanted_fields(choices, found) if choices is not None else ()
+        self._gaps.setVisible(bool(wanted))
+        for name, form in self.gap_forms.items():
+            form.setVisible(name in wanted)
+        if choices is not None and found is not None:
+            self.gap_label.setText(deciding.gap_sentence(choices, found))
+
+    # Qt.
+
+    def done(self, result: int) -> None:
+        self._looking.close()
+        self._reading.close()
+        super().done(result)
+
+
+def for_file(path: Path, parent: QWidget | None = None) -> TableDialog:
+    """Return the dialog for a file. Raises UserError if it cannot be read."""
+    return TableDialog(FileSource(path), parent)
+
+
+def for_text(text: str, parent: QWidget | None = None) -> TableDialog:
+    """Return the dialog for a table that was pasted."""
+    return TableDialog(FileSource(text.encode("utf-8", "replace")), parent)
+
+
+def for_data(data: OwnTable, parent: QWidget | None = None) -> TableDialog:
+    """Return the dialog for the columns of data that are in use. Raises UserError if they are not at hand."""
+    content.find(data.digest)
+    return TableDialog(KeptSource(data), parent, data)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    return label
+
+
+def _titled(title: str, widget: QWidget, note: QLabel | None = None) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    row = QHBoxLayout()
+    row.addWidget(_heading(title))
+    if note is not None:
+        row.addWidget(note)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addWidget(widget, 1)
+    return part
