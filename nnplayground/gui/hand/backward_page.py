@@ -105,6 +105,10 @@ class BackwardPage(SteppingPage):
         except UserError:
             return None
 
+    def take_over(self) -> None:
+        self.bar.stop()
+        self.bar.set_grain(self._bench.desk.backward_grain)
+
     def show_all(self) -> None:
         try:
             walk = self._bench.backward
@@ -196,7 +200,8 @@ class BackwardPage(SteppingPage):
     def _on_notation(self, index: int) -> None:
         chosen = str(self.notations.itemData(index))
         desk = self._bench.desk
-        desk.notations = tuple(Notation) if chosen == BOTH else (Notation(chosen),)
+        notations = tuple(Notation) if chosen == BOTH else (Notation(chosen),)
+        desk.change(tr("{title}: {value}", title=tr("Notation"), value=tr(SHOWN[chosen])), notations=notations)
         self.draw()
 
     def _on_mistake(self, index: int) -> None:

@@ -1,41 +1,26 @@
 """The little demon: it adds Δ to one neuron and watches the cost."""
 
-from pydantic import Field
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from nnplayground.analysis.demon import Demon, Push, Target
+from nnplayground.analysis.demon import Demon, Push
 from nnplayground.analysis.formulas import reference
 from nnplayground.analysis.trace import Trace
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage, weights_of
+from nnplayground.gui.hand.settings import REACH, DemonSettings
 from nnplayground.gui.views.small_net import NetPicture, SmallNetView, same_neuron
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.words import Words
 from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
-from nnplayground.i18n import N_, number, tr
-from nnplayground.registry import Model, choices
+from nnplayground.i18n import number, tr
 
-REACH = 3.0
 LISTED = 12
 """Neurons of a layer whose change is written out."""
-
-
-class DemonSettings(Model):
-    """Where the demon sits and what it does. Layers count from 1 (the inputs), neurons from 1."""
-
-    target: Target = Field(
-        "z",
-        title=N_("The demon changes"),
-        description=N_("The neuron's sum z, or its value a."),
-        json_schema_extra=choices(z=N_("its sum z"), a=N_("its value a")),
-    )
-    change: float = Field(0.5, ge=-REACH, le=REACH, title="Δ", description=N_("How much the demon adds."))
-    layer: int = Field(2, ge=2, le=65, title=N_("Layer"), description=N_("The inputs are layer 1."))
-    neuron: int = Field(1, ge=1, le=100_000, title=N_("Neuron"), description=N_("Its number in the layer, from 1."))
 
 
 class DemonPage(BenchPage):
@@ -43,11 +28,10 @@ class DemonPage(BenchPage):
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
-        self._settings = DemonSettings()
         self._trace: Trace | None = None
         self._demon: Demon | None = None
         self._key: tuple[object, ...] = ()
-        self.form = ComponentForm(self._settings)
+        self.form = ComponentForm(bench.desk.demon)
         self.form.edited.connect(self._on_edited)
         self.net = SmallNetView(clock)
         self.net.setToolTip(tr("Click a neuron: the demon sits there. What it changes travels to the right."))
@@ -77,8 +61,17 @@ class DemonPage(BenchPage):
 
     def set_change(self, change: float) -> None:
         """Let the demon add another Δ."""
-        self._settings = self._settings.model_copy(update={"change": min(REACH, max(-REACH, change))})
-        self.draw()
+        self._on_edited(self._settings.model_copy(update={"change": min(REACH, max(-REACH, change))}))
+
+    @property
+    def _settings(self) -> DemonSettings:
+        """Where the demon sits, within the network that there is."""
+        settings, trace = self._bench.desk.demon, self._bench.trace
+        if trace is None:
+            return settings
+        layer = min(settings.layer, trace.last)
+        neuron = min(settings.neuron, trace.sizes[layer - 1])
+        return settings.model_copy(update={"layer": layer, "neuron": neuron})
 
     def push(self) -> Push | None:
         """Return what the demon does now."""
@@ -89,14 +82,11 @@ class DemonPage(BenchPage):
         if trace is None:
             return
         s = self._settings
-        layer = min(s.layer, trace.last)
-        neuron = min(s.neuron, trace.sizes[layer - 1])
-        self._settings = s = s.model_copy(update={"layer": layer, "neuron": neuron})
         self.form.set_component(s)
-        key = (trace, layer, neuron, s.target)
+        key = (trace, s.layer, s.neuron, s.target)
         try:
             if key != self._key:
-                self._demon = Demon(trace, layer, neuron - 1, s.target)
+                self._demon = Demon(trace, s.layer, s.neuron - 1, s.target)
                 self._key = key
         except UserError as error:
             self._demon, self._key = None, ()
@@ -138,13 +128,14 @@ class DemonPage(BenchPage):
         self.text.show_rich(_written(trace, demon, push))
 
     def _on_edited(self, settings: DemonSettings) -> None:
-        self._settings = settings
+        desk = self._bench.desk
+        before = self._settings
+        desk.change(setting_name(before, settings), f"demon.{changed_field(before, settings)}", demon=settings)
         self.draw()
 
     def _on_picked(self, layer: int, neuron: int) -> None:
         if layer >= 2:
-            self._settings = self._settings.model_copy(update={"layer": layer, "neuron": neuron + 1})
-            self.draw()
+            self._on_edited(self._settings.model_copy(update={"layer": layer, "neuron": neuron + 1}))
 
     def _light(self, pointed: str) -> None:
         references = same_neuron(pointed)

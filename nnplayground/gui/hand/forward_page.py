@@ -39,6 +39,10 @@ class ForwardPage(SteppingPage):
     def walk(self) -> BlockWalk | None:
         return self._bench.forward
 
+    def take_over(self) -> None:
+        self.bar.stop()
+        self.bar.set_grain(self._bench.desk.forward_grain)
+
     def show_all(self) -> None:
         walk = self._bench.forward
         self.show_walk(walk)

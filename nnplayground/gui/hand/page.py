@@ -36,6 +36,7 @@ class BenchPage(QWidget):
         self.column.addWidget(self.notice)
         self.notice.dismissed.connect(self._on_dismissed)
         bench.changed.connect(self._on_changed)
+        bench.desk.taken.connect(self._on_taken)
 
     def draw(self) -> None:
         """Show the newest state of the bench."""
@@ -48,6 +49,15 @@ class BenchPage(QWidget):
     def show_all(self) -> None:
         """Show everything as it stands now."""
         raise NotImplementedError
+
+    def take_over(self) -> None:
+        """Take over what was put on the desk, before it is shown."""
+
+    def _on_taken(self) -> None:
+        """Show another desk at once."""
+        self.take_over()
+        if self.isVisible():
+            self.draw()
 
     def _on_changed(self) -> None:
         self._clock.request(self)

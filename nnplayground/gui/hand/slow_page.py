@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
 from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
@@ -33,11 +34,11 @@ class SlowPage(BenchPage):
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
         self._start = SlowStart()
+        """The start that the curves belong to; the newest is on the desk."""
         self.curves: tuple[LearningCurve, LearningCurve] = slow_learning(self._start)
-        self.epoch = 0
         self._job = LatestJob(self)
         self._job.done.connect(self._on_done)
-        self.form = ComponentForm(self._start)
+        self.form = ComponentForm(bench.desk.slow)
         self.form.edited.connect(self._on_edited)
         self.at = NumberField(EPOCH, "at")
         self.at.edited.connect(self._on_picked)
@@ -53,6 +54,17 @@ class SlowPage(BenchPage):
         self.text = LinkedText(tr("The factors of the gradient"), 1.0)
         self.text.setToolTip(tr("Both gradients at the chosen epoch, factor by factor."))
         self._arrange()
+        self.take_over()
+
+    @property
+    def epoch(self) -> int:
+        """The chosen epoch, if the run has so many."""
+        return min(self._bench.desk.slow_epoch, self._start.epochs)
+
+    def take_over(self) -> None:
+        self.form.set_component(self._bench.desk.slow)
+        if self._bench.desk.slow != self._start or self._job.busy:
+            self._job.request(_learn, self._bench.desk.slow)
 
     def _arrange(self) -> None:
         at = QWidget()
@@ -80,7 +92,6 @@ class SlowPage(BenchPage):
         self.column.addSpacing(8)
 
     def show_all(self) -> None:
-        self.epoch = min(self.epoch, self._start.epochs)
         self.at.set_value(self.epoch)
         for name, plot in self.plots.items():
             step = max(1, (self._start.epochs + 1) // POINTS)
@@ -124,6 +135,8 @@ class SlowPage(BenchPage):
         return tr("Quadratic") if curve is self.curves[0] else tr("Cross-entropy")
 
     def _on_edited(self, start: SlowStart) -> None:
+        desk = self._bench.desk
+        desk.change(setting_name(desk.slow, start), f"slow.{changed_field(desk.slow, start)}", slow=start)
         self._job.request(_learn, start)
 
     def _on_done(self, result: tuple[SlowStart, tuple[LearningCurve, LearningCurve]]) -> None:
@@ -131,7 +144,9 @@ class SlowPage(BenchPage):
         self.show_all()
 
     def _on_picked(self, x: float) -> None:
-        self.epoch = min(self._start.epochs, max(0, round(x)))
+        epoch = min(self._start.epochs, max(0, round(x)))
+        name = tr("{title}: {value}", title=tr("Epoch"), value=epoch)
+        self._bench.desk.change(name, "slow_epoch", slow_epoch=epoch)
         self.show_all()
 
 

@@ -11,36 +11,18 @@ from nnplayground.analysis.softmax_steps import SoftmaxSteps, softmax_steps
 from nnplayground.core.activations import Softmax
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSettings
 from nnplayground.gui.views.heat_map import HeatMapView
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
-from nnplayground.registry import LOG, Model
-
-MOST = 6
-FIRST = (2.0, 1.0, 0.1)
-"""The sums that the page opens with."""
-
-
-class SoftmaxSettings(Model):
-    """How many outputs, which is right, and how hot it is."""
-
-    outputs: int = Field(3, ge=2, le=MOST, title=N_("Outputs"), description=N_("How many sums there are."))
-    right: int = Field(1, ge=1, le=MOST, title=N_("Right output"), description=N_("Which output should be 1."))
-    temperature: float = Field(
-        1.0,
-        gt=0,
-        le=100,
-        title=N_("Temperature"),
-        description=N_("What the sums are divided by first: small sharpens, large evens out."),
-        json_schema_extra=LOG,
-    )
 
 
 class SoftmaxPage(BenchPage):
@@ -50,9 +32,7 @@ class SoftmaxPage(BenchPage):
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
-        self._settings = SoftmaxSettings()
-        self._z = list(FIRST)
-        self.form = ComponentForm(self._settings)
+        self.form = ComponentForm(bench.desk.softmax)
         self.form.edited.connect(self._on_edited)
         self.fields: list[NumberField] = []
         self._box = QWidget()
@@ -80,6 +60,14 @@ class SoftmaxPage(BenchPage):
         row.addLayout(right, 1)
         self.column.addLayout(row, 1)
         self.column.addSpacing(8)
+
+    @property
+    def _settings(self) -> SoftmaxSettings:
+        return self._bench.desk.softmax
+
+    @property
+    def _z(self) -> list[float]:
+        return list(self._bench.desk.sums)
 
     def steps(self) -> SoftmaxSteps:
         """Return the numbers that are shown."""
@@ -122,27 +110,32 @@ class SoftmaxPage(BenchPage):
 
     def _network_sums(self) -> list[float] | None:
         trace = self._bench.trace
-        if trace is None or not isinstance(trace.activation(trace.last), Softmax) or trace.sizes[-1] > MOST:
+        if trace is None or not isinstance(trace.activation(trace.last), Softmax) or trace.sizes[-1] > MOST_SUMS:
             return None
-        return [min(20.0, max(-20.0, float(z))) for z in trace.z(trace.last)]
+        return [min(FARTHEST_SUM, max(-FARTHEST_SUM, float(z))) for z in trace.z(trace.last)]
 
     def _on_take(self) -> None:
         found, trace = self._network_sums(), self._bench.trace
         if found is None or trace is None:
             return
-        self._z = found
         right = 1 if trace.y is None else int(np.argmax(trace.y)) + 1
-        self._settings = self._settings.model_copy(update={"outputs": len(found), "right": right})
+        settings = self._settings.model_copy(update={"outputs": len(found), "right": right})
+        self._bench.desk.change(self.take.text(), softmax=settings, sums=tuple(found))
         self.show_all()
 
     def _on_edited(self, settings: SoftmaxSettings) -> None:
-        self._z = (self._z + [0.0] * MOST)[: settings.outputs]
-        right = min(settings.right, settings.outputs)
-        self._settings = settings.model_copy(update={"right": right})
+        desk = self._bench.desk
+        name, field = setting_name(desk.softmax, settings), changed_field(desk.softmax, settings)
+        sums = (desk.sums + (0.0,) * MOST_SUMS)[: settings.outputs]
+        settings = settings.model_copy(update={"right": min(settings.right, settings.outputs)})
+        desk.change(name, f"softmax.{field}", softmax=settings, sums=sums)
         self.show_all()
 
     def _on_sum(self, index: int, value: float) -> None:
-        self._z[index] = value
+        desk = self._bench.desk
+        sums = (*desk.sums[:index], value, *desk.sums[index + 1 :])
+        name = tr("{title}: {value}", title=f"z{_subscript(index)}", value=value)
+        desk.change(name, f"sum{index}", sums=sums)
         self.show_all()
 
     def _on_pointed(self, row: int, column: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.desks import TEXT
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.subject import CHAIN, SOURCES, ChainSettings, Subject
@@ -137,7 +138,7 @@ class SourcePanel(QWidget):
 
     def _on_typed(self, index: int) -> None:
         desk = self._bench.desk
-        text = self.lines[index].text().strip()
+        text = self.lines[index].text().strip()[:TEXT]
         texts = [*desk.typed, *desk.desired]
         if texts[index] != text:
             texts[index] = text

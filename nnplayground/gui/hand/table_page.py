@@ -2,7 +2,6 @@
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
@@ -12,15 +11,16 @@ from nnplayground.analysis.trace import NO_BACKWARD
 from nnplayground.analysis.units import example_inputs, example_targets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.desks import setting_name
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.hand.settings import TableSettings
 from nnplayground.gui.hand.subject import Subject
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, fixed, number, tr
-from nnplayground.registry import LOG, Model
+from nnplayground.i18n import fixed, number, tr
 
 FULL = 2000
 """Training examples that the full gradient is taken of, at most."""
@@ -30,23 +30,6 @@ BIG = 200_000
 """Numbers in the table from which fewer examples are shown at first."""
 
 
-class TableSettings(Model):
-    """Which examples stand in the table, and the learning rate."""
-
-    first: int = Field(
-        1, ge=1, le=1_000_000, title=N_("From example"), description=N_("The first training example shown.")
-    )
-    count: int = Field(5, ge=1, le=50, title=N_("Columns"), description=N_("How many examples are shown."))
-    rate: float = Field(
-        0.1,
-        gt=0,
-        le=1000,
-        title=N_("Learning rate η"),
-        description=N_("What the mean is multiplied by."),
-        json_schema_extra=LOG,
-    )
-
-
 class TablePage(BenchPage):
     """The table, with what the mini-batch's gradient has in common with the full one below it."""
 
@@ -54,10 +37,10 @@ class TablePage(BenchPage):
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
-        self._settings = TableSettings()
         self._subject: Subject | None = None
         self._rows: npt.NDArray[np.intp] = np.arange(0)
         self.chosen: list[int] = []
+        """The places of the mini-batch, of those that are shown."""
         self.model = GradientModel()
         self.model.setParent(self)
         self.view = QTableView()
@@ -108,6 +91,13 @@ class TablePage(BenchPage):
         self.column.addLayout(below)
         self.column.addSpacing(8)
 
+    @property
+    def _settings(self) -> TableSettings:
+        return self._bench.desk.table
+
+    def take_over(self) -> None:
+        self._subject = None
+
     def table(self) -> GradientTable | None:
         """Return what is shown."""
         return self.model.table
@@ -121,13 +111,14 @@ class TablePage(BenchPage):
         subject = self._bench.subject
         if subject is None:
             return
-        if self._subject is None or subject.source != self._subject.source:
-            self._settings = self._settings.model_copy(update={"rate": subject.rate, "first": 1})
-            if len(subject.network.parameters) * self._settings.count > BIG:
-                self._settings = self._settings.model_copy(update={"count": 2})
-            self.chosen = []
-        if self._subject is None or subject.problem is not self._subject.problem:
-            self.chosen = []
+        desk = self._bench.desk
+        if desk.table_of != subject.source:
+            desk.table_of, desk.ticked = subject.source, ()
+            desk.table = desk.table.model_copy(update={"rate": subject.rate, "first": 1})
+            if len(subject.network.parameters) * desk.table.count > BIG:
+                desk.table = desk.table.model_copy(update={"count": 2})
+        elif self._subject is not None and subject.problem is not self._subject.problem:
+            desk.ticked = ()
         self._subject = subject
         for form in self.forms:
             form.set_component(self._settings)
@@ -143,7 +134,7 @@ class TablePage(BenchPage):
                 raise UserError(NO_BACKWARD, layer=number_)
         x, y = self._data(subject)
         columns = range(len(self._rows))
-        self.chosen = [place for place in self.chosen if place in columns] or list(columns)
+        self.chosen = [place for place in self._bench.desk.ticked if place in columns] or list(columns)
         everything = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, list(columns))
         table = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, self.chosen)
         named = tuple(int(row) + 1 for row in self._rows)
@@ -176,7 +167,7 @@ class TablePage(BenchPage):
         for column in range(1, self.model.columnCount()):
             title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
             header.resizeSection(
-                column, max(metrics.horizontalAdvance(title) + 30, metrics.horizontalAdvance("−0.00000000") + 10)
+                column, max(metrics.horizontalAdvance(title) + 20, metrics.horizontalAdvance("−1.234e−05") + 10)
             )
 
     def _on_ticked(self, place: int) -> None:
@@ -188,9 +179,10 @@ class TablePage(BenchPage):
                     + "</span>"
                 )
                 return
-            self.chosen.remove(place)
+            chosen = [other for other in self.chosen if other != place]
         else:
-            self.chosen = sorted([*self.chosen, place])
+            chosen = sorted([*self.chosen, place])
+        self._bench.desk.change(tr("Choose the mini-batch"), ticked=tuple(chosen))
         self.show_all()
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -200,9 +192,10 @@ class TablePage(BenchPage):
             self.view.setCurrentIndex(self.model.index(index.row(), index.column()))
 
     def _on_edited(self, name: str, changed: TableSettings) -> None:
-        self._settings = self._settings.model_copy(update={name: getattr(changed, name)})
-        if name != "rate":
-            self.chosen = []
+        desk = self._bench.desk
+        settings = desk.table.model_copy(update={name: getattr(changed, name)})
+        ticked = desk.ticked if name == "rate" else ()
+        desk.change(setting_name(desk.table, settings), f"table.{name}", table=settings, ticked=ticked)
         self.show_all()
 
 

@@ -1,7 +1,5 @@
 """Equal weights: hidden neurons that start alike stay alike; a grain of noise parts them."""
 
-from typing import Any
-
 import numpy as np
 from pydantic import Field
 from pydantic.fields import FieldInfo
@@ -13,6 +11,7 @@ from nnplayground.core.network import Network
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
@@ -40,9 +39,9 @@ class TwinsPage(BenchPage):
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
-        self._settings = TwinSettings()
         self.run: TwinRun | None = None
-        self.epoch = 0
+        self._of = bench.desk.twins
+        """The settings that the run belongs to; the newest are on the desk."""
         self._job = LatestJob(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
@@ -66,6 +65,23 @@ class TwinsPage(BenchPage):
         self.text = LinkedText(tr("The four answers"), 1.0)
         self._arrange()
         self._request()
+
+    @property
+    def _settings(self) -> TwinSettings:
+        return self._bench.desk.twins
+
+    @property
+    def epoch(self) -> int:
+        """The chosen epoch of the run that is shown."""
+        last = 0 if self.run is None else len(self.run.costs) - 1
+        chosen = self._bench.desk.twins_epoch
+        return last if chosen is None else min(chosen, last)
+
+    def take_over(self) -> None:
+        self.form.set_component(self._settings)
+        self.activation.set_component(self._settings.activation)
+        if self._settings != self._of or self._job.busy:
+            self._request()
 
     def _arrange(self) -> None:
         explanation = Words(
@@ -94,14 +110,13 @@ class TwinsPage(BenchPage):
         self.column.addSpacing(8)
 
     def _request(self) -> None:
-        self._job.request(twin_run, self._settings)
+        self._job.request(_learn, self._settings)
 
     def show_all(self) -> None:
         run = self.run
         if run is None:
             return
         epochs = len(run.costs) - 1
-        self.epoch = min(self.epoch, epochs)
         self.at.set_value(self.epoch)
         step = max(1, (epochs + 1) // POINTS)
         x = step * np.arange(len(run.costs[::step]), dtype=np.float64)
@@ -118,7 +133,7 @@ class TwinsPage(BenchPage):
 
     def network(self, run: TwinRun) -> Network:
         """Return the network of the chosen epoch."""
-        network = Network(run.sizes, [self._settings.activation, Logistic()], np.float64)
+        network = Network(run.sizes, [self._of.activation, Logistic()], np.float64)
         network.parameters[:] = run.parameters[self.epoch]
         return network
 
@@ -141,7 +156,7 @@ class TwinsPage(BenchPage):
     def _show_words(self, run: TwinRun) -> None:
         learnt = tr("learnt") if run.learnt else tr("not learnt")
         twins = tr("the hidden neurons stayed twins") if run.stayed_twins else tr("the hidden neurons parted")
-        gate = self._settings.gate.upper()
+        gate = self._of.gate.upper()
         tone = theme.colors().good if run.learnt else theme.colors().warning
         self.verdict.setText(f'<span style="color:{tone}"><b>{gate}: {learnt}; {twins}.</b></span>')
         heads = tr("answer"), tr("desired")
@@ -156,26 +171,31 @@ class TwinsPage(BenchPage):
         self.text.show_rich(f'<p>{distance}</p><table cellspacing="2">{"".join(rows)}</table>')
 
     def _on_edited(self, settings: TwinSettings) -> None:
-        self._settings = settings
+        before = self._settings
+        name, field = setting_name(before, settings), changed_field(before, settings)
+        self._bench.desk.change(name, f"twins.{field}", twins=settings)
+        self.form.set_component(settings)
         self._request()
 
     def _on_activation(self, activation: Activation) -> None:
-        self._settings = self._settings.model_copy(update={"activation": activation})
-        self.form.set_component(self._settings)
-        self._request()
+        self._on_edited(self._settings.model_copy(update={"activation": activation}))
 
     def _on_epoch(self, epoch: int) -> None:
         if self.run is not None:
-            self.epoch = min(max(0, epoch), len(self.run.costs) - 1)
+            epoch = min(max(0, epoch), len(self.run.costs) - 1)
+            name = tr("{title}: {value}", title=tr("Epoch"), value=epoch)
+            self._bench.desk.change(name, "twins_epoch", twins_epoch=epoch)
             self.show_all()
 
-    def _on_done(self, run: Any) -> None:
-        first = self.run is None
-        self.run = run
-        if first or self.epoch >= len(run.costs):
-            self.epoch = len(run.costs) - 1
+    def _on_done(self, result: tuple[TwinSettings, TwinRun]) -> None:
+        self._of, self.run = result
         self.show_all()
 
     def _on_failed(self, error: Exception) -> None:
         text = str(error) if isinstance(error, UserError) else tr("This run could not be computed.")
         self.verdict.setText(f'<span style="color:{theme.colors().warning}">{text}</span>')
+
+
+def _learn(settings: TwinSettings) -> tuple[TwinSettings, TwinRun]:
+    """Return the run with the settings that it belongs to."""
+    return settings, twin_run(settings)

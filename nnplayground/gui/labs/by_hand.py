@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from nnplayground.gui.desks import desk_of
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.backward_page import BackwardPage
-from nnplayground.gui.hand.bench import Bench, HandDesk
+from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.demon_page import DemonPage
+from nnplayground.gui.hand.desk import HandDesk
 from nnplayground.gui.hand.forward_page import ForwardPage
 from nnplayground.gui.hand.slow_page import SlowPage
 from nnplayground.gui.hand.softmax_page import SoftmaxPage
@@ -49,9 +51,7 @@ class ByHandLab(QWidget):
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
-        desk = session.desks.setdefault("by_hand", HandDesk())
-        assert isinstance(desk, HandDesk)
-        self._desk = desk
+        self._desk = desk = desk_of(session, HandDesk)
         self._clock = clock
         self.bench = Bench(session, desk, self)
         self.list = QListWidget()
@@ -82,6 +82,7 @@ class ByHandLab(QWidget):
         self.list.setCurrentRow(min(desk.page, len(PAGES) - 1))
         self._open(self.list.currentRow())
         self.list.currentRowChanged.connect(self._open)
+        desk.taken.connect(self._on_taken)
         self.setFocusProxy(self.list)
 
     def page(self, index: int) -> QWidget:
@@ -101,6 +102,9 @@ class ByHandLab(QWidget):
         self.source.set_one_example(uses is Uses.EXAMPLE)
         self.source.setVisible(uses is not Uses.NOTHING)
         self.stack.setCurrentIndex(index)
+
+    def _on_taken(self) -> None:
+        self.list.setCurrentRow(min(self._desk.page, len(PAGES) - 1))
 
     def _open_perceptron(self) -> None:
         """Go to the lab of the rule that needs no slope: a tab of the same window."""

@@ -1,0 +1,166 @@
+"""What lies on the desk of the By hand lab. Free of widgets."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from PySide6.QtCore import QObject
+
+from nnplayground.analysis.backward_stepping import BackwardStepper
+from nnplayground.analysis.formulas import Notation
+from nnplayground.analysis.forward_stepping import ForwardStepper
+from nnplayground.analysis.mistakes import Mistake
+from nnplayground.analysis.slow_learning import SlowStart
+from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.twins import TwinSettings
+from nnplayground.analysis.walk import Grain
+from nnplayground.errors import UserError
+from nnplayground.gui.desks import REFUSED, TEXT, Desk, View
+from nnplayground.gui.hand.settings import (
+    COLUMNS,
+    FARTHEST_SUM,
+    MOST_SUMS,
+    DemonSettings,
+    SoftmaxSettings,
+    TableSettings,
+)
+from nnplayground.gui.hand.subject import ChainSettings, Houses, Subject
+from nnplayground.i18n import N_, tr
+from nnplayground.registry import Model
+
+Texts = Annotated[tuple[Annotated[str, Field(max_length=TEXT)], ...], Field(max_length=1000)]
+Position = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Sum = Annotated[float, Field(ge=-FARTHEST_SUM, le=FARTHEST_SUM)]
+Place = Annotated[int, Field(ge=0, lt=COLUMNS)]
+Epoch = Annotated[int, Field(ge=0, le=1_000_000)]
+SUMS = (2.0, 1.0, 0.1)
+"""The sums that the softmax page opens with."""
+
+
+class HandView(View):
+    """What of the lab is looked at."""
+
+    forward_grain: Grain = Grain.NEURON
+    backward_grain: Grain = Grain.NEURON
+
+
+class Typing(Model):
+    """Inputs and desires as typed."""
+
+    typed: Texts = ()
+    desired: Texts = ()
+
+
+class HandForm(Model):
+    """All that is kept of the lab. `good` are the numbers in use while those that are typed are none."""
+
+    source: Literal["window", "houses", "chain"] = "window"
+    example: int = Field(0, ge=0, le=100_000_000)
+    typing: bool = False
+    texts: Typing = Field(default_factory=Typing)
+    good: Typing | None = None
+    chain: ChainSettings = Field(default_factory=ChainSettings)
+    forward: Position = 0
+    backward: Position = 0
+    notations: Annotated[tuple[Notation, ...], Field(min_length=1, max_length=2)] = tuple(Notation)
+    mistake: Mistake | None = None
+    table: TableSettings = Field(default_factory=TableSettings)
+    table_of: Literal["", "window", "houses", "chain"] = ""
+    ticked: Annotated[tuple[Place, ...], Field(max_length=COLUMNS)] = ()
+    demon: DemonSettings = Field(default_factory=DemonSettings)
+    slow: SlowStart = Field(default_factory=SlowStart)
+    slow_epoch: Epoch = 0
+    softmax: SoftmaxSettings = Field(default_factory=SoftmaxSettings)
+    sums: Annotated[tuple[Sum, ...], Field(min_length=2, max_length=MOST_SUMS)] = SUMS
+    twins: TwinSettings = Field(default_factory=TwinSettings)
+    twins_epoch: Epoch | None = None
+    view: HandView = Field(default_factory=HandView)
+
+
+SETTINGS = (
+    "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
+    "slow_epoch", "softmax", "sums", "twins", "twins_epoch",
+)  # fmt: skip
+"""What stands on the desk just as it is kept."""
+
+
+class HandDesk(Desk[HandForm]):
+    """What is chosen in the lab, and what the bench has made of it. Typed inputs and desires are texts.
+
+    `ticked` are the places of the table's mini-batch, none for all; `table_of` is the source whose
+    rate the table has; `twins_epoch` is None for the end of the run.
+    """
+
+    LAB = "by_hand"
+    TITLE = N_("By hand")
+    FORM = HandForm
+
+    source: str
+    example: int
+    typing: bool
+    chain: ChainSettings
+    notations: tuple[Notation, ...]
+    mistake: Mistake | None
+    table: TableSettings
+    table_of: str
+    ticked: tuple[int, ...]
+    demon: DemonSettings
+    slow: SlowStart
+    slow_epoch: int
+    softmax: SoftmaxSettings
+    sums: tuple[float, ...]
+    twins: TwinSettings
+    twins_epoch: int | None
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.typed: list[str] = []
+        self.desired: list[str] = []
+        self.good: Typing | None = None
+        """The typed numbers that the trace was made with."""
+        self.faulty = False
+        """Whether what is typed cannot be used, so that the trace is an older one."""
+        self.page = 0
+        self.forward_grain = self.backward_grain = Grain.NEURON
+        self.subject: Subject | None = None
+        self.trace: Trace | None = None
+        self.forward: ForwardStepper | None = None
+        self.backward: BackwardStepper | None = None
+        self.raw: Vector | None = None
+        self.houses = Houses()
+        self.at = (0, 0)
+        """Where the walks begin when they are made, forward and backward."""
+        self.resuming = False
+        """Whether the bench has yet to make what was put on the desk."""
+        self._fill(HandForm())
+
+    def change(self, name: str, field: str = "", **values: object) -> None:
+        """Make an edit of some settings that need no other trace."""
+        with self.editing(name, field):
+            for key, value in values.items():
+                setattr(self, key, value)
+
+    def form(self) -> HandForm:
+        return HandForm.model_construct(
+            **{name: getattr(self, name) for name in SETTINGS},
+            texts=Typing.model_construct(typed=tuple(self.typed), desired=tuple(self.desired)),
+            good=self.good if self.faulty else None,
+            forward=self.at[0] if self.forward is None else self.forward.position,
+            backward=self.at[1] if self.backward is None else self.backward.position,
+            view=HandView(page=self.page, forward_grain=self.forward_grain, backward_grain=self.backward_grain),
+        )
+
+    def take(self, form: HandForm) -> None:
+        if len(form.sums) != form.softmax.outputs or form.softmax.right > form.softmax.outputs:
+            raise UserError(REFUSED, lab=tr(self.TITLE))
+        self._fill(form)
+        self.typed, self.desired = list(form.texts.typed), list(form.texts.desired)
+        self.good, self.faulty = form.good, form.good is not None
+        self.at = form.forward, form.backward
+        self.page = form.view.page
+        self.forward_grain, self.backward_grain = form.view.forward_grain, form.view.backward_grain
+        self.subject = self.trace = self.forward = self.backward = self.raw = None
+        self.resuming = True
+
+    def _fill(self, form: HandForm) -> None:
+        for name in SETTINGS:
+            setattr(self, name, getattr(form, name))

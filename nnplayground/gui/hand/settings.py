@@ -1,0 +1,61 @@
+"""What can be set on the pages of the By hand lab. Free of Qt."""
+
+from pydantic import Field
+
+from nnplayground.analysis.demon import Target
+from nnplayground.i18n import N_
+from nnplayground.registry import LOG, Model, choices
+
+REACH = 3.0
+"""How much the demon adds or takes away, at most."""
+MOST_SUMS = 6
+"""Outputs of the softmax page."""
+FARTHEST_SUM = 20.0
+COLUMNS = 50
+"""Examples in the gradient table, at most."""
+
+
+class TableSettings(Model):
+    """Which examples stand in the table, and the learning rate."""
+
+    first: int = Field(
+        1, ge=1, le=1_000_000, title=N_("From example"), description=N_("The first training example shown.")
+    )
+    count: int = Field(5, ge=1, le=COLUMNS, title=N_("Columns"), description=N_("How many examples are shown."))
+    rate: float = Field(
+        0.1,
+        gt=0,
+        le=1000,
+        title=N_("Learning rate η"),
+        description=N_("What the mean is multiplied by."),
+        json_schema_extra=LOG,
+    )
+
+
+class DemonSettings(Model):
+    """Where the demon sits and what it does. Layers count from 1 (the inputs), neurons from 1."""
+
+    target: Target = Field(
+        "z",
+        title=N_("The demon changes"),
+        description=N_("The neuron's sum z, or its value a."),
+        json_schema_extra=choices(z=N_("its sum z"), a=N_("its value a")),
+    )
+    change: float = Field(0.5, ge=-REACH, le=REACH, title="Δ", description=N_("How much the demon adds."))
+    layer: int = Field(2, ge=2, le=65, title=N_("Layer"), description=N_("The inputs are layer 1."))
+    neuron: int = Field(1, ge=1, le=100_000, title=N_("Neuron"), description=N_("Its number in the layer, from 1."))
+
+
+class SoftmaxSettings(Model):
+    """How many outputs, which is right, and how hot it is."""
+
+    outputs: int = Field(3, ge=2, le=MOST_SUMS, title=N_("Outputs"), description=N_("How many sums there are."))
+    right: int = Field(1, ge=1, le=MOST_SUMS, title=N_("Right output"), description=N_("Which output should be 1."))
+    temperature: float = Field(
+        1.0,
+        gt=0,
+        le=100,
+        title=N_("Temperature"),
+        description=N_("What the sums are divided by first: small sharpens, large evens out."),
+        json_schema_extra=LOG,
+    )
