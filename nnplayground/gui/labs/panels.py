@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.costs import COSTS
@@ -15,7 +15,11 @@ from nnplayground.core.schedules import SCHEDULES
 from nnplayground.data.augment import AUGMENTATIONS
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.scaling import SCALINGS
+from nnplayground.gui import theme
 from nnplayground.gui.forms import ComponentChecklist, ComponentChooser, ComponentForm
+from nnplayground.gui.own_data.actions import ImportActions
+from nnplayground.gui.own_data.box import OwnDataBox
+from nnplayground.gui.own_data.choices import MISSING_FIELDS
 from nnplayground.gui.session import Session
 from nnplayground.gui.widgets.dataset_picker import DatasetPicker
 from nnplayground.gui.widgets.section import Section
@@ -26,7 +30,12 @@ from nnplayground.training.stopping import STOP_RULES
 
 
 class ControlPanel(QTabWidget):
-    """Data and learning: every control edits the session's experiment."""
+    """Data and learning: every control edits the session's experiment.
+
+    Signals: `paint_wanted` when the user wants to paint points of their own.
+    """
+
+    paint_wanted = Signal()
 
     WIDTH = 304
 
@@ -34,7 +43,7 @@ class ControlPanel(QTabWidget):
         super().__init__()
         self._session = session
         self._updates: list[Callable[[Experiment], None]] = []
-        self.setFixedWidth(self.WIDTH)
+        self.setFixedWidth(theme.scaled(self.WIDTH))
         self.setDocumentMode(True)
         self.tabBar().setExpanding(True)
         self.addTab(_page(self._data(), self._division()), tr("Data"))
@@ -48,12 +57,16 @@ class ControlPanel(QTabWidget):
         picker.picked.connect(self._on_data_picked)
         self._updates.append(lambda experiment: picker.set_current(experiment.data.kind))
         section.add(picker)
+        self.own_data = OwnDataBox(ImportActions(self._session, self))
+        self.own_data.paint_wanted.connect(self.paint_wanted)
+        self._updates.append(lambda experiment: self.own_data.set_data(experiment.data))
+        section.add(self.own_data)
         self._formula = QLabel()
         self._formula.setWordWrap(True)
         self._formula.setProperty("role", "muted")
         self._updates.append(self._show_formula)
         section.add(self._formula)
-        form = ComponentForm(self._session.experiment.data)
+        form = ComponentForm(self._session.experiment.data, exclude=MISSING_FIELDS)
         form.edited.connect(self._on_data_edited)
         self._updates.append(lambda experiment: form.set_component(experiment.data))
         section.add(form)

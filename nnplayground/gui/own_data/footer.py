@@ -1,6 +1,7 @@
 """The lower edge of a dialog about data: a sentence, how far the reading is, and what to press."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from nnplayground.gui.icons import icon
@@ -60,7 +61,8 @@ class Footer(QWidget):
         self._text.setText(objection or text)
         self._text.setAccessibleName(objection or text)
         level, role = ("info", "accent") if waiting or not objection else ("warning", "warning")
-        self._sign.setPixmap(icon(level, role).pixmap(QSize(18, 18)))
+        shown = icon(level, role).pixmap(QSize(18, 18)) if objection or text else QPixmap()
+        self._sign.setPixmap(shown)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -1,0 +1,180 @@
+"""The ways in which data of the user's own come into the window: opened, pasted, dropped."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from nnplayground.data import idx_folder
+from nnplayground.data.dataset import Dataset
+from nnplayground.data.idx_folder import IdxFolder
+from nnplayground.data.own_table import OwnTable
+from nnplayground.errors import UserError
+from nnplayground.gui.icons import icon
+from nnplayground.gui.own_data import table_dialog
+from nnplayground.gui.own_data.idx_dialog import IdxDialog
+from nnplayground.gui.own_data.table_dialog import TableDialog
+from nnplayground.gui.session import Notice, Session
+from nnplayground.i18n import tr
+
+TABLES = (".csv", ".tsv", ".txt", ".tab")
+"""Endings of the names of files that are taken for tables."""
+
+
+class ImportActions(QObject):
+    """What the File menu, the panel and a drop share; each opens a dialog, which edits the session."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self.table = self._make(
+            tr("&Table (CSV, TSV)…"),
+            tr("Open a table from a file and choose what is learnt."),
+            self.open_table,
+            "table",
+        )
+        self.paste = self._make(
+            tr("&Paste a table"),
+            tr("Use the cells that were copied in a spreadsheet."),
+            self.paste_table,
+            key="Ctrl+Shift+V",
+        )
+        self.images = self._make(
+            tr("Folder of &images (IDX)…"),
+            tr("Open images in IDX files, such as Fashion-MNIST or EMNIST."),
+            self.open_images,
+            "images",
+        )
+
+    def all(self) -> list[QAction]:
+        """Return all actions in the order of the menu."""
+        return [self.table, self.paste, self.images]
+
+    # Asking where the data are.
+
+    def open_table(self) -> None:
+        """Ask for a file with a table."""
+        patterns = " ".join(f"*{ending}" for ending in TABLES)
+        self._ask(
+            tr("Open a table"),
+            QFileDialog.FileMode.ExistingFile,
+            self._open_table_file,
+            [tr("Tables ({patterns})", patterns=patterns), tr("All files (*)")],
+        )
+
+    def open_images(self) -> None:
+        """Ask for a folder with IDX files."""
+        self._ask(tr("Open a folder of images"), QFileDialog.FileMode.Directory, self._open_folder, [])
+
+    def paste_table(self) -> None:
+        """Take what is in the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not self.take_mime(mime):
+            self._warn(tr("The clipboard holds no table: copy some cells first, in a spreadsheet for example."))
+
+    def edit_data(self) -> None:
+        """Choose anew what is learnt from the table or the images in use."""
+        data = self._session.experiment.data
+        if isinstance(data, OwnTable):
+            self._show(partial(table_dialog.for_data, data), self.open_table)
+        elif isinstance(data, IdxFolder):
+            self._open_folder(Path(data.folder), data.variant)
+
+    # Taking what is given.
+
+    def takes(self, path: Path) -> bool:
+        """Whether a file or folder looks like data."""
+        try:
+            if path.is_dir():
+                return bool(idx_folder.variants(path))
+            return path.is_file() and (path.suffix.lower() in TABLES or "-ubyte" in path.name)
+        except (UserError, OSError):
+            return False
+
+    def takes_mime(self, mime: QMimeData) -> bool:
+        """Whether what is dragged over the window, or copied, looks like data."""
+        paths = _paths(mime)
+        return len(paths) == 1 and self.takes(paths[0]) if paths else "\n" in mime.text().strip()
+
+    def take_path(self, path: Path) -> bool:
+        """Open a table, a folder of images or one of its files; return False if it is none of them."""
+        if not self.takes(path):
+            return False
+        if path.is_dir():
+            self._open_folder(path)
+        elif path.suffix.lower() in TABLES:
+            self._open_table_file(path)
+        else:
+            self._open_folder(path.parent, path.name.partition("train-")[0] if "train-" in path.name else "")
+        return True
+
+    def take_text(self, text: str) -> bool:
+        """Open a table that stands in a text; return False if it has no second line."""
+        if "\n" not in text.strip():
+            return False
+        self._show(partial(table_dialog.for_text, text), self.open_table)
+        return True
+
+    def take_mime(self, mime: QMimeData) -> bool:
+        """Open what was dropped or copied; return False if it is no data."""
+        paths = _paths(mime)
+        if paths:
+            return len(paths) == 1 and self.take_path(paths[0])
+        return self.take_text(mime.text())
+
+    # How that is done.
+
+    def _open_table_file(self, path: Path) -> None:
+        self._show(partial(table_dialog.for_file, path), self.open_table)
+
+    def _open_folder(self, folder: Path, variant: str = "") -> None:
+        self._show(partial(IdxDialog, folder, variant), self.open_images)
+
+    def _show(self, build: Callable[[QWidget], TableDialog | IdxDialog], again: Callable[[], None]) -> None:
+        """Open a dialog, or say why it cannot be and offer `again` to choose something else."""
+        try:
+            dialog = build(self._window.window())
+        except UserError as error:
+            self._warn(str(error), (tr("Choose another place…"), again))
+            return
+        # The window may be built anew while the dialog is open: it holds on to the session alone.
+        dialog.chosen.connect(partial(use, self._session))
+        dialog.open()
+
+    def _warn(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
+        self._session.say(Notice("warning", text, action))
+
+    def _ask(self, title: str, mode: QFileDialog.FileMode, then: Callable[[Path], None], filters: list[str]) -> None:
+        dialog = QFileDialog(self._window.window(), title)
+        dialog.setFileMode(mode)
+        if filters:
+            dialog.setNameFilters(filters)
+        else:
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly, False)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _make(self, text: str, tip: str, do: Callable[[], None], symbol: str = "", key: str = "") -> QAction:
+        action = QAction(text, self)
+        if symbol:
+            action.setIcon(icon(symbol))
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        action.triggered.connect(lambda _checked=False: do())
+        return action
+
+
+def use(session: Session, data: Dataset) -> None:
+    """Go on with other data, with what suits them."""
+    session.edit(session.experiment.fitted_to(data), tr("Open data"))
+
+
+def _paths(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

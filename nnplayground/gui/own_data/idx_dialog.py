@@ -1,0 +1,183 @@
+"""A folder of images is looked at before it becomes the data set."""
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from nnplayground.data import idx_folder
+from nnplayground.data.idx_folder import SIDE, IdxFolder
+from nnplayground.errors import UserError
+from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.own_data.footer import Footer
+from nnplayground.gui.steps import StepJob
+from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
+from nnplayground.gui.widgets.ink_image import ink_colors
+from nnplayground.i18n import grouped, tr
+
+SHOWN = 60
+"""Images that are shown."""
+EDGE = 56
+
+
+class Album(NamedTuple):
+    """A folder that has been read: the data set, some images (count, rows, columns) uint8 and their classes."""
+
+    data: IdxFolder
+    learning: int
+    testing: int
+    pictures: npt.NDArray[np.uint8]
+    classes: tuple[int, ...]
+
+
+def browse(folder: Path, variant: str, turned: bool | None) -> Generator[None, None, Album]:
+    """Read a folder; `turned` says whether rows are columns, None leaves that to its name. Raises UserError."""
+    data = idx_folder.choose(folder, variant)
+    yield None
+    if turned is not None:
+        data = data.model_copy(update={"turned": turned})
+    examples = data.generate(np.random.default_rng(0))
+    parts = data.fixed_parts()
+    assert parts is not None
+    learning = len(parts.train) + len(parts.validation)
+    # Some of every class in turn, as far as there are any.
+    targets = examples.targets[: min(learning, 20_000)]
+    order = np.concatenate([np.flatnonzero(targets == number)[:SHOWN] for number in range(len(data.names))])
+    rank = np.concatenate([np.arange(min(SHOWN, int((targets == n).sum()))) for n in range(len(data.names))])
+    places = order[np.argsort(rank, kind="stable")][:SHOWN]
+    pictures = np.asarray(examples.inputs[places], np.uint8).reshape(-1, SIDE, SIDE)
+    return Album(data, learning, len(parts.test), pictures, tuple(int(number) for number in targets[places]))
+
+
+class IdxDialog(QDialog):
+    """Shows some images of a folder with their labels; several sets in one folder are a choice.
+
+    The files are read in a thread of its own.
+
+    Signals: `chosen` with the data set.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, folder: Path, variant: str = "", parent: QWidget | None = None) -> None:
+        """Look at `folder`. Raises UserError if it cannot be read or has no sets of images."""
+        super().__init__(parent)
+        self._folder = folder
+        self._turned: bool | None = None
+        self._album: Album | None = None
+        self._error: UserError | None = None
+        known = idx_folder.variants(folder)
+        if not known:
+            raise UserError(idx_folder.NOT_FOUND, folder=folder)
+        self._job = StepJob(self)
+        self._job.done.connect(self._on_read)
+        self._job.failed.connect(self._on_failed)
+        self._job.state_changed.connect(self._refresh)
+        self._build(known)
+        self.variants.setCurrentIndex(max(0, self.variants.findData(variant)))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Open images: {name}", name=folder.name))
+        self.resize(720, 560)
+        self._read()
+
+    def album(self) -> Album | None:
+        """Return what has been read, once it has been."""
+        return self._album
+
+    def _build(self, known: list[str]) -> None:
+        self.variants = Combo()
+        self.variants.setAccessibleName(tr("Set"))
+        self.variants.setToolTip(tr("Which of the sets in this folder is meant."))
+        for variant in known:
+            self.variants.add(variant.strip("-_. ") or tr("the only one"), variant)
+        self.variants.activated.connect(self._on_variant_activated)
+        self.form = ComponentForm(IdxFolder(), only=("turned",))
+        self.form.edited.connect(self._on_form_edited)
+        options = QHBoxLayout()
+        options.setSpacing(24)
+        if len(known) > 1:
+            rows = QWidget()
+            Rows(rows).add(self.variants, tr("Set"))
+            rows.setFixedWidth(320)
+            options.addWidget(rows)
+        options.addWidget(self.form)
+        options.addStretch(1)
+        self.about = QLabel()
+        self.about.setWordWrap(True)
+        self.about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.about.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.grid = ImageGrid(tr("Some of the images"), tr("Some images for learning, each with its class."), EDGE)
+        self.footer = Footer(tr("Use these data"), self._job)
+        self.footer.accepted.connect(self._on_accepted)
+        self.footer.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addLayout(options)
+        column.addWidget(self.about)
+        column.addWidget(scrolling(self.grid), 1)
+        column.addWidget(self.footer)
+
+    def _read(self) -> None:
+        self._album = self._error = None
+        self._job.start(browse, self._folder, str(self.variants.currentData()), self._turned)
+
+    @Slot()
+    def _on_variant_activated(self) -> None:
+        self._turned = None
+        self._read()
+
+    @Slot(object)
+    def _on_form_edited(self, data: IdxFolder) -> None:
+        self._turned = data.turned
+        self._read()
+
+    @Slot(object)
+    def _on_read(self, album: Album) -> None:
+        self._album = album
+        self.form.set_component(album.data)
+        names = [album.data.names[number] for number in album.classes]
+        self.grid.show_pictures(ink_colors(album.pictures / 255), names)
+        self.about.setText(
+            tr("{learning} images to learn from, {testing} to test with, {count} classes: {names}",
+               learning=grouped(album.learning), testing=grouped(album.testing),
+               count=len(album.data.names), names=", ".join(album.data.names))
+        )  # fmt: skip
+        self._refresh()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._error = error
+        self.grid.show_pictures([])
+        self.about.clear()
+        self._refresh()
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._album is not None:
+            self.chosen.emit(self._album.data)
+            self.accept()
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self._error is not None:
+            self.footer.say(str(self._error), "")
+        elif self._album is None:
+            reading = tr("The images are being read …")
+            self.footer.say(reading if self._job.busy else tr("The images have not been read."), "")
+        else:
+            self.footer.say("", "")
+
+    # Qt.
+
+    def done(self, result: int) -> None:
+        self._job.close()
+        super().done(result)
