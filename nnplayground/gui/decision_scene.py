@@ -113,14 +113,12 @@ class Scene:
 
     def looks(self, rows: Rows, hollow: bool) -> tuple[Rows, list[Stamp]]:
         """Return how the examples `rows` are drawn: a place in a list of stamps for each, and the list."""
-        size = next(size for most, size in SIZES if len(self.sample.rows) <= most)
-        paper = theme.colors().surface
+        size = diameter(len(self.sample.rows))
         kind, shapes, colours = self._kinds(rows)
         if hollow:
+            paper = theme.colors().surface
             return kind, [Stamp(*look, paper, colour, 1.8) for look, colour in _sized(shapes, size - 0.5, colours)]
-        # On a surface a right answer has the colour of its point, which needs a visible edge.
-        edge = theme.color("text", 150).name(ARGB) if self.is_regression and not self.is_curve else paper
-        return kind, [Stamp(*look, colour, edge, 1.0) for look, colour in _sized(shapes, size, colours)]
+        return kind, _filled(shapes, colours, size, self.is_regression and not self.is_curve)
 
     def wrong_looks(self, rows: Rows) -> tuple[Rows, list[Stamp]]:
         """Return how wrongly classified examples are drawn, as `looks`: large, with a dark edge."""
@@ -143,15 +141,49 @@ class Scene:
         """Return a number for each of `rows`, and the shape and the colour of each number."""
         labels = self.problem.labels
         if labels is not None:
-            count = len(self.problem.dataset.classes)
-            shapes = [SYMBOLS[number // COLORS % len(SYMBOLS)] for number in range(count)]
-            return labels[rows], shapes, [theme.class_color(number).name() for number in range(count)]
+            return labels[rows], *_of_classes(len(self.problem.dataset.classes))
         if self.is_curve:
             return np.zeros(len(rows), np.intp), ["o"], [theme.colors().muted]
-        full = self.target_scale
-        coarse = Scale(full.low, full.high, full.lut[:: max(1, len(full.lut) // FILLS)])
-        colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in coarse.lut.tolist()]
-        return coarse.index(decision_field.targets(self.problem, rows)[:, 0]), ["o"] * len(colours), colours
+        coarse = _coarse(self.target_scale)
+        return coarse.index(decision_field.targets(self.problem, rows)[:, 0]), *_of_heights(coarse)
+
+
+def diameter(count: int) -> float:
+    """Return the diameter of points in logical pixels where there are `count` of them."""
+    return next(size for most, size in SIZES if count <= most)
+
+
+def class_looks(classes: int, size: float) -> list[Stamp]:
+    """Return how points of each class are drawn."""
+    return _filled(*_of_classes(classes), on_surface=False, size=size)
+
+
+def height_looks(heights: Values, scale: Scale, size: float) -> tuple[Rows, list[Stamp]]:
+    """Return how points with these `heights` are drawn: a place in a list of stamps for each, and the list."""
+    coarse = _coarse(scale)
+    return coarse.index(heights), _filled(*_of_heights(coarse), on_surface=True, size=size)
+
+
+def _of_classes(count: int) -> tuple[list[str], list[str]]:
+    """Return shape and colour of each class."""
+    shapes = [SYMBOLS[number // COLORS % len(SYMBOLS)] for number in range(count)]
+    return shapes, [theme.class_color(number).name() for number in range(count)]
+
+
+def _of_heights(coarse: Scale) -> tuple[list[str], list[str]]:
+    """Return shape and colour for each colour of a coarse scale."""
+    colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in coarse.lut.tolist()]
+    return ["o"] * len(colours), colours
+
+
+def _coarse(full: Scale) -> Scale:
+    return Scale(full.low, full.high, full.lut[:: max(1, len(full.lut) // FILLS)])
+
+
+def _filled(shapes: list[str], colours: list[str], size: float, on_surface: bool) -> list[Stamp]:
+    # On a surface a right answer has the colour of its point, which needs a visible edge.
+    edge = theme.color("text", 150).name(ARGB) if on_surface else theme.colors().surface
+    return [Stamp(*look, colour, edge, 1.0) for look, colour in _sized(shapes, size, colours)]
 
 
 def _sized(shapes: list[str], size: float, colours: list[str]) -> Iterator[tuple[tuple[str, float], str]]:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import Axis
-from nnplayground.data.dataset import Quantity
+from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.compute import FieldResult
@@ -112,6 +112,11 @@ def place(scene: Scene, x: float, y: float) -> str:
     if scene.plane.up is not None and scene.up is not None:
         found += ",  " + _coordinate(scene.up, scene.plane.up, y)
     return found
+
+
+def plane_place(x: float, y: float) -> str:
+    """Return the coordinates of a point of the plane that one paints on."""
+    return ",  ".join(f"{tr(axis.name)} = {fixed(value, 1)}" for axis, value in zip(PLANE, (x, y), strict=True))
 
 
 def _coordinate(quantity: Quantity, axis: Axis, value: float) -> str:

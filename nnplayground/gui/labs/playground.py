@@ -5,10 +5,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
+from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
+from nnplayground.errors import UserError
 from nnplayground.gui.compute import FieldComputer, FieldResult, LatestJob
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.panels import ControlPanel
+from nnplayground.gui.painting.sheet import Edit, Sheet
 from nnplayground.gui.session import Session
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.gui.topology_model import Activity
@@ -34,7 +37,10 @@ class PlaygroundLab(QWidget):
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
-        self.decision = DecisionView(clock)
+        # On the desk: painted points that cannot be trained on yet outlive a change of language or theme.
+        sheet = session.desks.setdefault("painting", Sheet())
+        assert isinstance(sheet, Sheet)
+        self.decision = DecisionView(clock, sheet=sheet)
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
         self._answers = QStackedWidget()
@@ -44,11 +50,14 @@ class PlaygroundLab(QWidget):
         self._connect_topology()
         self._job.done.connect(self._on_fields)
         self.decision.plane_changed.connect(self._request_fields)
+        self.decision.painted.connect(self._on_painted)
+        self.decision.painting_changed.connect(self._on_painting_changed)
         session.experiment_changed.connect(self._on_experiment_changed)
         session.problem_changed.connect(self._on_problem_changed)
         session.started.connect(self._on_started)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.history_changed.connect(self.curves.refresh)
+        self._on_experiment_changed()
         self._on_problem_changed()
         self._on_started()
         self._on_snapshot_changed()
@@ -95,6 +104,7 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_experiment_changed(self) -> None:
+        self.decision.set_data(self._session.experiment.data)
         self.topology.set_experiment(self._session.experiment, self._session.problem)
 
     @Slot()
@@ -106,12 +116,17 @@ class PlaygroundLab(QWidget):
             return
         self._job.cancel()
         if problem.is_images:
-            self._answers.setCurrentWidget(self.weights)
             self.weights.set_problem(problem)
         else:
-            self._answers.setCurrentWidget(self.decision)
             self.decision.set_problem(problem)
+        self._choose_answers()
         self.curves.set_task(problem.task)
+
+    def _choose_answers(self) -> None:
+        """Show the weights of a network for images, unless points are being painted for another."""
+        problem = self._session.problem
+        images = problem is not None and problem.is_images and not self.decision.sheet.active
+        self._answers.setCurrentWidget(self.weights if images else self.decision)
 
     @Slot()
     def _on_started(self) -> None:
@@ -147,6 +162,30 @@ class PlaygroundLab(QWidget):
             return
         self.decision.set_result(result)
         self.topology.set_fields(result.fields)
+
+    def start_painting(self) -> None:
+        """Let the user paint: on what has been painted, or on an empty plane."""
+        self.decision.paint_points(True)
+        self._choose_answers()
+
+    @Slot()
+    def _on_painting_changed(self) -> None:
+        self._choose_answers()
+        self._on_snapshot_changed()
+
+    @Slot(object)
+    def _on_painted(self, edit: Edit) -> None:
+        session, marks = self._session, edit.marks
+        try:
+            data = painted(marks.points, marks.values, classes=marks.classes)
+            experiment = session.experiment.fitted_to(data)
+            # What cannot be divided would be given up by the session, and the points with it.
+            experiment.prepare()
+        except UserError as error:
+            self.decision.keep_draft(str(error))
+            return
+        self.decision.sheet.expect(data)
+        session.edit(experiment, edit.name)
 
     @Slot(int, int)
     def _on_neuron_hovered(self, layer: int, neuron: int) -> None:

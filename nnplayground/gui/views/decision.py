@@ -5,11 +5,13 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import Plane
+from nnplayground.data.dataset import PLANE, Dataset
+from nnplayground.data.painting import Painting
 from nnplayground.data.problem import Problem
 from nnplayground.gui import decision_colors, decision_text, icons, theme
 from nnplayground.gui.compute import FieldResult
@@ -17,6 +19,9 @@ from nnplayground.gui.decision_colors import Scale
 from nnplayground.gui.decision_scene import Scene, named
 from nnplayground.gui.decision_text import INPUTS, Neuron
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.painting.painter import Painter
+from nnplayground.gui.painting.sheet import EXTENT, Sheet, is_paintable
+from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.field_plot import FieldPlot
 from nnplayground.gui.widgets.legend import Legend, Ramp
@@ -26,7 +31,9 @@ from nnplayground.i18n import N_, tr
 Values = npt.NDArray[np.floating]
 
 FAINT = 0.3
-"""Strength of the field behind the errors."""
+"""Strength of the field behind the errors, and of examples behind what is being painted."""
+GROUND = QRectF(EXTENT[0], EXTENT[0], EXTENT[1] - EXTENT[0], EXTENT[1] - EXTENT[0])
+"""The plane that one paints on."""
 
 
 class Shown(Enum):
@@ -52,16 +59,23 @@ SHOWN_HELP = {
 class DecisionView(QWidget):
     """The picture of a `FieldResult`; image data have the picture of their weights instead.
 
-    Signals: `plane_changed` when other axes were chosen: `plane` then says what to compute.
+    While the switch “Paint” is on, the points of a `Sheet` stand on the picture and can be painted.
+
+    Signals: `plane_changed` when other axes were chosen: `plane` then says what to compute;
+    `painted` with an `Edit` that can be trained on; `painting_changed` when the switch was turned.
     """
 
     every = 2
 
     plane_changed = Signal()
+    painted = Signal(object)
+    painting_changed = Signal()
 
-    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None, sheet: Sheet | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self.sheet = sheet if sheet is not None else Sheet()
+        self._painter: Painter | None = None
         self._scene: Scene | None = None
         self._placed: Scene | None = None
         self._result: FieldResult | None = None
@@ -69,6 +83,8 @@ class DecisionView(QWidget):
         self._mouse: tuple[float, float] | None = None
         self._make_controls()
         self._lay_out()
+        if self.sheet.active:
+            self._show_painter(True)
 
     # What it is told.
 
@@ -87,6 +103,20 @@ class DecisionView(QWidget):
         if before is None or self._scene is None or before.plane != self._scene.plane or not alike:
             self._result = None
         self._offer_views()
+
+    def set_data(self, data: Dataset) -> None:
+        """Know what is trained on, as soon as that is decided: painted points are shown at once."""
+        self.sheet.told(data)
+        self._clock.request(self)
+
+    def keep_draft(self, reason: str) -> None:
+        """Say why the painted points, which stay where they are, are not trained on."""
+        self.sheet.remark = reason
+        self._clock.request(self)
+
+    def paint_points(self, on: bool) -> None:
+        """Let the user paint, or no more."""
+        self._paint.setChecked(on)
 
     def set_result(self, result: FieldResult) -> None:
         """Show this result; one of another problem or plane is out of date and left aside."""
@@ -135,6 +165,11 @@ class DecisionView(QWidget):
                 on=False,
             ),
         )
+        self._paint = Button(tr("Paint"), tr("Paint points of your own on the plane. (P)"), symbol="brush")
+        self._paint.setCheckable(True)
+        self._paint.setChecked(self.sheet.active)
+        self._paint.toggled.connect(self._on_paint_toggled)
+        QShortcut(QKeySequence("P"), self, self._paint.toggle)
         self._axes = (self._axis_box(tr("Horizontal axis")), self._axis_box(tr("Vertical axis")))
         self._field = FieldPlot(tr("What the network answers"))
         self._field.hovered.connect(self._on_hovered)
@@ -148,7 +183,12 @@ class DecisionView(QWidget):
         self._caption.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self._paint)
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(4)
         for widget in (self._shown, self._discrete, *self._groups):
             bar.addWidget(widget)
@@ -162,8 +202,8 @@ class DecisionView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
-        layout.addLayout(bar)
+        layout.addLayout(heading)
+        layout.addWidget(self._bar)
         layout.addWidget(self._axes_row)
         layout.addWidget(self._field, 1)
         layout.addWidget(self._legend)
@@ -213,7 +253,7 @@ class DecisionView(QWidget):
     # What the user does.
 
     def _what(self) -> Shown:
-        return self._shown.currentData() or Shown.ANSWER
+        return Shown.ANSWER if self.sheet.active else self._shown.currentData() or Shown.ANSWER
 
     def _see(self, problem: Problem) -> None:
         across, up = (box.currentData() for box in self._axes)
@@ -237,6 +277,36 @@ class DecisionView(QWidget):
     def _on_switched(self) -> None:
         self._clock.request(self)
 
+    def _on_paint_toggled(self, on: bool) -> None:
+        if on is not self.sheet.active:
+            self.sheet.active = on
+            self._show_painter(on)
+            self.painting_changed.emit()
+
+    def _show_painter(self, visible: bool) -> None:
+        """Show the means of painting in the place of those of looking, or the other way round."""
+        if self._painter is None:
+            self._painter = Painter(self._field, self.sheet, self)
+            self._painter.edited.connect(self.painted)
+            self._painter.changed.connect(self._on_switched)
+            self._painter.hovered.connect(self._on_hovered)
+            self._painter.left.connect(self._on_painter_left)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(layout.indexOf(self._bar) + 1, self._painter.strip)
+            layout.addWidget(self._painter.hint)
+        self._bar.setVisible(not visible)
+        self._caption.setVisible(not visible)
+        self._legend.setVisible(not visible)
+        self._axes_row.setVisible(not visible and self._axes[0].count() > 2)
+        self._mouse = self._placed = None
+        self._painter.show(visible)
+        self._clock.request(self)
+
+    def _on_painter_left(self) -> None:
+        self.paint_points(False)
+        self._paint.setFocus()
+
     def _on_hovered(self, place: tuple[float, float] | None) -> None:
         self._mouse = place
         self._clock.request(self)
@@ -245,22 +315,29 @@ class DecisionView(QWidget):
 
     def draw(self) -> None:
         """Bring the picture up to date."""
-        if self._scene is not None:
+        scene = self._scene
+        if self.sheet.active:
+            self._draw_painting(scene)
+            if scene is None or not is_paintable(scene.problem.dataset) or not self._lies_on_plane():
+                self._draw_bare()
+                return
+        if scene is not None:
             # A network that diverges answers with anything, and still has a picture.
             with np.errstate(all="ignore"):
-                self._draw(self._scene, self._result)
+                self._draw(scene, self._result)
 
     def _draw(self, scene: Scene, result: FieldResult | None) -> None:
         if scene is not self._placed:
             self._place(scene)
         neuron = self._neuron_of(result)
         layers = len(result.fields) if result is not None else 1
-        self._title.setText(decision_text.title(scene.problem, neuron, layers))
+        if not self.sheet.active:
+            self._title.setText(decision_text.title(scene.problem, neuron, layers))
         errors = self._what() is Shown.ERRORS and neuron is None
         self._discrete.setEnabled(not scene.is_curve and (self._what() is Shown.ANSWER or neuron is not None))
         for points, button in zip(self._field.points, self._groups, strict=True):
-            points.setVisible(button.isChecked() and not (scene.is_curve and neuron is not None))
-            points.setOpacity(0.25 if errors and not scene.is_curve else 1.0)
+            points.setVisible(self._shows_points(scene, button) and not (scene.is_curve and neuron is not None))
+            points.setOpacity(FAINT if self.sheet.active else 0.25 if errors and not scene.is_curve else 1.0)
         if scene.is_curve:
             self._draw_curve(scene, result, neuron)
         else:
@@ -268,7 +345,42 @@ class DecisionView(QWidget):
         # Errors need the examples' own answers: those of an earlier problem do not fit.
         fits = result is not None and result.problem is scene.problem
         mistakes = self._draw_errors(scene, result if errors and fits else None)
+        if self.sheet.active:
+            return
         self._caption.setText(self._read_out(scene, result, neuron) or mistakes or decision_text.note(scene))
+
+    def _lies_on_plane(self) -> bool:
+        """Whether what is trained on lies on the plane that one paints on."""
+        return self.sheet.data is None or is_paintable(self.sheet.data)
+
+    def _shows_points(self, scene: Scene, button: QToolButton) -> bool:
+        """Whether the examples that `button` switches show: of data that are not painted, behind an empty plane."""
+        if not self.sheet.active:
+            return button.isChecked()
+        data = scene.problem.dataset
+        return not isinstance(data, Painting) and data == self.sheet.data and button is self._groups[0]
+
+    def _draw_painting(self, scene: Scene | None) -> None:
+        """Bring the painted points and the means of painting up to date."""
+        assert self._painter is not None
+        self._title.setText(tr("Points: {count}", count=len(self.sheet.marks)))
+        current = scene is not None and (self.sheet.data is None or scene.problem.dataset == self.sheet.data)
+        problem = scene.problem if scene is not None and current else None
+        scale = None
+        if scene is not None and scene.is_regression and is_paintable(scene.problem.dataset) and self._lies_on_plane():
+            scale = scene.target_scale
+        place = decision_text.plane_place(*self._mouse) if self._mouse is not None else ""
+        self._painter.refresh(scale, problem, place)
+        # The chips are the key to the classes.
+        self._legend.setVisible(not self.sheet.marks.classes and scale is not None)
+
+    def _draw_bare(self) -> None:
+        """Show the plane to paint on with nothing on it: what is trained on does not lie there."""
+        self._placed = None
+        self._field.set_axes(named(PLANE[0]), named(PLANE[1]), GROUND, True)
+        self._field.show_picture(None)
+        for item in (*self._field.points, self._field.marks, self._field.bars, self._field.curve):
+            item.setVisible(False)
 
     def _place(self, scene: Scene) -> None:
         """Set the axes and put the examples in their places."""

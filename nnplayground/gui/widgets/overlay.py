@@ -35,7 +35,8 @@ class Stamp:
 
 
 @cache
-def _pixmap(stamp: Stamp, ratio: float) -> QPixmap:
+def stamp_pixmap(stamp: Stamp, ratio: float) -> QPixmap:
+    """Draw a point for a screen with `ratio` device pixels to a logical one; its middle is the pixmap's."""
     edge = int(np.ceil((stamp.size + stamp.width + 2) * ratio))
     pixmap = QPixmap(edge, edge)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -118,7 +119,7 @@ class Points(_Overlay):
         for number, stamp in enumerate(self.stamps):
             chosen = np.flatnonzero(self.kind == number)
             if len(chosen):
-                pixmap = _pixmap(stamp, ratio)
+                pixmap = stamp_pixmap(stamp, ratio)
                 half = pixmap.deviceIndependentSize().width() / 2
                 corners = np.column_stack([x[chosen], y[chosen]]) - half
                 self._placed.append((pixmap, [QPointF(*corner) for corner in corners.tolist()]))

@@ -1,5 +1,7 @@
 """Brush, spray and eraser: what is painted lies where it was painted, and only that goes which was rubbed out."""
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -17,14 +19,15 @@ clouds = arrays(np.float64, st.tuples(st.integers(0, 40), st.just(2)), elements=
 @given(st.lists(places, min_size=2, max_size=12), sizes)
 def test_a_trail_has_a_point_every_so_often_however_the_mouse_is_sampled(corners, spacing):
     """Going straight in several pieces sets the same points as in one."""
-    for start, end in zip(corners, corners[1:], strict=False):
+    for start, end in itertools.pairwise(corners):
         whole, left = trail(start, end, spacing, 0.0)
         cut = tuple(0.3 * np.array(start) + 0.7 * np.array(end))
         first, walked = trail(start, cut, spacing, 0.0)
         second, rest = trail(cut, end, spacing, walked)
         pieces = np.concatenate([first, second])
         length = float(np.hypot(*np.subtract(end, start)))
-        assert 0 <= left <= spacing and 0 <= rest <= spacing
+        assert 0 <= left <= spacing
+        assert 0 <= rest <= spacing
         assert len(whole) * spacing + left == pytest.approx(length, abs=1e-9)
         assert len(pieces) * spacing + rest == pytest.approx(length, abs=1e-9)
         # A point at the very end may fall to either side of it by rounding.
@@ -38,7 +41,7 @@ def test_a_trail_has_a_point_every_so_often_however_the_mouse_is_sampled(corners
 @given(st.lists(places, min_size=2, max_size=12), sizes)
 def test_the_points_of_a_trail_lie_on_it(corners, spacing):
     walked = 0.0
-    for start, end in zip(corners, corners[1:], strict=False):
+    for start, end in itertools.pairwise(corners):
         points, walked = trail(start, end, spacing, walked)
         assert near(points, start, end, 1e-6).all()
 
@@ -117,4 +120,5 @@ def test_what_changes_nothing_is_the_same_thing():
     marks = Marks.none().plus(np.ones((3, 2)), 1.0)
     assert marks.plus(np.empty((0, 2)), 0.0) is marks
     assert marks.minus(np.zeros(3, bool)) is marks
-    assert len(marks) == 3 and len(marks.minus(np.array([True, False, True]))) == 1
+    assert len(marks) == 3
+    assert len(marks.minus(np.array([True, False, True]))) == 1

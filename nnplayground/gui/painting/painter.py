@@ -1,0 +1,103 @@
+"""Lays the means of painting around and over a picture of the plane."""
+
+from html import escape
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel
+
+from nnplayground.data.problem import Problem
+from nnplayground.gui.decision_colors import Scale, signed_scale
+from nnplayground.gui.painting.sheet import Sheet, can_take_over
+from nnplayground.gui.painting.strip import PaintStrip
+from nnplayground.gui.painting.surface import PaintSurface
+from nnplayground.gui.widgets.field_plot import FieldPlot
+from nnplayground.i18n import tr
+
+LINK = '<a href="#start">'
+
+
+class Painter(QObject):
+    """Surface, tool strip and hint of a sheet; visible while it is painted on.
+
+    Signals: `edited` with an `Edit` that can be trained on; `changed` when something else has to be
+    shown; `hovered` as that of the plot; `left` when the user wants to paint no more.
+    """
+
+    edited = Signal(object)
+    changed = Signal()
+    hovered = Signal(object)
+    left = Signal()
+
+    def __init__(self, field: FieldPlot, sheet: Sheet, parent: QObject) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._sheet = sheet
+        self._problem: Problem | None = None
+        self.surface = PaintSurface(sheet, field.view)
+        self.strip = PaintStrip(sheet)
+        self.hint = QLabel()
+        self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.RichText)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.hint.setFixedHeight(2 * self.hint.fontMetrics().lineSpacing() + 2)
+        self.hint.setAccessibleName(tr("What to do next"))
+        self.hint.linkActivated.connect(self._on_link)
+        for part in (self.surface, self.strip):
+            part.edited.connect(self.edited)
+            part.changed.connect(self.changed)
+            part.left.connect(self.left)
+        self.surface.hovered.connect(self.hovered)
+        self.strip.used.connect(self.surface.setFocus)
+        field.box.sigResized.connect(self._place)
+        self._place()
+        self.show(False)
+
+    def show(self, visible: bool) -> None:
+        """Show everything, with the keyboard on the plane, or nothing."""
+        for widget in (self.strip, self.hint, self.surface):
+            widget.setVisible(visible)
+        if visible:
+            self._place()
+            self.surface.raise_()
+            self.surface.setFocus()
+
+    def refresh(self, scale: Scale | None, problem: Problem | None, place: str) -> None:
+        """Bring all of it up to date.
+
+        `scale` has the colours of heights as the picture shows them, `problem` is what one could
+        start from, and `place` says where the mouse is.
+        """
+        sheet, surface = self._sheet, self.surface
+        self._problem = problem
+        if not sheet.marks.classes and scale is None:
+            heights = sheet.marks.values if len(sheet.marks) else np.array([0.0, sheet.sizes.height])
+            scale = signed_scale(float(heights.min()), float(heights.max()))
+        surface.show_marks(None if sheet.marks.classes else scale)
+        self.strip.refresh(scale)
+        self._say(place)
+
+    def _say(self, place: str) -> None:
+        sheet = self._sheet
+        hint = sheet.hint()
+        can_start = self._problem is not None and can_take_over(self._problem.dataset)
+        if not len(sheet.marks) and not sheet.remark and can_start:
+            text = tr("Paint on the empty plane, or {link}start from these points{end}.", link=LINK, end="</a>")
+        else:
+            text = escape(hint or place)
+        if text != self.hint.text():
+            self.hint.setText(text)
+
+    def _place(self) -> None:
+        box, view = self._field.box, self._field.view
+        self.surface.set_area(view.viewportTransform().mapRect(box.mapRectToScene(box.rect())))
+
+    def _on_link(self) -> None:
+        if self._problem is None:
+            return
+        edit = self._sheet.take_over(self._problem)
+        self.surface.setFocus()
+        self.changed.emit()
+        if edit is not None:
+            self.edited.emit(edit)

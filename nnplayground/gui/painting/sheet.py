@@ -1,0 +1,380 @@
+"""What stands on the plane while the user paints, and with what is being painted."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from pydantic import Field
+
+from nnplayground.data.dataset import Dataset, Task
+from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painting
+from nnplayground.data.problem import Problem
+from nnplayground.data.strokes import Floats, Marks, Place, cloud, near, trail, within
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, tr
+from nnplayground.registry import Model
+
+EXTENT = Painting.extent or (-6.0, 6.0)
+"""The range of both axes."""
+FLOW = 60.0
+"""Points that a spray can gives in a second."""
+PUFF = 6
+"""Points that it gives at once."""
+
+
+class Tool(StrEnum):
+    """What the mouse has in hand."""
+
+    BRUSH = "brush"
+    SPRAY = "spray"
+    ERASER = "eraser"
+
+
+class Sizes(Model):
+    """How large the tools are, in units of the plane, and how high the points."""
+
+    brush: float = Field(
+        0.5,
+        ge=0.1,
+        le=2,
+        title=N_("Spacing"),
+        description=N_("How far apart the points are that the brush leaves on its way."),
+    )
+    spray: float = Field(
+        1.0, ge=0.2, le=3, title=N_("Radius"), description=N_("How far from the pointer the spray still sets points.")
+    )
+    eraser: float = Field(
+        0.6, ge=0.1, le=3, title=N_("Radius"), description=N_("How far from the pointer the eraser takes points away.")
+    )
+    height: float = Field(
+        1.0, ge=-10, le=10, title=N_("Height"), description=N_("The value that the points get which you paint.")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A finished change of the painting: what stands there now, and the change's name for the undo menu."""
+
+    marks: Marks
+    name: str
+
+
+@dataclass(slots=True)
+class _Stroke:
+    """A movement of a tool that has not come to its end."""
+
+    before: Marks
+    tool: Tool
+    place: Place
+    walked: float = 0.0
+    owed: float = 0.0
+    """Points that a spray has still to give, and parts of points."""
+
+
+class Sheet:
+    """The points of a painting that is under way: the truth until the session has taken them over.
+
+    Points that cannot be trained on yet, as those of a single class, stay here as drafts, which
+    `take_back` takes back stroke by stroke.
+    """
+
+    def __init__(self) -> None:
+        self.active = False
+        """Whether the user is painting."""
+        self.tool = Tool.BRUSH
+        self.sizes = Sizes()
+        self.marks = Marks.none()
+        self.chosen = 0
+        """The class that is painted."""
+        self.remark = ""
+        """Why the last change was not all that was asked for, or why nothing is trained on it."""
+        self.data: Dataset | None = None
+        """What the session trains on."""
+        self._offered = 2
+        self._drafts: list[Marks] = []
+        self._undone: list[Marks] = []
+        self._expected: Dataset | None = None
+        self._behind: tuple[Dataset | None, list[Marks]] | None = None
+        self._converted: tuple[Marks, Marks] | None = None
+        self._stroke: _Stroke | None = None
+        self._rng = np.random.default_rng(0)
+
+    # What it is.
+
+    @property
+    def class_count(self) -> int:
+        """How many classes can be chosen, empty ones included."""
+        return max(self._offered, 1 + max(self.marks.present(), default=0))
+
+    def class_sizes(self) -> list[int]:
+        """Return how many points each class has that can be chosen."""
+        counts: list[int] = np.bincount(self.marks.values.astype(np.intp), minlength=self.class_count).tolist()
+        return counts
+
+    @property
+    def can_add_class(self) -> bool:
+        """Whether one more makes sense: all classes have points, and there are not too many."""
+        return self.class_count < MOST_CLASSES and len(self.marks.present()) == self.class_count
+
+    @property
+    def can_drop_class(self) -> bool:
+        """Whether the last class is empty, and more than the two that are always there."""
+        return self.class_count > max(2, 1 + max(self.marks.present(), default=0))
+
+    @property
+    def value(self) -> float:
+        """The class number or height that is painted."""
+        return float(self.chosen) if self.marks.classes else self.sizes.height
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a stroke has not come to its end."""
+        return self._stroke is not None
+
+    @property
+    def is_erasing(self) -> bool:
+        """Whether the tool in use takes points away."""
+        return (self._stroke.tool if self._stroke is not None else self.tool) is Tool.ERASER
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is a stroke that the session has not got."""
+        return bool(self._drafts)
+
+    @property
+    def can_make_again(self) -> bool:
+        """Whether such a stroke has been taken back."""
+        return bool(self._undone)
+
+    def lacking(self) -> str:
+        """Return a sentence on what is missing to a training, or ``""``."""
+        if not len(self.marks):
+            return tr("Paint points on the plane.")
+        if self.marks.classes and len(self.marks.present()) < 2:
+            return tr("Paint points of a second class.")
+        if len(self.marks) < FEWEST:
+            return tr("Paint {count} points or more.", count=FEWEST)
+        return ""
+
+    def hint(self) -> str:
+        """Return what the user should know now, or ``""``."""
+        return self.remark or self.lacking()
+
+    # What the session has.
+
+    def expect(self, data: Painting) -> None:
+        """Know that these points, which have been handed over, are this data set."""
+        self._expected = data
+
+    def told(self, data: Dataset) -> bool:
+        """Take note of the session's data; return whether that has changed what stands here.
+
+        Data that were not painted here, after an undo perhaps, replace the points; other data than
+        paintings leave an empty plane, but for strokes that the session has not got.
+        """
+        if data == self.data:
+            return False
+        before, self.data = self.data, data
+        if data == self._expected:
+            self._behind, self._drafts, self._undone = (before, self._drafts), [], []
+            return False
+        self._expected, self._stroke, self.remark = None, None, ""
+        if self._behind is not None and self._behind[0] == data:
+            (*self._drafts, self.marks), self._behind = self._behind[1], None
+            self._undone = []
+        elif isinstance(data, Painting):
+            self._adopt(data)
+        elif not self._drafts:
+            self.marks = Marks.none(self.marks.classes)
+            self._offered = 2
+        self.chosen = min(self.chosen, self.class_count - 1)
+        return True
+
+    def _adopt(self, data: Painting) -> None:
+        try:
+            points, values = data.points()
+        except UserError as error:
+            points, values = np.empty((0, 2)), np.empty(0)
+            self.remark = str(error)
+        self.marks = Marks(points, values, data.task is Task.CLASSIFICATION)
+        self._drafts, self._undone = [], []
+        self._offered = max(2, len(self.marks.present()))
+
+    # Strokes.
+
+    def begin(self, place: Place, erases: bool = False) -> None:
+        """Put the tool down, or the eraser whatever the tool."""
+        self.cancel()
+        self.remark = ""
+        self._stroke = _Stroke(self.marks, Tool.ERASER if erases else self.tool, place)
+        if self._stroke.tool is Tool.BRUSH:
+            self._set(np.array([place], np.float64))
+        elif self._stroke.tool is Tool.SPRAY:
+            self._set(cloud(self._rng, place, self.sizes.spray, PUFF))
+        else:
+            self._erase(place)
+
+    def move(self, place: Place) -> None:
+        """Move the tool in a straight line."""
+        stroke = self._stroke
+        if stroke is None:
+            return
+        if stroke.tool is Tool.BRUSH:
+            points, stroke.walked = trail(stroke.place, place, self.sizes.brush, stroke.walked)
+            self._set(points)
+        elif stroke.tool is Tool.ERASER:
+            self._erase(place)
+        stroke.place = place
+
+    def linger(self, seconds: float) -> None:
+        """Let a spray work for so long where it is."""
+        stroke = self._stroke
+        if stroke is None or stroke.tool is not Tool.SPRAY:
+            return
+        stroke.owed += FLOW * seconds
+        count = int(stroke.owed)
+        stroke.owed -= count
+        self._set(cloud(self._rng, stroke.place, self.sizes.spray, count))
+
+    def end(self) -> Edit | None:
+        """Take the tool away; return the edit if there is one that can be trained on."""
+        stroke, self._stroke = self._stroke, None
+        if stroke is None:
+            return None
+        erased = stroke.tool is Tool.ERASER
+        return self._changed(stroke.before, tr("Erase points") if erased else tr("Paint points"))
+
+    def cancel(self) -> bool:
+        """Forget the stroke that is under way; return whether there was one."""
+        stroke, self._stroke = self._stroke, None
+        if stroke is not None:
+            self.marks = stroke.before
+        return stroke is not None
+
+    def _set(self, points: Floats) -> None:
+        points = points[within(points, EXTENT)]
+        room = MOST_POINTS - len(self.marks)
+        if len(points) > room:
+            points = points[: max(0, room)]
+            self.remark = tr("{limit} points is the limit: erase some first.", limit=MOST_POINTS)
+        self.marks = self.marks.plus(points, self.value)
+
+    def _erase(self, place: Place) -> None:
+        assert self._stroke is not None
+        self.marks = self.marks.minus(near(self.marks.points, self._stroke.place, place, self.sizes.eraser))
+
+    def _changed(self, before: Marks, name: str) -> Edit | None:
+        if self.marks is before:
+            return None
+        self._drafts.append(before)
+        self._undone.clear()
+        return None if self.lacking() else self._handed(name)
+
+    def _handed(self, name: str) -> Edit:
+        closed = self.marks.gapless()
+        if closed is not self.marks:
+            present = self.marks.present()
+            self.chosen = present.index(self.chosen) if self.chosen in present else 0
+            self.marks, self._offered = closed, max(2, len(present))
+            self.remark = tr("A class without points is gone: those behind it have moved up.")
+        return Edit(self.marks, name)
+
+    # Larger changes.
+
+    def clear(self) -> None:
+        """Take all points away."""
+        self.cancel()
+        self.remark = ""
+        before, self.marks = self.marks, Marks.none(self.marks.classes)
+        if len(before):
+            self._changed(before, "")
+
+    def use_classes(self, classes: bool) -> Edit | None:
+        """Give the points classes instead of heights, or the other way round; return the edit if there is one."""
+        if classes == self.marks.classes:
+            return None
+        self.cancel()
+        self.remark = ""
+        before = self.marks
+        if self._converted is not None and self._converted[1] is before:
+            # Nothing was painted in between: what they had before is exact.
+            self.marks = self._converted[0]
+        else:
+            self.marks = before.as_classes() if classes else before.as_heights()
+        self._converted = before, self.marks
+        self._offered, self.chosen = max(2, len(self.marks.present())), 0
+        name = tr("Classes instead of heights") if classes else tr("Heights instead of classes")
+        return self._changed(before, name) if len(before) else None
+
+    def take_over(self, problem: Problem) -> Edit | None:
+        """Start from the training and validation examples of `problem`."""
+        self.cancel()
+        self.remark = ""
+        before, self.marks = self.marks, examples_of(problem)
+        self._offered, self.chosen = max(2, len(self.marks.present())), 0
+        return self._changed(before, tr("Start from these points"))
+
+    def take_back(self) -> bool:
+        """Undo the last stroke that the session has not got; return whether there was one."""
+        return self._exchange(self._drafts, self._undone)
+
+    def make_again(self) -> bool:
+        """Redo what `take_back` has undone; return whether there was something."""
+        return self._exchange(self._undone, self._drafts)
+
+    def _exchange(self, source: list[Marks], target: list[Marks]) -> bool:
+        if not source or self.is_busy:
+            return False
+        target.append(self.marks)
+        self.marks = source.pop()
+        self.remark = ""
+        return True
+
+    # Classes.
+
+    def choose(self, number: int) -> bool:
+        """Paint this class from now on, the next new one if it makes sense; return whether there is one."""
+        if number == self.class_count and self.can_add_class:
+            self._offered = number + 1
+        if not 0 <= number < self.class_count:
+            return False
+        self.chosen = number
+        return True
+
+    def add_class(self) -> None:
+        """Offer one more class, and paint it."""
+        self.choose(self.class_count)
+
+    def drop_class(self) -> None:
+        """Take the last class away if it is empty."""
+        if self.can_drop_class:
+            self._offered = self.class_count - 1
+            self.chosen = min(self.chosen, self._offered - 1)
+
+
+def is_paintable(data: Dataset) -> bool:
+    """Whether these data lie on the plane that one paints on."""
+    return len(data.inputs) == 2 and data.image_shape is None and data.extent == EXTENT
+
+
+def can_take_over(data: Dataset) -> bool:
+    """Whether painting can start from these data: points on a square of known size, of a class or with one value."""
+    return (
+        not isinstance(data, Painting)
+        and len(data.inputs) == 2
+        and data.image_shape is None
+        and data.extent is not None
+        and (data.task is Task.CLASSIFICATION or len(data.outputs) == 1)
+    )
+
+
+def examples_of(problem: Problem) -> Marks:
+    """Return the training and validation examples; those of a square of another size are brought to this one's."""
+    rows = np.unique(np.concatenate([problem.parts.train, problem.parts.validation]))
+    low, high = problem.dataset.extent or EXTENT
+    share = (problem.raw.inputs[rows].astype(np.float64) - low) / (high - low)
+    points = EXTENT[0] + share * (EXTENT[1] - EXTENT[0])
+    inside = np.flatnonzero(within(points, EXTENT))[:MOST_POINTS]
+    classes = problem.labels is not None
+    values = problem.raw.targets[rows].astype(np.float64).reshape(len(rows), -1)[:, 0]
+    return Marks(points[inside], values[inside], classes).gapless()
