@@ -42,6 +42,7 @@ def nothing_left_behind(request, tmp_path_factory):
     before = _qt_objects() if shows_a_window else []
     if shows_a_window:
         _give_settings(tmp_path_factory.mktemp("settings"))
+        _close_without_asking(request.getfixturevalue("monkeypatch"))
     yield
     left = _threads_left(threads)
     if shows_a_window:
@@ -71,6 +72,13 @@ def _give_settings(folder):
 
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+
+
+def _close_without_asking(monkeypatch):
+    """Let windows close at the end of a test although something in them is unsaved."""
+    from nnplayground.gui.main_window import MainWindow
+
+    monkeypatch.setattr(MainWindow, "asks", False)
 
 
 def _qt_objects():

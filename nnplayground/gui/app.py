@@ -19,6 +19,7 @@ from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_
 from nnplayground.project import document as document_module
+from nnplayground.project import recovery
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
@@ -30,7 +31,8 @@ def main(options: GuiOptions) -> int:
 
     Raises UserError if the options name an example that does not exist, or a project that cannot be opened.
     """
-    document = document_module.load(options.project) if options.project is not None else None
+    project = options.project
+    document = document_module.load(project) if project is not None else None
     experiment = document.experiment if document is not None else starting_experiment(options.example)
     # X11 takes the window's class from here; the desktop entry has the same name.
     sys.argv[0] = APPLICATION
@@ -39,18 +41,20 @@ def main(options: GuiOptions) -> int:
     settings = Settings()
     prepare(application, settings, options)
     session = Session(experiment)
-    if document is not None:
-        session.take_up(document)
     try:
         window = MainWindow(session, settings)
+        if document is not None and project is not None:
+            window.keeper.open_document(document, project)
         if options.run:
             window.run_when_ready()
         if options.screenshot is not None:
             _photograph_later(window, options.screenshot, options.after)
         window.show()
+        if options.screenshot is None:
+            QTimer.singleShot(0, window, lambda: _offer_what_was_kept(window))
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
-        signal.signal(signal.SIGINT, lambda *_: window.close())
+        signal.signal(signal.SIGINT, lambda *_: window.leave())
         return application.exec()
     finally:
         session.close()
@@ -95,10 +99,16 @@ def use_language(application: QApplication, code: str) -> None:
     QLocale.setDefault(QLocale(i18n.language()))
 
 
+def _offer_what_was_kept(window: MainWindow) -> None:
+    found = recovery.recoverable()
+    if found:
+        window.offer(found)
+
+
 def _photograph_later(window: MainWindow, path: Path, seconds: float) -> None:
     def photograph() -> None:
         if not window.grab().save(str(path)):
             log.error("the screenshot could not be written to %s", path)
-        window.close()
+        window.leave()
 
     QTimer.singleShot(round(1000 * seconds), window, photograph)

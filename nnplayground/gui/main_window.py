@@ -1,23 +1,29 @@
 """The window: menus, transport, status, and the labs around one session."""
 
-from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessageBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import __version__, i18n
-from nnplayground.gui import theme
+from nnplayground.errors import UserError
+from nnplayground.gui import menus, theme
 from nnplayground.gui.actions import RunActions
+from nnplayground.gui.file_actions import FileActions
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.labs import LABS
 from nnplayground.gui.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.status import StatusBar
 from nnplayground.gui.transport import TransportBar
+from nnplayground.gui.undo import UndoHistory
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.i18n import tr
+from nnplayground.project.document import SUFFIX
+from nnplayground.project.recovery import Recovered
 from nnplayground.training.examples import EXAMPLES
 
 
@@ -25,22 +31,29 @@ class MainWindow(QMainWindow):
     """One window around one session. Language and theme rebuild its contents; the run goes on."""
 
     MINIMUM = (1080, 680)
+    asks = True
+    """Whether unsaved work is asked about when the window is closed."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
         self.session = session
         self.settings = settings
+        self.history = UndoHistory(session)
+        self.keeper = Keeper(session, self.history)
         self.clock = FrameClock(self)
         self.setMinimumSize(*self.MINIMUM)
         self.resize(1280, 800)
-        if not settings.geometry.isEmpty():
-            self.restoreGeometry(settings.geometry)
+        settings.place(self)
+        self.setAcceptDrops(True)
         self._run_at_start = False
+        self._is_leaving = False
+        self._per_build: list[QObject] = []
         self.labs: QTabWidget | None = None
         self.actions_of_run = RunActions(session, self)
         self._build()
         session.notice_changed.connect(self._on_notice_changed)
         session.state_changed.connect(self._on_state_changed)
+        self.keeper.changed.connect(self._show_title)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     def run_when_ready(self) -> None:
@@ -64,8 +77,9 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Make all contents anew from the session."""
         page = self.labs.currentIndex() if self.labs is not None else 0
-        self.setWindowTitle("nnplayground")
-        self.actions_of_run.deleteLater()
+        self._show_title()
+        for thing in (self.actions_of_run, *self._per_build):
+            thing.deleteLater()
         self.actions_of_run = RunActions(self.session, self)
         self._build_menus()
         self._build_pages(page)
@@ -98,50 +112,33 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         bar.clear()
+        self.files = FileActions(self.session, self.keeper, self.settings, self)
+        self.undo = self.history.undo_action(self)
+        self.redo = self.history.redo_action(self)
+        self._per_build = [self.files, self.undo, self.redo]
         file = bar.addMenu(tr("&File"))
-        self._add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
+        self.files.add_to(file)
+        file.addSeparator()
+        menus.add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
+        edit = bar.addMenu(tr("&Edit"))
+        edit.addActions([self.undo, self.redo])
         run = bar.addMenu(tr("&Run"))
         run.addActions(self.actions_of_run.all())
-        examples = bar.addMenu(tr("&Examples"))
-        examples.setToolTipsVisible(True)
-        for name, example in EXAMPLES.items():
-            action = self._add(examples, tr(example.label), partial(self._open_example, name))
-            action.setToolTip(tr(example.summary))
-            action.setStatusTip(tr(example.summary))
+        menus.add_examples(bar.addMenu(tr("E&xamples")), self._open_example)
         view = bar.addMenu(tr("&View"))
-        self._build_choice(view.addMenu(tr("&Language")), dict(i18n.LANGUAGES), i18n.language(), self.set_language)
+        languages = dict(i18n.LANGUAGES)
+        menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
-        self._build_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
+        menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
         help_ = bar.addMenu(tr("&Help"))
-        self._add(help_, tr("&Keyboard shortcuts"), self._show_shortcuts, QKeySequence(Qt.Key.Key_F1))
-        self._add(help_, tr("&About nnplayground"), self._show_about)
-
-    def _add(
-        self,
-        menu: QMenu,
-        text: str,
-        do: Callable[[], object],
-        key: QKeySequence | QKeySequence.StandardKey | None = None,
-    ) -> QAction:
-        action = menu.addAction(text)
-        action.triggered.connect(lambda _checked=False: do())
-        if key is not None:
-            action.setShortcut(key)
-        return action
-
-    def _build_choice(self, menu: QMenu, labels: dict[str, str], current: str, choose: Callable[[str], None]) -> None:
-        group = QActionGroup(menu)
-        for key, label in labels.items():
-            action = self._add(menu, label, partial(choose, key))
-            action.setCheckable(True)
-            action.setChecked(key == current)
-            group.addAction(action)
+        menus.add(help_, tr("&Keyboard shortcuts"), self._show_shortcuts, QKeySequence(Qt.Key.Key_F1))
+        menus.add(help_, tr("&About nnplayground"), self._show_about)
 
     def _set_scheme_by_name(self, name: str) -> None:
         self.set_scheme(theme.Scheme(name))
 
     def _open_example(self, name: str) -> None:
-        self.session.edit(EXAMPLES[name].build())
+        self.session.edit(EXAMPLES[name].build(), tr("Example: {name}", name=tr(EXAMPLES[name].label)))
         self.session.say(Notice("info", tr(EXAMPLES[name].summary)))
 
     def _show_shortcuts(self) -> None:
@@ -153,6 +150,30 @@ class MainWindow(QMainWindow):
         from nnplayground.gui.help import about_html
 
         _message(self, tr("About nnplayground"), about_html(__version__))
+
+    def offer(self, found: list[Recovered]) -> None:
+        """Ask what is to become of the work that killed programs left."""
+        from nnplayground.gui.recovery_dialog import RecoveryDialog
+
+        dialog = RecoveryDialog(found, self)
+        dialog.chosen.connect(self._recover)
+        dialog.open()
+
+    def leave(self) -> None:
+        """Close the window without asking."""
+        self._is_leaving = True
+        self.close()
+
+    def _recover(self, found: Recovered) -> None:
+        try:
+            self.keeper.recover(found)
+        except UserError as error:
+            self.session.say(Notice("warning", str(error)))
+
+    @Slot()
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.keeper.name}[*]")
+        self.setWindowModified(self.keeper.is_dirty)
 
     @Slot()
     def _on_notice_changed(self) -> None:
@@ -180,9 +201,30 @@ class MainWindow(QMainWindow):
         if self.settings.scheme is theme.Scheme.SYSTEM:
             self.set_scheme(theme.Scheme.SYSTEM)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._projects(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in self._projects(event)[:1]:
+            event.acceptProposedAction()
+            self.files.open_path(path)
+
+    def _projects(self, event: QDropEvent) -> list[Path]:
+        """Return the projects among the files that are dragged."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return [path for path in paths if path.suffix.lower() == SUFFIX]
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.asks and not self._is_leaving and self.keeper.is_dirty:
+            event.ignore()
+            self.files.guard(self.leave)
+            return
+        self._is_leaving = True
         self.settings.geometry = self.saveGeometry()
+        self.settings.save()
         self.session.close()
+        self.keeper.close()
         super().closeEvent(event)
 
 

@@ -1,0 +1,165 @@
+"""New, open, save: what the File menu does with projects, and its questions."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from nnplayground.errors import UserError
+from nnplayground.gui.icons import icon
+from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.settings import Settings
+from nnplayground.i18n import tr
+from nnplayground.project.document import SUFFIX
+from nnplayground.training.examples import EXAMPLES
+
+Then = Callable[[], None]
+
+
+class FileActions(QObject):
+    """The projects' part of the File menu. Nothing unsaved is lost without a question."""
+
+    def __init__(self, session: Session, keeper: Keeper, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._keeper, self._settings, self._window = session, keeper, settings, window
+        keys = QKeySequence.StandardKey
+        self.new = self._make(tr("&New project"), self._new, keys.New, tr("Begin with the first example again."))
+        self.open = self._make(tr("&Open…"), self._open, keys.Open, tr("Open a project and go on where it stands."))
+        self.recent = QMenu(tr("Open &recent"), window)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.save = self._make(tr("&Save"), self.save_project, keys.Save, tr("Save experiment, run and own data."))
+        self.save_as = self._make(tr("Save &as…"), self._save_as, None, tr("Save under another name."))
+        self.save_as.setShortcut(QKeySequence("Ctrl+Shift+S"))
+        self.open.setIcon(icon("open"))
+        self.save.setIcon(icon("save"))
+        keeper.opened.connect(self._on_opened)
+        keeper.saved.connect(self._on_opened)
+        keeper.save_failed.connect(self._on_save_failed)
+        self._fill_recent()
+
+    def add_to(self, menu: QMenu) -> None:
+        """Put everything into a menu."""
+        menu.addActions([self.new, self.open])
+        menu.addMenu(self.recent)
+        menu.addSeparator()
+        menu.addActions([self.save, self.save_as])
+
+    def open_path(self, path: Path) -> None:
+        """Open a project, once what is unsaved has been seen to."""
+        self.guard(partial(self._keeper.open, path))
+
+    def guard(self, then: Then) -> None:
+        """Call `then` if nothing is unsaved, or once the user has saved it or does not want it."""
+        if not self._keeper.is_dirty:
+            then()
+            return
+        self._session.pause()
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setObjectName("unsaved")
+        box.setWindowTitle(tr("Unsaved work"))
+        box.setText(tr("Save the changes in “{name}”?", name=self._keeper.name))
+        box.setInformativeText(tr("Otherwise the network, its training and your own data since then are lost."))
+        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(tr("&Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(save)
+        save.clicked.connect(lambda: self.save_project(then))
+        leave.clicked.connect(lambda: then())
+        box.open()
+
+    def save_project(self, then: Then | None = None) -> None:
+        """Save to the project's file, or ask for one."""
+        if self._keeper.path is None:
+            self._save_as(then)
+        else:
+            self.save_to(self._keeper.path, then)
+
+    def save_to(self, path: Path, then: Then | None = None) -> None:
+        """Save to `path`; say why, and offer another place, if that cannot be."""
+        try:
+            self._keeper.save(path, then)
+        except UserError as error:
+            self._on_save_failed(path, str(error))
+
+    def _new(self) -> None:
+        first = next(iter(EXAMPLES.values()))
+        self.guard(lambda: self._keeper.new(first.build()))
+
+    def _open(self) -> None:
+        self.guard(self._ask_what_to_open)
+
+    def _ask_what_to_open(self) -> None:
+        dialog = self._dialog(tr("Open a project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._keeper.open(Path(name)))
+        dialog.open()
+
+    def _save_as(self, then: Then | None = None) -> None:
+        dialog = self._dialog(tr("Save the project"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(self._suggested_name())
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name), then))
+        dialog.open()
+
+    def _suggested_name(self) -> str:
+        if self._keeper.path is not None:
+            return self._keeper.path.name
+        name = tr(self._session.experiment.data.label)
+        return "".join(c if c.isalnum() or c in " -_" else "-" for c in name).strip() + SUFFIX
+
+    def _dialog(self, title: str) -> QFileDialog:
+        path = self._keeper.path
+        folder = path.parent if path is not None and path.parent.is_dir() else self._settings.folder
+        dialog = QFileDialog(self._window, title, str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(tr("Projects of nnplayground ({pattern})", pattern=f"*{SUFFIX}"))
+        return dialog
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for number, path in enumerate(self._settings.recent, 1):
+            action = self.recent.addAction(f"&{number} {path.name.replace('&', '&&')}" if number < 10 else path.name)
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.triggered.connect(partial(self._open_recent, path))
+        self.recent.setToolTipsVisible(True)
+        if self.recent.isEmpty():
+            self.recent.addAction(tr("No projects yet")).setEnabled(False)
+        else:
+            self.recent.addSeparator()
+            self.recent.addAction(tr("&Clear this list")).triggered.connect(lambda: self._settings.forget_all())
+
+    def _open_recent(self, path: Path, _checked: bool = False) -> None:
+        if path.is_file():
+            self.open_path(path)
+            return
+        self._settings.forget(path)
+        text = tr("“{name}” is not in its place any more and was taken off the list.", name=path.name)
+        self._session.say(Notice("warning", text))
+
+    @Slot(object)
+    def _on_opened(self, path: Path) -> None:
+        self._settings.add_recent(path)
+        self._settings.folder = path.parent
+
+    @Slot(object, str)
+    def _on_save_failed(self, _path: Path, sentence: str) -> None:
+        text = tr("{sentence} Your work is still here.", sentence=sentence)
+        self._session.say(Notice("warning", text, (tr("Save somewhere else…"), self._save_as)))
+
+    def _make(self, text: str, do: Callable[[], None], key: QKeySequence.StandardKey | None, tip: str) -> QAction:
+        action = QAction(text, self)
+        if key is not None:
+            action.setShortcuts(QKeySequence.keyBindings(key))
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        action.triggered.connect(lambda _checked=False: do())
+        return action

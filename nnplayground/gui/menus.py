@@ -1,0 +1,51 @@
+"""The menu bar, put together from the actions that the parts of the program bring along."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from nnplayground.i18n import tr
+from nnplayground.training.examples import EXAMPLES
+
+
+def add(
+    menu: QMenu,
+    text: str,
+    do: Callable[[], object],
+    key: QKeySequence | QKeySequence.StandardKey | None = None,
+) -> QAction:
+    """Add an entry that calls `do`."""
+    action = menu.addAction(text)
+    action.triggered.connect(lambda _checked=False: do())
+    if key is not None:
+        action.setShortcut(key)
+    return action
+
+
+def add_choice(menu: QMenu, labels: dict[str, str], current: str, choose: Callable[[str], None]) -> None:
+    """Add entries of which one is ticked; `choose` is called with the key of another that is picked."""
+    group = QActionGroup(menu)
+    for key, label in labels.items():
+        action = add(menu, label, partial(choose, key))
+        action.setCheckable(True)
+        action.setChecked(key == current)
+        group.addAction(action)
+
+
+def add_submenu(menu: QMenu, title: str, actions: Iterable[QAction]) -> QMenu:
+    """Add a menu within a menu."""
+    inner = menu.addMenu(title)
+    inner.setToolTipsVisible(True)
+    inner.addActions(list(actions))
+    return inner
+
+
+def add_examples(menu: QMenu, choose: Callable[[str], None]) -> None:
+    """Add all examples; `choose` is called with the name of the one that is picked."""
+    menu.setToolTipsVisible(True)
+    for name, example in EXAMPLES.items():
+        action = add(menu, tr(example.label), partial(choose, name))
+        action.setToolTip(tr(example.summary))
+        action.setStatusTip(tr(example.summary))

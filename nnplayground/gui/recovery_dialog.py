@@ -1,0 +1,93 @@
+"""What a killed program left is offered at the next start."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from nnplayground.gui.icons import icon
+from nnplayground.i18n import grouped, language, tr
+from nnplayground.project.recovery import Recovered
+
+
+class RecoveryDialog(QDialog):
+    """A list of what was left behind: open it, throw it away, or decide the next time.
+
+    Signals: `chosen` with the `Recovered` that is to be opened.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, found: list[Recovered], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("recovery")
+        self.setWindowTitle(tr("Work was kept for you"))
+        self._found = list(found)
+        text = QLabel(tr("The program came to an unexpected end. This is what it had kept of your work until then:"))
+        text.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Work that was kept"))
+        self.list.setToolTip(tr("Double-click or Enter opens it."))
+        self.list.itemActivated.connect(lambda _item: self._open())
+        self.open_button = self._button(tr("&Open"), tr("Go on with it where it stands."), self._open)
+        self.open_button.setIcon(icon("open"))
+        self.open_button.setDefault(True)
+        self.discard_button = self._button(
+            tr("&Throw away"), tr("It cannot be brought back after that."), self._discard
+        )
+        self.later_button = self._button(tr("&Later"), tr("It is offered again at the next start."), self.reject)
+        row = QHBoxLayout()
+        row.addWidget(self.discard_button)
+        row.addStretch(1)
+        row.addWidget(self.later_button)
+        row.addWidget(self.open_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addWidget(text)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        self.resize(560, 300)
+        for work in self._found:
+            self.list.addItem(_described(work))
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def _button(self, text: str, tip: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.clicked.connect(do)
+        button.setAutoDefault(False)
+        return button
+
+    def _open(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._found):
+            self.accept()
+            self.chosen.emit(self._found[row])
+
+    def _discard(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._found):
+            self._found.pop(row).discard()
+            self.list.takeItem(row)
+        if not self._found:
+            self.reject()
+
+
+def _described(work: Recovered) -> str:
+    name = work.origin.stem if work.origin is not None else tr("Untitled")
+    return tr(
+        "{name}: {data}, {steps} mini-batches learnt, kept {when}",
+        name=name,
+        data=tr(work.label),
+        steps=grouped(work.step),
+        when=_when(work.saved),
+    )
+
+
+def _when(moment: datetime) -> str:
+    locale = QLocale(language())
+    return locale.toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
