@@ -2,20 +2,23 @@
 
 A check is a pure function of what is known about a run; it returns a hint or None. They are in the
 order in which they matter: what is wrong with the data comes before what is wrong with the training.
+What looks odd in a network that has learnt its examples well is left in peace: its neurons saturate
+because it is sure, and its cost swings because there is hardly any left.
 """
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.activations import Activation, LeakyReLU, ReLU, Tanh
-from nnplayground.core.initializers import Xavier
+from nnplayground.core.initializers import Equal, Xavier, Zeros
 from nnplayground.core.network import Network
-from nnplayground.core.regularizers import L2, Dropout
+from nnplayground.core.regularizers import L1, L2, Dropout
 from nnplayground.core.workspace import Workspace
 from nnplayground.data.dataset import Task
 from nnplayground.data.problem import Problem
@@ -27,6 +30,8 @@ from nnplayground.training.stopping import EarlyStopping
 
 LOOKED_AT = 500
 """Training examples that are pushed through the network."""
+POOR = 0.9
+"""A score on the training examples below which they are not learnt well."""
 LARGE_INPUT = 20.0
 FLAT = 0.02
 """A slope below this share of the steepest one counts as none."""
@@ -34,8 +39,12 @@ SATURATED = 0.5
 """A neuron is saturated if it is flat for that share of the examples."""
 MOST_UNITS = 512
 FEWEST = 20
-"""Training examples below which classes are not counted: a truth table is what it is."""
+"""Training examples below which classes and neighbours are not counted: a truth table is what it is."""
+NEIGHBOURS = 5
+STILL = 0.01
+"""Parameters that have come no farther than this share of their size have hardly moved."""
 
+Floats = npt.NDArray[np.float64]
 Mend = Callable[[Experiment], Experiment]
 
 
@@ -43,8 +52,9 @@ Mend = Callable[[Experiment], Experiment]
 class Hint:
     """Something that goes wrong. `kind` is its permanent key, by which it can be silenced.
 
-    `template` is a marked sentence that tells the evidence among `values`; `mend` returns the
-    experiment with it put right, and `label` says how.
+    `template` is a marked sentence that tells the evidence among `values`. `mend` puts any experiment
+    right, that of now rather than that of the evidence; `label` says how. `anew` tells that the mend
+    works on a run from its start only, though a running one could take it.
     """
 
     kind: str
@@ -52,11 +62,46 @@ class Hint:
     values: Mapping[str, float | str]
     label: str
     mend: Mend
+    anew: bool = False
 
     @property
     def text(self) -> str:
         """The sentence in the language in use."""
         return tr(self.template, **self.values)
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """What was measured after each epoch since a setting was last changed: arrays (epochs,).
+
+    `start` is the training cost before anything was learnt, NaN if it is not known; `newest` the last
+    epoch. Of very many epochs, every 2nd, 4th, … is there: `epoch` says which.
+    """
+
+    epoch: Floats
+    train_cost: Floats
+    train_score: Floats
+    validation_cost: Floats
+    validation_score: Floats
+    start: float
+    newest: int
+
+    @classmethod
+    def of(cls, history: History) -> Self:
+        """Copy what matters of a history."""
+        columns = history.epochs(points=2 * EPOCHS)
+        changes = [mark.epoch for mark in history.marks if mark.kind == "changed"]
+        since = int(np.searchsorted(columns["epoch"], math.floor(max(changes, default=0.0))))
+        known = len(columns["epoch"]) > 0
+        return cls(
+            epoch=columns["epoch"][since:].copy(),
+            train_cost=columns["train_cost"][since:].copy(),
+            train_score=columns["train_score"][since:].copy(),
+            validation_cost=columns["validation_cost"][since:].copy(),
+            validation_score=columns["validation_score"][since:].copy(),
+            start=float(columns["train_cost"][0]) if known else math.nan,
+            newest=int(columns["epoch"][-1]) if known else 0,
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,39 +111,60 @@ class Run:
     experiment: Experiment
     problem: Problem
     network: Network
-    history: History
+    figures: Figures
 
     @cached_property
-    def columns(self) -> dict[str, npt.NDArray[np.float64]]:
-        """The figures after each epoch that is remembered."""
-        return self.history.epochs(points=2 * EPOCHS)
+    def rows(self) -> npt.NDArray[np.intp]:
+        """Some training examples."""
+        rows = self.problem.parts.train
+        return rows[:: max(1, len(rows) // LOOKED_AT)][:LOOKED_AT]
 
     @cached_property
     def inputs(self) -> npt.NDArray[np.floating]:
-        """Inputs of the network (examples, inputs + 1), of some training examples."""
-        rows = self.problem.parts.train
-        rows = rows[:: max(1, len(rows) // LOOKED_AT)][:LOOKED_AT]
-        out = np.ones((len(rows), self.problem.input_count + 1), self.network.dtype)
-        self.problem.gather(rows, out)
+        """Inputs of the network (examples, inputs + 1), of those examples."""
+        out = np.ones((len(self.rows), self.problem.input_count + 1), self.network.dtype)
+        self.problem.gather(self.rows, out)
         return out
 
-    @cached_property
-    def sums(self) -> list[npt.NDArray[np.floating]]:
-        """The weighted sums z (examples, neurons) of each hidden layer, for `inputs`."""
-        space = Workspace(self.network, len(self.inputs))
+    def sums(self, network: Network) -> list[npt.NDArray[np.floating]]:
+        """Return the weighted sums z (examples, neurons) of each hidden layer, for `inputs`."""
+        space = Workspace(network, len(self.inputs))
         with np.errstate(all="ignore"):
-            self.network.forward(space, self.inputs)
+            network.forward(space, self.inputs)
         return [stage.z for stage in space.stages[:-1]]
+
+    @cached_property
+    def beginning(self) -> Network:
+        """The network as it was before training."""
+        return self.experiment.network()
+
+    @property
+    def moved(self) -> float:
+        """How far the parameters have come from where they began, as a share of their size there."""
+        began = self.beginning.parameters
+        size = float(np.linalg.norm(began))
+        return float(np.linalg.norm(self.network.parameters - began)) / size if size else math.inf
+
+    @property
+    def is_new(self) -> bool:
+        """Whether no epoch is over yet."""
+        return self.figures.newest == 0
 
     @property
     def is_poor(self) -> bool:
         """Whether the training examples are not learnt well yet."""
-        score = self.columns["train_score"]
-        return bool(len(score)) and bool(score[-1] < 0.9)
+        score = self.figures.train_score
+        return bool(len(score)) and bool(score[-1] < POOR)
 
-    def change(self, **fields: object) -> Mend:
-        """Return what sets some fields of an experiment."""
-        return lambda experiment: experiment.replace(**fields)
+    @property
+    def hardly_learns(self) -> bool:
+        """Whether the cost, still far from well, has fallen by less than a tenth in the last ten epochs."""
+        costs = self.figures.train_cost
+        if len(costs) < 6 or not self.is_poor or not np.isfinite(costs[-10:]).all():
+            return False
+        half = min(5, len(costs) // 2)
+        older, newer = np.median(costs[-2 * half : -half]), np.median(costs[-half:])
+        return bool(newer > 0.9 * older)
 
 
 def diagnose(run: Run, silenced: Collection[str] = ()) -> Hint | None:
@@ -124,17 +190,22 @@ def inputs_not_scaled(run: Run) -> Hint | None:
         return None
     return Hint(
         "inputs_not_scaled",
-        N_("The input “{name}” goes up to {size}: inputs that large drown the others and saturate neurons."),
+        N_("The input “{name}” goes up to {size}: so large, it drowns the others."),
         {"name": tr(run.problem.input_quantities[worst].name), "size": float(largest[worst])},
-        N_("Scale the inputs to mean 0 and deviation 1"),
-        run.change(scaling=Standard()),
+        N_("Scale the inputs"),
+        _set(scaling=Standard()),
     )
 
 
 def saturated_neurons(run: Run) -> Hint | None:
-    """Where the activation is flat, no gradient comes through (deck A: the dead zone of σ)."""
+    """Where the activation is flat, no gradient comes through (deck A: the dead zone of σ).
+
+    Neurons that are driven there later are a matter of the steps, or of a network that is too small.
+    """
+    if not (run.is_new or run.hardly_learns):
+        return None
     flat = total = 0
-    for layer, z in zip(run.network.layers, run.sums, strict=False):
+    for layer, z in zip(run.network.layers, run.sums(run.beginning), strict=False):
         if layer.activation.finite_range:
             flat += int(np.count_nonzero(_flat(layer.activation, z)))
             total += z.shape[1]
@@ -142,10 +213,11 @@ def saturated_neurons(run: Run) -> Hint | None:
         return None
     return Hint(
         "saturated_neurons",
-        N_("{share} % of the hidden neurons are saturated: their slope is almost 0, so they hardly learn."),
+        N_("{share} % of the hidden neurons begin saturated: where σ is flat, they hardly learn."),
         {"share": float(round(100 * flat / total))},
-        N_("Start anew with weights of a fitting size"),
-        run.change(initializer=Xavier()),
+        N_("Start with smaller weights"),
+        _set(initializer=Xavier()),
+        anew=True,
     )
 
 
@@ -160,121 +232,175 @@ def _flat(activation: Activation, z: npt.NDArray[np.floating]) -> npt.NDArray[np
 
 def dead_neurons(run: Run) -> Hint | None:
     """A ReLU whose sum is negative for every example answers 0 for ever."""
+    if not (run.is_new or run.is_poor):
+        return None
     dead = total = 0
-    for layer, z in zip(run.network.layers, run.sums, strict=False):
+    for layer, z in zip(run.network.layers, run.sums(run.network), strict=False):
         if isinstance(layer.activation, ReLU):
             dead += int(np.count_nonzero((z <= 0).all(axis=0)))
             total += z.shape[1]
     if not total or dead < max(1, total / 4):
         return None
-    hidden = tuple(
-        layer.model_copy(update={"activation": LeakyReLU()}) if isinstance(layer.activation, ReLU) else layer
-        for layer in run.experiment.hidden
-    )
     return Hint(
         "dead_neurons",
-        N_("{dead} of {total} ReLU neurons are dead: they answer 0 to every example and cannot learn any more."),
+        N_("{dead} of {total} ReLU neurons are dead: 0 for every example, they cannot learn."),
         {"dead": str(dead), "total": str(total)},
-        N_("Use leaky ReLU, which always has a slope"),
-        run.change(hidden=hidden),
+        N_("Use leaky ReLU"),
+        _leak,
     )
+
+
+def _leak(experiment: Experiment) -> Experiment:
+    """Give every ReLU a slope on its flat side."""
+    hidden = tuple(
+        layer.model_copy(update={"activation": LeakyReLU()}) if isinstance(layer.activation, ReLU) else layer
+        for layer in experiment.hidden
+    )
+    return experiment.replace(hidden=hidden)
 
 
 def rate_too_high(run: Run) -> Hint | None:
     """Steps that jump over the valley make the cost rise again and again."""
-    costs = run.columns["train_cost"][-9:]
-    if len(costs) < 5 or not np.isfinite(costs).all():
+    costs, epochs = run.figures.train_cost[-9:], run.figures.epoch[-9:]
+    if len(costs) < 5 or not np.isfinite(costs).all() or not run.is_poor:
         return None
     rises = int(np.count_nonzero(np.diff(costs) > 0.02 * costs[:-1]))
-    start = float(run.columns["train_cost"][0])
-    swings = np.ptp(costs) > 0.25 * costs.mean() and costs.mean() > 0.02 * start
-    if not (swings and rises >= 0.35 * (len(costs) - 1)) and not (costs > 1.2 * start).all():
+    swing, level = np.ptp(costs) / costs.mean(), costs.mean() / run.figures.start
+    # Where hardly anything has been learnt, a smaller swing tells as much.
+    swings = level > 0.25 and swing > (0.08 if level > 0.6 else 0.25) and rises >= 0.35 * (len(costs) - 1)
+    if not rises or not (swings or (costs > 1.2 * run.figures.start).all()):
         return None
     return Hint(
         "rate_too_high",
-        N_("The cost rose in {rises} of the last {epochs} epochs: the steps seem too large for this valley."),
-        {"rises": str(rises), "epochs": str(len(costs) - 1)},
-        N_("Take a third of the learning rate"),
+        N_("The cost rose {rises} times in the last {epochs} epochs: the steps seem too large."),
+        {"rises": str(rises), "epochs": str(int(epochs[-1] - epochs[0]))},
+        N_("A third of the learning rate"),
         _times(1 / 3),
     )
 
 
 def overfitting(run: Run) -> Hint | None:
-    """The validation cost rises while the training cost still falls."""
-    train, validation = run.columns["train_cost"], run.columns["validation_cost"]
+    """The validation cost rises while the training cost still falls, and the scores are far apart."""
+    figures, experiment = run.figures, run.experiment
+    train, validation = figures.train_cost, figures.validation_cost
     if len(validation) < 8 or not np.isfinite(validation).all():
         return None
     best = int(validation.argmin())
     newest = float(np.median(validation[-3:]))
-    if len(validation) - 1 - best < 5 or newest < 1.1 * validation[best] or train[-1] >= train[best]:
+    gap = float(np.median(figures.train_score[-3:]) - np.median(figures.validation_score[-3:]))
+    held = any(isinstance(kind, L1 | L2 | Dropout) for kind in experiment.regularizers)
+    rise = newest / validation[best]
+    if len(validation) - 1 - best < 5 or rise < (2.0 if held else 1.15) or train[-1] >= train[best] or gap < 0.05:
         return None
-    mend: tuple[str, Mend]
-    if not any(isinstance(rule, EarlyStopping) for rule in run.experiment.stop):
-        mend = (
-            N_("Stop early and bring the best weights back"),
-            run.change(stop=(*run.experiment.stop, EarlyStopping())),
-        )
-    elif not any(isinstance(kind, L2 | Dropout) for kind in run.experiment.regularizers):
-        mend = (
-            N_("Make large weights dear (L2)"),
-            run.change(regularizers=(*run.experiment.regularizers, L2(strength=1.0))),
-        )
+    mend: tuple[str, Mend, bool]
+    if not held:
+        # As much for each example as Nielsen takes for MNIST would not be felt by a small data set.
+        strength = float(f"{max(1.0, len(run.problem.parts.train) * 1e-4):.1g}")
+        mend = N_("Hold the weights small (L2)"), partial(_hold, strength), False
+    elif not any(isinstance(rule, EarlyStopping) for rule in experiment.stop):
+        mend = N_("Start anew, stop at the best"), _stop_early, True
     else:
-        halved = tuple(layer.model_copy(update={"units": max(1, layer.units // 2)}) for layer in run.experiment.hidden)
-        mend = N_("Use half as many neurons"), run.change(hidden=halved)
+        return None
+    label, change, anew = mend
     return Hint(
         "overfitting",
-        N_("The validation cost is {rise} % above its best, while the training cost falls: it learns by heart."),
-        {"rise": float(round(100 * (newest / validation[best] - 1)))},
-        *mend,
+        N_("Validation cost {rise} % above its best while training cost falls: learnt by heart."),
+        {"rise": float(round(100 * (rise - 1)))},
+        label,
+        change,
+        anew,
     )
+
+
+def _hold(strength: float, experiment: Experiment) -> Experiment:
+    """Make large weights dear."""
+    others = tuple(kind for kind in experiment.regularizers if not isinstance(kind, L2))
+    return experiment.replace(regularizers=(L2(strength=strength), *others))
+
+
+def _stop_early(experiment: Experiment) -> Experiment:
+    """End a run where validation is best."""
+    others = tuple(rule for rule in experiment.stop if not isinstance(rule, EarlyStopping))
+    return experiment.replace(stop=(*others, EarlyStopping()))
 
 
 def network_too_small(run: Run) -> Hint | None:
-    """The cost stands still at a high level: there are not enough neurons for the shape of the data."""
-    costs = run.columns["train_cost"]
-    if len(costs) < 25 or not np.isfinite(costs).all() or not run.is_poor:
+    """The cost stands still at a high level, though like examples have like answers: there are too few neurons."""
+    costs, experiment = run.figures.train_cost[-20:], run.experiment
+    # The first epochs may stand still at the saddle from which every network begins.
+    if len(run.figures.train_cost) < 40 or not np.isfinite(costs).all() or not run.is_poor:
         return None
-    older, newer = float(np.median(costs[-20:-10])), float(np.median(costs[-10:]))
-    if abs(older - newer) > 0.005 * older or sum(layer.units for layer in run.experiment.hidden) >= MOST_UNITS:
+    older, newer = float(np.median(costs[:10])), float(np.median(costs[10:]))
+    alike = isinstance(experiment.initializer, Equal | Zeros)
+    if abs(older - newer) > 0.005 * older or np.ptp(costs) > 0.1 * newer or alike or _barely_moves(run):
         return None
-    hidden = run.experiment.hidden
-    if hidden:
-        more = tuple(layer.model_copy(update={"units": 2 * layer.units}) for layer in hidden)
-    else:
-        more = (HiddenLayer(units=8, activation=Tanh()),)
-    classes = run.experiment.data.task is Task.CLASSIFICATION
-    score = float(run.columns["train_score"][-1])
+    score = float(run.figures.train_score[-1])
+    if sum(layer.units for layer in experiment.hidden) >= MOST_UNITS or score > _reachable(run) - 0.05:
+        return None
+    classes = experiment.data.task is Task.CLASSIFICATION
     return Hint(
         "network_too_small",
-        N_("Training stands still at an accuracy of {score} %: the network seems too small for these data.")
+        N_("Training stands still at {score} % right answers: the network seems too small.")
         if classes
-        else N_("Training stands still at R² = {score}: the network seems too small for these data."),
+        else N_("Training stands still at R² = {score}: the network seems too small."),
         {"score": round(100 * score, 1) if classes else round(score, 3)},
-        N_("Use twice as many neurons") if hidden else N_("Add a hidden layer"),
-        run.change(hidden=more),
+        N_("Twice as many neurons") if experiment.hidden else N_("Add a hidden layer"),
+        _grow,
     )
+
+
+def _grow(experiment: Experiment) -> Experiment:
+    """Double the hidden layers, or add the first."""
+    hidden = tuple(layer.model_copy(update={"units": 2 * layer.units}) for layer in experiment.hidden)
+    return experiment.replace(hidden=hidden or (HiddenLayer(units=8, activation=Tanh()),))
+
+
+def _reachable(run: Run) -> float:
+    """Estimate the score that the data allow: what each example's neighbours say of it."""
+    count = len(run.inputs)
+    if count < FEWEST:
+        return 1.0
+    x = run.inputs[:, :-1].astype(np.float32)
+    squares = np.einsum("ij,ij->i", x, x)
+    distances = squares[:, np.newaxis] + squares - 2 * (x @ x.T)
+    np.fill_diagonal(distances, np.inf)
+    near = np.argpartition(distances, NEIGHBOURS, axis=1)[:, :NEIGHBOURS]
+    if run.problem.labels is not None:
+        labels = run.problem.labels[run.rows]
+        votes = np.zeros((count, int(labels.max()) + 1))
+        np.add.at(votes, (np.arange(count)[:, np.newaxis], labels[near]), 1)
+        return float((votes.argmax(axis=1) == labels).mean())
+    targets = run.problem.targets[run.rows].astype(np.float64)
+    left = float(((targets[near].mean(axis=1) - targets) ** 2).sum())
+    spread = float(((targets - targets.mean(axis=0)) ** 2).sum())
+    return 1 - left / spread if spread else 1.0
 
 
 def rate_too_low(run: Run) -> Hint | None:
     """The cost falls evenly and hardly: the same way could be gone in fewer steps."""
-    if len(run.columns["train_cost"]) < 16:
+    if not run.is_poor or not _barely_moves(run):
         return None
-    costs = run.columns["train_cost"][-7:]
-    if not np.isfinite(costs).all() or not run.is_poor or costs[0] <= 0:
-        return None
-    falls = -np.diff(costs)
-    share = float(falls.mean() / costs[0])
-    is_even = falls[3:].mean() > 0.6 * falls[:3].mean()
-    if not (0 < share < 0.002 and (falls > 0).all() and is_even):
+    costs, epochs = run.figures.train_cost[-9:], run.figures.epoch[-9:]
+    share = float((costs[0] - costs[-1]) / costs[0] / (epochs[-1] - epochs[0]))
+    if share > 0.002:
         return None
     return Hint(
         "rate_too_low",
-        N_("The cost falls by only {share} % an epoch, and evenly: larger steps would get there sooner."),
-        {"share": float(f"{100 * share:.2g}")},
-        N_("Take three times the learning rate"),
+        N_("The cost falls by only {share} % an epoch: larger steps would get there sooner."),
+        {"share": float(f"{max(0.0, 100 * share):.2g}")},
+        N_("Three times the learning rate"),
         _times(3),
     )
+
+
+def _barely_moves(run: Run) -> bool:
+    """Whether the cost falls from epoch to epoch about as fast as at first, or the weights are where they began."""
+    costs, epochs = run.figures.train_cost, run.figures.epoch
+    if len(costs) < 16 or not np.isfinite(costs).all():
+        return False
+    recent = (costs[-9] - costs[-1]) / (epochs[-1] - epochs[-9])
+    whole = (costs[0] - costs[-1]) / (epochs[-1] - epochs[0])
+    return bool((np.diff(costs[-9:]) < 0).all() and recent > 0.5 * whole) or run.moved < STILL
 
 
 def classes_unbalanced(run: Run) -> Hint | None:
@@ -289,14 +415,21 @@ def classes_unbalanced(run: Run) -> Hint | None:
         return None
     return Hint(
         "classes_unbalanced",
-        N_("{share} % of the training examples are of class “{name}”: saying that always would be right as often."),
+        N_("{share} % of the examples are of class “{name}”: always saying so looks good already."),
         {"share": float(round(100 * share)), "name": tr(run.problem.dataset.classes[int(counts.argmax())])},
-        N_("Show every class equally often"),
+        N_("Balance the classes"),
         lambda experiment: experiment.replace(division=experiment.division.model_copy(update={"balanced": True})),
     )
 
 
+def _set(**fields: object) -> Mend:
+    """Return what sets some fields of an experiment."""
+    return lambda experiment: experiment.replace(**fields)
+
+
 def _times(factor: float) -> Mend:
+    """Return what multiplies the learning rate."""
+
     def mend(experiment: Experiment) -> Experiment:
         rate = min(1e9, experiment.optimizer.rate * factor)
         rounded = float(f"{rate:.2g}") if math.isfinite(rate) else rate

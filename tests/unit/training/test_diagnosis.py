@@ -1,18 +1,19 @@
 """Each common mistake is noticed, told with a number, and mended; a healthy run is left in peace."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from nnplayground import i18n
 from nnplayground.core.activations import LeakyReLU, Logistic, ReLU, Tanh
-from nnplayground.core.initializers import Normal
+from nnplayground.core.initializers import Equal, Normal
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.core.regularizers import L2
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.problem import Division
-from nnplayground.training.diagnosis import CHECKS, Run, diagnose, findings
+from nnplayground.training.diagnosis import CHECKS, Figures, Run, diagnose, findings
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.history import History
@@ -27,17 +28,21 @@ def run_of(experiment, count=0, problem=None):
     for report in epochs(trainer, count):
         if isinstance(report, EpochReport):
             history.append_epoch(report)
-    return Run(trainer.experiment, trainer.problem, trainer.network, history)
+    return Run(trainer.experiment, trainer.problem, trainer.network, Figures.of(history))
 
 
-def with_costs(train, validation=None, score=0.6, experiment=None):
-    """Return a run that went as told, whatever its network says."""
+def with_costs(train, validation=None, score=0.6, experiment=None, judged_score=None, changed=None):
+    """Return a run that went as told, whatever its network says; it has moved away from its start."""
     run = run_of(experiment or small())
+    run.network.parameters[:] += 0.1
     history = History()
+    if changed is not None:
+        history.mark(changed, "changed", "Learning rate")
+    judged_score = score if judged_score is None else judged_score
     validation = [math.nan] * len(train) if validation is None else validation
     for epoch, (cost, judged) in enumerate(zip(train, validation, strict=True)):
-        history.append_epoch(EpochReport(epoch, 3 * epoch, float(cost), score, float(judged), score))
-    return Run(run.experiment, run.problem, run.network, history)
+        history.append_epoch(EpochReport(epoch, 3 * epoch, float(cost), score, float(judged), judged_score))
+    return Run(run.experiment, run.problem, run.network, Figures.of(history))
 
 
 def kinds(run):
@@ -120,27 +125,84 @@ def test_a_rate_that_is_too_low():
     assert mended(run, "rate_too_low").optimizer.rate == pytest.approx(3e-4)
 
 
+def test_steps_that_do_not_move_the_weights_are_too_small_whatever_the_cost_does():
+    run = run_of(small(optimizer=GradientDescent(rate=1e-7)), 45)
+    assert kinds(run) == ["rate_too_low"], "not a network that is too small"
+
+
 def test_overfitting_has_one_mend_after_another():
-    falling, rising = 0.8 ** np.arange(30), np.r_[1.0, 0.6, 0.5, np.linspace(0.5, 0.9, 27)]
-    run = with_costs(falling, rising, score=0.99)
-    assert kinds(run) == ["overfitting"]
-    first = mended(run, "overfitting")
-    assert first.stop[-1] == EarlyStopping()
-    second = mended(with_costs(falling, rising, 0.99, first), "overfitting")
-    assert isinstance(second.regularizers[-1], L2)
-    third = mended(with_costs(falling, rising, 0.99, second), "overfitting")
-    assert [layer.units for layer in third.hidden] == [1]
-    assert kinds(with_costs(falling, falling + 0.1, score=0.99)) == []
+    falling, rising = 0.8 ** np.arange(30), np.r_[1.0, 0.6, 0.5, np.linspace(0.5, 1.2, 27)]
+
+    def run(experiment=None, judged_score=0.8):
+        return with_costs(falling, rising, 0.99, experiment, judged_score)
+
+    assert kinds(run()) == ["overfitting"]
+    assert kinds(run(judged_score=0.97)) == [], "the score does not suffer"
+    first = mended(run(), "overfitting")
+    assert isinstance(first.regularizers[0], L2)
+    assert run().experiment.same_start(first), "the run goes on, and is held back"
+    second = mended(run(first), "overfitting")
+    assert second.stop[-1] == EarlyStopping()
+    assert diagnose(run(first)).anew, "the best epoch is over already"
+    assert kinds(run(second)) == []
+    assert kinds(with_costs(falling, falling + 0.1, score=0.99, judged_score=0.8)) == []
 
 
 def test_a_network_that_is_too_small():
-    flat = np.r_[np.linspace(1, 0.65, 10), np.full(30, 0.65)]
+    flat = np.r_[np.linspace(1, 0.65, 10), np.full(35, 0.65)]
     run = with_costs(flat, score=0.6)
     assert kinds(run) == ["network_too_small"]
     assert [layer.units for layer in mended(run, "network_too_small").hidden] == [6]
     bare = with_costs(flat, score=0.6, experiment=small(hidden=()))
     assert [layer.units for layer in mended(bare, "network_too_small").hidden] == [8]
     assert kinds(with_costs(flat, score=0.97)) == []
+    assert kinds(with_costs(flat, score=0.6, experiment=small(initializer=Equal()))) == [], "twins, however many"
+
+
+def test_examples_that_cannot_be_told_apart_ask_for_no_larger_network():
+    flat = np.r_[np.linspace(1, 0.65, 10), np.full(35, 0.65)]
+    rng = np.random.default_rng(1)
+    rows = tuple(map(tuple, rng.normal(size=(80, 2)).tolist()))
+    data = Given(rows=rows, wanted=tuple(map(float, rng.integers(0, 2, 80))))
+    assert kinds(with_costs(flat, score=0.6, experiment=on(data))) == []
+
+
+def test_what_came_before_a_change_of_the_settings_does_not_count():
+    swinging = [1, 0.5, 0.9, 0.4, 1.1, 0.5, 1.2, 0.6, 0.9]
+    assert kinds(with_costs(swinging, changed=0.5)) == ["rate_too_high"]
+    assert kinds(with_costs(swinging, changed=6.2)) == []
+    assert kinds(with_costs([*swinging, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3], changed=8.0)) == []
+
+
+def test_a_network_that_has_learnt_may_be_saturated_and_swing():
+    layer = HiddenLayer(units=6, activation=Tanh())
+    saturated = small(hidden=(layer,), initializer=Normal(deviation=100.0))
+    stuck = [1.0] * 10
+    assert kinds(with_costs(stuck, score=0.5, experiment=saturated)) == ["saturated_neurons"]
+    assert kinds(with_costs(stuck, score=0.99, experiment=saturated)) == []
+    swinging = [1, 0.5, 0.9, 0.4, 1.1, 0.5, 1.2, 0.6, 0.9]
+    assert kinds(with_costs(swinging, score=0.95)) == []
+
+
+def test_neurons_that_were_driven_into_saturation_are_not_blamed_on_the_start():
+    run = with_costs([1.0] * 10, score=0.5)
+    run.network.parameters[:] *= 1e3
+    assert kinds(run) == []
+
+
+def test_a_mend_is_made_on_the_experiment_of_now():
+    flat = np.r_[np.linspace(1, 0.65, 10), np.full(35, 0.65)]
+    hint = diagnose(with_costs(flat, score=0.6))
+    now = small(hidden=(HiddenLayer(units=5), HiddenLayer(units=7)), batch_size=3)
+    assert [layer.units for layer in hint.mend(now).hidden] == [10, 14]
+    assert hint.mend(now).batch_size == 3
+
+
+def test_figures_of_thinned_epochs_tell_true_numbers():
+    run = with_costs([1, 0.5, 0.9, 0.4, 1.1, 0.5, 1.2, 0.6, 0.9])
+    thin = replace(run.figures, epoch=4 * run.figures.epoch)
+    hint = diagnose(replace(run, figures=thin))
+    assert hint.text.startswith("The cost rose 4 times in the last 32 epochs")
 
 
 def unbalanced(rare=4, **changes):
