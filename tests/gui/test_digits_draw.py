@@ -61,6 +61,8 @@ def canvas(qtbot):
     view = CanvasView(clock, drawing)
     clock.setParent(view)
     drawing.setParent(view)
+    view.undo_asked.connect(drawing.undo)
+    view.redo_asked.connect(drawing.redo)
     qtbot.addWidget(view)
     view.resize(300, 260)
     with qtbot.waitExposed(view):

@@ -13,9 +13,9 @@ from nnplayground.analysis.codes import Rule
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
 from nnplayground.gui.digits import seal
-from nnplayground.gui.digits.codes_page import CodesSettings
 from nnplayground.gui.digits.desk import Source
-from nnplayground.gui.digits.ladder_page import READER, LadderSettings
+from nnplayground.gui.digits.ladder_page import READER
+from nnplayground.gui.digits.settings import CodesSettings, LadderSettings
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.digits import DRAW, INSIDE, MISTAKES, DigitsLab
 from nnplayground.gui.labs.panels import ControlPanel
@@ -220,7 +220,7 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
 
 def test_the_ladder_rises(qtbot, lab):
     page = lab.page(LADDER)
-    page.settings = LadderSettings(limit=500)
+    page._desk.ladder = LadderSettings(limit=500)
     open_page(qtbot, lab, LADDER)
     qtbot.waitUntil(lambda: "neighbours" in page.results and READER in page.results, timeout=LONG)
     values = [page.results[key].accuracy for key in ("random", "darkness", "mean", "neighbours", READER)]
@@ -232,7 +232,7 @@ def test_the_ladder_rises(qtbot, lab):
 
 def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
     page = lab.page(LADDER)
-    page.settings = LadderSettings(limit=300)
+    page._desk.ladder = LadderSettings(limit=300)
     open_page(qtbot, lab, LADDER)
     page.start_heavy()
     qtbot.waitUntil(lambda: "svm-tuned" in page.results, timeout=90_000)
@@ -242,7 +242,7 @@ def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
 
 def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
     page = open_page(qtbot, lab, CODES)
-    page.settings = CodesSettings(runs=2, epochs=1, units=10, images=500)
+    page._desk.codes = CodesSettings(runs=2, epochs=1, units=10, images=500)
     page.work.button.click()
     qtbot.waitUntil(lambda: len(page.runs) == 4 and not page.job.busy, timeout=LONG)
     ten, bits = page.accuracies.rungs()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation, Elastic, Rotate, Shift, preview
+from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.forms import ComponentChecklist
 from nnplayground.gui.frames import FrameClock
@@ -20,6 +21,7 @@ from nnplayground.training.examples import EXAMPLES
 
 VARIANTS = 60
 OFFERED = "mnist-relu"
+FIRST: tuple[Augmentation, ...] = (Shift(), Rotate(), Elastic())
 
 
 class AugmentPage(QWidget):
@@ -31,7 +33,7 @@ class AugmentPage(QWidget):
         self._seed = 1
         self._rng = np.random.default_rng(1)
         self._example: np.ndarray | None = None
-        self.augmentations: tuple[Augmentation, ...] = session.experiment.augment or (Shift(), Rotate(), Elastic())
+        self.augmentations: tuple[Augmentation, ...] = session.experiment.augment or desk.augment or FIRST
         self.checklist = ComponentChecklist(AUGMENTATIONS)
         self.checklist.set_components(self.augmentations)
         self.checklist.edited.connect(self._on_edited)
@@ -48,6 +50,7 @@ class AugmentPage(QWidget):
         self.variants = ImageGrid(tr("Variants"), tip, 72)
         self._lay_out()
         session.experiment_changed.connect(self._on_experiment_changed)
+        desk.taken.connect(self._on_taken)
         desk.answer_changed.connect(self._show)
         desk.problem_changed.connect(self._show)
         self._on_experiment_changed()
@@ -64,7 +67,7 @@ class AugmentPage(QWidget):
         panel = QWidget()
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        panel.setFixedWidth(330)
+        panel.setFixedWidth(theme.scaled(330))
         again = Button(tr("Other variants"), tr("Draw the chances anew."), self._draw_anew)
         other = Button(tr("Another image"), tr("Take a training image by chance."), self._take_another)
         head = QHBoxLayout()
@@ -95,7 +98,16 @@ class AugmentPage(QWidget):
         self.augmentations = augmentations
         if self.use.isChecked():
             self._session.change(augment=augmentations)
+        else:
+            self._desk.set_part(tr("Changes at random"), "augment", augment=augmentations)
         self._show()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        if not self.use.isChecked():
+            self.augmentations = FIRST if self._desk.augment is None else self._desk.augment
+            self.checklist.set_components(self.augmentations)
+            self._show()
 
     def _on_use_clicked(self) -> None:
         self._session.change(augment=self.augmentations if self.use.isChecked() else ())

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Generator, Sequence
+from functools import partial
 
-from pydantic import Field
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis import codes
 from nnplayground.analysis.codes import CodeProgress, CodeRun, Rule
 from nnplayground.data.coding import CODINGS
-from nnplayground.data.mnist import TRAINING, Mnist
+from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.digits.settings import CodesSettings
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
@@ -20,29 +23,11 @@ from nnplayground.gui.steps import StepJob
 from nnplayground.gui.views.rungs import Rung, RungsView
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.progress import WorkBar
-from nnplayground.i18n import N_, fixed, percent, tr
-from nnplayground.registry import Model
+from nnplayground.i18n import fixed, percent, tr
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
 DIGITS = 10
-
-
-class CodesSettings(Model):
-    """The budget that both codings get."""
-
-    runs: int = Field(3, ge=1, le=20, title=N_("Seeds"), description=N_("How many times each coding is trained."))
-    epochs: int = Field(3, ge=1, le=30, title=N_("Epochs"), description=N_("How long each network is trained."))
-    units: int = Field(
-        30, ge=1, le=500, title=N_("Hidden neurons"), description=N_("How many neurons the one hidden layer has.")
-    )
-    images: int = Field(
-        10_000,
-        ge=500,
-        le=TRAINING,
-        title=N_("Training images"),
-        description=N_("How many images of MNIST each network learns from."),
-    )
 
 
 class CodesPage(QWidget):
@@ -50,9 +35,10 @@ class CodesPage(QWidget):
 
     def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
         super().__init__()
-        self.settings = CodesSettings()
+        self._desk = desk
         self.runs: list[CodeRun] = []
         self._fault = ""
+        desk.taken.connect(self._on_taken)
         self.job = StepJob(self)
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
@@ -66,7 +52,7 @@ class CodesPage(QWidget):
         whole.setContentsMargins(12, 8, 12, 8)
         whole.setSpacing(20)
         left = self._left()
-        left.setFixedWidth(310)
+        left.setFixedWidth(theme.scaled(310))
         whole.addWidget(left)
         right = QVBoxLayout()
         right.setSpacing(6)
@@ -83,6 +69,11 @@ class CodesPage(QWidget):
         whole.addLayout(right, 1)
         self._show()
 
+    @property
+    def settings(self) -> CodesSettings:
+        """The budget as it stands on the desk."""
+        return self._desk.codes
+
     def _left(self) -> QWidget:
         text = QLabel(
             tr(
@@ -91,7 +82,7 @@ class CodesPage(QWidget):
             )
         )
         text.setWordWrap(True)
-        form = ComponentForm(self.settings)
+        form = self.form = ComponentForm(self.settings)
         form.edited.connect(self._on_edited)
         self.work = WorkBar(self.job, tr("Train both"), tr("Train every network; takes some minutes."), self.start)
         panel = QWidget()
@@ -112,12 +103,18 @@ class CodesPage(QWidget):
             combo.setToolTip(tr("The rule by which the outputs are read as a digit; the networks stay the same."))
             for rule in rules:
                 combo.add(tr(codes.RULE_LABELS[rule]), rule.value)
-            combo.activated.connect(self._show)
+            combo.activated.connect(partial(self._on_rule, key))
             label.setBuddy(combo)
             column.addWidget(label)
             column.addWidget(combo)
         column.addStretch(1)
+        self._show_rules()
         return panel
+
+    def _show_rules(self) -> None:
+        for key, combo in self.rules.items():
+            chosen = self._desk.rules.get(key, codes.RULES[key][0])
+            combo.setCurrentIndex(max(0, combo.findData(chosen.value)))
 
     def start(self) -> None:
         """Train both codings with every seed."""
@@ -126,7 +123,20 @@ class CodesPage(QWidget):
         self.job.start(_compared, experiment(self.settings), range(1, self.settings.runs + 1), self.settings.epochs)
 
     def _on_edited(self, settings: CodesSettings) -> None:
-        self.settings = settings
+        name, field = setting_name(self.settings, settings), changed_field(self.settings, settings)
+        self._desk.set_part(name, f"codes.{field}", codes=settings)
+
+    def _on_rule(self, coding: str, _index: int) -> None:
+        rule = self._rule(coding)
+        name = tr("{title}: {value}", title=tr(CODINGS[coding].label), value=tr(codes.RULE_LABELS[rule]))
+        self._desk.set_part(name, rules=self._desk.rules | {coding: rule})
+        self._show()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self.form.set_component(self.settings)
+        self._show_rules()
+        self._show()
 
     @Slot(object)
     def _on_found(self, run: CodeRun) -> None:

@@ -6,25 +6,30 @@ It belongs to the session, so that a drawing outlives a change of language or th
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
 import numpy.typing as npt
 from pydantic import Field
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from nnplayground import assets
+from nnplayground.analysis.codes import RULES, Rule
 from nnplayground.analysis.digit_answer import CLASSES, PIXELS, DigitAnswer, DigitReader
 from nnplayground.analysis.digit_image import SIDE, DigitImage, from_drawing
 from nnplayground.core.network import Network
+from nnplayground.data.augment import AUGMENTATIONS, Augmentation
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.compute import LatestJob
-from nnplayground.gui.digits.drawing import Drawing
+from nnplayground.gui.desks import REFUSED, Desk, View, changed_field, desk_of, setting_name
+from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
+from nnplayground.gui.digits.settings import CodesSettings, LadderSettings, ReadingSettings
 from nnplayground.gui.session import Session
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.i18n import N_, tr
 from nnplayground.project.network_file import SavedNetwork, load_network
-from nnplayground.registry import LOG, Model, unit
+from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
 
 
@@ -52,35 +57,6 @@ NOT_FOR_DIGITS = N_(
     "This network cannot read digits: it has {inputs} inputs and knows {classes} classes, where 784 pixels and "
     "ten digits are needed."
 )
-
-
-class ReadingSettings(Model):
-    """How the answer is read, and how thick the pen is."""
-
-    brush: int = Field(
-        32,
-        ge=4,
-        le=90,
-        title=N_("Brush"),
-        description=N_("How wide pen and eraser are; 32 gives strokes as thick as those of MNIST."),
-        json_schema_extra=unit(N_("pixels")),
-    )
-    threshold: float = Field(
-        50,
-        ge=0,
-        le=100,
-        title=N_("Sure from"),
-        description=N_("Below this share the answer is “I don't know”."),
-        json_schema_extra=unit("%"),
-    )
-    temperature: float = Field(
-        1.0,
-        ge=0.05,
-        le=20,
-        title=N_("Temperature T"),
-        description=N_("What the sums are divided by before softmax: small sharpens the answer, large evens it out."),
-        json_schema_extra=LOG,
-    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,13 +91,31 @@ def objection(experiment: Experiment) -> str:
     return tr(NOT_FOR_DIGITS, inputs=experiment.sizes[0], classes=len(experiment.data.classes))
 
 
-class DigitsDesk(QObject):
-    """Drawing, network and answer.
+class DigitsForm(Model):
+    """All that is kept of the lab: the drawing as `Drawing.to_text` packs it, the path of a network's `file`."""
+
+    drawing: str = Field("", max_length=LONGEST_TEXT)
+    source: Source = Source.BEST
+    file: str = Field("", max_length=4096)
+    settings: ReadingSettings = Field(default_factory=ReadingSettings)
+    codes: CodesSettings = Field(default_factory=CodesSettings)
+    rules: dict[str, Rule] = Field(default_factory=dict, max_length=len(RULES))
+    ladder: LadderSettings = Field(default_factory=LadderSettings)
+    augment: tuple[Annotated[Augmentation, AUGMENTATIONS], ...] | None = Field(None, max_length=20)
+    view: View = Field(default_factory=View)
+
+
+class DigitsDesk(Desk[DigitsForm]):
+    """Drawing, network and answer. `augment` are the changes to look at, None for the first ones.
 
     Signals: `network_changed` when there is another network, or newer weights of it; `source_changed`
     when another source was chosen or cannot be used; `answer_changed` when image or answer are new;
     `settings_changed`; `problem_changed` when the examples for judging the network are there.
     """
+
+    LAB = "digits"
+    TITLE = N_("Digits")
+    FORM = DigitsForm
 
     network_changed = Signal()
     source_changed = Signal()
@@ -133,6 +127,11 @@ class DigitsDesk(QObject):
         super().__init__(session)
         self._session = session
         self.settings = ReadingSettings()
+        self.codes = CodesSettings()
+        self.rules: dict[str, Rule] = {}
+        """The rule by which the outputs of a coding are read, where another than the first was chosen."""
+        self.ladder = LadderSettings()
+        self.augment: tuple[Augmentation, ...] | None = None
         self.drawing = Drawing(self)
         self.page = 0
         """Which page of the lab was looked at last."""
@@ -148,7 +147,7 @@ class DigitsDesk(QObject):
         self._problem_of: Experiment | None = None
         self._reader: DigitReader | None = None
         self._saved: dict[Source, SavedNetwork] = {}
-        self._file = ""
+        self._file: Path | None = None
         self._loading = LatestJob(self)
         self._loading.done.connect(self._on_loaded)
         self._loading.failed.connect(self._on_not_loaded)
@@ -157,22 +156,77 @@ class DigitsDesk(QObject):
         self._preparing.failed.connect(self._on_not_prepared)
         self._wants_problem = False
         self.drawing.changed.connect(self._on_drawn)
+        self.drawing.begun.connect(self.begin_edit)
+        self.drawing.done.connect(self._on_drawing_done)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.problem_changed.connect(self._on_snapshot_changed)
-        self.choose(Source.BEST)
+        self._choose(Source.BEST)
 
     @classmethod
     def of(cls, session: Session) -> "DigitsDesk":
         """Return the desk of `session`, made when it is first asked for."""
-        found = session.desks.get("digits")
-        if not isinstance(found, cls):
-            found = session.desks["digits"] = cls(session)
-        return found
+        return desk_of(session, cls)
+
+    def form(self) -> DigitsForm:
+        is_file = self.source is Source.FILE and self._file is not None
+        return DigitsForm.model_construct(
+            drawing=self.drawing.to_text(),
+            source=self.source,
+            file=str(self._file) if is_file else "",
+            settings=self.settings,
+            codes=self.codes,
+            rules=dict(self.rules),
+            ladder=self.ladder,
+            augment=self.augment,
+            view=View(page=self.page),
+        )
+
+    def take(self, form: DigitsForm) -> None:
+        try:
+            sheet = sheet_of(form.drawing)
+        except ValueError as error:
+            raise UserError(REFUSED, lab=tr(self.TITLE)) from error
+        if (form.source is Source.FILE) != bool(form.file) or not form.rules.keys() <= RULES.keys():
+            raise UserError(REFUSED, lab=tr(self.TITLE))
+        self.codes, self.rules, self.ladder = form.codes, dict(form.rules), form.ladder
+        self.augment, self.page = form.augment, form.view.page
+        if form.settings != self.settings:
+            self._set_settings(form.settings)
+        if form.drawing != self.drawing.to_text():
+            self.drawing.take(sheet)
+        if form.source is Source.FILE and Path(form.file) != self._file:
+            self._open_file(Path(form.file))
+        elif form.source is not self.source:
+            self._choose(form.source)
 
     # What one may do.
 
     def choose(self, source: Source) -> None:
-        """Have a bundled network or the running one read from now on."""
+        """Have a bundled network or the running one read from now on: an edit."""
+        with self.editing(tr("{title}: {value}", title=tr("Read by"), value=tr(SOURCE_LABELS[source]))):
+            self._choose(source)
+
+    def open_file(self, path: Path) -> None:
+        """Have a network saved by ``train --out`` read from now on: an edit."""
+        with self.editing(tr("{title}: {value}", title=tr("Read by"), value=path.name)):
+            self._open_file(path)
+
+    def change(self, **fields: object) -> None:
+        """Change threshold, temperature or brush: an edit."""
+        self.set_settings(self.settings.model_validate(self.settings.model_dump() | fields))
+
+    def set_settings(self, settings: ReadingSettings) -> None:
+        """Read the answer another way: an edit."""
+        with self.editing(setting_name(self.settings, settings), changed_field(self.settings, settings)):
+            self._set_settings(settings)
+
+    def set_part(self, name: str, field: str = "", **values: object) -> None:
+        """Change what is chosen on other pages: an edit."""
+        with self.editing(name, field):
+            for key, value in values.items():
+                setattr(self, key, value)
+
+    def _choose(self, source: Source) -> None:
         self.source, self.fault = source, ""
         if source is Source.RUNNING:
             self._take_running()
@@ -182,18 +236,12 @@ class DigitsDesk(QObject):
             self._loading.request(_load, source, assets.path("models", BUNDLED[source]))
         self.source_changed.emit()
 
-    def open_file(self, path: Path) -> None:
-        """Have a network saved by ``train --out`` read from now on."""
-        self.source, self.fault, self._file = Source.FILE, "", path.name
+    def _open_file(self, path: Path) -> None:
+        self.source, self.fault, self._file = Source.FILE, "", path
         self._loading.request(_load, Source.FILE, path)
         self.source_changed.emit()
 
-    def change(self, **fields: object) -> None:
-        """Change threshold, temperature or brush."""
-        self.set_settings(self.settings.model_validate(self.settings.model_dump() | fields))
-
-    def set_settings(self, settings: ReadingSettings) -> None:
-        """Read the answer another way."""
+    def _set_settings(self, settings: ReadingSettings) -> None:
         other = settings.temperature != self.settings.temperature
         self.settings = settings
         if other:
@@ -233,8 +281,8 @@ class DigitsDesk(QObject):
     @property
     def title(self) -> str:
         """The name of the network for people."""
-        if self.source is Source.FILE and self._file:
-            return self._file
+        if self.source is Source.FILE and self._file is not None:
+            return self._file.name
         return tr(SOURCE_LABELS[self.source])
 
     def close(self) -> None:
@@ -243,6 +291,10 @@ class DigitsDesk(QObject):
         self._preparing.close()
 
     # What happens.
+
+    @Slot(str)
+    def _on_drawing_done(self, deed: str) -> None:
+        self.end_edit(tr(deed))
 
     @Slot()
     def _on_drawn(self) -> None:
@@ -315,7 +367,7 @@ class DigitsDesk(QObject):
             raise error
         if self.source is Source.BEST:
             # An installation without the large file can still show something.
-            self.choose(Source.NIELSEN)
+            self._choose(Source.NIELSEN)
             return
         if self.source is not Source.RUNNING:
             self.fault = str(error)

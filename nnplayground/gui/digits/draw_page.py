@@ -1,17 +1,20 @@
 """Draw a digit: the answer moves while the pen moves."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis.digit_image import FINDING_TEXTS
 from nnplayground.errors import UserError
 from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.desk_undo import REDO, UNDO
 from nnplayground.gui.digits import pictures
-from nnplayground.gui.digits.desk import DigitsDesk, ReadingSettings
+from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.digits.labelling import LabellingPanel
+from nnplayground.gui.digits.settings import ReadingSettings
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
@@ -46,6 +49,10 @@ class DrawPage(QWidget):
         self.canvas = CanvasView(clock, desk.drawing)
         self.canvas.pasted.connect(self.paste)
         self.canvas.dropped.connect(self._on_dropped)
+        self.canvas.undo_asked.connect(self.take_back)
+        self.canvas.redo_asked.connect(self.make_again)
+        self._ways: tuple[QAction | None, QAction | None] = (None, None)
+        """The window's undo and redo: there is but one way back, in whichever lab something was done."""
         self.bars = AnswerBarsView(clock)
         self.lit = LitNeuronsView(clock)
         self.lit.neuron_picked.connect(self.neuron_picked)
@@ -77,9 +84,13 @@ class DrawPage(QWidget):
         self.pen = self._tool(tr("Pen"), tr("Draw ink."), "pen")
         self.eraser = self._tool(tr("Eraser"), tr("Take ink away; so does the right mouse button."), "eraser")
         self.pen.setChecked(True)
-        self.undo = Button(tr("Undo"), tr("Take the last stroke back (Ctrl+Z)."), drawing.undo, "undo", bare=True)
+        self.undo = Button(tr("Undo"), tr("Take the last change back (Ctrl+Z)."), self.take_back, "undo", bare=True)
         self.redo = Button(
-            tr("Redo"), tr("Make the stroke again that was taken back (Ctrl+Shift+Z)."), drawing.redo, "redo", bare=True
+            tr("Redo"),
+            tr("Make the change again that was taken back (Ctrl+Shift+Z)."),
+            self.make_again,
+            "redo",
+            bare=True,
         )
         self.clear = Button(tr("Clear"), tr("Empty the sheet (Delete)."), drawing.clear, "clear-sheet")
         self.open = Button(
@@ -138,6 +149,37 @@ class DrawPage(QWidget):
         column.addWidget(self.steps)
         column.addWidget(self.labelling)
         return column
+
+    # Back and forth.
+
+    @Slot()
+    def take_back(self) -> None:
+        """Take the last change back: the window's, or that of the sheet where the window has no undo."""
+        self._go(self._ways[0], self._desk.drawing.undo)
+
+    @Slot()
+    def make_again(self) -> None:
+        """Make the change again that was taken back last."""
+        self._go(self._ways[1], self._desk.drawing.redo)
+
+    def _go(self, way: QAction | None, alone: Callable[[], None]) -> None:
+        if way is None:
+            alone()
+        else:
+            way.trigger()
+
+    def _find_ways(self) -> None:
+        window = self.window()
+        self._ways = window.findChild(QAction, UNDO), window.findChild(QAction, REDO)
+        for way in self._ways:
+            if way is not None:
+                way.changed.connect(self._show_ways, Qt.ConnectionType.UniqueConnection)
+
+    @Slot()
+    def _show_ways(self) -> None:
+        drawing, (undo, redo) = self._desk.drawing, self._ways
+        self.undo.setEnabled(drawing.can_undo if undo is None else undo.isEnabled())
+        self.redo.setEnabled(drawing.can_redo if redo is None else redo.isEnabled())
 
     # Pictures.
 
@@ -219,8 +261,7 @@ class DrawPage(QWidget):
         self.seen.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
         self.bars.set_answer(answer, threshold)
         self.lit.set_layers(answer.layers if answer is not None else ())
-        self.undo.setEnabled(desk.drawing.can_undo)
-        self.redo.setEnabled(desk.drawing.can_redo)
+        self._show_ways()
         self.clear.setEnabled(not desk.drawing.is_empty)
         if answer is not None:
             first, second = (int(digit) for digit in answer.ranking[:2])
@@ -258,6 +299,7 @@ class DrawPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._find_ways()
         if self._desk.label is not None:
             # Elsewhere an example was looked at; here the drawing counts.
             self._desk.show_drawing()

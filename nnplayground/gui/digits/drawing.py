@@ -1,5 +1,7 @@
 """What stands on the canvas: strokes and pictures, in the order in which they came, on a square of paper."""
 
+import zlib
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -7,8 +9,13 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from nnplayground.i18n import N_
+
 SIDE = 420
 """Pixels of the paper's edge; 15 of them make one of the network's when the digit fills its box."""
+
+LONGEST_TEXT = 260_000
+"""Characters of the most restless drawing, packed."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -28,20 +35,30 @@ class Picture:
     image: QImage
 
 
+@dataclass(slots=True)
+class Sheet:
+    """A whole sheet as it was, Grayscale8, SIDE × SIDE."""
+
+    image: QImage
+
+
 class Cleared:
     """The paper was emptied; what was on it before comes back by undo."""
 
 
-Mark = Stroke | Picture | Cleared
+Mark = Stroke | Picture | Sheet | Cleared
 
 
 class Drawing(QObject):
     """Marks on a square of paper, with undo and redo by mark.
 
-    Signals: `changed` when the ink is different, also while a stroke grows.
+    Signals: `changed` when the ink is different, also while a stroke grows; `begun` before the user
+    changes something, and `done` with what it was (marked for translation) when it is complete.
     """
 
     changed = Signal()
+    begun = Signal()
+    done = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +94,7 @@ class Drawing(QObject):
     def begin(self, place: QPointF, width: float, erases: bool = False) -> None:
         """Put pen or eraser down."""
         self.end()
+        self.begun.emit()
         self._growing = Stroke(erases, [(place, width)])
         self._marks.append(self._growing)
         self._undone.clear()
@@ -98,34 +116,59 @@ class Drawing(QObject):
 
     def end(self) -> None:
         """Lift pen or eraser."""
-        self._growing = None
+        stroke, self._growing = self._growing, None
+        if stroke is not None:
+            self.done.emit(N_("Erase") if stroke.erases else N_("Draw a stroke"))
 
     def put(self, ink: Floats) -> None:
         """Replace everything by a picture's ink (rows, columns), as large as fits with a margin."""
         values = np.ascontiguousarray(np.clip(ink * 255, 0, 255), np.uint8)
         rows, columns = values.shape
         image = QImage(values.data, columns, rows, columns, QImage.Format.Format_Grayscale8).copy()
+        self.end()
+        self.begun.emit()
         self._do(Cleared())
         self._do(Picture(image))
+        self.done.emit(N_("Read a picture"))
 
     def clear(self) -> None:
         """Empty the paper."""
+        self.end()
         if not self.is_empty:
+            self.begun.emit()
             self._do(Cleared())
+            self.done.emit(N_("Clear the drawing"))
 
     def undo(self) -> None:
         """Take the last mark back."""
         self.end()
         if self._marks:
+            self.begun.emit()
             self._undone.append(self._marks.pop())
             self._repaint()
+            self.done.emit(N_("Take a stroke back"))
 
     def redo(self) -> None:
         """Make the mark again that was taken back last."""
         self.end()
         if self._undone:
+            self.begun.emit()
             self._marks.append(self._undone.pop())
             self._repaint()
+            self.done.emit(N_("Draw a stroke"))
+
+    def to_text(self) -> str:
+        """Return what is on the paper, packed for a file; empty if there is nothing."""
+        if self.is_empty:
+            return ""
+        return b64encode(zlib.compress(_pixels(self.image).tobytes())).decode()
+
+    def take(self, sheet: Sheet | None) -> None:
+        """Put a sheet in the place of everything; None for empty paper. A stroke that grows is broken off."""
+        self._growing = None
+        self._undone.clear()
+        self._marks = [] if sheet is None else [sheet]
+        self._repaint()
 
     def _do(self, mark: Mark) -> None:
         self.end()
@@ -145,6 +188,8 @@ class Drawing(QObject):
     def _paint(self, mark: Mark) -> None:
         if isinstance(mark, Cleared):
             self.image.fill(0)
+        elif isinstance(mark, Sheet):
+            self.image = mark.image.copy()
         elif isinstance(mark, Picture):
             painter = QPainter(self.image)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -176,6 +221,20 @@ class Drawing(QObject):
             painter.setPen(pen)
             painter.drawLine(before, point)
         painter.end()
+
+
+def sheet_of(text: str) -> Sheet | None:
+    """Return the sheet that `Drawing.to_text` packed. Raises ValueError if it is none."""
+    if not text:
+        return None
+    try:
+        unpacker = zlib.decompressobj()
+        pixels = unpacker.decompress(b64decode(text, validate=True), SIDE * SIDE + 1)
+    except zlib.error as error:
+        raise ValueError(text[:20]) from error
+    if len(pixels) != SIDE * SIDE or not unpacker.eof:
+        raise ValueError(text[:20])
+    return Sheet(QImage(pixels, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8).copy())
 
 
 def _paper() -> QImage:

@@ -4,7 +4,6 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from pydantic import Field
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -22,30 +21,20 @@ from nnplayground.analysis import baselines
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.desks import setting_name
 from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk
+from nnplayground.gui.digits.settings import LadderSettings
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
 from nnplayground.gui.steps import StepJob, in_child
 from nnplayground.gui.views.rungs import Rung, RungsView
 from nnplayground.gui.widgets.progress import WorkBar
-from nnplayground.i18n import N_, fixed, percent, tr
-from nnplayground.registry import Model
+from nnplayground.i18n import fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator
 
 READER, YOURS, PUBLISHED = "reader", "yours", "published"
-
-
-class LadderSettings(Model):
-    """How much the simple methods learn from."""
-
-    limit: int = Field(
-        10_000,
-        ge=100,
-        le=60_000,
-        title=N_("Training images"),
-        description=N_("How many training images the simple methods get at most; more take longer."),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +56,6 @@ class LadderPage(QWidget):
         self.results: dict[str, Climbed] = {}
         self._of: Problem | None = None
         self._fault = ""
-        self.settings = LadderSettings()
         self.job = StepJob(self)
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
@@ -76,9 +64,10 @@ class LadderPage(QWidget):
         self.heavy.failed.connect(self._on_failed)
         self.bars = RungsView(clock, tr("Ladder of methods"))
         self.table = _table()
-        form = ComponentForm(self.settings)
+        form = self.form = ComponentForm(self.settings)
+        desk.taken.connect(self._on_taken)
         form.edited.connect(self._on_edited)
-        form.setFixedWidth(360)
+        form.setFixedWidth(theme.scaled(360))
         light = WorkBar(
             self.job, tr("Try the quick methods"), tr("Guess, darkness, mean images, neighbours, and the networks."),
             self.start_light,
@@ -147,7 +136,16 @@ class LadderPage(QWidget):
         self._show()
 
     def _on_edited(self, settings: LadderSettings) -> None:
-        self.settings = settings
+        self._desk.set_part(setting_name(self.settings, settings), "ladder", ladder=settings)
+
+    @property
+    def settings(self) -> LadderSettings:
+        """What stands on the desk."""
+        return self._desk.ladder
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self.form.set_component(self.settings)
 
     @Slot()
     def _on_history_changed(self) -> None:
@@ -234,7 +232,8 @@ def _table() -> QTableWidget:
     for column in range(4):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+    table.verticalHeader().setMinimumSectionSize(table.fontMetrics().height() + 8)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
 
 

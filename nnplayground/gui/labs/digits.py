@@ -77,9 +77,10 @@ class DigitsLab(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             self._columns.append(column)
             self.tabs.addTab(holder, tr(title))
-        self.tabs.setCurrentIndex(self.desk.page)
-        self.page(self.desk.page)
+        self.tabs.setCurrentIndex(min(self.desk.page, len(PAGES) - 1))
+        self.page(self.tabs.currentIndex())
         self.tabs.currentChanged.connect(self._on_page_chosen)
+        self.desk.taken.connect(self._on_taken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -105,6 +106,10 @@ class DigitsLab(QWidget):
     def _on_page_chosen(self, index: int) -> None:
         self.desk.page = index
         self.page(index)
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self.tabs.setCurrentIndex(min(self.desk.page, len(PAGES) - 1))
 
     @Slot(int, int)
     def _on_neuron_picked(self, layer: int, neuron: int) -> None:

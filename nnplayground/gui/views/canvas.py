@@ -32,14 +32,17 @@ LIGHTEST = 0.3
 class CanvasView(QWidget):
     """A square sheet of paper around a `Drawing`.
 
-    Arrow keys move a cursor; with Shift they draw. Ctrl+Z and Ctrl+Shift+Z take back and redo,
-    Delete clears, Ctrl+V pastes.
+    Arrow keys move a cursor; with Shift they draw. Delete clears, Ctrl+V pastes. Ctrl+Z and
+    Ctrl+Shift+Z are the window's; where it has none, they are asked for here.
 
-    Signals: `pasted` when the clipboard is wanted, `dropped` with the mime data of what was let fall.
+    Signals: `pasted` when the clipboard is wanted, `dropped` with the mime data of what was let fall;
+    `undo_asked` and `redo_asked`.
     """
 
     pasted = Signal()
     dropped = Signal(object)
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, clock: FrameClock, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,9 +162,9 @@ class CanvasView(QWidget):
         if move is not None:
             self._move_by_key(move, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.matches(QKeySequence.StandardKey.Undo):
-            self._drawing.undo()
+            self.undo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
-            self._drawing.redo()
+            self.redo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif event.key() == Qt.Key.Key_Delete:
@@ -206,8 +209,7 @@ class CanvasView(QWidget):
         return super().event(event)
 
     def _wants(self, event: QKeyEvent) -> bool:
-        kinds = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Paste)
-        return event.key() == Qt.Key.Key_Delete or any(event.matches(kind) for kind in kinds)
+        return event.key() == Qt.Key.Key_Delete or event.matches(QKeySequence.StandardKey.Paste)
 
     def _touch(self, event: QTouchEvent) -> bool:
         """Draw with the first finger; the others do nothing."""
@@ -237,7 +239,10 @@ def _preview() -> None:
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = CanvasView(FrameClock(application), Drawing(application))
+    drawing = Drawing(application)
+    view = CanvasView(FrameClock(application), drawing)
+    view.undo_asked.connect(drawing.undo)
+    view.redo_asked.connect(drawing.redo)
     view.show()
     application.exec()
 
