@@ -4,8 +4,9 @@ Tensors: ``run.*`` (the vectors of `TrainerState`), ``history.*`` (the columns o
 ``kept.N.*`` (the histories of kept runs, by number from 0), ``data.DIGEST.*`` (own data).
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest of `TrainerState`),
-``kept``, ``data`` (JSON), ``notes``, ``label``, ``step`` and ``origin`` (for lists of files), and
-``sha256`` over all the rest of it and the tensors.
+``kept``, ``data`` (JSON), ``desks`` (JSON, by lab; there is none in older files), ``notes``, ``label``,
+``step`` and ``origin`` (for lists of files), and ``sha256`` over all the rest of it and the tensors.
+Texts of other names are passed over, so a text more needs no new number of the layout.
 """
 
 import json
@@ -44,6 +45,10 @@ TEXT_LIMIT = 1 << 22
 """Characters of each text in it."""
 KEPT_RUNS = 50
 """Runs that are kept for comparison, at most."""
+DESKS_LIMIT = 1 << 20
+"""Characters of all that lies in the labs."""
+DESKS = 30
+"""Labs, at most."""
 NAME_LIMIT = 400
 """Characters of the name of a kept run, and of one of its figures."""
 
@@ -77,13 +82,17 @@ class KeptRun:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """All that a project holds. `state` is None before the run has begun."""
+    """All that a project holds. `state` is None before the run has begun.
+
+    `desks` is what lies in each lab, by its name, as JSON has it: the labs alone know what it means.
+    """
 
     experiment: Experiment
     state: TrainerState | None = None
     history: History = field(default_factory=History)
     notes: str = ""
     kept: tuple[KeptRun, ...] = ()
+    desks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def trainer(self) -> Trainer:
         """Return a trainer that goes on where the project stands. Raises UserError if its data are gone."""
@@ -123,6 +132,7 @@ def pack(document: Document, origin: str = "") -> list[memoryview]:
         "run": "null" if document.state is None else document.state.plain(),
         "kept": json.dumps([_described(run, text) for run, text in zip(document.kept, experiments[1:], strict=True)]),
         "data": json.dumps({digest: data.about for digest, data in own.items()}),
+        "desks": _desks_text(document.desks),
         "notes": document.notes,
         "label": document.experiment.data.label,
         "step": str(0 if document.state is None else document.state.step),
@@ -189,6 +199,7 @@ def _unpacked(found: bytes, name: str) -> Document:
         History.from_columns(_taken(tensors, "history.")),
         texts["notes"],
         tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
+        _desks(texts.get("desks", "{}")),
     )
     if tensors:
         raise DamagedError
@@ -222,6 +233,24 @@ def _content(digest: str, about: Any, arrays: Tensors) -> Content:
     if found.digest != digest:
         raise DamagedError
     return found
+
+
+def _desks_text(desks: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return what lies in the labs as JSON. Raises UserError if it is too much to be opened again."""
+    text = json.dumps({lab: dict(desk) for lab, desk in desks.items()}, allow_nan=False, separators=(",", ":"))
+    if len(text) > DESKS_LIMIT or len(desks) > DESKS:
+        raise UserError(N_("There is too much in the labs to be saved: clear the drawing of the digits."))
+    return text
+
+
+def _desks(text: str) -> dict[str, dict[str, Any]]:
+    """Read what lies in the labs; what it means is checked by the lab that gets it."""
+    desks = json.loads(text) if len(text) <= DESKS_LIMIT else None
+    if not isinstance(desks, dict) or len(desks) > DESKS or not all(isinstance(desk, dict) for desk in desks.values()):
+        raise DamagedError
+    # JSON has no infinity, but 1e999 is read as one, and could not be saved again.
+    json.dumps(desks, allow_nan=False)
+    return desks
 
 
 def _described(run: KeptRun, experiment: str) -> dict[str, Any]:

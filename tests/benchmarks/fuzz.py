@@ -33,6 +33,9 @@ TABLE = "\n".join(["name;x;y", *(f'"a ""{n % 3}""";{n},5;{n * n}' for n in range
 
 ODD = (b"\xff" * 8, b"\0" * 8, b'"', b"\n", b"1e999", b"NaN", b"[" * 60, b"\x7f\xff\xff\xff", b"{", b";" * 99)
 
+DESKS = {"perceptron": {"position": 7, "typed": {"kind": "or"}}, "digits": {"drawing": "eJxjYGAAAAAEAAE="}}
+"""What lies in the labs of the project."""
+
 Opener = Callable[[Path], object]
 
 
@@ -77,7 +80,7 @@ def project(folder: Path) -> bytes:
     history = History()
     history.append_batches([0.1, 0.2], [1.0, 0.5])
     kept = (KeptRun("one", "#000000", trainer.experiment, history),)
-    document.save(folder / "sound", Document(trainer.experiment, trainer.state(), history, "notes", kept))
+    document.save(folder / "sound", Document(trainer.experiment, trainer.state(), history, "notes", kept, DESKS))
     return (folder / "sound").read_bytes()
 
 

@@ -26,6 +26,7 @@ from tests.helpers.made import small
 from tests.helpers.mutants import mutated
 
 OLD = Path(__file__).parents[2] / "data"
+DESKS = {"perceptron": {"position": 7, "rows": [["0", "½"]], "w": [0.1, -2.5e-7]}, "digits": {"drawing": "x" * 5000}}
 EXPERIMENT = small(optimizer=Adam(), stop=(EarlyStopping(patience=50),), regularizers=(Dropout(),))
 
 
@@ -49,7 +50,9 @@ def made(count=20, **changes):
     history.append_batches([99.0], [math.nan])
     history.mark(1.5, "changed", "Learning rate η")
     kept = KeptRun("slow", "#1f77b4", small(), history, {"score": 0.5, "cost": math.nan, "reason": "epochs"})
-    fields = {"state": trainer.state(), "history": history, "notes": "Ein “Test” ∂", "kept": (kept, kept)}
+    fields = {
+        "state": trainer.state(), "history": history, "notes": "Ein “Test” ∂", "kept": (kept, kept), "desks": DESKS,
+    }  # fmt: skip
     return Document(EXPERIMENT, **fields | changes), trainer
 
 
@@ -86,6 +89,7 @@ def test_what_is_saved_comes_back(tmp_path):
     found = load(tmp_path / "a.nnplay")
     assert found.experiment == before.experiment
     assert found.notes == before.notes
+    assert found.desks == DESKS
     assert found.state.plain() == before.state.plain()
     for name, array in before.state.arrays().items():
         np.testing.assert_array_equal(found.state.arrays()[name], array)
@@ -100,6 +104,7 @@ def test_before_the_first_start_there_is_no_state(tmp_path):
     save(tmp_path / "a.nnplay", Document(EXPERIMENT))
     found = load(tmp_path / "a.nnplay")
     assert found.state is None
+    assert found.desks == {}
     assert found.trainer().step == 0
 
 
@@ -155,6 +160,22 @@ def test_a_mutant_is_opened_unchanged_or_refused(tmp_path_factory, sound, data):
         return
     path.write_bytes(sound)
     assert found.state.plain() == load(path).state.plain()
+    assert found.desks == DESKS
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_spoilt_desks_are_refused_or_can_be_saved_again(tmp_path_factory, sound, data):
+    """As malice would: with a digest that is right."""
+    folder = tmp_path_factory.getbasetemp()
+    tensors, metadata = parts(sound)
+    spoilt = mutated(metadata["desks"].encode(), data).decode(errors="replace")
+    try:
+        found = load(remade(folder / "mutant.nnplay", tensors, metadata | {"desks": spoilt}))
+    except UserError:
+        return
+    save(folder / "again.nnplay", found)
+    assert load(folder / "again.nnplay").desks == found.desks
 
 
 @settings(deadline=None, max_examples=50)
@@ -211,12 +232,37 @@ def test_wrong_tensors_are_refused_though_the_digest_is_right(tmp_path, sound, s
         ({"kept": '[{"name": "x", "color": "red", "experiment": {"schema_number": 1}, "figures": {}}]'}, "damaged"),
         ({"data": "[]"}, "damaged"),
         ({"data": '{"0": "{}"}'}, "damaged"),
+        ({"desks": ""}, "damaged"),
+        ({"desks": "[]"}, "damaged"),
+        ({"desks": '{"perceptron": []}'}, "damaged"),
+        ({"desks": '{"perceptron": {"w": NaN}}'}, "damaged"),
+        ({"desks": '{"perceptron": {"w": 1e999}}'}, "damaged"),
+        ({"desks": '{"perceptron": {"w": ' + "[" * 100_000}, "damaged"),
+        ({"desks": json.dumps({"digits": {"drawing": "x" * document.DESKS_LIMIT}})}, "damaged"),
+        ({"desks": json.dumps({str(number): {} for number in range(document.DESKS + 1)})}, "damaged"),
     ],
 )
 def test_wrong_metadata_is_refused_though_the_digest_is_right(tmp_path, sound, change, said):
     tensors, metadata = parts(sound)
     with pytest.raises(UserError, match=said):
         load(remade(tmp_path / "a.nnplay", tensors, metadata | change))
+
+
+def test_a_text_more_is_passed_over_and_one_that_older_programs_did_not_write_may_be_missing(tmp_path, sound):
+    """What makes `FILE_SCHEMA` stay: an older program opens a newer file's known texts, and the other way round."""
+    tensors, metadata = parts(sound)
+    assert load(remade(tmp_path / "newer.nnplay", tensors, metadata | {"surprise": "x"})).desks == DESKS
+    del metadata["desks"]
+    found = load(remade(tmp_path / "older.nnplay", tensors, metadata))
+    assert found.desks == {}
+    assert found.notes == "Ein “Test” ∂"
+
+
+def test_desks_of_labs_that_are_not_known_are_kept(tmp_path):
+    desks = {"a lab of tomorrow": {"deep": [{"er": None}, True, "\ud800 \0 ∂"]}}
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT, desks=desks))
+    save(tmp_path / "b.nnplay", load(tmp_path / "a.nnplay"))
+    assert load(tmp_path / "b.nnplay").desks == desks
 
 
 def test_what_could_not_be_opened_again_is_not_saved(tmp_path, monkeypatch):
@@ -226,6 +272,10 @@ def test_what_could_not_be_opened_again_is_not_saved(tmp_path, monkeypatch):
     monkeypatch.setattr(document, "TEXT_LIMIT", 1000)
     with pytest.raises(UserError, match="notes"):
         save(path, Document(EXPERIMENT, notes="x" * 1001))
+    with pytest.raises(UserError, match="labs"):
+        save(path, Document(EXPERIMENT, desks={"digits": {"drawing": "x" * document.DESKS_LIMIT}}))
+    with pytest.raises(UserError, match="labs"):
+        save(path, Document(EXPERIMENT, desks={str(number): {} for number in range(document.DESKS + 1)}))
     monkeypatch.setattr(document, "SIZE_LIMIT", container.HEADER_LIMIT + 1000)
     with pytest.raises(UserError, match="MB"):
         save(path, made()[0])
