@@ -53,8 +53,7 @@ class Hint:
     """Something that goes wrong. `kind` is its permanent key, by which it can be silenced.
 
     `template` is a marked sentence that tells the evidence among `values`. `mend` puts any experiment
-    right, that of now rather than that of the evidence; `label` says how. `anew` tells that the mend
-    works on a run from its start only, though a running one could take it.
+    right, that of now rather than that of the evidence; `label` says how.
     """
 
     kind: str
@@ -62,7 +61,6 @@ class Hint:
     values: Mapping[str, float | str]
     label: str
     mend: Mend
-    anew: bool = False
 
     @property
     def text(self) -> str:
@@ -217,7 +215,6 @@ def saturated_neurons(run: Run) -> Hint | None:
         {"share": float(round(100 * flat / total))},
         N_("Start with smaller weights"),
         _set(initializer=Xavier()),
-        anew=True,
     )
 
 
@@ -285,43 +282,36 @@ def overfitting(run: Run) -> Hint | None:
     train, validation = figures.train_cost, figures.validation_cost
     if len(validation) < 8 or not np.isfinite(validation).all():
         return None
+    if any(isinstance(rule, EarlyStopping) for rule in experiment.stop):
+        # It ends such a run by itself, at the best weights.
+        return None
     best = int(validation.argmin())
-    newest = float(np.median(validation[-3:]))
+    rise = float(np.median(validation[-3:])) / validation[best]
     gap = float(np.median(figures.train_score[-3:]) - np.median(figures.validation_score[-3:]))
     held = any(isinstance(kind, L1 | L2 | Dropout) for kind in experiment.regularizers)
-    rise = newest / validation[best]
     if len(validation) - 1 - best < 5 or rise < (2.0 if held else 1.15) or train[-1] >= train[best] or gap < 0.05:
         return None
-    mend: tuple[str, Mend, bool]
-    if not held:
-        # As much for each example as Nielsen takes for MNIST would not be felt by a small data set.
-        strength = float(f"{max(1.0, len(run.problem.parts.train) * 1e-4):.1g}")
-        mend = N_("Hold the weights small (L2)"), partial(_hold, strength), False
-    elif not any(isinstance(rule, EarlyStopping) for rule in experiment.stop):
-        mend = N_("Start anew, stop at the best"), _stop_early, True
-    else:
-        return None
-    label, change, anew = mend
     return Hint(
         "overfitting",
         N_("Validation cost {rise} % above its best while training cost falls: learnt by heart."),
         {"rise": float(round(100 * (rise - 1)))},
-        label,
-        change,
-        anew,
+        N_("Hold the weights small (L2)"),
+        partial(_hold, len(run.problem.parts.train)),
     )
 
 
-def _hold(strength: float, experiment: Experiment) -> Experiment:
-    """Make large weights dear."""
-    others = tuple(kind for kind in experiment.regularizers if not isinstance(kind, L2))
-    return experiment.replace(regularizers=(L2(strength=strength), *others))
+def _hold(examples: int, experiment: Experiment) -> Experiment:
+    """Make large weights dear, or three times as dear if they are.
 
-
-def _stop_early(experiment: Experiment) -> Experiment:
-    """End a run where validation is best."""
-    others = tuple(rule for rule in experiment.stop if not isinstance(rule, EarlyStopping))
-    return experiment.replace(stop=(*others, EarlyStopping()))
+    Nielsen takes λ = 1e-4 for each example of MNIST, which few examples would hardly feel.
+    """
+    strength = max(1.0, 1e-4 * examples)
+    kinds = list(experiment.regularizers)
+    for place, kind in enumerate(kinds):
+        if isinstance(kind, L2):
+            kinds[place] = L2(strength=float(f"{min(1e6, max(strength, 3 * kind.strength)):.2g}"))
+            return experiment.replace(regularizers=tuple(kinds))
+    return experiment.replace(regularizers=(*kinds, L2(strength=float(f"{strength:.1g}"))))
 
 
 def network_too_small(run: Run) -> Hint | None:
