@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.fields import Field, make_field
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
@@ -19,21 +20,26 @@ from nnplayground.registry import Component, Model, Registry, explain, mark
 
 LABEL_CHARACTERS = 16
 """Width of the label column; longer titles go on in a second line."""
+ROOM = 264
+"""Pixels that label and control have beside each other in the narrowest panel, with letters of 12 pixels."""
 INDENT = 22
 """Pixels by which the form of a ticked box stands in."""
 
 
 class RowLabel(QLabel):
-    """The title of a row: as wide as that of every other row, broken where it is long."""
+    """The title of a row, broken where it is long."""
 
-    def __init__(self, title: str, buddy: QWidget, indent: int = 0) -> None:
+    def __init__(self, title: str, buddy: QWidget) -> None:
         super().__init__(title)
         self.setBuddy(buddy)
         self.setWordWrap(True)
         self.setToolTip(buddy.toolTip())
+
+    def column_width(self, indent: int) -> int:
+        """Return the width of the column of labels."""
         metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
-        self.setFixedWidth(max(LABEL_CHARACTERS * metrics.averageCharWidth() - indent, longest + 2))
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return max(LABEL_CHARACTERS * metrics.averageCharWidth() - indent, longest + 2)
 
 
 class Rows(QGridLayout):
@@ -50,10 +56,21 @@ class Rows(QGridLayout):
         """Append a row; without a title the control has the whole width."""
         row = self.rowCount()
         if title:
-            self.addWidget(RowLabel(title, control, indent), row, 0)
-            self.addWidget(control, row, 1)
+            label = RowLabel(title, control)
+            if self._fits_beside(control, label.column_width(indent) + indent):
+                label.setFixedWidth(label.column_width(indent))
+                self.addWidget(label, row, 0)
+                self.addWidget(control, row, 1)
+            else:
+                self.addWidget(label, row, 0, 1, 2)
+                self.addWidget(control, row + 1, 0, 1, 2)
         else:
             self.addWidget(control, row, 0, 1, 2)
+
+    def _fits_beside(self, control: QWidget, taken: int) -> bool:
+        """Whether a list can be read whole behind a label; a line for a number always can."""
+        combo = control if isinstance(control, Combo) else control.findChild(Combo)
+        return combo is None or combo.widest() <= theme.scaled(ROOM) - taken - self.horizontalSpacing()
 
 
 class ComponentForm(QWidget):

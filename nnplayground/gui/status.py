@@ -3,6 +3,7 @@
 import math
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from nnplayground.data.dataset import Task
@@ -10,6 +11,8 @@ from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
 from nnplayground.gui.theme import tabular
 from nnplayground.i18n import fixed, grouped, number, percent, tr
+
+SEPARATOR = "   ·   "
 
 
 class StatusBar(QStatusBar):
@@ -25,6 +28,7 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self._figures = QLabel()
         self._figures.setFont(tabular(self._figures.font()))
+        self._figures.setMinimumWidth(1)
         self._parts = QLabel()
         self._parts.setProperty("role", "muted")
         self.addWidget(self._figures, 1)
@@ -38,6 +42,7 @@ class StatusBar(QStatusBar):
         session = self._session
         report = session.last_epoch
         regression = session.experiment.data.task is Task.REGRESSION
+        pieces = []
         if report is not None:
             pieces = [tr("Cost: training {cost}", cost=number(report.train_cost))]
             if not math.isnan(report.validation_cost):
@@ -48,9 +53,6 @@ class StatusBar(QStatusBar):
                 pieces.append(tr("validation {score}", score=_score(report.validation_score, regression)))
             if not math.isnan(session.batch_cost):
                 pieces.append(tr("last mini-batch: {cost}", cost=number(session.batch_cost)))
-            self._figures.setText("   ·   ".join(pieces))
-        else:
-            self._figures.clear()
         problem = session.problem
         if problem is not None:
             self._parts.setText(
@@ -61,9 +63,25 @@ class StatusBar(QStatusBar):
                     test=grouped(len(problem.parts.test)),
                 )
             )
+        self._show_fitting(pieces)
+
+    def _show_fitting(self, pieces: list[str]) -> None:
+        """Show as many figures as there is room for, the sizes of the parts only beside all of them."""
+        self._figures.setToolTip(SEPARATOR.join([*pieces, self._parts.text()]))
+        metrics = self._figures.fontMetrics()
+        width = self.width() - 3 * self.contentsMargins().left()
+        while len(pieces) > 1 and metrics.horizontalAdvance(SEPARATOR.join(pieces)) > width:
+            pieces = pieces[:-1]
+        text = SEPARATOR.join(pieces)
+        self._figures.setText(text)
+        self._parts.setVisible(metrics.horizontalAdvance(text) + self._parts.sizeHint().width() + 16 <= width)
 
     @Slot()
     def _on_changed(self) -> None:
+        self._clock.request(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._clock.request(self)
 
 

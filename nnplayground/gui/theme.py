@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.i18n import N_
@@ -144,6 +144,11 @@ def class_lut(number: int) -> npt.NDArray[np.uint8]:
 def ink_lut() -> npt.NDArray[np.uint8]:
     """Return 256 greys (256, 3) from paper to ink: dark on light, light on dark."""
     return _ramp("#15181d", "#f2f4f7") if is_dark() else _ramp("#ffffff", "#101418")
+
+
+def scaled(pixels: float) -> int:
+    """Return a length that suits letters of 12 pixels for the letters in use; never less."""
+    return round(pixels * max(1.0, QFontInfo(QApplication.font()).pixelSize() / 12))
 
 
 def tabular(font: QFont) -> QFont:

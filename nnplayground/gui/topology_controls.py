@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QStyleOptionComboBox,
     QVBoxLayout,
@@ -36,6 +37,12 @@ STRIP_HEIGHT = 76
 """Height of the controls above a layer."""
 MOST_UNITS = 1_000_000
 """What the field of neurons takes; what memory cannot hold is refused with its figure."""
+NARROWEST_BOX = 60
+"""Pixels that a choice of activation needs at least."""
+NARROWEST_LETTERS = 80
+"""Percentage of their width to which the letters of a choice may shrink."""
+ARROW = 30
+"""Pixels of a choice that are not its text."""
 ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -130,14 +137,28 @@ class ActivationBox(Combo):
         if self._current is not None and kind != self._current.kind:
             self.chosen.emit(ACTIVATIONS[kind].model_validate({}))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST_BOX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write in narrower letters where the longest name would not fit otherwise."""
+        super().resizeEvent(event)
+        font = self.font()
+        font.setStretch(100)
+        self.setFont(font)
+        spare = self.widest() - self.width()
+        if spare > 0:
+            longest = self.widest() - ARROW
+            font.setStretch(max(NARROWEST_LETTERS, 100 * (longest - spare) // longest))
+            self.setFont(font)
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
         option.currentIcon = QIcon()  # the closed box is too narrow for it
 
-    def showPopup(self) -> None:
+    def widen_list(self) -> None:
         dress(self._list, self._brush, self.devicePixelRatioF())
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 28)
-        super().showPopup()
+        super().widen_list()
 
 
 def activation_model(output: bool, parent: QWidget) -> QStandardItemModel:
@@ -169,6 +190,7 @@ class UnitsField(QSpinBox):
         self.setRange(1, MOST_UNITS)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -260,6 +282,7 @@ class LayerControls(QWidget):
         title = layer_title(sheet, layer)
         count = sheet.sizes[layer]
         self._title.setText(title)
+        self._place_title()
         if self.activation is not None:
             self.activation.show_activation(sheet.activations[layer - 1])
             self.activation.setAccessibleName(tr("{layer}: activation", layer=title))
@@ -297,10 +320,22 @@ class LayerControls(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The title stands in the middle if there is room for as much left of it as the button takes right.
-        spare = self.width() - self._title.sizeHint().width() - GlyphButton.SIZE
+        self._place_title()
+
+    def _place_title(self) -> None:
+        """Put the title in the middle if there is room for as much left of it as the button takes right."""
+        spare = self.width() - self._least_title()
         inset = GlyphButton.SIZE if self.remove is not None and spare >= GlyphButton.SIZE else 0
         self._title.setContentsMargins(inset, 0, 0, 0)
+
+    def least_width(self) -> int:
+        """Return the width at which nothing is cut but the name of an activation."""
+        steps = 2 * GlyphButton.SIZE + 2 + (0 if self.units is None else self.units.minimumSizeHint().width())
+        return max(self._least_title(), steps)
+
+    def _least_title(self) -> int:
+        beside = 0 if self.remove is None else GlyphButton.SIZE
+        return self._title.fontMetrics().horizontalAdvance(self._title.text()) + beside + 2
 
     def _on_less(self) -> None:
         if self.units is not None:

@@ -39,6 +39,8 @@ class Room:
     right: float = 0.0
     controls: float = 76.0
     """Width of the controls above a layer, at least."""
+    spacing: float = MIN_SPACING
+    """From one layer to the next, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _places(layers: int, room: Room, side: float, node: float) -> tuple[list[flo
     # A picture is wider than a neuron: the next layer keeps its distance.
     extra = (side - node) / 2
     spacing = (room.width - first - last - extra) / max(layers - 1, 1)
-    spacing = min(max(spacing, MIN_SPACING), MAX_SPACING)
+    spacing = min(max(spacing, room.spacing), max(MAX_SPACING, room.spacing))
     needed = first + last + extra + spacing * (layers - 1)
     width = max(needed, room.width)
     start = first + (width - needed) / 2

@@ -50,7 +50,8 @@ class SmallCurvesView(QWidget):
     def area(self, panel: int) -> QRectF:
         """Return the plot area of a panel."""
         width = self.width() / max(1, len(self._curves))
-        return QRectF(panel * width + LEFT, TOP, width - LEFT - RIGHT, self.height() - TOP - FOOT)
+        left, top, foot = map(theme.scaled, (LEFT, TOP, FOOT))
+        return QRectF(panel * width + left, top, width - left - RIGHT, self.height() - top - foot)
 
     def place(self, panel: int, point: tuple[float, float]) -> QPointF:
         """Return where a point of a panel's curve is."""
@@ -82,20 +83,22 @@ class SmallCurvesView(QWidget):
         area, curve = self.area(panel), self._curves[panel]
         painter.fillRect(area, theme.color("surface"))
         painter.setPen(theme.color("text"))
-        title = QRectF(area.left(), 0, area.width(), TOP - 2)
+        line = painter.fontMetrics().height()
+        title = QRectF(area.left(), 0, area.width(), area.top() - 2)
         painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, curve.title)
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - share * area.height()
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.color("muted"))
-            box = QRectF(area.left() - LEFT, y - 8, LEFT - 4, 16)
+            left = theme.scaled(LEFT)
+            box = QRectF(area.left() - left, y - line / 2, left - 4, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
         for value in (curve.low, (curve.low + curve.high) / 2, curve.high):
             x = self.place(panel, (value, 0)).x()
             painter.setPen(theme.color("muted"))
-            painter.drawText(QRectF(x - 30, area.bottom() + 2, 60, 14), Qt.AlignmentFlag.AlignCenter, number(value))
-        below = QRectF(area.left() - 20, area.bottom() + 16, area.width() + 30, 16)
+            painter.drawText(QRectF(x - 40, area.bottom() + 2, 80, line), Qt.AlignmentFlag.AlignCenter, number(value))
+        below = QRectF(area.left() - 20, area.bottom() + line + 3, area.width() + 30, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, curve.label)
         places = [self.place(panel, point) for point in curve.points]
         painter.setPen(QPen(theme.color("accent"), 1.5))

@@ -23,7 +23,7 @@ from nnplayground.gui.topology_controls import (
     activation_model,
 )
 from nnplayground.gui.topology_inputs import FeatureButton
-from nnplayground.gui.topology_layout import Layout, Room, lay_out
+from nnplayground.gui.topology_layout import MIN_SPACING, Layout, Room, lay_out
 from nnplayground.gui.topology_model import Activity, Sheet, header, used_after
 from nnplayground.gui.topology_paint import Brush
 from nnplayground.gui.topology_scene import Scene
@@ -37,6 +37,8 @@ MOST_HIDDEN = 64
 STRIP_TOP = 8
 CONTROLS = (74, 112)
 """Least and largest width of the controls above a layer."""
+BETWEEN = 22
+"""Pixels between the controls of two layers, for the button that adds one."""
 NAMES = (96.0, 118.0)
 """Room for the names of inputs and outputs, at most."""
 
@@ -228,7 +230,8 @@ class TopologyView(QWidget):
             top=STRIP_TOP + STRIP_HEIGHT + 10,
             left=min(max(names, default=0.0), NAMES[0]),
             right=min(max(outs, default=0.0), NAMES[1]),
-            controls=CONTROLS[0] + 28,
+            controls=theme.scaled(CONTROLS[0] + 28),
+            spacing=max(MIN_SPACING, self._least_width() + BETWEEN),
         )
         layout = lay_out(sheet.sizes, room, sheet.arrangement)
         self.canvas.resize(round(layout.width), viewport.height())
@@ -236,12 +239,20 @@ class TopologyView(QWidget):
         self._place_controls(layout, room.left)
         self._stale |= {"weights", "activity", "inputs"}
 
+    def _least_width(self) -> int:
+        """Return the width that the controls of a hidden layer need."""
+        hidden = self._hidden_controls[: self._sheet.hidden if self._sheet is not None else 0]
+        return max((controls.least_width() for controls in hidden), default=0)
+
     def _place_controls(self, layout: Layout, left: float) -> None:
-        width = int(min(max(layout.spacing - 20, CONTROLS[0]), CONTROLS[1]))
+        width = int(min(max(layout.spacing - BETWEEN, CONTROLS[0]), theme.scaled(CONTROLS[1])))
         for controls, column in zip(self._all_controls(), layout.columns, strict=True):
-            # A title or a count may be wider than the spacing where only the margin is beside it.
-            own = width if controls in self._hidden_controls else max(width, CONTROLS[0] + 28)
-            controls.setGeometry(round(column.x - own / 2), STRIP_TOP, own, STRIP_HEIGHT)
+            # A title or a count may be wider than the spacing where only the margin is beside it:
+            # it then stands aside, off the button that adds a layer.
+            own = width if controls in self._hidden_controls else max(width, theme.scaled(CONTROLS[0] + 28))
+            aside = (own - width) / 2 * (-1 if controls is self._input_controls else 1)
+            place = min(max(column.x - own / 2 + aside, 0.0), layout.width - own)
+            controls.setGeometry(round(place), STRIP_TOP, own, STRIP_HEIGHT)
         for gap, button in enumerate(self._add_buttons[: len(layout.gaps)]):
             before, after = layout.columns[gap], layout.columns[gap + 1]
             middle = (before.x + after.x) / 2

@@ -99,14 +99,14 @@ class WeightImagesView(QWidget):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(4)
-        bar.addWidget(self._joint, 1)
+        bar.addWidget(self._title, 1)
         for widget in (self._range, self._back, self._forward):
             bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
         layout.addLayout(bar)
+        layout.addWidget(self._joint)
         layout.addWidget(self._sheet, 1)
         layout.addWidget(self._legend)
         layout.addWidget(self._caption)

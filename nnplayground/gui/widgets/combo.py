@@ -1,8 +1,8 @@
 """A drop-down list that leaves wheel and space bar alone until it has the focus, and fits a narrow panel."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from nnplayground.gui.widgets.keys import leave_typing, wants_space
 
@@ -30,6 +30,24 @@ class Combo(QComboBox):
         item = model.item(index)
         item.setEnabled(not barred)
         item.setToolTip(tooltip)
+
+    def widest(self) -> int:
+        """Return the width at which every label can be read whole."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(self.itemText(index)) for index in range(self.count())), default=0)
+        contents = QSize(longest + 4, metrics.height())
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, contents, self).width()
+
+    def widen_list(self) -> None:
+        """Make the list as wide as its entries: Qt makes it as wide as the closed box and cuts what is longer."""
+        bar = self.view().verticalScrollBar().sizeHint().width() if self.count() > self.maxVisibleItems() else 0
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(self.modelColumn()) + bar + 4)
+
+    def showPopup(self) -> None:
+        self.widen_list()
+        super().showPopup()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         leave_typing()

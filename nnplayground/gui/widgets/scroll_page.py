@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from nnplayground.gui import theme
+
 
 class ScrollPage(QScrollArea):
     """Widgets below each other, as wide as the page."""
@@ -29,5 +31,5 @@ class ScrollPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         if self._least:
             needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-            self.setFixedWidth(max(self._least, needed))
+            self.setFixedWidth(max(theme.scaled(self._least), needed))
         super().showEvent(event)

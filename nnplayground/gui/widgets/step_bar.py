@@ -70,6 +70,7 @@ class StepBar(QFrame):
         self._kinds = list(grains)
         for key, label in grains.items():
             self.grains.add(tr(label), str(key))
+        self.grains.setMinimumWidth(self.grains.widest())
         self.set_grain(grain)
         self.grains.currentIndexChanged.connect(lambda _index: self.grain_changed.emit(self.grain))
         self._row.addWidget(self.grains)

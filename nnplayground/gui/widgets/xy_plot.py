@@ -171,18 +171,22 @@ class XYPlot(QWidget):
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(left, base), text)
             left += metrics.horizontalAdvance(text) + 14
-        share = (self.width() - left) / max(1, len(self._curves)) - 32
-        for curve in self._curves:
-            text = curve.name
-            if self._cursor is not None:
-                text = f"{text} = {number(value_at(curve, self._cursor))}"
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(max(share, 40.0)))
+        texts = [self._legend_text(curve) for curve in self._curves]
+        room = self.width() - left - 32 * len(texts) + 14
+        share = max(room / max(1, len(texts)), 40.0)
+        whole = sum(map(metrics.horizontalAdvance, texts)) <= room
+        for curve, text in zip(self._curves, texts, strict=True):
+            if not whole:
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(share))
             middle = base - metrics.ascent() / 3
             painter.setPen(QPen(theme.color(curve.role), 3))
             painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(left + 18, base), text)
             left += 18 + metrics.horizontalAdvance(text) + 14
+
+    def _legend_text(self, curve: XYCurve) -> str:
+        return curve.name if self._cursor is None else f"{curve.name} = {number(value_at(curve, self._cursor))}"
 
     def sizeHint(self) -> QSize:
         return QSize(420, 220)
