@@ -1,0 +1,128 @@
+"""The line in which a hint stands: beside the tabs, where nothing has to make room for it."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.hints import HintWatcher
+from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.button import Button
+from nnplayground.i18n import tr
+
+GAP = 16
+"""Pixels between the last tab and the line."""
+
+
+class HintBar(QFrame):
+    """A hint with a button that mends it, one that silences its kind, and a cross for “not now”.
+
+    It lies over the free end of the tab bar, on those of the `pages` that are named (all, if none
+    is), and follows the tabs; a sentence that is too long there is cut, and whole in its tooltip.
+    """
+
+    def __init__(self, watcher: HintWatcher, tabs: QTabWidget, pages: Collection[int] = ()) -> None:
+        super().__init__(tabs)
+        self.setObjectName("hint")
+        self._watcher = watcher
+        self._tabs = tabs
+        self._pages = frozenset(pages)
+        tint, line = theme.color("warning", 22), theme.color("warning", 70)
+        self.setStyleSheet(
+            f"#hint {{ background: {_rgba(tint)}; border: 1px solid {_rgba(line)};"
+            f" border-radius: 4px; }} #hint QToolButton {{ padding: 1px 5px; }}"
+        )
+        self._sign = QLabel()
+        self._sign.setPixmap(icon("hint", "warning").pixmap(16, 16))
+        self.sentence = Sentence()
+        self.mend = Button("", "", watcher.mend)
+        self.silence = self._button(
+            "hint-off", tr("Don't show this again"), tr("Hints of this kind stay away."), watcher.silence
+        )
+        self.dismiss = self._button("close", tr("Not now"), tr("Put this hint away for this run."), watcher.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 2, 0)
+        row.setSpacing(4)
+        row.addWidget(self._sign)
+        row.addWidget(self.sentence, 1)
+        for button in (self.mend, self.silence, self.dismiss):
+            row.addWidget(button)
+        tabs.installEventFilter(self)
+        tabs.tabBar().installEventFilter(self)
+        tabs.currentChanged.connect(self._on_changed)
+        watcher.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def _button(self, symbol: str, text: str, tip: str, do: Callable[[], None]) -> Button:
+        button = Button(text, tip, do, symbol, bare=True)
+        button.setIcon(icon(symbol, "muted"))
+        button.setIconSize(QSize(16, 16))
+        button.setAutoRaise(True)
+        return button
+
+    def place(self) -> None:
+        """Lie down beside the tabs."""
+        bar = self._tabs.tabBar()
+        last = bar.tabRect(bar.count() - 1) if bar.count() else QRect()
+        left = bar.x() + last.right() + GAP
+        height = min(self.sizeHint().height(), max(20, bar.height() - 2))
+        self.setGeometry(left, bar.y() + (bar.height() - height) // 2, max(0, self._tabs.width() - left - 8), height)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        hint = self._watcher.hint
+        wanted = hint is not None and (not self._pages or self._tabs.currentIndex() in self._pages)
+        if hint is not None and wanted:
+            self.sentence.say(hint.text)
+            self.setAccessibleName(hint.text)
+            label = tr(hint.label)
+            self.mend.setText(label)
+            self.mend.setAccessibleName(label)
+            self.mend.setToolTip(tr("{text} One click mends it; it can be undone.", text=hint.text))
+            self.place()
+            self.raise_()
+        self.setVisible(wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Move) and self.isVisible():
+            self.place()
+        return False
+
+
+class Sentence(QLabel):
+    """A line of text that is cut where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Show `text`, as much as there is room for."""
+        self._whole = text
+        self.setToolTip(text)
+        self._cut()
+
+    def whole(self) -> str:
+        """Return all of the text."""
+        return self._whole
+
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of it."""
+        return self.text() != self._whole
+
+    def _cut(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+
+def _rgba(colour: QColor) -> str:
+    return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {colour.alpha()})"
