@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLa
 from nnplayground.data import idx_folder
 from nnplayground.data.idx_folder import SIDE, IdxFolder
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.steps import StepJob
@@ -82,7 +83,7 @@ class IdxDialog(QDialog):
         self.variants.setCurrentIndex(max(0, self.variants.findData(variant)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open images: {name}", name=folder.name))
-        self.resize(720, 560)
+        self.resize(theme.scaled(720), theme.scaled(560))
         self._read()
 
     def album(self) -> Album | None:
@@ -103,7 +104,7 @@ class IdxDialog(QDialog):
         if len(known) > 1:
             rows = QWidget()
             Rows(rows).add(self.variants, tr("Set"))
-            rows.setFixedWidth(320)
+            rows.setFixedWidth(theme.scaled(320))
             options.addWidget(rows)
         options.addWidget(self.form)
         options.addStretch(1)

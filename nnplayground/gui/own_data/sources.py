@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from nnplayground.data import content
 from nnplayground.data.content import Content
-from nnplayground.data.csv_file import read_table
+from nnplayground.data.csv_file import CancelledError, read_table
 from nnplayground.data.csv_sniff import (
     MOST_CATEGORIES,
     SAMPLE,
@@ -165,7 +165,10 @@ class FileSource:
             time.sleep(BREATH_SECONDS)
 
         def work() -> Found:
-            return _found(read_table(self._source, plan, progress, off.is_set), look, kinds)
+            table = read_table(self._source, plan, progress, off.is_set)
+            if off.is_set():
+                raise CancelledError
+            return _found(table, look, kinds)
 
         with ThreadPoolExecutor(1) as pool:
             future = pool.submit(work)

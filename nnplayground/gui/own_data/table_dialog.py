@@ -12,6 +12,7 @@ from nnplayground.data.csv_sniff import Kind, TablePlan
 from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.own_data import choices as deciding
@@ -65,7 +66,7 @@ class TableDialog(QDialog):
         self._build()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open a table: {name}", name=source.name))
-        self.resize(1060, 700)
+        self.resize(theme.scaled(1060), theme.scaled(700))
         self._request_look()
 
     # What it is made of.
@@ -103,16 +104,17 @@ class TableDialog(QDialog):
         column.setSpacing(6)
         self.plan_form = ComponentForm(TablePlan(), only=self._source.options)
         self.plan_form.edited.connect(self._on_plan_edited)
+        column.addWidget(self.plan_form)
+        self.plan_form.setVisible(bool(self._source.options))
         if self._source.options:
-            column.addWidget(_heading(tr("How it is written")))
-            column.addWidget(self.plan_form)
+            column.insertWidget(0, _heading(tr("How it is written")))
             column.addSpacing(10)
         column.addWidget(_heading(tr("What is to be learnt")))
         self.task = Combo()
         self.task.setAccessibleName(tr("Task"))
         self.task.setToolTip(tr("Whether the target is a class or a quantity; it follows the column that is learnt."))
         for task, label in TASKS.items():
-            self.task.add(tr(label), task)
+            self.task.add(tr(label), str(task))
         self.task.activated.connect(self._on_task_activated)
         rows = QWidget()
         Rows(rows).add(self.task, tr("Task"))
@@ -131,7 +133,7 @@ class TableDialog(QDialog):
         page.setFrameShape(QFrame.Shape.NoFrame)
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.setWidget(body)
-        page.setFixedWidth(SIDE)
+        page.setFixedWidth(theme.scaled(SIDE))
         return page
 
     def _gap_part(self) -> QWidget:
@@ -176,7 +178,7 @@ class TableDialog(QDialog):
 
     @Slot(int)
     def _on_task_activated(self, index: int) -> None:
-        task: Task = self.task.itemData(index)
+        task = Task(self.task.itemData(index))
         self._decide(lambda choices: choices.with_task(task))
 
     @Slot(int)
@@ -349,9 +351,9 @@ class TableDialog(QDialog):
 
     def _show_task(self, look: Look, choices: Choices) -> None:
         task = choices.task
-        self.task.setCurrentIndex(-1 if task is None else self.task.findData(task))
+        self.task.setCurrentIndex(-1 if task is None else self.task.findData(str(task)))
         for index in range(self.task.count()):
-            reason = choices.task_objection(self.task.itemData(index), look)
+            reason = choices.task_objection(Task(self.task.itemData(index)), look)
             self.task.bar(index, bool(reason), reason)
         names = ", ".join(choices.names[place] for place in choices.targets)
         self._target.setText(tr("To be learnt: {names}", names=names) if names else "")
