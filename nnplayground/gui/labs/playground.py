@@ -8,6 +8,9 @@ from nnplayground.core.activations import Activation
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui import desks
+from nnplayground.gui.comparison.desk import desk_of
+from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.compute import FieldComputer, FieldResult, LatestJob
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.panels import ControlPanel
@@ -37,10 +40,7 @@ class PlaygroundLab(QWidget):
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
-        # On the desk: painted points that cannot be trained on yet outlive a change of language or theme.
-        sheet = session.desks.setdefault("painting", Sheet())
-        assert isinstance(sheet, Sheet)
-        self.decision = DecisionView(clock, sheet=sheet)
+        self.decision = DecisionView(clock, sheet=desks.desk_of(session, Sheet))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
         self._answers = QStackedWidget()
@@ -52,11 +52,18 @@ class PlaygroundLab(QWidget):
         self.decision.plane_changed.connect(self._request_fields)
         self.decision.painted.connect(self._on_painted)
         self.decision.painting_changed.connect(self._on_painting_changed)
+        self.decision.painting_moved.connect(session.make_way)
         session.experiment_changed.connect(self._on_experiment_changed)
         session.problem_changed.connect(self._on_problem_changed)
         session.started.connect(self._on_started)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.history_changed.connect(self.curves.refresh)
+        session.kept_changed.connect(self._on_kept_changed)
+        self._desk = desk_of(session)
+        self._desk.choice_changed.connect(self._on_kept_changed)
+        self.curves.choice_changed.connect(self._desk.set_choice)
+        self.curves.comparison_wanted.connect(self._on_comparison_wanted)
+        self._on_kept_changed()
         self._on_experiment_changed()
         self._on_problem_changed()
         self._on_started()
@@ -136,6 +143,14 @@ class PlaygroundLab(QWidget):
         self.topology.set_experiment(self._session.experiment, self._session.problem)
 
     @Slot()
+    def _on_kept_changed(self) -> None:
+        self.curves.set_kept(self._session.kept, self._desk.choice)
+
+    @Slot()
+    def _on_comparison_wanted(self) -> None:
+        ComparisonDialog(self._session, self.window()).open()
+
+    @Slot()
     def _on_snapshot_changed(self) -> None:
         snapshot = self._session.snapshot
         if snapshot is None:
@@ -182,9 +197,9 @@ class PlaygroundLab(QWidget):
             # What cannot be divided would be given up by the session, and the points with it.
             experiment.prepare()
         except UserError as error:
-            self.decision.keep_draft(str(error))
+            self.decision.keep_draft(edit, str(error))
             return
-        self.decision.sheet.expect(data)
+        self.decision.sheet.expect(data, edit)
         session.edit(experiment, edit.name)
 
     @Slot(int, int)

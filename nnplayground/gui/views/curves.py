@@ -1,26 +1,32 @@
 """How a run goes: cost and score over the epochs, side by side."""
 
+from collections.abc import Sequence
+
 import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
+from nnplayground.gui.comparison.desk import Choice
+from nnplayground.gui.comparison.lines import kept_lines
+from nnplayground.gui.comparison.menu import KeptButton
 from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.widgets.plot import Plot, PlotMark
-from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Floats, Span
-from nnplayground.i18n import fixed, percent, tr
+from nnplayground.gui.score_axis import ScoreAxis
+from nnplayground.gui.widgets.plot import PlotMark
+from nnplayground.gui.widgets.plot_lines import LinesPlot, PlotLine
+from nnplayground.gui.widgets.plot_ranges import extent
+from nnplayground.i18n import tr
+from nnplayground.project.document import KeptRun
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
-
-DIVERGED = 3.0
-"""How many times the first cost still fits on a linear axis; more runs off its top."""
 
 ROLES = {"best": "good"}
 
 
-class RunPlot(Plot):
-    """A plot over the epochs of a run, drawn when the clock says so."""
+class RunPlot(LinesPlot):
+    """A plot over the epochs of a run, kept runs behind it, drawn when the clock says so."""
 
     every = 4
 
@@ -29,18 +35,51 @@ class RunPlot(Plot):
         self._clock = clock
         self._history = History()
         self._drawn: object = None
+        self._kept: Sequence[KeptRun] = ()
+        self._choice = Choice()
+        self._lines_drawn: object = None
+        """The visible epochs for which the kept runs' lines were made, None if other lines are wanted."""
         self.view_changed.connect(self.refresh)
 
     def set_history(self, history: History) -> None:
         """Show another run."""
         if history is not self._history:
-            self._history, self._drawn = history, None
+            self._history, self._drawn, self._lines_drawn = history, None, None
             self.clear()
         self.refresh()
+
+    def set_kept(self, kept: Sequence[KeptRun], choice: Choice) -> None:
+        """Show other kept runs behind the curves, or show them in another way."""
+        if (kept, choice) != (self._kept, self._choice):
+            self._kept, self._choice = kept, choice
+            self._lines_drawn = self._drawn = None
+            self.refresh()
 
     def refresh(self) -> None:
         """Have the picture drawn anew: the history has grown."""
         self._clock.request(self)
+
+    def draw_kept(self) -> None:
+        """Bring the kept runs' lines up to date: they change only with the choice or the visible epochs."""
+        view = self.visible_x()
+        if view == self._lines_drawn:
+            return
+        if self._lines_drawn is None:
+            self.forget_ranges()
+            for run in self._kept:
+                if self._choice.shows(run):
+                    self.reach(run.history.last_position)
+        self._lines_drawn = view
+        lines = self.make_lines(view)
+        self.reach_lines(lines)
+        self.set_lines(lines)
+
+    def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
+        """Return the lines of the kept runs, as detailed as the visible epochs allow."""
+        raise NotImplementedError
+
+    def reach_lines(self, lines: Sequence[PlotLine]) -> None:
+        """Let the y axis hold the lines, if it grows at all."""
 
     def draw(self) -> None:
         """Bring curves, ranges and values up to date."""
@@ -66,11 +105,19 @@ class CostPlot(RunPlot):
         self.add_curve("validation", tr("Validation"), "validation")
         self.attach(clock)
 
+    def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
+        return kept_lines(self._kept, self._choice, "cost", view=view)
+
+    def reach_lines(self, lines: Sequence[PlotLine]) -> None:
+        for line in lines:
+            self.reach(0.0, *extent([line.y, line.low, line.high]))
+
     def draw(self) -> None:
+        self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
         batches, epochs = history.batches(first=first, last=last), history.epochs(first=first, last=last)
         self.set_hint("" if history.last_position else tr("Press Space to train: the cost appears here."))
-        self.reach(history.last_position, *_extent([epochs["train_cost"], epochs["validation_cost"], batches.mean]))
+        self.reach(history.last_position, *extent([epochs["train_cost"], epochs["validation_cost"], batches.mean]))
         self.set_curve("batches", *batches)
         self.set_curve("train", epochs["epoch"], epochs["train_cost"])
         self.set_curve("validation", epochs["epoch"], epochs["validation_cost"])
@@ -83,13 +130,13 @@ class ScorePlot(RunPlot):
 
     def __init__(self, clock: FrameClock, task: Task = Task.CLASSIFICATION, parent: QWidget | None = None) -> None:
         self._task = task
-        accuracy = task is Task.CLASSIFICATION
+        self._axis = axis = ScoreAxis.of(task)
         super().__init__(
-            tr("Accuracy over the epochs") if accuracy else tr("R² over the epochs"),
+            axis.name,
             tr("Epoch"),
-            tr("Accuracy (%)") if accuracy else tr("R²"),
-            y_range=(0.0, 100.0) if accuracy else (0.0, 1.0),
-            y_reading=(_accuracy, "100.0 %") if accuracy else (_determination, "−0.000"),
+            axis.label,
+            y_range=axis.range,
+            y_reading=axis.reading,
             words_on_top=False,
             parent=parent,
         )
@@ -97,7 +144,11 @@ class ScorePlot(RunPlot):
         self.add_curve("validation", tr("Validation"), "validation")
         self.attach(clock)
 
+    def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
+        return kept_lines(self._kept, self._choice, "score", self._task, view)
+
     def draw(self) -> None:
+        self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
         self.reach(history.last_position)
         state = (history.epoch_count, history.last_position > 0, history.marks, first, last)
@@ -112,11 +163,10 @@ class ScorePlot(RunPlot):
             self.set_hint(tr("Press Space to train: the accuracy appears here."))
         else:
             self.set_hint(tr("Press Space to train: R² appears here."))
-        scale = 100.0 if accuracy else 1.0
-        scores = {part: scale * epochs[f"{part}_score"] for part in ("train", "validation")}
-        if not accuracy and any((score < 0).any() for score in scores.values()):
-            # Below −1 the answers are far worse than the mean would be: no detail is of interest there.
-            self.set_y_range(-1.0, 1.0)
+        scores = {part: self._axis.scale * epochs[f"{part}_score"] for part in ("train", "validation")}
+        wanted = self._axis.wanted([*scores.values(), *(line.y for line in self.lines())])
+        if wanted != self._axis.range:
+            self.set_y_range(*wanted)
         for part, score in scores.items():
             self.set_curve(part, epochs["epoch"], score)
         self.draw_marks()
@@ -124,13 +174,25 @@ class ScorePlot(RunPlot):
 
 
 class CurvesView(QWidget):
-    """Cost and score of a run, side by side."""
+    """Cost and score of a run, side by side, those of kept runs behind them.
+
+    Signals: `choice_changed` with how the kept runs are to be shown from now on (a `Choice`);
+    `comparison_wanted`.
+    """
+
+    choice_changed = Signal(object)
+    comparison_wanted = Signal()
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._history = History()
+        self._kept: tuple[Sequence[KeptRun], Choice] = ((), Choice())
         self.cost = CostPlot(clock, self)
+        self.kept_button = KeptButton(self)
+        self.kept_button.choice_changed.connect(self.choice_changed)
+        self.kept_button.comparison_wanted.connect(self.comparison_wanted)
+        self.cost.add_tool(self.kept_button)
         self.score = ScorePlot(clock, parent=self)
         self._task = Task.CLASSIFICATION
         self._row = QHBoxLayout(self)
@@ -145,6 +207,13 @@ class CurvesView(QWidget):
         self.cost.set_history(history)
         self.score.set_history(history)
 
+    def set_kept(self, kept: Sequence[KeptRun], choice: Choice) -> None:
+        """Show other kept runs behind the curves, or show them in another way."""
+        self._kept = kept, choice
+        self.cost.set_kept(kept, choice)
+        self.score.set_kept(kept, choice)
+        self.kept_button.show_kept(kept, choice)
+
     def set_task(self, task: Task) -> None:
         """Show accuracy for a classification, R² for a regression."""
         if task is self._task:
@@ -155,35 +224,12 @@ class CurvesView(QWidget):
         former.hide()
         former.deleteLater()
         self.score.set_history(self._history)
+        self.score.set_kept(*self._kept)
 
     def refresh(self) -> None:
         """Have both plots drawn anew: the history has grown."""
         self.cost.refresh()
         self.score.refresh()
-
-
-def _extent(curves: list[Floats]) -> tuple[Span, Span]:
-    """Return what a cost axis must hold, linear and logarithmic.
-
-    A cost that has run away does not flatten the rest of a linear one: see `DIVERGED`.
-    """
-    values = np.concatenate(curves)
-    values = values[np.isfinite(values)]
-    if not len(values):
-        return NO_SPAN, NO_SPAN
-    firsts = [c[np.isfinite(c)][:1] for c in curves]
-    usual = max(float(np.median(values)), float(np.max(np.concatenate(firsts))))
-    most = float(values.max())
-    positive = values[values > 0]
-    return (0.0, min(most, DIVERGED * usual)), (float(positive.min()), most) if len(positive) else NO_SPAN
-
-
-def _accuracy(value: float) -> str:
-    return percent(value / 100)
-
-
-def _determination(value: float) -> str:
-    return fixed(value, 3)
 
 
 def _sample() -> History:

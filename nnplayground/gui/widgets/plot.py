@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontInfo, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.plot_axis import reading, tick_text
-from nnplayground.gui.widgets.plot_canvas import NOTHING, Canvas, Curve
+from nnplayground.gui.widgets.plot_canvas import NOTHING, Canvas, Curve, Points
 from nnplayground.gui.widgets.plot_items import PlotMark
 from nnplayground.gui.widgets.plot_legend import Entry, Legend
 from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Floats, Ranges, Span
@@ -87,7 +87,7 @@ class Plot(QWidget):
         self._log.setCheckable(True)
         self._log.setVisible(log_switch)
         self._log.toggled.connect(self._on_log_toggled)
-        header = QHBoxLayout()
+        self._header = header = QHBoxLayout()
         header.setContentsMargins(8, 3, 6, 0)
         header.setSpacing(6)
         header.addWidget(self._legend, 1)
@@ -112,6 +112,11 @@ class Plot(QWidget):
         button.setFont(self._legend.font())
         button.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
         return button
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a control at the right end of the line above the plot."""
+        tool.setFont(self._legend.font())
+        self._header.addWidget(tool)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
@@ -222,7 +227,7 @@ class Plot(QWidget):
         """Return a y range that holds what lies between two places, the bold curves first."""
         full = self._ranges.area()
         for bold in (True, False):
-            curves = [c for c in self._curves.values() if c.bold is bold]
+            curves = [c for c in self._readable() if c.bold is bold]
             seen = [border[(c.x >= left) & (c.x <= right)] for c in curves for border in (c.low, c.high)]
             values = self._ranges.display(np.concatenate([*seen, NOTHING]))
             values = values[np.isfinite(values)]
@@ -256,9 +261,17 @@ class Plot(QWidget):
         if curve.band is not None:
             curve.band.set_data(curve.x, self._ranges.display(curve.low), self._ranges.display(curve.high))
 
+    def _readable(self) -> list[Points]:
+        """Return what the cursor can read values off."""
+        return list(self._curves.values())
+
+    def _dots_behind(self) -> list[tuple[float, float, QColor]]:
+        """Return dots that lie below those of the curves."""
+        return []
+
     def _show_values(self) -> None:
         """Write the values at the cursor, or the newest ones, and put dots on them."""
-        dots = []
+        dots = self._dots_behind()
         for number, curve in enumerate(self._curves.values()):
             index = curve.last if self._cursor is None else curve.nearest(self._cursor)
             drawn = curve.last >= 0
@@ -282,7 +295,7 @@ class Plot(QWidget):
         x = self._frame.mapSceneToView(scene).x()
         reach = 6 * self._frame.viewPixelSize()[0]
         best: tuple[float, float] | None = None
-        for curve in self._curves.values():
+        for curve in self._readable():
             index = curve.nearest(x)
             if index >= 0 and math.isfinite(curve.y[curve.last]):
                 away = max(0.0, abs(float(curve.x[index]) - x) - (reach if curve.bold else 0.0))
@@ -295,7 +308,7 @@ class Plot(QWidget):
     def _step_cursor(self, direction: int) -> None:
         """Move the cursor to the neighbouring point of the densest bold curve in view."""
         low, high = self._frame.viewRange()[0]
-        curves = [c for c in self._curves.values() if c.last >= 0 and c.bold] or list(self._curves.values())
+        curves = [c for c in self._readable() if c.last >= 0 and c.bold] or self._readable()
         x = max((c.x[(c.x >= low) & (c.x <= high)] for c in curves), key=len, default=NOTHING)
         if not len(x):
             return

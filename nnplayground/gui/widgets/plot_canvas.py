@@ -16,14 +16,12 @@ from nnplayground.gui.widgets.plot_ranges import Floats
 NOTHING: Floats = np.empty(0)
 
 
-@dataclass
-class Curve:
-    """A curve of a plot: its data in the units of the axes, and how they are drawn."""
+@dataclass(kw_only=True)
+class Points:
+    """The data of a curve in the units of the axes. Those of `bold` ones are what one looks at first."""
 
     color: QColor
     bold: bool
-    line: Line
-    band: Band | None
     x: Floats = field(default_factory=lambda: NOTHING)
     y: Floats = field(default_factory=lambda: NOTHING)
     low: Floats = field(default_factory=lambda: NOTHING)
@@ -42,6 +40,14 @@ class Curve:
         after = min(int(np.searchsorted(self.x, x)), len(self.x) - 1)
         before = max(0, after - 1)
         return before if abs(self.x[before] - x) <= abs(self.x[after] - x) else after
+
+
+@dataclass(kw_only=True)
+class Curve(Points):
+    """A curve of a plot that is drawn by items of its own."""
+
+    line: Line
+    band: Band | None
 
 
 class Canvas(pg.GraphicsView):
@@ -77,7 +83,8 @@ class Canvas(pg.GraphicsView):
     def add_curve(self, role: str, bold: bool) -> Curve:
         """Add a curve in the colour of a role of the theme; one that is not bold has a band."""
         color = theme.color(role) if bold else blend(role, 0.6)
-        curve = Curve(color, bold, Line(color, bold), None if bold else Band(blend(role, 0.2)))
+        band = None if bold else Band(blend(role, 0.2))
+        curve = Curve(color=color, bold=bold, line=Line(color, bold), band=band)
         for item in (curve.band, curve.line):
             if item is not None:
                 self.frame.addItem(item, ignoreBounds=True)

@@ -1,6 +1,7 @@
 """What the axes of a plot show while everything is shown: ranges that grow in steps, never shrink."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,9 @@ POWERS = (-12, 300)
 
 Span = tuple[float, float]
 NO_SPAN = (math.nan, math.nan)
+
+DIVERGED = 3.0
+"""How many times the first cost still fits on a linear axis; more runs off its top."""
 
 _STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)
 
@@ -76,3 +80,19 @@ def _round_up(value: float) -> float:
     """Return the first of the steps times a power of ten that is not below `value`."""
     base = 10.0 ** math.floor(math.log10(value))
     return next(base * step for step in _STEPS if base * step >= value * (1 - 1e-9))
+
+
+def extent(curves: Sequence[Floats]) -> tuple[Span, Span]:
+    """Return what a cost axis must hold, linear and logarithmic.
+
+    A cost that has run away does not flatten the rest of a linear one: see `DIVERGED`.
+    """
+    values = np.concatenate(curves)
+    values = values[np.isfinite(values)]
+    if not len(values):
+        return NO_SPAN, NO_SPAN
+    firsts = [c[np.isfinite(c)][:1] for c in curves]
+    usual = max(float(np.median(values)), float(np.max(np.concatenate(firsts))))
+    most = float(values.max())
+    positive = values[values > 0]
+    return (0.0, min(most, DIVERGED * usual)), (float(positive.min()), most) if len(positive) else NO_SPAN

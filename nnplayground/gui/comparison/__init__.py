@@ -1,0 +1,1 @@
+"""Runs kept for comparison: the actions, the window, the lines behind the curves."""

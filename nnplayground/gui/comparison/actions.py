@@ -1,0 +1,79 @@
+"""What one can do to compare runs: the actions of the menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QWidget
+
+from nnplayground.errors import UserError
+from nnplayground.gui.comparison import keeping
+from nnplayground.gui.comparison.window import ComparisonDialog
+from nnplayground.gui.session import Notice, Session, State
+from nnplayground.i18n import tr
+
+
+class ComparisonActions(QObject):
+    """Keep this run, compare the kept ones, try several seeds."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self.keep = self._make(
+            tr("&Keep this run"), self.keep_run, "Ctrl+K",
+            tr("Keep curves and settings of this run: they stay behind those of the next ones."),
+        )  # fmt: skip
+        self.compare = self._make(
+            tr("&Compare runs…"), self.open_comparison, "Ctrl+Shift+K",
+            tr("See the kept runs side by side: curves, figures and the settings that differ."),
+        )  # fmt: skip
+        self.seeds = self._make(
+            tr("Several &seeds…"), self.open_seeds, "",
+            tr("Train this experiment several times with other seeds: how much of the result is chance?"),
+        )  # fmt: skip
+        session.state_changed.connect(self._on_state_changed)
+        self._on_state_changed()
+
+    def all(self) -> list[QAction]:
+        """Return all actions in the order of the menu."""
+        return [self.keep, self.compare, self.seeds]
+
+    def keep_run(self) -> None:
+        """Keep the run as it stands, and say so."""
+        try:
+            run = keeping.keep_current(self._session)
+        except UserError as error:
+            self._session.say(Notice("warning", str(error)))
+            return
+        text = tr("“{name}” is kept: its curves stay behind those of the next runs.", name=run.name)
+        self._session.say(Notice("info", text, (tr("Compare runs…"), self.open_comparison)))
+
+    def open_comparison(self) -> None:
+        """Open the window in which runs are compared."""
+        self._open(ComparisonDialog(self._session, self._window))
+
+    def open_seeds(self) -> None:
+        """Open the window in which an experiment is tried with several seeds."""
+        dialog = ComparisonDialog(self._session, self._window)
+        self._open(dialog)
+        dialog.open_seeds()
+
+    def _open(self, dialog: QDialog) -> None:
+        # These actions go when the window is built anew, in other colours or another language.
+        self.destroyed.connect(dialog.close)
+        dialog.open()
+
+    def _make(self, text: str, do: Callable[[], None], key: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        action.triggered.connect(lambda _checked=False: do())
+        return action
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        able = self._session.state not in (State.PREPARING, State.BROKEN)
+        self.keep.setEnabled(able)
+        self.seeds.setEnabled(able)

@@ -1,0 +1,65 @@
+"""Colours of kept runs: told apart by colour-blind eyes, from each other and from the run at work."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from PySide6.QtGui import QColor
+
+from nnplayground.gui import theme
+from nnplayground.i18n import N_
+
+PALETTE: tuple[tuple[str, str, str], ...] = (
+    ("#591784", "#7c66c1", N_("Purple")),
+    ("#63a272", "#20e9a3", N_("Green")),
+    ("#542f04", "#976b2e", N_("Brown")),
+    ("#3ea1ac", "#22d4e4", N_("Turquoise")),
+    ("#852f63", "#d6879b", N_("Rose")),
+    ("#53550b", "#ede929", N_("Olive")),
+    ("#242127", "#def1f2", N_("Ink")),
+    ("#78786c", "#6d6e7a", N_("Grey")),
+)
+"""On light and on dark, and the name. The first one stands in the project, for both.
+
+Found by a search for the largest least distance (OKLab, seen normally and as by protanopes and
+deuteranopes, after Machado and others, 2009) with the colours of training and validation among them.
+"""
+
+LEAST_CONTRAST = 3.0
+"""Against the surface: WCAG 2.2 asks for as much of what has to be seen."""
+
+
+def next_free(used: Iterable[str]) -> str:
+    """Return the first colour of the palette that is used least."""
+    taken = list(used)
+    return min((color for color, _, _ in PALETTE), key=taken.count)
+
+
+def shown(color: str) -> QColor:
+    """Return how a run's colour looks in the theme in use; a foreign one is made visible if it is not."""
+    return QColor(_shown(color, theme.is_dark(), theme.colors().surface))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@cache
+def _shown(color: str, dark: bool, surface: str) -> str:
+    for on_light, on_dark, _ in PALETTE:
+        if color == on_light:
+            return on_dark if dark else on_light
+    found, paper = QColor(color), QColor(surface)
+    while contrast(found, paper) < LEAST_CONTRAST:
+        lightness = found.lightnessF() + (0.05 if dark else -0.05)
+        found = QColor.fromHslF(max(0.0, found.hslHueF()), found.hslSaturationF(), min(1.0, max(0.0, lightness)))
+    return found.name()
+
+
+def _luminance(color: QColor) -> float:
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (color.redF(), color.greenF(), color.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

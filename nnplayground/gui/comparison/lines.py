@@ -1,0 +1,81 @@
+"""The lines of kept runs in a plot."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+from nnplayground.analysis.bands import band
+from nnplayground.analysis.comparison import group_name
+from nnplayground.data.dataset import Task
+from nnplayground.gui.comparison import colors
+from nnplayground.gui.comparison.desk import Choice
+from nnplayground.gui.widgets.plot_lines import PlotLine
+from nnplayground.gui.widgets.plot_ranges import Floats
+from nnplayground.i18n import tr
+from nnplayground.project.document import KeptRun
+
+SWATCH = 14
+
+
+def kept_lines(
+    kept: Iterable[KeptRun],
+    choice: Choice,
+    figure: str,
+    task: Task | None = None,
+    view: tuple[float, float] = (-math.inf, math.inf),
+    width: float = 1.0,
+) -> list[PlotLine]:
+    """Return a line for each run or group that is shown; `figure` is ``cost`` or ``score``.
+
+    Of scores only those of runs with the same `task` can stand on one axis; accuracies are in percent.
+    """
+    scale = 100.0 if figure == "score" and task is Task.CLASSIFICATION else 1.0
+    found = []
+    for group in choice.groups(kept):
+        runs = [run for run in group if choice.shows(run)]
+        if figure == "score":
+            runs = [run for run in runs if run.experiment.data.task is task]
+        if runs:
+            columns = [run.history.epochs(first=view[0], last=view[1]) for run in runs]
+            curves = [(c["epoch"], scale * c[f"{choice.part}_{figure}"]) for c in columns]
+            found.append(_line(runs, curves, choice, width))
+    return found
+
+
+def title(runs: Sequence[KeptRun]) -> str:
+    """Return what a run or a group is called."""
+    name = group_name([run.name for run in runs])
+    return name if len(runs) == 1 else tr("{name} ({count} seeds)", name=name, count=len(runs))
+
+
+def short(runs: Sequence[KeptRun]) -> str:
+    """Return the beginning of the name, as far as a colon, for the end of a line."""
+    name = group_name([run.name for run in runs]).partition(":")[0]
+    return name if len(runs) == 1 else f"{name} × {len(runs)}"
+
+
+def swatch(color: QColor) -> QIcon:
+    """Return a round patch of a colour."""
+    picture = QPixmap(2 * SWATCH, 2 * SWATCH)
+    picture.setDevicePixelRatio(2)
+    picture.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(color)
+    painter.setBrush(color)
+    painter.drawEllipse(2, 2, SWATCH - 4, SWATCH - 4)
+    painter.end()
+    return QIcon(picture)
+
+
+def _line(runs: Sequence[KeptRun], curves: Sequence[tuple[Floats, Floats]], choice: Choice, width: float) -> PlotLine:
+    color, name, label = colors.shown(runs[0].color), title(runs), short(runs)
+    bold = width > 1
+    if len(runs) == 1:
+        x, y = curves[0]
+        return PlotLine(color=color, bold=bold, x=x, y=y, low=y, high=y, name=name, label=label, width=width)
+    x, mean, low, high = band(curves, choice.spread)
+    return PlotLine(
+        color=color, bold=bold, x=x, y=mean, low=low, high=high, name=name, label=label, width=width, banded=True
+    )

@@ -1,0 +1,80 @@
+"""The button above the curves that says which kept runs are shown behind them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from nnplayground.analysis.comparison import Part
+from nnplayground.gui.comparison import colors
+from nnplayground.gui.comparison.desk import Choice
+from nnplayground.gui.comparison.lines import swatch, title
+from nnplayground.gui.widgets.button import Button
+from nnplayground.i18n import N_, tr
+from nnplayground.project.document import KeptRun
+
+PARTS = {Part.VALIDATION: N_("Validation curves"), Part.TRAIN: N_("Training curves")}
+
+
+class KeptButton(Button):
+    """Counts the kept runs and opens a menu; not to be seen while there are none.
+
+    Signals: `choice_changed` with the new `Choice`; `comparison_wanted`.
+    """
+
+    choice_changed = Signal(object)
+    comparison_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", tr("Choose which kept runs are shown behind the curves."), parent=parent)
+        self._kept: Sequence[KeptRun] = ()
+        self._choice = Choice()
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._build)
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.hide()
+
+    def show_kept(self, kept: Sequence[KeptRun], choice: Choice) -> None:
+        """Offer these runs."""
+        self._kept, self._choice = kept, choice
+        shown = sum(map(choice.shows, kept))
+        text = tr("Kept runs: {shown} of {count}", shown=shown, count=len(kept))
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(kept))
+
+    def _build(self) -> None:
+        menu, choice = self._menu, self._choice
+        menu.clear()
+        group = QActionGroup(menu)
+        for part, label in PARTS.items():
+            action = self._add(tr(label), partial(self._choose, replace(choice, part=part)), choice.part is part)
+            group.addAction(action)
+        grouped = replace(choice, grouped=not choice.grouped)
+        self._add(tr("Mean and band of several seeds"), partial(self._choose, grouped), choice.grouped)
+        menu.addSeparator()
+        for runs in choice.groups(self._kept):
+            shown = any(map(choice.shows, runs))
+            name = title(runs).replace("&", "&&")
+            action = self._add(name, partial(self._choose, choice.showing(runs, not shown)), shown)
+            action.setIcon(swatch(colors.shown(runs[0].color)))
+            action.setIconVisibleInMenu(True)
+        menu.addSeparator()
+        self._add(tr("Show all"), partial(self._choose, choice.showing(self._kept, True)))
+        self._add(tr("Hide all"), partial(self._choose, choice.showing(self._kept, False)))
+        self._add(tr("Compare runs…"), self.comparison_wanted.emit)
+
+    def _add(self, text: str, do: Callable[[], object], checked: bool | None = None) -> QAction:
+        action = self._menu.addAction(text)
+        action.triggered.connect(lambda _checked=False: do())
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        return action
+
+    def _choose(self, choice: Choice) -> None:
+        self.choice_changed.emit(choice)

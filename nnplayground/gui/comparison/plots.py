@@ -1,0 +1,83 @@
+"""Cost and score of the compared runs, side by side: one line for each run or group."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnplayground.analysis.comparison import Part
+from nnplayground.data.dataset import Task
+from nnplayground.gui import theme
+from nnplayground.gui.comparison.desk import Choice
+from nnplayground.gui.comparison.lines import kept_lines
+from nnplayground.gui.score_axis import ScoreAxis
+from nnplayground.gui.widgets.plot_lines import LinesPlot, PlotLine
+from nnplayground.gui.widgets.plot_ranges import extent
+from nnplayground.i18n import tr
+from nnplayground.project.document import KeptRun
+
+WIDTH, CURRENT_WIDTH = 1.4, 2.4
+ROLES = {Part.TRAIN: "train", Part.VALIDATION: "validation"}
+
+
+class ComparisonPlots(QWidget):
+    """Two plots over the epochs; zooming brings the detail."""
+
+    def __init__(self, task: Task, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task, self._axis = task, ScoreAxis.of(task)
+        self._kept: Sequence[KeptRun] = ()
+        self._current: KeptRun | None = None
+        self._choice = Choice()
+        self.cost = LinesPlot(tr("Cost over the epochs"), tr("Epoch"), tr("Cost"), log_switch=True)
+        self.score = LinesPlot(
+            self._axis.name, tr("Epoch"), self._axis.label, y_range=self._axis.range, y_reading=self._axis.reading
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for plot in (self.cost, self.score):
+            row.addWidget(plot, 1)
+            plot.view_changed.connect(self._draw)
+
+    def show_runs(self, kept: Sequence[KeptRun], current: KeptRun | None, choice: Choice) -> None:
+        """Show other runs, `current` above the others."""
+        fewer = (kept, choice) != (self._kept, self._choice) or current is None
+        self._kept, self._current, self._choice = kept, current, choice
+        if fewer:
+            for plot in (self.cost, self.score):
+                plot.forget_ranges()
+        self._draw()
+
+    def show_current(self, current: KeptRun | None) -> None:
+        """Show how far the current run has come."""
+        self._current = current
+        self._draw()
+
+    def _draw(self) -> None:
+        for plot, figure in ((self.cost, "cost"), (self.score, "score")):
+            lines = self._lines(plot, figure)
+            reached = max((run.history.last_position for run in self._shown()), default=0.0)
+            plot.reach(reached)
+            if figure == "cost":
+                for line in lines:
+                    plot.reach(0.0, *extent([line.y, line.low, line.high]))
+            else:
+                wanted = self._axis.wanted(line.y for line in lines)
+                if wanted != self._axis.range:
+                    plot.set_y_range(*wanted)
+            plot.set_lines(lines)
+            plot.set_hint("" if any(len(line.x) > 1 for line in lines) else tr("No curve is shown."))
+
+    def _shown(self) -> list[KeptRun]:
+        runs = [run for run in self._kept if self._choice.shows(run)]
+        return runs if self._current is None else [*runs, self._current]
+
+    def _lines(self, plot: LinesPlot, figure: str) -> list[PlotLine]:
+        view = plot.visible_x()
+        found = kept_lines(self._kept, self._choice, figure, self._task, view, WIDTH)
+        if self._current is not None:
+            alone = Choice(part=self._choice.part)
+            for line in kept_lines([self._current], alone, figure, self._task, view, CURRENT_WIDTH):
+                line.color = theme.color(ROLES[self._choice.part])
+                found.append(line)
+        return found

@@ -1,0 +1,175 @@
+"""Several seeds: one experiment trained several times in the background, with mean and band."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nnplayground.analysis import several_seeds
+from nnplayground.analysis.comparison import figure_rows, seed_name
+from nnplayground.analysis.several_seeds import SeedPlan
+from nnplayground.errors import UserError
+from nnplayground.gui.comparison import colors, keeping
+from nnplayground.gui.comparison.desk import Choice, desk_of
+from nnplayground.gui.comparison.plots import ComparisonPlots
+from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.session import Session
+from nnplayground.gui.steps import StepJob, in_child
+from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.progress import WorkBar
+from nnplayground.i18n import tr
+from nnplayground.project.document import KeptRun
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.history import History
+
+FEW_EPOCHS, USUAL_EPOCHS, MOST_EPOCHS = 5, 100, 10_000
+"""How long runs are trained if nothing is said; an epoch of images takes a second or more."""
+
+
+class SeedsDialog(QDialog):
+    """Settings at the left, curves at the right, which arrive run by run."""
+
+    SIZE = (1080, 560)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._experiment = session.experiment
+        self._experiments: list[Experiment] = []
+        self.found: dict[int, History] = {}
+        """The histories that have arrived, by the place of the run."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Several seeds"))
+        self.resize(*self.SIZE)
+        self.plan = _first_plan(session)
+        self.job = StepJob(self)
+        self.job.found.connect(self._on_found)
+        self.job.failed.connect(self._on_failed)
+        self.job.state_changed.connect(self._show)
+        self._lay_out()
+        self._show()
+
+    def _lay_out(self) -> None:
+        about = QLabel(
+            tr("How much of a result is chance? The present experiment is trained several times, each time with "
+               "other seeds, beside the window's own run.")
+        )  # fmt: skip
+        about.setWordWrap(True)
+        about.setProperty("role", "muted")
+        self.form = ComponentForm(self.plan)
+        self.form.edited.connect(self._on_edited)
+        self.work = WorkBar(self.job, tr("Train them"), tr("Train the runs one after the other."), self.start)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.single = Tick(tr("Each run by itself"))
+        self.single.setToolTip(tr("Draw every run instead of their mean with a band around it."))
+        self.single.clicked.connect(self._show)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        for widget in (about, self.form, self.work, self.note):
+            left.addWidget(widget)
+        left.addStretch(1)
+        left.addWidget(self.single)
+        panel = QWidget()
+        panel.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        panel.setFixedWidth(300)
+        self.plots = ComparisonPlots(self._experiment.data.task)
+        upper = QHBoxLayout()
+        upper.setSpacing(16)
+        upper.addWidget(panel)
+        upper.addWidget(self.plots, 1)
+        self.keep = Button(
+            tr("Keep these runs"), tr("Add the runs to the comparison, as one group; it can be undone."), self.keep_all
+        )
+        close = Button(tr("Close"), tr("Close this window; what is not kept is lost."), self.close)
+        lower = QHBoxLayout()
+        lower.addStretch(1)
+        lower.addWidget(self.keep)
+        lower.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 10)
+        column.setSpacing(10)
+        column.addLayout(upper, 1)
+        column.addLayout(lower)
+
+    # What one may do.
+
+    def start(self) -> None:
+        """Train the runs in a process of their own, instead of those that are on their way."""
+        self.found = {}
+        self._experiments = self.plan.experiments(self._experiment)
+        self.job.start(in_child, several_seeds.train, *several_seeds.planned(self.plan, self._experiment))
+        self._show()
+
+    def keep_all(self) -> None:
+        """Keep what has arrived, and close."""
+        runs = [(self._experiments[place], history) for place, history in sorted(self.found.items())]
+        try:
+            keeping.keep_several(self._session, runs)
+        except UserError as error:
+            self.note.setText(str(error))
+        else:
+            self.close()
+
+    # What happens.
+
+    def _on_edited(self, plan: SeedPlan) -> None:
+        self.plan = plan
+        self._show()
+
+    @Slot(object)
+    def _on_found(self, found: tuple[int, several_seeds.Columns]) -> None:
+        place, columns = found
+        self.found[place] = History.from_columns(columns)
+        self._show()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._show()
+        self.note.setText(str(error))
+
+    def _runs(self) -> tuple[KeptRun, ...]:
+        """Return what has arrived, called as the plots are to call it."""
+        color = colors.next_free(run.color for run in self._session.kept)
+        return tuple(
+            KeptRun(self._name(place + 1), color, self._experiments[place], history)
+            for place, history in sorted(self.found.items())
+        )
+
+    def _name(self, place: int) -> str:
+        return tr("Seed {number}", number=place) if self.single.isChecked() else seed_name(tr("Mean"), place)
+
+    @Slot()
+    def _show(self) -> None:
+        runs, choice, busy = self._runs(), desk_of(self._session).choice, self.job.busy
+        self.plots.show_runs(runs, None, Choice(choice.part, not self.single.isChecked(), choice.spread))
+        self.form.setEnabled(not busy)
+        self.work.button.setEnabled(busy or self.plan.varies)
+        self.keep.setEnabled(bool(runs) and not busy)
+        self.single.setEnabled(len(runs) > 1)
+        if not self.plan.varies:
+            self.note.setText(tr("Nothing would differ: let at least one kind of chance begin anew."))
+        elif runs:
+            rows = {row.key: row for row in figure_rows([runs])}
+            lines = [tr("{count} of {all} runs are through.", count=len(runs), all=len(self._experiments))]
+            for figure in ("cost", "score"):
+                row = rows[f"{choice.part}.{figure}"]
+                lines.append(f"{row.title}: {row.texts[0]}")
+            self.note.setText("\n".join(lines))
+        else:
+            self.note.setText(tr("The first run is on its way.") if busy else "")
+
+    # Qt.
+
+    def done(self, result: int) -> None:
+        self.job.close()
+        super().done(result)
+
+
+def _first_plan(session: Session) -> SeedPlan:
+    """Return what is offered first: as many epochs as the window's run has seen."""
+    newest = session.history.newest
+    seen = newest.epoch if newest is not None else 0
+    images = session.experiment.data.image_shape is not None
+    epochs = seen if seen >= FEW_EPOCHS else FEW_EPOCHS if images else USUAL_EPOCHS
+    return SeedPlan(epochs=min(epochs, MOST_EPOCHS))

@@ -1,0 +1,278 @@
+"""A plot with any number of named lines behind its curves: lines that do not change are drawn once."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.gui import theme
+from nnplayground.gui.widgets.plot import Plot
+from nnplayground.gui.widgets.plot_canvas import Points
+from nnplayground.gui.widgets.plot_ranges import Floats, Ranges
+from nnplayground.i18n import tr
+
+LABEL_WIDTH = 130.0
+"""Pixels that the name at the end of a line may take."""
+BAND_ALPHA = 42
+
+
+@dataclass(kw_only=True)
+class PlotLine(Points):
+    """A named line with its data, `label` at its end, and a band between `low` and `high` where `banded`."""
+
+    name: str
+    label: str
+    width: float = 1.0
+    banded: bool = False
+
+
+class Lines(pg.UIGraphicsItem):
+    """All lines in one picture, made anew only when they, the view or its size change."""
+
+    def __init__(self, ranges: Ranges, font: QFont) -> None:
+        super().__init__()
+        self._ranges, self._font = ranges, font
+        self._lines: Sequence[PlotLine] = ()
+        self._picture: QPixmap | None = None
+        self._key: tuple[Any, ...] = ()
+        self.drawn = 0
+        """How often the picture was made."""
+
+    def set_lines(self, lines: Sequence[PlotLine]) -> None:
+        """Show other lines, the last one on top."""
+        self._lines = lines
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Have the picture made anew."""
+        self._picture = None
+        self.update()
+
+    def paint(self, p: QPainter, *args: Any) -> None:
+        view = self.getViewBox()
+        if view is None or not self._lines:
+            return
+        area, size = self.boundingRect(), view.size()
+        key = (area, size, p.device().devicePixelRatio())
+        if self._picture is None or key != self._key:
+            self._picture, self._key = self._draw(area, size, key[2]), key
+            self.drawn += 1
+        # The view's y axis points upwards; the picture's does not.
+        across, down = view.viewPixelSize()
+        p.save()
+        p.translate(area.left(), area.bottom())
+        p.scale(across, -down)
+        p.drawPixmap(QPointF(0, 0), self._picture)
+        p.restore()
+
+    def _draw(self, area: QRectF, size: QSizeF, ratio: float) -> QPixmap:
+        picture = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QTransform.fromScale(size.width() / area.width(), -size.height() / area.height())
+        place.translate(-area.left(), -area.bottom())
+        for line in self._lines:
+            if line.banded:
+                self._draw_band(painter, line, place)
+        for line in self._lines:
+            pen = QPen(line.color, line.width)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPath(place.map(pg.arrayToQPath(line.x, self._ranges.display(line.y), connect="finite")))
+        self._draw_labels(painter, place, size)
+        painter.end()
+        return picture
+
+    def _draw_band(self, painter: QPainter, line: PlotLine, place: QTransform) -> None:
+        low, high = self._ranges.display(line.low), self._ranges.display(line.high)
+        finite = np.isfinite(low) & np.isfinite(high)
+        x = np.concatenate([line.x[finite], line.x[finite][::-1]])
+        y = np.concatenate([low[finite], high[finite][::-1]])
+        fill = QColor(line.color)
+        fill.setAlpha(BAND_ALPHA)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawPolygon(place.map(pg.functions.arrayToQPolygonF(x, y)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _draw_labels(self, painter: QPainter, place: QTransform, size: QSizeF) -> None:
+        """Write each name where its line ends, or leaves the view; those without room are left out."""
+        metrics = QFontMetricsF(self._font)
+        boxes: list[QRectF] = []
+        painter.setFont(self._font)
+        for line in reversed(self._lines):
+            end = self._end(line, place, size)
+            if end is None or not line.label:
+                continue
+            text = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
+            box = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height())
+            box.moveLeft(end.x() + 3 if end.x() + 3 + box.width() <= size.width() else size.width() - box.width())
+            box.moveTop(min(max(0.0, end.y() - box.height() / 2), size.height() - box.height()))
+            free = _free(box, boxes, size.height())
+            if free is None:
+                continue
+            boxes.append(free)
+            painter.fillRect(free, theme.color("surface", 200))
+            painter.setPen(line.color)
+            painter.drawText(free, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _end(self, line: PlotLine, place: QTransform, size: QSizeF) -> QPointF | None:
+        """Return the last point of a line that can be seen, in pixels."""
+        x = line.x * place.m11() + place.dx()
+        y = self._ranges.display(line.y) * place.m22() + place.dy()
+        seen = np.flatnonzero((x >= -1) & (x <= size.width() + 1) & (y >= -1) & (y <= size.height() + 1))
+        return QPointF(float(x[seen[-1]]), float(y[seen[-1]])) if len(seen) else None
+
+
+class ValueCard(QWidget):
+    """A small table beside the cursor: a coloured line, a name and a value in each row."""
+
+    def __init__(self, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFont(theme.tabular(font))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._metrics = QFontMetricsF(self.font())
+        self._rows: list[tuple[QColor, str, str]] = []
+        self.hide()
+
+    def show_rows(self, rows: Sequence[tuple[QColor, str, str]], x: float, area: QRectF) -> None:
+        """Show rows beside `x`, within `area`; what has no room is counted in the last line."""
+        line = self._metrics.height()
+        most = max(1, int((area.height() - 8) // line))
+        self._rows = list(rows)
+        if len(rows) > most:
+            left = len(rows) - most + 1
+            self._rows = [*rows[: most - 1], (QColor(0, 0, 0, 0), tr("… {count} more", count=left), "")]
+        names = max((self._metrics.horizontalAdvance(name) for _, name, _ in self._rows), default=0.0)
+        values = max((self._metrics.horizontalAdvance(value) for _, _, value in self._rows), default=0.0)
+        width, height = min(names, 220.0) + values + 44, len(self._rows) * line + 8
+        left_side = x + 10 + width > area.right()
+        self.setGeometry(
+            round(max(area.left(), x - 10 - width) if left_side else x + 10), round(area.top() + 2),
+            math.ceil(width), math.ceil(height),
+        )  # fmt: skip
+        self.setVisible(bool(rows))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("line"))
+        painter.setBrush(theme.color("surface", 235))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        line = self._metrics.height()
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        for number, (color, name, value) in enumerate(self._rows):
+            box = QRectF(8, 4 + number * line, self.width() - 16, line)
+            painter.setPen(QPen(color, 2.5))
+            painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.left() + 12, box.center().y()))
+            painter.setPen(theme.color("text"))
+            painter.drawText(box, middle | right, value)
+            painter.setPen(theme.color("muted"))
+            room = box.width() - 18 - self._metrics.horizontalAdvance(value) - 6
+            shown = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room + 1)
+            painter.drawText(box.adjusted(18, 0, 0, 0), middle, shown)
+
+
+class LinesPlot(Plot):
+    """A plot with named lines behind its curves; at the cursor a card tells their values."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self._lines: list[PlotLine] = []
+        self._card: ValueCard | None = None
+        super().__init__(*arguments, **options)
+        font = self._legend.font()
+        self.behind = Lines(self._ranges, font)
+        self.behind.setZValue(-5)
+        self._frame.addItem(self.behind, ignoreBounds=True)
+        self._card = ValueCard(font, self._canvas)
+
+    def set_lines(self, lines: Sequence[PlotLine]) -> None:
+        """Show other lines behind the curves. The axes have to be told what to hold, with `reach`."""
+        self._lines = list(lines)
+        self.behind.set_lines(self._lines)
+        self._show_values()
+
+    def lines(self) -> list[PlotLine]:
+        """Return what is shown behind the curves."""
+        return list(self._lines)
+
+    def forget_ranges(self) -> None:
+        """Let the axes begin anew: what they held is there no more."""
+        self._ranges.forget()
+
+    def values_text(self) -> str:
+        rows = [f"{name} {value}" for _, name, value in self._rows_at(self._cursor)]
+        return ", ".join([super().values_text(), *rows] if super().values_text() else rows)
+
+    def _readable(self) -> list[Points]:
+        return [*super()._readable(), *self._lines]
+
+    def _dots_behind(self) -> list[tuple[float, float, QColor]]:
+        if self._cursor is None:
+            return []
+        found = []
+        for line, index in self._read_off(self._cursor):
+            y = float(self._ranges.display(line.y[index : index + 1])[0])
+            found.append((float(line.x[index]), y, line.color))
+        return found
+
+    def _read_off(self, x: float) -> list[tuple[PlotLine, int]]:
+        """Return the lines that reach as far as `x`, and which of their points is nearest."""
+        found = []
+        for line in self._lines:
+            last, index = line.last, line.nearest(x)
+            if last >= 0 and math.isfinite(line.y[index]) and x <= line.x[last] + _step(line.x):
+                found.append((line, index))
+        return found
+
+    def _rows_at(self, x: float | None) -> list[tuple[QColor, str, str]]:
+        if x is None:
+            return []
+        found = sorted(self._read_off(x), key=lambda pair: -float(pair[0].y[pair[1]]))
+        return [(line.color, line.name, self._value_text(line, index)) for line, index in found]
+
+    def _value_text(self, line: PlotLine, index: int) -> str:
+        write = self._reading[0]
+        text = write(float(line.y[index]))
+        if not line.banded:
+            return text
+        return f"{text} ({write(float(line.low[index]))} … {write(float(line.high[index]))})"
+
+    def _show_values(self) -> None:
+        super()._show_values()
+        if self._card is None:
+            return
+        if self._cursor is None or not self._lines:
+            self._card.hide()
+            return
+        scene = self._frame.mapViewToScene(QPointF(self._cursor, 0.0))
+        area = self._frame.sceneBoundingRect()
+        self._card.show_rows(self._rows_at(self._cursor), scene.x(), area)
+
+    def _draw_curves(self) -> None:
+        super()._draw_curves()
+        self.behind.refresh()
+
+
+def _step(x: Floats) -> float:
+    """Return half of the last step of rising places."""
+    return float(x[-1] - x[-2]) / 2 if len(x) > 1 else 0.5
+
+
+def _free(box: QRectF, taken: Sequence[QRectF], height: float) -> QRectF | None:
+    """Return `box`, moved up or down to where it covers no other, or None."""
+    for away in range(0, round(3 * box.height()), 2):
+        for shift in (-away, away):
+            moved = box.translated(0, shift)
+            if moved.top() >= 0 and moved.bottom() <= height and not any(moved.intersects(other) for other in taken):
+                return moved
+    return None
