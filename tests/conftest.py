@@ -101,10 +101,22 @@ def _qt_objects():
     return found
 
 
+def _delete_sessions():
+    """Delete sessions here: the collector of cycles may come to them in the thread of the next one."""
+    import shiboken6
+
+    from nnplayground.gui.session import Session
+
+    for thing in shiboken6.getAllValidWrappers():
+        if isinstance(thing, Session) and not thing._thread.is_running:
+            thing.deleteLater()
+
+
 def _qt_left(before):
     from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 
     left = []
+    _delete_sessions()
     for thread in filter(lambda thing: isinstance(thing, QThread), _qt_objects()):
         if thread not in before:
             thread.wait(int(1000 * PATIENCE))

@@ -173,6 +173,7 @@ class Keeper(QObject):
         for job in (self._reader, self._copier, self._writer):
             job.close()
         self._autosave.close()
+        self._history.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None

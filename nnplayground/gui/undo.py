@@ -54,6 +54,11 @@ class UndoHistory(QObject):
         self._begun.clear()
         self.let_go_of_data()
 
+    def close(self) -> None:
+        """Forget everything and say nothing any more: a stack that is deleted would still tell of it."""
+        self.stack.blockSignals(True)
+        self.stack.clear()
+
     def push(self, command: QUndoCommand) -> None:
         """Remember something that a lab has done."""
         self.stack.push(command)

@@ -1,0 +1,412 @@
+"""Projects in the window: what is saved, asked about, copied, recovered."""
+
+import os
+import threading
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from nnplayground.core.optimizers import Adam
+from nnplayground.data.circles import Circle
+from nnplayground.data.painting import painted
+from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.recovery_dialog import RecoveryDialog
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.undo import UndoHistory
+from nnplayground.project import atomic, document, recovery
+from nnplayground.project.document import Document
+from nnplayground.project.recovery import Autosave
+from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.trainer import Trainer
+
+SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
+
+
+@pytest.fixture
+def session(qtbot):
+    made = Session(SMALL)
+    qtbot.waitUntil(lambda: made.state is State.READY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def keeper(session, tmp_path):
+    made = Keeper(session, UndoHistory(session), Autosave(tmp_path / "user"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
+    monkeypatch.setattr(MainWindow, "asks", True)
+    session = Session(SMALL)
+    made = MainWindow(session, Settings())
+    qtbot.addWidget(made, before_close_func=lambda _: made.leave())
+    made.show()
+    ready(qtbot, session)
+    yield made
+    made.leave()
+
+
+def ready(qtbot, session):
+    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED), timeout=10_000)
+
+
+def train(qtbot, session, batches=3):
+    for _ in range(batches):
+        session.step_batch()
+        ready(qtbot, session)
+
+
+def plainly_trained(experiment, steps):
+    trainer = Trainer(experiment)
+    reports = trainer.run()
+    while trainer.step < steps:
+        next(reports)
+    return trainer.network.parameters
+
+
+def question(window):
+    return window.findChild(QMessageBox, "unsaved")
+
+
+def press(window, role):
+    box = question(window)
+    button = next(b for b in box.buttons() if box.buttonRole(b) == role)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_saved_run_goes_on_bit_for_bit(keeper, session, qtbot, tmp_path):
+    train(qtbot, session, 9)
+    assert keeper.is_dirty
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a")
+    assert keeper.path == tmp_path / "a.nnplay"
+    assert not keeper.is_dirty
+    keeper.new(Experiment())
+    ready(qtbot, session)
+    assert keeper.path is None
+    assert session.newest.step == 0
+    with qtbot.waitSignal(keeper.opened):
+        keeper.open(tmp_path / "a.nnplay")
+    ready(qtbot, session)
+    assert session.newest.step == 9
+    assert not keeper.is_dirty
+    train(qtbot, session, 5)
+    np.testing.assert_array_equal(session.newest.parameters, plainly_trained(SMALL, 14))
+    assert session.history.batch_count == 14
+
+
+def test_saving_in_mid_training_keeps_a_sound_moment(keeper, session, qtbot, tmp_path):
+    session.run()
+    qtbot.waitUntil(lambda: session.newest.step > 200)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    assert session.state is State.RUNNING
+    found = document.load(tmp_path / "a.nnplay")
+    assert found.state.step == found.history.batch_count > 200
+    np.testing.assert_array_equal(found.state.parameters, plainly_trained(SMALL, found.state.step))
+
+
+def test_what_counts_as_unsaved(keeper, session, qtbot, tmp_path):
+    assert not keeper.is_dirty
+    session.change(batch_size=5)
+    assert keeper.is_dirty
+    keeper._history.stack.undo()
+    assert not keeper.is_dirty, "undone is as it was"
+    session.set_parameter(0, 1.0)
+    assert keeper.is_dirty
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    assert not keeper.is_dirty
+    train(qtbot, session, 1)
+    assert keeper.is_dirty
+
+
+def test_an_edit_during_the_writing_stays_unsaved(keeper, session, qtbot, tmp_path, monkeypatch):
+    may_write = threading.Event()
+    write = atomic._write_through
+
+    def slow(*arguments):
+        may_write.wait(10)
+        write(*arguments)
+
+    session.change(batch_size=5)
+    monkeypatch.setattr(atomic, "_write_through", slow)
+    keeper.save(tmp_path / "a.nnplay")
+    qtbot.waitUntil(lambda: keeper.is_writing)
+    assert not keeper.is_dirty
+    session.change(batch_size=6)
+    with qtbot.waitSignal(keeper.saved):
+        may_write.set()
+    assert keeper.is_dirty
+    assert document.load(tmp_path / "a.nnplay").experiment.batch_size == 5
+
+
+def test_saves_in_a_row_are_all_written(keeper, session, qtbot, tmp_path):
+    called = []
+    for name in "abc":
+        keeper.save(tmp_path / f"{name}.nnplay", lambda name=name: called.append(name))
+    qtbot.waitUntil(lambda: len(called) == 3)
+    assert called == ["a", "b", "c"]
+    assert keeper.path.name == "c.nnplay"
+    assert all((tmp_path / f"{name}.nnplay").exists() for name in "abc")
+
+
+def test_a_save_while_the_data_are_prepared_waits_for_them(keeper, session, qtbot, tmp_path):
+    session.change(hidden=(HiddenLayer(units=3),))
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    assert document.load(tmp_path / "a.nnplay").experiment.hidden[0].units == 3
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(keeper, session, qtbot, tmp_path, monkeypatch):
+    train(qtbot, session)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    before = (tmp_path / "a.nnplay").read_bytes()
+    train(qtbot, session)
+
+    def full(*_):
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(atomic, "_write_through", full)
+    with qtbot.waitSignal(keeper.save_failed) as failed:
+        keeper.save(tmp_path / "a.nnplay")
+    assert "disk is full" in failed.args[1]
+    assert keeper.is_dirty
+    assert (tmp_path / "a.nnplay").read_bytes() == before
+    monkeypatch.undo()
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    assert not keeper.is_dirty
+
+
+def test_a_vanished_drive_is_said(keeper, session, qtbot, tmp_path):
+    folder = tmp_path / "drive"
+    folder.mkdir()
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(folder / "a.nnplay")
+    train(qtbot, session)
+    (folder / "a.nnplay").unlink()
+    folder.rmdir()
+    with qtbot.waitSignal(keeper.save_failed) as failed:
+        keeper.save(keeper.path)
+    assert "folder" in failed.args[1]
+    assert keeper.is_dirty
+
+
+def test_the_copy_follows_pauses_and_goes_when_saved(keeper, session, qtbot, tmp_path):
+    folder = tmp_path / "user" / "recovery"
+    train(qtbot, session)
+    qtbot.waitUntil(lambda: list(folder.glob("*.nnplay")) != [])
+    copy = next(folder.glob("*.nnplay"))
+    assert document.load(copy).state.step == 3
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    qtbot.waitUntil(lambda: not copy.exists())
+
+
+def test_a_copy_that_cannot_be_made_is_said_once(keeper, session, qtbot, tmp_path):
+    (tmp_path / "user").write_text("no folder")
+    train(qtbot, session)
+    qtbot.waitUntil(lambda: session.notice is not None)
+    assert "automatic copy" in session.notice.text
+    session.say(None)
+    train(qtbot, session)
+    keeper.keep_copy()
+    qtbot.waitUntil(lambda: not keeper._copier.busy)
+    assert session.notice is None
+    (tmp_path / "user").unlink()
+
+
+def test_recovered_work_goes_on_and_is_unsaved(keeper, session, qtbot, tmp_path):
+    other = Trainer(SMALL)
+    reports = other.run()
+    while other.step < 7:
+        next(reports)
+    dead = Autosave(tmp_path / "user")
+    dead.save(Document(SMALL, other.state()), tmp_path / "a.nnplay")
+    dead._lock.release()
+    found = recovery.recoverable(tmp_path / "user")
+    assert [work.step for work in found] == [7]
+    keeper.recover(found[0])
+    ready(qtbot, session)
+    assert session.newest.step == 7
+    assert keeper.is_dirty
+    assert keeper.path == tmp_path / "a.nnplay", "saving goes where the work came from"
+    qtbot.waitUntil(lambda: not found[0].path.exists())
+    assert len(list((tmp_path / "user" / "recovery").glob("*.nnplay"))) == 1
+    train(qtbot, session, 2)
+    np.testing.assert_array_equal(session.newest.parameters, plainly_trained(SMALL, 9))
+
+
+def test_painted_data_come_along(keeper, session, qtbot, tmp_path):
+    rng = np.random.default_rng(1)
+    points = rng.normal(size=(40, 2))
+    session.edit(session.experiment.fitted_to(painted(points, (points[:, 0] > 0).astype(float), classes=True)))
+    ready(qtbot, session)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    keeper.new(SMALL)
+    ready(qtbot, session)
+    with qtbot.waitSignal(keeper.opened):
+        keeper.open(tmp_path / "a.nnplay")
+    ready(qtbot, session)
+    np.testing.assert_array_equal(session.experiment.data.points()[0], points)
+
+
+def test_a_second_window_opens_a_copy(window, qtbot, tmp_path, monkeypatch):
+    with qtbot.waitSignal(window.keeper.saved):
+        window.keeper.save(tmp_path / "a.nnplay")
+    session = Session(SMALL)
+    second = MainWindow(session, Settings())
+    qtbot.addWidget(second, before_close_func=lambda _: second.leave())
+    ready(qtbot, session)
+    with qtbot.waitSignal(second.keeper.opened):
+        second.keeper.open(tmp_path / "a.nnplay")
+    assert second.keeper.path is None
+    assert second.keeper.is_dirty
+    assert "another window" in session.notice.text
+    second.files.save_to(tmp_path / "a.nnplay")
+    assert "another name" in session.notice.text
+    with qtbot.waitSignal(second.keeper.saved):
+        second.files.save_to(tmp_path / "b.nnplay")
+    second.leave()
+    window.leave()
+    assert recovery.open_project(tmp_path / "a.nnplay", tmp_path / "user") is not None, "the lock went with the window"
+
+
+def test_a_damaged_file_is_refused_and_the_work_stays(window, qtbot, tmp_path):
+    train(qtbot, window.session)
+    (tmp_path / "bad.nnplay").write_bytes(b"nonsense" * 100)
+    window.keeper.open(tmp_path / "bad.nnplay")
+    qtbot.waitUntil(lambda: window.session.notice is not None)
+    assert "bad.nnplay" in window.session.notice.text
+    assert window.session.newest.step == 3
+
+
+def test_closing_asks_and_cancel_keeps_everything(window, qtbot):
+    train(qtbot, window.session)
+    window.close()
+    assert window.isVisible()
+    assert question(window) is not None
+    QTest.keyClick(question(window), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: question(window) is None)
+    assert window.isVisible()
+    assert window.session.newest.step == 3
+
+
+def test_closing_without_saving(window, qtbot):
+    train(qtbot, window.session)
+    window.close()
+    press(window, QMessageBox.ButtonRole.DestructiveRole)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_closing_with_saving(window, qtbot, tmp_path):
+    with qtbot.waitSignal(window.keeper.saved):
+        window.keeper.save(tmp_path / "a.nnplay")
+    window.session.run()
+    qtbot.waitUntil(lambda: window.session.newest.step > 50)
+    window.close()
+    press(window, QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert document.load(tmp_path / "a.nnplay").state.step > 50
+
+
+def test_nothing_unsaved_is_no_question(window):
+    window.close()
+    assert not window.isVisible()
+    assert question(window) is None
+
+
+def test_opening_another_asks_first(window, qtbot, tmp_path):
+    document.save(tmp_path / "b.nnplay", Document(SMALL.replace(batch_size=3)))
+    train(qtbot, window.session)
+    window.files.open_path(tmp_path / "b.nnplay")
+    assert question(window) is not None
+    assert window.session.experiment == SMALL
+    press(window, QMessageBox.ButtonRole.DestructiveRole)
+    qtbot.waitUntil(lambda: window.session.experiment.batch_size == 3)
+    assert window.settings.recent == [tmp_path / "b.nnplay"]
+    assert not window.keeper.is_dirty
+
+
+def test_a_dropped_project_is_opened(window, qtbot, tmp_path):
+    document.save(tmp_path / "b.nnplay", Document(SMALL.replace(batch_size=3)))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "b.nnplay"))])
+    actions = Qt.DropAction.CopyAction
+    how = actions, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), *how)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(5, 5), *how))
+    qtbot.waitUntil(lambda: window.session.experiment.batch_size == 3)
+
+
+def test_the_title_shows_name_and_unsaved_mark(window, qtbot, tmp_path):
+    assert window.windowTitle() == "Untitled[*]"
+    assert not window.isWindowModified()
+    with qtbot.waitSignal(window.keeper.saved):
+        window.keeper.save(tmp_path / "class 7.nnplay")
+    assert window.windowTitle() == "class 7[*]"
+    window.session.change(batch_size=4)
+    assert window.isWindowModified()
+    window.undo.trigger()
+    assert not window.isWindowModified()
+
+
+def test_save_as_through_the_dialog(window, qtbot, tmp_path, monkeypatch):
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    window.files.save.trigger()
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()
+    assert dialog.selectedFiles()[0].endswith(".nnplay")
+    dialog.fileSelected.emit(str(tmp_path / "c.nnplay"))
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.keeper.path == tmp_path / "c.nnplay")
+    assert window.settings.folder == tmp_path
+
+
+def test_recent_projects_that_are_gone(window, qtbot, tmp_path):
+    window.settings.add_recent(tmp_path / "gone.nnplay")
+    window.files.recent.aboutToShow.emit()
+    window.files.recent.actions()[0].trigger()
+    assert "gone.nnplay" in window.session.notice.text
+    assert window.settings.recent == []
+
+
+def test_work_of_a_killed_program_is_offered(window, qtbot, tmp_path):
+    dead = Autosave(tmp_path / "user")
+    trainer = Trainer(SMALL)
+    next(trainer.run())
+    dead.save(Document(SMALL, trainer.state()))
+    dead._lock.release()
+    window.offer(recovery.recoverable(tmp_path / "user"))
+    dialog = window.findChild(RecoveryDialog)
+    assert "Untitled" in dialog.list.item(0).text()
+    QTest.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.keeper.is_dirty)
+    ready(qtbot, window.session)
+
+
+def test_work_that_is_not_wanted_is_thrown_away(window, qtbot, tmp_path):
+    dead = Autosave(tmp_path / "user")
+    dead.save(Document(SMALL))
+    dead._lock.release()
+    found = recovery.recoverable(tmp_path / "user")
+    window.offer(found)
+    dialog = window.findChild(RecoveryDialog)
+    QTest.mouseClick(dialog.discard_button, Qt.MouseButton.LeftButton)
+    assert not found[0].path.exists()
+    assert recovery.recoverable(tmp_path / "user") == []
