@@ -130,8 +130,8 @@ def figure_rows(columns: Sequence[Sequence[Run]]) -> list[Row]:
     data = distinct(run.experiment.data for column in columns for run in column)
     costs = distinct(run.experiment.cost for column in columns for run in column)
     titles = {
-        Part.VALIDATION: (tr("Validation cost"), tr("best"), tr("{score}, validation", score=score), tr("best")),
-        Part.TRAIN: (tr("Training cost"), tr("best"), tr("{score}, training", score=score), tr("best")),
+        Part.VALIDATION: (tr("Validation cost"), tr("lowest"), tr("{score}, validation", score=score), tr("highest")),
+        Part.TRAIN: (tr("Training cost"), tr("lowest"), tr("{score}, training", score=score), tr("highest")),
     }
     for part, names in titles.items():
         found = [[part_figures(run.history, part) for run in column] for column in columns]

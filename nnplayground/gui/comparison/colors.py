@@ -24,8 +24,8 @@ Found by a search for the largest least distance (OKLab, seen normally and as by
 deuteranopes, after Machado and others, 2009) with the colours of training and validation among them.
 """
 
-LEAST_CONTRAST = 3.0
-"""Against the surface: WCAG 2.2 asks for as much of what has to be seen."""
+LEAST_CONTRAST, TEXT_CONTRAST = 3.0, 4.5
+"""Against the surface: WCAG 2.2 asks for as much of lines and of words."""
 
 
 def next_free(used: Iterable[str]) -> str:
@@ -39,6 +39,11 @@ def shown(color: str) -> QColor:
     return QColor(_shown(color, theme.is_dark(), theme.colors().surface))
 
 
+def readable(color: QColor) -> QColor:
+    """Return a colour near `color` in which words can be read on the surface."""
+    return QColor(_visible(color.name(), theme.colors().surface, TEXT_CONTRAST))
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """Return the contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
     low, high = sorted((_luminance(one), _luminance(other)))
@@ -50,10 +55,17 @@ def _shown(color: str, dark: bool, surface: str) -> str:
     for on_light, on_dark, _ in PALETTE:
         if color == on_light:
             return on_dark if dark else on_light
+    return _visible(color, surface, LEAST_CONTRAST)
+
+
+@cache
+def _visible(color: str, surface: str, least: float) -> str:
+    """Return `color`, made lighter on a dark surface and darker on a light one until it stands out."""
     found, paper = QColor(color), QColor(surface)
-    while contrast(found, paper) < LEAST_CONTRAST:
-        lightness = found.lightnessF() + (0.05 if dark else -0.05)
-        found = QColor.fromHslF(max(0.0, found.hslHueF()), found.hslSaturationF(), min(1.0, max(0.0, lightness)))
+    step = 0.04 if paper.lightnessF() < 0.5 else -0.04
+    while contrast(found, paper) < least:
+        lightness = min(1.0, max(0.0, found.lightnessF() + step))
+        found = QColor.fromHslF(max(0.0, found.hslHueF()), found.hslSaturationF(), lightness)
     return found.name()
 
 

@@ -70,12 +70,13 @@ def swatch(color: QColor) -> QIcon:
 
 
 def _line(runs: Sequence[KeptRun], curves: Sequence[tuple[Floats, Floats]], choice: Choice, width: float) -> PlotLine:
-    color, name, label = colors.shown(runs[0].color), title(runs), short(runs)
-    bold = width > 1
+    color = colors.shown(runs[0].color)
     if len(runs) == 1:
-        x, y = curves[0]
-        return PlotLine(color=color, bold=bold, x=x, y=y, low=y, high=y, name=name, label=label, width=width)
-    x, mean, low, high = band(curves, choice.spread)
+        x, middle = curves[0]
+        low = high = middle
+    else:
+        x, middle, low, high = band(curves, choice.spread)
     return PlotLine(
-        color=color, bold=bold, x=x, y=mean, low=low, high=high, name=name, label=label, width=width, banded=True
-    )
+        color=color, ink=colors.readable(color), bold=width > 1, width=width, name=title(runs), label=short(runs),
+        x=x, y=middle, low=low, high=high, banded=len(runs) > 1,
+    )  # fmt: skip

@@ -43,7 +43,7 @@ class KeptButton(Button):
         self._kept, self._choice = kept, choice
         shown = sum(map(choice.shows, kept))
         text = tr("Kept runs: {shown} of {count}", shown=shown, count=len(kept))
-        self.setText(text)
+        self.setText(f"{text} ▾")
         self.setAccessibleName(text)
         self.setVisible(bool(kept))
 

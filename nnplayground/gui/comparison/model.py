@@ -25,6 +25,7 @@ class Column:
     """A run, or several that are shown as one. The current run is not a kept one."""
 
     runs: tuple[KeptRun, ...]
+    color: QColor
     shown: bool = True
     current: bool = False
 
@@ -143,7 +144,7 @@ class ComparisonModel(QAbstractTableModel):
         if role == roles.EditRole:
             return column.runs[0].color
         if role == roles.DecorationRole:
-            return swatch(colors.shown(column.runs[0].color))
+            return swatch(column.color)
         return name if role == roles.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -185,7 +186,9 @@ class ComparisonModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr("Current run") if column.current else short(column.runs)
         if role == Qt.ItemDataRole.DecorationRole:
-            return swatch(theme.color("accent") if column.current else colors.shown(column.runs[0].color))
+            return swatch(column.color)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return column.title if role == Qt.ItemDataRole.ToolTipRole else None
 
 

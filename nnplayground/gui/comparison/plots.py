@@ -1,8 +1,8 @@
-"""Cost and score of the compared runs, side by side: one line for each run or group."""
+"""Cost and score of the compared runs: one line for each run or group."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from nnplayground.analysis.comparison import Part
 from nnplayground.data.dataset import Task
@@ -15,15 +15,17 @@ from nnplayground.gui.widgets.plot_ranges import extent
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
+SIDE_BY_SIDE, STACKED = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 WIDTH, CURRENT_WIDTH = 1.4, 2.4
+ROOM = 1.25
 ROLES = {Part.TRAIN: "train", Part.VALIDATION: "validation"}
 
 
 class ComparisonPlots(QWidget):
     """Two plots over the epochs; zooming brings the detail."""
 
-    def __init__(self, task: Task, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, task: Task, direction: QBoxLayout.Direction = SIDE_BY_SIDE) -> None:
+        super().__init__()
         self._task, self._axis = task, ScoreAxis.of(task)
         self._kept: Sequence[KeptRun] = ()
         self._current: KeptRun | None = None
@@ -32,7 +34,7 @@ class ComparisonPlots(QWidget):
         self.score = LinesPlot(
             self._axis.name, tr("Epoch"), self._axis.label, y_range=self._axis.range, y_reading=self._axis.reading
         )
-        row = QHBoxLayout(self)
+        row = QBoxLayout(direction, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for plot in (self.cost, self.score):
@@ -57,7 +59,8 @@ class ComparisonPlots(QWidget):
         for plot, figure in ((self.cost, "cost"), (self.score, "score")):
             lines = self._lines(plot, figure)
             reached = max((run.history.last_position for run in self._shown()), default=0.0)
-            plot.reach(reached)
+            # The names stand behind the ends of the lines.
+            plot.fit_x(ROOM * reached)
             if figure == "cost":
                 for line in lines:
                     plot.reach(0.0, *extent([line.y, line.low, line.high]))
@@ -78,6 +81,6 @@ class ComparisonPlots(QWidget):
         if self._current is not None:
             alone = Choice(part=self._choice.part)
             for line in kept_lines([self._current], alone, figure, self._task, view, CURRENT_WIDTH):
-                line.color = theme.color(ROLES[self._choice.part])
+                line.color = line.ink = theme.color(ROLES[self._choice.part])
                 found.append(line)
         return found

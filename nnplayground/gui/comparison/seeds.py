@@ -9,7 +9,7 @@ from nnplayground.analysis.several_seeds import SeedPlan
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.desk import Choice, desk_of
-from nnplayground.gui.comparison.plots import ComparisonPlots
+from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.session import Session
 from nnplayground.gui.steps import StepJob, in_child
@@ -28,7 +28,7 @@ FEW_EPOCHS, USUAL_EPOCHS, MOST_EPOCHS = 5, 100, 10_000
 class SeedsDialog(QDialog):
     """Settings at the left, curves at the right, which arrive run by run."""
 
-    SIZE = (1080, 560)
+    SIZE = (960, 560)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class SeedsDialog(QDialog):
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         panel.setFixedWidth(300)
-        self.plots = ComparisonPlots(self._experiment.data.task)
+        self.plots = ComparisonPlots(self._experiment.data.task, STACKED)
         upper = QHBoxLayout()
         upper.setSpacing(16)
         upper.addWidget(panel)

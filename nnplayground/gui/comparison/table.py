@@ -3,7 +3,9 @@
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QStyledItemDelegate,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import swatch
 from nnplayground.gui.comparison.model import COLOR, Column, ComparisonModel
@@ -19,6 +22,12 @@ from nnplayground.i18n import tr
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_WIDTH, MOST_WIDTH = 132, 260
+_STYLE = """
+QHeaderView {{ background: {c.surface}; border: none; }}
+QHeaderView::section {{ background: {c.surface}; color: {c.text}; border: none; padding: 0 8px; }}
+QHeaderView::section:horizontal {{ border-bottom: 1px solid {c.line}; padding: 4px 6px; }}
+QHeaderView::section:vertical {{ border-right: 1px solid {c.line}; color: {c.muted}; }}
+"""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -73,8 +82,16 @@ class ComparisonTable(QTableView):
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setWordWrap(False)
         self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:
+            corner.hide()
         self.setAlternatingRowColors(False)
+        # Boxes to tick get their outline from here.
+        self.setPalette(QApplication.palette("QCheckBox"))
         across, down = self.horizontalHeader(), self.verticalHeader()
+        for header in (across, down):
+            header.setStyleSheet(_STYLE.format(c=theme.colors()))
         across.setHighlightSections(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)

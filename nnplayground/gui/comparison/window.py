@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSplitter, QVBoxLayo
 
 from nnplayground.analysis.bands import Spread
 from nnplayground.errors import UserError
-from nnplayground.gui.comparison import keeping
+from nnplayground.gui import theme
+from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.desk import desk_of
 from nnplayground.gui.comparison.menu import PARTS
 from nnplayground.gui.comparison.model import Column, ComparisonModel
-from nnplayground.gui.comparison.plots import ComparisonPlots
+from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.session import Session
@@ -181,13 +182,17 @@ class ComparisonDialog(QDialog):
 
     def _kept_columns(self) -> list[Column]:
         choice = self._desk.choice
-        return [Column(runs, any(map(choice.shows, runs))) for runs in choice.groups(self._session.kept)]
+        return [
+            Column(runs, colors.shown(runs[0].color), any(map(choice.shows, runs)))
+            for runs in choice.groups(self._session.kept)
+        ]
 
     def _current_run(self) -> KeptRun:
         return KeptRun(tr("Current run"), NEUTRAL, self._session.experiment, self._session.history)
 
     def _current_column(self) -> Column:
-        return Column((self._current_run(),), self._shows_current, current=True)
+        color = theme.color(ROLES[self._desk.choice.part])
+        return Column((self._current_run(),), color, self._shows_current, current=True)
 
     def _remark(self) -> str:
         """Return what has to be said of the comparison as a whole."""

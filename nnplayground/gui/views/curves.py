@@ -192,8 +192,8 @@ class CurvesView(QWidget):
         self.kept_button = KeptButton(self)
         self.kept_button.choice_changed.connect(self.choice_changed)
         self.kept_button.comparison_wanted.connect(self.comparison_wanted)
-        self.cost.add_tool(self.kept_button)
         self.score = ScorePlot(clock, parent=self)
+        self.score.add_tool(self.kept_button)
         self._task = Task.CLASSIFICATION
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -220,6 +220,7 @@ class CurvesView(QWidget):
             return
         self._task = task
         former, self.score = self.score, ScorePlot(self._clock, task, self)
+        self.score.add_tool(self.kept_button)
         self._row.replaceWidget(former, self.score)
         former.hide()
         former.deleteLater()

@@ -116,6 +116,7 @@ class Plot(QWidget):
     def add_tool(self, tool: QWidget) -> None:
         """Put a control at the right end of the line above the plot."""
         tool.setFont(self._legend.font())
+        tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
         self._header.addWidget(tool)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
@@ -407,4 +408,5 @@ QToolButton {{ color: {c.muted}; background: {c.surface}; border: 1px solid {c.l
 QToolButton:hover {{ color: {c.text}; background: {c.raised}; }}
 QToolButton:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
 """

@@ -24,10 +24,11 @@ BAND_ALPHA = 42
 
 @dataclass(kw_only=True)
 class PlotLine(Points):
-    """A named line with its data, `label` at its end, and a band between `low` and `high` where `banded`."""
+    """A named line with its data, `label` at its end in `ink`, and a band from `low` to `high` where `banded`."""
 
     name: str
     label: str
+    ink: QColor
     width: float = 1.0
     banded: bool = False
 
@@ -114,14 +115,17 @@ class Lines(pg.UIGraphicsItem):
                 continue
             text = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
             box = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height())
-            box.moveLeft(end.x() + 3 if end.x() + 3 + box.width() <= size.width() else size.width() - box.width())
-            box.moveTop(min(max(0.0, end.y() - box.height() / 2), size.height() - box.height()))
+            room = end.x() + 3 + box.width() <= size.width()
+            box.moveLeft(end.x() + 3 if room else size.width() - box.width())
+            # Beside the end of the line, or above the line.
+            top = end.y() - (0.5 if room else 1.1) * box.height()
+            box.moveTop(min(max(0.0, top), size.height() - box.height()))
             free = _free(box, boxes, size.height())
             if free is None:
                 continue
             boxes.append(free)
             painter.fillRect(free, theme.color("surface", 200))
-            painter.setPen(line.color)
+            painter.setPen(line.ink)
             painter.drawText(free, Qt.AlignmentFlag.AlignCenter, text)
 
     def _end(self, line: PlotLine, place: QTransform, size: QSizeF) -> QPointF | None:
@@ -204,6 +208,11 @@ class LinesPlot(Plot):
     def lines(self) -> list[PlotLine]:
         """Return what is shown behind the curves."""
         return list(self._lines)
+
+    def fit_x(self, x: float) -> None:
+        """Let the x axis end at a round number behind `x`."""
+        self._ranges.fit_x(x)
+        self._apply_full()
 
     def forget_ranges(self) -> None:
         """Let the axes begin anew: what they held is there no more."""

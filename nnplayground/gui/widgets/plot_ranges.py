@@ -53,6 +53,10 @@ class Ranges:
             low_power, high_power = POWERS
             self._powers = max(low_power, min(begin, known[0])), min(high_power, max(end, known[1]))
 
+    def fit_x(self, x: float) -> None:
+        """Let x end at a round number behind `x`, whatever it has held."""
+        self.x_end = _round_up(max(x, 1.0))
+
     def area(self) -> QRectF:
         """Return the full ranges with a little air around, so that nothing is drawn on an axis."""
         low, high = self._y()
