@@ -217,6 +217,7 @@ class ColumnsTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
+        header.setResizeContentsPrecision(60)
         header.sectionClicked.connect(self._on_section_clicked)
         metrics = self.fontMetrics()
         for column in range(model.columnCount()):

@@ -20,6 +20,8 @@ USES: dict[Use, str] = {"input": N_("input"), "target": N_("target"), "unused": 
 SHOWN = 60
 """Characters of a cell."""
 NARROWEST, WIDEST = 64, 220
+FITTED, MEASURED = 40, 15
+"""Columns that are made as wide as their cells, and rows that are measured for it."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -154,7 +156,6 @@ class PreviewTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(NARROWEST)
-        header.setResizeContentsPrecision(40)
         header.setFixedHeight(2 * self.fontMetrics().height() + 10)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -164,9 +165,12 @@ class PreviewTable(QTableView):
 
     def fit_columns(self) -> None:
         """Make the columns as wide as what stands in them, within reason; only the first of very many."""
-        for column in range(min(60, self._model.columnCount())):
-            self.resizeColumnToContents(column)
-            self.setColumnWidth(column, max(NARROWEST, min(WIDEST, self.columnWidth(column) + 8)))
+        metrics, model = self.fontMetrics(), self._model
+        for column in range(min(FITTED, model.columnCount())):
+            texts = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
+            texts += [str(model.index(row, column).data()) for row in range(min(MEASURED, model.rowCount()))]
+            width = max(map(metrics.horizontalAdvance, texts))
+            self.setColumnWidth(column, max(NARROWEST, min(WIDEST, round(1.12 * width) + 12)))
 
     def show_place(self, row: int, column: int) -> None:
         """Scroll to a cell and choose it."""
