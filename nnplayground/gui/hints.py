@@ -2,7 +2,6 @@
 
 import time
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -11,18 +10,10 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.icons import icon
 from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.i18n import tr
 from nnplayground.training.diagnosis import Figures, Hint, Run, findings
-
-OFF = "all"
-"""Among the silenced kinds: no hint at all."""
-
-
-class Silencing(Protocol):
-    """Where it is remembered which kinds of hint nobody wants to see."""
-
-    silenced: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +54,7 @@ class HintWatcher(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, settings: Silencing, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hint: Hint | None = None
         self._session = session
@@ -85,7 +76,7 @@ class HintWatcher(QObject):
     @property
     def enabled(self) -> bool:
         """Whether hints are wanted at all."""
-        return OFF not in self._settings.silenced
+        return self._settings.hints
 
     @property
     def any_silenced(self) -> bool:
@@ -104,30 +95,32 @@ class HintWatcher(QObject):
         """Do not show this kind of hint for the rest of the run."""
         if self.hint is not None:
             self._dismissed.add(self.hint.kind)
-            self._forget()
+            self._begin_anew()
 
     def silence(self) -> None:
         """Do not show this kind of hint any more."""
         if self.hint is not None:
-            self._silence(self._settings.silenced | {self.hint.kind})
+            self._settings.silenced = self._settings.silenced | {self.hint.kind}
+            self._begin_anew()
 
     def set_enabled(self, enabled: bool) -> None:
         """Give hints, or none."""
-        silenced = self._settings.silenced
-        self._silence(silenced - {OFF} if enabled else silenced | {OFF})
+        self._settings.hints = enabled
+        self._begin_anew()
 
     def show_all_again(self) -> None:
         """Silence no kind of hint."""
         self._dismissed.clear()
-        self._silence(frozenset())
+        self._settings.silenced = frozenset()
+        self._begin_anew()
 
     def close(self) -> None:
         """Look no more, and wait for a look that is under way."""
         self._timer.stop()
         self._job.close()
 
-    def _silence(self, kinds: frozenset[str]) -> None:
-        self._settings.silenced = kinds
+    def _begin_anew(self) -> None:
+        """Look again, after other hints are wanted than before."""
         self._forget()
         self.changed.emit()
         self._on_state_changed()

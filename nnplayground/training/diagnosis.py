@@ -36,7 +36,7 @@ LARGE_INPUT = 20.0
 FLAT = 0.02
 """A slope below this share of the steepest one counts as none."""
 SATURATED = 0.5
-"""A neuron is saturated if it is flat for that share of the examples."""
+"""A neuron is saturated if it is flat for that share of the examples, a network if that share of the neurons is."""
 MOST_UNITS = 512
 FEWEST = 20
 """Training examples below which classes and neighbours are not counted: a truth table is what it is."""
@@ -196,26 +196,43 @@ def inputs_not_scaled(run: Run) -> Hint | None:
 
 
 def saturated_neurons(run: Run) -> Hint | None:
-    """Where the activation is flat, no gradient comes through (deck A: the dead zone of σ).
-
-    Neurons that are driven there later are a matter of the steps, or of a network that is too small.
-    """
-    if not (run.is_new or run.hardly_learns):
+    """Where the activation is flat, no gradient comes through (deck A: the dead zone of σ)."""
+    bounded = any(layer.activation.finite_range for layer in run.experiment.hidden)
+    if not (bounded and (run.is_new or run.hardly_learns)):
         return None
-    flat = total = 0
-    for layer, z in zip(run.network.layers, run.sums(run.beginning), strict=False):
-        if layer.activation.finite_range:
-            flat += int(np.count_nonzero(_flat(layer.activation, z)))
-            total += z.shape[1]
-    if not total or flat < total / 2:
+    share = _saturation(run, run.beginning)
+    label, mend = N_("Start with smaller weights"), _set(initializer=Xavier())
+    if share < SATURATED:
+        # Steps that were too large have driven them there; a smaller rate brings none of them back.
+        figures = run.figures
+        if run.is_new or figures.train_cost[-1] < 0.95 * figures.start or rate_too_high(run) is not None:
+            return None
+        share = _saturation(run, run.network)
+        label, mend = N_("Start anew"), _begin_anew
+    if share < SATURATED:
         return None
     return Hint(
         "saturated_neurons",
-        N_("{share} % of the hidden neurons begin saturated: where σ is flat, they hardly learn."),
-        {"share": float(round(100 * flat / total))},
-        N_("Start with smaller weights"),
-        _set(initializer=Xavier()),
+        N_("{share} % of the hidden neurons are saturated: where σ is flat, they hardly learn."),
+        {"share": float(round(100 * share))},
+        label,
+        mend,
     )
+
+
+def _saturation(run: Run, network: Network) -> float:
+    """Return the share of the hidden neurons, of those that can saturate, that are flat for most examples."""
+    flat = total = 0
+    for layer, z in zip(network.layers, run.sums(network), strict=False):
+        if layer.activation.finite_range:
+            flat += int(np.count_nonzero(_flat(layer.activation, z)))
+            total += z.shape[1]
+    return flat / total if total else 0.0
+
+
+def _begin_anew(experiment: Experiment) -> Experiment:
+    """Take other starting weights."""
+    return experiment.replace(seeds=experiment.seeds.model_copy(update={"weights": experiment.seeds.weights + 1}))
 
 
 def _flat(activation: Activation, z: npt.NDArray[np.floating]) -> npt.NDArray[np.bool_]:
@@ -229,7 +246,8 @@ def _flat(activation: Activation, z: npt.NDArray[np.floating]) -> npt.NDArray[np
 
 def dead_neurons(run: Run) -> Hint | None:
     """A ReLU whose sum is negative for every example answers 0 for ever."""
-    if not (run.is_new or run.is_poor):
+    rectified = any(isinstance(layer.activation, ReLU) for layer in run.experiment.hidden)
+    if not (rectified and (run.is_new or run.is_poor)):
         return None
     dead = total = 0
     for layer, z in zip(run.network.layers, run.sums(run.network), strict=False):

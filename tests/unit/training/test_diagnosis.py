@@ -183,10 +183,15 @@ def test_a_network_that_has_learnt_may_be_saturated_and_swing():
     assert kinds(with_costs(swinging, score=0.95)) == []
 
 
-def test_neurons_that_were_driven_into_saturation_are_not_blamed_on_the_start():
+def test_neurons_that_were_driven_into_saturation_need_other_weights_not_another_initialiser():
     run = with_costs([1.0] * 10, score=0.5)
     run.network.parameters[:] *= 1e3
-    assert kinds(run) == []
+    after = mended(run, "saturated_neurons")
+    assert after.initializer == run.experiment.initializer
+    assert after.seeds.weights == run.experiment.seeds.weights + 1
+    learning = with_costs([1.0, *[0.5] * 9], score=0.8)
+    learning.network.parameters[:] *= 1e3
+    assert kinds(learning) == []
 
 
 def test_a_mend_is_made_on_the_experiment_of_now():
