@@ -121,6 +121,12 @@ def test_keys_step_and_reveal(page, qtbot):
     assert page.history.count() == 3
     score = page._desk.score
     assert (score.asked, score.outputs_right, score.weights_right) == (1, 1, 1)
+    assert "✓" in page.predict._result.text(), "Enter reveals once, not again with nothing typed"
+
+
+def test_enter_in_a_field_takes_no_step(page):
+    type_into(page.start.fields[0], "2")
+    assert page._desk.stepper.position == 0
 
 
 def test_a_guess_that_is_no_number_is_refused(page):

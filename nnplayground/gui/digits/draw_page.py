@@ -169,8 +169,9 @@ class DrawPage(QWidget):
             way.trigger()
 
     def _find_ways(self) -> None:
-        window = self.window()
-        self._ways = window.findChild(QAction, UNDO), window.findChild(QAction, REDO)
+        # While the window is being built anew, the actions of before are still there: the newest count.
+        undo, redo = (self.window().findChildren(QAction, name)[-1:] for name in (UNDO, REDO))
+        self._ways = (undo[0] if undo else None), (redo[0] if redo else None)
         for way in self._ways:
             if way is not None:
                 way.changed.connect(self._show_ways, Qt.ConnectionType.UniqueConnection)

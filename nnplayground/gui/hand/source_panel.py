@@ -5,7 +5,7 @@ from functools import partial
 from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.desks import TEXT
@@ -15,6 +15,7 @@ from nnplayground.gui.hand.subject import CHAIN, SOURCES, ChainSettings, Subject
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.number_field import NumberField
+from nnplayground.gui.widgets.typing_line import TypingLine
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 
@@ -50,7 +51,7 @@ class SourcePanel(QWidget):
         self.typing = Tick(tr("Type the inputs"))
         self.typing.setToolTip(tr("Give inputs and the desired answer yourself, in the units of the data."))
         self.typing.clicked.connect(lambda on: bench.choose(typing=on, typed=[], desired=[]))
-        self.lines: list[QLineEdit] = []
+        self.lines: list[TypingLine] = []
         self._lines_box = QWidget()
         self._rows = Rows(self._lines_box)
         self.chain = ComponentForm(ChainSettings())
@@ -128,7 +129,7 @@ class SourcePanel(QWidget):
                 widget.deleteLater()
         self.lines = []
         for index, title in enumerate(titles):
-            line = QLineEdit()
+            line = TypingLine()
             line.setAccessibleName(title)
             line.setToolTip(tr("A number, then Enter."))
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -138,6 +139,7 @@ class SourcePanel(QWidget):
 
     def _on_typed(self, index: int) -> None:
         desk = self._bench.desk
+        self.lines[index].setModified(False)
         text = self.lines[index].text().strip()[:TEXT]
         texts = [*desk.typed, *desk.desired]
         if texts[index] != text:

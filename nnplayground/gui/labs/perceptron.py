@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron_stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
 from nnplayground.analysis.perceptron_text import describe_contradiction, describe_update
@@ -237,6 +237,8 @@ class PerceptronRulePage(QWidget):
     @Slot(object)
     def _on_settings(self, settings: PerceptronSettings) -> None:
         before = self._desk.settings
+        if settings == before:
+            return
         name, field = setting_name(before, settings), changed_field(before, settings)
         places = [n for n, pair in enumerate(zip(before.weights, settings.weights, strict=False)) if len(set(pair)) > 1]
         if field == "weights" and places:
@@ -384,7 +386,9 @@ class PerceptronRulePage(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        # A line that is typed into has made its own use of Enter.
+        typing = isinstance(self.focusWidget(), QLineEdit)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not typing:
             self.step()
         else:
             super().keyPressEvent(event)

@@ -6,13 +6,14 @@ from typing import Any
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.field import Field, fill, is_farewell
 from nnplayground.gui.widgets.keys import wants_space
 from nnplayground.gui.widgets.scale import scale_of
 from nnplayground.gui.widgets.slim_slider import SlimSlider
+from nnplayground.gui.widgets.typing_line import TypingLine
 from nnplayground.i18n import localised, number, parse_number, tr
 from nnplayground.registry import mark
 
@@ -178,7 +179,7 @@ class NumberField(Field):
         event.accept()
 
 
-class NumberLine(QLineEdit):
+class NumberLine(TypingLine):
     """A line for one number.
 
     Signals: `left` when the focus has gone to another control, `cancelled` on Escape, `stepped`
