@@ -26,7 +26,7 @@ class FrameClock(QObject):
     """Collects which views are out of date and draws the visible ones on the next frame.
 
     It ticks 30 times a second and slows down to 25 where drawing takes more than a share of the
-    thread's time. Of the views that are drawn less often, few share a frame.
+    thread's time, and to 5 while it is calm. Of the views that are drawn less often, few share a frame.
 
     Signals: `frame` after each frame that drew something, with the number of views drawn.
     """
@@ -35,6 +35,8 @@ class FrameClock(QObject):
     SLOWEST_MS = 39
     SHARE = 0.15
     """Share of the thread's time above which the clock slows down."""
+    CALM_MS = 200
+    """From one frame to the next while it is calm."""
     UNHURRIED = 2
     """Views drawn less often than every frame that one frame takes on, at most."""
     frame = Signal(int)
@@ -45,11 +47,23 @@ class FrameClock(QObject):
         self._drawn: dict[View, int] = {}
         self._number = 0
         self._busy = 0.0
+        self._calm = False
         self._before = (0.0, 0.0)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(self.FASTEST_MS)
         self._timer.timeout.connect(self._on_timeout)
+
+    def set_calm(self, calm: bool) -> None:
+        """Draw five times a second and everything at once, for those whom much motion disturbs; or as usual."""
+        if calm != self._calm:
+            self._calm = calm
+            self._timer.setInterval(self.CALM_MS if calm else self.FASTEST_MS)
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether it draws five times a second at most."""
+        return self._calm
 
     def request(self, view: View) -> None:
         """Have `view` drawn on the next frame that it takes part in."""
@@ -74,7 +88,7 @@ class FrameClock(QObject):
                 self.forget(view)
             elif not view.isVisible():
                 self._stale.pop(view, None)
-            elif (every := _every(view)) == 1 or unhurried < self.UNHURRIED:
+            elif (every := 1 if self._calm else _every(view)) == 1 or unhurried < self.UNHURRIED:
                 if self._number - self._drawn.get(view, -every) < every:
                     continue
                 unhurried += every > 1
@@ -91,6 +105,8 @@ class FrameClock(QObject):
         now, used = time.perf_counter(), time.thread_time()
         since, before = self._before
         self._before = (now, used)
+        if self._calm:
+            return
         if 0.0 < now - since < 1.0:
             self._busy += 0.1 * ((used - before) / (now - since) - self._busy)
             step = 1 if self._busy > self.SHARE else -1
