@@ -39,6 +39,7 @@ class TransportBar(QFrame):
         row.addWidget(self._state)
         session.snapshot_changed.connect(self._on_changed)
         session.state_changed.connect(self._on_changed)
+        session.moment_changed.connect(self._on_changed)
         self.draw()
 
     def draw(self) -> None:
@@ -57,7 +58,8 @@ class TransportBar(QFrame):
             State.ENDED: tr("Ended"),
             State.BROKEN: tr("Cannot be trained"),
         }
-        self._state.setText(words[session.state])
+        looks_back = session.moment is not None and session.state is not State.RUNNING
+        self._state.setText(tr("Looking back: Train goes on from here") if looks_back else words[session.state])
         self._toggle.setProperty("running", running)
 
     @Slot()

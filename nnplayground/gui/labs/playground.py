@@ -20,6 +20,7 @@ from nnplayground.gui.snapshot import Snapshot
 from nnplayground.gui.topology_model import Activity
 from nnplayground.gui.views.curves import CurvesView
 from nnplayground.gui.views.decision import DecisionView
+from nnplayground.gui.views.timeline import TimelineView
 from nnplayground.gui.views.topology import TopologyView
 from nnplayground.gui.views.weight_images import WeightImagesView
 from nnplayground.training.experiment import HiddenLayer
@@ -43,6 +44,7 @@ class PlaygroundLab(QWidget):
         self.decision = DecisionView(clock, sheet=desks.desk_of(session, Sheet))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
+        self.timeline = TimelineView(clock)
         self._answers = QStackedWidget()
         self._answers.addWidget(self.decision)
         self._answers.addWidget(self.weights)
@@ -58,12 +60,17 @@ class PlaygroundLab(QWidget):
         session.started.connect(self._on_started)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.history_changed.connect(self.curves.refresh)
+        session.history_changed.connect(self._on_timeline_changed)
+        session.moment_changed.connect(self._on_timeline_changed)
+        self.timeline.looked_back.connect(session.look_back)
+        self.timeline.train_wanted.connect(session.run)
         session.kept_changed.connect(self._on_kept_changed)
         self._desk = desk_of(session)
         self._desk.choice_changed.connect(self._on_kept_changed)
         self.curves.choice_changed.connect(self._desk.set_choice)
         self.curves.comparison_wanted.connect(self._on_comparison_wanted)
         self._on_kept_changed()
+        self._on_timeline_changed()
         self._on_experiment_changed()
         self._on_problem_changed()
         self._on_started()
@@ -79,11 +86,12 @@ class PlaygroundLab(QWidget):
         row.addWidget(self._answers)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(0, 8, 10, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 8, 10, 4)
+        column.setSpacing(4)
         column.addWidget(upper, 1)
         self.curves.setFixedHeight(216)
         column.addWidget(self.curves)
+        column.addWidget(self.timeline)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -134,6 +142,12 @@ class PlaygroundLab(QWidget):
         problem = self._session.problem
         images = problem is not None and problem.is_images and not self.decision.sheet.active
         self._answers.setCurrentWidget(self.weights if images else self.decision)
+
+    @Slot()
+    def _on_timeline_changed(self) -> None:
+        session = self._session
+        self.timeline.set_timeline(session.timeline, session.moment)
+        self.curves.set_moment(None if session.moment is None else session.moment.passed)
 
     @Slot()
     def _on_started(self) -> None:

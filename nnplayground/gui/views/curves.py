@@ -35,6 +35,7 @@ class RunPlot(LinesPlot):
         self._clock = clock
         self._history = History()
         self._drawn: object = None
+        self._moment: float | None = None
         self._kept: Sequence[KeptRun] = ()
         self._choice = Choice()
         self._lines_drawn: object = None
@@ -58,6 +59,12 @@ class RunPlot(LinesPlot):
     def refresh(self) -> None:
         """Have the picture drawn anew: the history has grown."""
         self._clock.request(self)
+
+    def set_moment(self, passed: float | None) -> None:
+        """Mark the moment that is looked back at, in epochs, or none."""
+        if passed != self._moment:
+            self._moment, self._drawn = passed, None
+            self.refresh()
 
     def draw_kept(self) -> None:
         """Bring the kept runs' lines up to date: they change only with the choice or the visible epochs."""
@@ -88,7 +95,10 @@ class RunPlot(LinesPlot):
     def draw_marks(self) -> None:
         """Show the events of the run, the best epoch before all others."""
         marks = sorted(self._history.marks, key=lambda mark: mark.kind in ROLES)
-        self.set_marks([PlotMark(m.epoch, tr(m.text), ROLES.get(m.kind, "muted")) for m in marks])
+        shown = [PlotMark(m.epoch, tr(m.text), ROLES.get(m.kind, "muted")) for m in marks]
+        if self._moment is not None:
+            shown.append(PlotMark(self._moment, tr("shown"), "accent"))
+        self.set_marks(shown)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -188,6 +198,7 @@ class CurvesView(QWidget):
         self._clock = clock
         self._history = History()
         self._kept: tuple[Sequence[KeptRun], Choice] = ((), Choice())
+        self._moment: float | None = None
         self.cost = CostPlot(clock, self)
         self.kept_button = KeptButton(self)
         self.kept_button.choice_changed.connect(self.choice_changed)
@@ -214,6 +225,12 @@ class CurvesView(QWidget):
         self.score.set_kept(kept, choice)
         self.kept_button.show_kept(kept, choice)
 
+    def set_moment(self, passed: float | None) -> None:
+        """Mark the moment that is looked back at, in epochs, or none."""
+        self._moment = passed
+        self.cost.set_moment(passed)
+        self.score.set_moment(passed)
+
     def set_task(self, task: Task) -> None:
         """Show accuracy for a classification, R² for a regression."""
         if task is self._task:
@@ -226,6 +243,7 @@ class CurvesView(QWidget):
         former.deleteLater()
         self.score.set_history(self._history)
         self.score.set_kept(*self._kept)
+        self.score.set_moment(self._moment)
 
     def refresh(self) -> None:
         """Have both plots drawn anew: the history has grown."""
