@@ -1,5 +1,7 @@
 """What brush, spray and eraser do to points on the plane."""
 
+import base64
+import binascii
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +13,9 @@ Place = tuple[float, float]
 
 MANY_HEIGHTS = 10
 """Points of at most that many heights become classes one by one, those of more two classes."""
+
+ROW = np.dtype([("point", "<f4", 2), ("value", "<f8")])
+"""A packed point."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,9 +47,31 @@ class Marks:
             return self
         return replace(self, points=self.points[~gone], values=self.values[~gone])
 
+    def packed(self) -> str:
+        """Return it all as a text, with places as exact as they can be painted (float32)."""
+        table = np.empty(len(self), ROW)
+        table["point"], table["value"] = self.points, self.values
+        return base64.b64encode(table.tobytes()).decode()
+
+    @classmethod
+    def unpacked(cls, text: str, classes: bool) -> "Marks":
+        """Return what `packed` made a text of. Raises ValueError if it makes no sense."""
+        try:
+            table = np.frombuffer(base64.b64decode(text, validate=True), ROW)
+        except binascii.Error as error:
+            raise ValueError("points") from error
+        points, values = table["point"].astype(np.float64), table["value"].astype(np.float64)
+        whole = not classes or (values == np.floor(values)).all()
+        if not (np.isfinite(points).all() and np.isfinite(values).all() and whole):
+            raise ValueError("points")
+        return cls(points, values, classes)
+
     def present(self) -> list[int]:
         """Return the classes that have points, in order."""
-        return [int(number) for number in np.unique(self.values)] if self.classes else []
+        if not self.classes:
+            return []
+        found: list[int] = np.flatnonzero(np.bincount(self.values.astype(np.intp))).tolist()
+        return found
 
     def gapless(self) -> "Marks":
         """Return these with the classes counted anew from 0; itself if none of them is empty."""

@@ -47,7 +47,7 @@ def view(qtbot):
     view = DecisionView(clock)
     clock.setParent(view)
     qtbot.addWidget(view)
-    view.resize(330, 420)
+    view.resize(330, 425)
     with qtbot.waitExposed(view):
         view.show()
     return view
@@ -489,5 +489,5 @@ def test_everything_that_takes_the_focus_is_named_and_explained(qtbot, view):
         for w in view.findChildren(QToolButton) + view.findChildren(QComboBox)
         if w.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    assert len(takers) == 6
+    assert len(takers) == 7
     assert all(taker.accessibleName() and taker.toolTip() for taker in takers)

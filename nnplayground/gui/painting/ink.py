@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from nnplayground.data.strokes import Bits, Floats, Marks, Place
-from nnplayground.gui.decision_colors import Scale
+from nnplayground.gui.decision_colors import Scale, signed_scale
 from nnplayground.gui.decision_scene import Rows, class_looks, diameter, height_looks
 from nnplayground.gui.painting.sheet import EXTENT
 from nnplayground.gui.widgets.overlay import Stamp, stamp_pixmap
@@ -127,6 +127,9 @@ class Ink:
         values = self.marks.values[rows]
         if self.marks.classes:
             return values.astype(np.intp), class_looks(int(values.max(initial=0)) + 1, self._size)
-        if self.scale is None:
-            return rows[:0], ()
-        return height_looks(values, self.scale, self._size)
+        return height_looks(values, self.scale or scale_of(self.marks.values), self._size)
+
+
+def scale_of(heights: Floats) -> Scale:
+    """Return the colours of `heights` where no picture says what they are; those of 1 if there are none."""
+    return signed_scale(float(heights.min()), float(heights.max())) if len(heights) else signed_scale(-1.0, 1.0)

@@ -2,19 +2,22 @@
 
 from html import escape
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from nnplayground.data.problem import Problem
-from nnplayground.gui.decision_colors import Scale, signed_scale
+from nnplayground.gui import theme
+from nnplayground.gui.decision_colors import Scale
+from nnplayground.gui.painting.ink import scale_of
 from nnplayground.gui.painting.sheet import Sheet, can_take_over
 from nnplayground.gui.painting.strip import PaintStrip
 from nnplayground.gui.painting.surface import PaintSurface
 from nnplayground.gui.widgets.field_plot import FieldPlot
 from nnplayground.i18n import tr
 
-LINK = '<a href="#start">'
+START = "#start"
+LINK = f'<a href="{START}">'
 
 
 class Painter(QObject):
@@ -36,13 +39,14 @@ class Painter(QObject):
         self._problem: Problem | None = None
         self.surface = PaintSurface(sheet, field.view)
         self.strip = PaintStrip(sheet)
-        self.hint = QLabel()
+        self.hint = _Hint()
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.RichText)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hint.setFixedHeight(2 * self.hint.fontMetrics().lineSpacing() + 2)
         self.hint.setAccessibleName(tr("What to do next"))
+        self.hint.setToolTip(tr("What is missing to a training, or where the pointer is."))
         self.hint.linkActivated.connect(self._on_link)
         for part in (self.surface, self.strip):
             part.edited.connect(self.edited)
@@ -72,8 +76,7 @@ class Painter(QObject):
         sheet, surface = self._sheet, self.surface
         self._problem = problem
         if not sheet.marks.classes and scale is None:
-            heights = sheet.marks.values if len(sheet.marks) else np.array([0.0, sheet.sizes.height])
-            scale = signed_scale(float(heights.min()), float(heights.max()))
+            scale = scale_of(sheet.marks.values)
         surface.show_marks(None if sheet.marks.classes else scale)
         self.strip.refresh(scale)
         self._say(place)
@@ -82,12 +85,15 @@ class Painter(QObject):
         sheet = self._sheet
         hint = sheet.hint()
         can_start = self._problem is not None and can_take_over(self._problem.dataset)
-        if not len(sheet.marks) and not sheet.remark and can_start:
+        if can_start and not len(sheet.marks) and not sheet.remark:
+            focus = Qt.FocusPolicy.TabFocus
             text = tr("Paint on the empty plane, or {link}start from these points{end}.", link=LINK, end="</a>")
         else:
+            focus = Qt.FocusPolicy.NoFocus
             text = escape(hint or place)
         if text != self.hint.text():
             self.hint.setText(text)
+            self.hint.setFocusPolicy(focus)
 
     def _place(self) -> None:
         box, view = self._field.box, self._field.view
@@ -101,3 +107,20 @@ class Painter(QObject):
         self.changed.emit()
         if edit is not None:
             self.edited.emit(edit)
+
+
+class _Hint(QLabel):
+    """A sentence whose only link Enter follows; the label of Qt asks for another Tab before."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.linkActivated.emit(START)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -2,20 +2,27 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 import numpy as np
 from pydantic import Field
+from PySide6.QtCore import QObject
 
 from nnplayground.data.dataset import Dataset, Task
 from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painting
 from nnplayground.data.problem import Problem
 from nnplayground.data.strokes import Floats, Marks, Place, cloud, near, trail, within
 from nnplayground.errors import UserError
+from nnplayground.gui.desks import REFUSED, Desk, View
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 
 EXTENT = Painting.extent or (-6.0, 6.0)
 """The range of both axes."""
+PACKED = 22 * (MOST_POINTS + 1)
+"""Letters that the points of a draft take, at most."""
+DATA_KEPT = 50
+"""Data sets for which is remembered what stood over them."""
 FLOW = 60.0
 """Points that a spray can gives in a second."""
 PUFF = 6
@@ -51,10 +58,36 @@ class Sizes(Model):
     )
 
 
+class Draft(Model):
+    """Points that the session has not got, because they cannot be trained on yet."""
+
+    classes: bool
+    points: str = Field(max_length=PACKED)
+    over: str = Field("", max_length=64)
+    """The digest of the painting that they are to replace, if it is one."""
+
+
+class Tools(View):
+    """What one paints with."""
+
+    tool: Tool = Tool.BRUSH
+    sizes: Sizes = Field(default_factory=Sizes)
+    chosen: int = Field(0, ge=0, lt=MOST_CLASSES)
+    offered: int = Field(2, ge=2, le=MOST_CLASSES)
+
+
+class SheetForm(Model):
+    """All that is kept of a sheet."""
+
+    view: Tools = Field(default_factory=Tools)
+    draft: Draft | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A finished change of the painting: what stands there now, and the change's name for the undo menu."""
+    """A finished change of the painting: what stood there, what stands there now, its name for the undo menu."""
 
+    before: Marks
     marks: Marks
     name: str
 
@@ -71,14 +104,19 @@ class _Stroke:
     """Points that a spray has still to give, and parts of points."""
 
 
-class Sheet:
+class Sheet(Desk[SheetForm]):
     """The points of a painting that is under way: the truth until the session has taken them over.
 
-    Points that cannot be trained on yet, as those of a single class, stay here as drafts, which
-    `take_back` takes back stroke by stroke.
+    Points that cannot be trained on yet, as those of a single class, stay here as a draft, which is
+    saved and undone as everything on a desk.
     """
 
-    def __init__(self) -> None:
+    LAB: ClassVar[str] = "painting"
+    TITLE: ClassVar[str] = N_("Painting")
+    FORM: ClassVar[type[Model]] = SheetForm
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.active = False
         """Whether the user is painting."""
         self.tool = Tool.BRUSH
@@ -91,13 +129,39 @@ class Sheet:
         self.data: Dataset | None = None
         """What the session trains on."""
         self._offered = 2
-        self._drafts: list[Marks] = []
-        self._undone: list[Marks] = []
-        self._expected: Dataset | None = None
-        self._behind: tuple[Dataset | None, list[Marks]] | None = None
+        self._base = self.marks
+        """What the session has of all this: the points of its painting, or an empty plane."""
+        self._over = ""
+        self._expected: tuple[Dataset, Edit] | None = None
+        self._left: list[tuple[Dataset, Marks]] = []
         self._converted: tuple[Marks, Marks] | None = None
         self._stroke: _Stroke | None = None
         self._rng = np.random.default_rng(0)
+
+    # What is kept.
+
+    def form(self) -> SheetForm:
+        draft = None
+        if self.marks is not self._base:
+            draft = Draft(classes=self.marks.classes, points=self.marks.packed(), over=self._over)
+        tools = Tools(tool=self.tool, sizes=self.sizes, chosen=self.chosen, offered=self._offered)
+        return SheetForm(view=tools, draft=draft)
+
+    def take(self, form: SheetForm) -> None:
+        marks = self._base
+        if form.draft is not None:
+            try:
+                marks = Marks.unpacked(form.draft.points, form.draft.classes)
+            except ValueError as error:
+                raise UserError(REFUSED, lab=tr(self.TITLE)) from error
+            classes = marks.values if marks.classes else np.zeros(1)
+            inside = within(marks.points, EXTENT).all() and len(marks) <= MOST_POINTS
+            if not inside or not ((classes >= 0) & (classes < MOST_CLASSES)).all():
+                raise UserError(REFUSED, lab=tr(self.TITLE))
+            self._over = form.draft.over
+        self._stroke, self.remark, self.marks = None, "", marks
+        self.tool, self.sizes, self._offered = form.view.tool, form.view.sizes, form.view.offered
+        self.chosen = min(form.view.chosen, self.class_count - 1)
 
     # What it is.
 
@@ -136,16 +200,6 @@ class Sheet:
         """Whether the tool in use takes points away."""
         return (self._stroke.tool if self._stroke is not None else self.tool) is Tool.ERASER
 
-    @property
-    def can_take_back(self) -> bool:
-        """Whether there is a stroke that the session has not got."""
-        return bool(self._drafts)
-
-    @property
-    def can_make_again(self) -> bool:
-        """Whether such a stroke has been taken back."""
-        return bool(self._undone)
-
     def lacking(self) -> str:
         """Return a sentence on what is missing to a training, or ``""``."""
         if not len(self.marks):
@@ -162,43 +216,57 @@ class Sheet:
 
     # What the session has.
 
-    def expect(self, data: Painting) -> None:
-        """Know that these points, which have been handed over, are this data set."""
-        self._expected = data
+    def expect(self, data: Painting, edit: Edit) -> None:
+        """Know that these points, which are being handed over, are this data set."""
+        self._expected = data, edit
 
-    def told(self, data: Dataset) -> bool:
-        """Take note of the session's data; return whether that has changed what stands here.
+    def keep(self, edit: Edit, reason: str) -> None:
+        """Keep as a draft what could not be handed over, and say why."""
+        self._keep(edit.before, edit.name)
+        self.remark = reason
 
-        Data that were not painted here, after an undo perhaps, replace the points; other data than
-        paintings leave an empty plane, but for strokes that the session has not got.
+    def told(self, data: Dataset) -> None:
+        """Take note of the session's data.
+
+        Data that were not painted just now, after an undo perhaps, bring their points; or what stood
+        over them when they were left. Other data than paintings leave a draft where it is.
         """
         if data == self.data:
-            return False
+            return
         before, self.data = self.data, data
-        if data == self._expected:
-            self._behind, self._drafts, self._undone = (before, self._drafts), [], []
-            return False
+        if self._expected is not None and self._expected[0] == data:
+            edit = self._expected[1]
+            self._leave(before, edit.before)
+            self._base, self._over = edit.marks, _digest(data)
+            return
         self._expected, self._stroke, self.remark = None, None, ""
-        if self._behind is not None and self._behind[0] == data:
-            (*self._drafts, self.marks), self._behind = self._behind[1], None
-            self._undone = []
-        elif isinstance(data, Painting):
-            self._adopt(data)
-        elif not self._drafts:
-            self.marks = Marks.none(self.marks.classes)
-            self._offered = 2
-        self.chosen = min(self.chosen, self.class_count - 1)
-        return True
+        is_draft = self.marks is not self._base
+        self._leave(before, self.marks)
+        base = self._points_of(data)
+        found = next((marks for other, marks in self._left if other == data), None)
+        if found is not None and (isinstance(data, Painting) or not is_draft):
+            self.marks = found
+        elif not is_draft or (isinstance(data, Painting) and self._over != _digest(data)):
+            self.marks = base
+        self._base, self._over = base, _digest(data)
+        self._offered = max(2, len(self.marks.present()))
+        self.chosen = min(self.chosen, self._offered - 1)
 
-    def _adopt(self, data: Painting) -> None:
+    def _leave(self, data: Dataset | None, marks: Marks) -> None:
+        """Remember what stands over data that are being left, if that is a draft."""
+        self._left = [(other, drawn) for other, drawn in self._left if other != data][-DATA_KEPT:]
+        if data is not None and marks is not self._base:
+            self._left.append((data, marks))
+
+    def _points_of(self, data: Dataset) -> Marks:
+        if not isinstance(data, Painting):
+            return Marks.none(self.marks.classes)
         try:
             points, values = data.points()
         except UserError as error:
-            points, values = np.empty((0, 2)), np.empty(0)
             self.remark = str(error)
-        self.marks = Marks(points, values, data.task is Task.CLASSIFICATION)
-        self._drafts, self._undone = [], []
-        self._offered = max(2, len(self.marks.present()))
+            points, values = np.empty((0, 2)), np.empty(0)
+        return Marks(points, values, data.task is Task.CLASSIFICATION)
 
     # Strokes.
 
@@ -252,7 +320,8 @@ class Sheet:
         return stroke is not None
 
     def _set(self, points: Floats) -> None:
-        points = points[within(points, EXTENT)]
+        # As exact as a draft is kept: a pixel is a hundred thousand times as large.
+        points = points[within(points, EXTENT)].astype(np.float32).astype(np.float64)
         room = MOST_POINTS - len(self.marks)
         if len(points) > room:
             points = points[: max(0, room)]
@@ -264,20 +333,26 @@ class Sheet:
         self.marks = self.marks.minus(near(self.marks.points, self._stroke.place, place, self.sizes.eraser))
 
     def _changed(self, before: Marks, name: str) -> Edit | None:
+        """Return the edit from `before` to what stands here, if it can be trained on; else keep a draft."""
         if self.marks is before:
             return None
-        self._drafts.append(before)
-        self._undone.clear()
-        return None if self.lacking() else self._handed(name)
-
-    def _handed(self, name: str) -> Edit:
+        if self.lacking():
+            self._keep(before, name)
+            return None
         closed = self.marks.gapless()
         if closed is not self.marks:
             present = self.marks.present()
             self.chosen = present.index(self.chosen) if self.chosen in present else 0
             self.marks, self._offered = closed, max(2, len(present))
             self.remark = tr("A class without points is gone: those behind it have moved up.")
-        return Edit(self.marks, name)
+        return Edit(before, self.marks, name)
+
+    def _keep(self, before: Marks, name: str) -> None:
+        """Make what stands here a draft, which is an edit of the desk."""
+        after, self.marks = self.marks, before
+        self.begin_edit()
+        self.marks = after
+        self.end_edit(name)
 
     # Larger changes.
 
@@ -287,7 +362,7 @@ class Sheet:
         self.remark = ""
         before, self.marks = self.marks, Marks.none(self.marks.classes)
         if len(before):
-            self._changed(before, "")
+            self._changed(before, tr("Clear the plane"))
 
     def use_classes(self, classes: bool) -> Edit | None:
         """Give the points classes instead of heights, or the other way round; return the edit if there is one."""
@@ -304,7 +379,7 @@ class Sheet:
         self._converted = before, self.marks
         self._offered, self.chosen = max(2, len(self.marks.present())), 0
         name = tr("Classes instead of heights") if classes else tr("Heights instead of classes")
-        return self._changed(before, name) if len(before) else None
+        return self._changed(before, name)
 
     def take_over(self, problem: Problem) -> Edit | None:
         """Start from the training and validation examples of `problem`."""
@@ -313,22 +388,6 @@ class Sheet:
         before, self.marks = self.marks, examples_of(problem)
         self._offered, self.chosen = max(2, len(self.marks.present())), 0
         return self._changed(before, tr("Start from these points"))
-
-    def take_back(self) -> bool:
-        """Undo the last stroke that the session has not got; return whether there was one."""
-        return self._exchange(self._drafts, self._undone)
-
-    def make_again(self) -> bool:
-        """Redo what `take_back` has undone; return whether there was something."""
-        return self._exchange(self._undone, self._drafts)
-
-    def _exchange(self, source: list[Marks], target: list[Marks]) -> bool:
-        if not source or self.is_busy:
-            return False
-        target.append(self.marks)
-        self.marks = source.pop()
-        self.remark = ""
-        return True
 
     # Classes.
 
@@ -378,3 +437,7 @@ def examples_of(problem: Problem) -> Marks:
     classes = problem.labels is not None
     values = problem.raw.targets[rows].astype(np.float64).reshape(len(rows), -1)[:, 0]
     return Marks(points[inside], values[inside], classes).gapless()
+
+
+def _digest(data: Dataset) -> str:
+    return data.digest if isinstance(data, Painting) else ""

@@ -53,8 +53,8 @@ class PaintStrip(QWidget):
             self._size.addWidget(field)
         self._size.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clear = Button(
-            tr("Clear the plane"), tr("take all points away (Ctrl+Z on the plane brings them back)."),
-            self._on_clear, "clear-sheet", bare=True,
+            tr("Clear the plane"), tr("take all points away; Ctrl+Z brings them back."), self._on_clear, "clear-sheet",
+            bare=True,
         )  # fmt: skip
         self.kind = Combo()
         self.kind.setMinimumContentsLength(5)
@@ -112,6 +112,8 @@ class PaintStrip(QWidget):
         sheet = self._sheet
         self.tools[sheet.tool].setChecked(True)
         self._size.setCurrentWidget(self.sizes[sheet.tool])
+        for name, field in (*self.sizes.items(), ("height", self.height_field)):
+            field.set_value(getattr(sheet.sizes, name))
         self.clear.setEnabled(len(sheet.marks) > 0)
         self.kind.setCurrentIndex(self.kind.findData(sheet.marks.classes))
         self._values.setCurrentIndex(0 if sheet.marks.classes else 1)

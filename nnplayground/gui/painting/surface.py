@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -71,6 +70,13 @@ class PaintSurface(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Plane to paint on"))
+        self.setToolTip(
+            tr(
+                "Paint with the mouse; or by keyboard: arrow keys move, Space paints, Delete erases, digits choose the "
+                "class, Escape leaves."
+            )
+        )
+        self.setAccessibleDescription(self.toolTip())
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def set_area(self, area: QRectF) -> None:
@@ -95,6 +101,8 @@ class PaintSurface(QWidget):
     # Strokes.
 
     def _begin(self, place: Place, erases: bool) -> None:
+        # What an undo has changed may wait for its frame, and what is added is drawn on what stands there.
+        self.show_marks(self._ink.scale)
         self._sheet.begin(place, erases)
         self._show_change(place, place)
         if not self._sheet.is_erasing and self._sheet.tool is Tool.SPRAY:
@@ -189,11 +197,6 @@ class PaintSurface(QWidget):
                 self.show_marks(self._ink.scale)
             else:
                 self.left.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-            undo = event.matches(QKeySequence.StandardKey.Undo)
-            if self._sheet.take_back() if undo else self._sheet.make_again():
-                self.show_marks(self._ink.scale)
-                self.changed.emit()
         elif key in TOOLS:
             self._repaint_pointer()
             self._sheet.tool = TOOLS[key]
@@ -227,10 +230,6 @@ class PaintSurface(QWidget):
 
     def _wants(self, event: QKeyEvent) -> bool:
         """Whether a key belongs to the surface, whatever shortcut of the window it is."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return self._sheet.can_take_back
-        if event.matches(QKeySequence.StandardKey.Redo):
-            return self._sheet.can_make_again
         plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         key = Key(event.key())
         own = (*ARROWS, *PAINTS, *ERASES, *TOOLS, Key.Key_Escape, Key.Key_PageUp, Key.Key_PageDown)
@@ -241,6 +240,9 @@ class PaintSurface(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
             event.accept()
+            return True
+        if event.type() == QEvent.Type.ToolTip:
+            # It would lie over what is being painted.
             return True
         return super().event(event)
 

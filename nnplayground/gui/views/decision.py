@@ -20,7 +20,7 @@ from nnplayground.gui.decision_scene import Scene, named
 from nnplayground.gui.decision_text import INPUTS, Neuron
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.painting.painter import Painter
-from nnplayground.gui.painting.sheet import EXTENT, Sheet, is_paintable
+from nnplayground.gui.painting.sheet import EXTENT, Edit, Sheet, is_paintable
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.field_plot import FieldPlot
@@ -62,7 +62,8 @@ class DecisionView(QWidget):
     While the switch “Paint” is on, the points of a `Sheet` stand on the picture and can be painted.
 
     Signals: `plane_changed` when other axes were chosen: `plane` then says what to compute;
-    `painted` with an `Edit` that can be trained on; `painting_changed` when the switch was turned.
+    `painted` with an `Edit` that can be trained on; `painting_changed` when the switch was turned;
+    `painting_moved` whenever the points on screen are others, as a stroke grows.
     """
 
     every = 2
@@ -70,11 +71,13 @@ class DecisionView(QWidget):
     plane_changed = Signal()
     painted = Signal(object)
     painting_changed = Signal()
+    painting_moved = Signal()
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None, sheet: Sheet | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.sheet = sheet if sheet is not None else Sheet()
+        self.sheet = sheet if sheet is not None else Sheet(self)
+        self.sheet.taken.connect(self._on_switched)
         self._painter: Painter | None = None
         self._scene: Scene | None = None
         self._placed: Scene | None = None
@@ -109,9 +112,9 @@ class DecisionView(QWidget):
         self.sheet.told(data)
         self._clock.request(self)
 
-    def keep_draft(self, reason: str) -> None:
+    def keep_draft(self, edit: Edit, reason: str) -> None:
         """Say why the painted points, which stay where they are, are not trained on."""
-        self.sheet.remark = reason
+        self.sheet.keep(edit, reason)
         self._clock.request(self)
 
     def paint_points(self, on: bool) -> None:
@@ -166,6 +169,8 @@ class DecisionView(QWidget):
             ),
         )
         self._paint = Button(tr("Paint"), tr("Paint points of your own on the plane. (P)"), symbol="brush")
+        self._paint.setIconSize(QSize(16, 16))
+        self._paint.setFixedHeight(self.fontMetrics().lineSpacing() + 8)
         self._paint.setCheckable(True)
         self._paint.setChecked(self.sheet.active)
         self._paint.toggled.connect(self._on_paint_toggled)
@@ -289,6 +294,7 @@ class DecisionView(QWidget):
             self._painter = Painter(self._field, self.sheet, self)
             self._painter.edited.connect(self.painted)
             self._painter.changed.connect(self._on_switched)
+            self._painter.changed.connect(self.painting_moved)
             self._painter.hovered.connect(self._on_hovered)
             self._painter.left.connect(self._on_painter_left)
             layout = self.layout()

@@ -122,3 +122,19 @@ def test_what_changes_nothing_is_the_same_thing():
     assert marks.minus(np.zeros(3, bool)) is marks
     assert len(marks) == 3
     assert len(marks.minus(np.array([True, False, True]))) == 1
+
+
+@given(clouds, st.booleans())
+def test_packed_and_unpacked_it_is_the_same(points, classes):
+    points = points.astype(np.float32).astype(np.float64)
+    marks = Marks(points, np.arange(float(len(points))) if classes else points[:, 0] / 3, classes)
+    found = Marks.unpacked(marks.packed(), classes)
+    np.testing.assert_array_equal(found.points, marks.points)
+    np.testing.assert_array_equal(found.values, marks.values)
+    assert found.classes is classes
+
+
+@pytest.mark.parametrize("text", ["x", "AAAA", "*" * 24, "AADAfwAAAAAAAAAAAAAAAA=="])
+def test_what_was_never_packed_is_refused(text):
+    with pytest.raises(ValueError, match=r"."):
+        Marks.unpacked(text, classes=True)
