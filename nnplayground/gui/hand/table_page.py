@@ -194,6 +194,8 @@ class TablePage(BenchPage):
     def _on_edited(self, name: str, changed: TableSettings) -> None:
         desk = self._bench.desk
         settings = desk.table.model_copy(update={name: getattr(changed, name)})
+        if settings == desk.table:
+            return
         ticked = desk.ticked if name == "rate" else ()
         desk.change(setting_name(desk.table, settings), f"table.{name}", table=settings, ticked=ticked)
         self.show_all()

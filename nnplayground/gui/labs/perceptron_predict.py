@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron_stepping import ExampleRecord
@@ -111,7 +112,7 @@ class PredictPanel(QFrame):
         for name in names:
             title = tr("output") if name == "y" else (name if name == "b" else f"w{_subscript(int(name[1:]))}")
             label = QLabel(title)
-            line = QLineEdit()
+            line = GuessLine()
             line.setObjectName(name)
             line.setAccessibleName(tr("Guess of {name}", name=title))
             line.setToolTip(tr("Type your guess; Enter reveals."))
@@ -122,6 +123,15 @@ class PredictPanel(QFrame):
             self._lines.append(line)
         self._row.addWidget(self.button)
         self._row.addStretch(1)
+
+
+class GuessLine(QLineEdit):
+    """A line for one part of a guess; Enter in it reveals, and does nothing else on the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 def _mark(right: bool) -> str:

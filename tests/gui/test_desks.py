@@ -1,0 +1,685 @@
+"""What lies in the labs: saved and brought back as it was, undone and redone through real clicks."""
+
+import itertools
+import json
+import random
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QTabWidget
+
+from nnplayground.analysis.formulas import Notation
+from nnplayground.analysis.mistakes import Mistake
+from nnplayground.analysis.perceptron_stepping import PerceptronGrain
+from nnplayground.analysis.walk import Grain
+from nnplayground.errors import UserError
+from nnplayground.gui import desks
+from nnplayground.gui.desk_undo import REDO, UNDO, DeskCommand, watch
+from nnplayground.gui.digits.desk import DigitsDesk, Source
+from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hand.desk import HandDesk
+from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW
+from nnplayground.gui.labs.by_hand import ByHandLab
+from nnplayground.gui.labs.digits import DigitsLab
+from nnplayground.gui.labs.perceptron import PerceptronLab
+from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
+from nnplayground.gui.session import Session, State
+from nnplayground.project.document import Document
+from nnplayground.training.experiment import HiddenLayer
+from tests.helpers import made
+from tests.helpers.mutants import mutated
+
+FORWARD, BACKWARD, TABLE, DEMON, SLOW, SOFTMAX, TWINS = range(7)
+DRAW, CODES, LADDER, AUGMENT = 0, 3, 4, 5
+LABS = {"perceptron": PerceptronLab, "by_hand": ByHandLab, "digits": DigitsLab}
+KINDS = {"perceptron": PerceptronDesk, "by_hand": HandDesk, "digits": DigitsDesk}
+
+
+@pytest.fixture
+def session(qtbot):
+    session = Session(made.small(hidden=(HiddenLayer(units=3), HiddenLayer(units=2))))
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    yield session
+    session.close()
+    session.deleteLater()
+
+
+@pytest.fixture
+def seconds(monkeypatch):
+    """Let an hour pass between two edits, or as much as is wanted."""
+    now = {"step": 3600.0, "time": 0.0}
+
+    def monotonic():
+        now["time"] += now["step"]
+        return now["time"]
+
+    monkeypatch.setattr(desks, "monotonic", monotonic)
+    return now
+
+
+class Window(QMainWindow):
+    """A window with the labs and a stack, put together as the program does it."""
+
+    def __init__(self, session, *labs):
+        super().__init__()
+        self.session = session
+        self.clock = FrameClock(self)
+        self.stack = QUndoStack(self)
+        undo, redo = self.stack.createUndoAction(self), self.stack.createRedoAction(self)
+        for action, name, key in (
+            (undo, UNDO, QKeySequence.StandardKey.Undo), (redo, REDO, QKeySequence.StandardKey.Redo),
+        ):  # fmt: skip
+            action.setObjectName(name)
+            action.setShortcuts(QKeySequence.keyBindings(key))
+        self.menuBar().addMenu("&Edit").addActions([undo, redo])
+        self.watch = watch(session, self.stack.push)
+        self.tabs = QTabWidget()
+        self.labs = {}
+        for name in labs:
+            self.labs[name] = LABS[name](session, self.clock)
+            self.tabs.addTab(self.labs[name], name)
+        self.setCentralWidget(self.tabs)
+        self.resize(1280, 800)
+
+
+@pytest.fixture
+def open_window(qtbot, session, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+    windows = []
+
+    def open_(*labs):
+        window = Window(session, *labs)
+        windows.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        if "digits" in labs:
+            qtbot.waitUntil(lambda: window.labs["digits"].desk.network is not None)
+        return window
+
+    return open_
+
+
+def key(window, standard):
+    QTest.keySequence(window, QKeySequence(standard))
+
+
+def type_into(field, value):
+    field._line.setFocus()
+    field._line.selectAll()
+    QTest.keyClicks(field._line, value)
+    QTest.keyClick(field._line, Qt.Key.Key_Return)
+
+
+def pick(combo, data):
+    combo.setCurrentIndex(combo.findData(data))
+    combo.activated.emit(combo.currentIndex())
+
+
+def state(lab, desk):
+    """Return what stands on the screen and on the desk, which follows some of what is drawn."""
+    seen = DEEDS[desk.LAB][1](lab)
+    return without_view(desk), seen
+
+
+def without_view(desk):
+    return json.loads(json.dumps(desk.to_plain() | {"view": None}))
+
+
+# What is done in each lab at random, and what then stands on the screen.
+
+
+def perceptron_deeds(lab, rng):
+    page, steep = lab.rule, lab.sigmoid
+
+    def cell():
+        table = page.task.table
+        row, column = rng.randrange(table.rowCount()), rng.randrange(table.columnCount())
+        if table.item(row, column).flags() & Qt.ItemFlag.ItemIsEditable:
+            table.item(row, column).setText(rng.choice(["0", "1", "0.25", "abc", "", "1e9", "−2,5", "x" * 500]))
+
+    def point():
+        if page.plane.isVisible() and page._desk.kind == "points":
+            page._on_point_added(rng.uniform(-2, 2), rng.uniform(-2, 2), rng.randrange(2))
+
+    return [
+        lambda: pick(page.task.kinds, rng.choice(list(desks_kinds))),
+        lambda: page.task.inputs.isVisible() and type_into(page.task.inputs, str(rng.randint(1, 5))),
+        cell, cell, point,
+        lambda: page.task.add.isVisible() and page.task.add.click(),
+        lambda: page.task.remove.isVisible() and page.task.remove.click(),
+        lambda: type_into(rng.choice(page.start.fields), str(rng.randint(-9, 9) / 8)),
+        lambda: page._on_switch("rate", rng.choice([0.1, 0.5, 2.0])),
+        lambda: page._on_switch("order", rng.choice(["given", "shuffled", "fresh"])),
+        lambda: page._on_switch("train_bias", rng.random() < 0.5),
+        page.predicting.click,
+        lambda: page.bar.grains.setCurrentIndex(rng.randrange(3)),
+        page.step, page.step, page.step, page.step_back,
+        lambda: page._jump(rng.randrange(60)),
+        lambda: steep.forms[0].edited.emit(steep._desk.steep.model_copy(update={"scale": rng.choice([1.5, 40.0])})),
+        lambda: steep.forms[3].edited.emit(steep._desk.steep.model_copy(update={"change_1": rng.uniform(-1, 1)})),
+    ]  # fmt: skip
+
+
+desks_kinds = ("and", "or", "nand", "xor", "table", "points", "points")
+
+
+def perceptron_shown(lab):
+    page, table = lab.rule, lab.rule.task.table
+    cells = [[table.item(r, c).text() for c in range(table.columnCount())] for r in range(table.rowCount())]
+    return (
+        page.task.kinds.currentData(), cells, page.task.fault.text(), [field.value() for field in page.start.fields],
+        page.text.rich(), page.unit.sum_text(), page.verdict.text(), page.predicting.isChecked(),
+        [page.history.item(i).text() for i in range(page.history.count())],
+        page.predicting.isChecked() and page.predict._score.text(),
+        lab.sigmoid.text.rich(), [form.component() for form in page.rules.forms.values()],
+    )  # fmt: skip
+
+
+def hand_deeds(lab, rng):
+    bench, source = lab.bench, lab.source
+    for index in (FORWARD, BACKWARD, TABLE, DEMON, SOFTMAX, SLOW):
+        lab.page(index)
+    forward, backward, table, demon = (lab.page(i) for i in (FORWARD, BACKWARD, TABLE, DEMON))
+    softmax, slow = lab.page(SOFTMAX), lab.page(SLOW)
+
+    def text():
+        if source.lines and bench.desk.typing:
+            line = rng.choice(source.lines)
+            line.setText(rng.choice(["1", "2,5", "abc", "", "120", "y" * 300]))
+            line.editingFinished.emit()
+
+    return [
+        lambda: pick(source.sources, rng.choice([WINDOW, HOUSES, CHAIN])),
+        lambda: source._on_example(rng.randint(1, 8)),
+        lambda: source.typing.click(), text, text, text,
+        lambda: source.chain.edited.emit(bench.desk.chain.model_copy(update={"w2": rng.uniform(-2, 2)})),
+        lambda: pick(backward.notations, rng.choice(["both", Notation.DECK_A.value, Notation.DECK_B.value])),
+        lambda: pick(backward.mistakes, rng.choice(["", *(mistake.value for mistake in Mistake)])),
+        forward.step, forward.step, backward.step, backward.step, backward.step_back, backward._on_end,
+        lambda: forward.bar.set_grain(rng.choice(list(Grain))),
+        lambda: table._on_edited("count", table._settings.model_copy(update={"count": rng.randint(2, 9)})),
+        lambda: table._on_edited("rate", table._settings.model_copy(update={"rate": rng.choice([0.01, 0.5])})),
+        lambda: bench.subject is not None and len(table._rows) > 2 and table._on_ticked(rng.randrange(2)),
+        lambda: demon.set_change(rng.uniform(-2, 2)),
+        lambda: demon._on_picked(rng.randint(2, 4), rng.randrange(3)),
+        lambda: softmax._on_sum(rng.randrange(2), rng.uniform(-3, 3)),
+        lambda: softmax._on_edited(softmax._settings.model_copy(update={"outputs": rng.randint(2, 6)})),
+        lambda: slow._on_picked(rng.uniform(0, 200)),
+    ]  # fmt: skip
+
+
+def hand_shown(lab):
+    found = [lab.source.sources.currentData(), lab.source.fault.text(), lab.source.typing.isChecked()]
+    if lab.bench.desk.typing:
+        found.append([line.text() for line in lab.source.lines])
+    for index in (FORWARD, BACKWARD, TABLE, DEMON, SOFTMAX, SLOW):
+        lab.page(index).draw()
+    forward, backward, table = lab.page(FORWARD), lab.page(BACKWARD), lab.page(TABLE)
+    found += [text.rich() for text in (*forward.texts, *backward.texts)]
+    found += [backward.mistakes.currentData(), [text.isHidden() for text in backward.texts], backward.headline.text()]
+    found += [table.facts.text(), table.chosen, lab.page(DEMON).text.rich(), lab.page(SOFTMAX).text.rich()]
+    return [*found, lab.page(SLOW).text.rich(), lab.page(DEMON).form.component()]
+
+
+def digit_deeds(lab, rng):
+    page, codes, ladder, augment = (lab.page(index) for index in (DRAW, CODES, LADDER, AUGMENT))
+
+    def stroke(button=Qt.MouseButton.LeftButton):
+        places = [page.canvas.place_of(QPointF(rng.uniform(0, SIDE), rng.uniform(0, SIDE))).toPoint() for _ in range(4)]
+        QTest.mousePress(page.canvas, button, pos=places[0])
+        for place in places[1:]:
+            QTest.mouseMove(page.canvas, place)
+        QTest.mouseRelease(page.canvas, button, pos=places[-1])
+
+    return [
+        stroke, stroke, stroke, lambda: stroke(Qt.MouseButton.RightButton), page.clear.click,
+        lambda: page._desk.drawing.put(np.random.default_rng(rng.randrange(9)).random((28, 20), np.float32)),
+        lambda: page._brush.edited.emit(page._desk.settings.model_copy(update={"brush": rng.randint(4, 90)})),
+        lambda: page._desk.change(temperature=rng.choice([0.5, 1.0, 4.0]), threshold=rng.choice([5.0, 95.0])),
+        lambda: pick(lab.source_bar.combo, rng.choice([Source.BEST, Source.NIELSEN, Source.RUNNING]).value),
+        lambda: codes.form.edited.emit(codes.settings.model_copy(update={"units": rng.randint(1, 500)})),
+        lambda: pick(codes.rules["binary"], codes.rules["binary"].itemData(rng.randrange(2))),
+        lambda: ladder.form.edited.emit(ladder.settings.model_copy(update={"limit": rng.randint(100, 900)})),
+        lambda: augment.checklist.entry(rng.choice(["shift", "rotate"])).box.click(),
+    ]  # fmt: skip
+
+
+def digits_shown(lab):
+    page, codes = lab.page(DRAW), lab.page(CODES)
+    return (
+        page._desk.drawing.ink().tobytes(), page.clear.isEnabled(), page.canvas.brush,
+        lab.source_bar.combo.currentData(), page._form.component(), codes.form.component(),
+        [combo.currentData() for combo in codes.rules.values()], lab.page(LADDER).form.component(),
+        lab.page(AUGMENT).checklist.components(), page.hint.text(),
+    )  # fmt: skip
+
+
+DEEDS = {
+    "perceptron": (perceptron_deeds, perceptron_shown),
+    "by_hand": (hand_deeds, hand_shown),
+    "digits": (digit_deeds, digits_shown),
+}
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", LABS)
+def test_random_edits_are_undone_and_redone(open_window, session, seconds, name, seed):
+    """Each edit is one command; undone, everything stands as just before it, and redone as just after."""
+    window, rng = open_window(name), random.Random(seed)
+    lab, stack, desk = window.labs[name], window.stack, session.desks[name]
+    deeds, states = DEEDS[name][0](lab, rng), []
+    for _ in range(60):
+        before, count = state(lab, desk), stack.count()
+        rng.choice(deeds)()
+        after = state(lab, desk)
+        assert stack.count() - count in (0, 1)
+        if stack.count() > count:
+            states.append((before, after))
+            assert stack.undoText()
+            assert before[0] != after[0]
+    assert len(states) > 15
+    for before, _ in reversed(states):
+        key(window, QKeySequence.StandardKey.Undo)
+        assert state(lab, desk) == before
+    assert stack.index() == 0
+    for _, after in states:
+        key(window, QKeySequence.StandardKey.Redo)
+        assert state(lab, desk) == after
+    assert stack.count() == len(states)
+
+
+@pytest.mark.parametrize("name", LABS)
+def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session, seconds, name):
+    window, rng = open_window(name), random.Random(7)
+    make, shown = DEEDS[name]
+    deeds = make(window.labs[name], rng)
+    for _ in range(12):
+        for _ in range(6):
+            rng.choice(deeds)()
+        plain = json.loads(json.dumps(desks.all_plain(session)))
+        desk = KINDS[name](session)
+        desk.take_plain(plain[name])
+        assert json.loads(json.dumps(desk.to_plain())) == plain[name]
+        if isinstance(desk, DigitsDesk):
+            desk.close()
+        desk.deleteLater()
+    expected = shown(window.labs[name])
+    other = Session(session.experiment)
+    try:
+        qtbot.waitUntil(lambda: other.state is State.READY)
+        desks.take_all(other, plain)
+        again = Window(other, name)
+        qtbot.addWidget(again)
+        again.show()
+        make(again.labs[name], rng)
+        if name == "digits":
+            qtbot.waitUntil(lambda: not again.labs[name].desk._loading.busy)
+        assert shown(again.labs[name]) == expected
+        assert json.loads(json.dumps(desks.all_plain(other))) == plain
+        assert again.stack.count() == 0
+    finally:
+        other.close()
+        other.deleteLater()
+
+
+# Nonsense.
+
+NONSENSE = {
+    "perceptron": [
+        {"typed": {"kind": "maybe"}}, {"position": -1}, {"position": 1e30}, {"score": {"asked": "many"}},
+        {"typed": {"kind": "points", "rows": [["1", "0", "1"], ["1", "1"]]}}, {"typed": {"kind": "points"}},
+        {"typed": {"kind": "table", "rows": [["0", "0", "1"], ["0", "1", "1"]]}}, {"steep": {"scale": 0}},
+        {"typed": {"kind": "points", "rows": [["0", "x" * 61]]}}, {"typed": {"settings": {"weights": [0.5]}}},
+        {"typed": {"kind": "points", "rows": [["0", "0"]] * 201}}, {"view": {"page": 5e9}}, {"view": {"grain": "?"}},
+        {"typed": {"kind": "points", "rows": [["abc", "0"]], "settings": {"weights": [1]}}},
+        {"typed": {"kind": "points", "rows": [["1e300", "0"]], "settings": {"weights": [1]}}},
+    ],
+    "by_hand": [
+        {"source": "elsewhere"}, {"mistake": "none"}, {"notations": []}, {"sums": [1, 2]}, {"sums": [1e9, 0, 0]},
+        {"ticked": [50]}, {"softmax": {"outputs": 2, "right": 3}}, {"chain": {"w1": None}}, {"forward": -3},
+        {"twins": {"activation": "no such"}}, {"table": {"count": 0}}, {"example": "first"},
+        {"texts": {"typed": ["1" * 61]}}, {"texts": {"typed": ["1"] * 1001}}, {"slow": {"epochs": 10**9}},
+    ],
+    "digits": [
+        {"drawing": "%%%"}, {"drawing": "AAAA"}, {"drawing": "x" * 300_000}, {"source": "file"}, {"file": "a"},
+        {"source": "moon"}, {"settings": {"brush": 1000}}, {"rules": {"morse": "bits"}}, {"rules": {"binary": "?"}},
+        {"augment": [{"kind": "melt"}]}, {"codes": {"runs": 10**6}}, {"ladder": {"limit": 0}},
+    ],
+}  # fmt: skip
+
+
+def spoilt(name):
+    general = [{"surprise": 1}, {"view": None}, {"view": {"page": float("nan")}}, {"view": {"page": {1, 2}}}]
+    deep = []
+    for _ in range(3000):
+        deep = [deep]
+    return [*general, {"view": deep}, *NONSENSE[name]]
+
+
+@pytest.mark.parametrize("name", LABS)
+def test_nonsense_is_refused_and_the_desk_stays_as_it_was(open_window, session, seconds, name):
+    window, rng = open_window(name), random.Random(1)
+    deeds, shown = DEEDS[name][0](window.labs[name], rng), DEEDS[name][1]
+    for _ in range(15):
+        rng.choice(deeds)()
+    desk = session.desks[name]
+    seen, before, count = shown(window.labs[name]), desk.to_plain(), window.stack.count()
+    for plain in spoilt(name):
+        with pytest.raises(UserError):
+            desk.take_plain(plain)
+        assert desk.to_plain() == before
+    assert shown(window.labs[name]) == seen
+    assert window.stack.count() == count
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+@pytest.mark.parametrize("name", ["perceptron", "by_hand"])
+def test_what_was_spoilt_is_refused_or_can_be_kept_again(qapp, name, data):
+    sound = KINDS[name]().to_plain()
+    if name == "perceptron":
+        sound["typed"] |= {"kind": "points", "rows": [["0", "0.5", "1"], ["2", "1", "0"]]}
+    try:
+        plain = json.loads(mutated(json.dumps(sound).encode(), data).decode(errors="replace"))
+    except ValueError:
+        return
+    desk = KINDS[name]()
+    try:
+        desk.take_plain(plain)
+    except UserError:
+        assert desk.to_plain() == KINDS[name]().to_plain()
+        return
+    again = KINDS[name]()
+    again.take_plain(desk.to_plain())
+    assert again.to_plain() == desk.to_plain()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_spoilt_drawing_is_refused_or_a_drawing(qapp, data):
+    drawing = Drawing()
+    drawing.begin(QPointF(100, 100), 30)
+    drawing.move(QPointF(300, 200), 30)
+    drawing.end()
+    text = mutated(drawing.to_text().encode(), data).decode(errors="replace")
+    try:
+        sheet = sheet_of(text)
+    except ValueError:
+        return
+    drawing.take(sheet)
+    assert drawing.ink().shape == (SIDE, SIDE)
+
+
+# Labs that are opened later, and projects.
+
+
+def test_a_lab_that_was_not_opened_keeps_what_was_brought_and_gets_it_when_it_is_built(session, open_window, seconds):
+    plain = {"perceptron": {"typed": {"kind": "or"}, "position": 5, "view": {"page": 1, "grain": "pass"}}}
+    desks.take_all(session, plain)
+    assert desks.all_plain(session) == plain
+    window = open_window("perceptron")
+    lab = window.labs["perceptron"]
+    assert lab.currentIndex() == 1
+    assert lab.rule.task.kinds.currentData() == "or"
+    assert lab.rule.history.count() == 2
+    assert lab.rule.bar.grain is PerceptronGrain.PASS
+    assert window.stack.count() == 0
+    pick(lab.rule.task.kinds, "xor")
+    assert window.stack.undoText() == "Task: XOR"
+
+
+def test_what_a_lab_cannot_use_is_said_and_it_begins_anew(session, open_window):
+    desks.take_all(session, {"perceptron": {"typed": {"kind": "maybe"}}})
+    lab = open_window("perceptron").labs["perceptron"]
+    assert "Perceptron" in session.notice.text
+    assert "begins anew" in session.notice.text
+    assert lab.rule.task.kinds.currentData() == "and"
+    desks.take_all(session, {"perceptron": {"typed": {"kind": "or"}}})
+    session.say(None)
+    desks.take_all(session, {"perceptron": {"position": -1}})
+    assert session.notice.level == "warning"
+    assert lab.rule.task.kinds.currentData() == "and"
+
+
+@pytest.mark.parametrize("name", LABS)
+def test_another_project_clears_the_desks(open_window, session, seconds, name):
+    window, rng = open_window(name), random.Random(2)
+    fresh = session.desks[name].to_plain()
+    deeds, shown = DEEDS[name][0](window.labs[name], rng), DEEDS[name][1]
+    seen = shown(window.labs[name])
+    for _ in range(25):
+        rng.choice(deeds)()
+    desks.take_all(session, {"tomorrow": {"x": 1}})
+    found = shown(window.labs[name])
+    plain = session.desks[name].to_plain()
+    if name == "by_hand":
+        # What is shown for the first time gets the network's rate.
+        fresh |= {"table": plain["table"], "table_of": plain["table_of"]}
+    assert plain == fresh
+    assert found == seen
+    assert desks.all_plain(session)["tomorrow"] == {"x": 1}
+    desks.take_all(session, {})
+    assert "tomorrow" not in session.desks
+
+
+def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session, open_window):
+    """The network of the project comes later than what lay in the labs."""
+    window = open_window("by_hand")
+    lab, other = window.labs["by_hand"], made.small(hidden=(HiddenLayer(units=4),))
+    plain = {"by_hand": {"example": 3, "forward": 7, "backward": 9, "view": {"page": BACKWARD}}}
+    session.take_up(Document(other))
+    desks.take_all(session, plain)
+    assert desks.all_plain(session)["by_hand"]["backward"] == 9
+    qtbot.waitUntil(lambda: lab.bench.trace is not None and lab.bench.trace.sizes == (2, 4, 1))
+    assert lab.list.currentRow() == BACKWARD
+    assert (lab.bench.forward.position, lab.bench.backward.position) == (7, 9)
+    assert lab.bench.desk.example == 3
+    assert lab.bench.note == ""
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step > 0)
+    assert lab.bench.backward.position == 0, "that was another network"
+
+
+def test_a_long_walk_is_taken_up_again_without_keeping_the_window_waiting(qtbot, session, open_window):
+    goal = 30_000
+    plain = {"typed": {"kind": "xor", "settings": {"order": "fresh", "train_bias": True}}, "position": goal}
+    page = open_window("perceptron").labs["perceptron"].rule
+    desk = session.desks["perceptron"]
+    start = time.thread_time()
+    desk.take_plain(plain)
+    assert time.thread_time() - start < 0.25
+    assert desk.to_plain()["position"] == goal
+    assert desk.stepper.position < goal
+    qtbot.waitUntil(lambda: desk.stepper.position == goal, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk._walker.isActive())
+    desk.take_plain(plain)
+    page.step_back()
+    assert desk.to_plain()["position"] == desk.stepper.position < goal
+    assert not desk._walker.isActive()
+
+
+# Commands.
+
+
+def test_a_burst_in_one_field_is_one_command(open_window, session, seconds):
+    window = open_window("perceptron")
+    page, stack = window.labs["perceptron"].rule, window.stack
+    seconds["step"] = 0.3
+    for value in ("1", "2", "3"):
+        type_into(page.start.fields[0], value)
+    assert stack.count() == 1
+    assert stack.undoText() == "Weight 1: 3"
+    type_into(page.start.fields[1], "4")
+    assert stack.count() == 2
+    seconds["step"] = 2.0
+    type_into(page.start.fields[1], "5")
+    assert stack.count() == 3
+    seconds["step"] = 0.3
+    type_into(page.start.fields[1], "4")
+    assert stack.count() == 2, "back to where the burst began: nothing is left to undo"
+    stack.undo()
+    stack.undo()
+    assert [field.value() for field in page.start.fields] == [0.9, 0.9, -0.5]
+    stack.redo()
+    assert page.start.fields[0].value() == 3
+
+
+def test_which_page_is_open_is_saved_and_not_undone(open_window, session, seconds):
+    window = open_window("by_hand")
+    lab = window.labs["by_hand"]
+    pick(lab.source.sources, CHAIN)
+    lab.list.setCurrentRow(SOFTMAX)
+    assert window.stack.count() == 1
+    key(window, QKeySequence.StandardKey.Undo)
+    assert lab.source.sources.currentData() == WINDOW
+    assert lab.list.currentRow() == SOFTMAX
+    assert desks.all_plain(session)["by_hand"]["view"]["page"] == SOFTMAX
+
+
+def test_steps_are_no_edits_but_undo_goes_back_to_where_one_stood(open_window, session, seconds):
+    window = open_window("perceptron")
+    page = window.labs["perceptron"].rule
+    for _ in range(3):
+        page.bar.forward.click()
+    assert window.stack.count() == 0
+    pick(page.task.kinds, "or")
+    assert page.history.count() == 1
+    key(window, QKeySequence.StandardKey.Undo)
+    assert page.task.kinds.currentData() == "and"
+    assert page.history.count() == 4
+
+
+def test_commands_outlive_a_window_built_anew(qtbot, open_window, session, seconds):
+    window = open_window("perceptron")
+    pick(window.labs["perceptron"].rule.task.kinds, "or")
+    window.setCentralWidget(PerceptronLab(session, window.clock))
+    page = window.centralWidget().rule
+    assert page.task.kinds.currentData() == "or"
+    key(window, QKeySequence.StandardKey.Undo)
+    assert page.task.kinds.currentData() == "and"
+    assert isinstance(window.stack.command(0), DeskCommand)
+    assert window.stack.command(0).lab == "perceptron"
+
+
+# The sheet and the window have one way back.
+
+
+def stroke(view, *points):
+    places = [view.place_of(QPointF(*point)).toPoint() for point in points]
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        QTest.mouseMove(view, place)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=places[-1])
+
+
+def test_keys_and_buttons_of_the_sheet_are_those_of_the_window(qtbot, open_window, seconds):
+    window = open_window("digits")
+    page, stack = window.labs["digits"].page(DRAW), window.stack
+    window.activateWindow()
+    qtbot.waitActive(window)
+    assert not page.undo.isEnabled()
+    inks = [page._desk.drawing.ink()]
+    for y in (100, 200):
+        stroke(page.canvas, (100, y), (300, y))
+        inks.append(page._desk.drawing.ink())
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Delete)
+    assert [stack.text(index) for index in range(stack.count())] == [
+        "Draw a stroke", "Draw a stroke", "Clear the drawing",
+    ]  # fmt: skip
+    key(page.canvas, QKeySequence.StandardKey.Undo)
+    np.testing.assert_array_equal(page._desk.drawing.ink(), inks[2])
+    assert (stack.index(), stack.count()) == (2, 3)
+    page.undo.click()
+    np.testing.assert_array_equal(page._desk.drawing.ink(), inks[1])
+    assert (stack.index(), stack.count()) == (1, 3)
+    page.redo.click()
+    np.testing.assert_array_equal(page._desk.drawing.ink(), inks[2])
+    page.undo.click()
+    page.undo.click()
+    assert page._desk.drawing.is_empty
+    assert (page.undo.isEnabled(), page.redo.isEnabled()) == (False, True)
+    key(page.canvas, QKeySequence.StandardKey.Undo)
+    assert (stack.index(), stack.count()) == (0, 3), "nothing is left to undo, on the sheet neither"
+
+
+def test_a_drawing_that_was_brought_is_not_taken_apart(qtbot, open_window, session):
+    drawing = Drawing()
+    drawing.begin(QPointF(100, 100), 30)
+    drawing.move(QPointF(300, 200), 30)
+    drawing.end()
+    desks.take_all(session, {"digits": {"drawing": drawing.to_text()}})
+    window = open_window("digits")
+    page = window.labs["digits"].page(DRAW)
+    page.canvas.setFocus()
+    key(page.canvas, QKeySequence.StandardKey.Undo)
+    assert not page.undo.isEnabled()
+    np.testing.assert_array_equal(page._desk.drawing.ink(), drawing.ink())
+    assert page._desk.image.is_digit
+
+
+def test_undo_in_the_middle_of_a_stroke_breaks_it_off(open_window, seconds):
+    window = open_window("digits")
+    page, stack = window.labs["digits"].page(DRAW), window.stack
+    stroke(page.canvas, (100, 100), (300, 100))
+    QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=page.canvas.place_of(QPointF(100, 300)).toPoint())
+    QTest.mouseMove(page.canvas, page.canvas.place_of(QPointF(200, 300)).toPoint())
+    stack.undo()
+    QTest.mouseMove(page.canvas, page.canvas.place_of(QPointF(300, 300)).toPoint())
+    QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton)
+    assert page._desk.drawing.is_empty
+    assert (stack.index(), stack.count()) == (0, 1)
+    stroke(page.canvas, (100, 100), (300, 100))
+    assert (stack.index(), stack.count()) == (1, 1)
+
+
+def test_the_most_restless_drawing_fits(qapp):
+    drawing = Drawing()
+    rng = np.random.default_rng(1)
+    drawing.put(rng.random((SIDE, SIDE), np.float32))
+    text = drawing.to_text()
+    sheet = sheet_of(text)
+    other = Drawing()
+    other.take(sheet)
+    np.testing.assert_array_equal(other.ink(), drawing.ink())
+    desk_text = json.dumps({"digits": {"drawing": text}})
+    assert len(desk_text) < 260_000
+
+
+def test_a_file_that_is_gone_is_said_and_undone(qtbot, open_window, seconds, tmp_path):
+    window = open_window("digits")
+    lab = window.labs["digits"]
+    lab.desk.open_file(tmp_path / "gone.safetensors")
+    qtbot.waitUntil(lambda: bool(lab.desk.fault))
+    assert lab.desk.to_plain()["file"] == str(tmp_path / "gone.safetensors")
+    assert window.stack.undoText() == "Read by: gone.safetensors"
+    window.stack.undo()
+    assert lab.desk.fault == ""
+    assert lab.desk.source is Source.BEST
+    assert lab.desk.network is not None
+    window.stack.redo()
+    qtbot.waitUntil(lambda: bool(lab.desk.fault))
+
+
+def test_all_labs_share_one_way_back(open_window, session, seconds):
+    window = open_window("perceptron", "by_hand")
+    before = desks.all_plain(session)
+    for kind, source in zip(("or", "xor"), (CHAIN, HOUSES), strict=True):
+        window.tabs.setCurrentIndex(0)
+        pick(window.labs["perceptron"].rule.task.kinds, kind)
+        window.tabs.setCurrentIndex(1)
+        pick(window.labs["by_hand"].source.sources, source)
+    names = [window.stack.text(index) for index in range(4)]
+    assert [name.partition(":")[0] for name in names] == ["Task", "Network", "Task", "Network"]
+    for _ in itertools.repeat(None, 4):
+        key(window, QKeySequence.StandardKey.Undo)
+    assert desks.all_plain(session) == before
