@@ -103,13 +103,9 @@ def seed_name(name: str, place: int) -> str:
 
 
 def group_name(names: Sequence[str]) -> str:
-    """Return what runs with these names have in common, or the first name."""
-    first, last = min(names), max(names)
-    same = next((place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
-    common = first[:same]
-    if len(set(names)) > 1 and "," in common:
-        common = common.rpartition(",")[0]
-    return common.strip(" ,:") or names[0]
+    """Return what the names of several runs have in common before the last comma, or the first name."""
+    heads = {name.rpartition(",")[0] for name in names}
+    return heads.pop() or names[0] if len(heads) == 1 and len(set(names)) > 1 else names[0]
 
 
 # Figures.

@@ -22,6 +22,9 @@ from nnplayground.i18n import tr
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_WIDTH, MOST_WIDTH = 132, 260
+_CORNER_STYLE = """
+QTableCornerButton::section {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
+"""
 _STYLE = """
 QHeaderView {{ background: {c.surface}; border: none; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.text}; border: none; padding: 0 8px; }}
@@ -85,10 +88,10 @@ class ComparisonTable(QTableView):
         self.setCornerButtonEnabled(False)
         corner = self.findChild(QAbstractButton)
         if corner is not None:
-            corner.hide()
+            corner.setStyleSheet(_CORNER_STYLE.format(c=theme.colors()))
         self.setAlternatingRowColors(False)
-        # Boxes to tick get their outline from here.
-        self.setPalette(QApplication.palette("QCheckBox"))
+        # Boxes to tick get their outline from here; the stub asks for bytes, the call for str.
+        self.setPalette(QApplication.palette("QCheckBox"))  # type: ignore[call-overload]
         across, down = self.horizontalHeader(), self.verticalHeader()
         for header in (across, down):
             header.setStyleSheet(_STYLE.format(c=theme.colors()))
