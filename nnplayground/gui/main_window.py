@@ -11,10 +11,16 @@ from nnplayground import __version__, i18n
 from nnplayground.errors import UserError
 from nnplayground.gui import menus, theme
 from nnplayground.gui.actions import RunActions
+from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.file_actions import FileActions
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.hint_bar import HintBar
+from nnplayground.gui.hints import HintActions, HintWatcher
 from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.labs import LABS
+from nnplayground.gui.labs.playground import PlaygroundLab
+from nnplayground.gui.motion import MotionActions
+from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.status import StatusBar
@@ -40,6 +46,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.history = UndoHistory(session)
         self.keeper = Keeper(session, self.history)
+        self.hints = HintWatcher(session, settings, self)
         self.clock = FrameClock(self)
         self.setMinimumSize(*self.MINIMUM)
         self.resize(1280, 800)
@@ -101,6 +108,10 @@ class MainWindow(QMainWindow):
         self.labs.tabBar().setVisible(len(LABS) > 1)
         for title, build in LABS:
             self.labs.addTab(build(self.session, self.clock), tr(title))
+        first = self.labs.widget(0)
+        assert isinstance(first, PlaygroundLab)
+        first.controls.paint_wanted.connect(first.start_painting)
+        HintBar(self.hints, self.labs, pages=(0,))
         self.labs.setCurrentIndex(page)
         for widget in (self.transport, self.notice_bar, self.labs):
             column.addWidget(widget)
@@ -115,21 +126,32 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self.session, self.keeper, self.settings, self)
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
-        self._per_build = [self.files, self.undo, self.redo]
+        self.imports = ImportActions(self.session, self)
+        self.comparison = ComparisonActions(self.session, self)
+        hints = HintActions(self.hints, self)
+        motion = MotionActions(self.session, self.settings, self.clock, self)
+        self._per_build = [self.files, self.undo, self.redo, self.imports, self.comparison, hints, motion]
         file = bar.addMenu(tr("&File"))
         self.files.add_to(file)
+        file.addSeparator()
+        menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
         file.addSeparator()
         menus.add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         edit = bar.addMenu(tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         run = bar.addMenu(tr("&Run"))
         run.addActions(self.actions_of_run.all())
+        run.addSeparator()
+        run.addActions(self.comparison.all())
         menus.add_examples(bar.addMenu(tr("E&xamples")), self._open_example)
         view = bar.addMenu(tr("&View"))
         languages = dict(i18n.LANGUAGES)
         menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
         menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
+        view.addActions(motion.all())
+        view.addSeparator()
+        view.addActions(hints.all())
         help_ = bar.addMenu(tr("&Help"))
         menus.add(help_, tr("&Keyboard shortcuts"), self._show_shortcuts, QKeySequence(Qt.Key.Key_F1))
         menus.add(help_, tr("&About nnplayground"), self._show_about)
@@ -202,13 +224,16 @@ class MainWindow(QMainWindow):
             self.set_scheme(theme.Scheme.SYSTEM)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._projects(event):
+        if self._projects(event) or self.imports.takes_mime(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         for path in self._projects(event)[:1]:
             event.acceptProposedAction()
             self.files.open_path(path)
+            return
+        if self.imports.take_mime(event.mimeData()):
+            event.acceptProposedAction()
 
     def _projects(self, event: QDropEvent) -> list[Path]:
         """Return the projects among the files that are dragged."""

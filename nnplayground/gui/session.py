@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui.desks import all_plain, take_all
 from nnplayground.gui.edit_names import edit_name, parameter_name
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.gui.standing import Edit, ParameterEdit, Standing, Standpoint, fitted
@@ -190,8 +191,8 @@ class Session(QObject):
         self.say(None)
         self._begin(False, document.state, document.history)
         self.experiment_changed.emit()
-        self.kept = document.kept
-        self.kept_changed.emit()
+        self.show_kept(document.kept)
+        take_all(self, document.desks)
 
     def set_kept(self, kept: tuple[KeptRun, ...], name: str) -> None:
         """Replace the runs that are kept for comparison; `name` says what can be undone."""
@@ -494,7 +495,7 @@ class Session(QObject):
             experiment = self.experiment if reported is None else reported.experiment
             state = None if reported is None else reported.state
             history = self.history.copy() if reported is not None else History()
-            document = Document(experiment, state, history, self.notes, self.kept)
+            document = Document(experiment, state, history, self.notes, self.kept, all_plain(self))
             for then in waiting:
                 then(document)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 
 from nnplayground.data import content
 from nnplayground.data.dataset import Dataset
+from nnplayground.gui.desk_undo import REDO, UNDO, watch
 from nnplayground.gui.icons import icon
 from nnplayground.gui.session import Session
 from nnplayground.gui.standing import Edit, ParameterEdit, Standing
@@ -42,6 +43,7 @@ class UndoHistory(QObject):
         self._awaited: dict[int, tuple[Change, str]] = {}
         """Who gets the run with that number once it has been replaced."""
         self._begun: dict[int, Change] = {}
+        self._desks = watch(session, self.stack.push)
         session.edited.connect(self._on_edited)
         session.kept_edited.connect(self._on_kept_edited)
         session.left.connect(self._on_left)
@@ -59,10 +61,6 @@ class UndoHistory(QObject):
         self.stack.blockSignals(True)
         self.stack.clear()
 
-    def push(self, command: QUndoCommand) -> None:
-        """Remember something that a lab has done."""
-        self.stack.push(command)
-
     def let_go_of_data(self) -> None:
         """Forget own data that nothing can bring back any more."""
         session = self._session
@@ -78,6 +76,7 @@ class UndoHistory(QObject):
         action = self.stack.createUndoAction(parent, tr("&Undo"))
         action.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
         action.setIcon(icon("undo"))
+        action.setObjectName(UNDO)
         return action
 
     def redo_action(self, parent: QObject) -> QAction:
@@ -85,6 +84,7 @@ class UndoHistory(QObject):
         action = self.stack.createRedoAction(parent, tr("&Redo"))
         action.setShortcuts([*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
         action.setIcon(icon("redo"))
+        action.setObjectName(REDO)
         return action
 
     def go(self, change: Change, backwards: bool) -> None:
