@@ -1,47 +1,15 @@
 """``nnplayground export``: write out what a project holds."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
 
 from nnplayground.cli.parser import Parser
 from nnplayground.cli.terminal import Output, complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.project import document, export, export_code, report
-from nnplayground.project.document import Document
-from nnplayground.project.network_file import save_network
-from nnplayground.training.trainer import Trainer
-
-Writer = Callable[[Path, Document, Trainer], object]
-
-
-def _code(kind: str) -> Writer:
-    return lambda path, project, trainer: export_code.write(path, kind, trainer.network, trainer.problem)
-
-
-def _weights(path: Path, project: Document, trainer: Trainer) -> None:
-    save_network(path, trainer.experiment, trainer.network, trainer.problem, {})
-
-
-def _report(path: Path, project: Document, trainer: Trainer) -> None:
-    judged = {part: trainer.judge(part) for part in ("train", "validation", "test")}
-    report.write(path, trainer.experiment, project.history, judged, project.notes)
-
-
-KINDS: Mapping[str, tuple[str, Writer]] = {
-    **{kind: (N_("The network as a program."), _code(kind)) for kind in export_code.KINDS},
-    "weights": (N_("The network with its weights (safetensors)."), _weights),
-    "history": (
-        N_("The figures after each epoch (CSV)."),
-        lambda path, project, trainer: export.write_history(path, project.history),
-    ),
-    "batches": (
-        N_("The costs of the mini-batches (CSV)."),
-        lambda path, project, trainer: export.write_batches(path, project.history),
-    ),
-    "data": (N_("The examples (CSV)."), lambda path, project, trainer: export.write_data(path, trainer.problem)),
-    "report": (N_("Settings, figures and curves on a page (HTML)."), _report),
-}
+from nnplayground.project import document
+from nnplayground.project.outputs import OUTPUTS
 
 
 def run(words: Sequence[str]) -> int:
@@ -54,14 +22,13 @@ def run(words: Sequence[str]) -> int:
         return 0
     if options.project is None or options.kind is None or options.file is None:
         raise UserError(N_("Say what to export and where: nnplayground export PROJECT KIND FILE."))
-    if options.kind not in KINDS:
+    if options.kind not in OUTPUTS:
         raise UserError(
-            N_("“{kind}” cannot be exported. Known: {known}."), kind=options.kind[:40], known=", ".join(KINDS)
+            N_("“{kind}” cannot be exported. Known: {known}."), kind=options.kind[:40], known=", ".join(OUTPUTS)
         )
     project = document.load(Path(options.project))
-    trainer = project.trainer()
     try:
-        KINDS[options.kind][1](Path(options.file), project, trainer)
+        deque(OUTPUTS[options.kind].write(Path(options.file), project), maxlen=0)
     except UserError as error:
         complain(str(error))
         return 1
@@ -70,10 +37,10 @@ def run(words: Sequence[str]) -> int:
 
 
 def _parser() -> Parser:
-    kinds = "\n".join(f"{kind}: {tr(purpose)}" for kind, (purpose, _) in KINDS.items())
+    kinds = "\n".join(f"{kind}: {tr(output.purpose)}" for kind, output in OUTPUTS.items())
     parser = Parser(
         "nnplayground export PROJECT KIND FILE",
-        tr("Write out what a project holds. KIND is one of: {kinds}.", kinds=", ".join(KINDS)),
+        tr("Write out what a project holds. KIND is one of: {kinds}.", kinds=", ".join(OUTPUTS)),
         " ".join(kinds.split("\n")),
     )
     group = parser.group(tr("Options"))

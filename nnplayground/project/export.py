@@ -3,7 +3,8 @@
 import csv
 import io
 import math
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from nnplayground.training.history import BUCKETS, EPOCHS, History
 
 MOST_CELLS = 20_000_000
 """Cells of exported data, at most."""
+CHUNK = 2000
+"""Examples that are written between two reports."""
 PARTS = (("train", N_("training")), ("validation", N_("validation")), ("test", N_("test")))
 
 
@@ -38,29 +41,45 @@ def write_data(path: Path, problem: Problem) -> None:
 
     Raises UserError if that would be too much for a table, or cannot be written.
     """
+    deque(data_steps(path, problem), maxlen=0)
+
+
+def data_steps(path: Path, problem: Problem) -> Generator[float, None, None]:
+    """Write as `write_data`, and yield the share done now and then."""
     raw, dataset = problem.raw, problem.dataset
     if raw.inputs.size > MOST_CELLS:
         raise UserError(N_("These data are too many for a table: {count} cells."), count=raw.inputs.size)
-    part = np.full(len(raw.inputs), "", object)
+    parts = np.full(len(raw.inputs), "", object)
     for name, label in PARTS:
-        part[getattr(problem.parts, name)] = tr(label)
+        parts[getattr(problem.parts, name)] = tr(label)
     names = [tr(quantity.name) for quantity in dataset.inputs]
     if problem.labels is not None:
         classes = [tr(name) for name in dataset.classes]
         names.append(tr("class"))
-        wanted: list[list[object]] = [[classes[label]] for label in problem.labels]
     else:
         names += [tr(quantity.name) for quantity in dataset.outputs]
-        wanted = np.asarray(raw.targets).tolist()
-    rows = ([*values, *target, where] for values, target, where in zip(raw.inputs.tolist(), wanted, part, strict=True))
-    atomic.write(path, _csv([*names, tr("part")], rows))
+    pieces = [_csv([*names, tr("part")], [])]
+    for begin in range(0, len(raw.inputs), CHUNK):
+        rows = slice(begin, begin + CHUNK)
+        if problem.labels is not None:
+            wanted: list[list[object]] = [[classes[label]] for label in problem.labels[rows]]
+        else:
+            wanted = np.asarray(raw.targets[rows]).tolist()
+        together = zip(raw.inputs[rows].tolist(), wanted, parts[rows], strict=True)
+        pieces.append(_csv([], ([*values, *target, part] for values, target, part in together)))
+        yield begin / len(raw.inputs)
+    atomic.write(path, [memoryview(piece) for piece in pieces])
 
 
 def _csv(names: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Return a table with commas and decimal points, which every program reads; what is no number is empty."""
+    """Return a table with commas and decimal points, which every program reads; what is no number is empty.
+
+    Without `names` it is a part of one.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
+    if names:
+        writer.writerow(names)
     for row in rows:
         writer.writerow(["" if isinstance(v, float) and not math.isfinite(v) else _short(v) for v in row])
     return out.getvalue().encode()

@@ -1,14 +1,13 @@
 """A run on one page: settings, figures and curves in HTML that needs nothing else."""
 
+import base64
 import html
-import math
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -16,28 +15,39 @@ import nnplayground
 from nnplayground.data.dataset import Task
 from nnplayground.i18n import fixed, language, number, percent, tr
 from nnplayground.project import atomic
+from nnplayground.project.report_curves import curves
 from nnplayground.registry import Component, mark
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import Evaluation
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 640, 260, 60, 36, 10, 12
-TRAINING, VALIDATION = "#1f6fb2", "#d9650d"
+PARTS = ("train", "validation", "test")
+"""The parts whose figures are in the report."""
+NONE: Mapping[str, bytes] = MappingProxyType({})
 STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; color: #1b2430; background: #fff; max-width: 46rem; margin: 2rem auto;
   padding: 0 1rem; }
 table { border-collapse: collapse; } td, th { padding: .15rem .8rem .15rem 0; text-align: left; vertical-align: top; }
 th { font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
-svg { width: 100%; height: auto; } .muted { color: #5d6a79; } pre { white-space: pre-wrap; font: inherit; }
+svg { width: 100%; height: auto; }
+.pictures { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; } figure { margin: 0; max-width: 100%; }
+figure img { max-width: 100%; max-height: 22rem; } figcaption { color: #5d6a79; font-size: 13px; }
+ .muted { color: #5d6a79; } pre { white-space: pre-wrap; font: inherit; }
 @media (prefers-color-scheme: dark) { body { color: #e5e9ef; background: #14181f; } .muted { color: #9aa6b5; } }
 """
 
 
 def write(
-    path: Path, experiment: Experiment, history: History, figures: Mapping[str, Evaluation], notes: str = ""
+    path: Path,
+    experiment: Experiment,
+    history: History,
+    figures: Mapping[str, Evaluation],
+    notes: str = "",
+    pictures: Mapping[str, bytes] = NONE,
 ) -> None:
-    """Write the report. `figures` are those of the parts ``train``, ``validation`` and ``test``. Raises UserError."""
-    atomic.write(path, page(experiment, history, figures, notes, datetime.now().astimezone()).encode())
+    """Write the report. `figures` are those of `PARTS`, `pictures` PNG files by title. Raises UserError."""
+    now = datetime.now().astimezone()
+    atomic.write(path, page(experiment, history, figures, notes, now, pictures).encode())
 
 
 def page(
@@ -46,6 +56,7 @@ def page(
     figures: Mapping[str, Evaluation],
     notes: str = "",
     when: datetime | None = None,
+    pictures: Mapping[str, bytes] = NONE,
 ) -> str:
     """Return the report as HTML, in the language in use."""
     is_accuracy = experiment.data.task is Task.CLASSIFICATION
@@ -57,11 +68,13 @@ def page(
         f'<p class="muted">nnplayground {nnplayground.__version__}{f", {when:%Y-%m-%d %H:%M}" if when else ""}</p>',
         f"<pre>{_text(notes)}</pre>" if notes.strip() else "",
         "<h2>" + _text(tr("Figures")) + "</h2>",
+        _extent(history),
         _figures(figures, score, is_accuracy),
+        _pictures(pictures) if pictures else "",
         "<h2>" + _text(tr("Cost")) + "</h2>",
-        _curves(columns, "train_cost", "validation_cost", tr("Cost")),
+        curves(columns, "cost", tr("Cost"), history.marks),
         f"<h2>{_text(score)}</h2>",
-        _curves(columns, "train_score", "validation_score", score),
+        curves(columns, "score", score, history.marks),
         "<h2>" + _text(tr("Settings")) + "</h2>",
         _settings(experiment),
     ]
@@ -117,8 +130,17 @@ def _settings(experiment: Experiment) -> str:
     return f"<table>{rows}</table>"
 
 
+def _extent(history: History) -> str:
+    """Tell how long the network has learnt."""
+    newest = history.newest
+    if newest is None or not newest.step:
+        return ""
+    told = tr("After {epochs} epochs and {steps} mini-batches:", epochs=newest.epoch, steps=newest.step)
+    return f"<p>{_text(told)}</p>"
+
+
 def _figures(figures: Mapping[str, Evaluation], score: str, is_accuracy: bool) -> str:
-    labels = {"train": tr("training"), "validation": tr("validation"), "test": tr("test")}
+    labels = dict(zip(PARTS, (tr("training"), tr("validation"), tr("test")), strict=True))
     head = [tr("Part"), tr("Examples"), tr("Cost"), score]
     rows = ["<tr>" + "".join(f"<th>{_text(text)}</th>" for text in head) + "</tr>"]
     for part, found in figures.items():
@@ -133,57 +155,16 @@ def _figures(figures: Mapping[str, Evaluation], score: str, is_accuracy: bool) -
     return f"<table>{''.join(rows)}</table>"
 
 
-def _curves(columns: Mapping[str, npt.NDArray[np.float64]], train: str, validation: str, label: str) -> str:
-    """Draw two curves over the epochs as an SVG picture."""
-    epochs = columns["epoch"]
-    values = np.concatenate([columns[train], columns[validation]])
-    finite = values[np.isfinite(values)]
-    if len(epochs) < 2 or not len(finite):
-        return '<p class="muted">' + _text(tr("There is no curve yet.")) + "</p>"
-    low, high = min(0.0, float(finite.min())), float(finite.max())
-    high = high if high > low else low + 1.0
-    last = float(epochs[-1])
-    pieces = [_axes(low, high, last)]
-    for name, color, text, place in (
-        (train, TRAINING, tr("training"), 0),
-        (validation, VALIDATION, tr("validation"), 1),
-    ):
-        if np.isfinite(columns[name]).any():
-            pieces.append(_polyline(epochs / last, (columns[name] - low) / (high - low), color))
-            x = LEFT + 10 + 120 * place
-            pieces.append(f'<text x="{x}" y="{TOP + 14}" fill="{color}">{_text(text)}</text>')
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{_text(label)}" font-size="12" '
-        f'font-family="system-ui, sans-serif">{"".join(pieces)}</svg>'
-    )
-
-
-def _axes(low: float, high: float, last: float) -> str:
-    bottom, right = HEIGHT - BOTTOM, WIDTH - RIGHT
-    lines = f'<path d="M{LEFT} {TOP}V{bottom}H{right}" fill="none" stroke="#8894a3"/>'
-    for share in (0.0, 0.5, 1.0):
-        y = bottom - share * (bottom - TOP)
-        value = _text(number(low + share * (high - low), 3))
-        lines += f'<text x="{LEFT - 6}" y="{y + 4:.1f}" text-anchor="end" fill="#8894a3">{value}</text>'
-        x = LEFT + share * (right - LEFT)
-        value = _text(number(share * last, 3))
-        lines += f'<text x="{x:.1f}" y="{bottom + 16}" text-anchor="middle" fill="#8894a3">{value}</text>'
-    name = _text(tr("Epoch"))
-    return lines + f'<text x="{right}" y="{HEIGHT - 4}" text-anchor="end" fill="#8894a3">{name}</text>'
-
-
-def _polyline(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], color: str) -> str:
-    """Draw a line through the points that exist; it is broken where there are none."""
-    bottom, right = HEIGHT - BOTTOM, WIDTH - RIGHT
-    steps: list[str] = []
-    pen = "M"
-    for across, up in zip(x.tolist(), y.tolist(), strict=True):
-        if math.isfinite(up):
-            steps.append(f"{pen}{LEFT + across * (right - LEFT):.1f} {bottom - up * (bottom - TOP):.1f}")
-            pen = "L"
-        else:
-            pen = "M"
-    return f'<path d="{"".join(steps)}" fill="none" stroke="{color}" stroke-width="1.5"/>'
+def _pictures(pictures: Mapping[str, bytes]) -> str:
+    """Put PNG pictures into the page itself."""
+    found = ""
+    for title, png in pictures.items():
+        coded = base64.b64encode(png).decode()
+        name = _text(title)
+        found += (
+            f'<figure><img alt="{name}" src="data:image/png;base64,{coded}"><figcaption>{name}</figcaption></figure>'
+        )
+    return f'<div class="pictures">{found}</div>'
 
 
 def _text(text: str) -> str:

@@ -84,7 +84,8 @@ class Sheet:
     def content(self) -> bytes:
         """Return the file."""
         _prune(self._root)
-        return ET.tostring(self._root, encoding="utf-8", xml_declaration=True)
+        found: bytes = ET.tostring(self._root, encoding="utf-8", xml_declaration=True)
+        return found
 
     def _clip(self, box: Box) -> str:
         found = self._clips.get(box)

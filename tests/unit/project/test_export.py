@@ -1,5 +1,6 @@
 """CSV that others read, and a report on one page."""
 
+import base64
 import csv
 import html.parser
 import io
@@ -14,7 +15,9 @@ from nnplayground.data.csv_sniff import sniff
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.gates import Xor
 from nnplayground.errors import UserError
-from nnplayground.project import export, report
+from nnplayground.project import export, report, report_curves
+from nnplayground.project.document import Document
+from nnplayground.project.outputs import OUTPUTS
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import BatchReport, EpochReport, Evaluation
@@ -78,12 +81,14 @@ class Checker(html.parser.HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.open, self.seen, self.texts = [], [], []
+        self.open, self.seen, self.texts, self.attributes = [], [], [], []
 
     def handle_starttag(self, tag, attributes):
         self.seen.append(tag)
-        assert not {name for name, _ in attributes} & {"src", "href", "onload"}
-        if tag != "meta":
+        self.attributes += attributes
+        assert not {name for name, _ in attributes} & {"href", "onload"}
+        assert all(value.startswith("data:image/png;base64,") for name, value in attributes if name == "src")
+        if tag not in ("meta", "img"):
             self.open.append(tag)
 
     def handle_endtag(self, tag):
@@ -93,12 +98,12 @@ class Checker(html.parser.HTMLParser):
         self.texts.append(text)
 
 
-def page(experiment, notes="", epochs=4, language="en"):
+def page(experiment, notes="", epochs=4, language="en", pictures={}):
     trainer, history = trained(experiment, epochs)
     i18n.use(language)
     figures = {part: trainer.judge(part) for part in ("train", "validation", "test")}
     checker = Checker()
-    checker.feed(report.page(trainer.experiment, history, figures, notes))
+    checker.feed(report.page(trainer.experiment, history, figures, notes, pictures=pictures))
     assert not checker.open
     return checker
 
@@ -109,7 +114,56 @@ def test_a_report_has_everything_on_one_page(language):
     assert found.seen.count("svg") == 2
     assert "script" not in found.seen
     assert "<script>alert(1)</script> & more" in found.texts
-    assert found.seen.count("path") == 2 + 4
+    assert found.attributes.count(("stroke-width", "1.6")) == 4, "two curves a plot"
+
+
+def test_pictures_are_part_of_the_page():
+    found = page(small(), pictures={"Network <1>": b"not looked at"})
+    sources = [base64.b64decode(value.partition(",")[2]) for name, value in found.attributes if name == "src"]
+    assert sources == [b"not looked at"]
+    assert "Network <1>" in found.texts
+
+
+def test_events_of_the_run_are_on_the_curves():
+    history = History()
+    for epoch in range(11):
+        history.append_epoch(EpochReport(epoch, epoch, 1.0 / (1 + epoch), 0.5, math.nan, math.nan))
+    history.mark(5.0, "changed", "Learning rate <η>")
+    history.mark(6.0, "best", "best")
+    history.mark(99.0, "changed", "beyond")
+    text = report.page(small(), history, {})
+    assert text.count("stroke-dasharray") == 4
+    assert "Learning rate &lt;η&gt;" in text
+    assert "beyond" not in text
+    assert "After 10 epochs and 10 mini-batches" in text
+
+
+@pytest.mark.parametrize("high", [1e-300, 1e-9, 0.7, 1.0, 3.0, 12345.0, 1e30, 1e300])
+def test_ticks_are_few_and_round(high):
+    ticks = report_curves._ticks(0.0, high)
+    assert 3 <= len(ticks) <= 9
+    assert len({text for _, text in ticks}) == len(ticks)
+    assert all(0 <= value <= high * (1 + 1e-9) for value, _ in ticks)
+    assert all(len(text) <= 9 for _, text in ticks)
+
+
+@pytest.mark.parametrize("kind", OUTPUTS)
+def test_every_output_tells_how_far_it_is_and_writes(tmp_path, kind):
+    trainer, history = trained(small())
+    path = tmp_path / f"out{OUTPUTS[kind].suffix}"
+    for share in OUTPUTS[kind].write(path, Document(trainer.experiment, trainer.state(), history)):
+        assert share is None or 0 <= share <= 1
+        assert not path.exists()
+    assert path.stat().st_size > 100
+
+
+def test_an_output_that_is_called_off_writes_nothing(tmp_path):
+    trainer, history = trained(small())
+    for kind in OUTPUTS:
+        steps = OUTPUTS[kind].write(tmp_path / kind, Document(trainer.experiment, trainer.state(), history))
+        next(steps)
+        steps.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_setting_is_told():
@@ -134,7 +188,7 @@ def test_a_curve_is_broken_where_there_is_no_figure():
     for epoch, cost in enumerate([3.0, math.nan, 1.0, math.inf, 0.5, 0.25]):
         history.append_epoch(EpochReport(epoch, epoch, cost, 0.5, math.nan, math.nan))
     text = report.page(small(), history, {})
-    line = text.split('stroke="#1f6fb2"')[0].split('<path d="')[-1].split('"')[0]
+    line = text.split('stroke="#1f6fb2" stroke-width="1.6"')[0].split('<path d="')[-1].split('"')[0]
     assert line.count("M") == 3
     assert line.count("L") == 1
     assert "#d9650d" not in text

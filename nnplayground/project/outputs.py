@@ -1,0 +1,78 @@
+"""What can be written out of a project: one list for the window and the command line."""
+
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from nnplayground.i18n import N_
+from nnplayground.project import export, export_code, report
+from nnplayground.project.document import Document
+from nnplayground.project.network_file import save_network
+
+Steps = Generator[float | None, None, None]
+"""Writes something; yields the share done from 0 to 1, or None, now and then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Something to write: what it is, the ending of its file, and how; `write` raises UserError if that fails."""
+
+    purpose: str
+    suffix: str
+    write: Callable[[Path, Document], Steps]
+
+
+def _history(path: Path, document: Document) -> Steps:
+    yield None
+    export.write_history(path, document.history)
+
+
+def _batches(path: Path, document: Document) -> Steps:
+    yield None
+    export.write_batches(path, document.history)
+
+
+def _weights(path: Path, document: Document) -> Steps:
+    trainer = document.trainer()
+    yield None
+    save_network(path, trainer.experiment, trainer.network, trainer.problem, {})
+
+
+def _code(kind: str, path: Path, document: Document) -> Steps:
+    trainer = document.trainer()
+    yield None
+    export_code.write(path, kind, trainer.network, trainer.problem)
+
+
+def _report(path: Path, document: Document) -> Steps:
+    yield from write_report(path, document, {})
+
+
+def _data(path: Path, document: Document) -> Steps:
+    problem = document.experiment.prepare()
+    yield None
+    yield from export.data_steps(path, problem)
+
+
+def write_report(path: Path, document: Document, pictures: Mapping[str, bytes]) -> Steps:
+    """Write the report, with PNG pictures under their titles. Raises UserError."""
+    trainer = document.trainer()
+    judged = {}
+    for part in report.PARTS:
+        yield None
+        judged[part] = trainer.judge(part)
+    report.write(path, trainer.experiment, document.history, judged, document.notes, pictures)
+
+
+OUTPUTS: Mapping[str, Output] = {
+    "numpy": Output(N_("The network as a program in plain NumPy."), ".py", partial(_code, "numpy")),
+    "torch": Output(N_("The network as a program with PyTorch."), ".py", partial(_code, "torch")),
+    "keras": Output(N_("The network as a program with Keras."), ".py", partial(_code, "keras")),
+    "weights": Output(N_("The network with its weights (safetensors)."), ".safetensors", _weights),
+    "history": Output(N_("The figures after each epoch (CSV)."), ".csv", _history),
+    "batches": Output(N_("The costs of the mini-batches (CSV)."), ".csv", _batches),
+    "data": Output(N_("The examples (CSV)."), ".csv", _data),
+    "report": Output(N_("Settings, figures and curves on a page (HTML)."), ".html", _report),
+}
+"""By permanent key."""
