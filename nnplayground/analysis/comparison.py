@@ -8,6 +8,7 @@ import math
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,7 @@ from nnplayground.analysis.settings_table import NOTHING, Row, distinct
 from nnplayground.data.dataset import Task
 from nnplayground.i18n import fixed, number, percent, tr
 from nnplayground.training.experiment import Experiment, Seeds
-from nnplayground.training.history import History
+from nnplayground.training.history import EPOCHS, History
 
 Floats = npt.NDArray[np.float64]
 
@@ -62,16 +63,10 @@ def seed_groups(runs: Sequence[Run]) -> list[tuple[int, ...]]:
     Of runs with the same seeds only the longest joins the others. A run whose settings were
     changed on the way stays single: its settings do not say what it has been through.
     """
-    families: list[tuple[Experiment, list[int]]] = []
+    families: dict[Experiment, list[int]] = {}
     for place, run in enumerate(runs):
-        bare = run.experiment.model_copy(update={"seeds": Seeds()})
-        members = next((members for other, members in families if other == bare), None)
-        if members is None:
-            members = []
-            families.append((bare, members))
-        members.append(place)
-    found = [group for _, members in families for group in _divided(runs, members)]
-    return sorted(found)
+        families.setdefault(run.experiment.model_copy(update={"seeds": Seeds()}), []).append(place)
+    return sorted(group for members in families.values() for group in _divided(runs, members))
 
 
 def _divided(runs: Sequence[Run], members: list[int]) -> list[tuple[int, ...]]:
@@ -110,12 +105,22 @@ def group_name(names: Sequence[str]) -> str:
 
 # Figures.
 
+_reached: WeakKeyDictionary[History, tuple[int, dict[Part, PartFigures]]] = WeakKeyDictionary()
+"""What histories came to, and after how many epochs: kept ones are asked again and again while another grows."""
 
-def part_figures(history: History, part: Part) -> PartFigures:
-    """Return what a run reached on a part; the best of the epochs that its history has kept."""
-    columns = history.epochs()
-    cost, score = columns[f"{part}_cost"], columns[f"{part}_score"]
-    return PartFigures(_last(cost), _extreme(cost, np.min), _last(score), _extreme(score, np.max))
+
+def part_figures(history: History) -> dict[Part, PartFigures]:
+    """Return what a run reached on each part; the best of the epochs that its history has kept."""
+    known = _reached.get(history)
+    if known is not None and known[0] == history.epoch_count:
+        return known[1]
+    columns = history.epochs(points=EPOCHS + 2)
+    found = {}
+    for part in Part:
+        cost, score = columns[f"{part}_cost"], columns[f"{part}_score"]
+        found[part] = PartFigures(_last(cost), _extreme(cost, np.min), _last(score), _extreme(score, np.max))
+    _reached[history] = history.epoch_count, found
+    return found
 
 
 def figure_rows(columns: Sequence[Sequence[Run]]) -> list[Row]:
@@ -129,11 +134,12 @@ def figure_rows(columns: Sequence[Sequence[Run]]) -> list[Row]:
         Part.VALIDATION: (tr("Validation cost"), tr("lowest"), tr("{score}, validation", score=score), tr("highest")),
         Part.TRAIN: (tr("Training cost"), tr("lowest"), tr("{score}, training", score=score), tr("highest")),
     }
+    figures = [[part_figures(run.history) for run in column] for column in columns]
     for part, names in titles.items():
-        found = [[part_figures(run.history, part) for run in column] for column in columns]
+        found = [[reached[part] for reached in column] for column in figures]
         for place, field in enumerate(PartFigures._fields):
             is_cost = place < 2
-            values = [np.array([figures[place] for figures in column]) for column in found]
+            values = [np.array([reached[place] for reached in column]) for column in found]
             texts = tuple(
                 _pooled(value, None if is_cost else column[0].experiment.data.task)
                 for value, column in zip(values, columns, strict=True)

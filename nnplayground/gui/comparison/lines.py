@@ -24,7 +24,7 @@ def kept_lines(
     figure: str,
     task: Task | None = None,
     view: tuple[float, float] = (-math.inf, math.inf),
-    width: float = 1.0,
+    strength: int = 1,
 ) -> list[PlotLine]:
     """Return a line for each run or group that is shown; `figure` is ``cost`` or ``score``.
 
@@ -39,7 +39,7 @@ def kept_lines(
         if runs:
             columns = [run.history.epochs(first=view[0], last=view[1]) for run in runs]
             curves = [(c["epoch"], scale * c[f"{choice.part}_{figure}"]) for c in columns]
-            found.append(_line(runs, curves, choice, width))
+            found.append(_line(runs, curves, choice, strength))
     return found
 
 
@@ -69,7 +69,7 @@ def swatch(color: QColor) -> QIcon:
     return QIcon(picture)
 
 
-def _line(runs: Sequence[KeptRun], curves: Sequence[tuple[Floats, Floats]], choice: Choice, width: float) -> PlotLine:
+def _line(runs: Sequence[KeptRun], curves: Sequence[tuple[Floats, Floats]], choice: Choice, strength: int) -> PlotLine:
     color = colors.shown(runs[0].color)
     if len(runs) == 1:
         x, middle = curves[0]
@@ -77,6 +77,6 @@ def _line(runs: Sequence[KeptRun], curves: Sequence[tuple[Floats, Floats]], choi
     else:
         x, middle, low, high = band(curves, choice.spread)
     return PlotLine(
-        color=color, ink=colors.readable(color), bold=width > 1, width=width, name=title(runs), label=short(runs),
-        x=x, y=middle, low=low, high=high, banded=len(runs) > 1,
+        color=color, ink=colors.readable(color), bold=strength > 1, strength=strength,
+        name=title(runs), label=short(runs), x=x, y=middle, low=low, high=high, banded=len(runs) > 1,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
 SIDE_BY_SIDE, STACKED = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-WIDTH, CURRENT_WIDTH = 1.4, 2.4
+STRENGTH, CURRENT_STRENGTH = 2, 3
 ROOM = 1.25
 ROLES = {Part.TRAIN: "train", Part.VALIDATION: "validation"}
 
@@ -43,44 +43,47 @@ class ComparisonPlots(QWidget):
 
     def show_runs(self, kept: Sequence[KeptRun], current: KeptRun | None, choice: Choice) -> None:
         """Show other runs, `current` above the others."""
-        fewer = (kept, choice) != (self._kept, self._choice) or current is None
         self._kept, self._current, self._choice = kept, current, choice
-        if fewer:
-            for plot in (self.cost, self.score):
-                plot.forget_ranges()
+        for plot in (self.cost, self.score):
+            plot.forget_ranges()
         self._draw()
 
     def show_current(self, current: KeptRun | None) -> None:
-        """Show how far the current run has come."""
+        """Show how far the current run has come; the others stay as they are."""
         self._current = current
-        self._draw()
+        self._draw_current()
 
     def _draw(self) -> None:
-        for plot, figure in ((self.cost, "cost"), (self.score, "score")):
-            lines = self._lines(plot, figure)
-            reached = max((run.history.last_position for run in self._shown()), default=0.0)
+        for plot, figure in self._plots():
+            plot.set_lines(kept_lines(self._kept, self._choice, figure, self._task, plot.visible_x(), STRENGTH))
+        self._draw_current()
+
+    def _draw_current(self) -> None:
+        reached = max((run.history.last_position for run in self._shown()), default=0.0)
+        for plot, figure in self._plots():
+            plot.set_front(self._current_line(plot, figure))
+            lines = plot.lines()
             # The names stand behind the ends of the lines.
             plot.fit_x(ROOM * reached)
             if figure == "cost":
                 for line in lines:
                     plot.reach(0.0, *extent([line.y, line.low, line.high]))
             else:
-                wanted = self._axis.wanted(line.y for line in lines)
-                if wanted != self._axis.range:
-                    plot.set_y_range(*wanted)
-            plot.set_lines(lines)
+                plot.set_y_range(*self._axis.wanted(line.y for line in lines))
             plot.set_hint("" if any(len(line.x) > 1 for line in lines) else tr("No curve is shown."))
+
+    def _plots(self) -> tuple[tuple[LinesPlot, str], ...]:
+        return (self.cost, "cost"), (self.score, "score")
 
     def _shown(self) -> list[KeptRun]:
         runs = [run for run in self._kept if self._choice.shows(run)]
         return runs if self._current is None else [*runs, self._current]
 
-    def _lines(self, plot: LinesPlot, figure: str) -> list[PlotLine]:
-        view = plot.visible_x()
-        found = kept_lines(self._kept, self._choice, figure, self._task, view, WIDTH)
-        if self._current is not None:
-            alone = Choice(part=self._choice.part)
-            for line in kept_lines([self._current], alone, figure, self._task, view, CURRENT_WIDTH):
-                line.color = line.ink = theme.color(ROLES[self._choice.part])
-                found.append(line)
-        return found
+    def _current_line(self, plot: LinesPlot, figure: str) -> list[PlotLine]:
+        if self._current is None:
+            return []
+        alone = Choice(part=self._choice.part)
+        lines = kept_lines([self._current], alone, figure, self._task, plot.visible_x(), CURRENT_STRENGTH)
+        for line in lines:
+            line.color = line.ink = theme.color(ROLES[self._choice.part])
+        return lines

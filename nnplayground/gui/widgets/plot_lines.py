@@ -20,6 +20,8 @@ from nnplayground.i18n import tr
 LABEL_WIDTH = 130.0
 """Pixels that the name at the end of a line may take."""
 BAND_ALPHA = 42
+STROKES = (((0.0, 0.0),), ((-0.2, -0.25), (0.2, 0.25)), ((0.0, -0.5), (0.45, 0.25), (-0.45, 0.25)))
+"""Qt draws wide noisy lines a hundred times slower than thin ones: where thin ones are put for thicker ones."""
 
 
 @dataclass(kw_only=True)
@@ -29,7 +31,8 @@ class PlotLine(Points):
     name: str
     label: str
     ink: QColor
-    width: float = 1.0
+    strength: int = 1
+    """How thick it is drawn, from 1 to 3."""
     banded: bool = False
 
 
@@ -84,10 +87,10 @@ class Lines(pg.UIGraphicsItem):
             if line.banded:
                 self._draw_band(painter, line, place)
         for line in self._lines:
-            pen = QPen(line.color, line.width)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPath(place.map(pg.arrayToQPath(line.x, self._ranges.display(line.y), connect="finite")))
+            path = place.map(pg.arrayToQPath(line.x, self._ranges.display(line.y), connect="finite"))
+            painter.setPen(QPen(line.color, 1))
+            for across, down in STROKES[line.strength - 1]:
+                painter.drawPath(path.translated(across, down))
         self._draw_labels(painter, place, size)
         painter.end()
         return picture
@@ -191,12 +194,16 @@ class LinesPlot(Plot):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._lines: list[PlotLine] = []
+        self._front: list[PlotLine] = []
         self._card: ValueCard | None = None
         super().__init__(*arguments, **options)
         font = self._legend.font()
         self.behind = Lines(self._ranges, font)
         self.behind.setZValue(-5)
-        self._frame.addItem(self.behind, ignoreBounds=True)
+        self.before = Lines(self._ranges, font)
+        self.before.setZValue(5)
+        for item in (self.behind, self.before):
+            self._frame.addItem(item, ignoreBounds=True)
         self._card = ValueCard(font, self._canvas)
 
     def set_lines(self, lines: Sequence[PlotLine]) -> None:
@@ -205,9 +212,15 @@ class LinesPlot(Plot):
         self.behind.set_lines(self._lines)
         self._show_values()
 
+    def set_front(self, lines: Sequence[PlotLine]) -> None:
+        """Show lines that change while those behind stay as they are."""
+        self._front = list(lines)
+        self.before.set_lines(self._front)
+        self._show_values()
+
     def lines(self) -> list[PlotLine]:
-        """Return what is shown behind the curves."""
-        return list(self._lines)
+        """Return all the named lines, the uppermost last."""
+        return [*self._lines, *self._front]
 
     def fit_x(self, x: float) -> None:
         """Let the x axis end at a round number behind `x`."""
@@ -223,7 +236,7 @@ class LinesPlot(Plot):
         return ", ".join([super().values_text(), *rows] if super().values_text() else rows)
 
     def _readable(self) -> list[Points]:
-        return [*super()._readable(), *self._lines]
+        return [*super()._readable(), *self.lines()]
 
     def _dots_behind(self) -> list[tuple[float, float, QColor]]:
         if self._cursor is None:
@@ -237,7 +250,7 @@ class LinesPlot(Plot):
     def _read_off(self, x: float) -> list[tuple[PlotLine, int]]:
         """Return the lines that reach as far as `x`, and which of their points is nearest."""
         found = []
-        for line in self._lines:
+        for line in self.lines():
             last, index = line.last, line.nearest(x)
             if last >= 0 and math.isfinite(line.y[index]) and x <= line.x[last] + _step(line.x):
                 found.append((line, index))
@@ -260,7 +273,7 @@ class LinesPlot(Plot):
         super()._show_values()
         if self._card is None:
             return
-        if self._cursor is None or not self._lines:
+        if self._cursor is None or not self.lines():
             self._card.hide()
             return
         scene = self._frame.mapViewToScene(QPointF(self._cursor, 0.0))
@@ -270,6 +283,7 @@ class LinesPlot(Plot):
     def _draw_curves(self) -> None:
         super()._draw_curves()
         self.behind.refresh()
+        self.before.refresh()
 
 
 def _step(x: Floats) -> float:

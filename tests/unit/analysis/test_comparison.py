@@ -162,10 +162,16 @@ def test_names():
 
 def test_figures_are_the_last_and_the_best():
     found = run(costs=[1.0, 0.2, math.inf, 0.4], scores=[0.1, 0.9, math.nan, 0.8])
-    figures = comparison.part_figures(found.history, Part.VALIDATION)
-    assert figures == (0.4, 0.2, 0.8, 0.9)
-    assert comparison.part_figures(found.history, Part.TRAIN).best_cost == 0.4
-    assert all(map(math.isnan, comparison.part_figures(History(), Part.TRAIN)))
+    figures = comparison.part_figures(found.history)
+    assert figures[Part.VALIDATION] == (0.4, 0.2, 0.8, 0.9)
+    assert figures[Part.TRAIN].best_cost == 0.4
+    assert all(map(math.isnan, comparison.part_figures(History())[Part.TRAIN]))
+
+
+def test_the_best_is_not_missed_between_the_points_of_a_plot():
+    costs = np.ones(3000)
+    costs[1501] = 0.25
+    assert comparison.part_figures(history(costs))[Part.VALIDATION].best_cost == 0.25
 
 
 def test_the_best_run_is_marked_where_they_can_be_compared():
