@@ -194,8 +194,9 @@ class DigitsDesk(Desk[DigitsForm]):
             self._set_settings(form.settings)
         if form.drawing != self.drawing.to_text():
             self.drawing.take(sheet)
-        if form.source is Source.FILE and Path(form.file) != self._file:
-            self._open_file(Path(form.file))
+        if form.source is Source.FILE:
+            if self.source is not Source.FILE or Path(form.file) != self._file:
+                self._open_file(Path(form.file))
         elif form.source is not self.source:
             self._choose(form.source)
 

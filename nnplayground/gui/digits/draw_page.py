@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -178,9 +179,14 @@ class DrawPage(QWidget):
 
     @Slot()
     def _show_ways(self) -> None:
-        drawing, (undo, redo) = self._desk.drawing, self._ways
-        self.undo.setEnabled(drawing.can_undo if undo is None else undo.isEnabled())
-        self.redo.setEnabled(drawing.can_redo if redo is None else redo.isEnabled())
+        drawing = self._desk.drawing
+        alone = drawing.can_undo, drawing.can_redo
+        for button, way, able in zip((self.undo, self.redo), self._ways, alone, strict=True):
+            if way is None:
+                button.setEnabled(able)
+            elif shiboken6.isValid(way):
+                # The window's stack still speaks while the window goes.
+                button.setEnabled(way.isEnabled())
 
     # Pictures.
 
