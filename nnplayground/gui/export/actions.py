@@ -1,0 +1,276 @@
+"""Menu File ▸ Export: what can be written out, asked for a place and written."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QMenu, QTabWidget, QWidget
+
+from nnplayground.gui.digits import seal
+from nnplayground.gui.export import picture
+from nnplayground.gui.export.picture import View
+from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.icons import icon
+from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.views.decision import DecisionView
+from nnplayground.gui.views.topology import TopologyView
+from nnplayground.gui.views.weight_images import WeightImagesView
+from nnplayground.i18n import N_, tr
+from nnplayground.project import atomic, outputs
+from nnplayground.project.document import Document
+from nnplayground.project.outputs import OUTPUTS, Steps
+
+TITLES = {
+    "history": N_("&History (CSV)…"),
+    "batches": N_("Mini-&batch costs (CSV)…"),
+    "data": N_("&Examples (CSV)…"),
+    "weights": N_("Wei&ghts (safetensors)…"),
+    "numpy": N_("Program: &NumPy…"),
+    "torch": N_("Program: Py&Torch…"),
+    "keras": N_("Program: &Keras…"),
+    "report": N_("&Report (HTML)…"),
+}
+"""What the menu calls each output."""
+WORDS = {
+    "history": N_("history"),
+    "batches": N_("mini-batches"),
+    "data": N_("examples"),
+    "weights": N_("weights"),
+    "numpy": N_("numpy"),
+    "torch": N_("torch"),
+    "keras": N_("keras"),
+    "report": N_("report"),
+}
+"""What a file of each is called after the name of its data."""
+KINDS = {
+    ".png": N_("Picture (*.png)"),
+    ".svg": N_("Vector picture (*.svg)"),
+    ".csv": N_("Table (*.csv)"),
+    ".py": N_("Python program (*.py)"),
+    ".safetensors": N_("Weights (*.safetensors)"),
+    ".html": N_("Page (*.html)"),
+}
+PICTURED = (TopologyView, DecisionView, WeightImagesView)
+"""Views that a report shows, if they are on the page."""
+NO_PLOTS = N_("There is no plot on this page: open the Playground, or save a picture of one view.")
+GONE = N_("What you wanted a picture of is no longer there.")
+
+Begin = Callable[[Path], None]
+
+
+class ExportActions(QObject):
+    """The entries of the menu Export, and of the menu of a view under the right mouse button."""
+
+    def __init__(self, session: Session, window: QWidget, settings: Settings | None = None) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._settings = settings or Settings()
+        self.plots = self._make(tr("Picture of the &plots…"), tr("Save the plots of this page as PNG or SVG."))
+        self.plots.triggered.connect(self._on_plots)
+        self._menu = QMenu(tr("Picture of one &view"), window)
+        self.view = self._menu.menuAction()
+        self.view.setIcon(icon("picture"))
+        self.view.setStatusTip(tr("Save one drawing of this page as PNG or SVG."))
+        self.view.setToolTip(self.view.statusTip())
+        self._menu.aboutToShow.connect(self._list_views)
+        self.whole = self._make(tr("Picture of the &whole window…"), tr("Save all that you see as PNG."))
+        self.whole.triggered.connect(self._on_whole)
+        made = {key: self._make(tr(title), tr(OUTPUTS[key].purpose), "table") for key, title in TITLES.items()}
+        for key, action in made.items():
+            action.triggered.connect(partial(self._on_output, key))
+        made["report"].setStatusTip(
+            tr("Settings, curves and final figures on one page, those of the test examples among them.")
+        )
+        made["report"].setToolTip(made["report"].statusTip())
+        self.history, self.batches, self.data = made["history"], made["batches"], made["data"]
+        self.weights, self.report = made["weights"], made["report"]
+        self.numpy, self.torch, self.keras = made["numpy"], made["torch"], made["keras"]
+        window.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        window.customContextMenuRequested.connect(self._on_menu_wanted)
+        menu = self._menu
+        self.destroyed.connect(lambda: menu.deleteLater() if shiboken6.isValid(menu) else None)
+
+    def all(self) -> list[QAction]:
+        """Return all entries in the order of the menu, with lines between groups."""
+        groups = [
+            [self.plots, self.view, self.whole],
+            [self.report],
+            [self.history, self.batches, self.data],
+            [self.weights, self.numpy, self.torch, self.keras],
+        ]
+        found: list[QAction] = []
+        for group in groups:
+            if found:
+                line = QAction(self)
+                line.setSeparator(True)
+                found.append(line)
+            found += group
+        return found
+
+    # What is written, once its place is known.
+
+    def write_picture(self, path: Path, title: str, parts: list[QWidget]) -> None:
+        """Write a picture of widgets: SVG if the file is named so, else PNG."""
+        self._remember(path)
+        if not parts or not all(shiboken6.isValid(part) for part in parts):
+            self._session.say(Notice("warning", tr(GONE)))
+            return
+        again = partial(self._again_picture, title, parts)
+        if path.suffix.lower() == ".svg":
+            self._write(path, again, partial(_made, path, picture.svg(parts, title)))
+        else:
+            self._write(path, again, partial(_made, path, partial(picture.png, picture.image(parts))))
+
+    def write_whole(self, path: Path) -> None:
+        """Write a picture of the whole window."""
+        self._remember(path)
+        drawn = picture.whole(self._window.window())
+        self._write(path, self._again("whole"), partial(_made, path, partial(picture.png, drawn)))
+
+    def write_output(self, kind: str, path: Path) -> None:
+        """Write one of `OUTPUTS`, when the run has told where it stands."""
+        self._remember(path)
+        again = self._again(kind)
+        if kind != "report":
+            self._session.request_document(
+                lambda document: self._write(path, again, partial(OUTPUTS[kind].write, path, document))
+            )
+            return
+        shown = [view for view in picture.views(self._page()) if isinstance(view.widget, PICTURED)]
+        images = {view.title: picture.image([view.widget]) for view in shown}
+        self._session.request_document(partial(self._write_report, path, images))
+
+    def _write_report(self, path: Path, images: dict[str, QImage], document: Document) -> None:
+        def steps() -> Steps:
+            drawn = {title: picture.png(image) for title, image in images.items()}
+            yield from outputs.write_report(path, document, drawn)
+
+        # Whoever reads the figures of the test examples has opened them.
+        seal.open_seal(document.experiment.data.key())
+        self._write(path, self._again("report"), steps, opens=True)
+
+    def _write(self, path: Path, again: Callable[[], None], steps: Callable[[], Steps], opens: bool = False) -> None:
+        Writing(self._session, path, again, opens).begin(steps)
+
+    # Where to.
+
+    def ask(self, title: str, name: str, suffixes: list[str], then: Begin) -> QFileDialog:
+        """Ask for a file with one of `suffixes`, `name` being the suggestion, and call `then` with it."""
+        dialog = QFileDialog(self._window, title.replace("&", ""), str(self._settings.folder / name))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = {tr(KINDS[suffix]): suffix for suffix in suffixes}
+        dialog.setNameFilters(list(filters))
+        dialog.setDefaultSuffix(suffixes[0])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
+        dialog.fileSelected.connect(lambda text: then(Path(text)))
+        dialog.open()
+        return dialog
+
+    @Slot()
+    def _on_plots(self) -> None:
+        found = picture.plots(self._page())
+        if found:
+            self._ask_picture(View(tr("plots"), found[0]), found)
+        else:
+            self._session.say(Notice("info", tr(NO_PLOTS)))
+
+    def _ask_picture(self, view: View, parts: list[QWidget]) -> None:
+        # The kind that is chosen adds its ending.
+        name = self._name(view.title, "")
+        self.ask(tr("Save picture"), name, [".png", ".svg"], lambda path: self.write_picture(path, view.title, parts))
+
+    @Slot()
+    def _on_whole(self) -> None:
+        self.ask(self.whole.text(), self._name(tr("window"), ".png"), [".png"], self.write_whole)
+
+    def _on_output(self, kind: str, _checked: bool = False) -> None:
+        suffix = OUTPUTS[kind].suffix
+        name = self._name(tr(WORDS[kind]), suffix)
+        self.ask(tr(TITLES[kind]), name, [suffix], partial(self.write_output, kind))
+
+    def _again(self, kind: str) -> Callable[[], None]:
+        """Return what asks for another place, even when the menu has been built anew meanwhile."""
+        window = self._window
+
+        def ask() -> None:
+            found = window.findChild(ExportActions) if shiboken6.isValid(window) else None
+            if found is not None:
+                found._on_whole() if kind == "whole" else found._on_output(kind)
+
+        return ask
+
+    def _again_picture(self, title: str, parts: list[QWidget]) -> None:
+        if shiboken6.isValid(self) and all(shiboken6.isValid(part) for part in parts):
+            self._ask_picture(View(title, parts[0]), parts)
+        else:
+            self._session.say(Notice("warning", tr(GONE)))
+
+    def _name(self, what: str, suffix: str) -> str:
+        """Suggest a name of a file: the data set, and what it is of it."""
+        words = re.findall(r"\w+", f"{tr(self._session.experiment.data.label)} {what}".lower())
+        # Other programs import a Python program by its name.
+        return ("_" if suffix == ".py" else "-").join(words)[:100] + suffix
+
+    def _remember(self, path: Path) -> None:
+        self._settings.folder = path.parent
+
+    # Which views there are.
+
+    def _page(self) -> QWidget:
+        shown = (tabs for tabs in self._window.findChildren(QTabWidget) if tabs.isVisible())
+        tabs = next(shown, None)  # the outermost comes first
+        page = tabs.currentWidget() if tabs is not None else None
+        return page if page is not None else self._window
+
+    @Slot()
+    def _list_views(self) -> None:
+        self._menu.clear()
+        for view in picture.views(self._page()):
+            action = self._menu.addAction(view.title.replace("&", "&&"))
+            action.triggered.connect(partial(self._on_view, view))
+        if self._menu.isEmpty():
+            self._menu.addAction(tr("There is no drawing on this page.")).setEnabled(False)
+
+    def _on_view(self, view: View, _checked: bool = False) -> None:
+        self._ask_picture(view, [view.widget])
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        """Open a menu over the view at `place`: no other widget on the way up wanted one of its own."""
+        widget = self._window.childAt(place)
+        found = {view.widget: view for view in picture.views(self._page())}
+        while widget is not None and widget not in found:
+            widget = widget.parentWidget()
+        if widget is not None:
+            self.menu_of(found[widget]).popup(self._window.mapToGlobal(place))
+
+    def menu_of(self, view: View) -> QMenu:
+        """Return a menu for one view; it goes when it is closed."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("picture"), tr("&Save picture…")).triggered.connect(partial(self._on_view, view))
+        menu.addAction(tr("&Copy picture")).triggered.connect(partial(self._copy, view))
+        return menu
+
+    def _copy(self, view: View, _checked: bool = False) -> None:
+        if shiboken6.isValid(view.widget):
+            QGuiApplication.clipboard().setImage(picture.image([view.widget]))
+            self._session.say(Notice("good", tr("The picture “{title}” is on the clipboard.", title=view.title)))
+
+    def _make(self, text: str, tip: str, name: str = "picture") -> QAction:
+        action = QAction(icon(name), text, self)
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        return action
+
+
+def _made(path: Path, make: Callable[[], bytes]) -> Steps:
+    """Write what `make` returns."""
+    yield None
+    atomic.write(path, make())

@@ -1,0 +1,85 @@
+"""One file that is being written, off the window's thread; it outlives the menu that began it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from nnplayground.errors import UserError
+from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.steps import StepJob
+from nnplayground.i18n import N_, tr
+from nnplayground.project import atomic
+from nnplayground.project.outputs import Steps
+
+PATIENCE_MS = 800
+"""Before this, nobody needs to be told that something is being written."""
+FAILED = N_("“{name}” could not be written: {reason}.")
+
+
+class Writing(QObject):
+    """Writes a file and tells the session how that ended.
+
+    It belongs to the session, as the window may be built anew meanwhile.
+    """
+
+    def __init__(self, session: Session, path: Path, again: Callable[[], None], opens: bool = False) -> None:
+        """Prepare to write `path`; `again` lets the user choose another, `opens` offers to open the file itself."""
+        super().__init__(session)
+        self._session, self._path, self._again, self._opens = session, path, again, opens
+        self._said: Notice | None = None
+        self._job = StepJob(self)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(PATIENCE_MS)
+        self._late.timeout.connect(self._on_late)
+
+    def begin(self, steps: Callable[[], Steps]) -> None:
+        """Walk through `steps` in a thread."""
+        self._late.start()
+        self._job.start(_checked, self._path, steps)
+
+    def cancel(self) -> None:
+        """Call it off; nothing is written."""
+        self._job.cancel()
+        self._end(None)
+
+    @Slot()
+    def _on_late(self) -> None:
+        told = tr("“{name}” is being written…", name=self._path.name)
+        self._said = Notice("info", told, (tr("Cancel"), self.cancel))
+        self._session.say(self._said)
+
+    @Slot(object)
+    def _on_done(self, _result: object) -> None:
+        folder = self._path.parent.name or str(self._path.parent)
+        told = tr("Written: “{name}” in the folder “{folder}”.", name=self._path.name, folder=folder)
+        if self._opens:
+            action = (tr("Open"), lambda: _show(self._path))
+        else:
+            action = (tr("Open the folder"), lambda: _show(self._path.parent))
+        self._end(Notice("good", told, action))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        told = str(error) if isinstance(error, UserError) else tr(FAILED, name=self._path.name, reason=error)
+        self._end(Notice("warning", told, (tr("Choose another place…"), self._again)))
+
+    def _end(self, notice: Notice | None) -> None:
+        self._late.stop()
+        if notice is not None or self._session.notice is self._said:
+            self._session.say(notice)
+        self.deleteLater()
+
+
+def _checked(path: Path, steps: Callable[[], Steps]) -> Steps:
+    """Refuse at once what certainly cannot be written."""
+    atomic.check_target(path)
+    yield from steps()
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
