@@ -14,7 +14,6 @@ from nnplayground.data.gaussian_hills import GaussianHills
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.painting import PaintedClasses, PaintedValues, painted
 from nnplayground.gui import desks, theme
-from nnplayground.gui.desk_undo import watch
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.painting import sheet as sheet_module
@@ -38,11 +37,10 @@ def nothing_kept():
 class Easel:
     """A lab in its window, and hands that paint in it."""
 
-    def __init__(self, qtbot, session):
+    def __init__(self, qtbot, session, history):
         self.qtbot = qtbot
         self.session = session
-        self.history = UndoHistory(self.session)
-        self.watch = watch(self.session, self.history.push)
+        self.history = history
         self.clock = FrameClock()
         self.window = QWidget()
         self.space = QAction(self.window)
@@ -124,14 +122,16 @@ class Easel:
 
 @pytest.fixture
 def make(qtbot):
-    sessions = []
+    opened = []
 
     def build(experiment=None):
-        sessions.append(Session(experiment or Experiment(data=Circle(size=100))))
-        return Easel(qtbot, sessions[-1])
+        session = Session(experiment or Experiment(data=Circle(size=100)))
+        opened.append((session, UndoHistory(session)))
+        return Easel(qtbot, *opened[-1])
 
     yield build
-    for session in sessions:
+    for session, history in opened:
+        history.close()
         session.close()
 
 
@@ -521,6 +521,15 @@ def test_while_images_are_shown_painting_has_a_plane_of_its_own(make):
     easel.qtbot.waitUntil(lambda: easel.session.problem.dataset == easel.data)
     easel.key(Key.Key_Escape)
     assert easel.lab.decision.isVisible()
+
+
+def test_what_the_session_refuses_stays_as_a_draft(easel):
+    easel.session.edit = lambda experiment, name: False
+    easel.two_classes()
+    assert isinstance(easel.data, Circle)
+    assert len(easel.sheet.marks) == 34
+    assert easel.sheet.form().draft is not None
+    assert easel.history.stack.undoText() == "Paint points"
 
 
 def test_a_draft_lies_on_the_desk_of_the_project(easel):

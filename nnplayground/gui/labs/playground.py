@@ -214,7 +214,9 @@ class PlaygroundLab(QWidget):
             self.decision.keep_draft(edit, str(error))
             return
         self.decision.sheet.expect(data, edit)
-        session.edit(experiment, edit.name)
+        if not session.edit(experiment, edit.name):
+            # The session has said why.
+            self.decision.keep_draft(edit)
 
     @Slot(int, int)
     def _on_neuron_hovered(self, layer: int, neuron: int) -> None:

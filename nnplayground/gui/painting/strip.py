@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.decision_colors import Scale
@@ -50,7 +50,10 @@ class PaintStrip(QWidget):
         self.sizes = {tool: self._number(str(tool)) for tool in Tool}
         self._size = QStackedWidget()
         for field in self.sizes.values():
-            self._size.addWidget(field)
+            label = QLabel(field.title)
+            label.setProperty("role", "muted")
+            label.setBuddy(field)
+            self._size.addWidget(_row(label, field))
         self._size.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clear = Button(
             tr("Clear the plane"), tr("take all points away; Ctrl+Z brings them back."), self._on_clear, "clear-sheet",
@@ -111,7 +114,7 @@ class PaintStrip(QWidget):
         """Show what the sheet says; `scale` has the colours of heights."""
         sheet = self._sheet
         self.tools[sheet.tool].setChecked(True)
-        self._size.setCurrentWidget(self.sizes[sheet.tool])
+        self._size.setCurrentIndex(list(self.sizes).index(sheet.tool))
         for name, field in (*self.sizes.items(), ("height", self.height_field)):
             field.set_value(getattr(sheet.sizes, name))
         self.clear.setEnabled(len(sheet.marks) > 0)

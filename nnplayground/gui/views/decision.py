@@ -112,7 +112,7 @@ class DecisionView(QWidget):
         self.sheet.told(data)
         self._clock.request(self)
 
-    def keep_draft(self, edit: Edit, reason: str) -> None:
+    def keep_draft(self, edit: Edit, reason: str = "") -> None:
         """Say why the painted points, which stay where they are, are not trained on."""
         self.sheet.keep(edit, reason)
         self._clock.request(self)
@@ -120,6 +120,8 @@ class DecisionView(QWidget):
     def paint_points(self, on: bool) -> None:
         """Let the user paint, or no more."""
         self._paint.setChecked(on)
+        if on and self._painter is not None:
+            self._painter.surface.setFocus()
 
     def set_result(self, result: FieldResult) -> None:
         """Show this result; one of another problem or plane is out of date and left aside."""
