@@ -41,6 +41,7 @@ MOST_UNITS = 512
 FEWEST = 20
 """Training examples below which classes and neighbours are not counted: a truth table is what it is."""
 NEIGHBOURS = 5
+TINY = 1e-12
 STILL = 0.01
 """Parameters that have come no farther than this share of their size have hardly moved."""
 
@@ -282,7 +283,7 @@ def rate_too_high(run: Run) -> Hint | None:
     rises = int(np.count_nonzero(np.diff(costs) > 0.02 * costs[:-1]))
     swing, level = np.ptp(costs) / costs.mean(), costs.mean() / run.figures.start
     # Where hardly anything has been learnt, a smaller swing tells as much.
-    swings = level > 0.25 and swing > (0.08 if level > 0.6 else 0.25) and rises >= 0.35 * (len(costs) - 1)
+    swings = level > 0.3 and swing > (0.08 if level > 0.6 else 0.25) and rises >= 0.35 * (len(costs) - 1)
     if not rises or not (swings or (costs > 1.2 * run.figures.start).all()):
         return None
     return Hint(
@@ -298,16 +299,19 @@ def overfitting(run: Run) -> Hint | None:
     """The validation cost rises while the training cost still falls, and the scores are far apart."""
     figures, experiment = run.figures, run.experiment
     train, validation = figures.train_cost, figures.validation_cost
-    if len(validation) < 8 or not np.isfinite(validation).all():
+    if len(validation) < 10 or not np.isfinite(validation).all():
         return None
     if any(isinstance(rule, EarlyStopping) for rule in experiment.stop):
         # It ends such a run by itself, at the best weights.
         return None
-    best = int(validation.argmin())
-    rise = float(np.median(validation[-3:])) / validation[best]
-    gap = float(np.median(figures.train_score[-3:]) - np.median(figures.validation_score[-3:]))
+    # Medians of five: a single good or bad epoch of a noisy run says nothing.
+    calm = np.median(np.lib.stride_tricks.sliding_window_view(validation, 5), axis=1)
+    best = int(calm.argmin())
+    rise = float(calm[-1] / max(calm[best], TINY))
+    gap = float(np.median(figures.train_score[-5:]) - np.median(figures.validation_score[-5:]))
+    falls = np.median(train[-5:]) < np.median(train[best : best + 5])
     held = any(isinstance(kind, L1 | L2 | Dropout) for kind in experiment.regularizers)
-    if len(validation) - 1 - best < 5 or rise < (2.0 if held else 1.15) or train[-1] >= train[best] or gap < 0.05:
+    if len(calm) - 1 - best < 5 or rise < (2.0 if held else 1.15) or not falls or gap < 0.06:
         return None
     return Hint(
         "overfitting",
