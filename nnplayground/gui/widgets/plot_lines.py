@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
@@ -36,17 +36,18 @@ class PlotLine(Points):
     banded: bool = False
 
 
-class Lines(pg.UIGraphicsItem):
-    """All lines in one picture, made anew only when they, the view or its size change."""
+class _Picture(pg.UIGraphicsItem):
+    """Something in one picture, made anew only when it, the view or its size changes."""
 
-    def __init__(self, ranges: Ranges, font: QFont) -> None:
+    def __init__(self, ranges: Ranges, height: float) -> None:
         super().__init__()
-        self._ranges, self._font = ranges, font
+        self._ranges = ranges
         self._lines: Sequence[PlotLine] = ()
         self._picture: QPixmap | None = None
         self._key: tuple[Any, ...] = ()
         self.drawn = 0
         """How often the picture was made."""
+        self.setZValue(height)
 
     def set_lines(self, lines: Sequence[PlotLine]) -> None:
         """Show other lines, the last one on top."""
@@ -65,7 +66,7 @@ class Lines(pg.UIGraphicsItem):
         area, size = self.boundingRect(), view.size()
         key = (area, size, p.device().devicePixelRatio())
         if self._picture is None or key != self._key:
-            self._picture, self._key = self._draw(area, size, key[2]), key
+            self._picture, self._key = self._made(area, size, key[2]), key
             self.drawn += 1
         # The view's y axis points upwards; the picture's does not.
         across, down = view.viewPixelSize()
@@ -75,14 +76,26 @@ class Lines(pg.UIGraphicsItem):
         p.drawPixmap(QPointF(0, 0), self._picture)
         p.restore()
 
-    def _draw(self, area: QRectF, size: QSizeF, ratio: float) -> QPixmap:
+    def _made(self, area: QRectF, size: QSizeF, ratio: float) -> QPixmap:
         picture = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QTransform.fromScale(size.width() / area.width(), -size.height() / area.height())
-        place.translate(-area.left(), -area.bottom())
+        self._draw(painter, place.translate(-area.left(), -area.bottom()), size)
+        painter.end()
+        return picture
+
+    def _draw(self, painter: QPainter, place: QTransform, size: QSizeF) -> None:
+        """Draw the picture; `place` takes points of the view to pixels."""
+        raise NotImplementedError
+
+
+class Lines(_Picture):
+    """Lines, and bands below all of them."""
+
+    def _draw(self, painter: QPainter, place: QTransform, size: QSizeF) -> None:
         for line in self._lines:
             if line.banded:
                 self._draw_band(painter, line, place)
@@ -91,9 +104,6 @@ class Lines(pg.UIGraphicsItem):
             painter.setPen(QPen(line.color, 1))
             for across, down in STROKES[line.strength - 1]:
                 painter.drawPath(path.translated(across, down))
-        self._draw_labels(painter, place, size)
-        painter.end()
-        return picture
 
     def _draw_band(self, painter: QPainter, line: PlotLine, place: QTransform) -> None:
         low, high = self._ranges.display(line.low), self._ranges.display(line.high)
@@ -107,11 +117,17 @@ class Lines(pg.UIGraphicsItem):
         painter.drawPolygon(place.map(pg.functions.arrayToQPolygonF(x, y)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _draw_labels(self, painter: QPainter, place: QTransform, size: QSizeF) -> None:
-        """Write each name where its line ends, or leaves the view; those without room are left out."""
+
+class Labels(_Picture):
+    """The name of each line where it ends, or leaves the view; those without room are left out."""
+
+    def __init__(self, ranges: Ranges, height: float, font: QFont) -> None:
+        super().__init__(ranges, height)
+        self._font = font
+
+    def _draw(self, painter: QPainter, place: QTransform, size: QSizeF) -> None:
         metrics = QFontMetricsF(self._font)
         boxes: list[QRectF] = []
-        painter.setFont(self._font)
         for line in reversed(self._lines):
             end = self._end(line, place, size)
             if end is None or not line.label:
@@ -124,12 +140,16 @@ class Lines(pg.UIGraphicsItem):
             top = end.y() - (0.5 if room else 1.1) * box.height()
             box.moveTop(min(max(0.0, top), size.height() - box.height()))
             free = _free(box, boxes, size.height())
-            if free is None:
-                continue
-            boxes.append(free)
-            painter.fillRect(free, theme.color("surface", 200))
-            painter.setPen(line.ink)
-            painter.drawText(free, Qt.AlignmentFlag.AlignCenter, text)
+            if free is not None:
+                boxes.append(free)
+                self._write(painter, free.left() + 3, free.top() + metrics.ascent(), text, line.ink)
+
+    def _write(self, painter: QPainter, x: float, y: float, text: str, ink: QColor) -> None:
+        """Write a word with a rim of the paper around, so that lines below do not strike it out."""
+        letters = QPainterPath()
+        letters.addText(x, y, self._font, text)
+        painter.strokePath(letters, QPen(theme.color("surface", 225), 4, j=Qt.PenJoinStyle.RoundJoin))
+        painter.fillPath(letters, ink)
 
     def _end(self, line: PlotLine, place: QTransform, size: QSizeF) -> QPointF | None:
         """Return the last point of a line that can be seen, in pixels."""
@@ -198,11 +218,9 @@ class LinesPlot(Plot):
         self._card: ValueCard | None = None
         super().__init__(*arguments, **options)
         font = self._legend.font()
-        self.behind = Lines(self._ranges, font)
-        self.behind.setZValue(-5)
-        self.before = Lines(self._ranges, font)
-        self.before.setZValue(5)
-        for item in (self.behind, self.before):
+        self.behind, self.before = Lines(self._ranges, -5), Lines(self._ranges, 5)
+        self.labels = Labels(self._ranges, 6, font)
+        for item in (self.behind, self.before, self.labels):
             self._frame.addItem(item, ignoreBounds=True)
         self._card = ValueCard(font, self._canvas)
 
@@ -210,12 +228,14 @@ class LinesPlot(Plot):
         """Show other lines behind the curves. The axes have to be told what to hold, with `reach`."""
         self._lines = list(lines)
         self.behind.set_lines(self._lines)
+        self.labels.set_lines(self.lines())
         self._show_values()
 
     def set_front(self, lines: Sequence[PlotLine]) -> None:
         """Show lines that change while those behind stay as they are."""
         self._front = list(lines)
         self.before.set_lines(self._front)
+        self.labels.set_lines(self.lines())
         self._show_values()
 
     def lines(self) -> list[PlotLine]:
@@ -282,8 +302,8 @@ class LinesPlot(Plot):
 
     def _draw_curves(self) -> None:
         super()._draw_curves()
-        self.behind.refresh()
-        self.before.refresh()
+        for item in (self.behind, self.before, self.labels):
+            item.refresh()
 
 
 def _step(x: Floats) -> float:
