@@ -129,8 +129,8 @@ class ComparisonModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         best = column in row.best
-        whole = f"{self.columns[column].title}, {row.title}: {text}"
-        return f"{whole} ({tr('the best of these runs')})" if best else whole
+        whole, best_of_all = f"{self.columns[column].title}, {row.title}: {text}", tr("the best of these runs")
+        return f"{whole} ({best_of_all})" if best else whole
 
     def _head(self, row: int, column: Column, role: int) -> Any:
         roles = Qt.ItemDataRole
