@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -11,8 +11,11 @@ from nnplayground.gui import theme
 
 SIZES = (16, 20, 24, 32)
 """Edges in logical pixels at which an icon is drawn, so that none is ever scaled."""
-OWN_COLOURS = {"nnplayground": (16, 24, 32, 48, 64, 128, 256)}
-"""Icons that are not tinted, with their edges: that of the program, for the window and the task bar."""
+APP = "nnplayground"
+APP_SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256, 512)
+"""Edges of the program's icon, which keeps its own colours: for window, task bar and start menu."""
+SMALL = 24
+"""Up to here the program's icon is a simpler one, whose lines are as wide as a pixel."""
 
 
 def icon(name: str, role: str = "text") -> QIcon:
@@ -20,6 +23,8 @@ def icon(name: str, role: str = "text") -> QIcon:
 
     The icon of the program, "nnplayground", keeps its own colours.
     """
+    if name == APP:
+        return _app_icon()
     return _icon(name, theme.color(role).name(), theme.color("muted").name(), _ratio())
 
 
@@ -34,6 +39,11 @@ def image(name: str, size: int) -> QImage:
     return drawn
 
 
+def app_image(size: int) -> QImage:
+    """Draw the icon of the program, `size` pixels wide and high."""
+    return image("app/small" if size <= SMALL else APP, size)
+
+
 def tinted(drawn: QImage, colour: QColor) -> QImage:
     """Return `drawn` with every dot in one colour, as opaque as it was times the colour's alpha."""
     result = drawn.copy()
@@ -45,12 +55,17 @@ def tinted(drawn: QImage, colour: QColor) -> QImage:
 
 
 @cache
+def _app_icon() -> QIcon:
+    """Return the program's icon from the files of its sizes, each of which is read when it is wanted."""
+    found = QIcon()
+    for size in APP_SIZES:
+        found.addFile(str(assets.path("icons", "app", f"{size}.png")), QSize(size, size))
+    return found
+
+
+@cache
 def _icon(name: str, colour: str, disabled: str, ratio: float) -> QIcon:
     found = QIcon()
-    for size in OWN_COLOURS.get(name, ()):
-        found.addPixmap(QPixmap.fromImage(image(name, size)))
-    if name in OWN_COLOURS:
-        return found
     faded = QColor(disabled)
     faded.setAlphaF(0.5)
     for size in sorted({*SIZES, *(round(size * ratio) for size in SIZES)}):

@@ -4,6 +4,7 @@ Linux: a desktop entry, an icon and a MIME type in the user's XDG folders. Windo
 ``WScript.Shell``. macOS: a small application that starts the program.
 """
 
+import contextlib
 import importlib.metadata
 import os
 import plistlib
@@ -12,7 +13,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -24,8 +25,14 @@ from nnplayground.project import atomic
 
 APP = "nnplayground"
 MIME = "application/x-nnplayground"
+KIND = N_("Neural network playground")
 SUMMARY = N_("See and drive neural networks")
+KEYWORDS = N_("neural network;machine learning;backpropagation;perceptron;MNIST;digits;school;")
+"""What one may look for to find it, each with a semicolon behind it."""
 DOCUMENT = N_("Project of nnplayground")
+
+SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+"""Edges of the icons for desktops that do not draw SVG, in pixels."""
 
 _RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")
 """Characters for which an argument of Exec has to be quoted (Desktop Entry Specification 1.5)."""
@@ -94,10 +101,20 @@ def places() -> list[Path]:
     data = _data_home()
     return [
         data / "applications" / f"{APP}.desktop",
-        data / "icons/hicolor/scalable/apps" / f"{APP}.svg",
-        data / "icons/hicolor/scalable/mimetypes" / f"{MIME.replace('/', '-')}.svg",
         data / "mime/packages" / f"{APP}.xml",
+        *(data / "icons/hicolor" / place for place in icons()),
     ]
+
+
+def icons() -> dict[str, Path]:
+    """Return the pictures of the program and of its files: place in a theme of icons, and what is there."""
+    found = {
+        f"scalable/apps/{APP}.svg": assets.path("icons", f"{APP}.svg"),
+        f"scalable/mimetypes/{MIME.replace('/', '-')}.svg": assets.path("icons", "app", "project.svg"),
+    }
+    for size in SIZES:
+        found[f"{size}x{size}/apps/{APP}.png"] = assets.path("icons", "app", f"{size}.png")
+    return found
 
 
 def is_stale() -> bool:
@@ -126,7 +143,9 @@ def desktop_entry(argv: Sequence[str]) -> str:
         "Type=Application",
         "Version=1.0",
         f"Name={APP}",
+        *_localised("GenericName", KIND),
         *_localised("Comment", SUMMARY),
+        *_localised("Keywords", KEYWORDS),
         f"Exec={' '.join(map(_quoted, started))} %f",
         f"TryExec={_escaped(argv[0])}",
         f"Icon={APP}",
@@ -181,14 +200,9 @@ def mac_start(argv: Sequence[str]) -> str:
 
 
 def _install_linux(argv: Sequence[str]) -> list[Path]:
-    entry, icon, document_icon, mime = places()
-    picture = assets.path("icons", f"{APP}.svg").read_bytes()
-    contents: Mapping[Path, bytes] = {
-        icon: picture,
-        document_icon: picture,
-        mime: mime_package().encode(),
-        entry: desktop_entry(argv).encode(),
-    }
+    entry, mime, *pictures = places()
+    contents = {picture: source.read_bytes() for picture, source in zip(pictures, icons().values(), strict=True)}
+    contents |= {mime: mime_package().encode(), entry: desktop_entry(argv).encode()}
     for path, content in contents.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         atomic.write(path, content)
@@ -202,7 +216,7 @@ def _install_windows(argv: Sequence[str]) -> list[Path]:
     # A console window would come along with python.exe.
     windowed = Path(argv[0]).with_name("pythonw.exe")
     started = [str(windowed), *argv[1:]] if windowed.exists() else list(argv)
-    script = powershell(started, link, assets.path("icons", f"{APP}.ico"))
+    script = powershell(started, link, assets.path("icons", "app", f"{APP}.ico"))
     done = subprocess.run(
         ["powershell", "-NoProfile", "-NonInteractive", "-Command", script],
         capture_output=True, check=False, timeout=60,
@@ -218,8 +232,12 @@ def _install_mac(argv: Sequence[str]) -> list[Path]:
     start.parent.mkdir(parents=True, exist_ok=True)
     atomic.write(start, mac_start(argv).encode())
     start.chmod(start.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+    picture = app / "Contents/Resources" / f"{APP}.icns"
+    picture.parent.mkdir(exist_ok=True)
+    atomic.write(picture, assets.path("icons", "app", picture.name).read_bytes())
     about = {
         "CFBundleName": APP,
+        "CFBundleIconFile": picture.name,
         "CFBundleIdentifier": f"org.{APP}",
         "CFBundleExecutable": APP,
         "CFBundlePackageType": "APPL",
@@ -240,6 +258,9 @@ def _data_home() -> Path:
 def _refresh() -> None:
     """Have the desktop notice: its caches are a convenience, so their tools may be missing."""
     data = _data_home()
+    with contextlib.suppress(OSError):
+        # A newer folder tells desktops that what they remember of its icons is out of date.
+        os.utime(data / "icons/hicolor")
     for tool, folder in (("update-desktop-database", "applications"), ("update-mime-database", "mime")):
         found = shutil.which(tool)
         if found and (data / folder).is_dir():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground import assets
-from nnplayground.gui import icons, theme
+from nnplayground.gui import app_icons, icons, theme
 from nnplayground.gui.widgets.badge import Badge
 from nnplayground.gui.widgets.notice_bar import ROLES, NoticeBar
 from nnplayground.gui.widgets.section import Section
@@ -107,7 +107,7 @@ def test_a_badge_is_as_wide_as_its_words(window):
 
 
 @pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in icons.OWN_COLOURS])
+@pytest.mark.parametrize("name", [name for name in NAMES if name != icons.APP])
 def test_icons_have_ink_within_their_edges_in_the_colour_of_the_text(qapp, scheme, name):
     theme.apply(qapp, scheme)
     image = icons.icon(name).pixmap(QSize(24, 24), 1.0).toImage().convertToFormat(QImage.Format.Format_ARGB32)
@@ -124,6 +124,19 @@ def test_icons_have_ink_within_their_edges_in_the_colour_of_the_text(qapp, schem
 def test_icons_are_drawn_at_every_size_not_scaled(qapp):
     sizes = {size.width() for size in icons.icon("run").availableSizes()}
     assert sizes >= set(icons.SIZES)
+
+
+def test_the_icon_of_the_program_is_drawn_anew_at_every_size(qapp):
+    """Its files are in step with the drawings, give or take how a version of Qt draws edges."""
+    found = icons.icon(icons.APP)
+    for size in icons.APP_SIZES:
+        picture = found.pixmap(QSize(size, size), 1.0).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+        assert (picture.width(), picture.height()) == (size, size)
+        wanted = icons.app_image(size).convertToFormat(QImage.Format.Format_ARGB32)
+        assert np.abs(pixels(picture).astype(int) - pixels(wanted)).mean() < 2
+    assert set(app_icons.files()) == {file.name for file in assets.path("icons", "app").iterdir()} - {
+        "small.svg", "project.svg",
+    }  # fmt: skip
 
 
 def test_a_disabled_icon_is_fainter(qapp):

@@ -98,7 +98,7 @@ class Checker(html.parser.HTMLParser):
         self.texts.append(text)
 
 
-def page(experiment, notes="", epochs=4, language="en", pictures={}):
+def page(experiment, notes="", epochs=4, language="en", pictures=report.NONE):
     trainer, history = trained(experiment, epochs)
     i18n.use(language)
     figures = {part: trainer.judge(part) for part in ("train", "validation", "test")}

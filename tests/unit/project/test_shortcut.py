@@ -2,9 +2,12 @@
 
 import os
 import plistlib
+import re
 import shutil
+import struct
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -90,6 +93,38 @@ def test_install_and_remove(data_home):
 
 
 @linux
+def test_gtk_finds_the_entry_by_its_name_and_starts_it(tmp_path, data_home):
+    launcher, display = shutil.which("gtk-launch"), shutil.which("xvfb-run")
+    if launcher is None or display is None:
+        pytest.skip("gtk-launch or xvfb-run is not installed")
+    start = program(tmp_path / "pro gram")
+    shortcut.install([str(start), "gui"])
+    project = tmp_path / "my project.nnplay"
+    project.touch()
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    subprocess.run(
+        [display, "-a", launcher, "nnplayground", str(project)], env=environment, check=True, capture_output=True
+    )
+    said = start.with_name("said")
+    waiting = 'n=0; while [ ! -e "$0" ] && [ $n -lt 500 ]; do sleep 0.01; n=$((n+1)); done'
+    subprocess.run(["sh", "-c", waiting, str(said)], check=True)
+    assert said.read_text().splitlines() == ["gui", str(project)]
+
+
+@linux
+def test_pictures_of_every_size_are_installed(data_home):
+    shortcut.install()
+    for size in shortcut.SIZES:
+        picture = (data_home / f"icons/hicolor/{size}x{size}/apps/nnplayground.png").read_bytes()
+        assert struct.unpack(">II", picture[16:24]) == (size, size)
+    program, project = (
+        (data_home / "icons/hicolor/scalable" / place).read_text()
+        for place in ("apps/nnplayground.svg", "mimetypes/application-x-nnplayground.svg")
+    )
+    assert program != project
+
+
+@linux
 @pytest.mark.parametrize("name", ODD)
 def test_a_program_that_has_gone_is_noticed(tmp_path, name):
     start = program(tmp_path / name)
@@ -133,13 +168,34 @@ def test_a_relative_data_folder_is_ignored(monkeypatch, tmp_path):
 
 
 def test_the_files_in_the_package_are_those_that_are_written():
-    """What a wheel installs as shared data; the translations of the comment aside."""
+    """What a wheel installs as shared data. Translations stand in them, and say what the catalogues say."""
     folder = assets.path("desktop")
     wanted = shortcut.desktop_entry(["nnplayground", "gui"])
     for name, text in (("nnplayground.desktop", wanted), ("nnplayground.xml", shortcut.mime_package())):
-        plain = [[line for line in one.splitlines() if "Comment[" not in line and "xml:lang" not in line]
-                 for one in ((folder / name).read_text("utf-8"), text)]  # fmt: skip
-        assert plain[0] == plain[1]
+        there = (folder / name).read_text("utf-8").splitlines()
+        assert set(text.splitlines()) <= set(there)
+        assert [
+            line for line in there if line not in text.splitlines() and not re.search(r"\[es\]|xml:lang", line)
+        ] == []
+    keys = dict(line.split("=", 1) for line in (folder / "nnplayground.desktop").read_text("utf-8").splitlines()[1:])
+    for key in ("GenericName", "Comment", "Keywords"):
+        assert keys[f"{key}[es]"] != keys[key]
+    assert keys["Keywords"].endswith(";")
+    assert keys["Keywords[es]"].endswith(";")
+
+
+def test_the_wheel_carries_what_is_installed():
+    """The same places under share/ as below the user's own data."""
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))
+    shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    root = Path(__file__).parents[3]
+    assert all((root / source).is_file() for source in shared)
+    assert {place.removeprefix("share/") for place in shared.values()} == {
+        str(path.relative_to(shortcut.places()[0].parents[1])) for path in shortcut.places()
+    }
+    for source, place in shared.items():
+        if "/icons/" in place:
+            assert (root / source) == shortcut.icons()[place.removeprefix("share/icons/hicolor/")]
 
 
 def test_powershell_gets_its_strings_whole():
@@ -159,6 +215,8 @@ def test_the_mac_application_starts_the_program(tmp_path, monkeypatch, name):
     about = plistlib.loads((app / "Contents/Info.plist").read_bytes())
     subprocess.run([app / "Contents/MacOS" / about["CFBundleExecutable"], "file.nnplay"], check=True)
     assert start.with_name("said").read_text().splitlines() == [name, "file.nnplay"]
+    picture = app / "Contents/Resources" / about["CFBundleIconFile"]
+    assert picture.read_bytes().startswith(b"icns")
     assert not shortcut.is_stale()
     start.unlink()
     assert shortcut.is_stale()
