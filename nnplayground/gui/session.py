@@ -180,7 +180,7 @@ class Session(QObject):
             return self._change_to(experiment) is not None
         self.experiment = experiment
         self.say(None)
-        self._restart(self.state is State.RUNNING, standing)
+        self._restart(self._is_to_train, standing)
         self.experiment_changed.emit()
         return True
 
@@ -331,7 +331,7 @@ class Session(QObject):
         self.say(None)
         begins = not before.same_start(experiment) or self.state is State.BROKEN
         if begins:
-            self._restart(go=self.state is State.RUNNING)
+            self._restart(go=self._is_to_train)
         else:
             self._thread.worker.apply(self._run, experiment)
             self._mark_change(before, experiment)
@@ -353,7 +353,7 @@ class Session(QObject):
         timeline: Timeline[Standpoint] | None = None,
     ) -> None:
         self._run += 1
-        self._trains_next = False
+        self._trains_next = go
         self._next_timeline = timeline
         prepared = self._standing
         fits = prepared is not None and prepared.experiment.same_problem(self.experiment)
@@ -375,6 +375,11 @@ class Session(QObject):
         self._begin(False, fitted(moment.state, moment.experiment, experiment), history, timeline)
         name = tr("Back to epoch {epoch}", epoch=moment.state.epoch)
         self.edited.emit(Edit(experiment, experiment, name, begins=True, run=run))
+
+    @property
+    def _is_to_train(self) -> bool:
+        """Whether it trains, or will as soon as the run that is being prepared stands."""
+        return self.state is State.RUNNING or (self.state is State.PREPARING and self._trains_next)
 
     def _is_newest(self, step: int) -> bool:
         return self.newest is not None and self.newest.step == step and self.state is not State.RUNNING

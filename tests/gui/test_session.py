@@ -104,6 +104,15 @@ def test_a_topology_edit_starts_anew_and_goes_on_running(session, qtbot):
     assert session.state is State.RUNNING
 
 
+def test_edits_faster_than_runs_begin_leave_it_running(session, qtbot):
+    session.run()
+    qtbot.waitUntil(lambda: session.snapshot.step > 100)
+    for count in (3, 5, 7):
+        session.change(hidden=(HiddenLayer(units=count),))
+    qtbot.waitUntil(lambda: session.snapshot.network.sizes == (2, 7, 1) and session.snapshot.step > 10)
+    assert session.state is State.RUNNING
+
+
 def test_an_optimiser_and_activation_change_keep_the_weights(session, qtbot):
     session.step_epoch()
     qtbot.waitUntil(lambda: session.state is State.READY)
