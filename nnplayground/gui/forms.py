@@ -14,7 +14,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.fields import Field, make_field
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.keys import Tick, chain_tabs
 from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, Registry, explain, mark
 
@@ -137,6 +137,7 @@ class ComponentForm(QWidget):
             field.edited.connect(partial(self._on_edited, name))
             self._fields[name] = field
             self._rows.add(field, "" if field.titled else field.title, self._indent)
+        chain_tabs(self)
 
     def _clear(self) -> None:
         self._fields.clear()
@@ -340,6 +341,7 @@ class _Entry(QWidget):
             self.form.setContentsMargins(INDENT, 0, 0, 0)
             self.form.edited.connect(self._on_form_edited)
             self._layout.addWidget(self.form)
+            chain_tabs(self)
         if self.form is not None:
             self.form.set_component(self.component)
             self.form.setVisible(self.is_ticked() and self.form.field_count() > 0)

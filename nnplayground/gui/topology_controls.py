@@ -328,6 +328,11 @@ class LayerControls(QWidget):
         inset = GlyphButton.SIZE if self.remove is not None and spare >= GlyphButton.SIZE else 0
         self._title.setContentsMargins(inset, 0, 0, 0)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, from left to right and from top to bottom."""
+        parts = (self.remove, self.minus, self.units, self.plus, self.activation)
+        return [part for part in parts if part is not None]
+
     def least_width(self) -> int:
         """Return the width at which nothing is cut but the name of an activation."""
         steps = 2 * GlyphButton.SIZE + 2 + (0 if self.units is None else self.units.minimumSizeHint().width())

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis.addresses import Address, addresses
 from nnplayground.analysis.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
@@ -19,6 +19,7 @@ from nnplayground.gui.hand.page import SteppingPage, lines, weights_of
 from nnplayground.gui.views.small_net import NetPicture
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.table import Table
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
 
@@ -52,7 +53,7 @@ class BackwardPage(SteppingPage):
         self.convention = Words(role="muted")
         self.model = CheckModel()
         self.model.setParent(self)
-        self.checks = QTableView()
+        self.checks = Table()
         self.to_perceptron = QPushButton(tr("Open the perceptron lab"))
         self._arrange()
         self.bar.grain_changed.connect(lambda grain: setattr(bench.desk, "backward_grain", grain))
@@ -70,7 +71,6 @@ class BackwardPage(SteppingPage):
         for column in (0, 3):
             self.checks.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.checks.horizontalHeader().setMinimumSectionSize(20)
-        self.checks.setTabKeyNavigation(False)
         self.to_perceptron.setToolTip(tr("The perceptron rule needs no slope."))
         self.to_perceptron.setAccessibleName(self.to_perceptron.text())
         side = QWidget()

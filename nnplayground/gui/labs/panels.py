@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QTabWidget
 
 from nnplayground.core.costs import COSTS
 from nnplayground.core.initializers import INITIALIZERS
@@ -22,6 +22,7 @@ from nnplayground.gui.own_data.box import OwnDataBox
 from nnplayground.gui.own_data.choices import MISSING_FIELDS
 from nnplayground.gui.session import Session
 from nnplayground.gui.widgets.dataset_picker import DatasetPicker
+from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import tr
 from nnplayground.registry import Registry
@@ -46,8 +47,8 @@ class ControlPanel(QTabWidget):
         self.setFixedWidth(theme.scaled(self.WIDTH))
         self.setDocumentMode(True)
         self.tabBar().setExpanding(True)
-        self.addTab(_page(self._data(), self._division()), tr("Data"))
-        self.addTab(_page(self._learning(), self._augmentation(), self._start(), self._stop()), tr("Learning"))
+        self.addTab(ScrollPage(self._data(), self._division()), tr("Data"))
+        self.addTab(ScrollPage(self._learning(), self._augmentation(), self._start(), self._stop()), tr("Learning"))
         session.experiment_changed.connect(self._on_experiment_changed)
         self._on_experiment_changed()
 
@@ -163,24 +164,6 @@ class ControlPanel(QTabWidget):
     def _on_experiment_changed(self) -> None:
         for update in self._updates:
             update(self._session.experiment)
-
-
-def _page(*sections: Section) -> QScrollArea:
-    """Put sections below each other on a page that scrolls when it is too long."""
-    body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(10, 8, 10, 8)
-    column.setSpacing(6)
-    for section in sections:
-        column.addWidget(section)
-    column.addStretch(1)
-    page = QScrollArea()
-    page.setWidgetResizable(True)
-    page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    page.setFrameShape(QFrame.Shape.NoFrame)
-    page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    page.setWidget(body)
-    return page
 
 
 def _cost_objections(experiment: Experiment) -> dict[str, str]:

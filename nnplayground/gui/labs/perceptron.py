@@ -175,7 +175,6 @@ class PerceptronRulePage(QWidget):
         row.setSpacing(4)
         row.addWidget(left)
         row.addLayout(column, 1)
-        self.setFocusProxy(self.bar.forward)
 
     def _connect(self) -> None:
         self.task.kind_chosen.connect(self._on_kind)

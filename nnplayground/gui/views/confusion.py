@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.analysis.confusion import Confusion
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.i18n import fixed, percent, tr
 
 LEFT = 58
@@ -90,6 +91,7 @@ class ConfusionView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         confusion = self._confusion
         painter = QPainter(self)
+        paint_focus(self, painter)
         painter.setFont(theme.tabular(self.font()))
         painter.setPen(theme.color("muted"))
         if confusion is None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import ink_colors, to_image
 from nnplayground.i18n import tr
 
@@ -99,6 +100,7 @@ class LayerMapView(QWidget):
         painter.drawPixmap(0, 0, self._sheet)
         if self.hovered is not None and self.hovered < len(self._points):
             self._paint_hovered(painter, self.hovered)
+        paint_focus(self, painter)
 
     def _drawn(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

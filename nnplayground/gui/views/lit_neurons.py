@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.i18n import number, tr
 
@@ -132,6 +133,7 @@ class LitNeuronsView(QWidget):
                 painter.setPen(QPen(theme.color(role), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(self.place(*chosen).adjusted(-1, -1, 1, 1))
+        paint_focus(self, painter)
 
     def _paint_lines(self, painter: QPainter, block: _Block, rows: int) -> None:
         painter.setPen(QPen(theme.color("surface"), 1))

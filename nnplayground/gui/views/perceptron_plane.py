@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Sequence
+from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.perceptron_line import BoundaryLine, boundary_line
@@ -12,13 +13,21 @@ from nnplayground.core.perceptron import Perceptron
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.gui.widgets.xy_plot import round_ticks
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import N_, number, tr
 
 EDGE = 10
 """Free space around the axes, in pixels."""
 REACH = 11.0
 """Pixels around a point in which a click means that point."""
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
 
 Point = tuple[float, float]
 
@@ -32,6 +41,14 @@ class PerceptronPlane(QWidget):
     every = 1
     point_added = Signal(float, float, int)
     point_removed = Signal(int)
+    keys: ClassVar[Keys] = (
+        N_("Plane of the perceptron, own points"),
+        (
+            (N_("Arrow keys"), N_("move the cross (with Shift in small steps)")),
+            ("0, 1", N_("put a point there that should give 0 or 1")),
+            (N_("Delete"), N_("take the nearest point away")),
+        ),
+    )
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +60,7 @@ class PerceptronPlane(QWidget):
         self._before: Perceptron | None = None
         self._active: int | None = None
         self._editable = False
+        self._cross = (0.5, 0.5)
         self._low, self._high = -0.5, 1.5
         self.setAccessibleName(tr("The plane of the two inputs"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -67,12 +85,18 @@ class PerceptronPlane(QWidget):
     def set_editable(self, editable: bool) -> None:
         """Let clicks add and remove points."""
         self._editable = editable
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if editable else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.CrossCursor if editable else Qt.CursorShape.ArrowCursor)
         self.setToolTip(
             tr("Click: a point that should give 1. Right click: one that should give 0. Click a point to take it away.")
             if editable
             else tr("Full points should give 1, hollow ones 0; the tinted side of the line fires.")
         )
+
+    @property
+    def answers_clicks(self) -> bool:
+        """Whether points can be added and taken away."""
+        return self._editable
 
     def line(self) -> BoundaryLine | None:
         """Return the line that is drawn, if it crosses the plane."""
@@ -201,6 +225,41 @@ class PerceptronPlane(QWidget):
         self._paint_axes(painter, area)
         self._paint_lines(painter, area)
         self._paint_points(painter)
+        if self.hasFocus():
+            place = self.place_of(*self._cross)
+            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.drawLine(place - QPointF(9, 0), place + QPointF(9, 0))
+            painter.drawLine(place - QPointF(0, 9), place + QPointF(0, 9))
+            paint_focus(self, painter)
+
+    def event(self, event: QEvent) -> bool:
+        if wants(event, *ARROWS, Qt.Key.Key_Delete):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if not self._editable:
+            super().keyPressEvent(event)
+        elif key in ARROWS:
+            fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._move_cross(*ARROWS[key], 0.01 if fine else 0.1)
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_1):
+            self.point_added.emit(*self._cross, int(key == Qt.Key.Key_1))
+        elif key == Qt.Key.Key_Delete and self._points:
+            x, y = self._cross
+            gaps = [math.hypot(px - x, py - y) for px, py in self._points]
+            self.point_removed.emit(gaps.index(min(gaps)))
+        else:
+            super().keyPressEvent(event)
+
+    def _move_cross(self, dx: int, dy: int, step: float) -> None:
+        x, y = self._cross
+        x, y = (round(min(max(v, self._low), self._high), 2) for v in (x + dx * step, y + dy * step))
+        self._cross = (x, y)
+        self.setAccessibleDescription(f"x₁ = {number(x)}, x₂ = {number(y)}")
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         area = self._area()

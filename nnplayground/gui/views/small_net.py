@@ -4,16 +4,19 @@ import itertools
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
-from nnplayground.i18n import number, tr
+from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.keys import Keys, wants
+from nnplayground.i18n import N_, number, tr
 
 Values = npt.NDArray[np.float64]
 
@@ -25,6 +28,14 @@ LARGEST = 25.0
 """Radius of a neuron in pixels, at most."""
 NEAR = 5.0
 """Pixels from an edge that still mean it."""
+
+
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +68,14 @@ class SmallNetView(QWidget):
     every = 1
     pointed = Signal(str)
     picked = Signal(int, int)
+    keys: ClassVar[Keys] = (
+        N_("Drawing of a small network"),
+        (
+            (N_("Arrow keys"), N_("choose a neuron and light it in the formulas")),
+            (N_("Enter"), N_("go to the chosen neuron's step")),
+            (N_("Escape"), N_("choose none")),
+        ),
+    )
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +85,9 @@ class SmallNetView(QWidget):
         self._pointed = ""
         self._key: tuple[object, ...] = ()
         self._known: dict[tuple[int, int], QPointF] = {}
+        self._chosen: tuple[int, int] | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("The network"))
         self.setToolTip(tr("Point at a neuron or an edge to find it in the formulas; click a neuron to go to it."))
         self.setMinimumSize(260, 150)
@@ -75,6 +96,8 @@ class SmallNetView(QWidget):
     def set_picture(self, picture: NetPicture) -> None:
         """Show another state."""
         self._picture = picture
+        if self._chosen is not None and self.place(*self._chosen) is None:
+            self._chosen = None
         self._clock.request(self)
 
     def picture(self) -> NetPicture:
@@ -164,6 +187,7 @@ class SmallNetView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_focus(self, painter)
         if not self._picture.sizes:
             return
         radius = self._radius()
@@ -283,6 +307,28 @@ class SmallNetView(QWidget):
             )
             _centred(painter, place - QPointF(0, radius + 0.55 * painter.fontMetrics().height()), name)
 
+    def _moved(self, dx: int, dy: int) -> tuple[int, int]:
+        """Return the neuron that lies in a direction from the chosen one; the first of all if there is none."""
+        if self._chosen is None:
+            return 1, self.visible(1)[0]
+        layer, neuron = self._chosen
+        here = self.place(layer, neuron)
+        layer = min(max(layer + dx, 1), len(self._picture.sizes))
+        shown = self.visible(layer)
+        if dx or neuron not in shown:
+            height = here.y() if here is not None else 0.0
+            return layer, min(shown, key=lambda other: abs(self._places()[layer, other].y() - height))
+        return layer, shown[min(max(shown.index(neuron) + dy, 0), len(shown) - 1)]
+
+    def _choose(self, chosen: tuple[int, int] | None) -> None:
+        self._chosen = chosen
+        value = math.nan if chosen is None else self._value(self._picture.values, *chosen)
+        if chosen is not None:
+            told = tr("Layer {layer}, neuron {neuron}", layer=chosen[0], neuron=chosen[1] + 1)
+            self.setAccessibleDescription(told if math.isnan(value) else f"{told}: {number(value)}")
+        self.pointed.emit("" if chosen is None else f"a/{chosen[0]}/{chosen[1]}")
+        self.update()
+
     def _value(self, values: Mapping[int, Values], layer: int, neuron: int) -> float:
         found = values.get(layer)
         return float("nan") if found is None else float(found[neuron])
@@ -312,6 +358,28 @@ class SmallNetView(QWidget):
         if reference != self._pointed:
             self._pointed = reference
             self.pointed.emit(reference)
+
+    def event(self, event: QEvent) -> bool:
+        if wants(event, *ARROWS):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in ARROWS and self._picture.sizes:
+            self._choose(self._moved(*ARROWS[key]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
+            self.picked.emit(*self._chosen)
+        elif key == Qt.Key.Key_Escape and self._chosen is not None:
+            self._choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._chosen is not None and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._choose(None)
 
     def leaveEvent(self, event: QEvent) -> None:
         if self._pointed:

@@ -271,10 +271,13 @@ class TopologyView(QWidget):
         sheet = self._sheet
         if sheet is None:
             return
+        built = len(self._hidden_controls), len(self._add_buttons)
         while len(self._hidden_controls) < sheet.hidden:
             self._hidden_controls.append(self._new_hidden_controls(len(self._hidden_controls)))
         while len(self._add_buttons) < sheet.hidden + 1:
             self._add_buttons.append(self._new_add_button(len(self._add_buttons)))
+        if built != (len(self._hidden_controls), len(self._add_buttons)):
+            self._chain_tabs()
         for layer, controls in enumerate(self._all_controls()):
             controls.show_layer(sheet, layer)
         for number, controls in enumerate(self._hidden_controls):
@@ -288,6 +291,17 @@ class TopologyView(QWidget):
         text = header(sheet)
         self._header.setText(text)
         self.setAccessibleDescription(text)
+
+    def _chain_tabs(self) -> None:
+        """Let Tab go through the controls from left to right, then down the inputs: some were built later."""
+        before: QWidget = self.canvas
+        columns = [self._input_controls, *self._hidden_controls, self._output_controls]
+        stops: list[QWidget] = []
+        for layer, controls in enumerate(columns):
+            stops += [*controls.stops(), *self._add_buttons[layer : layer + 1]]
+        for widget in (*stops, *self._features.values()):
+            self.setTabOrder(before, widget)
+            before = widget
 
     def _new_hidden_controls(self, number: int) -> LayerControls:
         controls = LayerControls("hidden", self._brush, self._models["hidden"], self.canvas)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis import images
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.i18n import tr
 
 LARGEST = 12.0
@@ -112,9 +113,10 @@ class ContactSheet(QWidget):
         return QSize(300, 300)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._pictures is None:
-            return
         painter = QPainter(self)
+        if self._pictures is None:
+            paint_focus(self, painter)
+            return
         # Pixels keep their edges unless there are more of them than the screen has.
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._scale() < 1)
         scale, gap = self._scale(), images.GAP
@@ -134,6 +136,7 @@ class ContactSheet(QWidget):
             painter.drawImage(size, self._image)
         self._frame(painter, self.framed, "text", 2)
         self._frame(painter, self.hovered, "accent", 2)
+        paint_focus(self, painter)
 
     def _frame(self, painter: QPainter, index: int | None, role: str, width: int) -> None:
         if index is not None and 0 <= index - self._first < self._count():

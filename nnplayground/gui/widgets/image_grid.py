@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import to_image
 
 Colors = npt.NDArray[np.uint8]
@@ -118,6 +119,7 @@ class ImageGrid(QWidget):
             role = "accent" if chosen or index == self._hovered else "line"
             painter.setPen(QPen(theme.color(role), 2 if chosen else 1))
             painter.drawRect(place)
+        paint_focus(self, painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self.index_at(event.position())

@@ -1,17 +1,58 @@
-"""Who gets the space bar: a control that was reached by keyboard, else the window, which trains."""
+"""Who gets a key: a control that was reached by keyboard, else the window; the space bar trains."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
+Keys = tuple[str, tuple[tuple[str, str], ...]]
+"""What a view has as ``keys``: its name, and each key with what it does there; all marked for translation."""
 
-def wants_space(event: QEvent) -> bool:
-    """Whether `event` asks a focused control if it needs the space bar before any shortcut."""
+
+def wants(event: QEvent, *keys: Qt.Key) -> bool:
+    """Whether `event` asks a focused control if it needs one of these keys before any shortcut."""
     return (
         event.type() == QEvent.Type.ShortcutOverride
         and isinstance(event, QKeyEvent)
-        and event.key() == Qt.Key.Key_Space
+        and event.key() in keys
+        and not event.modifiers() & Qt.KeyboardModifier.AltModifier
     )
+
+
+def wants_space(event: QEvent) -> bool:
+    """Whether `event` asks a focused control if it needs the space bar before any shortcut."""
+    return wants(event, Qt.Key.Key_Space)
+
+
+def chain_tabs(page: QWidget) -> None:
+    """Let Tab go through `page` where it stands in the window.
+
+    Qt puts whatever is built later at the end of the window's order.
+    """
+    policy = page.focusPolicy()
+    page.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
+    before = page
+    for widget in _stops(page):
+        stop = widget.focusProxy() or widget
+        QWidget.setTabOrder(before, stop)
+        if stop is not widget:
+            # What passes its focus on moves to its proxy when it is told so, and only then.
+            widget.setFocusProxy(None)  # type: ignore[arg-type]  # the stub knows no None
+            widget.setFocusProxy(stop)
+        before = stop
+    page.setFocusPolicy(policy)
+
+
+def _stops(page: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at, in the order in which it was built; of what passes its focus on, the whole."""
+    for child in page.children():
+        if isinstance(child, QWidget) and not child.isWindow():
+            proxy = child.focusProxy()
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus or (proxy is not None and child.isAncestorOf(proxy)):
+                yield child
+            else:
+                yield from _stops(child)
 
 
 def leave_typing() -> None:

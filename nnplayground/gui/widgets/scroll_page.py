@@ -1,10 +1,13 @@
 """A column of widgets that scrolls when there is no room for all of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
+
+MARGIN = 8
+"""Pixels that stay around what is scrolled to."""
 
 
 class ScrollPage(QScrollArea):
@@ -27,6 +30,15 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what the Tab key has reached: Qt does so only for steps within the page."""
+        if now is not None and self._body.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, MARGIN)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._least:

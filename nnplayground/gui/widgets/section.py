@@ -1,10 +1,11 @@
 """A part of a panel that folds away under its heading."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import leave_typing, wants_space
 from nnplayground.i18n import tr
 
@@ -71,6 +72,10 @@ class _Heading(QToolButton):
         self.setStyleSheet(
             "QToolButton { border: none; padding: 3px 0; margin-left: -4px; text-align: left; font-weight: 600; }"
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_focus(self, QPainter(self))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         leave_typing()

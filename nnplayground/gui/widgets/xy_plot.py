@@ -3,17 +3,24 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.i18n import number
+from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.keys import Keys, wants
+from nnplayground.i18n import N_, number
 
 Floats = npt.NDArray[np.float64]
+
+STEPS = 100
+"""Steps in which a key moves the cursor from one end to the other."""
+CURSOR_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +41,14 @@ class XYPlot(QWidget):
     """
 
     picked = Signal(float)
+    keys: ClassVar[Keys] = (
+        N_("Plots"),
+        (
+            (N_("Left, Right"), N_("move the cursor that reads values (with Ctrl faster)")),
+            (N_("Home, End"), N_("move the cursor to an end")),
+            (N_("Escape"), N_("hide the cursor")),
+        ),
+    )
 
     def __init__(self, name: str, x_label: str, y_label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +65,7 @@ class XYPlot(QWidget):
         self.setToolTip(name)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 130)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_pickable(self, tip: str) -> None:
@@ -185,6 +201,10 @@ class XYPlot(QWidget):
             painter.drawText(QPointF(left + 18, base), text)
             left += 18 + metrics.horizontalAdvance(text) + 14
 
+    def values_text(self) -> str:
+        """Return names and values of the curves at the cursor, as a sentence."""
+        return ", ".join(map(self._legend_text, self._curves))
+
     def _legend_text(self, curve: XYCurve) -> str:
         return curve.name if self._cursor is None else f"{curve.name} = {number(value_at(curve, self._cursor))}"
 
@@ -203,6 +223,13 @@ class XYPlot(QWidget):
             painter.setPen(QPen(theme.color("muted"), 1))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         self._paint_legend(painter, area)
+        paint_focus(self, painter)
+
+    def event(self, event: QEvent) -> bool:
+        if wants(event, *CURSOR_KEYS):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._cursor = self._x_at(event.position().x()) if self._area().contains(event.position()) else None
@@ -220,8 +247,30 @@ class XYPlot(QWidget):
         self._cursor = None
         self.update()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._cursor = None
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
+        key = Qt.Key(event.key())
+        low, high = self._x
+        here = self._cursor if self._cursor is not None else (low + high) / 2
+        steps = 10 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1
+        step = (high - low) / STEPS * steps
+        moved = {Qt.Key.Key_Left: here - step, Qt.Key.Key_Right: here + step}
+        places = moved | {Qt.Key.Key_Home: low, Qt.Key.Key_End: high}
+        if key in places:
+            self._cursor = min(max(places[key], low), high)
+            self.setAccessibleDescription(self.values_text())
+            if self._pickable:
+                self.picked.emit(self._cursor)
+            self.update()
+        elif key == Qt.Key.Key_Escape and self._cursor is not None:
+            self._cursor = None
+            self.update()
+        else:
+            event.ignore()
 
 
 def value_at(curve: XYCurve, x: float) -> float:
