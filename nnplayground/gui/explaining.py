@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMenuBar,
     QTabBar,
+    QTabWidget,
     QWidget,
 )
 
@@ -143,6 +144,9 @@ def _course(code: str) -> dict[tuple[str, str], str]:
 def _part(widget: QWidget, at: QPoint | None) -> Explanation | None:
     """Explain the tab, line or menu at a place, or the one in use."""
     name, rect = "", QRect()
+    if isinstance(widget, QTabWidget):
+        found = _part(widget.tabBar(), None) if at is None else None
+        return found and found._replace(rect=found.rect.translated(widget.tabBar().pos()))
     if isinstance(widget, QTabBar):
         index = widget.tabAt(at) if at is not None else widget.currentIndex()
         name, rect = widget.tabText(index), widget.tabRect(index)
@@ -172,7 +176,7 @@ def _of_field(field: Field) -> str:
     text = help_text(field.declared)
     form = field.parentWidget()
     component = form.component() if isinstance(form, ComponentForm) else None
-    if isinstance(component, Component) and getattr(component, "label", ""):
+    if isinstance(component, Component):
         text += _paragraph(f"{tr(component.label)}: {tr(component.summary)}", "muted")
     if mark(field.declared, "live"):
         text += _paragraph(tr("It may be changed while the network trains."), "muted")

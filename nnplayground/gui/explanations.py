@@ -136,7 +136,6 @@ VIEWS: Mapping[str, Entry] = {
             "validation curve tells how well it does on examples that it has not learnt."
         )
     ),
-    "KeptPlot": Entry(N_("Curves of kept runs, to compare settings."), N_("Kept runs")),
     "_Heading/Data set": Entry(
         N_("What the network learns: pick a data set, or bring your own. Click to fold it away.")
     ),
@@ -229,9 +228,6 @@ VIEWS: Mapping[str, Entry] = {
     "Tab/Equal weights": Entry(N_("Neurons that begin alike stay alike: why starting weights are drawn at random.")),
     "LinkedText/Inputs and answer in their units": Entry(
         N_("The inputs as they are in the data, as the network gets them, and its answer in its own unit.")
-    ),
-    "LinkedText/The sum, product by product": Entry(
-        N_("z = Σ w·a + b, one product after another, and then a = σ(z) (deck B: the neuron).")
     ),
     "Words/The step at hand": Entry(N_("What this step of the backward pass works out, in words.")),
     "LinkedText/δ and the four equations": Entry(
@@ -378,7 +374,6 @@ VIEWS: Mapping[str, Entry] = {
     ),
     # What occurs anywhere.
     "StepBar": Entry(N_("Step forth and back, run at a chosen speed, and choose how much a step takes."), N_("Steps")),
-    "LinkedText": Entry(N_("Formulas with their numbers; point at a term to light it in the drawing."), N_("Formulas")),
     "Legend": Entry(N_("What the colours stand for."), N_("Colours")),
     # What is left of a page between its controls.
     "PlaygroundLab": Entry(
@@ -432,6 +427,7 @@ COURSE: Mapping[str, str] = {
     "One epoch": N_("One pass through all training examples."),
     "Reset": N_("The same seeds, so exactly the same run can be repeated with other settings."),
     "New start": N_("Another starting point on the hills of the cost: does it end as well?"),
+    "Button/Pen": N_("Ink is 1 and paper is 0, as in MNIST."),
     "Find the error": N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."),
     "Notation": N_("Deck A writes δ, deck B one partial derivative at a time; the numbers are the same."),
     "Network that reads the digits": N_("Deck A's network of 784 inputs, hidden neurons and ten outputs."),

@@ -1,0 +1,234 @@
+"""“What is this?”: everything in the window can be clicked or walked to, and is explained; nothing is operated."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+
+from nnplayground.core.optimizers import Momentum
+from nnplayground.gui import app, explaining
+from nnplayground.gui.explaining import explain, find, is_backdrop, plain, walk
+from nnplayground.gui.explanations import VIEWS
+from nnplayground.gui.labs.playground import PlaygroundLab
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.whats_this import HelpModeAction
+from nnplayground.i18n import tr
+from nnplayground.training.examples import EXAMPLES
+from tests.helpers import fit
+
+SELDOM = {"NoticeBar", "HintBar", "ParameterEditor", "PredictPanel", "PaintSurface", "PaintStrip"}
+"""Texts for what is not there in a window that has just been opened."""
+
+
+@pytest.fixture
+def window(qtbot):
+    session = Session(EXAMPLES["circle"].build())
+    made = MainWindow(session, Settings())
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitUntil(lambda: session.state is State.READY, timeout=20_000)
+    yield made
+    made.close()
+    made.deleteLater()
+    app.use_language(QApplication.instance(), "en")
+    fit.settle()
+
+
+@pytest.fixture
+def action(window):
+    return HelpModeAction(window)
+
+
+@pytest.fixture
+def sheet(action, window, qtbot):
+    action.setChecked(True)
+    qtbot.waitUntil(lambda: action.sheet is not None and action.sheet.isVisible())
+    return action.sheet
+
+
+def place_of(widget, window):
+    return widget.mapTo(window, widget.rect().center())
+
+
+def unexplained(window):
+    """Yield what can be focused or looked at, and says nothing, or nothing but its name."""
+    for widget in window.findChildren(QWidget):
+        is_view = ".views." in type(widget).__module__ and type(widget).__name__ not in ("CurvesView", "TimelineView")
+        focusable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not widget.isVisible() or widget.window() is not window or not (is_view or focusable):
+            continue
+        found = find(widget)
+        name = f"{type(widget).__name__} {widget.accessibleName()!r}"
+        if found is None or is_backdrop(found[0]):
+            yield name
+            continue
+        title, text, rect = found[1]
+        if not title or not plain(text) or plain(text).strip(".") == title or len(plain(text).split()) < 3:
+            yield f"{name}: {title!r}, {plain(text)!r}"
+        assert not rect.isEmpty(), name
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_everything_on_every_page_is_explained(window, qtbot, language):
+    if language != "en":
+        window.set_language(language)
+    missing, entries = [], set()
+    for path in fit.tour(window):
+        missing += [f"{' / '.join(path)}: {name}" for name in unexplained(window)]
+        widgets = [window, *window.findChildren(QWidget)]
+        entries |= {id(entry) for widget in widgets if (entry := explaining._entry(widget))}
+    assert "\n".join(sorted(set(missing))) == ""
+    unused = {key for key, entry in VIEWS.items() if id(entry) not in entries and not key.startswith(("Tab/", "Menu/"))}
+    assert unused <= SELDOM, "a text for what no longer exists"
+
+
+def test_the_tools_for_painting_are_explained(window, qtbot):
+    lab = window.labs.widget(0)
+    assert isinstance(lab, PlaygroundLab)
+    lab.start_painting()
+    qtbot.wait(50)
+    assert list(unexplained(window)) == []
+
+
+def test_a_click_explains_and_operates_nothing(sheet, window, qtbot):
+    session, lab = window.session, window.labs.widget(0)
+    before = session.experiment
+    assert QApplication.widgetAt(sheet.mapToGlobal(QPoint(60, 40))) is sheet
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(window.transport._toggle, window))
+    assert session.state is State.READY
+    assert "Train until paused" in plain(sheet.bubble.text())
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(lab.topology, window))
+    assert sheet.target() is lab.topology
+    assert "each line is a weight" in plain(sheet.bubble.text())
+    assert session.experiment == before
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(150, 72))
+    assert "perceptron rule" in plain(sheet.bubble.text())
+    assert window.labs.currentIndex() == 0
+
+
+def test_no_key_gets_through(sheet, window, qtbot):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_R, Qt.Key.Key_Delete):
+        qtbot.keyClick(sheet, key)
+    assert window.session.state is State.READY
+    assert window.session.snapshot.step == 0
+
+
+@pytest.mark.parametrize("how", ["escape", "shift", "right", "action"])
+def test_leaving_gives_the_focus_back_and_leaves_nothing(how, window, action, qtbot):
+    window.activateWindow()
+    qtbot.waitActive(window)
+    button = window.transport._toggle
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    action.setChecked(True)
+    sheet = action.sheet
+    qtbot.waitUntil(sheet.hasFocus)
+    gone = []
+    sheet.destroyed.connect(lambda: gone.append(True))
+    if how == "escape":
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    elif how == "shift":
+        qtbot.keyClick(sheet, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    elif how == "right":
+        qtbot.mouseClick(sheet, Qt.MouseButton.RightButton, pos=QPoint(600, 400))
+    else:
+        action.setChecked(False)
+    assert not action.isChecked()
+    assert action.sheet is None
+    qtbot.waitUntil(lambda: bool(gone))
+    assert button.hasFocus()
+
+
+def test_tab_walks_through_everything_and_round(sheet, window, qtbot):
+    stops = list(walk(window))
+    assert len(stops) > 50
+    met = []
+    for _ in stops:
+        qtbot.keyClick(sheet, Qt.Key.Key_Tab)
+        met.append(sheet.target())
+        assert sheet.bubble.isVisible()
+    assert set(met) == set(stops)
+    qtbot.keyClick(sheet, Qt.Key.Key_Tab)
+    assert sheet.target() is met[0]
+    qtbot.keyClick(sheet, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert sheet.target() is met[-1]
+
+
+def test_walking_begins_where_the_focus_was_and_enter_explains_that(window, action, qtbot):
+    window.activateWindow()
+    qtbot.waitActive(window)
+    window.transport._toggle.setFocus(Qt.FocusReason.TabFocusReason)
+    action.setChecked(True)
+    qtbot.keyClick(action.sheet, Qt.Key.Key_Return)
+    assert action.sheet.target() is window.transport._toggle
+    qtbot.keyClick(action.sheet, Qt.Key.Key_Tab)
+    assert plain(action.sheet.bubble.text()).startswith("One mini-batch") or "mini-batch" in action.sheet.bubble.text()
+
+
+def test_the_bubble_stays_in_the_window_and_beside_what_it_explains(sheet, window):
+    window.labs.widget(0).controls.setCurrentIndex(1)
+    for _ in walk(window):
+        sheet.step(True)
+        bubble = sheet.bubble.geometry()
+        assert sheet.rect().contains(bubble), sheet.target()
+        if sheet._seen.height() < 60:
+            assert not bubble.intersects(sheet._seen), sheet.target()
+
+
+def test_what_scrolled_away_is_brought_into_sight(sheet, window):
+    controls = window.labs.widget(0).controls
+    area = controls.currentWidget()
+    for _ in walk(window):
+        sheet.step(True)
+        if area.isAncestorOf(sheet.target()):
+            visible = sheet.target().visibleRegion().boundingRect()
+            assert visible.height() >= min(20, sheet.target().height()), sheet.target()
+
+
+def test_a_field_is_explained_from_its_declaration(window, qtbot):
+    window.session.change(optimizer=Momentum())
+    controls = window.labs.widget(0).controls
+    controls.setCurrentIndex(1)
+    texts = {explain(widget).title: plain(explain(widget).text) for widget in walk(window)}
+    rate = Momentum.model_fields["rate"]
+    momentum = texts[tr(Momentum.model_fields["beta"].title)]
+    assert rate.description in texts["Learning rate η"]
+    assert "jumps over the valley" in texts["Learning rate η"], "where the course comes upon it"
+    assert Momentum.summary in momentum
+    assert "while the network trains" in momentum
+    assert "how far the answers are" in texts["Cost"]
+    assert "ln a" in texts["Cost"], "the formula"
+    assert "tanh z" in texts["Hidden 1: activation"]
+
+
+def test_what_goes_while_it_is_explained_takes_its_bubble_along(sheet, window, qtbot):
+    lab = window.labs.widget(0)
+    sheet.show_at(lab.curves.mapTo(window, QPoint(200, 100)))
+    assert sheet.target() is not lab
+    assert sheet.bubble.isVisible()
+    lab.curves.hide()
+    qtbot.waitUntil(lambda: not sheet.bubble.isVisible())
+
+
+def test_a_smaller_window_is_covered_still(sheet, window, qtbot):
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: sheet.geometry() == window.rect())
+
+
+def test_a_window_built_anew_ends_the_mode(window, qtbot):
+    old = HelpModeAction(window)
+    old.setChecked(True)
+    sheet = old.sheet
+    gone = []
+    sheet.destroyed.connect(lambda: gone.append(True))
+    old.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_the_action_says_what_it_does(action):
+    assert isinstance(action, QAction)
+    assert action.text() == "&What is this?"
+    assert action.shortcut().toString() == "Shift+F1"
+    assert action.statusTip()
+    assert not action.icon().isNull()
