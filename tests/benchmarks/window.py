@@ -10,6 +10,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -22,12 +23,13 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from nnplayground.core.optimizers import Adam
 from nnplayground.gui import theme
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import Experiment
+from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.reports import BatchReport
 from nnplayground.training.trainer import Trainer
 
@@ -145,6 +147,46 @@ def latencies(window: MainWindow) -> None:
     print(f"rate    median {statistics.median(rates):.1f} ms, worst {max(rates):.1f} ms")
 
 
+def saves(window: MainWindow, folder: Path, count: int = 15) -> None:
+    """Print how long a save of 784-512-512-10 takes while it trains, and what it does to the frames."""
+    session, keeper = window.session, window.keeper
+    layers = (HiddenLayer(units=512), HiddenLayer(units=512))
+    experiment = EXAMPLES["mnist-nielsen"].build().replace(hidden=layers, optimizer=Adam(), batch_size=256, stop=())
+    session.edit(experiment)
+    wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)
+    session.run()
+    wait(2000)
+    drawn: list[float] = []
+    window.clock.frame.connect(lambda _: drawn.append(time.perf_counter()))
+    taken, gaps, calm = [], [], []
+    for _ in range(count):
+        drawn.clear()
+        wait(400)
+        calm += np.diff(drawn).tolist()
+        drawn.clear()
+        start = time.perf_counter()
+        keeper.save(folder / "mnist.nnplay")
+        wait_until(lambda: not keeper.is_writing and not keeper.is_dirty or keeper.is_writing)
+        wait_until(lambda: not keeper.is_writing)
+        taken.append(1000 * (time.perf_counter() - start))
+        wait(100)
+        gaps.append(1000 * max(np.diff(drawn), default=0.0))
+    session.pause()
+    wait_until(lambda: session.state is not State.RUNNING)
+    size = (folder / "mnist.nnplay").stat().st_size / 2**20
+    print(f"save    {size:.1f} MB while it trains: median {statistics.median(taken):.0f} ms, worst {max(taken):.0f} ms")
+    print(
+        f"        longest time between two frames during a save: median {statistics.median(gaps):.0f} ms, "
+        f"worst {max(gaps):.0f} ms; without one: p50 {1000 * statistics.median(calm):.0f}, "
+        f"p99 {1000 * float(np.percentile(calm, 99)):.0f}, worst {1000 * max(calm):.0f} ms"
+    )
+    start = time.perf_counter()
+    run = session.run_number
+    keeper.open(folder / "mnist.nnplay")
+    wait_until(lambda: session.run_number != run and session.state is State.READY)
+    print(f"open    {1000 * (time.perf_counter() - start):.0f} ms until it can go on")
+
+
 def start_times(runs: int) -> None:
     """Print how long a process takes to a window that can train."""
     code = (
@@ -160,7 +202,7 @@ def start_times(runs: int) -> None:
         "session=Session(app.starting_experiment(None))\n"
         "w=MainWindow(session,s); w.show()\n"
         "while session.state is not State.READY: a.processEvents()\n"
-        "a.processEvents(); session.close()\n"
+        "a.processEvents(); w.leave()\n"
     )
     taken = []
     for _ in range(runs + 1):
@@ -228,7 +270,9 @@ def main() -> None:
         measure(window, "circle", options.rounds, options.seconds)
         measure(window, "mnist-nielsen", options.rounds, options.seconds)
         latencies(window)
-    window.close()
+        with tempfile.TemporaryDirectory() as folder:
+            saves(window, Path(folder))
+    window.leave()
 
 
 if __name__ == "__main__":
