@@ -26,7 +26,7 @@ def curves(columns: Mapping[str, Floats], figure: str, label: str, marks: Sequen
     values = np.concatenate(both)
     values = values[np.isfinite(values)]
     if len(epochs) < 2 or not len(values):
-        return f'<p class="muted">{html.escape(tr("There is no curve yet."))}</p>'
+        return '<p class="muted">' + html.escape(tr("There is no curve yet.")) + "</p>"
     low, high = min(0.0, float(values.min())), float(values.max())
     high = high if high > low else low + 1.0
     axes = _Axes(low, high, float(epochs[-1]))

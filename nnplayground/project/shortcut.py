@@ -128,7 +128,9 @@ def is_stale() -> bool:
             return not Path(shlex.split(start.removeprefix("exec "))[0]).exists()
         for line in entry.read_text("utf-8").splitlines():
             if line.startswith("TryExec="):
-                return not Path(_unescaped(line.removeprefix("TryExec="))).exists()
+                program = Path(_unescaped(line.removeprefix("TryExec=")))
+                # The entry that a wheel brings along names no folder.
+                return not program.exists() if program.is_absolute() else shutil.which(program) is None
     except (OSError, ValueError, IndexError):
         return True
     return False

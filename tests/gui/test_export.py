@@ -142,7 +142,7 @@ def test_vectors_are_where_the_pixels_are(window):
         for clipped in (group for group in layer.iter(G) if "clip-path" in group.attrib):
             box = clips[clipped.get("clip-path")[5:-1]]
             for line in lines_of(clipped, theme.colors().train):
-                points = numbers(line) + (x, y)
+                points = numbers(line) + np.array([x, y])
                 places.setdefault(x, []).append(points)
                 left, width = float(box.get("x")) + x, float(box.get("width"))
                 assert left - 1 <= points[:, 0].min()

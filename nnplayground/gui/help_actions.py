@@ -1,0 +1,102 @@
+"""Menu Help: the start-menu entry, about the program, licences."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.errors import UserError
+from nnplayground.gui.about import ABOUT, LICENCES, AboutDialog
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.icons import icon
+from nnplayground.gui.session import Notice, Session
+from nnplayground.i18n import tr
+from nnplayground.project import shortcut
+
+
+class HelpActions(QObject):
+    """What the Help menu offers besides explanations. `refresh` it when the menu opens."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self.install = QAction(self)
+        self.install.triggered.connect(self._on_install)
+        self.remove = QAction(tr("&Remove from the start menu"), self)
+        self.remove.triggered.connect(self._on_remove)
+        self.about = QAction(icon("nnplayground"), tr("&About nnplayground"), self)
+        _tell(self.about, tr("Versions, and where examples and ideas come from."))
+        self.about.triggered.connect(lambda: self.show_about(ABOUT))
+        self.licences = QAction(tr("&Libraries and licences"), self)
+        _tell(self.licences, tr("What the program stands on, and under which terms."))
+        self.licences.triggered.connect(lambda: self.show_about(LICENCES))
+        self.refresh()
+
+    def all(self) -> list[QAction]:
+        """Return all entries in the order of the menu."""
+        return [self.install, self.remove, self.licences, self.about]
+
+    def refresh(self) -> None:
+        """Look whether the program is in the start menu."""
+        there, stale = shortcut.places()[0].exists(), shortcut.is_stale()
+        self.install.setText(tr("Repair the &start-menu entry") if stale else tr("Add to the &start menu"))
+        self.install.setEnabled(stale or not there)
+        self.remove.setEnabled(there)
+        if stale:
+            _tell(self.install, tr("The entry starts a program that is no longer there: have it start this one."))
+        elif there:
+            _tell(self.install, tr("nnplayground is in the start menu already."))
+        else:
+            _tell(self.install, tr("Have nnplayground in the start menu, and projects open with it."))
+        _tell(
+            self.remove,
+            tr("Take nnplayground out of the start menu.") if there else tr("nnplayground is not in the start menu."),
+        )
+
+    def show_about(self, page: int) -> None:
+        """Open the dialog about the program."""
+        AboutDialog(page, self._window).open()
+
+    @Slot()
+    def _on_install(self) -> None:
+        _add(self._session)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        _work(self._session, shortcut.remove, tr("nnplayground is no longer in the start menu."))
+
+
+def stale_shortcut_notice(session: Session) -> Notice | None:
+    """Return what to say at the start if the entry in the start menu leads nowhere, with one click to repair it."""
+    if not shortcut.is_stale():
+        return None
+    told = tr("The start menu leads to an nnplayground that is no longer there.")
+    return Notice("info", told, (tr("Repair"), lambda: _add(session)))
+
+
+def _add(session: Session) -> None:
+    _work(session, shortcut.install, tr("nnplayground is in the start menu, and its projects open with it."))
+
+
+def _work(session: Session, work: Callable[[], object], told: str) -> None:
+    """Change the start menu in a thread, as other programs take part in it, and tell how that went."""
+    job = LatestJob(session)
+
+    def end(notice: Notice) -> None:
+        session.say(notice)
+        job.deleteLater()
+
+    def fail(error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        end(Notice("warning", str(error)))
+
+    job.done.connect(lambda _result: end(Notice("good", told)))
+    job.failed.connect(fail)
+    job.request(work)
+
+
+def _tell(action: QAction, tip: str) -> None:
+    action.setToolTip(tip)
+    action.setStatusTip(tip)
