@@ -1,6 +1,7 @@
 """What one can do to compare runs: the actions of the menu."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison import keeping
-from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.session import Notice, Session, State
 from nnplayground.i18n import tr
+
+if TYPE_CHECKING:
+    from nnplayground.gui.comparison.window import ComparisonDialog
 
 
 class ComparisonActions(QObject):
@@ -50,13 +53,18 @@ class ComparisonActions(QObject):
 
     def open_comparison(self) -> None:
         """Open the window in which runs are compared."""
-        self._open(ComparisonDialog(self._session, self._window))
+        self._open(self._dialog())
 
     def open_seeds(self) -> None:
         """Open the window in which an experiment is tried with several seeds."""
-        dialog = ComparisonDialog(self._session, self._window)
+        dialog = self._dialog()
         self._open(dialog)
         dialog.open_seeds()
+
+    def _dialog(self) -> "ComparisonDialog":
+        from nnplayground.gui.comparison.window import ComparisonDialog
+
+        return ComparisonDialog(self._session, self._window)
 
     def _open(self, dialog: QDialog) -> None:
         # These actions go when the window is built anew, in other colours or another language.

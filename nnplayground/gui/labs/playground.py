@@ -10,7 +10,6 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import desks
 from nnplayground.gui.comparison.desk import desk_of
-from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.compute import FieldComputer, FieldResult, LatestJob
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.panels import ControlPanel
@@ -162,6 +161,8 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_comparison_wanted(self) -> None:
+        from nnplayground.gui.comparison.window import ComparisonDialog
+
         ComparisonDialog(self._session, self.window()).open()
 
     @Slot()

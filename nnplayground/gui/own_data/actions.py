@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -14,11 +15,12 @@ from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
-from nnplayground.gui.own_data import table_dialog
-from nnplayground.gui.own_data.idx_dialog import IdxDialog
-from nnplayground.gui.own_data.table_dialog import TableDialog
 from nnplayground.gui.session import Notice, Session
 from nnplayground.i18n import tr
+
+if TYPE_CHECKING:
+    from nnplayground.gui.own_data.idx_dialog import IdxDialog
+    from nnplayground.gui.own_data.table_dialog import TableDialog
 
 TABLES = (".csv", ".tsv", ".txt", ".tab")
 """Endings of the names of files that are taken for tables."""
@@ -78,6 +80,8 @@ class ImportActions(QObject):
 
     def edit_data(self) -> None:
         """Choose anew what is learnt from the table or the images in use."""
+        from nnplayground.gui.own_data import table_dialog
+
         data = self._session.experiment.data
         if isinstance(data, OwnTable):
             self._show(partial(table_dialog.for_data, data), self.open_table)
@@ -116,6 +120,8 @@ class ImportActions(QObject):
         """Open a table that stands in a text; return False if it has no second line."""
         if "\n" not in text.strip():
             return False
+        from nnplayground.gui.own_data import table_dialog
+
         self._show(partial(table_dialog.for_text, text), self.open_table)
         return True
 
@@ -129,12 +135,16 @@ class ImportActions(QObject):
     # How that is done.
 
     def _open_table_file(self, path: Path) -> None:
+        from nnplayground.gui.own_data import table_dialog
+
         self._show(partial(table_dialog.for_file, path), self.open_table)
 
     def _open_folder(self, folder: Path, variant: str = "") -> None:
+        from nnplayground.gui.own_data.idx_dialog import IdxDialog
+
         self._show(partial(IdxDialog, folder, variant), self.open_images)
 
-    def _show(self, build: Callable[[QWidget], TableDialog | IdxDialog], again: Callable[[], None]) -> None:
+    def _show(self, build: Callable[[QWidget], "TableDialog | IdxDialog"], again: Callable[[], None]) -> None:
         """Open a dialog, or say why it cannot be and offer `again` to choose something else."""
         try:
             dialog = build(self._window.window())
