@@ -41,6 +41,7 @@ class TimelineView(QWidget):
         self.slider.sliderReleased.connect(self._on_released)
         self.text = QuietText(lines=1)
         self.text.setFixedWidth(self.text.fontMetrics().horizontalAdvance(self._words(99_999, 9_999_999)) + 8)
+        self.text.setFixedHeight(self.text.sizeHint().height())
         self.train = self._button("run", tr("Train on from here"), tr("Go on training from what is shown."))
         self.train.clicked.connect(self.train_wanted)
         self.now = self._button("to-end", tr("Back to now"), tr("Show the newest state of the run again."))
