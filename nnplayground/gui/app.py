@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground import __version__, i18n
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.help_actions import stale_shortcut_notice
 from nnplayground.gui.icons import icon
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.session import Session
@@ -51,7 +52,7 @@ def main(options: GuiOptions) -> int:
             _photograph_later(window, options.screenshot, options.after)
         window.show()
         if options.screenshot is None:
-            QTimer.singleShot(0, window, lambda: _offer_what_was_kept(window))
+            QTimer.singleShot(0, window, lambda: _look_around(window))
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
         signal.signal(signal.SIGINT, lambda *_: window.leave())
@@ -99,10 +100,15 @@ def use_language(application: QApplication, code: str) -> None:
     QLocale.setDefault(QLocale(i18n.language()))
 
 
-def _offer_what_was_kept(window: MainWindow) -> None:
+def _look_around(window: MainWindow) -> None:
+    """Tell of what was left by earlier starts: work to recover, or an entry in the start menu that leads nowhere."""
     found = recovery.recoverable()
     if found:
         window.offer(found)
+        return
+    notice = stale_shortcut_notice(window.session)
+    if notice is not None:
+        window.session.say(notice)
 
 
 def _photograph_later(window: MainWindow, path: Path, seconds: float) -> None:

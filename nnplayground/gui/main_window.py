@@ -7,13 +7,15 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
 
-from nnplayground import __version__, i18n
+from nnplayground import i18n
 from nnplayground.errors import UserError
 from nnplayground.gui import menus, theme
 from nnplayground.gui.actions import RunActions
 from nnplayground.gui.comparison.actions import ComparisonActions
+from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.file_actions import FileActions
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.help_actions import HelpActions
 from nnplayground.gui.hint_bar import HintBar
 from nnplayground.gui.hints import HintActions, HintWatcher
 from nnplayground.gui.keeper import Keeper
@@ -26,6 +28,7 @@ from nnplayground.gui.settings import Settings
 from nnplayground.gui.status import StatusBar
 from nnplayground.gui.transport import TransportBar
 from nnplayground.gui.undo import UndoHistory
+from nnplayground.gui.whats_this import HelpModeAction
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.i18n import tr
 from nnplayground.project.document import SUFFIX
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.transport = TransportBar(self.session, self.clock, self.actions_of_run)
+        self.transport.add_at_end(self.help_mode)
         self.notice_bar = NoticeBar()
         self.notice_bar.action.connect(self._on_notice_action)
         self.notice_bar.dismissed.connect(partial(self.session.say, None))
@@ -128,13 +132,20 @@ class MainWindow(QMainWindow):
         self.redo = self.history.redo_action(self)
         self.imports = ImportActions(self.session, self)
         self.comparison = ComparisonActions(self.session, self)
+        self.exports = ExportActions(self.session, self, self.settings)
+        self.help = HelpActions(self.session, self)
+        self.help_mode = HelpModeAction(self)
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
-        self._per_build = [self.files, self.undo, self.redo, self.imports, self.comparison, hints, motion]
+        self._per_build = [
+            self.files, self.undo, self.redo, self.imports, self.comparison, self.exports, self.help, self.help_mode,
+            hints, motion,
+        ]  # fmt: skip
         file = bar.addMenu(tr("&File"))
         self.files.add_to(file)
         file.addSeparator()
         menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
+        menus.add_submenu(file, tr("&Export"), self.exports.all())
         file.addSeparator()
         menus.add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         edit = bar.addMenu(tr("&Edit"))
@@ -153,8 +164,12 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         view.addActions(hints.all())
         help_ = bar.addMenu(tr("&Help"))
+        help_.setToolTipsVisible(True)
+        help_.aboutToShow.connect(self.help.refresh)
+        help_.addAction(self.help_mode)
         menus.add(help_, tr("&Keyboard shortcuts"), self._show_shortcuts, QKeySequence(Qt.Key.Key_F1))
-        menus.add(help_, tr("&About nnplayground"), self._show_about)
+        help_.addSeparator()
+        help_.addActions(self.help.all())
 
     def _set_scheme_by_name(self, name: str) -> None:
         self.set_scheme(theme.Scheme(name))
@@ -167,11 +182,6 @@ class MainWindow(QMainWindow):
         from nnplayground.gui.help import shortcuts_html
 
         _message(self, tr("Keyboard shortcuts"), shortcuts_html(self.actions_of_run.all()))
-
-    def _show_about(self) -> None:
-        from nnplayground.gui.help import about_html
-
-        _message(self, tr("About nnplayground"), about_html(__version__))
 
     def offer(self, found: list[Recovered]) -> None:
         """Ask what is to become of the work that killed programs left."""

@@ -42,6 +42,13 @@ class TransportBar(QFrame):
         session.moment_changed.connect(self._on_changed)
         self.draw()
 
+    def add_at_end(self, action: QAction) -> None:
+        """Put a button for something else at the right end."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.addSpacing(6)
+        row.addWidget(self._button(action))
+
     def draw(self) -> None:
         """Show the newest figures."""
         session = self._session
