@@ -1,5 +1,7 @@
 """The sheet on which digits are drawn, by mouse, pen, finger or keys."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,7 +23,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.frames import FrameClock
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, tr
 
 STEP = 6.0
 """Paper pixels that an arrow key moves the pen."""
@@ -44,6 +47,16 @@ class CanvasView(QWidget):
     undo_asked = Signal()
     redo_asked = Signal()
 
+    keys: ClassVar[Keys] = (
+        N_("Sheet to draw a digit on"),
+        (
+            (N_("Arrow keys"), N_("move the pen (with Shift it draws)")),
+            (N_("Delete"), N_("empty the sheet")),
+            ("Ctrl+Z, Ctrl+Shift+Z", N_("undo and redo a stroke")),
+            ("Ctrl+V", N_("read the picture on the clipboard")),
+        ),
+    )
+
     def __init__(self, clock: FrameClock, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
@@ -58,6 +71,8 @@ class CanvasView(QWidget):
         self.setMinimumSize(200, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The right button rubs out.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
