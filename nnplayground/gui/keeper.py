@@ -70,6 +70,7 @@ class Keeper(QObject):
         self._kept_mark: object = None
         self._copy_failed = False
         self._writings: deque[_Writing] = deque()
+        self._after_writing: list[Then] = []
         self._writer, self._reader, self._copier = LatestJob(self), LatestJob(self), LatestJob(self)
         self._writer.done.connect(self._on_written)
         self._writer.failed.connect(self._on_not_written)
@@ -148,6 +149,13 @@ class Keeper(QObject):
                 raise UserError(ELSEWHERE, name=path.name)
         self._session.request_document(lambda document: self._write(_Writing(path, document, lock, then)))
 
+    def when_written(self, then: Then) -> None:
+        """Call `then` once nothing is being written any more, whether that succeeds or not."""
+        if self._writings:
+            self._after_writing.append(then)
+        else:
+            then()
+
     def keep_copy(self) -> None:
         """Renew the copy that outlives a crash, if there is anything in it that has no file."""
         session, stack = self._session, self._history.stack
@@ -219,6 +227,7 @@ class Keeper(QObject):
         self.saved.emit(writing.path)
         if writing.then is not None:
             writing.then()
+        self._tell_that_it_is_written()
 
     @Slot(object)
     def _on_not_written(self, error: Exception) -> None:
@@ -228,6 +237,13 @@ class Keeper(QObject):
         self._is_unsaved = True
         self._on_changed()
         self.save_failed.emit(writing.path, _sentence(error))
+        self._tell_that_it_is_written()
+
+    def _tell_that_it_is_written(self) -> None:
+        if not self._writings:
+            waiting, self._after_writing = self._after_writing, []
+            for then in waiting:
+                then()
 
     def _end_writing(self) -> _Writing:
         writing = self._writings.popleft()

@@ -255,6 +255,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.guard(self.leave)
             return
+        if self.keeper.is_writing and not self._is_leaving:
+            event.ignore()
+            self.session.say(Notice("info", tr("The project is being written; the window closes after that.")))
+            self.keeper.when_written(self.close)
+            return
         self._is_leaving = True
         self.settings.geometry = self.saveGeometry()
         self.settings.save()

@@ -323,6 +323,64 @@ def test_closing_with_saving(window, qtbot, tmp_path):
     assert document.load(tmp_path / "a.nnplay").state.step > 50
 
 
+def test_closing_waits_for_what_is_being_written(window, qtbot, tmp_path, monkeypatch):
+    may_write = threading.Event()
+    write = atomic._write_through
+
+    def slow(*arguments):
+        may_write.wait(10)
+        write(*arguments)
+
+    train(qtbot, window.session)
+    monkeypatch.setattr(atomic, "_write_through", slow)
+    window.files.save_to(tmp_path / "a.nnplay")
+    window.files.save_to(tmp_path / "b.nnplay")
+    qtbot.waitUntil(lambda: window.keeper.is_writing)
+    window.close()
+    assert window.isVisible()
+    may_write.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert document.load(tmp_path / "a.nnplay").state.step == 3
+    assert document.load(tmp_path / "b.nnplay").state.step == 3
+
+
+def test_closing_after_a_failed_save_asks(window, qtbot, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, os.strerror(28))
+
+    train(qtbot, window.session)
+    monkeypatch.setattr(atomic, "_write_through", full)
+    window.files.save_to(tmp_path / "a.nnplay")
+    qtbot.waitUntil(lambda: window.session.notice is not None)
+    assert "disk is full" in window.session.notice.text
+    assert "still here" in window.session.notice.text
+    window.close()
+    assert window.isVisible()
+    assert question(window) is not None
+
+
+def test_where_nothing_can_be_written_another_place_is_offered(window, qtbot, tmp_path, monkeypatch):
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+    def read_only(*_):
+        raise OSError(30, os.strerror(30))
+
+    train(qtbot, window.session)
+    monkeypatch.setattr(atomic, "_write_through", read_only)
+    window.files.save_to(tmp_path / "a.nnplay")
+    qtbot.waitUntil(lambda: window.session.notice is not None)
+    assert "can only be read" in window.session.notice.text
+    monkeypatch.undo()
+    label, another_place = window.session.notice.action
+    assert label == "Save somewhere else…"
+    another_place()
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "other.nnplay"))
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.keeper.path == tmp_path / "other.nnplay")
+    assert not window.keeper.is_dirty
+
+
 def test_nothing_unsaved_is_no_question(window):
     window.close()
     assert not window.isVisible()
