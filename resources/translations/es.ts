@@ -152,6 +152,46 @@
         <translation>Se detiene tras un número de pasadas por los ejemplos de entrenamiento.</translation>
     </message>
     <message>
+        <source>Run {number}: {data} {layers}</source>
+        <translation>Ejecución {number}: {data} {layers}</translation>
+    </message>
+    <message>
+        <source>{name}, seed {number}</source>
+        <translation>{name}, semilla {number}</translation>
+    </message>
+    <message>
+        <source>Accuracy or R²</source>
+        <translation>Exactitud o R²</translation>
+    </message>
+    <message>
+        <source>Validation cost</source>
+        <translation>Coste de validación</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>mínimo</translation>
+    </message>
+    <message>
+        <source>{score}, validation</source>
+        <translation>{score}, validación</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>Training cost</source>
+        <translation>Coste de entrenamiento</translation>
+    </message>
+    <message>
+        <source>{score}, training</source>
+        <translation>{score}, entrenamiento</translation>
+    </message>
+    <message>
+        <source>Changed on the way</source>
+        <translation>Cambios sobre la marcha</translation>
+    </message>
+    <message>
         <source>Epochs</source>
         <translation>Épocas</translation>
     </message>
@@ -328,6 +368,14 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
+        <source>Table of examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the example away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
     </message>
@@ -474,6 +522,10 @@
     <message>
         <source>Cost</source>
         <translation>Coste</translation>
+    </message>
+    <message>
+        <source>No curve is shown.</source>
+        <translation>No se muestra ninguna curva.</translation>
     </message>
     <message>
         <source>Which convention: it changes every number of the backward pass.</source>
@@ -696,6 +748,26 @@
         <translation>Dibujo de la red</translation>
     </message>
     <message>
+        <source>choose a neuron or connection (with Ctrl neurons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add or remove a neuron of the chosen layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add or remove a hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type the value of the chosen weight or bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{edge}: weight</source>
         <translation>{edge}: peso</translation>
     </message>
@@ -800,6 +872,10 @@
         <translation>No se puede entrenar</translation>
     </message>
     <message>
+        <source>Looking back: Train goes on from here</source>
+        <translation>Mirando atrás: Entrenar sigue desde aquí</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -826,6 +902,14 @@
     <message>
         <source>Output</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paint points of your own, or stop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the colours show</source>
@@ -858,6 +942,14 @@
     <message>
         <source>Show the examples that only judge the network (hollow).</source>
         <translation>Mostrar los ejemplos que solo evalúan la red (huecos).</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <source>Paint points of your own on the plane. (P)</source>
+        <translation>Pintar puntos propios en el plano. (P)</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
@@ -1060,6 +1152,10 @@
         <translation>Cuadrático</translation>
     </message>
     <message>
+        <source>shown</source>
+        <translation>mostrado</translation>
+    </message>
+    <message>
         <source>Mini-batches</source>
         <translation>Mini-batches</translation>
     </message>
@@ -1232,16 +1328,28 @@
         <translation>&amp;Archivo</translation>
     </message>
     <message>
+        <source>&amp;Import your own data</source>
+        <translation>&amp;Importar datos propios</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Ejecución</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
-        <source>&amp;Examples</source>
-        <translation>E&amp;jemplos</translation>
+        <source>&amp;Run</source>
+        <translation>E&amp;jecución</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>Eje&amp;mplos</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1264,16 +1372,172 @@
         <translation>A&amp;tajos de teclado</translation>
     </message>
     <message>
+        <source>The project is being written; the window closes after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the start menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;About nnplayground</source>
         <translation>Acerca &amp;de nnplayground</translation>
+    </message>
+    <message>
+        <source>Versions, and where examples and ideas come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Libraries and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program stands on, and under which terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the &amp;start-menu entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the &amp;start menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry starts a program that is no longer there: have it start this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nnplayground is in the start menu already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have nnplayground in the start menu, and projects open with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nnplayground out of the start menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nnplayground is not in the start menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nnplayground is no longer in the start menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start menu leads to an nnplayground that is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nnplayground is in the start menu, and its projects open with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: {name}</source>
+        <translation>Ejemplo: {name}</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
     <message>
+        <source>Handwritten digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST, by Y. LeCun, C. Cortes and C. Burges; licence CC BY-SA 3.0. The images are unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris (R. A. Fisher, 1936), wine, breast cancer, digits and diabetes, as scikit-learn brings them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many experiments follow “Neural Networks and Deep Learning” by Michael Nielsen (2015).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After M. Okabe and K. Ito, so that colour-blind eyes can tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About nnplayground</source>
         <translation>Acerca de nnplayground</translation>
+    </message>
+    <message>
+        <source>Libraries and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the versions on the clipboard, for a question or a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows drawn by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nnplayground is free software under the MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nnplayground stands on these, and on Python (PSF licence). Qt is used under the LGPL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” came without the text of its licence; its page on the net has it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -1436,12 +1700,60 @@
         <translation>Inicio</translation>
     </message>
     <message>
+        <source>Reset</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>Nuevo inicio</translation>
+    </message>
+    <message>
+        <source>Back to epoch {epoch}</source>
+        <translation>Volver a la época {epoch}</translation>
+    </message>
+    <message>
         <source>Change the cost to “{cost}” as well</source>
         <translation>Cambiar también el coste a “{cost}”</translation>
     </message>
     <message>
         <source>Halve the rate and go on</source>
         <translation>Reducir la tasa a la mitad y seguir</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>How many runs there are, the one with the present seeds included.</source>
+        <translation>Cuántas ejecuciones hay, incluida la de las semillas actuales.</translation>
+    </message>
+    <message>
+        <source>How long each of them is trained, unless a stop rule ends it before.</source>
+        <translation>Cuánto se entrena cada una, si antes no la termina una regla de parada.</translation>
+    </message>
+    <message>
+        <source>Other starting weights</source>
+        <translation>Otros pesos iniciales</translation>
+    </message>
+    <message>
+        <source>Whether each run begins with weights of its own.</source>
+        <translation>Si cada ejecución empieza con sus propios pesos.</translation>
+    </message>
+    <message>
+        <source>Other order</source>
+        <translation>Otro orden</translation>
+    </message>
+    <message>
+        <source>Whether each run sees the examples in an order of its own; dropout changes with it.</source>
+        <translation>Si cada ejecución ve los ejemplos en un orden propio; el dropout cambia con él.</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Otros datos</translation>
+    </message>
+    <message>
+        <source>Whether each run gets examples, and a division of them, of its own.</source>
+        <translation>Si cada ejecución recibe ejemplos propios, con su propia división.</translation>
     </message>
     <message>
         <source>best</source>
@@ -1636,6 +1948,18 @@
         <translation>Desplegar esta parte.</translation>
     </message>
     <message>
+        <source>move the cursor that reads values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything.</source>
         <translation>La rueda, arrastrar o + y − amplían; el ratón o ← y → leen valores; Inicio lo muestra todo.</translation>
     </message>
@@ -1668,6 +1992,14 @@
         <translation>Quitar este aviso.</translation>
     </message>
     <message>
+        <source>Pictures side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One picture for each neuron: what it looks for. Click to choose one.</source>
         <translation>Una imagen por neurona: lo que busca. Un clic elige una.</translation>
     </message>
@@ -1678,6 +2010,30 @@
     <message>
         <source>{name}: {given} is not a whole number.</source>
         <translation>{name}: {given} no es un número entero.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step more or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a large step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the number over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring the last good number back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neuron {index} of hidden layer {layer}</source>
@@ -1762,6 +2118,10 @@
     <message>
         <source>The notes are too long to be saved: shorten them.</source>
         <translation>Las notas son demasiado largas para guardarlas: acortarlas.</translation>
+    </message>
+    <message>
+        <source>There is too much in the labs to be saved: clear the drawing of the digits.</source>
+        <translation>Hay demasiado en los laboratorios para guardarlo: borrar el dibujo de los dígitos.</translation>
     </message>
     <message>
         <source>“{name}” is larger than {limit} MB and was not opened.</source>
@@ -2140,8 +2500,16 @@
         <translation>Termina con las reglas de parada del proyecto, o tras 10 épocas si no tiene ninguna. Código de salida: 0 hecho, 1 el coste se hizo infinito o el proyecto no se pudo guardar, 2 los argumentos o el proyecto no sirven, 130 interrumpido.</translation>
     </message>
     <message>
-        <source>The network as a program.</source>
-        <translation>La red como programa.</translation>
+        <source>The network as a program in plain NumPy.</source>
+        <translation>La red como programa en NumPy puro.</translation>
+    </message>
+    <message>
+        <source>The network as a program with PyTorch.</source>
+        <translation>La red como programa con PyTorch.</translation>
+    </message>
+    <message>
+        <source>The network as a program with Keras.</source>
+        <translation>La red como programa con Keras.</translation>
     </message>
     <message>
         <source>The network with its weights (safetensors).</source>
@@ -4656,6 +5024,58 @@
         <translation>El cálculo terminó de forma inesperada: intentarlo otra vez.</translation>
     </message>
     <message>
+        <source>Plane of the perceptron, own points</source>
+        <translation>Plano del perceptrón, puntos propios</translation>
+    </message>
+    <message>
+        <source>move the cross (with Shift in small steps)</source>
+        <translation>mover la cruz (con Mayús, en pasos pequeños)</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brush, spray, eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the class before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop painting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put a point there that should give 0 or 1</source>
+        <translation>poner ahí un punto que debe dar 0 o 1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suprimir</translation>
+    </message>
+    <message>
+        <source>take the nearest point away</source>
+        <translation>quitar el punto más cercano</translation>
+    </message>
+    <message>
         <source>The plane of the two inputs</source>
         <translation>El plano de las dos entradas</translation>
     </message>
@@ -4676,6 +5096,18 @@
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
     </message>
     <message>
+        <source>Left, Right</source>
+        <translation>Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>the term before or after, and what it stands for in the drawing</source>
+        <translation>el término anterior o siguiente, y lo que representa en el dibujo</translation>
+    </message>
+    <message>
+        <source>no term</source>
+        <translation>ningún término</translation>
+    </message>
+    <message>
         <source>Point at a term to light what it stands for in the drawing.</source>
         <translation>Señalar un término para iluminar en el dibujo lo que representa.</translation>
     </message>
@@ -4690,6 +5122,18 @@
     <message>
         <source>steps/s</source>
         <translation>pasos/s</translation>
+    </message>
+    <message>
+        <source>Stepping by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step back, one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step of the perceptron</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the start</source>
@@ -4752,12 +5196,700 @@
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>
     <message>
+        <source>Train, take single steps and begin again; at the right, how the run stands. Any lab sees this same run.</source>
+        <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va el entrenamiento. Todos los laboratorios ven este mismo entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Transport bar</source>
+        <translation>Barra de control</translation>
+    </message>
+    <message>
+        <source>How often the network has been through all training examples. One epoch is one pass, mini-batch by mini-batch.</source>
+        <translation>Cuántas veces ha pasado la red por todos los ejemplos de entrenamiento. Una época es una pasada, mini-batch a mini-batch.</translation>
+    </message>
+    <message>
+        <source>How many mini-batches have been learnt: each is one look at some examples and one step of all weights.</source>
+        <translation>Cuántos mini-batches se han aprendido: cada uno es una mirada a algunos ejemplos y un paso de todos los pesos.</translation>
+    </message>
+    <message>
+        <source>The rate η of the next step, after the schedule. Deck A: w ← w − η ∂C/∂w.</source>
+        <translation>La tasa η del próximo paso, según el plan. Presentación A: w ← w − η ∂C/∂w.</translation>
+    </message>
+    <message>
+        <source>How many mini-batches are learnt each second: how fast your computer trains.</source>
+        <translation>Cuántos mini-batches se aprenden por segundo: lo rápido que entrena este equipo.</translation>
+    </message>
+    <message>
+        <source>The figures of the last epoch: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la última época: coste y exactitud (o R²) en las partes de entrenamiento y de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>Barra de estado</translation>
+    </message>
+    <message>
+        <source>What has just happened, and what one click can do about it. The cross puts it away.</source>
+        <translation>Lo que acaba de ocurrir, y lo que un clic puede hacer al respecto. La cruz lo quita.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>A hint that something common goes wrong, with the number that shows it. The button mends it and can be undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run.</source>
+        <translation>Un consejo: algo corriente va mal, y un número lo muestra. El botón lo arregla y se puede deshacer; la bombilla tachada silencia este tipo de consejos, la cruz lo quita durante este entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>The run as it was at earlier moments. Drag back to see weights, pictures and figures of then, and train on from there if you like.</source>
+        <translation>El entrenamiento en momentos anteriores. Al arrastrar hacia atrás se ven los pesos, las imágenes y las cifras de entonces, y desde ahí se puede seguir entrenando.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Build a network, choose its data and settings, and watch it learn. The other labs look at this same run.</source>
+        <translation>Construir una red, elegir sus datos y ajustes, y verla aprender. Los demás laboratorios miran este mismo entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Step the perceptron rule by hand on logic gates and points, and see how a sigmoid becomes a step (deck A).</source>
+        <translation>Recorrer la regla del perceptrón paso a paso con puertas lógicas y puntos, y ver cómo una sigmoide se convierte en un escalón (presentación A).</translation>
+    </message>
+    <message>
+        <source>The arithmetic of both decks with the real numbers: forward, backward, gradients, softmax and more.</source>
+        <translation>Los cálculos de ambas presentaciones con los números reales: hacia delante, hacia atrás, gradientes, softmax y más.</translation>
+    </message>
+    <message>
+        <source>Draw a digit and see a network read it, look at its mistakes and inside its neurons (deck A: MNIST).</source>
+        <translation>Dibujar un dígito y ver cómo lo lee una red; observar sus errores y mirar dentro de sus neuronas (presentación A: MNIST).</translation>
+    </message>
+    <message>
+        <source>Where the examples come from, how they are divided, and how the inputs are scaled.</source>
+        <translation>De dónde vienen los ejemplos, cómo se dividen y cómo se escalan las entradas.</translation>
+    </message>
+    <message>
+        <source>How the network learns: cost, optimiser, mini-batch, regularisation, start and end.</source>
+        <translation>Cómo aprende la red: coste, optimizador, mini-batch, regularización, inicio y fin.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule, example by example: sum, output, error, and each weight before and after.</source>
+        <translation>La regla del perceptrón, ejemplo a ejemplo: suma, salida, error, y cada peso antes y después.</translation>
+    </message>
+    <message>
+        <source>Scale weights and bias by c until the sigmoid is a step, and predict small changes of the output.</source>
+        <translation>Multiplicar los pesos y el bias por c hasta que la sigmoide sea un escalón, y predecir cambios pequeños de la salida.</translation>
+    </message>
+    <message>
+        <source>Draw a digit; the network&apos;s answer moves with the pen.</source>
+        <translation>Dibujar un dígito; la respuesta de la red se mueve con el lápiz.</translation>
+    </message>
+    <message>
+        <source>Which digits are taken for which, and the images behind each mistake.</source>
+        <translation>Qué dígitos se toman por cuáles, y las imágenes que hay detrás de cada error.</translation>
+    </message>
+    <message>
+        <source>What the neurons make of an image, what they look for, and the map of a layer.</source>
+        <translation>Lo que las neuronas hacen con una imagen, lo que buscan, y el mapa de una capa.</translation>
+    </message>
+    <message>
+        <source>Deck A&apos;s question: should ten digits have ten outputs, or the four bits of their number? Train both.</source>
+        <translation>La pregunta de la presentación A: ¿deben diez dígitos tener diez salidas, o los cuatro bits de su número? Aquí se entrenan ambas.</translation>
+    </message>
+    <message>
+        <source>What guessing, darkness and support vector machines reach on the same images, beside your networks.</source>
+        <translation>Lo que logran el azar, la oscuridad y las máquinas de vectores de soporte con las mismas imágenes, junto a las redes propias.</translation>
+    </message>
+    <message>
+        <source>How images can be shifted, turned and bent so that the network sees ever new ones.</source>
+        <translation>Cómo se pueden desplazar, girar y deformar las imágenes para que la red vea siempre otras nuevas.</translation>
+    </message>
+    <message>
+        <source>Open, save and export: projects, data, pictures, weights and code.</source>
+        <translation>Abrir, guardar y exportar: proyectos, datos, imágenes, pesos y código.</translation>
+    </message>
+    <message>
+        <source>Take changes back and make them again: every edit is in this list.</source>
+        <translation>Deshacer cambios y rehacerlos: en esta lista está cada edición.</translation>
+    </message>
+    <message>
+        <source>Train, pause, step, and go back to the start.</source>
+        <translation>Entrenar, pausar, avanzar paso a paso y volver al principio.</translation>
+    </message>
+    <message>
+        <source>Ready networks that each teach one thing, mistakes included.</source>
+        <translation>Redes preparadas que enseñan una cosa cada una, también errores.</translation>
+    </message>
+    <message>
+        <source>Language, theme, hints, and what is shown.</source>
+        <translation>Idioma, tema, consejos y lo que se muestra.</translation>
+    </message>
+    <message>
+        <source>Keys, this mode, and facts about the program.</source>
+        <translation>Teclas, este modo y datos sobre el programa.</translation>
+    </message>
+    <message>
+        <source>Information flows from the inputs at the left to the output at the right; each line is a weight: blue is positive, orange negative, thick is strong. Each square shows what a neuron answers over the plane. Add and remove neurons and layers right here.</source>
+        <translation>La información fluye de las entradas, a la izquierda, a la salida, a la derecha; cada línea es un peso: azul es positivo, naranja negativo, gruesa es fuerte. Cada cuadrado muestra lo que responde una neurona en el plano. Aquí mismo se añaden y se quitan neuronas y capas.</translation>
+    </message>
+    <message>
+        <source>How many neurons the layer has, and what each makes of its weighted sum.</source>
+        <translation>Cuántas neuronas tiene la capa, y lo que cada una hace con su suma ponderada.</translation>
+    </message>
+    <message>
+        <source>A layer&apos;s controls</source>
+        <translation>Controles de una capa</translation>
+    </message>
+    <message>
+        <source>Type a weight or bias of the running network; Enter sets it.</source>
+        <translation>Escribir un peso o bias de la red en marcha; Intro lo fija.</translation>
+    </message>
+    <message>
+        <source>Weight or bias</source>
+        <translation>Peso o bias</translation>
+    </message>
+    <message>
+        <source>What the network answers at each place of the plane, with the examples on it. Where the colours meet is the decision boundary; a neuron under the mouse in the drawing shows its own answer here.</source>
+        <translation>Lo que responde la red en cada lugar del plano, con los ejemplos encima. Donde se tocan los colores está la frontera de decisión; una neurona bajo el ratón en el dibujo muestra aquí su propia respuesta.</translation>
+    </message>
+    <message>
+        <source>Answers over the plane</source>
+        <translation>Respuestas en el plano</translation>
+    </message>
+    <message>
+        <source>The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink there, orange wants none. Deck A opens the black box this way.</source>
+        <translation>Los pesos de cada neurona de la primera capa, dispuestos como los píxeles que mira: azul quiere tinta ahí, naranja no. Así abre la presentación A la caja negra.</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>Pesos como imágenes</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the targets, epoch by epoch; training makes it small. The pale band are single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época; el entrenamiento lo hace pequeño. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>The share of right answers (or R², the explained share of the spread, in a regression). Only the validation curve tells how well it does on examples that it has not learnt.</source>
+        <translation>La parte de respuestas correctas (o R², la parte explicada de la dispersión, en una regresión). Solo la curva de validación dice cómo le va con ejemplos que no ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>Ejecuciones conservadas</translation>
+    </message>
+    <message>
+        <source>What the network learns: pick a data set, or bring your own. Click to fold it away.</source>
+        <translation>Lo que aprende la red: elegir un conjunto de datos, o traer uno propio. Un clic lo pliega.</translation>
+    </message>
+    <message>
+        <source>Which examples train, which judge, and which stay sealed for the final test; and how inputs are scaled.</source>
+        <translation>Qué ejemplos entrenan, cuáles evalúan y cuáles quedan sellados para la prueba final; y cómo se escalan las entradas.</translation>
+    </message>
+    <message>
+        <source>What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation.</source>
+        <translation>Qué se hace pequeño, y cómo: coste, optimizador, tasa de aprendizaje, mini-batch y regularización.</translation>
+    </message>
+    <message>
+        <source>The weights before training: the same start gives the same run.</source>
+        <translation>Los pesos antes de entrenar: el mismo inicio da el mismo entrenamiento.</translation>
+    </message>
+    <message>
+        <source>When training ends by itself; without a tick it goes on until you pause it.</source>
+        <translation>Cuándo termina el entrenamiento por sí solo; sin ninguna marca, sigue hasta pausarlo.</translation>
+    </message>
+    <message>
+        <source>Training images may be changed at random each time they are shown (deck A).</source>
+        <translation>Las imágenes de entrenamiento se pueden cambiar al azar cada vez que se muestran (presentación A).</translation>
+    </message>
+    <message>
+        <source>What the perceptron has to learn: a gate, a truth table, or points.</source>
+        <translation>Lo que el perceptrón tiene que aprender: una puerta, una tabla de verdad o puntos.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule and its variants, those of the slides included.</source>
+        <translation>La regla del perceptrón y sus variantes, también las de las diapositivas.</translation>
+    </message>
+    <message>
+        <source>Weights and bias of the neuron before they are scaled.</source>
+        <translation>Los pesos y el bias de la neurona antes de escalarlos.</translation>
+    </message>
+    <message>
+        <source>The inputs for which the output is worked out.</source>
+        <translation>Las entradas con las que se calcula la salida.</translation>
+    </message>
+    <message>
+        <source>By how much the scaled weights and bias are changed.</source>
+        <translation>Cuánto se cambian los pesos y el bias escalados.</translation>
+    </message>
+    <message>
+        <source>The answer as a class or value, a single output, or how far the answers are from the targets.</source>
+        <translation>La respuesta como clase o valor, una sola salida, o lo lejos que están las respuestas de los objetivos.</translation>
+    </message>
+    <message>
+        <source>Learn from your own data: a table, a folder of images, or points that you paint.</source>
+        <translation>Aprender de datos propios: una tabla, una carpeta de imágenes o puntos pintados.</translation>
+    </message>
+    <message>
+        <source>Paint points of several classes, or of heights: the network learns them at once.</source>
+        <translation>Pintar puntos de varias clases, o de alturas: la red los aprende al instante.</translation>
+    </message>
+    <message>
+        <source>Plane to paint on</source>
+        <translation>Plano en el que pintar</translation>
+    </message>
+    <message>
+        <source>Brush, spray, eraser, and the class or height that they paint.</source>
+        <translation>Pincel, espray, goma, y la clase o altura que pintan.</translation>
+    </message>
+    <message>
+        <source>Painting tools</source>
+        <translation>Herramientas de pintura</translation>
+    </message>
+    <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z passes the threshold, the output is 1. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z pasa el umbral, la salida es 1. Solo muestra lo que sabe este paso.</translation>
+    </message>
+    <message>
+        <source>The plane of both inputs. The line is where w·x + b = 0, the tinted side fires, and the arrow is the weight vector. A single line cannot part the classes of XOR.</source>
+        <translation>El plano de ambas entradas. La recta está donde w·x + b = 0, el lado coloreado activa la neurona y la flecha es el vector de pesos. Una sola recta no puede separar las clases de XOR.</translation>
+    </message>
+    <message>
+        <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
+        <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
+    </message>
+    <message>
+        <source>One line for each example already seen; click one to go back to it.</source>
+        <translation>Una línea por cada ejemplo ya visto; un clic en una vuelve a él.</translation>
+    </message>
+    <message>
+        <source>Whether all examples are right already, and what has happened so far.</source>
+        <translation>Si ya se aciertan todos los ejemplos, y lo que ha ocurrido hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Guess the output and the new weights before they are revealed: the best way to learn the rule.</source>
+        <translation>Predecir la salida y los pesos nuevos antes de que se muestren: la mejor manera de aprender la regla.</translation>
+    </message>
+    <message>
+        <source>Predict before you see</source>
+        <translation>Predecir antes de ver</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn; d is the desired output.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender; d es la salida deseada.</translation>
+    </message>
+    <message>
+        <source>Deck A: multiply w and b by c, and the sigmoid over the sum gets steeper until it is the perceptron&apos;s step.</source>
+        <translation>Presentación A: al multiplicar w y b por c, la sigmoide según la suma se hace más empinada hasta ser el escalón del perceptrón.</translation>
+    </message>
+    <message>
+        <source>Deck A: Δoutput ≈ ∂a/∂w Δw + ∂a/∂b Δb. Predicted and measured change agree while the change is small; the curves part where it is not.</source>
+        <translation>Presentación A: Δsalida ≈ ∂a/∂w Δw + ∂a/∂b Δb. El cambio predicho y el medido coinciden mientras el cambio es pequeño; las curvas se separan donde no lo es.</translation>
+    </message>
+    <message>
+        <source>The slopes of the output, the change that they predict, and the one that is measured.</source>
+        <translation>Las pendientes de la salida, el cambio que predicen y el que se mide.</translation>
+    </message>
+    <message>
+        <source>The network that is worked through, with its real numbers: values in the neurons, weights on the edges. The edge or neuron in hand is lit; point at one to find it in the formulas.</source>
+        <translation>La red con la que se trabaja, con sus números reales: valores en las neuronas, pesos en las aristas. La arista o neurona actual está iluminada; al señalar una, se encuentra en las fórmulas.</translation>
+    </message>
+    <message>
+        <source>What can be worked through by hand, page by page.</source>
+        <translation>Lo que se puede recorrer paso a paso, página a página.</translation>
+    </message>
+    <message>
+        <source>An example is pushed through the network product by product (deck B: feedforward).</source>
+        <translation>Un ejemplo se lleva por la red producto a producto (presentación B: propagación hacia delante).</translation>
+    </message>
+    <message>
+        <source>The error goes back through the network, in the notations of both decks.</source>
+        <translation>El error vuelve por la red, en las notaciones de ambas presentaciones.</translation>
+    </message>
+    <message>
+        <source>Deck B&apos;s table: the gradient of each example, their mean, and the step that follows from it.</source>
+        <translation>La tabla de la presentación B: el gradiente de cada ejemplo, su media y el paso que resulta de ella.</translation>
+    </message>
+    <message>
+        <source>Deck A&apos;s demon changes the sum of one neuron a little, and the cost answers with δ times as much.</source>
+        <translation>El diablito de la presentación A cambia un poco la suma de una neurona, y el coste responde con δ veces ese cambio.</translation>
+    </message>
+    <message>
+        <source>A neuron that is badly wrong learns slowly with squares, and fast with cross-entropy.</source>
+        <translation>Una neurona muy equivocada aprende despacio con el coste cuadrático, y rápido con la entropía cruzada.</translation>
+    </message>
+    <message>
+        <source>How sums become shares that add up to 1, and why the gradient is just a − y.</source>
+        <translation>Cómo las sumas se convierten en partes que suman 1, y por qué el gradiente es simplemente a − y.</translation>
+    </message>
+    <message>
+        <source>Neurons that begin alike stay alike: why starting weights are drawn at random.</source>
+        <translation>Las neuronas que empiezan iguales siguen iguales: por qué los pesos iniciales se sortean.</translation>
+    </message>
+    <message>
+        <source>The inputs as they are in the data, as the network gets them, and its answer in its own unit.</source>
+        <translation>Las entradas como están en los datos y como las recibe la red, y su respuesta en su propia unidad.</translation>
+    </message>
+    <message>
+        <source>What this step of the backward pass works out, in words.</source>
+        <translation>Lo que calcula este paso de la propagación hacia atrás, en palabras.</translation>
+    </message>
+    <message>
+        <source>Backpropagation as deck A writes it: the error δ of each neuron, and four equations that carry it back.</source>
+        <translation>La backpropagation como la escribe la presentación A: el error δ de cada neurona, y cuatro ecuaciones que lo llevan hacia atrás.</translation>
+    </message>
+    <message>
+        <source>The same numbers as deck B writes them: one factor of the chain rule after another.</source>
+        <translation>Los mismos números como los escribe la presentación B: un factor de la regla de la cadena tras otro.</translation>
+    </message>
+    <message>
+        <source>Each gradient from backpropagation beside the one measured by changing the weight a little. They have to agree; a planted mistake turns red.</source>
+        <translation>Cada gradiente de la backpropagation junto al que se mide cambiando un poco el peso. Tienen que coincidir; un error introducido se pone rojo.</translation>
+    </message>
+    <message>
+        <source>One column of gradients for each example, then their mean, the mean times the learning rate, and the trained parameters. Tick the examples that make the mini-batch.</source>
+        <translation>Una columna de gradientes por cada ejemplo, después su media, la media por la tasa de aprendizaje y los parámetros entrenados. Marcar los ejemplos que forman el mini-batch.</translation>
+    </message>
+    <message>
+        <source>How far the step of the mini-batch points away from that of all examples: the noise of stochastic descent.</source>
+        <translation>Cuánto se desvía el paso del mini-batch del de todos los ejemplos: el ruido del descenso estocástico.</translation>
+    </message>
+    <message>
+        <source>What the demon&apos;s Δ does to the cost: the curve is the truth, the straight line what δ predicts. Where δ ≈ 0, no small change of this neuron helps.</source>
+        <translation>Lo que el Δ del diablito le hace al coste: la curva es la verdad; la recta, lo que predice δ. Donde δ ≈ 0, ningún cambio pequeño de esta neurona ayuda.</translation>
+    </message>
+    <message>
+        <source>How the demon&apos;s change spreads through the layers behind, in numbers.</source>
+        <translation>Cómo se extiende el cambio del diablito por las capas siguientes, en números.</translation>
+    </message>
+    <message>
+        <source>The answer of one neuron from a bad start: with the quadratic cost it lingers, with cross-entropy it does not.</source>
+        <translation>La respuesta de una neurona con un mal inicio: con el coste cuadrático se demora, con la entropía cruzada no.</translation>
+    </message>
+    <message>
+        <source>Both costs over the epochs: flat at first is slow learning.</source>
+        <translation>Ambos costes a lo largo de las épocas: plano al principio es aprendizaje lento.</translation>
+    </message>
+    <message>
+        <source>σ′(z): almost 0 where the neuron is saturated. The quadratic cost has it as a factor, cross-entropy has not.</source>
+        <translation>σ′(z): casi 0 donde la neurona está saturada. El coste cuadrático la tiene como factor; la entropía cruzada, no.</translation>
+    </message>
+    <message>
+        <source>What each step of the weight follows: (a − y) σ′(z) x for squares, (a − y) x for cross-entropy.</source>
+        <translation>Lo que sigue cada paso del peso: (a − y) σ′(z) x con el coste cuadrático, (a − y) x con la entropía cruzada.</translation>
+    </message>
+    <message>
+        <source>e to the power of each sum, divided by their total: shares that add up to 1.</source>
+        <translation>e elevado a cada suma, dividido entre el total: partes que suman 1.</translation>
+    </message>
+    <message>
+        <source>How each output moves when one sum grows: its own share rises, all others fall.</source>
+        <translation>Cómo se mueve cada salida cuando crece una suma: su propia parte sube, todas las demás bajan.</translation>
+    </message>
+    <message>
+        <source>The terms whose column sums are the gradient; under cross-entropy they collapse to a − y.</source>
+        <translation>Los términos cuyas sumas por columnas son el gradiente; con la entropía cruzada se simplifican en a − y.</translation>
+    </message>
+    <message>
+        <source>What the network answers to the four rows of the gate at this epoch.</source>
+        <translation>Lo que responde la red a las cuatro filas de la puerta en esta época.</translation>
+    </message>
+    <message>
+        <source>Whether the gate was learnt, and how far apart the twins have come.</source>
+        <translation>Si se aprendió la puerta, y cuánto se han separado las gemelas.</translation>
+    </message>
+    <message>
+        <source>How different the two most different hidden neurons are: 0 as long as they are twins.</source>
+        <translation>Lo distintas que son las dos neuronas ocultas más distintas: 0 mientras son gemelas.</translation>
+    </message>
+    <message>
+        <source>Which network reads the digits here: one that comes with the program, the one in training, or a file.</source>
+        <translation>Qué red lee aquí los dígitos: una que viene con el programa, la que se está entrenando o la de un archivo.</translation>
+    </message>
+    <message>
+        <source>Draw one digit, large or small: it is centred and scaled as MNIST&apos;s are before the network reads it. Ink is 1, paper 0. Arrow keys move the pen, with Shift they draw.</source>
+        <translation>Dibujar un dígito, grande o pequeño: se centra y se escala como los de MNIST antes de que la red lo lea. La tinta es 1, el papel 0. Las flechas mueven el lápiz, con Mayús dibujan.</translation>
+    </message>
+    <message>
+        <source>Your drawing as 28 × 28 grey values: these 784 numbers are all that the network gets.</source>
+        <translation>El dibujo como 28 × 28 valores de gris: estos 784 números son todo lo que recibe la red.</translation>
+    </message>
+    <message>
+        <source>Every neuron as a square that lights with its answer, layer under layer. Click one to look inside.</source>
+        <translation>Cada neurona como un cuadrado que se ilumina con su respuesta, capa bajo capa. Un clic en uno permite mirar dentro.</translation>
+    </message>
+    <message>
+        <source>The digit with the largest share, or “I don&apos;t know” if no share is large enough.</source>
+        <translation>El dígito con la parte más grande, o “No lo sé” si ninguna parte es lo bastante grande.</translation>
+    </message>
+    <message>
+        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities.</source>
+        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades.</translation>
+    </message>
+    <message>
+        <source>Tell what you have drawn, and it becomes an example that networks can be trained with.</source>
+        <translation>Al decir lo que se ha dibujado, se convierte en un ejemplo con el que se pueden entrenar redes.</translation>
+    </message>
+    <message>
+        <source>How often each true digit (row) was taken for each answer (column). The diagonal is right; everything beside it is a mistake that you can click to see.</source>
+        <translation>Cuántas veces se tomó cada dígito verdadero (fila) por cada respuesta (columna). La diagonal es lo correcto; todo lo que queda fuera es un error que un clic permite ver.</translation>
+    </message>
+    <message>
+        <source>How fast accuracy falls as the images get noisier, turn or move: what the network has really understood.</source>
+        <translation>Lo rápido que baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven: lo que la red ha entendido de verdad.</translation>
+    </message>
+    <message>
+        <source>The images behind the chosen field of the matrix. Click one to see it large.</source>
+        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
+    </message>
+    <message>
+        <source>The chosen image, with what it is and what the network took it for.</source>
+        <translation>La imagen elegida, con lo que es y por lo que la tomó la red.</translation>
+    </message>
+    <message>
+        <source>The image that the network reads on this page.</source>
+        <translation>La imagen que la red lee en esta página.</translation>
+    </message>
+    <message>
+        <source>A grey patch is moved over the image: blue is where the answer suffers, so what it rests on.</source>
+        <translation>Un parche gris se mueve sobre la imagen: azul es donde la respuesta sufre, es decir, en lo que se basa.</translation>
+    </message>
+    <message>
+        <source>The gradient of the answer by each pixel: where a little more ink would help or harm.</source>
+        <translation>El gradiente de la respuesta con respecto a cada píxel: dónde un poco más de tinta ayudaría o perjudicaría.</translation>
+    </message>
+    <message>
+        <source>One neuron: what it weighs, what it would like best, what excites it, and what is lost without it.</source>
+        <translation>Una neurona: sus pesos, lo que más le gustaría, lo que la excita y lo que se pierde sin ella.</translation>
+    </message>
+    <message>
+        <source>A neuron</source>
+        <translation>Una neurona</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s weight on each pixel: blue wants ink there, orange wants none.</source>
+        <translation>El peso de la neurona en cada píxel: azul quiere tinta ahí, naranja no.</translation>
+    </message>
+    <message>
+        <source>The input that excites the neuron most, found by climbing its gradient (deck A: what maximises a neuron).</source>
+        <translation>La entrada que más excita a la neurona, hallada subiendo por su gradiente (presentación A: qué maximiza una neurona).</translation>
+    </message>
+    <message>
+        <source>Real images to which this neuron answers most and least strongly: what it looks for.</source>
+        <translation>Imágenes reales a las que esta neurona responde con más y con menos fuerza: lo que busca.</translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers part the digits better.</source>
+        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas separan mejor los dígitos.</translation>
+    </message>
+    <message>
+        <source>How well ten outputs and four bits do with the same seeds and budget; each dot is one training.</source>
+        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y el mismo presupuesto; cada punto es un entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.</source>
+        <translation>Cuatro bits pueden escribir 16 códigos, y seis de ellos no son ningún dígito: cuántas veces responde la red uno de esos.</translation>
+    </message>
+    <message>
+        <source>Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A).</source>
+        <translation>Cada barra es un método con las mismas imágenes: el azar llega al 10 %, la literatura al 99,79 % (presentación A).</translation>
+    </message>
+    <message>
+        <source>The same ladder in numbers, with what each method does.</source>
+        <translation>La misma escalera en números, con lo que hace cada método.</translation>
+    </message>
+    <message>
+        <source>The training image before any change.</source>
+        <translation>La imagen de entrenamiento antes de cualquier cambio.</translation>
+    </message>
+    <message>
+        <source>What training may see instead of the original, drawn anew each time: more examples than there are.</source>
+        <translation>Lo que puede ver el entrenamiento en lugar del original, sorteado de nuevo cada vez: más ejemplos de los que hay.</translation>
+    </message>
+    <message>
+        <source>Starts a longer calculation and shows how far it is; it can be called off.</source>
+        <translation>Inicia un cálculo más largo y muestra cuánto lleva; se puede cancelar.</translation>
+    </message>
+    <message>
+        <source>Longer work</source>
+        <translation>Cálculo largo</translation>
+    </message>
+    <message>
+        <source>Step forth and back, run at a chosen speed, and choose how much a step takes.</source>
+        <translation>Dar pasos adelante y atrás, avanzar a la velocidad elegida y decidir cuánto abarca un paso.</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Fórmulas</translation>
+    </message>
+    <message>
+        <source>What the colours stand for.</source>
+        <translation>Lo que significan los colores.</translation>
+    </message>
+    <message>
+        <source>Data and settings at the left, the network in the middle, its answers at the right, its progress below.</source>
+        <translation>Los datos y ajustes a la izquierda, la red en el centro, sus respuestas a la derecha, su progreso abajo.</translation>
+    </message>
+    <message>
+        <source>Task and rule at the left, the neuron in the middle, the plane of its inputs at the right.</source>
+        <translation>La tarea y la regla a la izquierda, la neurona en el centro, el plano de sus entradas a la derecha.</translation>
+    </message>
+    <message>
         <source>Gates and points</source>
         <translation>Puertas y puntos</translation>
     </message>
     <message>
+        <source>One neuron with a step and with a sigmoid, and what a small change of its weights does.</source>
+        <translation>Una neurona con un escalón y con una sigmoide, y lo que hace un pequeño cambio de sus pesos.</translation>
+    </message>
+    <message>
         <source>Step ↔ sigmoid</source>
         <translation>Escalón ↔ sigmoide</translation>
+    </message>
+    <message>
+        <source>The arithmetic of the course, step by step, with real numbers.</source>
+        <translation>Los cálculos del curso, paso a paso, con números reales.</translation>
+    </message>
+    <message>
+        <source>Handwritten digits: draw, be recognised, and look inside.</source>
+        <translation>Dígitos escritos a mano: dibujarlos, ver cómo se reconocen y mirar dentro.</translation>
+    </message>
+    <message>
+        <source>nnplayground</source>
+        <translation>nnplayground</translation>
+    </message>
+    <message>
+        <source>Too small and learning takes for ever; too large and it jumps over the valley. Decks A and B: gradient descent.</source>
+        <translation>Si es demasiado pequeña, aprender no acaba nunca; si es demasiado grande, se salta por encima del valle. Presentaciones A y B: descenso de gradiente.</translation>
+    </message>
+    <message>
+        <source>Small mini-batches make many rough steps, large ones few exact ones. Decks A and B: stochastic gradient descent.</source>
+        <translation>Los mini-batches pequeños dan muchos pasos toscos; los grandes, pocos y exactos. Presentaciones A y B: descenso de gradiente estocástico.</translation>
+    </message>
+    <message>
+        <source>Decks A and B begin with squares; deck A then shows why cross-entropy learns faster.</source>
+        <translation>Las presentaciones A y B empiezan con el coste cuadrático; la A muestra después por qué la entropía cruzada aprende más rápido.</translation>
+    </message>
+    <message>
+        <source>Decks A and B use plain gradient descent; momentum and Adam remember earlier steps.</source>
+        <translation>Las presentaciones A y B usan el descenso de gradiente simple; momentum y Adam recuerdan los pasos anteriores.</translation>
+    </message>
+    <message>
+        <source>Large steps first and small ones later find the valley&apos;s floor.</source>
+        <translation>Con pasos grandes al principio y pequeños después se encuentra el fondo del valle.</translation>
+    </message>
+    <message>
+        <source>Deck B: biases 0 and weights at random, else the neurons of a layer stay twins.</source>
+        <translation>Presentación B: biases a 0 y pesos al azar; si no, las neuronas de una capa siguen siendo gemelas.</translation>
+    </message>
+    <message>
+        <source>Inputs of very different size let one weight rule; deck B&apos;s house prices show it.</source>
+        <translation>Con entradas de tamaños muy distintos manda un solo peso; los precios de casas de la presentación B lo muestran.</translation>
+    </message>
+    <message>
+        <source>Only these examples change the weights.</source>
+        <translation>Solo estos ejemplos cambian los pesos.</translation>
+    </message>
+    <message>
+        <source>Deck A: look at it after each epoch to see overfitting, and choose settings by it.</source>
+        <translation>Presentación A: mirarla tras cada época para ver el sobreajuste, y elegir los ajustes con ella.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run, bit for bit.</source>
+        <translation>La misma semilla da el mismo entrenamiento, bit a bit.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same examples.</source>
+        <translation>La misma semilla da los mismos ejemplos.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same mini-batches.</source>
+        <translation>La misma semilla da los mismos mini-batches.</translation>
+    </message>
+    <message>
+        <source>Much noise cannot be learnt: a network that tries learns by heart.</source>
+        <translation>Mucho ruido no se puede aprender: una red que lo intenta aprende de memoria.</translation>
+    </message>
+    <message>
+        <source>More examples are the easiest cure of overfitting (deck A).</source>
+        <translation>Más ejemplos son el remedio más fácil contra el sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>Deck A: the network prefers small weights, and small weights follow no noise.</source>
+        <translation>Presentación A: la red prefiere pesos pequeños, y los pesos pequeños no siguen el ruido.</translation>
+    </message>
+    <message>
+        <source>Deck A: one way to change the cost so that the network overfits less.</source>
+        <translation>Presentación A: una manera de cambiar el coste para que la red se sobreajuste menos.</translation>
+    </message>
+    <message>
+        <source>Deck A: one way to change the training so that the network overfits less.</source>
+        <translation>Presentación A: una manera de cambiar el entrenamiento para que la red se sobreajuste menos.</translation>
+    </message>
+    <message>
+        <source>Deck A: stop when validation gets no better.</source>
+        <translation>Presentación A: parar cuando la validación ya no mejora.</translation>
+    </message>
+    <message>
+        <source>Softmax comes up in decks A and B as the output that can be read as probabilities.</source>
+        <translation>Softmax aparece en las presentaciones A y B como la salida que se puede leer como probabilidades.</translation>
+    </message>
+    <message>
+        <source>Deck A: softmax scales the sums into shares.</source>
+        <translation>Presentación A: softmax convierte las sumas en partes.</translation>
+    </message>
+    <message>
+        <source>Each step: forward, cost, backward, and every weight moves against its gradient.</source>
+        <translation>Cada paso: hacia delante, coste, hacia atrás, y cada peso se mueve en contra de su gradiente.</translation>
+    </message>
+    <message>
+        <source>A single step of gradient descent, to watch closely.</source>
+        <translation>Un solo paso del descenso de gradiente, para verlo de cerca.</translation>
+    </message>
+    <message>
+        <source>One pass through all training examples.</source>
+        <translation>Una pasada por todos los ejemplos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The same seeds, so exactly the same run can be repeated with other settings.</source>
+        <translation>Las mismas semillas: así se puede repetir exactamente el mismo entrenamiento con otros ajustes.</translation>
+    </message>
+    <message>
+        <source>Another starting point on the hills of the cost: does it end as well?</source>
+        <translation>Otro punto de partida en las colinas del coste: ¿acaba igual de bien?</translation>
+    </message>
+    <message>
+        <source>Ink is 1 and paper is 0, as in MNIST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deck A prints σ where σ′ belongs: the gradient check exposes it.</source>
+        <translation>La presentación A escribe σ donde corresponde σ′: la comprobación del gradiente lo delata.</translation>
+    </message>
+    <message>
+        <source>Deck A writes δ, deck B one partial derivative at a time; the numbers are the same.</source>
+        <translation>La presentación A escribe δ; la B, una derivada parcial a la vez; los números son los mismos.</translation>
+    </message>
+    <message>
+        <source>Deck A&apos;s network of 784 inputs, hidden neurons and ten outputs.</source>
+        <translation>La red de la presentación A, con 784 entradas, neuronas ocultas y diez salidas.</translation>
+    </message>
+    <message>
+        <source>Without an activation that bends, all layers together are but one straight line (deck B).</source>
+        <translation>Sin una activación que se curve, todas las capas juntas no son más que una línea recta (presentación B).</translation>
+    </message>
+    <message>
+        <source>An input that bends, such as x₁², lets fewer neurons do; deeper networks make their own.</source>
+        <translation>Con una entrada que se curva, como x₁², bastan menos neuronas; las redes más profundas crean las suyas.</translation>
+    </message>
+    <message>
+        <source>More neurons can follow more shapes, and learn more by heart.</source>
+        <translation>Más neuronas pueden seguir más formas, y aprender más de memoria.</translation>
+    </message>
+    <message>
+        <source>Another data set begins a new run, with outputs and cost that suit it.</source>
+        <translation>Otro conjunto de datos empieza un nuevo entrenamiento, con las salidas y el coste adecuados.</translation>
     </message>
     <message>
         <source>With two inputs the examples are points on a plane, and the weights a line.</source>
@@ -4830,6 +5962,26 @@
     <message>
         <source>Ask for the output and the new weights before they are shown, and keep score.</source>
         <translation>Preguntar la salida y los pesos nuevos antes de mostrarlos, y llevar la cuenta.</translation>
+    </message>
+    <message>
+        <source>Task: {task}</source>
+        <translation>Tarea: {task}</translation>
+    </message>
+    <message>
+        <source>Inputs: {count}</source>
+        <translation>Entradas: {count}</translation>
+    </message>
+    <message>
+        <source>Type an example</source>
+        <translation>Escribir un ejemplo</translation>
+    </message>
+    <message>
+        <source>Add a point</source>
+        <translation>Añadir un punto</translation>
+    </message>
+    <message>
+        <source>Weight {number}: {value}</source>
+        <translation>Peso {number}: {value}</translation>
     </message>
     <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
@@ -4936,6 +6088,22 @@
         <translation>Hoja en la que dibujar un dígito</translation>
     </message>
     <message>
+        <source>move the pen (with Shift it draws)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo and redo a stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the picture on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw one digit, large or small; drop a picture here to have it read.</source>
         <translation>Dibujar un dígito, grande o pequeño; soltar aquí una imagen para que la lea.</translation>
     </message>
@@ -5020,16 +6188,16 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Take the last stroke back (Ctrl+Z).</source>
-        <translation>Quitar el último trazo (Ctrl+Z).</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
     <message>
-        <source>Make the stroke again that was taken back (Ctrl+Shift+Z).</source>
-        <translation>Volver a hacer el trazo que se quitó (Ctrl+Mayús+Z).</translation>
+        <source>Take the last change back (Ctrl+Z).</source>
+        <translation>Deshacer el último cambio (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back (Ctrl+Shift+Z).</source>
+        <translation>Rehacer el cambio deshecho (Ctrl+Mayús+Z).</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -5170,6 +6338,10 @@
     <message>
         <source>share</source>
         <translation>parte</translation>
+    </message>
+    <message>
+        <source>choose a neuron</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One square for each neuron: the brighter, the stronger its answer. Click one to look inside.</source>
@@ -5386,6 +6558,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Largest distance between sigmoid and step at the four corners 00, 01, 10, 11: {distance}.</source>
         <translation>Mayor distancia entre la sigmoide y el escalón en las cuatro esquinas 00, 01, 10, 11: {distance}.</translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on an input: use it or leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click to switch this input on or off.</source>
@@ -5956,6 +7136,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Los datos se están preparando.</translation>
     </message>
     <message>
+        <source>Type a number</source>
+        <translation>Escribir un número</translation>
+    </message>
+    <message>
         <source>{found} values were given; {count} are needed.</source>
         <translation>Se han dado {found} valores; hacen falta {count}.</translation>
     </message>
@@ -6000,6 +7184,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de gradientes</translation>
     </message>
     <message>
+        <source>take an example into the mini-batch, or out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.</source>
         <translation>Marcar los ejemplos del mini-batch en la primera fila (ratón o Intro); un clic en un encabezado ordena.</translation>
     </message>
@@ -6026,6 +7218,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The mini-batch needs at least one example.</source>
         <translation>El mini-batch necesita al menos un ejemplo.</translation>
+    </message>
+    <message>
+        <source>Choose the mini-batch</source>
+        <translation>Elegir el mini-batch</translation>
     </message>
     <message>
         <source>Mini-batch cost: {before} → {after} after the step.</source>
@@ -6060,6 +7256,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Matriz de confusión</translation>
     </message>
     <message>
+        <source>choose a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
         <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
     </message>
@@ -6092,12 +7292,40 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mapa de una capa</translation>
     </message>
     <message>
+        <source>go from example to example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each point is an image; point at one to see it, click it to look inside.</source>
         <translation>Cada punto es una imagen; señalarlo la muestra, un clic permite mirar dentro.</translation>
     </message>
     <message>
         <source>Accuracy over the strength of a disturbance; point at a dot to read it.</source>
         <translation>Exactitud según la fuerza de una perturbación; señalar un punto para leerlo.</translation>
+    </message>
+    <message>
+        <source>Drawing of a small network</source>
+        <translation>Dibujo de una red pequeña</translation>
+    </message>
+    <message>
+        <source>choose a neuron and light it in the formulas</source>
+        <translation>elegir una neurona e iluminarla en las fórmulas</translation>
+    </message>
+    <message>
+        <source>go to the chosen neuron&apos;s step</source>
+        <translation>ir al paso de la neurona elegida</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>choose none</source>
+        <translation>no elegir ninguna</translation>
     </message>
     <message>
         <source>The network</source>
@@ -6116,8 +7344,48 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Progreso</translation>
     </message>
     <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+    <message>
+        <source>Call the reading off; the dialog stays.</source>
+        <translation>Cancelar la lectura; el diálogo sigue abierto.</translation>
+    </message>
+    <message>
+        <source>Close this dialog; the present data stay.</source>
+        <translation>Cerrar este diálogo; los datos actuales se quedan.</translation>
+    </message>
+    <message>
+        <source>Train on these data from now on.</source>
+        <translation>Entrenar con estos datos desde ahora.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: {reason}.</source>
+        <translation>No se pudo escribir “{name}”: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being written…</source>
+        <translation>Escribiendo “{name}”…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Written: “{name}” in the folder “{folder}”.</source>
+        <translation>Escrito: “{name}” en la carpeta “{folder}”.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otro sitio…</translation>
     </message>
     <message>
         <source>Call this calculation off.</source>
@@ -6228,8 +7496,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Aún no hay ninguna red: los datos se están preparando.</translation>
     </message>
     <message>
+        <source>Neural network playground</source>
+        <translation>Taller de redes neuronales</translation>
+    </message>
+    <message>
         <source>See and drive neural networks</source>
         <translation>Ver y manejar redes neuronales</translation>
+    </message>
+    <message>
+        <source>neural network;machine learning;backpropagation;perceptron;MNIST;digits;school;</source>
+        <translation>red neuronal;redes neuronales;aprendizaje automático;backpropagation;perceptrón;MNIST;dígitos;clase;</translation>
     </message>
     <message>
         <source>Project of nnplayground</source>
@@ -6296,6 +7572,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>After {epochs} epochs and {steps} mini-batches:</source>
+        <translation>Tras {epochs} épocas y {steps} mini-batches:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -6308,88 +7592,1432 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Parte</translation>
     </message>
     <message>
-        <source>There is no curve yet.</source>
-        <translation>Aún no hay ninguna curva.</translation>
+        <source>The input “{name}” goes up to {size}: so large, it drowns the others.</source>
+        <translation>La entrada “{name}” llega a {size}: es tan grande que ahoga a las demás.</translation>
     </message>
     <message>
-        <source>The input “{name}” goes up to {size}: inputs that large drown the others and saturate neurons.</source>
-        <translation>La entrada “{name}” llega hasta {size}: entradas tan grandes tapan a las demás y saturan las neuronas.</translation>
+        <source>Scale the inputs</source>
+        <translation>Escalar las entradas</translation>
     </message>
     <message>
-        <source>Scale the inputs to mean 0 and deviation 1</source>
-        <translation>Escalar las entradas a media 0 y desviación 1</translation>
+        <source>Start with smaller weights</source>
+        <translation>Empezar con pesos menores</translation>
     </message>
     <message>
-        <source>{share} % of the hidden neurons are saturated: their slope is almost 0, so they hardly learn.</source>
-        <translation>El {share} % de las neuronas ocultas están saturadas: su pendiente es casi 0, así que apenas aprenden.</translation>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
-        <source>Start anew with weights of a fitting size</source>
-        <translation>Empezar de nuevo con pesos de tamaño adecuado</translation>
+        <source>{share} % of the hidden neurons are saturated: where σ is flat, they hardly learn.</source>
+        <translation>El {share} % de las neuronas ocultas está saturado: donde σ es plana, apenas aprenden.</translation>
     </message>
     <message>
-        <source>{dead} of {total} ReLU neurons are dead: they answer 0 to every example and cannot learn any more.</source>
-        <translation>{dead} de {total} neuronas ReLU están muertas: responden 0 a todos los ejemplos y ya no pueden aprender.</translation>
+        <source>{dead} of {total} ReLU neurons are dead: 0 for every example, they cannot learn.</source>
+        <translation>{dead} de {total} neuronas ReLU están muertas: dan 0 en todo ejemplo y no aprenden.</translation>
     </message>
     <message>
-        <source>Use leaky ReLU, which always has a slope</source>
-        <translation>Usar leaky ReLU, que siempre tiene pendiente</translation>
+        <source>Use leaky ReLU</source>
+        <translation>Usar leaky ReLU</translation>
     </message>
     <message>
-        <source>The cost rose in {rises} of the last {epochs} epochs: the steps seem too large for this valley.</source>
-        <translation>El coste subió en {rises} de las últimas {epochs} épocas: los pasos parecen demasiado grandes para este valle.</translation>
+        <source>The cost rose {rises} times in the last {epochs} epochs: the steps seem too large.</source>
+        <translation>El coste subió {rises} veces en las últimas {epochs} épocas: los pasos parecen demasiado grandes.</translation>
     </message>
     <message>
-        <source>Take a third of the learning rate</source>
-        <translation>Tomar un tercio de la tasa de aprendizaje</translation>
+        <source>A third of the learning rate</source>
+        <translation>Reducir la tasa a un tercio</translation>
     </message>
     <message>
-        <source>Stop early and bring the best weights back</source>
-        <translation>Parar antes y recuperar los mejores pesos</translation>
+        <source>Validation cost {rise} % above its best while training cost falls: learnt by heart.</source>
+        <translation>Coste de validación un {rise} % sobre su mínimo y el de entrenamiento baja: aprende de memoria.</translation>
     </message>
     <message>
-        <source>Make large weights dear (L2)</source>
-        <translation>Encarecer los pesos grandes (L2)</translation>
+        <source>Hold the weights small (L2)</source>
+        <translation>Pesos pequeños (L2)</translation>
     </message>
     <message>
-        <source>Use half as many neurons</source>
-        <translation>Usar la mitad de las neuronas</translation>
+        <source>Training stands still at {score} % right answers: the network seems too small.</source>
+        <translation>El entrenamiento se estanca en un {score} % de aciertos: la red parece demasiado pequeña.</translation>
     </message>
     <message>
-        <source>The validation cost is {rise} % above its best, while the training cost falls: it learns by heart.</source>
-        <translation>El coste de validación está un {rise} % por encima del mejor, mientras el de entrenamiento baja: aprende de memoria.</translation>
-    </message>
-    <message>
-        <source>Training stands still at an accuracy of {score} %: the network seems too small for these data.</source>
-        <translation>El entrenamiento está parado en una exactitud del {score} %: la red parece demasiado pequeña para estos datos.</translation>
-    </message>
-    <message>
-        <source>Training stands still at R² = {score}: the network seems too small for these data.</source>
-        <translation>El entrenamiento está parado en R² = {score}: la red parece demasiado pequeña para estos datos.</translation>
-    </message>
-    <message>
-        <source>Use twice as many neurons</source>
-        <translation>Usar el doble de neuronas</translation>
+        <source>Training stands still at R² = {score}: the network seems too small.</source>
+        <translation>El entrenamiento se estanca en R² = {score}: la red parece demasiado pequeña.</translation>
     </message>
     <message>
         <source>Add a hidden layer</source>
         <translation>Añadir una capa oculta</translation>
     </message>
     <message>
-        <source>The cost falls by only {share} % an epoch, and evenly: larger steps would get there sooner.</source>
-        <translation>El coste solo baja un {share} % por época, y de forma regular: con pasos más largos se llegaría antes.</translation>
+        <source>Twice as many neurons</source>
+        <translation>Duplicar las neuronas</translation>
     </message>
     <message>
-        <source>Take three times the learning rate</source>
-        <translation>Triplicar la tasa de aprendizaje</translation>
+        <source>The cost falls by only {share} % an epoch: larger steps would get there sooner.</source>
+        <translation>El coste baja solo un {share} % por época: con pasos mayores se llegaría antes.</translation>
     </message>
     <message>
-        <source>{share} % of the training examples are of class “{name}”: saying that always would be right as often.</source>
-        <translation>El {share} % de los ejemplos de entrenamiento son de la clase “{name}”: responder siempre eso acertaría igual.</translation>
+        <source>Three times the learning rate</source>
+        <translation>Triplicar la tasa</translation>
     </message>
     <message>
-        <source>Show every class equally often</source>
-        <translation>Mostrar todas las clases con la misma frecuencia</translation>
+        <source>{share} % of the examples are of class “{name}”: always saying so looks good already.</source>
+        <translation>El {share} % de los ejemplos es de la clase “{name}”: responderla siempre ya parece bueno.</translation>
+    </message>
+    <message>
+        <source>Balance the classes</source>
+        <translation>Equilibrar las clases</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this run</source>
+        <translation>Conser&amp;var esta ejecución</translation>
+    </message>
+    <message>
+        <source>Keep curves and settings of this run: they stay behind those of the next ones.</source>
+        <translation>Conservar las curvas y los ajustes de esta ejecución: quedan detrás de los de las siguientes.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare runs…</source>
+        <translation>C&amp;omparar ejecuciones…</translation>
+    </message>
+    <message>
+        <source>See the kept runs side by side: curves, figures and the settings that differ.</source>
+        <translation>Ver las ejecuciones conservadas lado a lado: curvas, cifras y los ajustes en que difieren.</translation>
+    </message>
+    <message>
+        <source>Several &amp;seeds…</source>
+        <translation>Varias &amp;semillas…</translation>
+    </message>
+    <message>
+        <source>Train this experiment several times with other seeds: how much of the result is chance?</source>
+        <translation>Entrenar este experimento varias veces con otras semillas: ¿cuánto del resultado es azar?</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs.</source>
+        <translation>“{name}” se conserva: sus curvas quedan detrás de las de las siguientes ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Compare runs…</source>
+        <translation>Comparar ejecuciones…</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Marrón</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliva</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinta</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>{limit} runs can be kept, and {count} are: remove some in the comparison to keep more.</source>
+        <translation>Se pueden conservar {limit} ejecuciones, y hay {count}: quitar algunas en la comparación para conservar más.</translation>
+    </message>
+    <message>
+        <source>There is no curve to keep yet: train for one epoch at least.</source>
+        <translation>Aún no hay ninguna curva que conservar: entrenar al menos una época.</translation>
+    </message>
+    <message>
+        <source>Keep a run</source>
+        <translation>Conservar una ejecución</translation>
+    </message>
+    <message>
+        <source>Keep {count} runs</source>
+        <translation>Conservar {count} ejecuciones</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>Quitar “{name}”</translation>
+    </message>
+    <message>
+        <source>Remove runs</source>
+        <translation>Quitar ejecuciones</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>Renombrar una ejecución</translation>
+    </message>
+    <message>
+        <source>Colour of a run</source>
+        <translation>Color de una ejecución</translation>
+    </message>
+    <message>
+        <source>Settings of “{name}”</source>
+        <translation>Ajustes de “{name}”</translation>
+    </message>
+    <message>
+        <source>{name} ({count} seeds)</source>
+        <translation>{name} ({count} semillas)</translation>
+    </message>
+    <message>
+        <source>Validation curves</source>
+        <translation>Curvas de validación</translation>
+    </message>
+    <message>
+        <source>Training curves</source>
+        <translation>Curvas de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Choose which kept runs are shown behind the curves.</source>
+        <translation>Elegir qué ejecuciones conservadas se muestran detrás de las curvas.</translation>
+    </message>
+    <message>
+        <source>Kept runs: {shown} of {count}</source>
+        <translation>Conservadas: {shown} de {count}</translation>
+    </message>
+    <message>
+        <source>Mean and band of several seeds</source>
+        <translation>Media y banda de varias semillas</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>Ocultar todas</translation>
+    </message>
+    <message>
+        <source>the best of these runs</source>
+        <translation>la mejor de estas ejecuciones</translation>
+    </message>
+    <message>
+        <source>as in the plots</source>
+        <translation>como en las gráficas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Current run</source>
+        <translation>Ejecución actual</translation>
+    </message>
+    <message>
+        <source>Several seeds</source>
+        <translation>Varias semillas</translation>
+    </message>
+    <message>
+        <source>How much of a result is chance? The present experiment is trained several times, each time with other seeds, beside the window&apos;s own run.</source>
+        <translation>¿Cuánto de un resultado es azar? El experimento actual se entrena varias veces, cada vez con otras semillas, junto a la ejecución de la ventana.</translation>
+    </message>
+    <message>
+        <source>Train them</source>
+        <translation>Entrenarlas</translation>
+    </message>
+    <message>
+        <source>Train the runs one after the other.</source>
+        <translation>Entrenar las ejecuciones una tras otra.</translation>
+    </message>
+    <message>
+        <source>Each run by itself</source>
+        <translation>Cada una por separado</translation>
+    </message>
+    <message>
+        <source>Draw every run instead of their mean with a band around it.</source>
+        <translation>Dibujar cada ejecución en lugar de su media con una banda alrededor.</translation>
+    </message>
+    <message>
+        <source>Keep these runs</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <source>Add the runs to the comparison, as one group; it can be undone.</source>
+        <translation>Añadir las ejecuciones a la comparación, como un grupo; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window; what is not kept is lost.</source>
+        <translation>Cerrar esta ventana; lo que no se conserva se pierde.</translation>
+    </message>
+    <message>
+        <source>Seed {number}</source>
+        <translation>Semilla {number}</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Nothing would differ: let at least one kind of chance begin anew.</source>
+        <translation>Nada cambiaría: hay que renovar al menos un tipo de azar.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} runs are through.</source>
+        <translation>{count} de {all} ejecuciones terminadas.</translation>
+    </message>
+    <message>
+        <source>The first run is on its way.</source>
+        <translation>La primera ejecución está en marcha.</translation>
+    </message>
+    <message>
+        <source>change the name or the choice in the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs and their settings</source>
+        <translation>Ejecuciones y sus ajustes</translation>
+    </message>
+    <message>
+        <source>A column for each run: Enter edits name or colour, the space bar shows or hides the run.</source>
+        <translation>Una columna por ejecución: Intro edita el nombre o el color, la barra espaciadora muestra u oculta la ejecución.</translation>
+    </message>
+    <message>
+        <source>lowest to highest</source>
+        <translation>mínimo a máximo</translation>
+    </message>
+    <message>
+        <source>The band reaches from the lowest of the runs to the highest.</source>
+        <translation>La banda va de la ejecución más baja a la más alta.</translation>
+    </message>
+    <message>
+        <source>± standard deviation</source>
+        <translation>± desviación típica</translation>
+    </message>
+    <message>
+        <source>The band reaches one standard deviation to either side.</source>
+        <translation>La banda llega a una desviación típica por cada lado.</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>Comparar ejecuciones</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Which part of the data the curves are about.</source>
+        <translation>De qué parte de los datos son las curvas.</translation>
+    </message>
+    <message>
+        <source>Runs that differ in their seeds alone as one</source>
+        <translation>Unir las que solo difieren en las semillas</translation>
+    </message>
+    <message>
+        <source>Show their mean with a band around it, instead of each of them.</source>
+        <translation>Mostrar su media con una banda alrededor, en lugar de cada una.</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>What the band around the mean of several seeds shows.</source>
+        <translation>Lo que muestra la banda alrededor de la media de varias semillas.</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Todos los ajustes</translation>
+    </message>
+    <message>
+        <source>List the settings that are the same in all runs as well.</source>
+        <translation>Listar también los ajustes que son iguales en todas las ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Keep the current run</source>
+        <translation>Conservar la actual</translation>
+    </message>
+    <message>
+        <source>Add the current run as it stands.</source>
+        <translation>Añadir la ejecución actual tal como está.</translation>
+    </message>
+    <message>
+        <source>Several seeds…</source>
+        <translation>Varias semillas…</translation>
+    </message>
+    <message>
+        <source>Train the current experiment several times with other seeds.</source>
+        <translation>Entrenar el experimento actual varias veces con otras semillas.</translation>
+    </message>
+    <message>
+        <source>Bring these settings back</source>
+        <translation>Recuperar estos ajustes</translation>
+    </message>
+    <message>
+        <source>Go on with the settings of the chosen run; it can be undone.</source>
+        <translation>Seguir con los ajustes de la ejecución elegida; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep the chosen runs no longer (Delete); it can be undone.</source>
+        <translation>Dejar de conservar las ejecuciones elegidas (Supr); se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Close this window.</source>
+        <translation>Cerrar esta ventana.</translation>
+    </message>
+    <message>
+        <source>No run is kept yet: train one, keep it, change something, train again and compare.</source>
+        <translation>Aún no se conserva ninguna ejecución: entrenar, conservarla, cambiar algo, entrenar de nuevo y comparar.</translation>
+    </message>
+    <message>
+        <source>Some runs classify and others do not: the right plot shows those of the current kind.</source>
+        <translation>Unas ejecuciones clasifican y otras no: la gráfica derecha muestra las del tipo actual.</translation>
+    </message>
+    <message>
+        <source>The runs have different costs: their heights cannot be compared, only their courses.</source>
+        <translation>Las ejecuciones tienen costes distintos: no se puede comparar su altura, solo su forma.</translation>
+    </message>
+    <message>
+        <source>All these runs have the same settings.</source>
+        <translation>Todas estas ejecuciones tienen los mismos ajustes.</translation>
+    </message>
+    <message>
+        <source>Bold settings differ from the current run&apos;s; the best figures are green.</source>
+        <translation>Los ajustes en negrita difieren de los de la ejecución actual; las mejores cifras están en verde.</translation>
+    </message>
+    <message>
+        <source>What was kept of the lab “{lab}” cannot be used: it begins anew.</source>
+        <translation>Lo que se guardó del laboratorio “{lab}” no se puede usar: empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Draw a stroke</source>
+        <translation>Dibujar un trazo</translation>
+    </message>
+    <message>
+        <source>Clear the drawing</source>
+        <translation>Borrar el dibujo</translation>
+    </message>
+    <message>
+        <source>Take a stroke back</source>
+        <translation>Retirar un trazo</translation>
+    </message>
+    <message>
+        <source>Data: {name}</source>
+        <translation>Datos: {name}</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Añadir una capa</translation>
+    </message>
+    <message>
+        <source>Remove a layer</source>
+        <translation>Quitar una capa</translation>
+    </message>
+    <message>
+        <source>Several settings</source>
+        <translation>Varios ajustes</translation>
+    </message>
+    <message>
+        <source>Bias: {value}</source>
+        <translation>Bias: {value}</translation>
+    </message>
+    <message>
+        <source>Weight: {value}</source>
+        <translation>Peso: {value}</translation>
+    </message>
+    <message>
+        <source>It may be changed while the network trains.</source>
+        <translation>Se puede cambiar mientras la red entrena.</translation>
+    </message>
+    <message>
+        <source>&amp;History (CSV)…</source>
+        <translation>&amp;Historial (CSV)…</translation>
+    </message>
+    <message>
+        <source>Mini-&amp;batch costs (CSV)…</source>
+        <translation>Costes de mini-&amp;batches (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Examples (CSV)…</source>
+        <translation>&amp;Ejemplos (CSV)…</translation>
+    </message>
+    <message>
+        <source>Wei&amp;ghts (safetensors)…</source>
+        <translation>&amp;Pesos (safetensors)…</translation>
+    </message>
+    <message>
+        <source>Program: &amp;NumPy…</source>
+        <translation>Programa: &amp;NumPy…</translation>
+    </message>
+    <message>
+        <source>Program: Py&amp;Torch…</source>
+        <translation>Programa: Py&amp;Torch…</translation>
+    </message>
+    <message>
+        <source>Program: &amp;Keras…</source>
+        <translation>Programa: &amp;Keras…</translation>
+    </message>
+    <message>
+        <source>&amp;Report (HTML)…</source>
+        <translation>&amp;Informe (HTML)…</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>historial</translation>
+    </message>
+    <message>
+        <source>mini-batches</source>
+        <translation>mini-batches</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>pesos</translation>
+    </message>
+    <message>
+        <source>numpy</source>
+        <translation>numpy</translation>
+    </message>
+    <message>
+        <source>torch</source>
+        <translation>torch</translation>
+    </message>
+    <message>
+        <source>keras</source>
+        <translation>keras</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>informe</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation>Imagen vectorial (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Python program (*.py)</source>
+        <translation>Programa de Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Pesos (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Página (*.html)</translation>
+    </message>
+    <message>
+        <source>There is no plot on this page: open the Playground, or save a picture of one view.</source>
+        <translation>En esta página no hay ninguna gráfica: abrir el Taller, o guardar la imagen de una vista.</translation>
+    </message>
+    <message>
+        <source>What you wanted a picture of is no longer there.</source>
+        <translation>Lo que se quería guardar como imagen ya no está.</translation>
+    </message>
+    <message>
+        <source>Picture of the &amp;plots…</source>
+        <translation>Imagen de las &amp;gráficas…</translation>
+    </message>
+    <message>
+        <source>Save the plots of this page as PNG or SVG.</source>
+        <translation>Guardar las gráficas de esta página como PNG o SVG.</translation>
+    </message>
+    <message>
+        <source>Picture of one &amp;view</source>
+        <translation>Imagen de una &amp;vista</translation>
+    </message>
+    <message>
+        <source>Save one drawing of this page as PNG or SVG.</source>
+        <translation>Guardar un dibujo de esta página como PNG o SVG.</translation>
+    </message>
+    <message>
+        <source>Picture of the &amp;whole window…</source>
+        <translation>Imagen de la ventana &amp;completa…</translation>
+    </message>
+    <message>
+        <source>Save all that you see as PNG.</source>
+        <translation>Guardar todo lo que se ve como PNG.</translation>
+    </message>
+    <message>
+        <source>Settings, curves and final figures on one page, those of the test examples among them.</source>
+        <translation>Ajustes, curvas y cifras finales en una página, también las de los ejemplos de prueba.</translation>
+    </message>
+    <message>
+        <source>plots</source>
+        <translation>gráficas</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
+    </message>
+    <message>
+        <source>There is no drawing on this page.</source>
+        <translation>En esta página no hay ningún dibujo.</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>&amp;Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copiar imagen</translation>
+    </message>
+    <message>
+        <source>The picture “{title}” is on the clipboard.</source>
+        <translation>La imagen “{title}” está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>&amp;Nuevo proyecto</translation>
+    </message>
+    <message>
+        <source>Begin with the first example again.</source>
+        <translation>Empezar otra vez con el primer ejemplo.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open a project and go on where it stands.</source>
+        <translation>Abrir un proyecto y seguir donde estaba.</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save experiment, run and own data.</source>
+        <translation>Guardar el experimento, el entrenamiento y los datos propios.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Guardar &amp;como…</translation>
+    </message>
+    <message>
+        <source>Save under another name.</source>
+        <translation>Guardar con otro nombre.</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Trabajo sin guardar</translation>
+    </message>
+    <message>
+        <source>Save the changes in “{name}”?</source>
+        <translation>¿Guardar los cambios en “{name}”?</translation>
+    </message>
+    <message>
+        <source>Otherwise the network, its training and your own data since then are lost.</source>
+        <translation>Si no, se pierden la red, su entrenamiento y los datos propios desde entonces.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not save</source>
+        <translation>&amp;No guardar</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Abrir un proyecto</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Guardar el proyecto</translation>
+    </message>
+    <message>
+        <source>Projects of nnplayground ({pattern})</source>
+        <translation>Proyectos de nnplayground ({pattern})</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Aún no hay proyectos</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Vaciar esta lista</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in its place any more and was taken off the list.</source>
+        <translation>“{name}” ya no está en su sitio y se ha quitado de la lista.</translation>
+    </message>
+    <message>
+        <source>{sentence} Your work is still here.</source>
+        <translation>{sentence} El trabajo sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Guardar en otro sitio…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t show this again</source>
+        <translation>No volver a mostrar</translation>
+    </message>
+    <message>
+        <source>Hints of this kind stay away.</source>
+        <translation>No aparecen más consejos de este tipo.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Put this hint away for this run.</source>
+        <translation>Quitar este consejo durante este entrenamiento.</translation>
+    </message>
+    <message>
+        <source>{text} One click mends it; it can be undone.</source>
+        <translation>{text} Un clic lo arregla; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Mend: {what}</source>
+        <translation>Arreglar: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Hints</source>
+        <translation>&amp;Consejos</translation>
+    </message>
+    <message>
+        <source>Say when something common goes wrong in the training.</source>
+        <translation>Avisar cuando algo corriente va mal en el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all hints again</source>
+        <translation>&amp;Volver a mostrar todos los consejos</translation>
+    </message>
+    <message>
+        <source>Show the kinds of hint again that were put away.</source>
+        <translation>Mostrar otra vez los tipos de consejos que se habían quitado.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window: save under another name.</source>
+        <translation>“{name}” está abierto en otra ventana: guardar con otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window. This is a copy: save it under another name.</source>
+        <translation>“{name}” está abierto en otra ventana. Esto es una copia: guardarla con otro nombre.</translation>
+    </message>
+    <message>
+        <source>The automatic copy of your work could not be renewed. {reason}</source>
+        <translation>No se pudo renovar la copia automática del trabajo. {reason}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for that.</source>
+        <translation>No hay suficiente memoria libre para eso.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: {reason}</source>
+        <translation>Ocurrió algo inesperado: {reason}</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>&amp;Movimiento reducido</translation>
+    </message>
+    <message>
+        <source>Nothing moves of itself, and pictures change five times a second at most while a network trains.</source>
+        <translation>Nada se mueve por sí solo, y las imágenes cambian como mucho cinco veces por segundo mientras entrena una red.</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV, TSV)…</source>
+        <translation>&amp;Tabla (CSV, TSV)…</translation>
+    </message>
+    <message>
+        <source>Open a table from a file and choose what is learnt.</source>
+        <translation>Abrir una tabla de un archivo y elegir lo que se aprende.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>&amp;Pegar una tabla</translation>
+    </message>
+    <message>
+        <source>Use the cells that were copied in a spreadsheet.</source>
+        <translation>Usar las celdas copiadas en una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;images (IDX)…</source>
+        <translation>Carpeta de &amp;imágenes (IDX)…</translation>
+    </message>
+    <message>
+        <source>Open images in IDX files, such as Fashion-MNIST or EMNIST.</source>
+        <translation>Abrir imágenes en archivos IDX, como Fashion-MNIST o EMNIST.</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir una tabla</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>Tablas ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>Abrir una carpeta de imágenes</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table: copy some cells first, in a spreadsheet for example.</source>
+        <translation>El portapapeles no contiene ninguna tabla: copiar antes unas celdas, por ejemplo en una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Abrir datos</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>Tabla…</translation>
+    </message>
+    <message>
+        <source>Images…</source>
+        <translation>Imágenes…</translation>
+    </message>
+    <message>
+        <source>Paint…</source>
+        <translation>Pintar…</translation>
+    </message>
+    <message>
+        <source>Paint points on the plane, with a class or a value.</source>
+        <translation>Pintar puntos en el plano, con una clase o un valor.</translation>
+    </message>
+    <message>
+        <source>Other set…</source>
+        <translation>Otro conjunto…</translation>
+    </message>
+    <message>
+        <source>Edit columns…</source>
+        <translation>Editar columnas…</translation>
+    </message>
+    <message>
+        <source>Choose what is learnt, and from what.</source>
+        <translation>Elegir lo que se aprende, y a partir de qué.</translation>
+    </message>
+    <message>
+        <source>Classes: {names}</source>
+        <translation>Clases: {names}</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Puntos: {count}</translation>
+    </message>
+    <message>
+        <source>Rows: {rows} · inputs: {inputs}</source>
+        <translation>Filas: {rows} · entradas: {inputs}</translation>
+    </message>
+    <message>
+        <source>To be learnt: {names}</source>
+        <translation>Se aprende: {names}</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Clasificación</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of missing cells.</source>
+        <translation>Elegir qué se hace con las celdas que faltan.</translation>
+    </message>
+    <message>
+        <source>The target does not hold numbers.</source>
+        <translation>El objetivo no contiene números.</translation>
+    </message>
+    <message>
+        <source>The target has more than {limit} different values.</source>
+        <translation>El objetivo tiene más de {limit} valores distintos.</translation>
+    </message>
+    <message>
+        <source>1 cell is missing, in column “{column}”.</source>
+        <translation>Falta 1 celda, en la columna “{column}”.</translation>
+    </message>
+    <message>
+        <source>{count} cells are missing in column “{column}”.</source>
+        <translation>Faltan {count} celdas en la columna “{column}”.</translation>
+    </message>
+    <message>
+        <source>{count} cells are missing in {columns} columns.</source>
+        <translation>Faltan {count} celdas en {columns} columnas.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>The network is told what stands in this column.</source>
+        <translation>A la red se le dice lo que hay en esta columna.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>This column is to be learnt.</source>
+        <translation>Esta columna es la que hay que aprender.</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Sin usar</translation>
+    </message>
+    <message>
+        <source>This column is left out.</source>
+        <translation>Esta columna no se usa.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The cells are quantities.</source>
+        <translation>Las celdas son cantidades.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>The cells are names of kinds: each becomes an input or a class of its own.</source>
+        <translation>Las celdas son nombres de tipos: cada uno pasa a ser una entrada o una clase propia.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>text, left out: {texts}</source>
+        <translation>texto, no se usa: {texts}</translation>
+    </message>
+    <message>
+        <source>at least {count} categories: {texts}</source>
+        <translation>al menos {count} categorías: {texts}</translation>
+    </message>
+    <message>
+        <source>{count} categories: {texts}</source>
+        <translation>{count} categorías: {texts}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Click: all columns but the target.</source>
+        <translation>Clic: todas las columnas menos el objetivo.</translation>
+    </message>
+    <message>
+        <source>What each column is used for: arrow keys walk, the space bar chooses.</source>
+        <translation>Para qué se usa cada columna: las flechas recorren, la barra espaciadora elige.</translation>
+    </message>
+    <message>
+        <source>Open images: {name}</source>
+        <translation>Abrir imágenes: {name}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Conjunto</translation>
+    </message>
+    <message>
+        <source>Which of the sets in this folder is meant.</source>
+        <translation>Cuál de los conjuntos de esta carpeta se usa.</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>el único</translation>
+    </message>
+    <message>
+        <source>Some of the images</source>
+        <translation>Algunas de las imágenes</translation>
+    </message>
+    <message>
+        <source>Some images for learning, each with its class.</source>
+        <translation>Algunas imágenes para aprender, cada una con su clase.</translation>
+    </message>
+    <message>
+        <source>Use these data</source>
+        <translation>Usar estos datos</translation>
+    </message>
+    <message>
+        <source>{learning} images to learn from, {testing} to test with, {count} classes: {names}</source>
+        <translation>{learning} imágenes para aprender, {testing} para la prueba, {count} clases: {names}</translation>
+    </message>
+    <message>
+        <source>The images are being read …</source>
+        <translation>Leyendo las imágenes…</translation>
+    </message>
+    <message>
+        <source>The images have not been read.</source>
+        <translation>Las imágenes no se han leído.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>categoría</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>objetivo</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>sin usar</translation>
+    </message>
+    <message>
+        <source>This cell is missing.</source>
+        <translation>Esta celda falta.</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>The first rows of the table as they are read with these options.</source>
+        <translation>Las primeras filas de la tabla, leídas con estas opciones.</translation>
+    </message>
+    <message>
+        <source>The line of the file.</source>
+        <translation>La línea del archivo.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has the category “{cell}”, which is not a number.</source>
+        <translation>La columna “{column}” tiene la categoría “{cell}”, que no es un número.</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Tabla pegada</translation>
+    </message>
+    <message>
+        <source>Open a table: {name}</source>
+        <translation>Abrir una tabla: {name}</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Cómo está escrita</translation>
+    </message>
+    <message>
+        <source>What is to be learnt</source>
+        <translation>Qué se aprende</translation>
+    </message>
+    <message>
+        <source>Whether the target is a class or a quantity; it follows the column that is learnt.</source>
+        <translation>Si el objetivo es una clase o una cantidad; depende de la columna que se aprende.</translation>
+    </message>
+    <message>
+        <source>Missing cells</source>
+        <translation>Celdas que faltan</translation>
+    </message>
+    <message>
+        <source>The table is being looked at …</source>
+        <translation>Examinando la tabla…</translation>
+    </message>
+    <message>
+        <source>The table is being read …</source>
+        <translation>Leyendo la tabla…</translation>
+    </message>
+    <message>
+        <source>All of it ({size} MB) is read when you use it.</source>
+        <translation>Se lee entera ({size} MB) al usarla.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows} of {total} · inputs: {inputs}</source>
+        <translation>Filas: {rows} de {total} · entradas: {inputs}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} de {total}</translation>
+    </message>
+    <message>
+        <source>all {total}</source>
+        <translation>las {total}</translation>
+    </message>
+    <message>
+        <source>Painting points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the classes: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>Clase que se pinta</translation>
+    </message>
+    <message>
+        <source>Click the class to paint, or press its digit on the plane.</source>
+        <translation>Hacer clic en la clase que se pinta, o pulsar su cifra en el plano.</translation>
+    </message>
+    <message>
+        <source>Class {name}: points: {count}</source>
+        <translation>Clase {name}: puntos: {count}</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>What is missing to a training, or where the pointer is.</source>
+        <translation>Lo que falta para entrenar, o dónde está el puntero.</translation>
+    </message>
+    <message>
+        <source>Paint on the empty plane, or {link}start from these points{end}.</source>
+        <translation>Pintar en el plano vacío, o {link}partir de estos puntos{end}.</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>How far apart the points are that the brush leaves on its way.</source>
+        <translation>A qué distancia quedan entre sí los puntos que el pincel deja a su paso.</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>How far from the pointer the spray still sets points.</source>
+        <translation>Hasta qué distancia del puntero pone puntos el espray.</translation>
+    </message>
+    <message>
+        <source>How far from the pointer the eraser takes points away.</source>
+        <translation>Hasta qué distancia del puntero quita puntos la goma.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>The value that the points get which you paint.</source>
+        <translation>El valor que reciben los puntos que se pintan.</translation>
+    </message>
+    <message>
+        <source>Paint points on the plane.</source>
+        <translation>Pintar puntos en el plano.</translation>
+    </message>
+    <message>
+        <source>Paint points of a second class.</source>
+        <translation>Pintar puntos de una segunda clase.</translation>
+    </message>
+    <message>
+        <source>Paint {count} points or more.</source>
+        <translation>Pintar {count} puntos o más.</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>Borrar puntos</translation>
+    </message>
+    <message>
+        <source>Paint points</source>
+        <translation>Pintar puntos</translation>
+    </message>
+    <message>
+        <source>A class without points is gone: those behind it have moved up.</source>
+        <translation>Desaparece una clase sin puntos: las siguientes ocupan su lugar.</translation>
+    </message>
+    <message>
+        <source>Clear the plane</source>
+        <translation>Vaciar el plano</translation>
+    </message>
+    <message>
+        <source>Classes instead of heights</source>
+        <translation>Clases en lugar de alturas</translation>
+    </message>
+    <message>
+        <source>Heights instead of classes</source>
+        <translation>Alturas en lugar de clases</translation>
+    </message>
+    <message>
+        <source>Start from these points</source>
+        <translation>Partir de estos puntos</translation>
+    </message>
+    <message>
+        <source>Set a point by a click, a trail of points by dragging; the right mouse button erases. (B)</source>
+        <translation>Poner un punto con un clic, un rastro de puntos al arrastrar; el botón derecho borra. (B)</translation>
+    </message>
+    <message>
+        <source>Spray</source>
+        <translation>Espray</translation>
+    </message>
+    <message>
+        <source>Set more and more points while the mouse is held down; the right mouse button erases. (S)</source>
+        <translation>Poner cada vez más puntos mientras se mantiene pulsado el ratón; el botón derecho borra. (S)</translation>
+    </message>
+    <message>
+        <source>Take points away; so does the right mouse button with every tool. (E)</source>
+        <translation>Quitar puntos; el botón derecho también lo hace con cualquier herramienta. (E)</translation>
+    </message>
+    <message>
+        <source>take all points away; Ctrl+Z brings them back.</source>
+        <translation>quitar todos los puntos; Ctrl+Z los recupera.</translation>
+    </message>
+    <message>
+        <source>What the points have</source>
+        <translation>Qué tienen los puntos</translation>
+    </message>
+    <message>
+        <source>Give each point a class, or a height that is to be learnt.</source>
+        <translation>Dar a cada punto una clase, o una altura que hay que aprender.</translation>
+    </message>
+    <message>
+        <source>Points of several classes, to be told apart.</source>
+        <translation>Puntos de varias clases, que hay que distinguir.</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Alturas</translation>
+    </message>
+    <message>
+        <source>Points with heights: a surface is fitted to them.</source>
+        <translation>Puntos con alturas: se les ajusta una superficie.</translation>
+    </message>
+    <message>
+        <source>One more class</source>
+        <translation>Una clase más</translation>
+    </message>
+    <message>
+        <source>possible when all classes have points.</source>
+        <translation>posible cuando todas las clases tienen puntos.</translation>
+    </message>
+    <message>
+        <source>One class less</source>
+        <translation>Una clase menos</translation>
+    </message>
+    <message>
+        <source>possible when the last class is empty.</source>
+        <translation>posible cuando la última clase está vacía.</translation>
+    </message>
+    <message>
+        <source>The colour that the points will have.</source>
+        <translation>El color que tendrán los puntos.</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse; or by keyboard: arrow keys move, Space paints, Delete erases, digits choose the class, Escape leaves.</source>
+        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Espacio pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
+    </message>
+    <message>
+        <source>Work was kept for you</source>
+        <translation>Trabajo recuperado</translation>
+    </message>
+    <message>
+        <source>The program came to an unexpected end. This is what it had kept of your work until then:</source>
+        <translation>El programa terminó de forma inesperada. Esto es lo que había guardado del trabajo hasta entonces:</translation>
+    </message>
+    <message>
+        <source>Work that was kept</source>
+        <translation>Trabajo que se guardó</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter opens it.</source>
+        <translation>Doble clic o Intro lo abre.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Go on with it where it stands.</source>
+        <translation>Seguir donde estaba.</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back after that.</source>
+        <translation>Después ya no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Más tarde</translation>
+    </message>
+    <message>
+        <source>It is offered again at the next start.</source>
+        <translation>Se ofrece otra vez en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>{name}: {data}, {steps} mini-batches learnt, kept {when}</source>
+        <translation>{name}: {data}, {steps} mini-batches aprendidos, guardado {when}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Drag back to see weights, pictures and figures as they were; Train goes on from there.</source>
+        <translation>Arrastrar hacia atrás para ver los pesos, las imágenes y las cifras de entonces; Entrenar sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>Train on from here</source>
+        <translation>Entrenar desde aquí</translation>
+    </message>
+    <message>
+        <source>Go on training from what is shown.</source>
+        <translation>Seguir entrenando desde lo que se muestra.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Volver al presente</translation>
+    </message>
+    <message>
+        <source>Show the newest state of the run again.</source>
+        <translation>Mostrar otra vez el estado más reciente del entrenamiento.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}, mini-batch {step}</source>
+        <translation>época {epoch}, mini-batch {step}</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>¿&amp;Qué es esto?</translation>
+    </message>
+    <message>
+        <source>Click any control or picture to have it explained; Esc ends it.</source>
+        <translation>Hacer clic en un control o una imagen para ver qué es; Esc termina.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>¿Qué es esto?</translation>
+    </message>
+    <message>
+        <source>go from one thing to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have it explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
+        <translation>¿Qué es esto? Hacer clic en cualquier cosa, o recorrer con Tab. Esc termina.</translation>
+    </message>
+    <message>
+        <source>… {count} more</source>
+        <translation>… {count} más</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>move the cursor that reads values (with Ctrl faster)</source>
+        <translation>mover el cursor que lee valores (con Ctrl, más rápido)</translation>
+    </message>
+    <message>
+        <source>the moment before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>the first moment; now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the cursor to an end</source>
+        <translation>mover el cursor a un extremo</translation>
+    </message>
+    <message>
+        <source>hide the cursor</source>
+        <translation>ocultar el cursor</translation>
+    </message>
+    <message>
+        <source>Buttons and headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press it, fold or unfold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go from one to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no curve yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
