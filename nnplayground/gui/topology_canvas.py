@@ -1,5 +1,7 @@
 """The surface on which the network is drawn, with its mouse and its keys."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -21,7 +23,8 @@ from nnplayground.gui.topology_paint import BESIDE, Brush, anchor_of
 from nnplayground.gui.topology_places import Place, exists, first, flat_index, moved, place_at
 from nnplayground.gui.topology_scene import Scene
 from nnplayground.gui.topology_values import fits, readout
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, tr
 
 Key = Qt.Key
 _OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter, *ARROWS)
@@ -44,6 +47,17 @@ class TopologyCanvas(QWidget):
     layer_removed = Signal(int)
     inputs_entered = Signal(int)
     selected_at = Signal(float)
+
+    keys: ClassVar[Keys] = (
+        N_("Drawing of the network"),
+        (
+            (N_("Arrow keys"), N_("choose a neuron or connection (with Ctrl neurons only)")),
+            ("+ −", N_("add or remove a neuron of the chosen layer")),
+            (N_("Insert, Delete"), N_("add or remove a hidden layer")),
+            (N_("Enter"), N_("type the value of the chosen weight or bias")),
+            (N_("Escape"), N_("choose nothing")),
+        ),
+    )
 
     def __init__(self, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,5 +1,7 @@
 """The inputs of points on the plane, as switches on the network drawing."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -7,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.topology_paint import Brush
 from nnplayground.gui.topology_scene import Tile
-from nnplayground.gui.widgets.keys import leave_typing, wants_space
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
+from nnplayground.i18n import N_, tr
 
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -27,6 +29,11 @@ class FeatureButton(QAbstractButton):
 
     pointed = Signal(bool)
     moved = Signal(int, int)
+
+    keys: ClassVar[Keys] = (
+        N_("Drawing of the network"),
+        ((N_("Enter, Space"), N_("on an input: use it or leave it out")),),
+    )
 
     def __init__(self, key: str, name: str, summary: str, brush: Brush, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,6 +4,8 @@ Qt's own (`QWhatsThis`) ends with the first click and with any key, and knows no
 of what is declared; so a sheet of our own lies over the window, through which nothing is operated.
 """
 
+from typing import ClassVar
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -22,7 +24,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.explaining import Explanation, find, plain, walk
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.help_bubble import HelpBubble
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, tr
 
 LARGE = 0.12
 """A widget that takes more of the window than this share has its bubble at the pointer, not beside it."""
@@ -65,6 +68,15 @@ class HelpSheet(QWidget):
     """
 
     left = Signal()
+
+    keys: ClassVar[Keys] = (
+        N_("What is this?"),
+        (
+            (N_("Arrow keys"), N_("go from one thing to the next")),
+            (N_("Enter, Space"), N_("have it explained")),
+            (N_("Escape"), N_("enough")),
+        ),
+    )
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)

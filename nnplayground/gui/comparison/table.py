@@ -1,5 +1,7 @@
 """The table of a comparison: names and colours are edited in place, with mouse or keyboard."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,7 +20,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import swatch
 from nnplayground.gui.comparison.model import COLOR, Column, ComparisonModel
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, tr
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_WIDTH, MOST_WIDTH = 132, 260
@@ -71,6 +74,14 @@ class ComparisonTable(QTableView):
     """
 
     removal_wanted = Signal()
+
+    keys: ClassVar[Keys] = (
+        N_("Kept runs"),
+        (
+            (N_("Enter"), N_("change the name or the choice in the cell")),
+            (N_("Delete"), N_("forget the run")),
+        ),
+    )
 
     def __init__(self, model: ComparisonModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

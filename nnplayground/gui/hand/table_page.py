@@ -1,5 +1,7 @@
 """The gradient table: a column of gradients per example, their mean, the step, the trained network."""
 
+from typing import ClassVar
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QModelIndex, Qt
@@ -19,8 +21,9 @@ from nnplayground.gui.hand.page import BenchPage
 from nnplayground.gui.hand.settings import TableSettings
 from nnplayground.gui.hand.subject import Subject
 from nnplayground.gui.hand.table_model import GradientModel
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import fixed, number, tr
+from nnplayground.i18n import N_, fixed, number, tr
 
 FULL = 2000
 """Training examples that the full gradient is taken of, at most."""
@@ -34,6 +37,14 @@ class TablePage(BenchPage):
     """The table, with what the mini-batch's gradient has in common with the full one below it."""
 
     every = 15
+
+    keys: ClassVar[Keys] = (
+        N_("Gradient table"),
+        (
+            (N_("Enter"), N_("take an example into the mini-batch, or out of it")),
+            ("Ctrl+C", N_("copy the table")),
+        ),
+    )
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)

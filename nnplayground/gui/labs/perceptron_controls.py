@@ -1,6 +1,7 @@
 """The controls at the left of the perceptron lab: the task, the start, and how it learns."""
 
 from functools import partial
+from typing import ClassVar
 
 from pydantic import Field
 from pydantic.fields import FieldInfo
@@ -21,6 +22,7 @@ from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.labs.perceptron_desk import GATES, KINDS, MAX_ROWS, PerceptronDesk
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
@@ -45,6 +47,11 @@ class TaskEditor(QWidget):
     cell_typed = Signal(int, int, str)
     row_added = Signal()
     row_removed = Signal(int)
+
+    keys: ClassVar[Keys] = (
+        N_("Table of examples"),
+        ((N_("Delete"), N_("take the example away")),),
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

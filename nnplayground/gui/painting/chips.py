@@ -1,11 +1,14 @@
 """The classes that one can paint, as chips in their colours."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, tr
 
 EDGE = 24.0
 GAP = 5.0
@@ -23,6 +26,11 @@ class ClassChips(QWidget):
     """
 
     picked = Signal(int)
+
+    keys: ClassVar[Keys] = (
+        N_("Painting points"),
+        ((N_("Left, Right"), N_("on the classes: choose one")),),
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,5 +1,7 @@
 """The plane as a surface to paint on, by mouse, pen, finger or keys."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -20,7 +22,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.decision_colors import Scale
 from nnplayground.gui.painting.ink import Ink
 from nnplayground.gui.painting.sheet import EXTENT, Edit, Sheet, Tool
-from nnplayground.i18n import fixed, tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, fixed, tr
 
 Key = Qt.Key
 STEP = 0.5
@@ -52,6 +55,19 @@ class PaintSurface(QWidget):
     changed = Signal()
     hovered = Signal(object)
     left = Signal()
+
+    keys: ClassVar[Keys] = (
+        N_("Painting points"),
+        (
+            (N_("Arrow keys"), N_("move the cross (with Shift in small steps)")),
+            (N_("Space, Enter"), N_("paint")),
+            (N_("Delete"), N_("erase")),
+            ("B, S, E", N_("brush, spray, eraser")),
+            ("0 … 9", N_("choose a class")),
+            (N_("Page Up, Page Down"), N_("the class before or after")),
+            (N_("Escape"), N_("stop painting")),
+        ),
+    )
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)

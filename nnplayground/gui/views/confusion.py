@@ -1,6 +1,7 @@
 """The confusion matrix: true class by row, answer by column, with recall and precision at its edges."""
 
 import math
+from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -11,7 +12,8 @@ from nnplayground.analysis.confusion import Confusion
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
-from nnplayground.i18n import fixed, percent, tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, fixed, percent, tr
 
 LEFT = 58
 TOP = 40
@@ -28,6 +30,11 @@ class ConfusionView(QWidget):
     """
 
     cell_picked = Signal(int, int)
+
+    keys: ClassVar[Keys] = (
+        N_("Confusion matrix"),
+        ((N_("Arrow keys"), N_("choose a cell")),),
+    )
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)

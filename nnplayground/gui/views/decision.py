@@ -1,6 +1,7 @@
 """What the network answers over the plane of two inputs, with the examples on it."""
 
 from enum import Enum
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,7 @@ from nnplayground.gui.painting.sheet import EXTENT, Edit, Sheet, is_paintable
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.field_plot import FieldPlot
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import Legend, Ramp
 from nnplayground.gui.widgets.overlay import NOTHING
 from nnplayground.i18n import N_, tr
@@ -72,6 +74,11 @@ class DecisionView(QWidget):
     painted = Signal(object)
     painting_changed = Signal()
     painting_moved = Signal()
+
+    keys: ClassVar[Keys] = (
+        N_("Decision boundary"),
+        (("P", N_("paint points of your own, or stop")),),
+    )
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None, sheet: Sheet | None = None) -> None:
         super().__init__(parent)

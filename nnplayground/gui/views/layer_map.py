@@ -1,5 +1,7 @@
 """Examples as points on a plane: near each other where a layer answers alike."""
 
+from typing import ClassVar
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -10,7 +12,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import ink_colors, to_image
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, tr
 
 MARGIN = 14.0
 NEAR = 9.0
@@ -27,6 +30,14 @@ class LayerMapView(QWidget):
     """
 
     picked = Signal(int)
+
+    keys: ClassVar[Keys] = (
+        N_("Map of a layer"),
+        (
+            (N_("Left, Right"), N_("go from example to example")),
+            (N_("Enter"), N_("choose the example")),
+        ),
+    )
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,7 @@
 """How strongly every neuron answers to one image: a square for each, layer under layer."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import to_image
-from nnplayground.i18n import number, tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, number, tr
 
 Array = npt.NDArray[np.floating]
 
@@ -37,6 +39,11 @@ class LitNeuronsView(QWidget):
     """
 
     neuron_picked = Signal(int, int)
+
+    keys: ClassVar[Keys] = (
+        N_("Neurons lit"),
+        ((N_("Arrow keys"), N_("choose a neuron")),),
+    )
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)

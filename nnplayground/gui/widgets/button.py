@@ -1,6 +1,7 @@
 """Buttons that leave the space bar to the window when they are clicked, and use it when reached by keyboard."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
@@ -8,11 +9,17 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
-from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
+from nnplayground.i18n import N_
 
 
 class Button(QToolButton):
     """A button with a text, a symbol or both; Enter presses it too."""
+
+    keys: ClassVar[Keys] = (
+        N_("Buttons and headings"),
+        ((N_("Enter, Space"), N_("press it, fold or unfold it")),),
+    )
 
     def __init__(
         self,

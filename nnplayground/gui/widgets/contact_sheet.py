@@ -1,5 +1,7 @@
 """Small pictures side by side, one for each neuron, to look at and to choose from."""
 
+from typing import ClassVar
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -9,7 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis import images
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.focus import paint_focus
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_, tr
 
 LARGEST = 12.0
 """Logical pixels an edge of a picture's pixel takes, at most."""
@@ -26,6 +29,11 @@ class ContactSheet(QWidget):
 
     pointed = Signal()
     picked = Signal(int)
+
+    keys: ClassVar[Keys] = (
+        N_("Pictures side by side"),
+        ((N_("Arrow keys"), N_("choose a picture")),),
+    )
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

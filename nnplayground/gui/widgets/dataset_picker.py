@@ -1,5 +1,7 @@
 """All data sets as small pictures, to pick one."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -23,9 +25,9 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.flow_layout import FlowLayout
-from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
 from nnplayground.gui.widgets.thumbnails import is_dear, thumbnail
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 EDGE = 56
 """Width and height of a picture, in logical pixels."""
@@ -164,6 +166,14 @@ class Cell(QAbstractButton):
     """
 
     walked = Signal(int)
+
+    keys: ClassVar[Keys] = (
+        N_("Data sets"),
+        (
+            (N_("Arrow keys"), N_("go from one to the next")),
+            (N_("Enter, Space"), N_("choose it")),
+        ),
+    )
 
     def __init__(self, dataset: type[Dataset]) -> None:
         super().__init__()

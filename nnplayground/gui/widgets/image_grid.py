@@ -1,6 +1,7 @@
 """Many small pictures with a line of text under each, to look through and to choose from."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import to_image
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_
 
 Colors = npt.NDArray[np.uint8]
 
@@ -24,6 +27,11 @@ class ImageGrid(QWidget):
     """
 
     picked = Signal(int)
+
+    keys: ClassVar[Keys] = (
+        N_("Pictures side by side"),
+        ((N_("Arrow keys"), N_("choose a picture")),),
+    )
 
     def __init__(self, name: str, tooltip: str, side: int = 56, across: int = 0, parent: QWidget | None = None) -> None:
         """Put `across` pictures in a row, or as many as fit; each is `side` pixels wide and high."""

@@ -1,12 +1,15 @@
 """A slider over the moments of a run that are remembered."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.keys import Keys
+from nnplayground.i18n import N_
 
 KNOB = 6.0
 """Radius of the knob, in pixels."""
@@ -17,6 +20,15 @@ NEAREST = 3.0
 
 class MomentsSlider(QAbstractSlider):
     """A line with a mark for every moment; its value is the number of a moment, the last one is now."""
+
+    keys: ClassVar[Keys] = (
+        N_("Timeline"),
+        (
+            (N_("Left, Right"), N_("the moment before or after")),
+            (N_("Page Up, Page Down"), N_("several moments")),
+            (N_("Home, End"), N_("the first moment; now")),
+        ),
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

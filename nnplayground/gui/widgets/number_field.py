@@ -1,7 +1,7 @@
 """The editor of a number."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.field import Field, fill, is_farewell
-from nnplayground.gui.widgets.keys import wants_space
+from nnplayground.gui.widgets.keys import Keys, wants_space
 from nnplayground.gui.widgets.scale import scale_of
 from nnplayground.gui.widgets.slim_slider import SlimSlider
 from nnplayground.gui.widgets.typing_line import TypingLine
-from nnplayground.i18n import localised, number, parse_number, tr
+from nnplayground.i18n import N_, localised, number, parse_number, tr
 from nnplayground.registry import mark
 
 PAUSE = 700
@@ -195,6 +195,16 @@ class NumberLine(TypingLine):
         Qt.Key.Key_PageUp: (1, True),
         Qt.Key.Key_PageDown: (-1, True),
     }
+
+    keys: ClassVar[Keys] = (
+        N_("Numbers"),
+        (
+            (N_("Up, Down"), N_("a step more or less")),
+            (N_("Page Up, Page Down"), N_("a large step")),
+            (N_("Enter"), N_("take the number over")),
+            (N_("Escape"), N_("bring the last good number back")),
+        ),
+    )
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)

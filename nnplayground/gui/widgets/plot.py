@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -9,12 +10,13 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKe
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.plot_axis import reading, tick_text
 from nnplayground.gui.widgets.plot_canvas import NOTHING, Canvas, Curve, Points
 from nnplayground.gui.widgets.plot_items import PlotMark
 from nnplayground.gui.widgets.plot_legend import Entry, Legend
 from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Floats, Ranges, Span
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 __all__ = ["Plot", "PlotMark"]
 
@@ -32,6 +34,16 @@ class Plot(QWidget):
     """
 
     view_changed = Signal()
+
+    keys: ClassVar[Keys] = (
+        N_("Plots"),
+        (
+            (N_("Left, Right"), N_("move the cursor that reads values")),
+            ("+ −", N_("zoom")),
+            (N_("Home"), N_("show everything again")),
+            (N_("Escape"), N_("hide the cursor")),
+        ),
+    )
 
     def __init__(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field
 from pydantic.fields import FieldInfo
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import LOG, unit
@@ -42,6 +43,14 @@ class StepBar(QFrame):
     start_asked = Signal()
     end_asked = Signal()
     grain_changed = Signal(object)
+
+    keys: ClassVar[Keys] = (
+        N_("Stepping by hand"),
+        (
+            (N_("Left, Right"), N_("one step back, one step")),
+            (N_("Enter"), N_("one step of the perceptron")),
+        ),
+    )
 
     def __init__(self, grains: Mapping[Any, str], grain: StrEnum, parent: QWidget | None = None) -> None:
         super().__init__(parent)

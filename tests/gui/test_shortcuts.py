@@ -1,0 +1,100 @@
+"""F1 and “?” list every key of the program."""
+
+import importlib
+import inspect
+import pkgutil
+from html import unescape
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from nnplayground import gui
+from nnplayground.gui import shortcuts
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.shortcuts import ShortcutActions, ShortcutsDialog
+from nnplayground.training.examples import EXAMPLES
+
+AS_LISTED = {
+    "GlyphButton": "a button",
+    "GuessLine": "an edit line",
+    "PaintStrip": "Escape as on the surface that it belongs to",
+    "ParameterEditor": "an edit line",
+    "PerceptronRulePage": "Enter, listed with the steps",
+    "_Hint": "a button",
+    "_Heading": "a button",
+    "_Frame": "leaves the keys to its plot",
+}
+"""Classes that take keys and declare none, and how a person knows them all the same."""
+
+
+def classes():
+    for found in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
+        module = importlib.import_module(found.name)
+        for thing in vars(module).values():
+            if inspect.isclass(thing) and thing.__module__ == module.__name__:
+                yield thing
+
+
+def test_every_class_that_takes_keys_says_which():
+    silent = {
+        cls.__name__
+        for cls in classes()
+        if "keyPressEvent" in vars(cls) and not hasattr(cls, "keys") and issubclass(cls, QWidget)
+    }
+    assert silent - set(AS_LISTED) == set()
+
+
+def test_declarations_are_well_formed_and_shown():
+    html = unescape(shortcuts.as_html(shortcuts.of_views()))
+    for cls in shortcuts.declaring():
+        title, rows = cls.keys
+        assert title in html
+        assert rows
+        for key, what in rows:
+            assert key
+            assert what in html
+
+
+def test_every_shortcut_of_the_window_is_listed(qtbot):
+    window = MainWindow(Session(EXAMPLES["circle"].build()), Settings())
+    window.show()
+    for page in range(window.labs.count()):
+        window.labs.setCurrentIndex(page)
+    groups = [*shortcuts.of_menus(window), *shortcuts.of_views()]
+    listed = ", ".join(key for _title, rows in groups for key, _what in rows)
+    menus = {action.text() for action in window.menuBar().actions()}
+    names = {"Right": "Left, Right", "Left": "Left, Right", "Del": "Delete"}
+    for found in window.findChildren(QShortcut):
+        text = found.key().toString()
+        assert names.get(text, text) in listed
+    assert len(shortcuts.of_menus(window)) >= len(menus) - 3
+    assert "Space" in listed
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_both_keys_open_the_list_and_escape_closes_it(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = ShortcutActions(window)
+    window.menuBar().addMenu("&Help").addActions(actions.all())
+    window.show()
+    for key, modifiers in (
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        QTest.keyClick(window, key, modifiers)
+        dialog = window.findChild(ShortcutsDialog)
+        assert dialog is not None
+        assert dialog.isVisible()
+        assert "F1" in dialog.text.toPlainText()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert window.findChild(ShortcutsDialog) is None
