@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Table of examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de ejemplos</translation>
     </message>
     <message>
         <source>take the example away</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar el ejemplo</translation>
     </message>
     <message>
         <source>What the perceptron has to learn.</source>
@@ -749,23 +749,23 @@
     </message>
     <message>
         <source>choose a neuron or connection (with Ctrl neurons only)</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir una neurona o conexión (con Ctrl, solo neuronas)</translation>
     </message>
     <message>
         <source>add or remove a neuron of the chosen layer</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir o quitar una neurona de la capa elegida</translation>
     </message>
     <message>
         <source>add or remove a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir o quitar una capa oculta</translation>
     </message>
     <message>
         <source>type the value of the chosen weight or bias</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir el valor del peso o bias elegido</translation>
     </message>
     <message>
         <source>choose nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>no elegir nada</translation>
     </message>
     <message>
         <source>{edge}: weight</source>
@@ -905,11 +905,11 @@
     </message>
     <message>
         <source>Decision boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontera de decisión</translation>
     </message>
     <message>
         <source>paint points of your own, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>pintar puntos propios, o dejarlo</translation>
     </message>
     <message>
         <source>What the colours show</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1373,11 +1373,11 @@
     </message>
     <message>
         <source>The project is being written; the window closes after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está escribiendo el proyecto; después se cierra la ventana.</translation>
     </message>
     <message>
         <source>&amp;Remove from the start menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita&amp;r del menú de inicio</translation>
     </message>
     <message>
         <source>&amp;About nnplayground</source>
@@ -1385,59 +1385,59 @@
     </message>
     <message>
         <source>Versions, and where examples and ideas come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones, y de dónde vienen los ejemplos y las ideas.</translation>
     </message>
     <message>
         <source>&amp;Libraries and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliotecas y licencias</translation>
     </message>
     <message>
         <source>What the program stands on, and under which terms.</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se apoya el programa, y bajo qué condiciones.</translation>
     </message>
     <message>
         <source>Repair the &amp;start-menu entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar la entrada del &amp;menú de inicio</translation>
     </message>
     <message>
         <source>Add to the &amp;start menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir al &amp;menú de inicio</translation>
     </message>
     <message>
         <source>The entry starts a program that is no longer there: have it start this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada inicia un programa que ya no está: hacer que inicie este.</translation>
     </message>
     <message>
         <source>nnplayground is in the start menu already.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground ya está en el menú de inicio.</translation>
     </message>
     <message>
         <source>Have nnplayground in the start menu, and projects open with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tener nnplayground en el menú de inicio y abrir con él los proyectos.</translation>
     </message>
     <message>
         <source>Take nnplayground out of the start menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar nnplayground del menú de inicio.</translation>
     </message>
     <message>
         <source>nnplayground is not in the start menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground no está en el menú de inicio.</translation>
     </message>
     <message>
         <source>nnplayground is no longer in the start menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground ya no está en el menú de inicio.</translation>
     </message>
     <message>
         <source>The start menu leads to an nnplayground that is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El menú de inicio lleva a un nnplayground que ya no está.</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>nnplayground is in the start menu, and its projects open with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground está en el menú de inicio y abre sus proyectos.</translation>
     </message>
     <message>
         <source>Example: {name}</source>
@@ -1449,31 +1449,31 @@
     </message>
     <message>
         <source>Handwritten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos escritos a mano</translation>
     </message>
     <message>
         <source>MNIST, by Y. LeCun, C. Cortes and C. Burges; licence CC BY-SA 3.0. The images are unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, de Y. LeCun, C. Cortes y C. Burges; licencia CC BY-SA 3.0. Las imágenes no se han modificado.</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>Iris (R. A. Fisher, 1936), wine, breast cancer, digits and diabetes, as scikit-learn brings them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iris (R. A. Fisher, 1936), vino, cáncer de mama, dígitos y diabetes, como los trae scikit-learn.</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro</translation>
     </message>
     <message>
         <source>Many experiments follow “Neural Networks and Deep Learning” by Michael Nielsen (2015).</source>
-        <translation type="unfinished"></translation>
+        <translation>Muchos experimentos siguen “Neural Networks and Deep Learning”, de Michael Nielsen (2015).</translation>
     </message>
     <message>
         <source>After M. Okabe and K. Ito, so that colour-blind eyes can tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según M. Okabe y K. Ito, para que las personas daltónicas los distingan.</translation>
     </message>
     <message>
         <source>About nnplayground</source>
@@ -1481,63 +1481,63 @@
     </message>
     <message>
         <source>Libraries and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotecas y licencias</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar versiones</translation>
     </message>
     <message>
         <source>Put the versions on the clipboard, for a question or a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las versiones al portapapeles, para una pregunta o un informe.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Windows drawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventanas dibujadas por</translation>
     </message>
     <message>
         <source>nnplayground is free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground es software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>nnplayground stands on these, and on Python (PSF licence). Qt is used under the LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>nnplayground se apoya en ellas y en Python (licencia PSF). Qt se usa con la LGPL.</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>“{name}” came without the text of its licence; its page on the net has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” vino sin el texto de su licencia; está en su página web.</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -1949,15 +1949,15 @@
     </message>
     <message>
         <source>move the cursor that reads values</source>
-        <translation type="unfinished"></translation>
+        <translation>mover el cursor que lee valores</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>acercar o alejar</translation>
     </message>
     <message>
         <source>show everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>volver a verlo todo</translation>
     </message>
     <message>
         <source>Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything.</source>
@@ -1993,11 +1993,11 @@
     </message>
     <message>
         <source>Pictures side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes lado a lado</translation>
     </message>
     <message>
         <source>choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir una imagen</translation>
     </message>
     <message>
         <source>One picture for each neuron: what it looks for. Click to choose one.</source>
@@ -2013,27 +2013,27 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba, Abajo</translation>
     </message>
     <message>
         <source>a step more or less</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso más o menos</translation>
     </message>
     <message>
         <source>a large step</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso grande</translation>
     </message>
     <message>
         <source>take the number over</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptar el número</translation>
     </message>
     <message>
         <source>bring the last good number back</source>
-        <translation type="unfinished"></translation>
+        <translation>recuperar el último número válido</translation>
     </message>
     <message>
         <source>Neuron {index} of hidden layer {layer}</source>
@@ -5033,35 +5033,35 @@
     </message>
     <message>
         <source>Space, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio, Intro</translation>
     </message>
     <message>
         <source>paint</source>
-        <translation type="unfinished"></translation>
+        <translation>pintar</translation>
     </message>
     <message>
         <source>erase</source>
-        <translation type="unfinished"></translation>
+        <translation>borrar</translation>
     </message>
     <message>
         <source>brush, spray, eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>pincel, espray, goma</translation>
     </message>
     <message>
         <source>choose a class</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir una clase</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Re Pág, Av Pág</translation>
     </message>
     <message>
         <source>the class before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>la clase anterior o siguiente</translation>
     </message>
     <message>
         <source>stop painting</source>
-        <translation type="unfinished"></translation>
+        <translation>dejar de pintar</translation>
     </message>
     <message>
         <source>put a point there that should give 0 or 1</source>
@@ -5125,15 +5125,15 @@
     </message>
     <message>
         <source>Stepping by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzar paso a paso</translation>
     </message>
     <message>
         <source>one step back, one step</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso atrás, un paso</translation>
     </message>
     <message>
         <source>one step of the perceptron</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso del perceptrón</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>Ink is 1 and paper is 0, as in MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tinta es 1 y el papel es 0, como en MNIST.</translation>
     </message>
     <message>
         <source>Deck A prints σ where σ′ belongs: the gradient check exposes it.</source>
@@ -6089,19 +6089,19 @@
     </message>
     <message>
         <source>move the pen (with Shift it draws)</source>
-        <translation type="unfinished"></translation>
+        <translation>mover el lápiz (con Mayús, dibuja)</translation>
     </message>
     <message>
         <source>empty the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>vaciar la hoja</translation>
     </message>
     <message>
         <source>undo and redo a stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>deshacer y rehacer un trazo</translation>
     </message>
     <message>
         <source>read the picture on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>leer la imagen del portapapeles</translation>
     </message>
     <message>
         <source>Draw one digit, large or small; drop a picture here to have it read.</source>
@@ -6341,7 +6341,7 @@
     </message>
     <message>
         <source>choose a neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir una neurona</translation>
     </message>
     <message>
         <source>One square for each neuron: the brighter, the stronger its answer. Click one to look inside.</source>
@@ -6561,11 +6561,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Enter, Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro, Espacio</translation>
     </message>
     <message>
         <source>on an input: use it or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>en una entrada: usarla o no</translation>
     </message>
     <message>
         <source>Click to switch this input on or off.</source>
@@ -7185,11 +7185,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>take an example into the mini-batch, or out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir un ejemplo al mini-batch, o quitarlo</translation>
     </message>
     <message>
         <source>copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>copiar la tabla</translation>
     </message>
     <message>
         <source>Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.</source>
@@ -7257,7 +7257,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>choose a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir una casilla</translation>
     </message>
     <message>
         <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
@@ -7293,11 +7293,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>go from example to example</source>
-        <translation type="unfinished"></translation>
+        <translation>ir de ejemplo en ejemplo</translation>
     </message>
     <message>
         <source>choose the example</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir el ejemplo</translation>
     </message>
     <message>
         <source>Each point is an image; point at one to see it, click it to look inside.</source>
@@ -7881,11 +7881,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>change the name or the choice in the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el nombre o la opción de la celda</translation>
     </message>
     <message>
         <source>forget the run</source>
-        <translation type="unfinished"></translation>
+        <translation>dejar de conservar la ejecución</translation>
     </message>
     <message>
         <source>Runs and their settings</source>
@@ -8689,11 +8689,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Painting points</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintar puntos</translation>
     </message>
     <message>
         <source>on the classes: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>en las clases: elegir una</translation>
     </message>
     <message>
         <source>Class to paint</source>
@@ -8945,15 +8945,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>go from one thing to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>ir de una cosa a la siguiente</translation>
     </message>
     <message>
         <source>have it explained</source>
-        <translation type="unfinished"></translation>
+        <translation>ver qué es</translation>
     </message>
     <message>
         <source>enough</source>
-        <translation type="unfinished"></translation>
+        <translation>terminar</translation>
     </message>
     <message>
         <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
@@ -8973,11 +8973,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>the moment before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>el momento anterior o siguiente</translation>
     </message>
     <message>
         <source>several moments</source>
-        <translation type="unfinished"></translation>
+        <translation>varios momentos</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -8985,7 +8985,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>the first moment; now</source>
-        <translation type="unfinished"></translation>
+        <translation>el primer momento; ahora</translation>
     </message>
     <message>
         <source>move the cursor to an end</source>
@@ -8997,27 +8997,35 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Buttons and headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Botones y títulos</translation>
     </message>
     <message>
         <source>press it, fold or unfold it</source>
-        <translation type="unfinished"></translation>
+        <translation>pulsar; plegar o desplegar</translation>
     </message>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjuntos de datos</translation>
     </message>
     <message>
         <source>go from one to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>ir de uno al siguiente</translation>
     </message>
     <message>
         <source>choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>elegirlo</translation>
     </message>
     <message>
         <source>There is no curve yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna curva.</translation>
+    </message>
+    <message>
+        <source>Every key, by where it works.</source>
+        <translation>Todas las teclas, según dónde funcionan.</translation>
+    </message>
+    <message>
+        <source>Everywhere: menu {name}</source>
+        <translation>En todas partes: menú {name}</translation>
     </message>
 </context>
 </TS>
