@@ -126,7 +126,7 @@ def _keys_of(action: QAction) -> str:
     shown = [
         key.toString(QKeySequence.SequenceFormat.NativeText)
         for key in action.shortcuts()
-        if key[0].key() < Qt.Key.Key_Back and key != SHIFTED_QUESTION
+        if key[0].key() < Qt.Key.Key_Back and key != SHIFTED_QUESTION  # type: ignore[index]  # the stub forgets it
     ]
     return ", ".join(shown[:2])
 

@@ -231,7 +231,7 @@ class PerceptronRulePage(QWidget):
     @Slot(float, float, int)
     def _on_point_added(self, x: float, y: float, desired: int) -> None:
         with self._beginning(tr("Add a point")):
-            self._desk.add_row([f"{x:g}", f"{y:g}", str(desired)])
+            self._desk.add_row([number(x), number(y), str(desired)])
 
     @Slot(object)
     def _on_settings(self, settings: PerceptronSettings) -> None:
