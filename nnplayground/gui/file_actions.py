@@ -17,7 +17,7 @@ from nnplayground.i18n import tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.training.examples import EXAMPLES
 
-Then = Callable[[], None]
+Then = Callable[[], object]
 
 
 class FileActions(QObject):

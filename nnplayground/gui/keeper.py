@@ -30,7 +30,7 @@ ELSEWHERE = N_("“{name}” is open in another window: save under another name.
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
 NO_COPY = N_("The automatic copy of your work could not be renewed. {reason}")
 
-Then = Callable[[], None]
+Then = Callable[[], object]
 
 
 @dataclass(frozen=True, eq=False)
