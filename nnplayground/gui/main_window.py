@@ -3,9 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import i18n
 from nnplayground.errors import UserError
@@ -25,6 +25,7 @@ from nnplayground.gui.motion import MotionActions
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.shortcuts import ShortcutActions
 from nnplayground.gui.status import StatusBar
 from nnplayground.gui.transport import TransportBar
 from nnplayground.gui.undo import UndoHistory
@@ -135,11 +136,12 @@ class MainWindow(QMainWindow):
         self.exports = ExportActions(self.session, self, self.settings)
         self.help = HelpActions(self.session, self)
         self.help_mode = HelpModeAction(self)
+        shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self._per_build = [
             self.files, self.undo, self.redo, self.imports, self.comparison, self.exports, self.help, self.help_mode,
-            hints, motion,
+            shortcuts, hints, motion,
         ]  # fmt: skip
         file = bar.addMenu(tr("&File"))
         self.files.add_to(file)
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
         help_.setToolTipsVisible(True)
         help_.aboutToShow.connect(self.help.refresh)
         help_.addAction(self.help_mode)
-        menus.add(help_, tr("&Keyboard shortcuts"), self._show_shortcuts, QKeySequence(Qt.Key.Key_F1))
+        help_.addActions(shortcuts.all())
         help_.addSeparator()
         help_.addActions(self.help.all())
 
@@ -177,11 +179,6 @@ class MainWindow(QMainWindow):
     def _open_example(self, name: str) -> None:
         self.session.edit(EXAMPLES[name].build(), tr("Example: {name}", name=tr(EXAMPLES[name].label)))
         self.session.say(Notice("info", tr(EXAMPLES[name].summary)))
-
-    def _show_shortcuts(self) -> None:
-        from nnplayground.gui.help import shortcuts_html
-
-        _message(self, tr("Keyboard shortcuts"), shortcuts_html(self.actions_of_run.all()))
 
     def offer(self, found: list[Recovered]) -> None:
         """Ask what is to become of the work that killed programs left."""
@@ -272,15 +269,3 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
-
-
-def _message(parent: QWidget, title: str, html: str) -> None:
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.RichText)
-    box.setText(html)
-    label = box.findChild(QLabel, "qt_msgbox_label")
-    if label is not None:
-        label.setOpenExternalLinks(True)
-    box.open()
