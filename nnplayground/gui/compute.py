@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from nnplayground.analysis.decision_field import Array, Picture, PictureMaker, Plane
 from nnplayground.data.problem import Problem
@@ -18,18 +18,20 @@ class _Outlet(QObject):
     ended = Signal(object, object, object)
 
 
-class _Task(QRunnable):
-    """One call of a function, somewhere else."""
+class _Task:
+    """One call of a function, somewhere else.
+
+    No `QRunnable`: PySide would give it to the pool for good, with all that it was called with.
+    """
 
     def __init__(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
-        super().__init__()
-        # The owner keeps it until it has ended: Qt and Python must not both delete it.
-        self.setAutoDelete(False)
         self.outlet = _Outlet()
         self._call = function, arguments
 
     def run(self) -> None:
         function, arguments = self._call
+        # What it was called with may be large, and is held no longer than it takes.
+        del self._call
         try:
             result, error = function(*arguments), None
         except Exception as exception:
@@ -93,12 +95,13 @@ class LatestJob(QObject):
     def _start(self, task: _Task) -> None:
         self._running, self._wanted = task, True
         task.outlet.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(task)
+        self._pool.start(task.run)
 
     def _on_ended(self, task: _Task, result: object, error: Exception | None) -> None:
         if task is not self._running:
             return
-        # `ended` is emitted inside run(): the pool may not be through with the task yet.
+        # `ended` is emitted inside run(): the pool may not be through with the task yet, and its
+        # outlet is not to be deleted there.
         self._last = task
         wanted, self._running = self._wanted, None
         if self._waiting is not None:

@@ -174,7 +174,7 @@ def take_all(session: "Session", kept: Mapping[str, Mapping[str, Any]]) -> None:
             _hand_over(session, desk, kept.get(lab, {}))
         elif lab in kept:
             session.desks[lab] = kept[lab]
-        else:
+        elif isinstance(desk, Mapping):
             del session.desks[lab]
 
 

@@ -2,6 +2,7 @@
 
 import time
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -44,7 +45,8 @@ class FrameClock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stale: dict[View, None] = {}
-        self._drawn: dict[View, int] = {}
+        # Views of pages that were built anew are not held on to.
+        self._drawn: WeakKeyDictionary[View, int] = WeakKeyDictionary()
         self._number = 0
         self._busy = 0.0
         self._calm = False

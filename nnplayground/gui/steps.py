@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from nnplayground.analysis.child import Child, Done, Failed, Found, Progress, Work
 from nnplayground.errors import UserError
@@ -34,18 +34,20 @@ class _Outlet(QObject):
     ended = Signal(object, object, object)
 
 
-class _Task(QRunnable):
-    """One generator, run to its end somewhere else unless it is called off."""
+class _Task:
+    """One generator, run to its end somewhere else unless it is called off.
+
+    No `QRunnable`: PySide would give it to the pool for good, with all that it was called with.
+    """
 
     def __init__(self, function: Callable[..., Steps], arguments: tuple[Any, ...]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.outlet = _Outlet()
         self.off = threading.Event()
         self._call = function, arguments
 
     def run(self) -> None:
         function, arguments = self._call
+        del self._call
         result, error = None, None
         try:
             result = self._walk(function(*arguments))
@@ -121,7 +123,7 @@ class StepJob(QObject):
         self._live.add(task)
         task.outlet.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         task.outlet.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(task)
+        self._pool.start(task.run)
         self.state_changed.emit()
 
     def cancel(self) -> None:
@@ -146,7 +148,8 @@ class StepJob(QObject):
             self.found.emit(what)
 
     def _on_ended(self, task: _Task, result: object, error: Exception | None) -> None:
-        # `ended` is emitted inside run(): the pool may not be through with the task yet.
+        # `ended` is emitted inside run(): the pool may not be through with the task yet, and its
+        # outlet is not to be deleted there.
         self._late.append(task)
         self._live.discard(task)
         if task is not self._task:
