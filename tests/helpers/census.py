@@ -1,0 +1,85 @@
+"""How much there is of everything: memory, threads, widgets, objects. Linux has most to tell."""
+
+import gc
+import threading
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+PROCESS = Path("/proc/self")
+
+
+@dataclass(frozen=True)
+class Census:
+    """What was there at one moment."""
+
+    resident: float
+    """Memory in MB."""
+    private: float
+    """Of it, what no other process shares."""
+    threads: int
+    """Threads of the system; Qt's pools end idle ones after half a minute."""
+    python_threads: int
+    files: int
+    """Open files."""
+    timers: int
+    """Timers that run, of those that Python knows."""
+    tops: Counter[str]
+    """Top-level widgets by their type."""
+    widgets: Counter[str]
+    """All widgets by their type."""
+    wrappers: Counter[str]
+    """Objects of Qt that Python knows, by their type."""
+    python: int
+    """Objects that the collector of cycles knows."""
+
+
+def take() -> Census:
+    """Count everything now."""
+    wrappers = [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, QObject)]
+    timers = sum(isinstance(thing, QTimer) and thing.isActive() for thing in wrappers)
+    counted = Counter(type(thing).__name__ for thing in wrappers)
+    wrappers.clear()
+    memory = _memory()
+    return Census(
+        resident=memory.get("Rss", float("nan")),
+        private=memory.get("Private_Dirty", float("nan")) + memory.get("Private_Clean", 0.0),
+        threads=_count("task"),
+        python_threads=threading.active_count(),
+        files=_count("fd"),
+        timers=timers,
+        tops=Counter(_name(widget) for widget in QApplication.topLevelWidgets()),
+        widgets=Counter(_name(widget) for widget in QApplication.allWidgets()),
+        wrappers=counted,
+        python=len(gc.get_objects()),
+    )
+
+
+def grown(before: Counter[str], after: Counter[str]) -> dict[str, int]:
+    """Return how many more there are of each type."""
+    return dict(after - before)
+
+
+def _name(widget: QObject) -> str:
+    name = type(widget).__name__
+    return widget.metaObject().className() if name in ("QWidget", "QFrame") else name
+
+
+def _memory() -> dict[str, float]:
+    """Return the sums of the process's memory in MB."""
+    try:
+        lines = (PROCESS / "smaps_rollup").read_text().splitlines()[1:]
+    except OSError:
+        return {}
+    return {line.split(":")[0]: int(line.split()[1]) / 1024 for line in lines if line.endswith("kB")}
+
+
+def _count(folder: str) -> int:
+    try:
+        return sum(1 for _ in (PROCESS / folder).iterdir())
+    except OSError:
+        return 0

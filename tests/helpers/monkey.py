@@ -1,0 +1,537 @@
+"""Someone at the window who tries everything: random clicks, keys, strokes, menus, dialogs, files; seeded.
+
+What comes up is dealt with as a person would: menus are chosen from or closed, dialogs filled in or
+cancelled, file dialogs answered within a folder of their own. The window is never quit.
+"""
+
+import ctypes
+import gc
+import random
+import time
+from collections import Counter, deque
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from nnplayground.gui import theme
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import State
+from nnplayground.i18n import tr
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import HiddenLayer
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+
+TYPED = ["0", "1e-3", "0,5", "-3", "1e9", "999999999999", "nan", "inf", "abc", "", "2", "17", "-1", "0.1", "1e400", "12 %"]
+KEYS = [
+    Key.Key_Space, Key.Key_N, Key.Key_R, Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Left,
+    Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Escape, Key.Key_Tab, Key.Key_Backtab,
+    Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown, Key.Key_5, Key.Key_A, Key.Key_Backspace,
+]  # fmt: skip
+TABLES = [
+    "x;y;klasse\n1,5;2;a\n2,5;1;b\n3,5;7;a\n0,5;4;b\n1,0;1,0;a\n2,0;3,0;b\n",
+    "height\tweight\tprice\n" + "".join(f"{i}\t{i * i % 17}\t{3 * i}\n" for i in range(60)),
+    "a,b,c\n1,2,\n,3,x\n4,5,y\n6,7,x\n8,9,y\n",
+    "no table\nat all",
+    "only one line",
+]
+NAMES = ["a", "b b", "ç", "d"]
+PROJECTS = 4
+"""Files of each kind that the folder holds, at most."""
+EXAMPLES_SMALL = [name for name in EXAMPLES if "mnist" not in name and "digits" not in name]
+EXAMPLES_LARGE = [name for name in EXAMPLES if name not in EXAMPLES_SMALL]
+
+
+class Monkey(QObject):
+    """Acts on a window, `act` by `act`. All that is random comes from the seed; how fast things go does not.
+
+    `home` brings the window back to one and the same state, in which one can measure.
+    """
+
+    DIALOG_PATIENCE = 12
+    """Acts within a dialog, on average, before it is left."""
+    LOOK_MS = 40
+
+    def __init__(self, window: MainWindow, seed: int, folder: Path) -> None:
+        super().__init__()
+        self.window, self.session, self.folder = window, window.session, folder
+        self.rng = random.Random(seed)
+        self.done: Counter[str] = Counter()
+        self.latest: deque[str] = deque(maxlen=25)
+        """What was done last, for the message if it goes wrong."""
+        self.slowest = (0.0, "")
+        """Seconds that the longest act took, and which it was."""
+        self.opened: list[str] = []
+        """What other programs would have been asked to open."""
+        for scheme in ("http", "https", "file", "mailto"):
+            QDesktopServices.setUrlHandler(scheme, self, "_on_url")
+        # Some menus and questions take over until they are closed: someone has to look after them meanwhile.
+        self._watch = QTimer(self)
+        self._watch.setInterval(self.LOOK_MS)
+        self._watch.timeout.connect(self._on_watch)
+        self._depth = 0
+        window.settings.folder = folder
+        self._deeds: list[tuple[float, str, Callable[[], None]]] = [
+            (50, "poke", self._poke_around),
+            (5, "key", self._press),
+            (6, "stroke", self._stroke),
+            (7, "menu", self._choose_from_menus),
+            (6, "edit", self._edit),
+            (5, "run", self._run),
+            (5, "undo", self._undo),
+            (4, "page", self._turn_page),
+            (3, "look back", self._look_back),
+            (3, "paint", self._paint),
+            (2, "example", self._open_example),
+            (0.4, "large example", self._open_large),
+            (1, "keep", self._keep),
+            (1, "table", self._paste_table),
+            (1, "save", self._save),
+            (0.8, "open", self._open),
+            (0.4, "new", self._new),
+            (0.3, "language", self._change_language),
+            (0.3, "theme", self._change_theme),
+            (0.3, "resize", self._resize),
+        ]
+
+    # Acting.
+
+    def act(self) -> None:
+        """Do one thing, deal with what comes of it, and look whether everything still stands."""
+        start = time.perf_counter()
+        self._watch.start()
+        name = self._do_something()
+        breathe(self.rng.choice([0, 0, 1, 5, 20]))
+        self._watch.stop()
+        self.done[name] += 1
+        self.slowest = max(self.slowest, (time.perf_counter() - start, self.latest[-1]))
+        assert self.window.isVisible(), f"The window was closed: {self.story()}"
+        assert self.session.state is not State.BROKEN, f"The run broke: {self.story()}"
+
+    def story(self) -> str:
+        """Return what was done last, oldest first."""
+        return " → ".join(self.latest)
+
+    def close(self) -> None:
+        """Leave the window alone."""
+        self._watch.stop()
+        for scheme in ("http", "https", "file", "mailto"):
+            QDesktopServices.unsetUrlHandler(scheme)
+
+    def _do_something(self) -> str:
+        if self._deal_with_popup():
+            return "popup"
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self._in_dialog(dialog)
+            return "dialog"
+        weights, names, deeds = zip(*self._deeds, strict=True)
+        index = self.rng.choices(range(len(deeds)), weights)[0]
+        self._note(names[index])
+        deeds[index]()
+        return names[index]
+
+    def _note(self, text: str) -> None:
+        self.latest.append(text)
+
+    # Single widgets.
+
+    def _poke_around(self) -> None:
+        self._poke(self.window)
+
+    def _poke(self, root: QWidget) -> None:
+        """Use one of the visible widgets below `root`."""
+        widget = self._pick(root)
+        if widget is None:
+            return
+        self._note(f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()!r}")
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit) and not widget.isReadOnly():
+            self._type(widget)
+        elif isinstance(widget, QComboBox) and widget.count():
+            self._choose_in(widget)
+        elif isinstance(widget, QAbstractSlider) and self.rng.random() < 0.7:
+            widget.setValue(self.rng.randint(widget.minimum(), widget.maximum()))
+        elif isinstance(widget, QAbstractButton):
+            QTest.mouseClick(widget, Left)
+        else:
+            self._handle(widget)
+
+    def _pick(self, root: QWidget) -> QWidget | None:
+        every = [w for w in root.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.window() is root]
+        every = [w for w in every if not w.visibleRegion().isEmpty()]
+        usable = [w for w in every if w.focusPolicy() & Qt.FocusPolicy.ClickFocus or isinstance(w, QAbstractButton)]
+        among = usable if usable and self.rng.random() < 0.75 else every
+        return self.rng.choice(among) if among else None
+
+    def _place(self, widget: QWidget) -> QPoint:
+        return QPoint(self.rng.randrange(max(1, widget.width())), self.rng.randrange(max(1, widget.height())))
+
+    def _type(self, widget: QWidget) -> None:
+        widget.setFocus()
+        QTest.keySequence(widget, QKeySequence(QKeySequence.StandardKey.SelectAll))
+        QTest.keyClicks(widget, self.rng.choice(TYPED))
+        QTest.keyClick(widget, self.rng.choice([Key.Key_Return, Key.Key_Tab, Key.Key_Escape]))
+
+    def _choose_in(self, box: QComboBox) -> None:
+        if self.rng.random() < 0.3:
+            QTest.mouseClick(box, Left)  # its list opens, and is dealt with next
+            return
+        index = self.rng.randrange(box.count())
+        box.setCurrentIndex(index)
+        box.activated.emit(index)
+
+    def _handle(self, widget: QWidget) -> None:
+        """Click, double-click, point at, turn the wheel over, or press a key in a widget without a kind."""
+        place, kind = self._place(widget), self.rng.random()
+        inner = widget.viewport() if isinstance(widget, QAbstractItemView) else widget
+        if kind < 0.5:
+            QTest.mouseClick(inner, Left, pos=place)
+        elif kind < 0.55:
+            QTest.mouseDClick(inner, Left, pos=place)
+        elif kind < 0.6:
+            QTest.mouseClick(inner, Qt.MouseButton.RightButton, pos=place)
+        elif kind < 0.75:
+            self._mouse(inner, QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton)
+        elif kind < 0.85:
+            at = QPointF(place)
+            turned = QPoint(0, self.rng.choice([-120, 120]))
+            wheel = QWheelEvent(
+                at, inner.mapToGlobal(at), QPoint(), turned, Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QApplication.sendEvent(inner, wheel)
+        else:
+            QTest.keyClick(widget, self.rng.choice(KEYS))
+
+    def _press(self) -> None:
+        for _ in range(self.rng.randint(1, 4)):
+            target = QApplication.focusWidget() or self.window
+            QTest.keyClick(target, self.rng.choice(KEYS))
+
+    def _stroke(self, among: list[QWidget] | None = None) -> None:
+        """Drag the mouse over something large enough: paint, draw, pan, scrub."""
+        every = among if among is not None else self.window.findChildren(QWidget)
+        large = [w for w in every if w.isVisible() and w.isEnabled() and w.width() > 90 and w.height() > 12]
+        if not large:
+            return
+        widget = self.rng.choice(large)
+        self._note(f"over {type(widget).__name__}")
+        place = self._place(widget)
+        self._mouse(widget, QEvent.Type.MouseButtonPress, place, Left)
+        for _ in range(self.rng.randint(1, 12)):
+            place += QPoint(self.rng.randint(-40, 40), self.rng.randint(-40, 40))
+            if not isvalid(widget):
+                return
+            self._mouse(widget, QEvent.Type.MouseMove, place, Left)
+        if isvalid(widget):
+            self._mouse(widget, QEvent.Type.MouseButtonRelease, place, Left)
+
+    def _mouse(self, widget: QWidget, kind: QEvent.Type, place: QPoint, button: Qt.MouseButton) -> None:
+        at = QPointF(place)
+        held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else button
+        changed = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else button
+        QApplication.sendEvent(
+            widget, QMouseEvent(kind, at, widget.mapToGlobal(at), changed, held, Qt.KeyboardModifier.NoModifier)
+        )
+
+    # Menus and dialogs.
+
+    def _choose_from_menus(self) -> None:
+        """Open a menu of the menu bar and take one of its entries."""
+        menus = [action.menu() for action in self.window.menuBar().actions() if action.menu() is not None]
+        if menus:
+            menu = self.rng.choice(menus)
+            menu.popup(self.window.mapToGlobal(QPoint(20, 20)))
+
+    def _deal_with_popup(self) -> bool:
+        """Choose from an open menu or list, or close it; return whether there was one."""
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            return False
+        if isinstance(popup, QMenu) and self.rng.random() < 0.8:
+            able = [action for action in popup.actions() if _is_to_choose(action)]
+            if able:
+                action = self.rng.choice(able)
+                self._note(f"menu {action.text()!r}")
+                popup.setActiveAction(action)
+                if action.menu() is None and popup.activeAction() is action:
+                    QTest.keyClick(popup, Key.Key_Return)
+                return True
+        elif not isinstance(popup, QMenu) and self.rng.random() < 0.8:
+            self._note(f"list {type(popup).__name__}")
+            target = QApplication.focusWidget() or popup
+            for _ in range(self.rng.randint(0, 5)):
+                QTest.keyClick(target, self.rng.choice([Key.Key_Down, Key.Key_Up]))
+            QTest.keyClick(target, Key.Key_Return)
+        close_popups()
+        return True
+
+    def _in_dialog(self, dialog: QWidget) -> None:
+        """Use the dialog that is open, or leave it."""
+        if isinstance(dialog, QFileDialog):
+            self._answer(dialog)
+        elif isinstance(dialog, QMessageBox):
+            self._note(f"question {dialog.objectName() or dialog.windowTitle()!r}")
+            buttons = [button for button in dialog.buttons() if button.isEnabled()]
+            QTest.mouseClick(self.rng.choice(buttons), Left) if buttons else dialog.close()
+        elif self.rng.random() < 1 / self.DIALOG_PATIENCE:
+            self._note(f"leave {type(dialog).__name__}")
+            QTest.keyClick(dialog, Key.Key_Escape)
+            if isvalid(dialog) and dialog.isVisible():
+                dialog.close()
+        elif self.rng.random() < 0.1:
+            self._stroke(dialog.findChildren(QWidget))
+        else:
+            self._poke(dialog)
+
+    def _answer(self, dialog: QFileDialog) -> None:
+        """Choose a file or a folder of our own, or none."""
+        saving = dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+        self._note(f"file dialog {dialog.windowTitle()!r}")
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        if saving:
+            suffix = dialog.defaultSuffix()
+            chosen = self.folder / f"{self.rng.choice(NAMES)}.{suffix}"
+        elif dialog.fileMode() is QFileDialog.FileMode.Directory:
+            chosen = self.folder
+        else:
+            wanted = "nnplay" if any("nnplay" in one for one in dialog.nameFilters()) else "csv"
+            found = sorted(self.folder.glob(f"*.{wanted}"))
+            chosen = self.rng.choice(found) if found else None
+        if chosen is None or self.rng.random() < 0.2:
+            dialog.reject()
+            return
+        dialog.setDirectory(str(self.folder if chosen != self.folder else self.folder.parent))
+        dialog.selectFile(str(chosen))
+        dialog.accept()
+        if isvalid(dialog) and dialog.isVisible():
+            dialog.reject()
+
+    @Slot()
+    def _on_watch(self) -> None:
+        """Look after what has taken over in mid-act: a menu that runs, a question of a file dialog."""
+        if self._depth == 0 and (QApplication.activePopupWidget() is not None or _is_question()):
+            self._depth += 1
+            try:
+                if not self._deal_with_popup():
+                    QApplication.activeModalWidget().reject()
+            finally:
+                self._depth -= 1
+
+    @Slot(QUrl)
+    def _on_url(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+    # The experiment and its run.
+
+    def _edit(self) -> None:
+        """Change one thing of the experiment; what makes no sense is refused with a notice."""
+        session, rng = self.session, self.rng
+        experiment = session.experiment
+        kind = rng.randrange(5)
+        if kind == 0:
+            layers = tuple(HiddenLayer(units=rng.randint(1, 12)) for _ in range(rng.randint(0, 4)))
+            session.change(hidden=layers)
+        elif kind == 1:
+            rate = rng.choice([1e-4, 0.01, 0.1, 1.0, 30.0])
+            session.change(optimizer=experiment.optimizer.model_copy(update={"rate": rate}))
+        elif kind == 2:
+            session.change(batch_size=rng.choice([1, 5, 10, 32, 128]))
+        elif kind == 3:
+            other = EXAMPLES[rng.choice(EXAMPLES_SMALL)].build()
+            session.change(optimizer=other.optimizer, cost=other.cost, stop=other.stop)
+        elif session.snapshot is not None and session.snapshot.run == session.run_number:
+            count = len(session.snapshot.parameters)
+            session.set_parameter(rng.randrange(count), rng.uniform(-3, 3))
+
+    def _run(self) -> None:
+        actions = self.window.actions_of_run.all()
+        action = self.rng.choice([actions[0], *actions])
+        self._note(action.text())
+        action.trigger()
+        breathe(self.rng.choice([5, 30, 150]))
+
+    def _undo(self) -> None:
+        back = self.rng.random() < 0.6
+        for _ in range(self.rng.randint(1, 8)):
+            # The window may have been built anew in between.
+            (self.window.undo if back else self.window.redo).trigger()
+            if self.rng.random() < 0.3:
+                breathe(self.rng.choice([0, 10]))
+
+    def _look_back(self) -> None:
+        moments = self.session.timeline.moments
+        if moments:
+            self.session.look_back(self.rng.choice(moments).step)
+            breathe(self.rng.choice([0, 10]))
+        if self.rng.random() < 0.6:
+            self.rng.choice([self.session.run, self.session.step_batch, lambda: self.session.look_back(None)])()
+
+    def _open_example(self) -> None:
+        self._open_one(EXAMPLES_SMALL)
+
+    def _open_large(self) -> None:
+        self._open_one(EXAMPLES_LARGE)
+
+    def _open_one(self, names: list[str]) -> None:
+        name = self.rng.choice(names)
+        self._note(name)
+        self.session.edit(EXAMPLES[name].build(), name)
+        if self.rng.random() < 0.7:
+            self.session.run()
+        breathe(100)
+
+    def _keep(self) -> None:
+        (self.window.comparison.keep if self.rng.random() < 0.7 else self.window.comparison.compare).trigger()
+
+    def _paste_table(self) -> None:
+        QGuiApplication.clipboard().setText(self.rng.choice(TABLES))
+        self.window.imports.paste.trigger()
+
+    # The window and its files.
+
+    def _turn_page(self) -> None:
+        self.window.labs.setCurrentIndex(self.rng.randrange(self.window.labs.count()))
+        tabs = [w for w in self.window.labs.currentWidget().findChildren(type(self.window.labs)) if w.isVisible()]
+        if tabs:
+            inner = self.rng.choice(tabs)
+            inner.setCurrentIndex(self.rng.randrange(max(1, inner.count())))
+
+    def _paint(self) -> None:
+        from nnplayground.gui.painting.surface import PaintSurface
+
+        self.window.labs.setCurrentIndex(0)
+        page = self.window.labs.widget(0)
+        page.start_painting()
+        breathe(1)
+        for _ in range(self.rng.randint(1, 4)):
+            self._stroke(page.findChildren(PaintSurface))
+
+    def _change_language(self) -> None:
+        self.window.set_language(self.rng.choice(["en", "es"]))
+
+    def _change_theme(self) -> None:
+        self.window.set_scheme(self.rng.choice(list(theme.Scheme)))
+
+    def _resize(self) -> None:
+        self.window.resize(self.rng.randint(1080, 1600), self.rng.randint(680, 1000))
+
+    def _save(self) -> None:
+        self.window.files.save_to(self.folder / f"{self.rng.choice(NAMES)}.nnplay")
+
+    def _open(self) -> None:
+        found = sorted(self.folder.glob("*.nnplay"))
+        if found:
+            self.window.files.open_path(self.rng.choice(found))
+
+    def _new(self) -> None:
+        self.window.files.new.trigger()
+
+    # Coming to rest.
+
+    def home(self) -> None:
+        """Bring the window to the state it always has here: first page, first example, nothing open, kept or undoable.
+
+        What waits to be deleted is, and what memory can be given back to the system is given back.
+        """
+        window, session = self.window, self.session
+        self._leave_everything()
+        wait_until(lambda: session.state not in (State.PREPARING, State.RUNNING) and not window.keeper.is_writing)
+        window.keeper.new(next(iter(EXAMPLES.values())).build())
+        QGuiApplication.clipboard().clear()
+        wait_until(lambda: session.state is State.READY)
+        window.resize(1280, 800)
+        window.labs.setCurrentIndex(0)
+        window.set_scheme(theme.Scheme.LIGHT)
+        window.set_language("en")
+        breathe(600)  # a look for hints, and the copy after a pause, are past
+        self._leave_everything()
+        session.say(None)
+        calm()
+
+    def _leave_everything(self) -> None:
+        for _ in range(30):
+            close_popups()
+            self.session.pause()
+            if self.session.state is State.RUNNING:
+                breathe(10)
+            dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+            for dialog in reversed(dialogs):
+                dialog.close()
+            breathe(5)
+            if not dialogs and self.session.state is not State.RUNNING:
+                return
+        left = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self.window]
+        raise AssertionError(f"It does not come to rest: {self.session.state}, {left}; {self.story()}")
+
+
+def isvalid(thing: object) -> bool:
+    """Whether Qt's part of an object still is there."""
+    import shiboken6
+
+    return bool(shiboken6.isValid(thing))
+
+
+def _is_to_choose(action: QAction) -> bool:
+    quits = action.text() == tr("&Quit") or action.menuRole() is QAction.MenuRole.QuitRole
+    return action.isEnabled() and action.isVisible() and not action.isSeparator() and not quits
+
+
+def _is_question() -> bool:
+    """Whether a file dialog asks something itself, until it is answered."""
+    dialog = QApplication.activeModalWidget()
+    return isinstance(dialog, QMessageBox) and isinstance(dialog.parent(), QFileDialog)
+
+
+def close_popups() -> None:
+    """Close menus and lists that are open."""
+    for _ in range(20):
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            return
+        popup.close()
+
+
+def breathe(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Let the window live until `condition` holds. Raises AssertionError if it never does."""
+    end = time.perf_counter() + seconds
+    while not condition():
+        assert time.perf_counter() < end, "It took too long"
+        breathe(5)
+
+
+def calm() -> None:
+    """Have done what waits to be done, deleted what waits to be deleted, and free memory given back."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+        gc.collect()
+    try:
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+    except (OSError, AttributeError):  # not a Linux of the usual kind
+        return
