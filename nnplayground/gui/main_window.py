@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import i18n
 from nnplayground.errors import UserError
@@ -126,8 +126,9 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def _build_menus(self) -> None:
-        bar = self.menuBar()
-        bar.clear()
+        # The old one goes with all its menus; to clear it would leave them behind.
+        bar = QMenuBar(self)
+        self.setMenuBar(bar)
         self.files = FileActions(self.session, self.keeper, self.settings, self)
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self._per_build = [
-            self.files, self.undo, self.redo, self.imports, self.comparison, self.exports, self.help, self.help_mode,
+            self.files, self.files.recent, self.undo, self.redo, self.imports, self.comparison, self.exports, self.help, self.help_mode,
             shortcuts, hints, motion,
         ]  # fmt: skip
         file = bar.addMenu(tr("&File"))
