@@ -141,8 +141,8 @@ class MainWindow(QMainWindow):
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self._per_build = [
-            self.files, self.files.recent, self.undo, self.redo, self.imports, self.comparison, self.exports, self.help, self.help_mode,
-            shortcuts, hints, motion,
+            self.files, self.files.recent, self.undo, self.redo, self.imports, self.comparison, self.exports,
+            self.help, self.help_mode, shortcuts, hints, motion,
         ]  # fmt: skip
         file = bar.addMenu(tr("&File"))
         self.files.add_to(file)
