@@ -8409,15 +8409,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Table…</source>
-        <translation>Tabla…</translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Images…</source>
-        <translation>Imágenes…</translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Paint…</source>
-        <translation>Pintar…</translation>
+        <translation>Pintar</translation>
     </message>
     <message>
         <source>Paint points on the plane, with a class or a value.</source>
