@@ -1612,52 +1612,16 @@
         <translation>Flechas</translation>
     </message>
     <message>
-        <source>on the drawing: choose a layer, neuron or connection</source>
-        <translation>en el dibujo: elegir una capa, neurona o conexión</translation>
-    </message>
-    <message>
-        <source>on the drawing: add or remove a neuron of the chosen layer</source>
-        <translation>en el dibujo: añadir o quitar una neurona de la capa elegida</translation>
-    </message>
-    <message>
         <source>Insert, Delete</source>
         <translation>Insertar, Suprimir</translation>
-    </message>
-    <message>
-        <source>on the drawing: add or remove a hidden layer</source>
-        <translation>en el dibujo: añadir o quitar una capa oculta</translation>
     </message>
     <message>
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
     <message>
-        <source>on the drawing: type the value of the chosen weight or bias</source>
-        <translation>en el dibujo: escribir el valor del peso o bias elegido</translation>
-    </message>
-    <message>
         <source>Home</source>
         <translation>Inicio</translation>
-    </message>
-    <message>
-        <source>on a plot: back to all</source>
-        <translation>en una gráfica: volver a verlo todo</translation>
-    </message>
-    <message>
-        <source>this list</source>
-        <translation>esta lista</translation>
-    </message>
-    <message>
-        <source>MNIST handwritten digits: Y. LeCun, C. Cortes and C. Burges, licence CC BY-SA 3.0.</source>
-        <translation>Dígitos escritos a mano de MNIST: Y. LeCun, C. Cortes y C. Burges, licencia CC BY-SA 3.0.</translation>
-    </message>
-    <message>
-        <source>Iris, wine, breast cancer, digits and diabetes come with scikit-learn (BSD licence).</source>
-        <translation>Iris, vino, cáncer de mama, dígitos y diabetes vienen con scikit-learn (licencia BSD).</translation>
-    </message>
-    <message>
-        <source>nnplayground is free software under the MIT licence; Qt is used under the LGPL.</source>
-        <translation>nnplayground es software libre con licencia MIT; Qt se usa con la LGPL.</translation>
     </message>
     <message>
         <source>See and drive every statement of an introductory course on neural networks.</source>
