@@ -19,7 +19,7 @@ from nnplayground.gui.help_actions import HelpActions
 from nnplayground.gui.hint_bar import HintBar
 from nnplayground.gui.hints import HintActions, HintWatcher
 from nnplayground.gui.keeper import Keeper
-from nnplayground.gui.labs import LABS
+from nnplayground.gui.labs import LABS, TABS
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.motion import MotionActions
 from nnplayground.gui.own_data.actions import ImportActions
@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self.session, self.keeper, self.settings, self)
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
+        self.undo.triggered.connect(lambda: self._show_lab_of(self.history.stack.index()))
+        self.redo.triggered.connect(lambda: self._show_lab_of(self.history.stack.index() - 1))
         self.imports = ImportActions(self.session, self)
         self.comparison = ComparisonActions(self.session, self)
         self.exports = ExportActions(self.session, self, self.settings)
@@ -180,6 +182,12 @@ class MainWindow(QMainWindow):
     def _open_example(self, name: str) -> None:
         self.session.edit(EXAMPLES[name].build(), tr("Example: {name}", name=tr(EXAMPLES[name].label)))
         self.session.say(Notice("info", tr(EXAMPLES[name].summary)))
+
+    def _show_lab_of(self, number: int) -> None:
+        """Turn to the lab in which the command with that number, undone or done again, can be seen."""
+        tab = TABS.get(self.history.lab_of(number))
+        if tab is not None and self.labs is not None:
+            self.labs.setCurrentIndex(tab)
 
     def offer(self, found: list[Recovered]) -> None:
         """Ask what is to become of the work that killed programs left."""

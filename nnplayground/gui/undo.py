@@ -61,6 +61,11 @@ class UndoHistory(QObject):
         self.stack.blockSignals(True)
         self.stack.clear()
 
+    def lab_of(self, index: int) -> str:
+        """Return the lab of the command with that number, or "" if it belongs to none."""
+        command = self.stack.command(index)
+        return str(getattr(command, "lab", ""))
+
     def let_go_of_data(self) -> None:
         """Forget own data that nothing can bring back any more."""
         session = self._session
@@ -153,6 +158,8 @@ class UndoHistory(QObject):
 class EditCommand(QUndoCommand):
     """An edit of the experiment. It has been carried out already when it is pushed."""
 
+    lab = "playground"
+
     def __init__(self, history: UndoHistory, change: Change) -> None:
         super().__init__(change.edit.name)
         self.change = change
@@ -189,6 +196,8 @@ class EditCommand(QUndoCommand):
 
 class ParameterCommand(QUndoCommand):
     """A typed weight or bias."""
+
+    lab = "playground"
 
     def __init__(self, session: Session, edit: ParameterEdit) -> None:
         super().__init__(edit.name)

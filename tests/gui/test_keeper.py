@@ -468,3 +468,14 @@ def test_work_that_is_not_wanted_is_thrown_away(window, qtbot, tmp_path):
     QTest.mouseClick(dialog.discard_button, Qt.MouseButton.LeftButton)
     assert not found[0].path.exists()
     assert recovery.recoverable(tmp_path / "user") == []
+
+
+def test_undoing_turns_to_the_lab_where_it_can_be_seen(window, qtbot):
+    window.session.change(batch_size=4)
+    window.labs.setCurrentIndex(1)
+    window.undo.trigger()
+    assert window.labs.currentIndex() == 0
+    assert window.session.experiment.batch_size == 10
+    window.labs.setCurrentIndex(2)
+    window.redo.trigger()
+    assert window.labs.currentIndex() == 0
