@@ -51,7 +51,7 @@ class Colors:
     warning: str
     good: str
     classes: tuple[str, ...]
-    """One colour a class, told apart by colour-blind eyes (after Okabe and Ito, 2008)."""
+    """One colour a class: those of Okabe and Ito (2008), moved apart for every kind of colour blindness."""
 
 
 LIGHT = Colors(
@@ -63,16 +63,16 @@ LIGHT = Colors(
     muted="#5c6675",
     accent="#2563c9",
     on_accent="#ffffff",
-    negative="#e8730c",
+    negative="#dc6502",
     zero="#f1f2f4",
     positive="#2174c4",
     train="#2563c9",
-    validation="#d9541e",
-    warning="#a85a00",
-    good="#1d7f4f",
+    validation="#c2410c",
+    warning="#9f5400",
+    good="#187848",
     classes=(
-        "#e69f00", "#0072b2", "#009e73", "#cc79a7", "#d55e00",
-        "#56b4e9", "#8a7a00", "#6a51a3", "#8c564b", "#5f6b7a",
+        "#eaa503", "#0159b4", "#079d74", "#a482aa", "#c37318",
+        "#45b7ff", "#72620f", "#634b78", "#8d4f4f", "#606e76",
     ),
 )  # fmt: skip
 DARK = Colors(
@@ -92,8 +92,8 @@ DARK = Colors(
     warning="#f0b35b",
     good="#5bc48d",
     classes=(
-        "#e69f00", "#3d9fe0", "#1fc397", "#d98fb8", "#f07a2b",
-        "#7cc8f5", "#c9b400", "#9d86d6", "#b98378", "#93a0b0",
+        "#f49000", "#0788ff", "#1ce5a2", "#bda2ba", "#ce5901",
+        "#badbff", "#f3d943", "#9e73b3", "#a06e5b", "#84898e",
     ),
 )  # fmt: skip
 
