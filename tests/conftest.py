@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HOME = tempfile.mkdtemp(prefix="nnplayground-tests-")
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = os.path.join(HOME, _name.lower())
-for _name in ("LC_MESSAGES", "LANG", "LANGUAGE"):
+for _name in ("LC_MESSAGES", "LANG", "LANGUAGE", "XDG_CURRENT_DESKTOP"):
     os.environ.pop(_name, None)
 os.environ["LC_ALL"] = "C.UTF-8"
 
