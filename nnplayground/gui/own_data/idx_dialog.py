@@ -67,14 +67,15 @@ class IdxDialog(QDialog):
 
     def __init__(self, folder: Path, variant: str = "", parent: QWidget | None = None) -> None:
         """Look at `folder`. Raises UserError if it cannot be read or has no sets of images."""
+        # Before anything is built: half a dialog would stay in the window for good.
+        known = idx_folder.variants(folder)
+        if not known:
+            raise UserError(idx_folder.NOT_FOUND, folder=folder)
         super().__init__(parent)
         self._folder = folder
         self._turned: bool | None = None
         self._album: Album | None = None
         self._error: UserError | None = None
-        known = idx_folder.variants(folder)
-        if not known:
-            raise UserError(idx_folder.NOT_FOUND, folder=folder)
         self._job = StepJob(self)
         self._job.done.connect(self._on_read)
         self._job.failed.connect(self._on_failed)
