@@ -324,8 +324,10 @@ class TopologyView(QWidget):
     # What the user does. Afterwards the controls show the experiment again, changed or not.
 
     def _on_units(self, number: int, units: int) -> None:
-        self.units_edited.emit(number, units)
-        self._show_controls()
+        # A field that goes with its layer still tells what was being typed in it.
+        if self._sheet is not None and number < self._sheet.hidden:
+            self.units_edited.emit(number, units)
+            self._show_controls()
 
     def _on_units_stepped(self, number: int, step: int) -> None:
         if self._sheet is not None and self._sheet.sizes[number + 1] + step >= 1:
