@@ -127,7 +127,7 @@ def _named(code: str) -> dict[tuple[str, str], Entry]:
     for key, entry in VIEWS.items():
         cls, _, name = key.partition("/")
         if name:
-            found[cls, tr(name)] = entry
+            found[cls, tr(name).replace("&", "")] = entry
     return found
 
 
@@ -137,7 +137,7 @@ def _course(code: str) -> dict[tuple[str, str], str]:
     found = {}
     for key, text in COURSE.items():
         cls, _, title = key.rpartition("/")
-        found[cls, tr(title)] = tr(text)
+        found[cls, tr(title).replace("&", "")] = tr(text)
     return found
 
 

@@ -2,7 +2,8 @@
 
 `VIEWS` is keyed by the class of a widget, or by class and English accessible name where one class
 has several uses; a subclass is explained as its base is. `COURSE` adds to what a control says of
-itself where the course comes upon it, by its English title or its class.
+itself where the course comes upon it, by its English title or its class. Names are written as in the
+catalogues, the mark of the access key included.
 """
 
 from collections.abc import Mapping
@@ -90,12 +91,12 @@ VIEWS: Mapping[str, Entry] = {
         N_("What guessing, darkness and support vector machines reach on the same images, beside your networks.")
     ),
     "Tab/Augmentation": Entry(N_("How images can be shifted, turned and bent so that the network sees ever new ones.")),
-    "Menu/File": Entry(N_("Open, save and export: projects, data, pictures, weights and code.")),
-    "Menu/Edit": Entry(N_("Take changes back and make them again: every edit is in this list.")),
-    "Menu/Run": Entry(N_("Train, pause, step, and go back to the start.")),
-    "Menu/Examples": Entry(N_("Ready networks that each teach one thing, mistakes included.")),
-    "Menu/View": Entry(N_("Language, theme, hints, and what is shown.")),
-    "Menu/Help": Entry(N_("Keys, this mode, and facts about the program.")),
+    "Menu/&File": Entry(N_("Open, save and export: projects, data, pictures, weights and code.")),
+    "Menu/&Edit": Entry(N_("Take changes back and make them again: every edit is in this list.")),
+    "Menu/&Run": Entry(N_("Train, pause, step, and go back to the start.")),
+    "Menu/E&xamples": Entry(N_("Ready networks that each teach one thing, mistakes included.")),
+    "Menu/&View": Entry(N_("Language, theme, hints, and what is shown.")),
+    "Menu/&Help": Entry(N_("Keys, this mode, and facts about the program.")),
     # The playground.
     "TopologyView": Entry(
         N_(
@@ -422,11 +423,11 @@ COURSE: Mapping[str, str] = {
     "Early stopping": N_("Deck A: stop when validation gets no better."),
     "Temperature": N_("Softmax comes up in decks A and B as the output that can be read as probabilities."),
     "Temperature T": N_("Deck A: softmax scales the sums into shares."),
-    "Train": N_("Each step: forward, cost, backward, and every weight moves against its gradient."),
-    "One mini-batch": N_("A single step of gradient descent, to watch closely."),
-    "One epoch": N_("One pass through all training examples."),
-    "Reset": N_("The same seeds, so exactly the same run can be repeated with other settings."),
-    "New start": N_("Another starting point on the hills of the cost: does it end as well?"),
+    "&Train": N_("Each step: forward, cost, backward, and every weight moves against its gradient."),
+    "One &mini-batch": N_("A single step of gradient descent, to watch closely."),
+    "One &epoch": N_("One pass through all training examples."),
+    "&Reset": N_("The same seeds, so exactly the same run can be repeated with other settings."),
+    "Ne&w start": N_("Another starting point on the hills of the cost: does it end as well?"),
     "Button/Pen": N_("Ink is 1 and paper is 0, as in MNIST."),
     "Find the error": N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."),
     "Notation": N_("Deck A writes δ, deck B one partial derivative at a time; the numbers are the same."),

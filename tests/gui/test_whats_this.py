@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nnplayground.core.optimizers import Momentum
 from nnplayground.gui import app, explaining
 from nnplayground.gui.explaining import explain, find, is_backdrop, plain, walk
-from nnplayground.gui.explanations import VIEWS
+from nnplayground.gui.explanations import COURSE, VIEWS
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.session import Session, State
@@ -82,6 +82,20 @@ def test_everything_on_every_page_is_explained(window, qtbot, language):
     assert "\n".join(sorted(set(missing))) == ""
     unused = {key for key, entry in VIEWS.items() if id(entry) not in entries and not key.startswith(("Tab/", "Menu/"))}
     assert unused <= SELDOM, "a text for what no longer exists"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_menus_and_what_the_course_says_of_actions_are_found_in_every_language(window, language):
+    window.set_language(language)
+    fit.settle()
+    bar = window.menuBar()
+    for menu in bar.actions():
+        found = explain(bar, bar.actionGeometry(menu).center())
+        assert found is not None
+        assert found.title == menu.text().replace("&", "")
+    texts = "\n".join(plain(explain(widget).text) for widget in walk(window))
+    for title in ("&Train", "One &mini-batch", "One &epoch", "&Reset", "Ne&w start"):
+        assert tr(COURSE[title]) in texts, title
 
 
 def test_the_tools_for_painting_are_explained(window, qtbot):
