@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from nnplayground import __version__
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
 from nnplayground.project.libraries import APP, Library, libraries, licence_text
 
@@ -85,7 +86,9 @@ class AboutDialog(QDialog):
         column.addLayout(self._head())
         column.addWidget(self.pages, 1)
         column.addWidget(buttons)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+        leave = buttons.button(QDialogButtonBox.StandardButton.Close)
+        self.setTabOrder(copy, leave)
+        leave.setFocus()
         self._job = LatestJob(self)
         self._job.done.connect(self._on_libraries)
         self._job.request(libraries)
@@ -106,7 +109,7 @@ class AboutDialog(QDialog):
         return row
 
     def _browser(self, name: str) -> QTextBrowser:
-        browser = QTextBrowser()
+        browser = TextPage()
         browser.setAccessibleName(name)
         browser.setOpenLinks(False)
         flags = browser.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard

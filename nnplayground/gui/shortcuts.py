@@ -7,10 +7,11 @@ from html import escape
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMainWindow, QMenu, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnplayground import gui
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import tr
 
 Group = tuple[str, list[tuple[str, str]]]
@@ -47,7 +48,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, groups: list[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.text = QTextBrowser()
+        self.text = TextPage()
         self.text.setAccessibleName(tr("Keyboard shortcuts"))
         self.text.setToolTip(tr("Every key, by where it works."))
         self.text.setHtml(as_html(groups))

@@ -5,18 +5,18 @@ from collections.abc import Collection
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import QFrame, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
+from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
 
 LINK = re.compile(r'<a href="([^"]*)">')
 
 
-class LinkedText(QTextBrowser):
+class LinkedText(TextPage):
     """Rich text; each link is the reference of a piece of the drawing (``w/2/0/1``).
 
     Signals: `pointed` with the reference under the mouse or reached by a key, or ``""``.
@@ -150,18 +150,8 @@ class LinkedText(QTextBrowser):
         """Leave the text by Tab, whatever links are in it."""
         return bool(QWidget.focusNextPrevChild(self, forward))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            paint_focus(self, QPainter(self.viewport()), self.viewport().rect())
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
         if self._at is not None and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._go_to(None)
 
