@@ -59,4 +59,4 @@ def test_every_dialog_of_the_menus(qtbot, language):
             fit.settle()
     close(window)
     assert found == []
-    assert {"AboutDialog", "ComparisonDialog", "SeedsDialog", "ShortcutsDialog"} <= kinds
+    assert {"AboutDialog", "ComparisonDialog", "ShortcutsDialog"} <= kinds
