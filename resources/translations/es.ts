@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>nnplayground stands on these, and on Python (PSF licence). Qt is used under the LGPL.</source>
-        <translation>nnplayground se apoya en ellas y en Python (licencia PSF). Qt se usa con la LGPL.</translation>
+        <translation>nnplayground se apoya en estas bibliotecas y en Python (licencia PSF). Qt se usa con la LGPL.</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -7593,11 +7593,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Validation cost {rise} % above its best while training cost falls: learnt by heart.</source>
-        <translation>Coste de validación un {rise} % sobre su mínimo y el de entrenamiento baja: aprende de memoria.</translation>
+        <translation>El coste de validación está un {rise} % sobre su mínimo y el de entrenamiento baja: aprende de memoria.</translation>
     </message>
     <message>
         <source>Hold the weights small (L2)</source>
-        <translation>Pesos pequeños (L2)</translation>
+        <translation>Limitar los pesos (L2)</translation>
     </message>
     <message>
         <source>Training stands still at {score} % right answers: the network seems too small.</source>
@@ -8213,7 +8213,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Otherwise the network, its training and your own data since then are lost.</source>
-        <translation>Si no, se pierden la red, su entrenamiento y los datos propios desde entonces.</translation>
+        <translation>Si no, se pierden los cambios en la red, su entrenamiento y los datos propios.</translation>
     </message>
     <message>
         <source>&amp;Do not save</source>
@@ -8497,11 +8497,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>at least {count} categories: {texts}</source>
-        <translation>al menos {count} categorías: {texts}</translation>
+        <translation>categorías (al menos {count}): {texts}</translation>
     </message>
     <message>
         <source>{count} categories: {texts}</source>
-        <translation>{count} categorías: {texts}</translation>
+        <translation>categorías ({count}): {texts}</translation>
     </message>
     <message>
         <source>Column</source>
