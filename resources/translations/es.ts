@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>The share of right answers (or R², the explained share of the spread, in a regression). Only the validation curve tells how well it does on examples that it has not learnt.</source>
-        <translation>La parte de respuestas correctas (o R², la parte explicada de la dispersión, en una regresión). Solo la curva de validación dice cómo le va con ejemplos que no ha aprendido.</translation>
+        <translation>La parte de respuestas correctas (o R², la parte explicada de la dispersión, en una regresión). Solo la curva de validación dice cómo le va a la red con ejemplos que no ha aprendido.</translation>
     </message>
     <message>
         <source>Kept runs</source>
