@@ -4,8 +4,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from nnplayground.gui import theme
-
 MARGIN = 8
 """Pixels that stay around what is scrolled to."""
 
@@ -43,5 +41,5 @@ class ScrollPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         if self._least:
             needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-            self.setFixedWidth(max(theme.scaled(self._least), needed))
+            self.setFixedWidth(max(self._least, needed))
         super().showEvent(event)
