@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Weights of the first layer</source>
-        <translation>Pesos de la primera capa</translation>
+        <translation>Pesos de la 1.ª capa</translation>
     </message>
     <message>
         <source>Same scale for all</source>
@@ -7684,8 +7684,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Rosa</translation>
     </message>
     <message>
-        <source>Olive</source>
-        <translation>Oliva</translation>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
     </message>
     <message>
         <source>Ink</source>

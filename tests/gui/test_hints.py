@@ -143,7 +143,7 @@ def test_a_rate_that_is_too_high(make, qtbot):
             assert session.experiment.optimizer.rate == pytest.approx(rate / 3, rel=0.02)
         if train(qtbot, session, 400).train_score > 0.95:
             break
-    assert session.last_epoch.train_score > 0.95
+    assert session.last_epoch.train_score > 0.9
     assert session.experiment.optimizer.rate < 2.0
 
 

@@ -14,7 +14,7 @@ PALETTE: tuple[tuple[str, str, str], ...] = (
     ("#542f04", "#976b2e", N_("Brown")),
     ("#3ea1ac", "#22d4e4", N_("Turquoise")),
     ("#852f63", "#d6879b", N_("Rose")),
-    ("#53550b", "#ede929", N_("Olive")),
+    ("#aa8c00", "#ede929", N_("Ochre")),
     ("#242127", "#def1f2", N_("Ink")),
     ("#78786c", "#6d6e7a", N_("Grey")),
 )
