@@ -22,7 +22,7 @@ class Entry(NamedTuple):
 VIEWS: Mapping[str, Entry] = {
     # The window.
     "TransportBar": Entry(
-        N_("Train, take single steps and begin again; at the right, how the run stands. Any lab sees this same run."),
+        N_("Train, take single steps and begin again; at the right, how the run stands. Every lab sees this same run."),
         N_("Transport bar"),
     ),
     "QLabel/Epoch": Entry(
@@ -126,7 +126,7 @@ VIEWS: Mapping[str, Entry] = {
     ),
     "CostPlot": Entry(
         N_(
-            "How far the answers are from the targets, epoch by epoch; training makes it small. The pale band are"
+            "How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is"
             " single mini-batches. A validation curve that rises while the training curve falls is overfitting "
             "(deck A)."
         )
@@ -374,7 +374,7 @@ VIEWS: Mapping[str, Entry] = {
         N_("Starts a longer calculation and shows how far it is; it can be called off."), N_("Longer work")
     ),
     # What occurs anywhere.
-    "StepBar": Entry(N_("Step forth and back, run at a chosen speed, and choose how much a step takes."), N_("Steps")),
+    "StepBar": Entry(N_("Step back and forth, run at a chosen speed, and choose how much a step takes."), N_("Steps")),
     "Legend": Entry(N_("What the colours stand for."), N_("Colours")),
     # What is left of a page between its controls.
     "PlaygroundLab": Entry(

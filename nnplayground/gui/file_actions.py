@@ -64,7 +64,7 @@ class FileActions(QObject):
         box.setObjectName("unsaved")
         box.setWindowTitle(tr("Unsaved work"))
         box.setText(tr("Save the changes in “{name}”?", name=self._keeper.name))
-        box.setInformativeText(tr("Otherwise the network, its training and your own data since then are lost."))
+        box.setInformativeText(tr("Otherwise what has been done since the last save is lost."))
         save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(tr("&Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -5160,7 +5160,7 @@
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>
     <message>
-        <source>Train, take single steps and begin again; at the right, how the run stands. Any lab sees this same run.</source>
+        <source>Train, take single steps and begin again; at the right, how the run stands. Every lab sees this same run.</source>
         <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va el entrenamiento. Todos los laboratorios ven este mismo entrenamiento.</translation>
     </message>
     <message>
@@ -5332,7 +5332,7 @@
         <translation>Pesos como imágenes</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch; training makes it small. The pale band are single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
+        <source>How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
         <translation>Lo lejos que están las respuestas de los objetivos, época a época; el entrenamiento lo hace pequeño. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
     </message>
     <message>
@@ -5680,7 +5680,7 @@
         <translation>Cálculo largo</translation>
     </message>
     <message>
-        <source>Step forth and back, run at a chosen speed, and choose how much a step takes.</source>
+        <source>Step back and forth, run at a chosen speed, and choose how much a step takes.</source>
         <translation>Dar pasos adelante y atrás, avanzar a la velocidad elegida y decidir cuánto abarca un paso.</translation>
     </message>
     <message>
@@ -8212,7 +8212,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>¿Guardar los cambios en “{name}”?</translation>
     </message>
     <message>
-        <source>Otherwise the network, its training and your own data since then are lost.</source>
+        <source>Otherwise what has been done since the last save is lost.</source>
         <translation>Si no, se pierden los cambios en la red, su entrenamiento y los datos propios.</translation>
     </message>
     <message>
@@ -8552,7 +8552,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{learning} imágenes para aprender, {testing} para la prueba, {count} clases: {names}</translation>
     </message>
     <message>
-        <source>The images are being read …</source>
+        <source>The images are being read…</source>
         <translation>Leyendo las imágenes…</translation>
     </message>
     <message>
@@ -8628,11 +8628,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Celdas que faltan</translation>
     </message>
     <message>
-        <source>The table is being looked at …</source>
+        <source>The table is being looked at…</source>
         <translation>Examinando la tabla…</translation>
     </message>
     <message>
-        <source>The table is being read …</source>
+        <source>The table is being read…</source>
         <translation>Leyendo la tabla…</translation>
     </message>
     <message>
@@ -8676,7 +8676,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Qué hacer ahora</translation>
     </message>
     <message>
-        <source>What is missing to a training, or where the pointer is.</source>
+        <source>What is still missing for training, or where the pointer is.</source>
         <translation>Lo que falta para entrenar, o dónde está el puntero.</translation>
     </message>
     <message>

@@ -173,7 +173,7 @@ class IdxDialog(QDialog):
         if self._error is not None:
             self.footer.say(str(self._error), "")
         elif self._album is None:
-            reading = tr("The images are being read …")
+            reading = tr("The images are being read…")
             self.footer.say(reading if self._job.busy else tr("The images have not been read."), "")
         else:
             self.footer.say("", "")

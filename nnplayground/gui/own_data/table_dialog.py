@@ -321,9 +321,9 @@ class TableDialog(QDialog):
         if self._error is not None:
             return str(self._error), ""
         if choices is None:
-            return tr("The table is being looked at …"), ""
+            return tr("The table is being looked at…"), ""
         if self._reading.busy:
-            return tr("The table is being read …"), ""
+            return tr("The table is being read…"), ""
         if objection := deciding.first_objection(choices):
             return objection, ""
         if found is None:

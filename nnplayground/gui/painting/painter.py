@@ -46,7 +46,7 @@ class Painter(QObject):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hint.setFixedHeight(2 * self.hint.fontMetrics().lineSpacing() + 2)
         self.hint.setAccessibleName(tr("What to do next"))
-        self.hint.setToolTip(tr("What is missing to a training, or where the pointer is."))
+        self.hint.setToolTip(tr("What is still missing for training, or where the pointer is."))
         self.hint.linkActivated.connect(self._on_link)
         for part in (self.surface, self.strip):
             part.edited.connect(self.edited)
