@@ -244,7 +244,7 @@ class HelpSheet(QWidget):
             target is None or not target.isVisible() or self._rect(target, self._part) != self._seen
         ):
             # What is below has moved; the midst of a painting is no time to follow it.
-            QTimer.singleShot(0, self._follow)
+            QTimer.singleShot(0, self, self._follow)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = theme.color("accent")
