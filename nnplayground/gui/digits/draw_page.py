@@ -192,7 +192,8 @@ class DrawPage(QWidget):
 
     def paste(self) -> None:
         """Read the picture in the clipboard."""
-        self.read_mime(QGuiApplication.clipboard().mimeData())
+        # An empty clipboard has none, whatever its type says.
+        self.read_mime(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def read_mime(self, data: QMimeData) -> None:
         """Read the picture, or the file, that was pasted or dropped."""

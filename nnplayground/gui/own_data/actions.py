@@ -74,7 +74,8 @@ class ImportActions(QObject):
 
     def paste_table(self) -> None:
         """Take what is in the clipboard."""
-        mime = QGuiApplication.clipboard().mimeData()
+        # An empty clipboard has none, whatever its type says.
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
         if not self.take_mime(mime):
             self._warn(tr("The clipboard holds no table: copy some cells first, in a spreadsheet for example."))
 
