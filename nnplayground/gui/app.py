@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground import __version__, i18n
 from nnplayground.errors import UserError
-from nnplayground.gui import theme
+from nnplayground.gui import memory, theme
 from nnplayground.gui.help_actions import stale_shortcut_notice
 from nnplayground.gui.icons import icon
 from nnplayground.gui.main_window import MainWindow
@@ -32,6 +32,7 @@ def main(options: GuiOptions) -> int:
 
     Raises UserError if the options name an example that does not exist, or a project that cannot be opened.
     """
+    memory.give_back()
     project = options.project
     document = document_module.load(project) if project is not None else None
     experiment = document.experiment if document is not None else starting_experiment(options.example)

@@ -1,0 +1,28 @@
+"""Memory that is free goes back to the system."""
+
+import ctypes
+import sys
+
+LARGE = 1 << 20
+"""Bytes from which on a piece of memory is had from the system, and given back, by itself."""
+ARENAS = 2
+"""Heaps that threads share; each could keep free memory between what is in use."""
+
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8
+
+
+def give_back() -> None:
+    """Have the C library give back what is free. It learns to keep more and more otherwise.
+
+    glibc raises its threshold for large pieces to 32 MB with the first large array that is freed;
+    from then on arrays lie between the small objects of as many heaps as there are threads, and
+    leave holes there that are hardly ever given back (mallopt(3)). Elsewhere nothing has to be done.
+    """
+    if sys.platform != "linux":
+        return
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except (OSError, AttributeError):
+        return
+    for parameter, value in ((M_MMAP_THRESHOLD, LARGE), (M_TRIM_THRESHOLD, LARGE), (M_ARENA_MAX, ARENAS)):
+        mallopt(parameter, value)
