@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 
 from nnplayground.data import content
@@ -78,18 +78,18 @@ class UndoHistory(QObject):
 
     def undo_action(self, parent: QObject) -> QAction:
         """Return an action that undoes, and says what."""
-        action = self.stack.createUndoAction(parent, tr("&Undo"))
+        stack, action = self.stack, WayAction(UNDO, tr("&Undo"), parent)
         action.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
-        action.setIcon(icon("undo"))
-        action.setObjectName(UNDO)
+        action.triggered.connect(stack.undo)
+        action.follow(stack.canUndoChanged, stack.canUndo(), stack.undoTextChanged, stack.undoText())
         return action
 
     def redo_action(self, parent: QObject) -> QAction:
         """Return an action that does again what was undone, and says what."""
-        action = self.stack.createRedoAction(parent, tr("&Redo"))
+        stack, action = self.stack, WayAction(REDO, tr("&Redo"), parent)
         action.setShortcuts([*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
-        action.setIcon(icon("redo"))
-        action.setObjectName(REDO)
+        action.triggered.connect(stack.redo)
+        action.follow(stack.canRedoChanged, stack.canRedo(), stack.redoTextChanged, stack.redoText())
         return action
 
     def go(self, change: Change, backwards: bool) -> None:
@@ -153,6 +153,29 @@ class UndoHistory(QObject):
                 if too_much > 0 and standing is not None:
                     too_much -= standing.size
                     setattr(change, end, None)
+
+
+class WayAction(QAction):
+    """Goes one way along a stack of commands, and says what is next.
+
+    Those that a `QUndoStack` makes itself stay with it, in PySide, when the window is built anew.
+    """
+
+    def __init__(self, name: str, title: str, parent: QObject) -> None:
+        super().__init__(icon(name), title, parent)
+        self.setObjectName(name)
+        self._title = title
+
+    def follow(self, able: SignalInstance, is_able: bool, text: SignalInstance, now: str) -> None:
+        """Be enabled and named as the stack says it can go that way."""
+        able.connect(self.setEnabled)
+        text.connect(self._on_text_changed)
+        self.setEnabled(is_able)
+        self._on_text_changed(now)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        self.setText(f"{self._title} {text}" if text else self._title)
 
 
 class EditCommand(QUndoCommand):
