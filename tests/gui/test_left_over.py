@@ -1,0 +1,190 @@
+"""What has gone leaves nothing: each of these was found by someone who tried everything for an hour."""
+
+import gc
+import subprocess
+import sys
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+
+from nnplayground.errors import UserError
+from nnplayground.gui.comparison.desk import desk_of
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.digits.draw_page import DrawPage
+from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.own_data.idx_dialog import IdxDialog
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.steps import StepJob
+from nnplayground.gui.topology_controls import UnitsField
+from nnplayground.project.document import Document
+from nnplayground.training.experiment import Experiment, HiddenLayer
+from tests.helpers import census
+
+
+@pytest.fixture
+def window(qtbot):
+    session = Session(Experiment())
+    window = MainWindow(session, Settings())
+    window.show()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    yield window
+    window.leave()
+    window.deleteLater()
+    session.deleteLater()
+
+
+def delete_what_waits():
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.processEvents()
+        gc.collect()
+
+
+class Large:
+    """Something that is worth letting go of."""
+
+
+def steps(given):
+    yield 0.5
+    return given
+
+
+@pytest.mark.parametrize(("kind", "begin", "work"), [(LatestJob, "request", id), (StepJob, "start", steps)])
+def test_a_job_lets_go_of_what_it_was_given(qtbot, kind, begin, work):
+    job, held = kind(), []
+    for _ in range(10):
+        given = Large()
+        held.append(weakref.ref(given))
+        with qtbot.waitSignal(job.done):
+            getattr(job, begin)(work, given)
+        del given
+    job.close()
+    gc.collect()
+    assert [one() for one in held] == [None] * 10
+
+
+def test_the_clock_forgets_views_that_are_gone(qtbot):
+    class View(QWidget):
+        def draw(self):
+            drawn.append(self.objectName())
+
+    drawn = []
+    clock = FrameClock()
+    view = View(objectName="old")
+    view.show()
+    clock.request(view)
+    qtbot.waitUntil(lambda: drawn == ["old"])
+    held = weakref.ref(view)
+    view.deleteLater()
+    del view
+    delete_what_waits()
+    assert held() is None
+
+
+def test_a_window_built_anew_is_as_large_as_before(window):
+    window.set_language("en")
+    delete_what_waits()
+    before = census.take()
+    for code in ("es", "en", "es", "en"):
+        window.set_language(code)
+        delete_what_waits()
+    after = census.take()
+    assert census.grown(before.widgets, after.widgets) == {}
+    assert census.grown(before.wrappers, after.wrappers) == {}
+
+
+def test_undo_of_a_window_built_anew_still_says_what(qtbot, window):
+    window.session.change(hidden=(HiddenLayer(units=3),))
+    qtbot.waitUntil(lambda: window.session.state is State.READY)
+    window.set_language("es")
+    delete_what_waits()
+    told = window.history.stack.undoText()
+    assert told
+    assert told in window.undo.text()
+    assert window.undo.isEnabled()
+    assert not window.redo.isEnabled()
+    window.undo.trigger()
+    assert window.session.experiment == Experiment()
+    assert told in window.redo.text()
+    assert (window.undo.isEnabled(), window.redo.isEnabled()) == (False, True)
+
+
+def test_another_project_leaves_the_one_desk_of_comparison(window):
+    desk = desk_of(window.session)
+    window.session.take_up(Document(Experiment()))
+    assert desk_of(window.session) is desk
+
+
+def test_a_folder_without_images_leaves_no_dialog(qtbot, tmp_path):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with pytest.raises(UserError):
+        IdxDialog(tmp_path, "", parent)
+    assert parent.findChildren(QDialog) == []
+
+
+def test_the_help_mode_may_go_while_something_moves(qtbot, window):
+    window.help_mode.setChecked(True)
+    sheet = window.help_mode.sheet
+    QTest.keyClick(sheet, Qt.Key.Key_Right)
+    sheet.target().hide()
+    sheet.grab()  # here it sees that what it explains has gone
+    window.help_mode.setChecked(False)
+    delete_what_waits()
+    assert window.findChildren(type(sheet)) == []
+
+
+def test_an_empty_clipboard_holds_no_table(window):
+    QGuiApplication.clipboard().clear()
+    window.imports.paste.trigger()
+    assert "copy some cells" in window.session.notice.text
+
+
+def test_an_empty_clipboard_holds_no_picture(qtbot, window):
+    QGuiApplication.clipboard().clear()
+    window.labs.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: window.findChild(DrawPage) is not None)
+    window.findChild(DrawPage).paste()
+    assert window.session.state is State.READY
+
+
+def test_a_number_typed_for_a_layer_goes_with_it(qtbot, window):
+    session = window.session
+    hidden = session.experiment.hidden
+    name = f"Hidden {len(hidden)}:"
+    field = next(f for f in window.findChildren(UnitsField) if f.accessibleName().startswith(name))
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "7")
+    session.change(hidden=hidden[:-1])
+    assert session.experiment.hidden == hidden[:-1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it is about one system's C library")
+def test_free_memory_goes_back_to_the_system():
+    code = (
+        "import re, numpy as np\n"
+        "from nnplayground.gui import memory\n"
+        "memory.give_back()\n"
+        "del_me = np.ones(3 << 20)\n"  # 24 MB: from here on glibc would keep all that is smaller
+        "del del_me\n"
+        "def anonymous():\n"
+        "    text = open('/proc/self/smaps_rollup').read()\n"
+        "    return int(re.search(r'Anonymous: *([0-9]+)', text)[1]) / 1024\n"
+        "before = anonymous()\n"
+        "arrays, small = [], []\n"
+        "for _ in range(40):\n"
+        "    arrays.append(np.ones(1 << 19))\n"
+        "    small.append(np.ones(1 << 13))\n"
+        "assert anonymous() > before + 150\n"
+        "arrays.clear()\n"
+        "assert anonymous() < before + 20, (before, anonymous())\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
