@@ -6,7 +6,7 @@ and curve items of pyqtgraph they took thirty.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +34,7 @@ class Stamp:
     width: float
 
 
-@cache
+@lru_cache(256)
 def stamp_pixmap(stamp: Stamp, ratio: float) -> QPixmap:
     """Draw a point for a screen with `ratio` device pixels to a logical one; its middle is the pixmap's."""
     edge = int(np.ceil((stamp.size + stamp.width + 2) * ratio))
