@@ -12,8 +12,6 @@ UNDO, REDO = "undo", "redo"
 """Object names of the window's two actions, by which the sheet for drawing finds them."""
 BURST = 1.0
 """Seconds within which edits of the same field are undone together."""
-ID = 0x0DE5
-"""Tells commands that may be merged from all others of the window."""
 
 
 class DeskCommand(QUndoCommand):
@@ -30,9 +28,6 @@ class DeskCommand(QUndoCommand):
     def lab(self) -> str:
         """The name of the lab whose desk was edited."""
         return self._edit.lab
-
-    def id(self) -> int:
-        return ID
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, DeskCommand):

@@ -4,10 +4,11 @@ import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, SignalInstance, Slot
-from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 
 from nnplayground.data import content
 from nnplayground.data.dataset import Dataset
+from nnplayground.gui.command_stack import CommandStack
 from nnplayground.gui.desk_undo import REDO, UNDO, watch
 from nnplayground.gui.icons import icon
 from nnplayground.gui.session import Session
@@ -37,7 +38,7 @@ class UndoHistory(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.stack = QUndoStack(self)
+        self.stack = CommandStack(self)
         self.stack.setUndoLimit(MOST)
         self._session = session
         self._awaited: dict[int, tuple[Change, str]] = {}
@@ -199,9 +200,6 @@ class EditCommand(QUndoCommand):
     def undo(self) -> None:
         if not self.isObsolete():
             self._history.go(self.change, backwards=True)
-
-    def id(self) -> int:
-        return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a change of the same setting that follows at once into this one."""

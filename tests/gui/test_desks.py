@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
@@ -20,6 +20,7 @@ from nnplayground.analysis.perceptron_stepping import PerceptronGrain
 from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui import desks
+from nnplayground.gui.command_stack import CommandStack
 from nnplayground.gui.desk_undo import REDO, UNDO, DeskCommand, watch
 from nnplayground.gui.digits.desk import DigitsDesk, Source
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
@@ -72,7 +73,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         self.clock = FrameClock(self)
-        self.stack = QUndoStack(self)
+        self.stack = CommandStack(self)
         undo, redo = self.stack.createUndoAction(self), self.stack.createRedoAction(self)
         for action, name, key in (
             (undo, UNDO, QKeySequence.StandardKey.Undo), (redo, REDO, QKeySequence.StandardKey.Redo),
