@@ -29,7 +29,7 @@ import numpy as np
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from nnplayground.gui import app
+from nnplayground.gui import app, memory
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.session import Session
 from nnplayground.gui.settings import Settings
@@ -82,7 +82,7 @@ class Watch:
 def told(minute: float, acts: int, found: Census) -> str:
     """Return one line of the series."""
     return (
-        f"{minute:6.1f} min {acts:6d} acts  resident {found.resident:6.1f} MB  private {found.private:6.1f} MB  "
+        f"{minute:6.1f} min {acts:6d} acts  resident {found.resident:6.1f} MB  anonymous {found.anonymous:6.1f} MB  "
         f"threads {found.threads:2d} (Python {found.python_threads})  files {found.files}  timers {found.timers}  "
         f"widgets {found.widgets.total()}  top {found.tops.total()}  wrappers {found.wrappers.total()}  "
         f"Python objects {found.python}"
@@ -98,6 +98,7 @@ def main() -> int:
     parser.add_argument("--verbose", action="store_true", help="say after each count what there is more of")
     options = parser.parse_args()
     faulthandler.enable()
+    memory.give_back()
     folder = Path.home() / "work"
     folder.mkdir()
     os.chdir(folder)
@@ -132,7 +133,7 @@ def main() -> int:
         print(told(series[-1][0], acts, series[-1][1]), flush=True)
         if options.verbose and len(series) > 1:
             before, after = series[-2][1], series[-1][1]
-            for name in ("tops", "widgets", "wrappers"):
+            for name in ("tops", "widgets", "wrappers", "ours"):
                 print(f"    {name} more: {census.grown(getattr(before, name), getattr(after, name))}")
     monkey.close()
     report(series, options.minutes, acts, monkey, watch)
@@ -147,14 +148,14 @@ def report(series: list[tuple[float, Census]], minutes: float, acts: int, monkey
     first, last = warm[0][1], warm[-1][1]
     print(f"\n{acts} acts, {acts / series[-1][0]:.0f} a minute: {dict(monkey.done.most_common())}")
     print(f"slowest act {monkey.slowest[0]:.2f} s: {monkey.slowest[1]}")
-    for name in ("resident", "private"):
+    for name in ("resident", "anonymous"):
         values = [getattr(found, name) for _, found in warm]
         if len(warm) > 1:
             moved = drift(at, values)
             verdict = "flat" if abs(moved) < WANTED else "NOT FLAT"
             span = f"{min(values):.1f} to {max(values):.1f}"
             print(f"{name:9s} median {np.median(values):.1f} MB, {span}, drift {moved:+.2f} %: {verdict}")
-    for name in ("tops", "widgets", "wrappers"):
+    for name in ("tops", "widgets", "wrappers", "ours"):
         more = census.grown(getattr(first, name), getattr(last, name))
         print(f"{name} more than after warming up: {more or 'none'}")
     print(f"threads {first.threads} → {last.threads}, Python's {first.python_threads} → {last.python_threads}, "

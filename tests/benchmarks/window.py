@@ -166,7 +166,7 @@ def saves(window: MainWindow, folder: Path, count: int = 15) -> None:
         drawn.clear()
         start = time.perf_counter()
         keeper.save(folder / "mnist.nnplay")
-        wait_until(lambda: not keeper.is_writing and not keeper.is_dirty or keeper.is_writing)
+        wait_until(lambda: (not keeper.is_writing and not keeper.is_dirty) or keeper.is_writing)
         wait_until(lambda: not keeper.is_writing)
         taken.append(1000 * (time.perf_counter() - start))
         wait(100)

@@ -221,7 +221,8 @@ def test_looking_back_and_going_on_from_there(session, history, qtbot):
         ready(qtbot, session)
     newest = session.snapshot.parameters.copy()
     steps = [moment.step for moment in session.timeline.moments]
-    assert steps[0] == 0 and steps[-1] == 12
+    assert steps[0] == 0
+    assert steps[-1] == 12
     with qtbot.waitSignal(session.moment_changed):
         session.look_back(7)
     assert session.snapshot.step == 7

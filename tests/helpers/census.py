@@ -19,8 +19,8 @@ class Census:
 
     resident: float
     """Memory in MB."""
-    private: float
-    """Of it, what no other process shares."""
+    anonymous: float
+    """Of it, what is no file: programs and libraries do not count."""
     threads: int
     """Threads of the system; Qt's pools end idle ones after half a minute."""
     python_threads: int
@@ -34,6 +34,8 @@ class Census:
     """All widgets by their type."""
     wrappers: Counter[str]
     """Objects of Qt that Python knows, by their type."""
+    ours: Counter[str]
+    """Objects of the program's own classes by their type, those of Qt that are gone among them."""
     python: int
     """Objects that the collector of cycles knows."""
 
@@ -44,10 +46,10 @@ def take() -> Census:
     timers = sum(isinstance(thing, QTimer) and thing.isActive() for thing in wrappers)
     counted = Counter(type(thing).__name__ for thing in wrappers)
     wrappers.clear()
-    memory = _memory()
+    memory, objects = _memory(), gc.get_objects()
     return Census(
         resident=memory.get("Rss", float("nan")),
-        private=memory.get("Private_Dirty", float("nan")) + memory.get("Private_Clean", 0.0),
+        anonymous=memory.get("Anonymous", float("nan")),
         threads=_count("task"),
         python_threads=threading.active_count(),
         files=_count("fd"),
@@ -55,7 +57,8 @@ def take() -> Census:
         tops=Counter(_name(widget) for widget in QApplication.topLevelWidgets()),
         widgets=Counter(_name(widget) for widget in QApplication.allWidgets()),
         wrappers=counted,
-        python=len(gc.get_objects()),
+        ours=Counter(_title(kind) for kind in map(type, objects) if str(kind.__module__).startswith("nnplayground.")),
+        python=len(objects),
     )
 
 
@@ -67,6 +70,10 @@ def grown(before: Counter[str], after: Counter[str]) -> dict[str, int]:
 def _name(widget: QObject) -> str:
     name = type(widget).__name__
     return widget.metaObject().className() if name in ("QWidget", "QFrame") else name
+
+
+def _title(kind: type) -> str:
+    return f"{kind.__module__.removeprefix('nnplayground.')}.{kind.__name__}"
 
 
 def _memory() -> dict[str, float]:

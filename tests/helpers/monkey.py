@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPlainTextEdit,
+    QTabWidget,
     QTextEdit,
     QWidget,
 )
@@ -40,7 +41,24 @@ from nnplayground.training.experiment import HiddenLayer
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
-TYPED = ["0", "1e-3", "0,5", "-3", "1e9", "999999999999", "nan", "inf", "abc", "", "2", "17", "-1", "0.1", "1e400", "12 %"]
+TYPED = [
+    "0",
+    "1e-3",
+    "0,5",
+    "-3",
+    "1e9",
+    "999999999999",
+    "nan",
+    "inf",
+    "abc",
+    "",
+    "2",
+    "17",
+    "-1",
+    "0.1",
+    "1e400",
+    "12 %",
+]
 KEYS = [
     Key.Key_Space, Key.Key_N, Key.Key_R, Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Left,
     Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Escape, Key.Key_Tab, Key.Key_Backtab,
@@ -175,8 +193,7 @@ class Monkey(QObject):
             self._handle(widget)
 
     def _pick(self, root: QWidget) -> QWidget | None:
-        every = [w for w in root.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.window() is root]
-        every = [w for w in every if not w.visibleRegion().isEmpty()]
+        every = [w for w in inside(root) if w.isEnabled() and not w.visibleRegion().isEmpty()]
         usable = [w for w in every if w.focusPolicy() & Qt.FocusPolicy.ClickFocus or isinstance(w, QAbstractButton)]
         among = usable if usable and self.rng.random() < 0.75 else every
         return self.rng.choice(among) if among else None
@@ -228,7 +245,7 @@ class Monkey(QObject):
 
     def _stroke(self, among: list[QWidget] | None = None) -> None:
         """Drag the mouse over something large enough: paint, draw, pan, scrub."""
-        every = among if among is not None else self.window.findChildren(QWidget)
+        every = among if among is not None else inside(self.window)
         large = [w for w in every if w.isVisible() and w.isEnabled() and w.width() > 90 and w.height() > 12]
         if not large:
             return
@@ -298,7 +315,7 @@ class Monkey(QObject):
             if isvalid(dialog) and dialog.isVisible():
                 dialog.close()
         elif self.rng.random() < 0.1:
-            self._stroke(dialog.findChildren(QWidget))
+            self._stroke(inside(dialog))
         else:
             self._poke(dialog)
 
@@ -410,9 +427,9 @@ class Monkey(QObject):
 
     def _turn_page(self) -> None:
         self.window.labs.setCurrentIndex(self.rng.randrange(self.window.labs.count()))
-        tabs = [w for w in self.window.labs.currentWidget().findChildren(type(self.window.labs)) if w.isVisible()]
-        if tabs:
-            inner = self.rng.choice(tabs)
+        pages = [w for w in inside(self.window) if isinstance(w, QTabWidget) and w is not self.window.labs]
+        if pages:
+            inner = self.rng.choice(pages)
             inner.setCurrentIndex(self.rng.randrange(max(1, inner.count())))
 
     def _paint(self) -> None:
@@ -423,7 +440,7 @@ class Monkey(QObject):
         page.start_painting()
         breathe(1)
         for _ in range(self.rng.randint(1, 4)):
-            self._stroke(page.findChildren(PaintSurface))
+            self._stroke([w for w in inside(self.window) if isinstance(w, PaintSurface)])
 
     def _change_language(self) -> None:
         self.window.set_language(self.rng.choice(["en", "es"]))
@@ -455,6 +472,9 @@ class Monkey(QObject):
         window, session = self.window, self.session
         self._leave_everything()
         wait_until(lambda: session.state not in (State.PREPARING, State.RUNNING) and not window.keeper.is_writing)
+        page = window.labs.widget(0)
+        page.decision.paint_points(False)
+        window.settings.forget_all()
         window.keeper.new(next(iter(EXAMPLES.values())).build())
         QGuiApplication.clipboard().clear()
         wait_until(lambda: session.state is State.READY)
@@ -481,6 +501,14 @@ class Monkey(QObject):
                 return
         left = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self.window]
         raise AssertionError(f"It does not come to rest: {self.session.state}, {left}; {self.story()}")
+
+
+def inside(root: QWidget) -> list[QWidget]:
+    """Return the visible widgets in a window, itself included.
+
+    Not by `findChildren`: PySide makes whatever it finds a child of what it was asked of, for good.
+    """
+    return [widget for widget in QApplication.allWidgets() if widget.isVisible() and widget.window() is root]
 
 
 def isvalid(thing: object) -> bool:
