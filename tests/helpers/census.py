@@ -24,6 +24,7 @@ class Census:
     threads: int
     """Threads of the system; Qt's pools end idle ones after half a minute."""
     python_threads: int
+    """Threads that Python began itself; Qt's have an entry each that Python 3.11 never takes back."""
     files: int
     """Open files."""
     timers: int
@@ -51,7 +52,7 @@ def take() -> Census:
         resident=memory.get("Rss", float("nan")),
         anonymous=memory.get("Anonymous", float("nan")),
         threads=_count("task"),
-        python_threads=threading.active_count(),
+        python_threads=sum(not isinstance(one, threading._DummyThread) for one in threading.enumerate()),
         files=_count("fd"),
         timers=timers,
         tops=Counter(_name(widget) for widget in QApplication.topLevelWidgets()),
