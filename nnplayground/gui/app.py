@@ -6,6 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -43,6 +44,7 @@ def main(options: GuiOptions) -> int:
     settings = Settings()
     prepare(application, settings, options)
     session = Session(experiment)
+    window: MainWindow | None = None
     try:
         window = MainWindow(session, settings)
         if document is not None and project is not None:
@@ -60,6 +62,10 @@ def main(options: GuiOptions) -> int:
         return application.exec()
     finally:
         session.close()
+        # Whatever still computes for them comes to its end here, while there is a Qt to end in.
+        for thing in (window, session):
+            if thing is not None:
+                shiboken6.delete(thing)
 
 
 def starting_experiment(name: str | None) -> Experiment:

@@ -13,6 +13,7 @@ from nnplayground.gui import menus, theme
 from nnplayground.gui.actions import RunActions
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.export.actions import ExportActions
+from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.file_actions import FileActions
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.help_actions import HelpActions
@@ -269,6 +270,8 @@ class MainWindow(QMainWindow):
         self._is_leaving = True
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
+        for writing in self.session.findChildren(Writing):
+            writing.finish()
         self.session.close()
         self.keeper.close()
         super().closeEvent(event)

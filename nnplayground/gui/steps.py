@@ -133,6 +133,11 @@ class StepJob(QObject):
             self._task = None
             self.state_changed.emit()
 
+    def finish(self) -> None:
+        """Refuse further work and wait until what is running has come to its end."""
+        self._closed = True
+        self._pool.waitForDone()
+
     def close(self) -> None:
         """Call off what is running, refuse further work and wait until the thread has ended."""
         self._closed = True

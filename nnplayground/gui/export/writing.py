@@ -42,6 +42,11 @@ class Writing(QObject):
         self._late.start()
         self._job.start(_checked, self._path, steps)
 
+    def finish(self) -> None:
+        """Wait until the file is written: nobody is there to be told any more."""
+        self._late.stop()
+        self._job.finish()
+
     def cancel(self) -> None:
         """Call it off; nothing is written."""
         self._job.cancel()
