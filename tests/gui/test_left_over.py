@@ -1,9 +1,11 @@
 """What has gone leaves nothing: each of these was found by someone who tried everything for an hour."""
 
 import gc
+import os
 import subprocess
 import sys
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -188,3 +190,38 @@ def test_free_memory_goes_back_to_the_system():
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
+
+
+LEAVING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from nnplayground.gui import app, main_window
+from nnplayground.gui_options import GuiOptions
+
+class Hasty(main_window.MainWindow):
+    asks = False
+
+    def show(self):
+        super().show()
+        QTimer.singleShot(300, self, self.write_and_leave)
+
+    def write_and_leave(self):
+        for number in range(6):
+            self.exports.write_whole(Path(f"{number}.png"))
+        self.exports.write_output("report", Path("report.html"))
+        self.close()
+
+app.MainWindow = Hasty
+sys.exit(app.main(GuiOptions()))
+"""
+
+
+def test_leaving_amid_an_export_writes_it_and_ends_well(tmp_path):
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    ended = subprocess.run(
+        [sys.executable, "-c", LEAVING], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    written = [path for path in sorted(tmp_path.glob("?.png")) if path.read_bytes().startswith(b"\x89PNG")]
+    assert len(written) == 6
