@@ -237,7 +237,7 @@ def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
     page.start_heavy()
     qtbot.waitUntil(lambda: "svm-tuned" in page.results, timeout=90_000)
     assert page.results["svm-tuned"].accuracy > page.results["svm-old"].accuracy
-    assert not page.heavy.busy
+    qtbot.waitUntil(lambda: not page.heavy.busy, timeout=90_000)
 
 
 def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
