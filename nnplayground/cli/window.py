@@ -9,6 +9,7 @@ import os
 import re
 import socket
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,6 +29,9 @@ NO_QT = N_(
     "The package {package}, which windows need, is missing: install nnplayground again. "
     "“nnplayground train” trains without it."
 )
+
+PAUSES = (0.0, 0.1, 0.3)
+"""Seconds before each time that a display is asked."""
 
 
 class NoWindowError(UserError):
@@ -181,14 +185,20 @@ def _wayland_answers() -> bool:
 
 
 def _x_answers() -> bool:
-    """Connect to the X server as Qt does, its permission included."""
+    """Connect to the X server as Qt does, its permission included.
+
+    A server without programs begins anew as soon as its last one leaves, and throws out whoever comes in that moment:
+    it is asked more than once, and the connection stays open until the program ends, so that Qt is not thrown out.
+    """
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
         raise NoWindowError(NO_LIBRARY, library="libxcb.so.1") from error
     xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    try:
-        return int(xcb.xcb_connection_has_error(connection)) == 0
-    finally:
+    for pause in PAUSES:
+        time.sleep(pause)
+        connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+        if xcb.xcb_connection_has_error(connection) == 0:
+            return True
         xcb.xcb_disconnect(connection)
+    return False

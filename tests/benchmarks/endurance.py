@@ -83,6 +83,7 @@ def told(minute: float, acts: int, found: Census) -> str:
     """Return one line of the series."""
     return (
         f"{minute:6.1f} min {acts:6d} acts  resident {found.resident:6.1f} MB  anonymous {found.anonymous:6.1f} MB  "
+        f"lent {found.used:6.1f} MB, {found.blocks} blocks  "
         f"threads {found.threads:2d} (Python {found.python_threads})  files {found.files}  timers {found.timers}  "
         f"widgets {found.widgets.total()}  top {found.tops.total()}  wrappers {found.wrappers.total()}  "
         f"Python objects {found.python}"
@@ -148,7 +149,7 @@ def report(series: list[tuple[float, Census]], minutes: float, acts: int, monkey
     first, last = warm[0][1], warm[-1][1]
     print(f"\n{acts} acts, {acts / series[-1][0]:.0f} a minute: {dict(monkey.done.most_common())}")
     print(f"slowest act {monkey.slowest[0]:.2f} s: {monkey.slowest[1]}")
-    for name in ("resident", "anonymous"):
+    for name in ("resident", "anonymous", "used"):
         values = [getattr(found, name) for _, found in warm]
         if len(warm) > 1:
             moved = drift(at, values)

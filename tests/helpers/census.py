@@ -1,6 +1,8 @@
 """How much there is of everything: memory, threads, widgets, objects. Linux has most to tell."""
 
+import ctypes
 import gc
+import sys
 import threading
 from collections import Counter
 from dataclasses import dataclass
@@ -21,6 +23,10 @@ class Census:
     """Memory in MB."""
     anonymous: float
     """Of it, what is no file: programs and libraries do not count."""
+    used: float
+    """Of it, what the C library has lent; the rest is Python's own heap, stacks, and holes between."""
+    blocks: int
+    """Pieces of memory that Python has lent."""
     threads: int
     """Threads of the system; Qt's pools end idle ones after half a minute."""
     python_threads: int
@@ -51,6 +57,8 @@ def take() -> Census:
     return Census(
         resident=memory.get("Rss", float("nan")),
         anonymous=memory.get("Anonymous", float("nan")),
+        used=_used(),
+        blocks=sys.getallocatedblocks(),
         threads=_count("task"),
         python_threads=sum(not isinstance(one, threading._DummyThread) for one in threading.enumerate()),
         files=_count("fd"),
@@ -84,6 +92,37 @@ def _memory() -> dict[str, float]:
     except OSError:
         return {}
     return {line.split(":")[0]: int(line.split()[1]) / 1024 for line in lines if line.endswith("kB")}
+
+
+class _Heap(ctypes.Structure):
+    """What mallinfo2(3) tells, in bytes."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena",
+            "ordblks",
+            "smblks",
+            "hblks",
+            "hblkhd",
+            "usmblks",
+            "fsmblks",
+            "uordblks",
+            "fordblks",
+            "keep",
+        )
+    )
+
+
+def _used() -> float:
+    """Return what the C library has lent, in MB."""
+    try:
+        ask = ctypes.CDLL(None).mallinfo2
+    except (OSError, AttributeError):
+        return float("nan")
+    ask.restype = _Heap
+    heap = ask()
+    return float(heap.uordblks + heap.hblkhd) / 2**20
 
 
 def _count(folder: str) -> int:
