@@ -7,6 +7,13 @@ import tempfile
 import threading
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Property tests try the same examples every time, so that a change is judged by the change alone;
+# `--hypothesis-profile=explore` tries others. How long one takes is for the benchmarks.
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", deadline=None, print_blob=True)
+settings.load_profile("same")
 
 # Before Qt is loaded, which pytest-qt does before any fixture runs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -390,7 +390,7 @@ def test_nonsense_is_refused_and_the_desk_stays_as_it_was(open_window, session, 
     assert window.stack.count() == count
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 @pytest.mark.parametrize("name", ["perceptron", "by_hand"])
 def test_what_was_spoilt_is_refused_or_can_be_kept_again(qapp, name, data):
@@ -412,7 +412,7 @@ def test_what_was_spoilt_is_refused_or_can_be_kept_again(qapp, name, data):
     assert again.to_plain() == desk.to_plain()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_spoilt_drawing_is_refused_or_a_drawing(qapp, data):
     drawing = Drawing()

@@ -18,7 +18,7 @@ from nnplayground.i18n import LANGUAGES
 KEYS = ("language", "theme", "geometry", "recent", "folder", "hints", "silenced", "reduced_motion", "split/main")
 ICON = b"@Variant(\\0\\0\\0\\x42)"
 """The beginning of an icon of Qt's: reading it ends the process."""
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -224,7 +224,7 @@ def test_a_corner_is_no_mistake():
     assert walk.check(Address(2, 0)).mark is Mark.CORNER
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(0, 80), st.lists(st.sampled_from(list(Grain)), max_size=30), st.sampled_from(CASES))
 def test_step_and_step_back_are_inverses(start, grains, case):
     walk = BackwardStepper(trace_of(case))

@@ -53,7 +53,7 @@ experiments = st.builds(
 
 
 @given(st.lists(experiments, min_size=2, max_size=4))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_row_differs_exactly_where_the_settings_do(found):
     rows = setting_rows([[experiment] for experiment in found])
     assert any(row.differs for row in rows) == any(experiment != found[0] for experiment in found)
@@ -70,7 +70,7 @@ def test_a_row_differs_exactly_where_the_settings_do(found):
 
 
 @given(st.lists(experiments, min_size=2, max_size=4), st.randoms())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_the_order_of_the_runs_changes_the_columns_only(found, random):
     order = list(range(len(found)))
     random.shuffle(order)
@@ -123,7 +123,7 @@ def test_a_column_of_several_lists_what_they_have():
 
 
 @given(st.lists(experiments, max_size=8))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_groups_divide_the_runs_by_their_seeds_alone(found):
     runs = [run(experiment) for experiment in found]
     groups = seed_groups(runs)
@@ -212,7 +212,6 @@ curves = st.integers(0, 30).flatmap(
 
 
 @given(st.lists(curves, max_size=5), st.sampled_from(Spread))
-@settings(deadline=None)
 def test_a_band_holds_its_mean_and_never_complains(found, spread):
     x, mean, low, high = band(found, spread)
     assert np.all(np.diff(x) > 0)

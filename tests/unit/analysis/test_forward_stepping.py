@@ -86,7 +86,7 @@ def test_values_become_known_neuron_by_neuron():
     np.testing.assert_array_equal(walk.known_values(3), walk.trace.output)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 60), st.lists(st.sampled_from(list(Grain)), max_size=30), st.booleans())
 def test_step_and_step_back_are_inverses(start, grains, softmax):
     walk = ForwardStepper(network((2, 3, 3), ("tanh", "softmax" if softmax else "tanh")), [0.5, -0.5])

@@ -82,7 +82,7 @@ def test_every_gate_and_switch_against_decimals(kind, train_bias, rule, threshol
     assert numbers(walk) == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_any_truth_table_against_decimals(data):
     inputs = data.draw(st.integers(1, 5))
@@ -118,7 +118,7 @@ def test_tiny_steps_go_through_products_bias_output_and_correction():
     assert walk.upcoming.record.x == (1, 0)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(["and", "xor", "nand"]),
     st.booleans(),

@@ -115,7 +115,7 @@ cell = st.floats(allow_nan=False, allow_infinity=False).map(repr) | st.sampled_f
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(cell, cell, cell), min_size=1, max_size=30), st.integers(1, 8))
 def test_both_ways_of_reading_agree_with_plain_python(rows, chunk):
     text = "\n".join(",".join(row) for row in rows)
@@ -157,7 +157,7 @@ def test_a_file_is_read_like_its_content(tmp_path):
 SOUND = 'name;x;y\r\n"a; ""b""";1,5;2\r\nc;;3\r\nd;−4;5e1\r\n'.encode()
 
 
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_mutant_is_read_or_refused(data):
     mutant = mutated(SOUND, data)

@@ -124,7 +124,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert peak < 3_000_000
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     start=st.sampled_from([CONTENT, PACKED]),
     edits=st.lists(st.tuples(st.integers(0, 200), st.integers(0, 255)), max_size=4),
@@ -143,7 +143,7 @@ def test_mutants_are_read_or_refused_by_user_error(
         assert idx.read(path, dimensions).ndim == dimensions
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=60), prefix=st.sampled_from([b"", b"\x1f\x8b\x08\0", header(2, 3, 3)]))
 def test_garbage_is_read_or_refused_by_user_error(tmp_path: Path, content: bytes, prefix: bytes) -> None:
     path = tmp_path / "garbage"

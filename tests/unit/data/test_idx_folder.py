@@ -93,7 +93,7 @@ def test_what_does_not_belong_together_is_refused(tmp_path):
         choose(folder)
 
 
-@settings(max_examples=100, deadline=2000)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_mutant_is_read_or_refused(tmp_path_factory, data):
     folder = fill(

@@ -149,7 +149,7 @@ def test_own_data_travel_with_the_project_that_names_them(tmp_path):
         load(remade(tmp_path / "a.nnplay", tensors, metadata))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_a_mutant_is_opened_unchanged_or_refused(tmp_path_factory, sound, data):
     path = tmp_path_factory.getbasetemp() / "mutant.nnplay"
@@ -163,7 +163,7 @@ def test_a_mutant_is_opened_unchanged_or_refused(tmp_path_factory, sound, data):
     assert found.desks == DESKS
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_spoilt_desks_are_refused_or_can_be_saved_again(tmp_path_factory, sound, data):
     """As malice would: with a digest that is right."""
@@ -178,7 +178,7 @@ def test_spoilt_desks_are_refused_or_can_be_saved_again(tmp_path_factory, sound,
     assert load(folder / "again.nnplay").desks == found.desks
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.binary(max_size=200))
 @example(b"")
 @example(b"\x02\0\0\0\0\0\0\0{}")

@@ -81,7 +81,7 @@ def test_a_stranger_can_use_the_file(tmp_path):
     assert json.loads(metadata["experiment"])["data"]["kind"] == "house_prices"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_mutant_is_opened_unchanged_or_refused(tmp_path_factory, content, data):
     mutant = bytearray(content)
@@ -104,7 +104,6 @@ def test_a_mutant_is_opened_unchanged_or_refused(tmp_path_factory, content, data
     np.testing.assert_array_equal(found.network.parameters, load_network(path).network.parameters)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 @example(b"")
 @example(b"\x02\0\0\0\0\0\0\0{}")

@@ -60,7 +60,7 @@ def assert_same(first, second, count=25):
     assert first.state().plain() == second.state().plain()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(experiments, st.integers(0, 40))
 @example(small(stop=(Epochs(epochs=1),)), 4)  # the end of the run is still to be told
 @example(small(stop=(EarlyStopping(patience=1),), optimizer=Adam(rate=0.3)), 12)
