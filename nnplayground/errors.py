@@ -1,6 +1,8 @@
 """Errors that are meant to be read by the person at the screen."""
 
-from nnplayground.i18n import tr
+from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number, tr
+
+NO_NUMBER = N_("“{given}” is not a number.")
 
 
 class UserError(Exception):
@@ -17,3 +19,13 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return tr(self.template, **self.values)
+
+
+def read_number(text: str) -> float:
+    """Return a typed number, as `parse_number` reads it. Raises UserError if it is none, or could be two."""
+    try:
+        return parse_number(text)
+    except AmbiguousNumberError as error:
+        raise UserError(AMBIGUOUS, **error.values) from None
+    except ValueError:
+        raise UserError(NO_NUMBER, given=text.strip()[:40]) from None

@@ -6,6 +6,7 @@ it is shown (`tr`); ``pyside6-lupdate`` finds both. The catalogues are Qt Lingui
 """
 
 import math
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from functools import cache
@@ -15,12 +16,18 @@ from nnplayground import assets
 LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
 _DECIMAL_COMMA = frozenset({"es"})
 
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}(?!\d)")
+"""The beginning of a number with a sign that may part its thousands."""
+
 _language = "en"
 
 
 def N_(text: str) -> str:
     """Mark `text` for translation and return it unchanged."""
     return text
+
+
+AMBIGUOUS = N_("“{given}” can be read as {whole} or as {decimal}: type the one that you mean.")
 
 
 def language() -> str:
@@ -101,12 +108,32 @@ def localised(text: str) -> str:
     return text.replace(".", ",") if _language in _DECIMAL_COMMA else text
 
 
+class AmbiguousNumberError(ValueError):
+    """A typed number whose sign is the decimal one to some and parts the thousands to others.
+
+    ``str(error)`` is the sentence, with both readings; `AMBIGUOUS` and `values` make another of it.
+    """
+
+    def __init__(self, given: str, whole: float, decimal: float) -> None:
+        super().__init__(given)
+        self.values = {"given": given, "whole": localised(f"{whole:.12g}"), "decimal": localised(f"{decimal:.12g}")}
+
+    def __str__(self) -> str:
+        return tr(AMBIGUOUS, **self.values)
+
+
 def parse_number(text: str) -> float:
     """Read a number as people type it: decimal point or comma, ``1e-3``, either minus sign.
 
-    Raises ValueError for anything else, NaN and infinity included.
+    The decimal sign of the language is always one; the other is taken for it where it cannot stand
+    between thousands. Raises AmbiguousNumberError where it can, as in ``1,000`` in English; ValueError
+    for anything that is no number, NaN and infinity included.
     """
-    value = float(text.strip().replace("−", "-").replace(",", ".").replace("_", "x"))
+    plain = text.strip().replace("−", "-").replace("_", "x")
+    value = float(plain.replace(",", "."))
     if not math.isfinite(value):
         raise ValueError(text)
+    other = "." if _language in _DECIMAL_COMMA else ","
+    if other in plain and _GROUPED.match(plain):
+        raise AmbiguousNumberError(text.strip()[:40], float(plain.replace(other, "")), value)
     return value

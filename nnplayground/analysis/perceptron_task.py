@@ -9,7 +9,7 @@ from nnplayground.core.perceptron import MAX_INPUTS, Perceptron, exact
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.gates import Gate
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, AmbiguousNumberError
 
 Number = float | str | Fraction
 
@@ -117,5 +117,7 @@ def gate(kind: str) -> PerceptronTask:
 def _number(value: Number, row: int) -> Fraction:
     try:
         return exact(value)
+    except AmbiguousNumberError as error:
+        raise UserError(N_("Row {row}: {reason}"), row=row, reason=error) from None
     except ValueError:
         raise UserError(N_("Row {row}: “{given}” is not a number."), row=row, given=str(value)) from None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from nnplayground.analysis.perceptron_stepping import ExampleRecord
 from nnplayground.core.perceptron import exact
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,7 @@ def grade(
             weights=tuple(exact(guess) == w for guess, w in zip(weights, record.after.weights, strict=True)),
             bias=bias is None or exact(bias) == record.after.bias,
         )
+    except AmbiguousNumberError as error:
+        raise UserError(AMBIGUOUS, **error.values) from None
     except ValueError:
         raise UserError(N_("A guess must be a number, for example 0.4.")) from None

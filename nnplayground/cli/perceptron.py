@@ -11,8 +11,8 @@ from nnplayground.analysis.perceptron_text import json_lines, text_lines
 from nnplayground.cli.parser import Parser
 from nnplayground.cli.terminal import Output
 from nnplayground.core.perceptron import PerceptronSettings
-from nnplayground.errors import UserError
-from nnplayground.i18n import N_, parse_number, tr
+from nnplayground.errors import UserError, read_number
+from nnplayground.i18n import N_, tr
 from nnplayground.registry import explain, mark
 
 _VALUES = ("bias", "rate", "rule", "threshold", "order", "seed")
@@ -33,10 +33,10 @@ def run(words: Sequence[str]) -> int:
         raise UserError(N_("“{key}” is no logic gate: choose and, or, nand or xor."), key=found.gate[:40])
     given: dict[str, Any] = {name: getattr(found, name) for name in _VALUES if getattr(found, name) is not None}
     if found.weights is not None:
-        given["weights"] = [_number(part) for part in found.weights.split(",")]
+        given["weights"] = [read_number(part) for part in found.weights.split(",")]
     for name in ("bias", "rate"):
         if name in given:
-            given[name] = _number(given[name])
+            given[name] = read_number(given[name])
     try:
         settings = PerceptronSettings(train_bias=found.train_bias, **given)
     except pydantic.ValidationError as error:
@@ -68,10 +68,3 @@ def _parser() -> Parser:
     group.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
     group.switch("-h", "--help", purpose=tr("Show this help."))
     return parser
-
-
-def _number(text: str) -> float:
-    try:
-        return parse_number(text)
-    except ValueError:
-        raise UserError(N_("“{given}” is not a number."), given=text[:40]) from None

@@ -13,7 +13,7 @@ from nnplayground.cli.parser import Dotted, unknown
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number, tr
 from nnplayground.registry import Component, Registry, explain
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment, HiddenLayer
@@ -49,7 +49,9 @@ def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
     for name, model in groups().items():
         inside = (seeds if name == "seeds" else {}) | _inside(tree.pop(name, {}))
         if inside:
-            changes[name] = _validated(model, getattr(start, name).model_dump() | inside)
+            known = model.model_fields
+            read = {key: _typed(known[key], text) if key in known else text for key, text in inside.items()}
+            changes[name] = _validated(model, getattr(start, name).model_dump() | read)
     if tree:
         raise unknown(f"--{next(iter(tree))}", [f"--{setting.option}" for setting in settings()])
     if not start.stop and "stop" not in changes:
@@ -87,7 +89,11 @@ def _layers(
     if hidden is None:
         units: list[Any] = [layer.units for layer in start.hidden]
     else:
-        units = [] if hidden.strip() in ("", "none") else [part.strip() for part in hidden.split(",")]
+        units = (
+            []
+            if hidden.strip() in ("", "none")
+            else [_typed(HiddenLayer.model_fields["units"], part.strip()) for part in hidden.split(",")]
+        )
     usual = start.hidden[0].activation if start.hidden else HiddenLayer().activation
     chosen: list[Activation] = [
         _component(ACTIVATIONS, kind, inside, usual) for kind in (kinds.split(",") if kinds else [None])
@@ -163,10 +169,23 @@ def _key(text: str) -> str:
 
 
 def _typed(field: FieldInfo, text: str) -> Any:
-    """Split lists at their commas; everything else is read by the declaration itself."""
+    """Split lists at their commas, and read numbers as they are read everywhere; the rest is for the declaration.
+
+    Raises UserError for a number that can be read in two ways.
+    """
     if get_origin(field.annotation) is tuple:
         return [part.strip() for part in text.split(",") if part.strip()]
-    return text
+    if field.annotation not in (int, float):
+        return text
+    try:
+        value = parse_number(text)
+    except AmbiguousNumberError as error:
+        raise UserError(AMBIGUOUS, **error.values) from None
+    except ValueError:
+        # The declaration says what belongs there.
+        return text
+    # A whole number may have more digits than a float.
+    return value if field.annotation is float else text
 
 
 def _fields(model: BaseModel) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.i18n import number, parse_number, tr
+from nnplayground.i18n import AmbiguousNumberError, number, parse_number, tr
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Why the focus may leave for a moment without ending an edit."""
@@ -72,6 +72,9 @@ class ParameterEditor(QFrame):
     def _on_return(self) -> None:
         try:
             value = parse_number(self.field.text())
+        except AmbiguousNumberError as error:
+            self._show_fault(str(error))
+            return
         except ValueError:
             self._show_fault(tr("This is not a number; type one like {example}.", example=number(-0.25)))
             return

@@ -11,12 +11,12 @@ from nnplayground.analysis.backward_stepping import BackwardStepper
 from nnplayground.analysis.forward_stepping import ForwardStepper
 from nnplayground.analysis.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.trace import Trace, Vector
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, read_number
 from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.hand.desk import HandDesk, Typing
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
 from nnplayground.gui.session import Session, State
-from nnplayground.i18n import N_, number, parse_number, tr
+from nnplayground.i18n import N_, number, tr
 
 CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
 WAITING = N_("The data are being prepared.")
@@ -219,12 +219,7 @@ def _name(desk: HandDesk, changes: Mapping[str, object]) -> tuple[str, str]:
 
 def _numbers(texts: list[str], count: int) -> Vector:
     """Read typed numbers. Raises UserError for anything else."""
-    found = []
-    for text in texts:
-        try:
-            found.append(parse_number(text))
-        except ValueError:
-            raise UserError(N_("“{given}” is not a number."), given=text[:40]) from None
+    found = [read_number(text) for text in texts]
     if len(found) != count:
         raise UserError(N_("{found} values were given; {count} are needed."), found=len(found), count=count)
     return np.array(found)

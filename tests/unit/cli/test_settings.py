@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from nnplayground import i18n
 from nnplayground.cli.options import add_experiment, settings
 from nnplayground.cli.parser import Parser, split_dotted
 from nnplayground.cli.settings import build
@@ -89,6 +90,29 @@ def test_an_example_is_a_start():
     assert found.sizes == (2, 5, 1)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--optimizer.rate 1.250", "--division.train 1.250", "--plateau 1.000", "--epochs 1.000", "--batch 1.000",
+        "--data.size 1.000", "--hidden 1.000", "--seed 1.000",
+    ],
+)  # fmt: skip
+def test_a_number_that_may_be_thousands_is_refused(line):
+    experiment(line.replace(".000", "").replace(".250", "").replace("train 1", "train 50").replace("size 1", "size 20"))
+    i18n.use("es")
+    with pytest.raises(UserError, match=r"1000|1250"):
+        experiment(line)
+
+
+def test_the_languages_decimal_sign_is_read():
+    i18n.use("es")
+    assert experiment("--optimizer.rate 1,250 --division.train 62,5") == experiment(
+        "--optimizer.rate 1,25 --division.train 62.5"
+    )
+    assert experiment("--optimizer.rate 1,250").optimizer == GradientDescent(rate=1.25)
+    assert experiment("--seed 2147483647").seeds.data == 2147483647
+
+
 @pytest.mark.parametrize("nothing", ["--hidden none", "--hidden="])
 def test_no_hidden_layer(nothing):
     assert experiment(nothing).sizes == (2, 1)
@@ -131,7 +155,7 @@ def test_every_field_of_an_experiment_can_be_said():
         ("--batch abc", "Mini-batch: abc is not allowed; it must be 0 ≤ value"),
         ("--optimizer momentun", "There is no optimiser called “momentun”. Known: gradient_descent, momentum"),
         ("--optimizer.rat 3", "Gradient descent has no parameter “rat”. Known: rate."),
-        ("--optimizer.rate -1", "Learning rate η: -1 is not allowed; it must be 0 < value"),
+        ("--optimizer.rate -1", "Learning rate η: −1 is not allowed; it must be 0 < value"),
         ("--optimizer.rate nan", "Learning rate η: nan is not allowed"),
         ("--optimizer.rate.x 1", "“rate” has nothing behind a dot"),
         ("--optimizer.rate 1 --optimizer.rate.x 1", "“rate” has nothing behind a dot"),

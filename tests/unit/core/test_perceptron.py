@@ -15,6 +15,8 @@ def tenths(*values: int) -> tuple[Fraction, ...]:
 def test_exact_reads_the_decimal_that_was_typed():
     assert exact(0.1) == Fraction(1, 10)
     assert exact("0,9") == Fraction(9, 10)
+    with pytest.raises(ValueError, match=r"1250 or as 1\.25"):
+        exact("1,250")
     assert exact("−1e-3") == Fraction(-1, 1000)
     assert exact(np.float32(0.1)) == Fraction(1, 10)
     assert exact(np.int64(3)) == 3
