@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
-from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.keeper import CHANGED, Keeper, with_suffix
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.i18n import tr
@@ -39,6 +39,7 @@ class FileActions(QObject):
         keeper.opened.connect(self._on_opened)
         keeper.saved.connect(self._on_opened)
         keeper.save_failed.connect(self._on_save_failed)
+        keeper.changed_elsewhere.connect(self._on_changed_elsewhere)
         self._fill_recent()
 
     def add_to(self, menu: QMenu) -> None:
@@ -53,7 +54,13 @@ class FileActions(QObject):
         self.guard(partial(self._keeper.open, path))
 
     def guard(self, then: Then) -> None:
-        """Call `then` if nothing is unsaved, or once the user has saved it or does not want it."""
+        """Call `then` if nothing is unsaved, or once the user has saved it or does not want it.
+
+        What is being written is waited for: it may fail.
+        """
+        self._keeper.when_written(partial(self._guard, then))
+
+    def _guard(self, then: Then) -> None:
         if not self._keeper.is_dirty:
             then()
             return
@@ -66,8 +73,11 @@ class FileActions(QObject):
         box.setText(tr("Save the changes in “{name}”?", name=self._keeper.name))
         box.setInformativeText(tr("Otherwise what has been done since the last save is lost."))
         save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
+        save.setToolTip(tr("Save first, then go on."))
         leave = box.addButton(tr("&Do not save"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        leave.setToolTip(tr("Go on; the changes are lost."))
+        stay = box.addButton(QMessageBox.StandardButton.Cancel)
+        stay.setToolTip(tr("Stay here; nothing is saved and nothing is lost."))
         box.setDefaultButton(save)
         save.clicked.connect(lambda: self.save_project(then))
         leave.clicked.connect(lambda: then())
@@ -75,15 +85,15 @@ class FileActions(QObject):
 
     def save_project(self, then: Then | None = None) -> None:
         """Save to the project's file, or ask for one."""
-        if self._keeper.path is None:
+        if self._keeper.target is None:
             self._save_as(then)
         else:
-            self.save_to(self._keeper.path, then)
+            self.save_to(self._keeper.target, then)
 
-    def save_to(self, path: Path, then: Then | None = None) -> None:
+    def save_to(self, path: Path, then: Then | None = None, replaces: bool = False) -> None:
         """Save to `path`; say why, and offer another place, if that cannot be."""
         try:
-            self._keeper.save(path, then)
+            self._keeper.save(path, then, replaces)
         except UserError as error:
             self._on_save_failed(path, str(error))
 
@@ -105,13 +115,37 @@ class FileActions(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(self._suggested_name())
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name), then))
+        dialog.fileSelected.connect(lambda name: self._save_to_chosen(Path(name), then))
         dialog.open()
+
+    def _save_to_chosen(self, path: Path, then: Then | None) -> None:
+        """Save to what was chosen in a dialog, which has asked about replacing that file and no other."""
+        full = with_suffix(path)
+        if full == path or not full.exists():
+            self.save_to(full, then, replaces=True)
+        else:
+            self._ask_to_replace(full, tr("“{name}” is there already.", name=full.name), then)
+
+    def _ask_to_replace(self, path: Path, text: str, then: Then | None) -> None:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setObjectName("replace")
+        box.setWindowTitle(tr("Save the project"))
+        box.setText(text)
+        box.setInformativeText(tr("If you replace it, what is in that file now is lost."))
+        replace = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        elsewhere = box.addButton(tr("Save somewhere else…"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(elsewhere)
+        replace.clicked.connect(lambda: self.save_to(path, then, replaces=True))
+        elsewhere.clicked.connect(lambda: self._save_as(then))
+        box.open()
 
     def _suggested_name(self) -> str:
         if self._keeper.path is not None:
             return self._keeper.path.name
-        name = tr(self._session.experiment.data.label)
+        name = self._session.experiment.data.title
         return "".join(c if c.isalnum() or c in " -_" else "-" for c in name).strip() + SUFFIX
 
     def _dialog(self, title: str) -> QFileDialog:
@@ -154,6 +188,10 @@ class FileActions(QObject):
     def _on_save_failed(self, _path: Path, sentence: str) -> None:
         text = tr("{sentence} Your work is still here.", sentence=sentence)
         self._session.say(Notice("warning", text, (tr("Save somewhere else…"), self._save_as)))
+
+    @Slot(object, object)
+    def _on_changed_elsewhere(self, path: Path, then: Then | None) -> None:
+        self._ask_to_replace(path, tr(CHANGED, name=path.name), then)
 
     def _make(self, text: str, do: Callable[[], None], key: QKeySequence.StandardKey | None, tip: str) -> QAction:
         action = QAction(text, self)

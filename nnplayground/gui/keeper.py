@@ -4,10 +4,12 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.session import Notice, Session, State
@@ -29,18 +31,37 @@ PAUSE_MS = 300
 ELSEWHERE = N_("“{name}” is open in another window: save under another name.")
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
 NO_COPY = N_("The automatic copy of your work could not be renewed. {reason}")
+STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
+CHANGED = N_("“{name}” has been changed by another program since you opened it.")
 
 Then = Callable[[], object]
 
 
-@dataclass(frozen=True, eq=False)
+class ChangedError(UserError):
+    """The file is no longer what it was when it was read or written here."""
+
+
+@dataclass(eq=False)
 class _Writing:
-    """A project on its way to a file."""
+    """A project on its way to a file. `edits` is the number of the last edit when that was asked for."""
+
+    path: Path
+    lock: FileLock | None
+    then: Then | None
+    replaces: bool
+    edits: int
+    document: Document | None = None
+    """What is to be written, once the run has told it."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """A project from a file, with its data prepared, and the digest of the file."""
 
     path: Path
     document: Document
-    lock: FileLock | None
-    then: Then | None
+    problem: Problem
+    digest: str | None
 
 
 class Keeper(QObject):
@@ -48,13 +69,15 @@ class Keeper(QObject):
 
     Signals: `changed` when the file or whether it is up to date has changed; `opened` with the path
     of a project that is in place now; `saved` with the path of a file that has been written;
-    `save_failed` with a path and a sentence.
+    `save_failed` with a path and a sentence; `changed_elsewhere` with a path and what was to be done
+    after the save, which has not been made because another program has changed that file.
     """
 
     changed = Signal()
     opened = Signal(object)
     saved = Signal(object)
     save_failed = Signal(object, str)
+    changed_elsewhere = Signal(object, object)
 
     def __init__(self, session: Session, history: UndoHistory, autosave: Autosave | None = None) -> None:
         super().__init__(session)
@@ -63,9 +86,13 @@ class Keeper(QObject):
         self._history = history
         self._autosave = autosave or Autosave()
         self._lock: FileLock | None = None
+        self._digest: str | None = None
+        """Of the project's file when it was read or written here."""
+        self._edits = 0
         self._saved_step = 0
         self._is_unsaved = False
-        """Whether the last attempt to save failed, or recovered work has no file yet."""
+        """Whether the last save failed or an edit came in between, or recovered work has no file yet."""
+        self._save_failed = False
         self._was_dirty = False
         self._kept_mark: object = None
         self._copy_failed = False
@@ -84,7 +111,7 @@ class Keeper(QObject):
         self._after_pause.setSingleShot(True)
         session.snapshot_changed.connect(self._on_changed)
         session.state_changed.connect(self._on_state_changed)
-        history.stack.indexChanged.connect(self._on_changed)
+        history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
 
     @property
@@ -99,55 +126,67 @@ class Keeper(QObject):
 
     @property
     def is_writing(self) -> bool:
-        """Whether a file is being written."""
+        """Whether a file is being written, or is to be as soon as the run can tell what."""
         return bool(self._writings)
 
+    @property
+    def target(self) -> Path | None:
+        """Where the project is, or is on its way to."""
+        return self._writings[-1].path if self._writings else self.path
+
     def new(self, experiment: Experiment) -> None:
-        """Begin a new project."""
-        self._put(Document(experiment), None, None)
+        """Begin a new project, once what is being written has been."""
+        self._once_written(partial(self._put, Document(experiment), None, None))
 
     def open(self, path: Path) -> None:
-        """Read a project in another thread and put it in place of the present one.
+        """Read a project in another thread and put it in place of the present one, if it can go on.
 
         If another window has it, a copy is put in place, and a notice says so.
         """
         self._reader.request(_read, path)
 
-    def open_document(self, document: Document, path: Path) -> None:
+    def open_document(self, document: Document, path: Path, problem: Problem | None = None) -> None:
         """Put a project that has been read from the file `path` in place of the present one."""
-        lock = self._lock if self._is_mine(path) else _locked(path)
+        lock = self._lock_of(path) or _locked(path)
         if lock is None:
-            self._put(document, None, None)
+            self._put(document, None, None, problem)
             self._is_unsaved = True
             self._session.say(Notice("warning", tr(OPEN_ELSEWHERE, name=path.name)))
         else:
-            self._put(document, path, lock)
+            self._put(document, path, lock, problem)
+            self._digest = _digest(path)
         self.opened.emit(path)
         self.changed.emit()
 
     def recover(self, found: Recovered) -> None:
         """Put work that a killed program left in place of the present one. Raises UserError if that fails."""
         document = self._autosave.adopt(found)
+        try:
+            problem = document.trainer().problem
+        except Exception as error:
+            self._autosave.give_back()
+            raise UserError(STAYS, reason=_sentence(error)) from error
         origin = found.origin
-        lock = None if origin is None else _locked(origin)
-        self._put(document, origin if lock is not None else None, lock, clear=False)
+        lock = None if origin is None else self._lock_of(origin) or _locked(origin)
+        self._put(document, origin if lock is not None else None, lock, problem, clear=False)
         self._is_unsaved = True
         self._kept_mark = None
         self.keep_copy()
         self.changed.emit()
 
-    def save(self, path: Path, then: Then | None = None) -> None:
+    def save(self, path: Path, then: Then | None = None, replaces: bool = False) -> None:
         """Write the project to `path` as it is now; `then` is called once that has succeeded.
 
+        With `replaces`, whatever another program has put into the project's file is given up.
         Raises UserError if another window has the project in that file.
         """
-        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
-        lock = self._lock
-        if not self._is_mine(path):
-            lock = _locked(path)
-            if lock is None:
-                raise UserError(ELSEWHERE, name=path.name)
-        self._session.request_document(lambda document: self._write(_Writing(path, document, lock, then)))
+        path = with_suffix(path)
+        lock = self._lock_of(path) or _locked(path)
+        if lock is None:
+            raise UserError(ELSEWHERE, name=path.name)
+        writing = _Writing(path, lock, then, replaces, self._edits)
+        self._writings.append(writing)
+        self._session.request_document(partial(self._write, writing))
 
     def when_written(self, then: Then) -> None:
         """Call `then` once nothing is being written any more, whether that succeeds or not."""
@@ -176,7 +215,7 @@ class Keeper(QObject):
         self._after_pause.stop()
         self._session.state_changed.disconnect(self._on_state_changed)
         self._session.snapshot_changed.disconnect(self._on_changed)
-        self._history.stack.indexChanged.disconnect(self._on_changed)
+        self._history.stack.indexChanged.disconnect(self._on_edited)
         self._history.stack.cleanChanged.disconnect(self._on_changed)
         for job in (self._reader, self._copier, self._writer):
             job.close()
@@ -191,14 +230,33 @@ class Keeper(QObject):
         newest = self._session.newest
         return self._saved_step if newest is None or self._session.state is State.PREPARING else newest.step
 
-    def _is_mine(self, path: Path) -> bool:
-        return self.path is not None and self._lock is not None and _same(path, self.path)
+    def _lock_of(self, path: Path) -> FileLock | None:
+        """Return the lock of that file if this window holds it, or is about to."""
+        held = [(self.path, self._lock), *((writing.path, writing.lock) for writing in self._writings)]
+        return next((lock for one, lock in held if one is not None and lock is not None and _same(path, one)), None)
 
-    def _put(self, document: Document, path: Path | None, lock: FileLock | None, clear: bool = True) -> None:
-        if self._lock is not None and self._lock is not lock:
-            self._lock.release()
-        self.path, self._lock = path, lock
-        self._session.take_up(document)
+    def _let_go_of(self, lock: FileLock | None) -> None:
+        if lock is not None and lock is not self._lock and all(lock is not w.lock for w in self._writings):
+            lock.release()
+
+    def _once_written(self, then: Then) -> None:
+        """Call `then` once nothing is being written, unless what it would replace could not be saved."""
+        if self.is_writing:
+            self.when_written(lambda: None if self._save_failed else then())
+        else:
+            then()
+
+    def _put(
+        self,
+        document: Document,
+        path: Path | None,
+        lock: FileLock | None,
+        problem: Problem | None = None,
+        clear: bool = True,
+    ) -> None:
+        before, self.path, self._lock, self._digest = self._lock, path, lock, None
+        self._let_go_of(before)
+        self._session.take_up(document, problem)
         self._history.clear()
         self._saved_step = 0 if document.state is None else document.state.step
         self._is_unsaved = False
@@ -207,21 +265,32 @@ class Keeper(QObject):
             self._copier.request(_clear, self._autosave)
         self.changed.emit()
 
-    def _write(self, writing: _Writing) -> None:
-        self._history.stack.setClean()
-        self._saved_step = 0 if writing.document.state is None else writing.document.state.step
-        self._is_unsaved = False
-        self._writings.append(writing)
-        if len(self._writings) == 1:
-            self._writer.request(documents.save, writing.path, writing.document)
+    def _write(self, writing: _Writing, document: Document) -> None:
+        writing.document = document
+        # Whether the run had been told of an edit in between, nobody knows.
+        self._is_unsaved = self._edits != writing.edits
+        if not self._is_unsaved:
+            self._history.stack.setClean()
+        self._saved_step = 0 if document.state is None else document.state.step
+        if self._writings[0] is writing:
+            self._begin_writing()
         self._on_changed()
 
+    def _begin_writing(self) -> None:
+        """Have the next project written, if there is one and the run has told it."""
+        writing = self._writings[0] if self._writings else None
+        if writing is not None and writing.document is not None:
+            mine = self.path is not None and _same(writing.path, self.path)
+            known = self._digest if mine and not writing.replaces else None
+            self._writer.request(_save, writing.path, writing.document, known)
+
     @Slot(object)
-    def _on_written(self, _: object) -> None:
-        writing = self._end_writing()
-        if self._lock is not None and self._lock is not writing.lock:
-            self._lock.release()
-        self.path, self._lock = writing.path, writing.lock
+    def _on_written(self, digest: str) -> None:
+        writing = self._writings.popleft()
+        before, self.path, self._lock, self._digest = self._lock, writing.path, writing.lock, digest
+        self._save_failed = False
+        self._let_go_of(before)
+        self._begin_writing()
         self.keep_copy()
         self.changed.emit()
         self.saved.emit(writing.path)
@@ -231,12 +300,15 @@ class Keeper(QObject):
 
     @Slot(object)
     def _on_not_written(self, error: Exception) -> None:
-        writing = self._end_writing()
-        if writing.lock is not None and writing.lock is not self._lock:
-            writing.lock.release()
-        self._is_unsaved = True
+        writing = self._writings.popleft()
+        self._let_go_of(writing.lock)
+        self._begin_writing()
+        self._is_unsaved = self._save_failed = True
         self._on_changed()
-        self.save_failed.emit(writing.path, _sentence(error))
+        if isinstance(error, ChangedError):
+            self.changed_elsewhere.emit(writing.path, writing.then)
+        else:
+            self.save_failed.emit(writing.path, _sentence(error))
         self._tell_that_it_is_written()
 
     def _tell_that_it_is_written(self) -> None:
@@ -245,16 +317,14 @@ class Keeper(QObject):
             for then in waiting:
                 then()
 
-    def _end_writing(self) -> _Writing:
-        writing = self._writings.popleft()
-        if self._writings:
-            self._writer.request(documents.save, self._writings[0].path, self._writings[0].document)
-        return writing
-
     @Slot(object)
-    def _on_read(self, found: tuple[Path, Document]) -> None:
-        path, document = found
-        self.open_document(document, path)
+    def _on_read(self, found: _Read) -> None:
+        self._once_written(partial(self._take, found))
+
+    def _take(self, found: _Read) -> None:
+        self.open_document(found.document, found.path, found.problem)
+        if self.path is not None:
+            self._digest = found.digest
 
     @Slot(object)
     def _on_not_read(self, error: Exception) -> None:
@@ -284,6 +354,11 @@ class Keeper(QObject):
             self.changed.emit()
 
     @Slot()
+    def _on_edited(self) -> None:
+        self._edits += 1
+        self._on_changed()
+
+    @Slot()
     def _on_state_changed(self) -> None:
         if self._session.state in (State.READY, State.ENDED):
             self._after_pause.start()
@@ -305,8 +380,31 @@ def _clear(autosave: Autosave) -> bool:
     return False
 
 
-def _read(path: Path) -> tuple[Path, Document]:
-    return path, documents.load(path)
+def _read(path: Path) -> _Read:
+    """Read a project and see whether its run can go on: its data may be gone."""
+    digest, document = _digest(path), documents.load(path)
+    return _Read(path, document, document.trainer().problem, digest)
+
+
+def _save(path: Path, document: Document, known: str | None) -> str | None:
+    """Write a project. Raises ChangedError if there is now something else in the file than the one `known`."""
+    if known is not None and _digest(path) not in (known, None):
+        raise ChangedError(CHANGED, name=path.name)
+    documents.save(path, document)
+    return _digest(path)
+
+
+def _digest(path: Path) -> str | None:
+    """Return the digest of the project in that file; none if there is no file, "" if it is no project."""
+    try:
+        return documents.peek(path).get("sha256", "")
+    except UserError:
+        return "" if path.is_file() else None
+
+
+def with_suffix(path: Path) -> Path:
+    """Return what a project is called that is to be saved as `path`."""
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _locked(path: Path) -> FileLock | None:

@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         from nnplayground.gui.recovery_dialog import RecoveryDialog
 
         dialog = RecoveryDialog(found, self)
-        dialog.chosen.connect(self._recover)
+        dialog.chosen.connect(lambda work: self.files.guard(partial(self._recover, work)))
         dialog.open()
 
     def leave(self) -> None:
@@ -258,14 +258,14 @@ class MainWindow(QMainWindow):
         return [path for path in paths if path.suffix.lower() == SUFFIX]
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.asks and not self._is_leaving and self.keeper.is_dirty:
-            event.ignore()
-            self.files.guard(self.leave)
-            return
         if self.keeper.is_writing and not self._is_leaving:
             event.ignore()
             self.session.say(Notice("info", tr("The project is being written; the window closes after that.")))
             self.keeper.when_written(self.close)
+            return
+        if self.asks and not self._is_leaving and self.keeper.is_dirty:
+            event.ignore()
+            self.files.guard(self.leave)
             return
         self._is_leaving = True
         self.settings.geometry = self.saveGeometry()

@@ -113,6 +113,10 @@ class Session(QObject):
         self._past: Snapshot | None = None
         self._trains_next = False
         """Whether a run that has not begun yet has been told to train."""
+        self._is_stepping = False
+        """Whether it trains only to the end of a step."""
+        self._wanted: tuple[TrainerState | None, History | None] = None, None
+        """What the newest run begins with: not lost if it cannot begin."""
         self._speed_mark = (0.0, 0)
         self._thread = WorkerThread()
         worker = self._thread.worker
@@ -184,12 +188,12 @@ class Session(QObject):
         self.experiment_changed.emit()
         return True
 
-    def take_up(self, document: Document) -> None:
-        """Go on with a project where it stands; the run before it is over."""
+    def take_up(self, document: Document, problem: Problem | None = None) -> None:
+        """Go on with a project where it stands, on `problem` if it is prepared; the run before it is over."""
         self.experiment = document.experiment
         self.notes = document.notes
         self.say(None)
-        self._begin(False, document.state, document.history)
+        self._begin(False, document.state, document.history, problem=problem)
         self.experiment_changed.emit()
         self.show_kept(document.kept)
         take_all(self, document.desks)
@@ -236,12 +240,13 @@ class Session(QObject):
         if self.state in (State.READY, State.ENDED):
             self.say(None)
             self._go_on_from_what_is_shown()
-            self._trains_next = True
+            self._trains_next, self._is_stepping = True, False
             self._enter(State.RUNNING)
             self._thread.worker.go(self._run)
 
     def pause(self) -> None:
         """Stand still after the mini-batch at hand."""
+        self._trains_next = False
         self._thread.worker.pause(self._run)
 
     def toggle(self) -> None:
@@ -315,7 +320,7 @@ class Session(QObject):
         elif self.state in (State.READY, State.ENDED):
             self.say(None)
             self._go_on_from_what_is_shown()
-            self._trains_next = True
+            self._trains_next = self._is_stepping = True
             self._enter(State.RUNNING)
             command(self._run)
 
@@ -351,14 +356,16 @@ class Session(QObject):
         state: TrainerState | None = None,
         history: History | None = None,
         timeline: Timeline[Standpoint] | None = None,
+        problem: Problem | None = None,
     ) -> None:
         self._run += 1
-        self._trains_next = go
+        self._trains_next, self._is_stepping = go, False
+        self._wanted = state, history
         self._next_timeline = timeline
         prepared = self._standing
         fits = prepared is not None and prepared.experiment.same_problem(self.experiment)
         self._enter(State.PREPARING)
-        problem = self.problem if fits else None
+        problem = problem or (self.problem if fits else None)
         self._thread.worker.start(self._run, self.experiment, problem, go, state, history)
 
     def _go_on_from_what_is_shown(self) -> None:
@@ -378,8 +385,10 @@ class Session(QObject):
 
     @property
     def _is_to_train(self) -> bool:
-        """Whether it trains, or will as soon as the run that is being prepared stands."""
-        return self.state is State.RUNNING or (self.state is State.PREPARING and self._trains_next)
+        """Whether it trains, or will as soon as the run that is being prepared stands; a step is not that."""
+        if self.state is State.RUNNING:
+            return not self._is_stepping
+        return self.state is State.PREPARING and self._trains_next
 
     def _is_newest(self, step: int) -> bool:
         return self.newest is not None and self.newest.step == step and self.state is not State.RUNNING
@@ -432,7 +441,7 @@ class Session(QObject):
         self.history = started.history or History()
         self.timeline = self._next_timeline or Timeline()
         self._history_run = started.run
-        self._next_timeline = None
+        self._next_timeline, self._wanted = None, (None, None)
         looked_back, self.moment = self.moment is not None, None
         self._last_epoch = self.history.newest
         self.batch_cost = self.history.newest_cost
@@ -496,13 +505,24 @@ class Session(QObject):
     def _deliver(self, reported: Reported | None) -> None:
         """Give everyone who has asked the project as it is now."""
         waiting, self._waiting = self._waiting, []
-        if waiting:
-            experiment = self.experiment if reported is None else reported.experiment
-            state = None if reported is None else reported.state
-            history = self.history.copy() if reported is not None else History()
-            document = Document(experiment, state, history, self.notes, self.kept, all_plain(self))
-            for then in waiting:
-                then(document)
+        if not waiting:
+            return
+        if reported is None:
+            experiment, (state, history) = self.experiment, self._last_known()
+        else:
+            experiment, state, history = reported.experiment, reported.state, self.history.copy()
+        document = Document(experiment, state, history, self.notes, self.kept, all_plain(self))
+        for then in waiting:
+            then(document)
+
+    def _last_known(self) -> tuple[TrainerState | None, History]:
+        """Return what is left of a run that is broken: its last moment, or what it was to begin with."""
+        if self._history_run == self._run and len(self.timeline):
+            point = self.timeline.moments[-1].kept
+            state = fitted(point.state, point.experiment, self.experiment)
+            return state, self.history.until(state.step, point.passed, point.newest)
+        state, history = self._wanted
+        return state, history or History()
 
     def _measure_speed(self, chunk: Chunk) -> None:
         since, step = self._speed_mark
@@ -536,6 +556,7 @@ class Session(QObject):
             return
         self.say(Notice("warning", str(failed.error)))
         if failed.fatal:
+            self._standing = None
             self._enter(State.BROKEN)
             self._deliver(None)
         elif self.state is not State.PREPARING:

@@ -51,7 +51,9 @@ class Autosave:
 
         Raises UserError if that fails; what was kept before is then still there.
         """
-        content = document.pack(work, "" if origin is None else os.path.abspath(origin))
+        place = "" if origin is None else os.path.abspath(origin)
+        # A name that is no text cannot be noted down; the work is kept all the same.
+        content = document.pack(work, place if place.encode(errors="ignore").decode() == place else "")
         with self._one_at_a_time:
             if self._is_closed:
                 return
@@ -67,6 +69,12 @@ class Autosave:
         work = found.claim()
         self._adopted = found
         return work
+
+    def give_back(self) -> None:
+        """Leave what was adopted where it is: it cannot be gone on with now."""
+        if self._adopted is not None:
+            self._adopted.give_back()
+            self._adopted = None
 
     def clear(self) -> None:
         """Forget what was kept: it has been saved, or is not wanted."""
@@ -107,6 +115,10 @@ class Recovered:
         if not self._lock.is_held and not self._lock.acquire():
             raise UserError(IN_USE)
         return document.load(self.path)
+
+    def give_back(self) -> None:
+        """Leave it where it is after all, for whoever asks next."""
+        self._lock.release()
 
     def discard(self) -> None:
         """Throw it away for good."""

@@ -142,8 +142,7 @@ def test_an_edit_during_the_writing_stays_unsaved(keeper, session, qtbot, tmp_pa
     session.change(batch_size=5)
     monkeypatch.setattr(atomic, "_write_through", slow)
     keeper.save(tmp_path / "a.nnplay")
-    qtbot.waitUntil(lambda: keeper.is_writing)
-    assert not keeper.is_dirty
+    qtbot.waitUntil(lambda: not keeper.is_dirty)
     session.change(batch_size=6)
     with qtbot.waitSignal(keeper.saved):
         may_write.set()

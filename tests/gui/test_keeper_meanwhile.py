@@ -1,0 +1,381 @@
+"""Saving and opening while something else is under way, or while somebody else changes the files."""
+
+import errno
+import os
+import threading
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from nnplayground.core.optimizers import Adam, GradientDescent
+from nnplayground.data.circles import Circle, Rings
+from nnplayground.errors import UserError
+from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.undo import UndoHistory
+from nnplayground.project import atomic, document, recovery
+from nnplayground.project.document import Document
+from nnplayground.project.recovery import Autosave
+from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.trainer import Trainer
+
+SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
+OTHER = SMALL.replace(hidden=(HiddenLayer(units=7),))
+
+
+@pytest.fixture
+def session(qtbot):
+    made = Session(SMALL)
+    qtbot.waitUntil(lambda: made.state is State.READY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def keeper(session, tmp_path):
+    made = Keeper(session, UndoHistory(session), Autosave(tmp_path / "user"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
+    monkeypatch.setattr(MainWindow, "asks", True)
+    session = Session(SMALL)
+    made = MainWindow(session, Settings())
+    qtbot.addWidget(made, before_close_func=lambda _: made.leave())
+    made.show()
+    ready(qtbot, session)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Nothing is written to a disk before this is set."""
+    may_write = threading.Event()
+    write = atomic._write_through
+
+    def slow(*arguments):
+        may_write.wait(10)
+        write(*arguments)
+
+    monkeypatch.setattr(atomic, "_write_through", slow)
+    yield may_write
+    may_write.set()
+
+
+def ready(qtbot, session):
+    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED), timeout=10_000)
+
+
+def train(qtbot, session, batches=3):
+    for _ in range(batches):
+        session.step_batch()
+        ready(qtbot, session)
+
+
+def trained(experiment, steps):
+    trainer = Trainer(experiment)
+    reports = trainer.run()
+    while trainer.step < steps:
+        next(reports)
+    return trainer
+
+
+def written(qtbot, keeper):
+    qtbot.waitUntil(lambda: not keeper.is_writing, timeout=10_000)
+
+
+def gone(*_):
+    raise UserError("The data are not in their place.")
+
+
+def question(window, name):
+    return window.findChild(QMessageBox, name)
+
+
+def press(box, role):
+    button = next(b for b in box.buttons() if box.buttonRole(b) == role)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_new_project_does_not_go_where_the_one_before_it_was_to_be_saved(keeper, session, qtbot, tmp_path):
+    session.change(hidden=(HiddenLayer(units=3),))
+    keeper.save(tmp_path / "a.nnplay")
+    keeper.new(OTHER)
+    qtbot.waitUntil(lambda: session.experiment == OTHER)
+    written(qtbot, keeper)
+    assert document.load(tmp_path / "a.nnplay").experiment.hidden == (HiddenLayer(units=3),)
+    assert keeper.path is None
+    assert not keeper.is_dirty
+
+
+def test_a_project_is_opened_only_when_the_one_before_it_is_on_disk(keeper, session, qtbot, tmp_path, gate):
+    document_b = tmp_path / "b.nnplay"
+    gate.set()
+    document.save(document_b, Document(OTHER))
+    gate.clear()
+    train(qtbot, session)
+    keeper.save(tmp_path / "a.nnplay")
+    keeper.open(document_b)
+    qtbot.waitUntil(lambda: not keeper._reader.busy)
+    assert session.experiment == SMALL
+    with qtbot.waitSignal(keeper.opened):
+        gate.set()
+    assert keeper.path == document_b
+    assert session.experiment == OTHER
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(keeper.path)
+    assert document.load(tmp_path / "a.nnplay").state.step == 3
+    assert document.load(document_b).experiment == OTHER
+
+
+def test_what_could_not_be_saved_is_not_replaced(keeper, session, qtbot, tmp_path, monkeypatch):
+    train(qtbot, session)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(atomic, "_write_through", full)
+    keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(keeper.save_failed):
+        keeper.new(OTHER)
+    written(qtbot, keeper)
+    assert session.experiment == SMALL
+    assert session.newest.step == 3
+    assert keeper.is_dirty
+
+
+def test_an_edit_between_the_request_and_the_answer_counts_as_unsaved(keeper, session, qtbot, tmp_path):
+    keeper.save(tmp_path / "a.nnplay")
+    session.change(optimizer=GradientDescent(rate=0.7))
+    written(qtbot, keeper)
+    assert keeper.is_dirty
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    assert not keeper.is_dirty
+
+
+def test_saving_again_goes_where_the_project_is_on_its_way_to(window, qtbot, tmp_path, gate):
+    keeper = window.keeper
+    train(qtbot, window.session)
+    window.files.save_to(tmp_path / "a.nnplay")
+    train(qtbot, window.session)
+    window.files.save.trigger()
+    gate.set()
+    written(qtbot, keeper)
+    assert window.session.notice is None, "it is open in no other window"
+    assert keeper.path == tmp_path / "a.nnplay"
+    assert document.load(keeper.path).state.step == 6
+    assert not keeper.is_dirty
+
+
+def test_a_lock_that_is_still_needed_stays(keeper, session, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
+    for name in "aba":
+        keeper.save(tmp_path / f"{name}.nnplay")
+    written(qtbot, keeper)
+    assert keeper.path == tmp_path / "a.nnplay"
+    assert recovery.open_project(tmp_path / "a.nnplay", tmp_path / "user") is None
+    free = recovery.open_project(tmp_path / "b.nnplay", tmp_path / "user")
+    assert free is not None
+    free.release()
+
+
+def test_a_project_that_cannot_go_on_leaves_the_present_one_in_place(keeper, session, qtbot, tmp_path, monkeypatch):
+    other = SMALL.fitted_to(Rings(size=60))
+    document.save(tmp_path / "b.nnplay", Document(other, trained(other, 5).state()))
+    before = (tmp_path / "b.nnplay").read_bytes()
+    train(qtbot, session)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "a.nnplay")
+    monkeypatch.setattr(Rings, "generate", gone)
+    keeper.open(tmp_path / "b.nnplay")
+    qtbot.waitUntil(lambda: session.notice is not None)
+    assert "not in their place" in session.notice.text
+    ready(qtbot, session)
+    assert keeper.path == tmp_path / "a.nnplay"
+    assert (session.experiment, session.newest.step) == (SMALL, 3)
+    assert (tmp_path / "b.nnplay").read_bytes() == before
+
+
+def test_a_project_put_in_place_whose_data_are_gone_is_saved_with_its_run(session, qtbot, monkeypatch):
+    other = SMALL.fitted_to(Rings(size=60))
+    state = trained(other, 5).state()
+    monkeypatch.setattr(Rings, "generate", gone)
+    broken = Session(other)
+    broken.take_up(Document(other, state))
+    qtbot.waitUntil(lambda: broken.state is State.BROKEN)
+    found = []
+    broken.request_document(found.append)
+    broken.close()
+    assert found[0].state.plain() == state.plain()
+
+
+def test_work_that_cannot_go_on_stays_kept(keeper, session, qtbot, tmp_path, monkeypatch):
+    other = SMALL.fitted_to(Rings(size=60))
+    dead = Autosave(tmp_path / "user")
+    dead.save(Document(other, trained(other, 5).state()))
+    dead._lock.release()
+    found = recovery.recoverable(tmp_path / "user")[0]
+    with monkeypatch.context() as patch:
+        patch.setattr(Rings, "generate", gone)
+        with pytest.raises(UserError, match="not in their place"):
+            keeper.recover(found)
+    train(qtbot, session)
+    keeper.keep_copy()
+    qtbot.waitUntil(lambda: not keeper._copier.busy and len(list(found.path.parent.glob("*.nnplay"))) == 2)
+    again = [work for work in recovery.recoverable(tmp_path / "user") if work.path == found.path]
+    keeper.recover(again[0])
+    ready(qtbot, session)
+    assert session.newest.step == 5
+
+
+def test_a_file_that_another_program_has_changed_is_asked_about(window, qtbot, tmp_path):
+    path = tmp_path / "a.nnplay"
+    with qtbot.waitSignal(window.keeper.saved):
+        window.files.save_to(path)
+    os.utime(path, (1, 1))
+    train(qtbot, window.session)
+    with qtbot.waitSignal(window.keeper.saved):
+        window.files.save.trigger()
+    document.save(path, Document(OTHER))
+    train(qtbot, window.session)
+    window.files.save.trigger()
+    qtbot.waitUntil(lambda: question(window, "replace") is not None)
+    assert "another program" in question(window, "replace").text()
+    assert document.load(path).experiment == OTHER, "nothing is replaced without being asked"
+    assert window.keeper.is_dirty
+    with qtbot.waitSignal(window.keeper.saved):
+        press(question(window, "replace"), QMessageBox.ButtonRole.DestructiveRole)
+    assert document.load(path).state.step == 6
+    assert not window.keeper.is_dirty
+
+
+def test_closing_with_a_file_that_was_changed_elsewhere_asks_and_then_closes(window, qtbot, tmp_path):
+    path = tmp_path / "a.nnplay"
+    document.save(path, Document(SMALL))
+    with qtbot.waitSignal(window.keeper.opened):
+        window.keeper.open(path)
+    ready(qtbot, window.session)
+    train(qtbot, window.session)
+    path.write_bytes(b"no project any more")
+    window.close()
+    press(question(window, "unsaved"), QMessageBox.ButtonRole.AcceptRole)
+    qtbot.waitUntil(lambda: question(window, "replace") is not None)
+    assert window.isVisible()
+    press(question(window, "replace"), QMessageBox.ButtonRole.DestructiveRole)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert document.load(path).state.step == 3
+
+
+def test_a_file_that_was_removed_is_written_again(keeper, session, qtbot, tmp_path):
+    path = tmp_path / "a.nnplay"
+    for _ in range(2):
+        with qtbot.waitSignal(keeper.saved):
+            keeper.save(path)
+        path.unlink()
+
+
+def test_a_name_that_gets_its_ending_replaces_nothing_without_being_asked(window, qtbot, tmp_path, monkeypatch):
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    document.save(tmp_path / "week.1.nnplay", Document(OTHER))
+    window.files.save_as.trigger()
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "week.1"))
+    dialog.reject()
+    qtbot.waitUntil(lambda: question(window, "replace") is not None)
+    assert "week.1.nnplay" in question(window, "replace").text()
+    QTest.keyClick(question(window, "replace"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: question(window, "replace") is None)
+    assert document.load(tmp_path / "week.1.nnplay").experiment == OTHER
+
+
+@pytest.mark.parametrize("name", ["a 'b' \"c\" $d", "ñandú ∂", os.fsdecode(b"not utf-8 \xff")])
+def test_odd_names_are_saved_opened_and_copied(keeper, session, qtbot, tmp_path, name):
+    train(qtbot, session)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / name)
+    assert (tmp_path / f"{name}.nnplay").is_file()
+    train(qtbot, session)
+    keeper.keep_copy()
+    folder = tmp_path / "user" / "recovery"
+    qtbot.waitUntil(lambda: list(folder.glob("*.nnplay")) != [])
+    assert session.notice is None
+    with qtbot.waitSignal(keeper.opened):
+        keeper.open(tmp_path / f"{name}.nnplay")
+    ready(qtbot, session)
+    assert session.newest.step == 3
+
+
+def break_fsync(patch, path):
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    patch.setattr(os, "fsync", full)
+
+
+def break_replace(patch, path):
+    def denied(*_):
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+
+    patch.setattr(os, "replace", denied)
+
+
+def make_folder(patch, path):
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [(break_fsync, "disk is full"), (break_replace, "may not write"), (make_folder, "is a folder")],
+)
+def test_faults_at_the_end_of_a_save(keeper, session, qtbot, tmp_path, monkeypatch, fault, said):
+    path = tmp_path / "a.nnplay"
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(path)
+    train(qtbot, session)
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        fault(patch, path)
+        with qtbot.waitSignal(keeper.save_failed) as failed:
+            keeper.save(path)
+    assert said in failed.args[1]
+    assert keeper.is_dirty
+    assert list(tmp_path.glob(".*.tmp")) == [], "no draft is left over"
+    assert path.is_dir() or path.read_bytes() == before
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save(tmp_path / "elsewhere.nnplay")
+    np.testing.assert_array_equal(document.load(keeper.path).state.parameters, session.newest.parameters)
+
+
+def test_a_full_disk_at_the_copy_is_said_once_and_told_again_after_it_worked(keeper, session, qtbot, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def copied():
+        keeper.keep_copy()
+        qtbot.waitUntil(lambda: not session._waiting and not keeper._copier.busy)
+
+    keeper._after_pause.setInterval(10_000_000)
+    said = []
+    session.notice_changed.connect(lambda: said.append(session.notice) if session.notice else None)
+    for expected in (1, 2):
+        train(qtbot, session)
+        with monkeypatch.context() as patch:
+            patch.setattr(atomic, "_write_through", full)
+            for _ in range(3):
+                copied()
+        assert len(said) == expected
+        assert "disk is full" in said[-1].text
+        session.say(None)
+        copied()
+        assert session.notice is None
