@@ -1,7 +1,7 @@
 """Put the program into the start menu, and take it out again.
 
 Linux: a desktop entry, an icon and a MIME type in the user's XDG folders. Windows: a shortcut made by
-``WScript.Shell``. macOS: a small application that starts the program.
+``WScript.Shell``, and the registry. macOS: a small application that starts the program.
 """
 
 import contextlib
@@ -21,7 +21,8 @@ import nnplayground
 from nnplayground import assets
 from nnplayground.errors import UserError
 from nnplayground.i18n import LANGUAGES, N_, catalogue
-from nnplayground.project import atomic
+from nnplayground.project import associations, atomic
+from nnplayground.project.document import SUFFIX
 
 APP = "nnplayground"
 MIME = "application/x-nnplayground"
@@ -82,6 +83,8 @@ def remove() -> list[Path]:
             else:
                 continue
             removed.append(path)
+        if sys.platform == "win32" and associations.remove(SUFFIX) and not removed:
+            removed = places()
     except OSError as error:
         raise UserError(
             N_("The start-menu entry could not be removed: {reason}."), reason=error.strerror or error
@@ -121,16 +124,19 @@ def is_stale() -> bool:
     """Whether there is an entry that starts a program which is no longer there; False where that is unknown."""
     entry = places()[0]
     try:
-        if sys.platform == "win32" or not entry.exists():
+        if not entry.exists():
             return False
+        if sys.platform == "win32":
+            program = associations.program()
+            return program is not None and not program.exists()
         if sys.platform == "darwin":
             start = (entry / "Contents/MacOS" / APP).read_text("utf-8").splitlines()[1]
             return not Path(shlex.split(start.removeprefix("exec "))[0]).exists()
         for line in entry.read_text("utf-8").splitlines():
             if line.startswith("TryExec="):
-                program = Path(_unescaped(line.removeprefix("TryExec=")))
+                started = Path(_unescaped(line.removeprefix("TryExec=")))
                 # The entry that a wheel brings along names no folder.
-                return not program.exists() if program.is_absolute() else shutil.which(program) is None
+                return not started.exists() if started.is_absolute() else shutil.which(started) is None
     except (OSError, ValueError, IndexError):
         return True
     return False
@@ -190,7 +196,7 @@ def powershell(argv: Sequence[str], link: Path, icon: Path) -> str:
         f"$link.TargetPath = {_ps(argv[0])}",
         f"$link.Arguments = {_ps(arguments)}",
         f"$link.Description = {_ps(APP)}",
-        *([f"$link.IconLocation = {_ps(str(icon))}"] if icon.exists() else []),
+        *([f"$link.IconLocation = {_ps(f'{icon},0')}"] if icon.exists() else []),
         "$link.Save()",
     ]
     return "; ".join(["$ErrorActionPreference = 'Stop'", *steps])
@@ -218,13 +224,18 @@ def _install_windows(argv: Sequence[str]) -> list[Path]:
     # A console window would come along with python.exe.
     windowed = Path(argv[0]).with_name("pythonw.exe")
     started = [str(windowed), *argv[1:]] if windowed.exists() else list(argv)
-    script = powershell(started, link, assets.path("icons", "app", f"{APP}.ico"))
-    done = subprocess.run(
-        ["powershell", "-NoProfile", "-NonInteractive", "-Command", script],
-        capture_output=True, check=False, timeout=60,
-    )  # fmt: skip
-    if done.returncode or not link.exists():
+    icon = assets.path("icons", "app", f"{APP}.ico")
+    try:
+        done = subprocess.run(
+            ["powershell", "-NoProfile", "-NonInteractive", "-Command", powershell(started, link, icon)],
+            capture_output=True, check=False, timeout=60,
+        )  # fmt: skip
+        failed = bool(done.returncode) or not link.exists()
+    except subprocess.TimeoutExpired:
+        failed = True
+    if failed:
         raise UserError(N_("Windows refused to make the shortcut. Pin the program to the start menu by hand."))
+    associations.add(SUFFIX, started, DOCUMENT, icon)
     return [link]
 
 
@@ -243,8 +254,30 @@ def _install_mac(argv: Sequence[str]) -> list[Path]:
         "CFBundleIdentifier": f"org.{APP}",
         "CFBundleExecutable": APP,
         "CFBundlePackageType": "APPL",
+        "CFBundleInfoDictionaryVersion": "6.0",
+        "CFBundleShortVersionString": nnplayground.__version__,
+        "NSHighResolutionCapable": True,
         "CFBundleDocumentTypes": [
-            {"CFBundleTypeName": DOCUMENT, "CFBundleTypeExtensions": ["nnplay"], "CFBundleTypeRole": "Editor"}
+            {
+                "CFBundleTypeName": DOCUMENT,
+                "CFBundleTypeExtensions": [SUFFIX.removeprefix(".")],
+                "CFBundleTypeIconFile": picture.name,
+                "CFBundleTypeRole": "Editor",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [f"org.{APP}.project"],
+            }
+        ],
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": f"org.{APP}.project",
+                "UTTypeDescription": DOCUMENT,
+                "UTTypeConformsTo": ["public.data"],
+                "UTTypeIconFile": picture.name,
+                "UTTypeTagSpecification": {
+                    "public.filename-extension": [SUFFIX.removeprefix(".")],
+                    "public.mime-type": [MIME],
+                },
+            }
         ],
     }
     atomic.write(app / "Contents/Info.plist", plistlib.dumps(about))
