@@ -45,7 +45,8 @@ class Marks:
         """Return these without the ones that are `gone` (n); itself if none is."""
         if not gone.any():
             return self
-        return replace(self, points=self.points[~gone], values=self.values[~gone])
+        rows = np.flatnonzero(~gone)
+        return replace(self, points=self.points.take(rows, axis=0), values=self.values.take(rows))
 
     def packed(self) -> str:
         """Return it all as a text, with places as exact as they can be painted (float32)."""
@@ -122,7 +123,12 @@ def within(points: Floats, extent: tuple[float, float]) -> Bits:
 def near(points: Floats, start: Place, end: Place, radius: float) -> Bits:
     """Return which of `points` (n, 2) are passed at most `radius` away on the straight way from `start` to `end`."""
     first, way = np.array(start, np.float64), np.subtract(end, start, dtype=np.float64)
-    square = float(way @ way)
-    share = np.clip((points - first) @ way / square, 0.0, 1.0) if square > 0 else np.zeros(len(points))
-    gap = points - first - share[:, np.newaxis] * way
-    return np.asarray(np.einsum("ij,ij->i", gap, gap) <= radius * radius)
+    # Nearly all points lie far from the way: the box around it tells as much in a tenth of the time.
+    (left, bottom), (right, top) = np.minimum(start, end) - radius, np.maximum(start, end) + radius
+    x, y = points.T
+    found = (x >= left) & (x <= right) & (y >= bottom) & (y <= top)
+    square, ahead = float(way @ way), points[found] - first
+    share = np.clip(ahead @ way / square, 0.0, 1.0) if square > 0 else np.zeros(len(ahead))
+    gap = ahead - share[:, np.newaxis] * way
+    found[found] = np.einsum("ij,ij->i", gap, gap) <= radius * radius
+    return found

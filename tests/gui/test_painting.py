@@ -236,6 +236,40 @@ def test_the_right_button_erases_whatever_the_tool_and_along_its_way(easel):
     assert easel.pixel(3, -3) != theme.class_color(1)
 
 
+def drawn_anew(surface):
+    """Return what the surface shows, and what it would show if all of it were drawn anew."""
+    shown = surface._ink.pixmap.toImage()
+    surface._ink.renew(surface._sheet.marks, surface._ink.scale)
+    return shown, surface._ink.pixmap.toImage()
+
+
+def test_an_undo_amid_a_stroke_leaves_no_wrong_picture(easel):
+    easel.two_classes()
+    easel.drag((0, -4), (0, 4))
+    QTest.mousePress(easel.surface, LEFT, pos=easel.at(-5, 0))
+    QTest.mouseMove(easel.surface, easel.at(5, 0))
+    easel.history.stack.undo()
+    # The move comes before the frame that shows what the undo has changed.
+    QTest.mouseMove(easel.surface, easel.at(5, 5))
+    QTest.mouseRelease(easel.surface, LEFT, pos=easel.at(5, 5))
+    easel.settle()
+    assert len(easel.sheet.marks) == 34
+    shown, anew = drawn_anew(easel.surface)
+    assert shown == anew
+
+
+def test_an_arrow_key_does_not_bend_the_way_of_the_eraser(easel):
+    easel.two_classes()
+    QTest.mousePress(easel.surface, RIGHT, pos=easel.at(-4.5, 2))
+    easel.key(Key.Key_Up)
+    QTest.mouseMove(easel.surface, easel.at(-2, 2))
+    QTest.mouseRelease(easel.surface, RIGHT, pos=easel.at(-2, 2))
+    easel.settle()
+    assert len(easel.sheet.marks) < 34
+    shown, anew = drawn_anew(easel.surface)
+    assert shown == anew
+
+
 def test_spray_gets_denser_with_time_and_stays_in_its_circle(easel):
     easel.key(Key.Key_S)
     QTest.mousePress(easel.surface, LEFT, pos=easel.at(1, 1))

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from nnplayground.data.strokes import Bits, Floats, Marks, Place
+from nnplayground.data.strokes import Bits, Floats, Marks, Place, near
 from nnplayground.gui.decision_colors import Scale, signed_scale
 from nnplayground.gui.decision_scene import Rows, class_looks, diameter, height_looks
 from nnplayground.gui.painting.sheet import EXTENT
@@ -79,8 +79,8 @@ class Ink:
         if diameter(len(marks)) != self._size:
             self.renew(marks, self.scale)
             return self.area
+        dirty = self._around(self.marks.points[near(self.marks.points, start, end, radius)])
         self.marks = marks
-        dirty = self._around(np.array([start, end])).adjusted(*(self.length(radius) * np.array([-1, -1, 1, 1])))
         left, top = self.point(dirty.topLeft() - QPointF(self._reach, self._reach))
         right, bottom = self.point(dirty.bottomRight() + QPointF(self._reach, self._reach))
         x, y = marks.points.T

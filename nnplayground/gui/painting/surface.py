@@ -154,6 +154,10 @@ class PaintSurface(QWidget):
         sheet = self._sheet
         if sheet.marks is self._ink.marks:
             return
+        if not sheet.is_busy:
+            # An undo has ended the stroke: these are not the points before it and a few more or less.
+            self.show_marks(self._ink.scale)
+            return
         if sheet.is_erasing:
             dirty = self._ink.shrink(sheet.marks, start, end, sheet.sizes.eraser)
         else:
@@ -200,7 +204,9 @@ class PaintSurface(QWidget):
         """Do what a key says; False if it means nothing here."""
         key = Key(event.key())
         if key in ARROWS:
-            self._step(*ARROWS[key], fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            # The cross is where the mouse is until it lets go.
+            if self._button is Qt.MouseButton.NoButton:
+                self._step(*ARROWS[key], fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in PAINTS or key in ERASES:
             if not event.isAutoRepeat() and not self._sheet.is_busy:
                 self._by_key = True
