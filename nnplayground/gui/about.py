@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from nnplayground import __version__
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.icons import icon
+from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
 from nnplayground.project.libraries import APP, Library, libraries, licence_text
@@ -81,13 +82,19 @@ class AboutDialog(QDialog):
         copy.setToolTip(tr("Put the versions on the clipboard, for a question or a report."))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._on_copy)
+        ask = help_button(self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(self._head())
         column.addWidget(self.pages, 1)
-        column.addWidget(buttons)
+        lower = QHBoxLayout()
+        lower.addWidget(ask)
+        lower.addWidget(buttons, 1)
+        column.addLayout(lower)
         leave = buttons.button(QDialogButtonBox.StandardButton.Close)
+        self.setTabOrder(ask, copy)
         self.setTabOrder(copy, leave)
+        leave.setToolTip(tr("Close this window."))
         leave.setFocus()
         self._job = LatestJob(self)
         self._job.done.connect(self._on_libraries)

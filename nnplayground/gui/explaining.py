@@ -51,7 +51,7 @@ def find(widget: QWidget | None, at: QPoint | None = None) -> tuple[QWidget, Exp
         if found is not None:
             return widget, found
         at = widget.mapToParent(at) if at is not None else None
-        widget = widget.parentWidget()
+        widget = None if widget.isWindow() else widget.parentWidget()
     return None
 
 
@@ -176,7 +176,7 @@ def _of_field(field: Field) -> str:
     text = help_text(field.declared)
     form = field.parentWidget()
     component = form.component() if isinstance(form, ComponentForm) else None
-    if isinstance(component, Component):
+    if isinstance(component, Component) and hasattr(component, "label"):  # a family's base has none
         text += _paragraph(f"{tr(component.label)}: {tr(component.summary)}", "muted")
     if mark(field.declared, "live"):
         text += _paragraph(tr("It may be changed while the network trains."), "muted")

@@ -374,8 +374,41 @@ VIEWS: Mapping[str, Entry] = {
         N_("Starts a longer calculation and shows how far it is; it can be called off."), N_("Longer work")
     ),
     # What occurs anywhere.
-    "StepBar": Entry(N_("Step back and forth, run at a chosen speed, and choose how much a step takes."), N_("Steps")),
+    "StepBar": Entry(
+        N_("Step back and forth, run at a chosen speed, and choose how much a step takes."), N_("Stepping by hand")
+    ),
     "Legend": Entry(N_("What the colours stand for."), N_("Colours")),
+    # Dialogs.
+    "AboutDialog": Entry(
+        N_("Which version this is, what it is built from, and whose ideas and data it uses."), N_("About nnplayground")
+    ),
+    "Tab/About": Entry(N_("Versions, and where examples and ideas come from.")),
+    "Tab/Libraries and licences": Entry(N_("What the program stands on, and under which terms.")),
+    "TextPage/About nnplayground": Entry(N_("Versions, and where examples and ideas come from.")),
+    "TextPage/Libraries and licences": Entry(N_("What the program stands on, and under which terms.")),
+    "ComparisonDialog": Entry(
+        N_("Kept runs beside the current one: curves above, figures and the settings that differ below."),
+        N_("Compare runs"),
+    ),
+    "SeedsDialog": Entry(
+        N_(
+            "One experiment, trained again and again with other seeds: the band shows how much of the result is chance."
+        ),
+        N_("Several seeds"),
+    ),
+    "TableDialog": Entry(
+        N_("How the table is read at the left; its first rows, and what each column is used for, at the right."),
+        N_("Open a table"),
+    ),
+    "IdxDialog": Entry(
+        N_("Which images of a folder are used, and a look at some of them before they become the data."),
+        N_("Open a folder of images"),
+    ),
+    "RecoveryDialog": Entry(
+        N_("Work that was not saved when the program came to an unexpected end: open it, or throw it away."),
+        N_("Work was kept for you"),
+    ),
+    "ShortcutsDialog": Entry(N_("Every key, by where it works."), N_("Keyboard shortcuts")),
     # What is left of a page between its controls.
     "PlaygroundLab": Entry(
         N_("Data and settings at the left, the network in the middle, its answers at the right, its progress below."),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.icons import icon
+from nnplayground.gui.whats_this import help_button
 from nnplayground.i18n import grouped, language, tr
 from nnplayground.project.recovery import Recovered
 
@@ -39,6 +40,7 @@ class RecoveryDialog(QDialog):
         )
         self.later_button = self._button(tr("&Later"), tr("It is offered again at the next start."), self.reject)
         row = QHBoxLayout()
+        row.addWidget(help_button(self))
         row.addWidget(self.discard_button)
         row.addStretch(1)
         row.addWidget(self.later_button)

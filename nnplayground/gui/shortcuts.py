@@ -7,10 +7,11 @@ from html import escape
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnplayground import gui
 from nnplayground.gui import theme
+from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import tr
 
@@ -53,10 +54,14 @@ class ShortcutsDialog(QDialog):
         self.text.setToolTip(tr("Every key, by where it works."))
         self.text.setHtml(as_html(groups))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setToolTip(tr("Close this window."))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text)
-        column.addWidget(buttons)
+        lower = QHBoxLayout()
+        lower.addWidget(help_button(self))
+        lower.addWidget(buttons, 1)
+        column.addLayout(lower)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(theme.scaled(900), theme.scaled(640))
 

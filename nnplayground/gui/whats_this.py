@@ -18,11 +18,12 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QScrollArea, QToolButton, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.explaining import Explanation, find, plain, walk
 from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_bubble import HelpBubble
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
@@ -32,9 +33,12 @@ LARGE = 0.12
 
 
 class HelpModeAction(QAction):
-    """Enters and leaves the mode; ticked while it is on."""
+    """Enters and leaves the mode in a window or dialog; ticked while it is on.
 
-    def __init__(self, window: QMainWindow) -> None:
+    Entered by its key, it explains at once what has the focus.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(icon("help"), tr("&What is this?"), window)
         tip = tr("Click any control or picture to have it explained; Esc ends it.")
         self.setToolTip(tip)
@@ -45,6 +49,12 @@ class HelpModeAction(QAction):
         self.sheet: HelpSheet | None = None
         """What lies over the window while the mode is on."""
         self.toggled.connect(self._on_toggled)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Shortcut and self.sheet is not None:
+            self.sheet.explain_focused()
+        return done
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:
@@ -59,6 +69,17 @@ class HelpModeAction(QAction):
     def _on_left(self) -> None:
         self.sheet = None
         self.setChecked(False)
+
+
+def help_button(dialog: QDialog) -> QToolButton:
+    """Return a button, for the lower edge of a dialog, that enters the mode there; its key does so, too."""
+    action = HelpModeAction(dialog)
+    dialog.addAction(action)
+    button = Button(tr("What is this?"), action.toolTip(), symbol="help", bare=True)
+    button.setCheckable(True)
+    button.clicked.connect(action.trigger)
+    action.toggled.connect(button.setChecked)
+    return button
 
 
 class HelpSheet(QWidget):
@@ -78,7 +99,7 @@ class HelpSheet(QWidget):
         ),
     )
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._focused = QApplication.focusWidget()
@@ -126,6 +147,12 @@ class HelpSheet(QWidget):
         if found is not None:
             self._explain(*found, None)
 
+    def explain_focused(self) -> None:
+        """Explain again what is explained, or else what had the focus when the mode began."""
+        found = find(self.target() or self._beginning())
+        if found is not None:
+            self._explain(*found, None)
+
     def leave(self) -> None:
         """End the mode and give the focus back."""
         self._window.removeEventFilter(self)
@@ -157,7 +184,9 @@ class HelpSheet(QWidget):
 
     def _rect(self, widget: QWidget, part: QRect) -> QRect:
         """Return where a part of a widget can be seen, in the window."""
-        rect = QRect(widget.mapTo(self._window, part.topLeft()), part.size()) if widget is not self._window else part
+        if widget is self._window:
+            return part
+        rect = QRect(widget.mapTo(self._window, part.topLeft()), part.size())
         around = widget.parentWidget()
         while around is not None and around is not self._window:
             rect &= QRect(around.mapTo(self._window, QPoint()), around.size())
@@ -202,10 +231,7 @@ class HelpSheet(QWidget):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
             self.step(False)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            here = self.target() or self._beginning()
-            found = find(here)
-            if found is not None:
-                self._explain(*found, None)
+            self.explain_focused()
 
     def _beginning(self) -> QWidget | None:
         """Return what had the focus when the mode began, as far as it can be explained."""
@@ -258,7 +284,7 @@ class HelpSheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._cover()
-        elif event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.Close):
+        elif event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.Close, QEvent.Type.Hide):
             self.leave()
         return False
 

@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Done: {epochs} epochs, as asked.</source>
-        <translation>Hecho: {epochs} épocas, como se pidió.</translation>
+        <translation>Hecho, como se pidió. Épocas: {epochs}.</translation>
     </message>
     <message>
         <source>Target cost</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Plateau: the training cost has not fallen by {improvement} % for {patience} epochs.</source>
-        <translation>Meseta: el coste de entrenamiento no ha bajado un {improvement} % en {patience} épocas.</translation>
+        <translation>Meseta: épocas sin que el coste de entrenamiento baje un {improvement} %: {patience}.</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Layer {layer} has {count} neurons.</source>
-        <translation>La capa {layer} tiene {count} neuronas.</translation>
+        <translation>Neuronas de la capa {layer}: {count}.</translation>
     </message>
     <message>
         <source>There is no example {number}: choose 1 to {count}.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>half way after {count} epochs</source>
-        <translation>mitad del camino tras {count} épocas</translation>
+        <translation>mitad del camino en la época {count}</translation>
     </message>
     <message>
         <source>never half way</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Jacobian ∂aᵢ/∂zⱼ</source>
-        <translation>Jacobiano ∂aᵢ/∂zⱼ</translation>
+        <translation>Matriz jacobiana ∂aᵢ/∂zⱼ</translation>
     </message>
     <message>
         <source>Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>There are {layers} hidden layers and {activations} activations: give one, or one for each layer.</source>
-        <translation>Hay {layers} capas ocultas y {activations} activaciones: hace falta una, o una por capa.</translation>
+        <translation>Capas ocultas: {layers}; activaciones: {activations}. Hace falta una, o una por capa.</translation>
     </message>
     <message>
         <source>Say which one: --{option}.KIND.{parameter}.</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Done: {epochs} more epochs, as asked.</source>
-        <translation>Hecho: {epochs} épocas más, como se pidió.</translation>
+        <translation>Hecho, como se pidió. Épocas añadidas: {epochs}.</translation>
     </message>
     <message>
         <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” says more.</source>
@@ -2821,7 +2821,7 @@
     </message>
     <message>
         <source>Line {line} has {found} cells where {wanted} belong.</source>
-        <translation>La línea {line} tiene {found} celdas donde corresponden {wanted}.</translation>
+        <translation>Celdas de la línea {line}: {found}; corresponden {wanted}.</translation>
     </message>
     <message>
         <source>Line {line}, column “{column}”: “{cell}” is not a number.</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>The file {file} has {found} dimensions where {wanted} belong.</source>
-        <translation>El archivo {file} tiene {found} dimensiones donde corresponden {wanted}.</translation>
+        <translation>Dimensiones del archivo {file}: {found}; corresponden {wanted}.</translation>
     </message>
     <message>
         <source>The file {file} announces {found} values: too many to be true.</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>The labels in “{folder}” name {count} classes; 2 to {limit} can be learnt, all in the training part.</source>
-        <translation>Las etiquetas de “{folder}” nombran {count} clases; se pueden aprender de 2 a {limit}, todas en la parte de entrenamiento.</translation>
+        <translation>Clases que nombran las etiquetas de “{folder}”: {count}; se pueden aprender de 2 a {limit}, todas en la parte de entrenamiento.</translation>
     </message>
     <message>
         <source>The images in {file} have {rows} × {columns} pixels where 28 × 28 belong.</source>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>Times the Jacobian</source>
-        <translation>Por el jacobiano</translation>
+        <translation>Por la matriz jacobiana</translation>
     </message>
     <message>
         <source>It collapses</source>
@@ -3749,7 +3749,7 @@
     </message>
     <message>
         <source>There are {weights} weights for {inputs} inputs; give one weight for each input.</source>
-        <translation>Hay {weights} pesos para {inputs} entradas; hace falta un peso por entrada.</translation>
+        <translation>Pesos: {weights}; entradas: {inputs}. Hace falta un peso por entrada.</translation>
     </message>
     <message>
         <source>The table asks for 0 and for 1 for the same inputs, so no weights can get both rows right.</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>{found} values were given; this network needs {count}.</source>
-        <translation>Se han dado {found} valores; esta red necesita {count}.</translation>
+        <translation>Valores dados: {found}; esta red necesita {count}.</translation>
     </message>
     <message>
         <source>Every value must be a finite number: one of them is not.</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>({count} more weights and biases; JSON lists all.)</source>
-        <translation>({count} pesos y biases más; el JSON los lista todos.)</translation>
+        <translation>(Pesos y biases que no se muestran: {count}; el JSON los lista todos.)</translation>
     </message>
     <message>
         <source>({count} more: {sum})</source>
@@ -4193,11 +4193,11 @@
     </message>
     <message>
         <source>There are {rows} rows but {answers} desired outputs; give each row one.</source>
-        <translation>Hay {rows} filas pero {answers} salidas deseadas; hace falta una por fila.</translation>
+        <translation>Filas: {rows}; salidas deseadas: {answers}. Hace falta una por fila.</translation>
     </message>
     <message>
         <source>Row {row} has {found} inputs instead of {count}; make all rows equally long.</source>
-        <translation>La fila {row} tiene {found} entradas en lugar de {count}; todas las filas deben ser igual de largas.</translation>
+        <translation>Entradas de la fila {row}: {found} en lugar de {count}; todas las filas deben ser igual de largas.</translation>
     </message>
     <message>
         <source>The desired output of row {row} must be 0 or 1.</source>
@@ -6261,7 +6261,7 @@
     </message>
     <message>
         <source>{count} kept</source>
-        <translation>{count} guardados</translation>
+        <translation>Guardados: {count}</translation>
     </message>
     <message>
         <source>The data set is now My digits: {count} of your own and some of MNIST.</source>
@@ -6637,7 +6637,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Column “{column}” has {count} missing cells: choose what becomes of them.</source>
-        <translation>A la columna “{column}” le faltan {count} celdas: elegir qué se hace con ellas.</translation>
+        <translation>Celdas que faltan en la columna “{column}”: {count}. Hay que elegir qué se hace con ellas.</translation>
     </message>
     <message>
         <source>The table does not have the columns of this experiment: open its file again.</source>
@@ -7105,7 +7105,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{found} values were given; {count} are needed.</source>
-        <translation>Se han dado {found} valores; hacen falta {count}.</translation>
+        <translation>Valores dados: {found}; hacen falta {count}.</translation>
     </message>
     <message>
         <source>The gradient is what a small change of the parameter measures.</source>
@@ -7249,7 +7249,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{label} taken for {answer}: {count} times, {share} of all {label}</source>
-        <translation>{label} tomado por {answer}: {count} veces, {share} de todos los {label}</translation>
+        <translation>{label} tomado por {answer}: {count} en total, {share} de todos los {label}</translation>
     </message>
     <message>
         <source>Map of a layer</source>
@@ -7537,7 +7537,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>After {epochs} epochs and {steps} mini-batches:</source>
-        <translation>Tras {epochs} épocas y {steps} mini-batches:</translation>
+        <translation>Épocas: {epochs}; mini-batches: {steps}. Resultados:</translation>
     </message>
     <message>
         <source>none</source>
@@ -7625,7 +7625,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{share} % of the examples are of class “{name}”: always saying so looks good already.</source>
-        <translation>El {share} % de los ejemplos es de la clase “{name}”: responderla siempre ya parece bueno.</translation>
+        <translation>El {share} % de los ejemplos es de la clase “{name}”: responder siempre eso ya parece bueno.</translation>
     </message>
     <message>
         <source>Balance the classes</source>
@@ -7837,7 +7837,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{count} of {all} runs are through.</source>
-        <translation>{count} de {all} ejecuciones terminadas.</translation>
+        <translation>Ejecuciones terminadas: {count} de {all}.</translation>
     </message>
     <message>
         <source>The first run is on its way.</source>
@@ -8857,7 +8857,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{name}: {data}, {steps} mini-batches learnt, kept {when}</source>
-        <translation>{name}: {data}, {steps} mini-batches aprendidos, guardado {when}</translation>
+        <translation>{name}: {data}, mini-batches aprendidos: {steps}, guardado: {when}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>

@@ -20,6 +20,7 @@ from tests.helpers import fit
 
 SELDOM = {"NoticeBar", "HintBar", "ParameterEditor", "PredictPanel", "PaintSurface", "PaintStrip"}
 """Texts for what is not there in a window that has just been opened."""
+IN_DIALOGS = {key for key in VIEWS if key.endswith("Dialog") or key.startswith("TextPage/")}
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def test_everything_on_every_page_is_explained(window, qtbot, language):
         entries |= {id(entry) for widget in widgets if (entry := explaining._entry(widget))}
     assert "\n".join(sorted(set(missing))) == ""
     unused = {key for key, entry in VIEWS.items() if id(entry) not in entries and not key.startswith(("Tab/", "Menu/"))}
-    assert unused <= SELDOM, "a text for what no longer exists"
+    assert unused <= SELDOM | IN_DIALOGS, "a text for what no longer exists"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

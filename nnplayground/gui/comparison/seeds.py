@@ -13,6 +13,7 @@ from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
 from nnplayground.gui.forms import ComponentForm
 from nnplayground.gui.session import Session
 from nnplayground.gui.steps import StepJob, in_child
+from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.progress import WorkBar
@@ -83,6 +84,7 @@ class SeedsDialog(QDialog):
         )
         close = Button(tr("Close"), tr("Close this window; what is not kept is lost."), self.close)
         lower = QHBoxLayout()
+        lower.addWidget(help_button(self))
         lower.addStretch(1)
         lower.addWidget(self.keep)
         lower.addWidget(close)

@@ -17,6 +17,7 @@ from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.session import Session
+from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
@@ -131,7 +132,7 @@ class ComparisonDialog(QDialog):
         close = Button(tr("Close"), tr("Close this window."), self.close)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.keep, self.seeds):
+        for button in (help_button(self), self.keep, self.seeds):
             row.addWidget(button)
         row.addStretch(1)
         for button in (self.bring, self.remove, close):

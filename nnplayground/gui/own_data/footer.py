@@ -49,6 +49,12 @@ class Footer(QWidget):
         job.state_changed.connect(self._on_state_changed)
         self._on_state_changed()
 
+    def add_at_start(self, widget: QWidget) -> None:
+        """Put something else at the left end."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(0, widget)
+
     def text(self) -> str:
         """Return the sentence that shows."""
         return self._text.text()

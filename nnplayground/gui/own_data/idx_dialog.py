@@ -16,6 +16,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.steps import StepJob
+from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import ink_colors
@@ -118,6 +119,7 @@ class IdxDialog(QDialog):
         self.footer = Footer(tr("Use these data"), self._job)
         self.footer.accepted.connect(self._on_accepted)
         self.footer.rejected.connect(self.reject)
+        self.footer.add_at_start(help_button(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)

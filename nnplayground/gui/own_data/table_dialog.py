@@ -22,6 +22,7 @@ from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Look, Source
 from nnplayground.gui.steps import StepJob
+from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import grouped, tr
 
@@ -91,6 +92,7 @@ class TableDialog(QDialog):
         self.footer = Footer(tr("Use these data"), self._reading)
         self.footer.accepted.connect(self._on_accepted)
         self.footer.rejected.connect(self.reject)
+        self.footer.add_at_start(help_button(self))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 12, 14, 12)
         whole.setSpacing(10)
