@@ -4,6 +4,7 @@ Qt ends the whole process where it finds no display, so everything that it needs
 """
 
 import ctypes
+import gc
 import importlib
 import os
 import re
@@ -54,14 +55,20 @@ def run(words: Sequence[str], language: str | None) -> int:
         language=language,
         project=_project(found.project),
     )
+    # What comes at the start stays: the collector would search it in vain. The window lets it begin.
+    gc.disable()
     try:
+        # Ahead of Qt, which reads the source of every module that comes after it.
+        importlib.import_module("nnplayground.project.document")
         check_display()
+        from nnplayground.gui import app
+
+        return app.main(options)
     except NoWindowError as error:
         terminal.complain(str(error))
         return 1
-    from nnplayground.gui import app
-
-    return app.main(options)
+    finally:
+        gc.enable()
 
 
 def _parser() -> Parser:

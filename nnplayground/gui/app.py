@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTimer, QTranslator, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from nnplayground import __version__, i18n
@@ -16,7 +17,7 @@ from nnplayground.gui import memory, theme
 from nnplayground.gui.help_actions import stale_shortcut_notice
 from nnplayground.gui.icons import icon
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session
+from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_
@@ -28,18 +29,41 @@ from nnplayground.training.experiment import Experiment
 log = logging.getLogger(__name__)
 
 
+class Application(QApplication):
+    """The program to the desktop. macOS hands it files while it runs, not as words of its command.
+
+    Signals: `file_wanted` (the Path of a file that is to be opened).
+    """
+
+    file_wanted = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            if event.file():
+                self.file_wanted.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 def main(options: GuiOptions) -> int:
     """Open the window and return the exit code once it is closed.
 
-    Raises UserError if the options name an example that does not exist, or a project that cannot be opened.
+    A project that cannot be opened is told in the window: who opens a file on the desktop sees no other place.
+    Raises UserError if the options name an example that does not exist, or if a picture of such a project is wanted.
     """
     memory.give_back()
     project = options.project
-    document = document_module.load(project) if project is not None else None
+    document, refusal = None, None
+    try:
+        document = document_module.load(project) if project is not None else None
+    except UserError as error:
+        if options.screenshot is not None:
+            raise
+        refusal = Notice("warning", str(error))
     experiment = document.experiment if document is not None else starting_experiment(options.example)
     # X11 takes the window's class from here; the desktop entry has the same name.
     sys.argv[0] = APPLICATION
-    application = QApplication.instance() or QApplication(sys.argv)
+    application = QApplication.instance() or Application(sys.argv)
     assert isinstance(application, QApplication)
     settings = Settings()
     prepare(application, settings, options)
@@ -49,6 +73,10 @@ def main(options: GuiOptions) -> int:
         window = MainWindow(session, settings)
         if document is not None and project is not None:
             window.keeper.open_document(document, project)
+        if refusal is not None:
+            session.say(refusal)
+        if isinstance(application, Application):
+            application.file_wanted.connect(window.open_project)
         if options.run:
             window.run_when_ready()
         if options.screenshot is not None:
@@ -58,6 +86,7 @@ def main(options: GuiOptions) -> int:
             QTimer.singleShot(0, window, lambda: _look_around(window))
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
+        gc.enable()
         signal.signal(signal.SIGINT, lambda *_: window.leave())
         return application.exec()
     finally:

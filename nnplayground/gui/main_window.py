@@ -72,6 +72,11 @@ class MainWindow(QMainWindow):
         """Train as soon as the first network stands."""
         self._run_at_start = True
 
+    @Slot(object)
+    def open_project(self, path: Path) -> None:
+        """Open a project that the desktop hands over, once what is unsaved has been seen to."""
+        self.files.open_path(path)
+
     def set_language(self, code: str) -> None:
         """Show everything in another language, in mid-run if need be."""
         from nnplayground.gui.app import use_language

@@ -1,0 +1,88 @@
+"""The program is started with a project, and handed files by the desktop while it runs."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nnplayground.cli import main
+from nnplayground.core.optimizers import Adam
+from nnplayground.data.circles import Circle
+from nnplayground.project import document
+from nnplayground.project.document import Document
+from nnplayground.training.experiment import Experiment
+
+HANDED = """
+import gc, json, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from nnplayground.cli import window as command
+from nnplayground.gui import app, main_window
+
+class Handed(main_window.MainWindow):
+    asks = False
+
+    def show(self):
+        super().show()
+        self.told = []
+        self.session.notice_changed.connect(self.note)
+        self.keeper.opened.connect(self.end)
+        self.note()
+        QTimer.singleShot(0, self, lambda: self.hand("torn.nnplay"))
+
+    def hand(self, name):
+        event = QFileOpenEvent(QUrl.fromLocalFile(str(Path(name).absolute())))
+        QCoreApplication.sendEvent(QCoreApplication.instance(), event)
+
+    def note(self):
+        if self.session.notice is not None:
+            self.told.append(self.session.notice.text)
+            if len(self.told) == 2:
+                QTimer.singleShot(0, self, lambda: self.hand("my ünit 1%.nnplay"))
+
+    def end(self, path):
+        print(json.dumps({"told": self.told, "opened": str(path), "collects": gc.isenabled()}))
+        self.leave()
+
+app.MainWindow = Handed
+sys.exit(command.run(["none yet.nnplay"], "en"))
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    document.save(tmp_path / "my ünit 1%.nnplay", Document(Experiment(data=Circle(size=100), optimizer=Adam())))
+    whole = (tmp_path / "my ünit 1%.nnplay").read_bytes()
+    (tmp_path / "torn.nnplay").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "none yet.nnplay").touch()
+    return tmp_path
+
+
+def environment(folder):
+    found = {name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    return os.environ | found | {"HOME": str(folder), "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+
+
+def test_files_that_cannot_be_opened_are_told_in_the_window_and_others_open(folder):
+    """At the start the window opens all the same: who double-clicked a file looks nowhere else."""
+    ended = subprocess.run(
+        [sys.executable, "-c", HANDED], cwd=folder, env=environment(folder), capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stderr == ""
+    found = json.loads(ended.stdout)
+    assert "none yet.nnplay" in found["told"][0]
+    assert "torn.nnplay" in found["told"][1]
+    assert Path(found["opened"]) == folder / "my ünit 1%.nnplay"
+    assert found["collects"]
+
+
+def test_no_picture_is_made_of_a_project_that_cannot_be_opened(folder, capsys):
+    torn = folder / "torn.nnplay"
+    assert main(["gui", str(torn), "--screenshot", str(folder / "x.png")]) == 2
+    assert "torn.nnplay" in capsys.readouterr().err
+    assert not (folder / "x.png").exists()
