@@ -8,6 +8,7 @@ from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
 
 import nnplayground
+from nnplayground import assets
 
 APP = "nnplayground"
 DIRECT = ("numpy", "pydantic", "safetensors", "platformdirs", "PySide6-Essentials", "pyqtgraph", "scikit-learn")
@@ -48,9 +49,14 @@ def licence_text(name: str) -> str:
     if name == APP:
         return own_licence()
     try:
-        return "\n\n".join(_texts(importlib.metadata.distribution(name)))
+        installed = importlib.metadata.distribution(name)
     except PackageNotFoundError:
         return ""
+    found = list(_texts(installed))
+    if not found and "LGPL-3.0" in _licence(installed):
+        # Qt for Python comes without it. The first one adds to the second.
+        found = [assets.path("licences", file).read_text("utf-8") for file in ("lgpl-3.0.txt", "gpl-3.0.txt")]
+    return "\n\n".join(found)
 
 
 def own_licence() -> str:
@@ -101,7 +107,9 @@ def _told(installed: Distribution, field: str) -> list[str]:
 
 def _texts(installed: Distribution) -> Iterator[str]:
     for file in installed.files or []:
-        if ".dist-info" in str(file) and re.match(r"(?i)(licen[cs]e|copying|notice)", file.name):
+        # Metadata 2.4 keeps them in a folder, under any names.
+        named = re.match(r"(?i)(licen[cs]e|copying|notice)", file.name)
+        if ".dist-info" in str(file) and (named or "licenses" in file.parts):
             try:
                 yield Path(str(file.locate())).read_text("utf-8", errors="replace")
             except OSError:

@@ -21,7 +21,7 @@ import nnplayground
 from nnplayground import assets
 from nnplayground.errors import UserError
 from nnplayground.i18n import LANGUAGES, N_, catalogue
-from nnplayground.project import associations, atomic
+from nnplayground.project import associations
 from nnplayground.project.document import SUFFIX
 
 APP = "nnplayground"
@@ -212,8 +212,7 @@ def _install_linux(argv: Sequence[str]) -> list[Path]:
     contents = {picture: source.read_bytes() for picture, source in zip(pictures, icons().values(), strict=True)}
     contents |= {mime: mime_package().encode(), entry: desktop_entry(argv).encode()}
     for path, content in contents.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        atomic.write(path, content)
+        _put(path, content)
     _refresh()
     return list(contents)
 
@@ -242,12 +241,10 @@ def _install_windows(argv: Sequence[str]) -> list[Path]:
 def _install_mac(argv: Sequence[str]) -> list[Path]:
     (app,) = places()
     start = app / "Contents/MacOS" / APP
-    start.parent.mkdir(parents=True, exist_ok=True)
-    atomic.write(start, mac_start(argv).encode())
+    _put(start, mac_start(argv).encode())
     start.chmod(start.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
     picture = app / "Contents/Resources" / f"{APP}.icns"
-    picture.parent.mkdir(exist_ok=True)
-    atomic.write(picture, assets.path("icons", "app", picture.name).read_bytes())
+    _put(picture, assets.path("icons", "app", picture.name).read_bytes())
     about = {
         "CFBundleName": APP,
         "CFBundleIconFile": picture.name,
@@ -280,8 +277,19 @@ def _install_mac(argv: Sequence[str]) -> list[Path]:
             }
         ],
     }
-    atomic.write(app / "Contents/Info.plist", plistlib.dumps(about))
+    _put(app / "Contents/Info.plist", plistlib.dumps(about))
     return [app]
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, and its folder. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.new")
+    try:
+        draft.write_bytes(content)
+        os.replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _data_home() -> Path:

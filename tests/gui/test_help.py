@@ -140,6 +140,8 @@ def test_every_library_is_listed_and_opens_its_licence(dialog):
     assert dialog.pages.currentIndex() == LICENCES
     assert "MIT License" in dialog.licences.toPlainText()
     dialog.licences.anchorClicked.emit(QUrl("licence:shiboken6"))
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in dialog.licences.toPlainText()
+    dialog.licences.anchorClicked.emit(QUrl("licence:gone"))
     assert "without the text" in dialog.licences.toPlainText()
 
 

@@ -1,8 +1,11 @@
 """Every library that the program stands on is named, with its licence."""
 
+import importlib.metadata
 import re
 import tomllib
 from pathlib import Path
+
+import pytest
 
 from nnplayground.project.libraries import APP, DIRECT, libraries, licence_text
 
@@ -33,3 +36,17 @@ def test_licences_are_there_to_read():
     assert "MIT License" in licence_text(APP)
     assert "Redistribution and use" in licence_text("numpy")
     assert licence_text("no such library") == ""
+
+
+def test_licences_of_what_comes_within_a_library_are_there_too():
+    text = licence_text("numpy")
+    assert "OpenBLAS" in text
+    files = [file for file in importlib.metadata.distribution("numpy").files if "licenses" in file.parts]
+    assert all(Path(str(file.locate())).read_text("utf-8", errors="replace") in text for file in files)
+
+
+@pytest.mark.parametrize("name", ["PySide6-Essentials", "shiboken6"])
+def test_qt_comes_with_its_licence_without_the_net(name):
+    text = licence_text(name)
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+    assert "TERMS AND CONDITIONS" in text

@@ -161,6 +161,23 @@ def test_what_cannot_be_written_is_told(data_home, monkeypatch):
         shortcut.install(["/opt/a\nb"])
 
 
+@linux
+def test_a_folder_that_may_not_be_written_is_told_as_a_start_menu_entry(data_home, monkeypatch):
+    shortcut.install()
+    before = shortcut.places()[0].read_bytes()
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", refuse)
+        with pytest.raises(UserError, match=r"^The start-menu entry could not be written: Permission denied\.$"):
+            shortcut.install(["/elsewhere"])
+    assert shortcut.places()[0].read_bytes() == before
+    shortcut.remove()
+    assert [path for path in data_home.rglob("*nnplayground*") if path.is_file()] == []
+
+
 def test_a_relative_data_folder_is_ignored(monkeypatch, tmp_path):
     if sys.platform.startswith("linux"):
         monkeypatch.setenv("XDG_DATA_HOME", "relative")
@@ -217,6 +234,10 @@ def test_the_mac_application_starts_the_program(tmp_path, monkeypatch, name):
     assert start.with_name("said").read_text().splitlines() == [name, "file.nnplay"]
     picture = app / "Contents/Resources" / about["CFBundleIconFile"]
     assert picture.read_bytes().startswith(b"icns")
+    (declared,) = about["UTExportedTypeDeclarations"]
+    (opened,) = about["CFBundleDocumentTypes"]
+    assert opened["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+    assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["nnplay"]
     assert not shortcut.is_stale()
     start.unlink()
     assert shortcut.is_stale()
