@@ -35,6 +35,11 @@ def language() -> str:
     return _language
 
 
+def decimal_comma() -> bool:
+    """Whether the language in use writes decimals behind a comma."""
+    return _language in _DECIMAL_COMMA
+
+
 def use(code: str) -> None:
     """Switch to the language `code`, for example ``"es"`` or ``"es_MX"``; unknown ones mean English."""
     global _language
@@ -105,7 +110,7 @@ def localised(text: str) -> str:
     if text.startswith("-") and not text.strip("-0."):
         text = text[1:]
     text = text.replace("-", "−")
-    return text.replace(".", ",") if _language in _DECIMAL_COMMA else text
+    return text.replace(".", ",") if decimal_comma() else text
 
 
 class AmbiguousNumberError(ValueError):
@@ -133,7 +138,7 @@ def parse_number(text: str) -> float:
     value = float(plain.replace(",", "."))
     if not math.isfinite(value):
         raise ValueError(text)
-    other = "." if _language in _DECIMAL_COMMA else ","
+    other = "." if decimal_comma() else ","
     if other in plain and _GROUPED.match(plain):
         raise AmbiguousNumberError(text.strip()[:40], float(plain.replace(other, "")), value)
     return value

@@ -152,7 +152,7 @@ class Sentences:
         self._line(
             tr(
                 "{data}: network {layers} with {parameters} parameters, {examples} examples in mini-batches of {size}.",
-                data=tr(experiment.data.label),
+                data=experiment.data.title,
                 layers="-".join(map(str, trainer.network.sizes)),
                 parameters=len(trainer.network.parameters),
                 examples=len(trainer.problem.parts.train),

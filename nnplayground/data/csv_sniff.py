@@ -3,17 +3,18 @@
 import codecs
 import csv
 import io
+import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field
 
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, decimal_comma, tr
 from nnplayground.registry import Model, choices
 
 SAMPLE = 1 << 18
@@ -41,6 +42,10 @@ NO_TABLE = N_("This is not a table: no line with values was found in it.")
 TOO_WIDE = N_("This table has {count} columns, and {limit} is the limit.")
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
+_THOUSANDS = re.compile(
+    r"[+-]?[1-9]\d{0,2}(?P<sign>[., \u00a0\u202f])\d{3}((?P=sign)\d{3})*(?P<rest>[.,]\d*)?([eE][+-]?\d+)?"
+)
+"""A number whose thousands are apart, or that may be one: a single sign may as well be the decimal one."""
 
 
 class ColumnPlan(Model):
@@ -125,7 +130,7 @@ def sniff(sample: bytes, **given: Any) -> TablePlan:
     if width > MOST_COLUMNS:
         raise UserError(TOO_WIDE, count=width, limit=MOST_COLUMNS)
     rows = [row for row in rows if len(row) == width]
-    decimal = given.get("decimal") or _decimal(rows, separator)
+    decimal = given.get("decimal") or decimal_sign(itertools.chain.from_iterable(rows))[0]
     header = given["header"] if given.get("header") is not None else _has_header(rows, decimal)
     names = _names(rows[0] if header else [""] * width)
     body = rows[1:] if header else rows
@@ -171,18 +176,47 @@ def is_gap(cell: str) -> bool:
 
 
 def number_in(cell: str, decimal: str) -> float:
-    """Read a cell as a number. Raises ValueError if it is none, or not finite."""
+    """Read a cell as a number; its thousands may be apart, by a space or by what is not the decimal sign.
+
+    Raises ValueError if it is none, or not finite.
+    """
     text = cell.strip().replace("−", "-")
-    if decimal == "comma":
-        if "." in text:
-            raise ValueError(cell)
-        text = text.replace(",", ".")
+    own, other = (",", ".") if decimal == "comma" else (".", ",")
+    grouped = _THOUSANDS.fullmatch(text)
+    if grouped and grouped["sign"] != own and (grouped["rest"] or own)[0] == own:
+        text = text.replace(grouped["sign"], "")
+    elif other in text:
+        raise ValueError(cell)
+    text = text.replace(own, ".")
     if "_" in text or not text.isascii():
         raise ValueError(cell)
     value = float(text)
     if not math.isfinite(value):
         raise ValueError(cell)
     return value
+
+
+def decimal_sign(cells: Iterable[str]) -> tuple[Literal["point", "comma"], str]:
+    """Return the decimal sign of a table's cells, and ``""`` or one that leaves it in doubt.
+
+    It is in doubt if every sign may part thousands, as in ``1,000``; then it is that of the language.
+    """
+    points = commas = 0
+    doubtful = ""
+    for cell in map(str.strip, cells):
+        grouped = _THOUSANDS.fullmatch(cell)
+        if grouped and grouped["sign"] in ".," and grouped["rest"] is None and cell.count(grouped["sign"]) == 1:
+            doubtful = doubtful or cell
+        elif grouped:
+            sign = grouped["rest"] or {".": ",", ",": "."}.get(grouped["sign"], "")
+            points += sign.startswith(".")
+            commas += sign.startswith(",")
+        elif _NUMBER.fullmatch(cell):
+            points += "." in cell
+            commas += "," in cell
+    if points or commas or not doubtful:
+        return ("comma" if commas > points else "point"), ""
+    return ("comma" if decimal_comma() else "point"), doubtful
 
 
 def _encoding(sample: bytes) -> str:
@@ -207,17 +241,6 @@ def _separator(text: str) -> str:
         if share > best + 0.1:
             best, chosen = share, name
     return chosen
-
-
-def _decimal(rows: Sequence[Sequence[str]], separator: str) -> str:
-    points = commas = 0
-    if separator != "comma":
-        for row in rows:
-            for cell in row:
-                if _NUMBER.fullmatch(cell.strip()):
-                    points += "." in cell
-                    commas += "," in cell
-    return "comma" if commas > points else "point"
 
 
 def _has_header(rows: Sequence[Sequence[str]], decimal: str) -> bool:

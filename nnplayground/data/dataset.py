@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, tr
 from nnplayground.registry import Component, Registry, unit
 
 
@@ -109,6 +109,11 @@ class Dataset(Component):
     def divisible(self) -> bool:
         """Whether examples can be held back: a bare truth table is trained whole."""
         return True
+
+    @property
+    def title(self) -> str:
+        """What the data are called in the language in use; the user's own by their file, if there is one."""
+        return tr(self.label)
 
     def check(self) -> None:
         """Raise UserError if something has to be chosen first: the user's own data begin empty."""

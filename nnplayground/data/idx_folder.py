@@ -86,6 +86,10 @@ class IdxFolder(Dataset):
     )
 
     @property
+    def title(self) -> str:
+        return self.variant.strip("-_. ") or Path(self.folder).name or super().title
+
+    @property
     def inputs(self) -> tuple[Quantity, ...]:
         return pixels(SIDE, SIDE)
 

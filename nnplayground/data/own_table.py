@@ -10,7 +10,7 @@ from pydantic import Field
 from nnplayground.data import content
 from nnplayground.data.content import DIGEST
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, Task
-from nnplayground.data.table import Column, Table
+from nnplayground.data.table import NAME, Column, Table
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import HIDDEN, choices
@@ -45,6 +45,13 @@ class OwnTable(Dataset):
         description=N_("Which table it is."),
         json_schema_extra=HIDDEN,
     )
+    file: str = Field(
+        "",
+        max_length=NAME,
+        title=N_("File"),
+        description=N_("The name of the file that the table is from."),
+        json_schema_extra=HIDDEN,
+    )
     columns: tuple[UsedColumn, ...] = Field(
         (),
         title=N_("Columns"),
@@ -73,6 +80,10 @@ class OwnTable(Dataset):
         description=N_("What becomes of a row in which the value that is to be learnt is missing."),
         json_schema_extra=choices(refuse=N_("allow none"), drop=N_("leave the row out")),
     )
+
+    @property
+    def title(self) -> str:
+        return self.file or super().title
 
     @property
     def inputs(self) -> tuple[Quantity, ...]:

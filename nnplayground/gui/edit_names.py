@@ -11,7 +11,7 @@ from nnplayground.training.experiment import Experiment
 def edit_name(before: Experiment, after: Experiment) -> str:
     """Return what has become of an experiment, in a few words of the language in use."""
     if before.data.kind != after.data.kind:
-        return tr("Data: {name}", name=tr(after.data.label))
+        return tr("Data: {name}", name=after.data.title)
     old, new = before.hidden, after.hidden
     if len(new) != len(old) and _others_equal(before, after, "hidden"):
         return tr("Add a layer") if len(new) > len(old) else tr("Remove a layer")

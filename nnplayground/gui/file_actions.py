@@ -145,7 +145,7 @@ class FileActions(QObject):
     def _suggested_name(self) -> str:
         if self._keeper.path is not None:
             return self._keeper.path.name
-        name = self._session.experiment.data.title
+        name = Path(self._session.experiment.data.title).stem
         return "".join(c if c.isalnum() or c in " -_" else "-" for c in name).strip() + SUFFIX
 
     def _dialog(self, title: str) -> QFileDialog:

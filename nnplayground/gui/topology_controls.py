@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QStandardItem,
     QStandardItemModel,
+    QValidator,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -192,6 +193,12 @@ class UnitsField(QSpinBox):
         self.setKeyboardTracking(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        # Qt leaves signs between thousands out, wherever they stand: “1,5” would be 15 neurons.
+        if not text.isdecimal():
+            return (QValidator.State.Invalid if text else QValidator.State.Intermediate), text, position
+        return super().validate(text, position)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

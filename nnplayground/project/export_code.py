@@ -127,7 +127,7 @@ def program(kind: str, network: Network, problem: Problem, file: str | None = No
         OPENING,
         layers="-".join(map(str, network.sizes)),
         version=nnplayground.__version__,
-        data=tr(problem.dataset.label),
+        data=problem.dataset.title,
     )
     use = tr(USE, inputs=problem.raw.inputs.shape[1])
     parts = [

@@ -62,7 +62,7 @@ def page(
     is_accuracy = experiment.data.task is Task.CLASSIFICATION
     score = tr("Accuracy") if is_accuracy else "R²"
     columns = history.epochs()
-    title = tr("{data}: network {layers}", data=tr(experiment.data.label), layers="-".join(map(str, experiment.sizes)))
+    title = tr("{data}: network {layers}", data=experiment.data.title, layers="-".join(map(str, experiment.sizes)))
     parts = [
         f"<h1>{_text(title)}</h1>",
         f'<p class="muted">nnplayground {nnplayground.__version__}{f", {when:%Y-%m-%d %H:%M}" if when else ""}</p>',

@@ -191,6 +191,16 @@ def test_the_spanish_comma_is_shown_and_read(window, qtbot, monkeypatch):
     assert field.heard == [0.35]
 
 
+def test_what_may_be_thousands_is_refused_with_both_readings(window, qtbot):
+    field = window(GradientDescent, "rate")
+    qtbot.keyClick(write(qtbot, field, "1,000"), Qt.Key.Key_Return)
+    assert field.heard == []
+    assert field.fault() == "Learning rate η: “1,000” can be read as 1000 or as 1: type the one that you mean."
+    qtbot.keyClick(write(qtbot, field, "1.000"), Qt.Key.Key_Return)
+    assert field.heard == [1.0]
+    assert field.fault() == ""
+
+
 def test_arrow_keys_climb_the_ladder_and_pages_multiply_by_ten(window, qtbot):
     field = window(GradientDescent, "rate")
     line = line_of(field)

@@ -123,11 +123,15 @@ def test_another_project_leaves_the_one_desk_of_comparison(window):
     assert desk_of(window.session) is desk
 
 
-def test_a_folder_without_images_leaves_no_dialog(qtbot, tmp_path):
+def test_a_folder_without_images_is_refused_and_leaves_no_dialog(qtbot, tmp_path):
     parent = QWidget()
     qtbot.addWidget(parent)
-    with pytest.raises(UserError):
-        IdxDialog(tmp_path, "", parent)
+    dialog = IdxDialog(tmp_path, "", parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: "no pair of IDX files" in dialog.footer.text())
+    assert not dialog.footer.use.isEnabled()
+    dialog.reject()
+    delete_what_waits()
     assert parent.findChildren(QDialog) == []
 
 

@@ -1,11 +1,15 @@
 """Data of the user's own: looked at, put to use, never read wrongly in silence."""
 
+import threading
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from nnplayground import i18n
 from nnplayground.data import content, idx
 from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import OwnClasses, OwnQuantities
@@ -525,6 +529,101 @@ def test_broken_images_are_refused_in_the_dialog(qtbot, window, actions, tmp_pat
     dialog.reject()
 
 
+# A drive that does not answer.
+
+
+@pytest.fixture
+def gone(monkeypatch):
+    """Let every look at a file or folder below a drive called “gone” wait until the test is over."""
+    back = threading.Event()
+
+    def held(method):
+        def wait(path, *rest, **named):
+            if "gone" in path.parts:
+                assert back.is_set() or threading.current_thread() is not threading.main_thread()
+                back.wait()
+            return method(path, *rest, **named)
+
+        return wait
+
+    for name in ("open", "stat", "iterdir", "is_dir", "is_file"):
+        monkeypatch.setattr(Path, name, held(getattr(Path, name)))
+    yield back
+    back.set()
+
+
+@pytest.mark.parametrize("name", ["a.csv", "train-images-idx3-ubyte.gz"])
+def test_a_file_on_a_drive_that_is_gone_does_not_hold_the_window_up(qtbot, window, actions, tmp_path, gone, name):
+    assert actions.take_path(tmp_path / "gone" / name)
+    dialog = window.findChild(TableDialog if name == "a.csv" else IdxDialog)
+    assert dialog.isVisible()
+    assert "being" in dialog.footer.text()
+    assert not dialog.footer.use.isEnabled()
+    qtbot.mouseClick(dialog.footer.cancel, LEFT)
+    assert not dialog.isVisible()
+    assert not gone.is_set()
+    assert not actions._session.names
+
+
+def test_a_folder_on_a_drive_that_is_gone_can_be_chosen_and_given_up(qtbot, window, actions, tmp_path, gone):
+    assert not actions.takes(tmp_path / "gone")
+    actions.images.trigger()
+    asking = window.findChild(QFileDialog)
+    asking.fileSelected.emit(str(tmp_path / "gone"))
+    asking.reject()
+    dialog = window.findChild(IdxDialog)
+    assert dialog.footer.text() == "The images are being read…"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not gone.is_set()
+
+
+def test_a_drive_that_goes_in_mid_reading_can_be_left(qtbot, opened, tmp_path, gone, monkeypatch):
+    monkeypatch.setattr(table_dialog, "AT_ONCE", 0)
+    dialog = opened(for_file, flowers(tmp_path / "a.csv"))
+    monkeypatch.setattr(dialog._source, "_source", tmp_path / "gone" / "a.csv")
+    qtbot.mouseClick(dialog.footer.use, LEFT)
+    assert dialog.footer.text() == "The table is being read…"
+    qtbot.mouseClick(dialog.footer.stop, LEFT)
+    assert dialog.footer.use.isEnabled()
+    qtbot.mouseClick(dialog.footer.use, LEFT)
+    qtbot.mouseClick(dialog.footer.cancel, LEFT)
+    assert not dialog.isVisible()
+    assert not gone.is_set()
+
+
+def test_a_drive_that_comes_back_is_read(qtbot, opened, tmp_path, gone):
+    (tmp_path / "gone").mkdir()
+    path = tmp_path / "gone" / "a.csv"
+    gone.set()
+    flowers(path)
+    gone.clear()
+    dialog = for_file(path)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.footer.text() == "The table is being looked at…"
+    gone.set()
+    qtbot.waitUntil(lambda: dialog.footer.text() == "Rows: 60 · inputs: 2")
+    dialog.reject()
+
+
+# What may be thousands.
+
+
+@pytest.mark.parametrize(("language", "span", "value"), [("en", "1000 – 3000", "1000"), ("es", "1 – 3", "1")])
+def test_a_number_that_can_be_read_in_two_ways_is_told(qtbot, opened, tmp_path, monkeypatch, language, span, value):
+    monkeypatch.setattr(i18n, "catalogue", lambda code: {})
+    i18n.use(language)
+    lines = [f"{1 + row % 3},000;{'ab'[row % 2]}" for row in range(30)]
+    dialog = opened(for_file, written(tmp_path / "a.csv", "x;y", *lines))
+    assert content_of(dialog, 0).replace(" to ", " – ") == span
+    assert f"“1,000” is read as {value}: choose the other decimal sign" in dialog.footer.text()
+    pick(qtbot, dialog.plan_form, "decimal", "comma" if language == "en" else "point")
+    settle(qtbot, dialog)
+    assert content_of(dialog, 0).replace(" to ", " – ") != span
+    assert dialog.footer.text() == "Rows: 30 · inputs: 1"
+
+
 # In the panel.
 
 
@@ -541,14 +640,17 @@ def test_the_panel_says_what_the_data_are_and_edits_their_columns(qtbot, tmp_pat
     assert ImportActions(session, panel).take_path(flowers(tmp_path / "flores.csv"))
     dialog = shown(qtbot, panel, TableDialog)
     qtbot.mouseClick(dialog.footer.use, LEFT)
-    assert "Rows: 60 · inputs: 2" in box.about.text()
+    assert "flores.csv<br>Rows: 60 · inputs: 2" in box.about.text()
+    assert session.experiment.data.title == "flores.csv"
     assert "flor" in box.about.text()
     qtbot.waitUntil(lambda: session.state is State.READY and session.problem is not None)
     assert session.problem.input_count == 2
     qtbot.waitUntil(lambda: not panel.findChildren(TableDialog))
     qtbot.mouseClick(box.edit, LEFT)
     again = shown(qtbot, panel, TableDialog)
+    assert again.windowTitle() == "Open a table: flores.csv"
     press(qtbot, again, 0, UNUSED)
     qtbot.mouseClick(again.footer.use, LEFT)
     assert len(session.experiment.data.inputs) == 1
+    assert session.experiment.data.file == "flores.csv"
     assert session.experiment.hidden == Experiment().hidden

@@ -3,7 +3,7 @@ import itertools
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from nnplayground import i18n
@@ -219,6 +219,27 @@ def test_a_click_on_a_neuron_types_its_bias(qtbot, view):
     with qtbot.waitSignal(view.parameter_edited) as edited:
         qtbot.keyClick(field, Key.Key_Return)
     assert edited.args == [2 * 4 + 2, 2.0]
+
+
+def test_a_weight_that_may_be_thousands_is_refused(qtbot, view):
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 3, 0))
+    editor = view.canvas.editor
+    editor.field.clear()
+    qtbot.keyClicks(editor.field, "1,250")
+    with qtbot.assertNotEmitted(view.parameter_edited):
+        qtbot.keyClick(editor.field, Key.Key_Return)
+    assert "1250 or as 1.25" in editor.fault.text()
+
+
+@pytest.mark.parametrize("text", ["1,5", "1.5", "1,000", "−2"])
+def test_neurons_are_typed_in_digits_alone(qtbot, view, text):
+    field = named(view, QSpinBox, "Hidden 1: neurons")
+    before = field.value()
+    field.selectAll()
+    QGuiApplication.clipboard().setText(text)
+    field.findChild(QLineEdit).paste()
+    field.interpretText()
+    assert field.value() == before
 
 
 @pytest.mark.parametrize("text", ["", "abc", "nan", "inf", "1 2"])

@@ -173,7 +173,7 @@ class LadderPage(QWidget):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, item)
         problem = self.problem()
-        name = tr(problem.dataset.label) if problem is not None else "—"
+        name = problem.dataset.title if problem is not None else "—"
         self.note.setText(
             self._fault
             or tr(

@@ -213,7 +213,7 @@ class ExportActions(QObject):
 
     def _name(self, what: str, suffix: str) -> str:
         """Suggest a name of a file: the data set, and what it is of it."""
-        words = re.findall(r"\w+", f"{tr(self._session.experiment.data.label)} {what}".lower())
+        words = re.findall(r"\w+", f"{self._session.experiment.data.title} {what}".lower())
         # Other programs import a Python program by its name.
         return ("_" if suffix == ".py" else "-").join(words)[:100] + suffix
 

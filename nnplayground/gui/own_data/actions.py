@@ -15,6 +15,7 @@ from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
+from nnplayground.gui.own_data.aside import within
 from nnplayground.gui.session import Notice, Session
 from nnplayground.i18n import tr
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 TABLES = (".csv", ".tsv", ".txt", ".tab")
 """Endings of the names of files that are taken for tables."""
+PATIENCE_SECONDS = 0.2
+"""How long the window waits, while something is dragged over it, to hear what that is."""
 
 
 class ImportActions(QObject):
@@ -92,13 +95,8 @@ class ImportActions(QObject):
     # Taking what is given.
 
     def takes(self, path: Path) -> bool:
-        """Whether a file or folder looks like data."""
-        try:
-            if path.is_dir():
-                return bool(idx_folder.variants(path))
-            return path.is_file() and (path.suffix.lower() in TABLES or "-ubyte" in path.name)
-        except (UserError, OSError):
-            return False
+        """Whether a file or folder looks like data; by its name alone if its drive is slow to answer."""
+        return within(PATIENCE_SECONDS, partial(_is_data, path), otherwise=_has_name_of_data(path))
 
     def takes_mime(self, mime: QMimeData) -> bool:
         """Whether what is dragged over the window, or copied, looks like data."""
@@ -109,10 +107,10 @@ class ImportActions(QObject):
         """Open a table, a folder of images or one of its files; return False if it is none of them."""
         if not self.takes(path):
             return False
-        if path.is_dir():
-            self._open_folder(path)
-        elif path.suffix.lower() in TABLES:
+        if path.suffix.lower() in TABLES:
             self._open_table_file(path)
+        elif not _has_name_of_data(path):
+            self._open_folder(path)
         else:
             self._open_folder(path.parent, path.name.partition("train-")[0] if "train-" in path.name else "")
         return True
@@ -185,6 +183,17 @@ class ImportActions(QObject):
 def use(session: Session, data: Dataset) -> None:
     """Go on with other data, with what suits them."""
     session.edit(session.experiment.fitted_to(data), tr("Open data"))
+
+
+def _has_name_of_data(path: Path) -> bool:
+    return path.suffix.lower() in TABLES or "-ubyte" in path.name
+
+
+def _is_data(path: Path) -> bool:
+    try:
+        return path.is_file() if _has_name_of_data(path) else path.is_dir() and bool(idx_folder.variants(path))
+    except (UserError, OSError):
+        return False
 
 
 def _paths(mime: QMimeData) -> list[Path]:

@@ -85,6 +85,7 @@ def _table_facts(data: OwnTable) -> list[str]:
     rows = len(content.find(data.digest).arrays["numbers"])
     targets = [column.name for column in data.columns if column.use == "target"]
     return [
+        *([data.file] if data.file else []),
         tr("Rows: {rows} · inputs: {inputs}", rows=grouped(rows), inputs=grouped(len(data.inputs))),
         tr("To be learnt: {names}", names=_some(targets)),
     ]

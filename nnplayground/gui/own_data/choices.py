@@ -135,8 +135,13 @@ def is_current(found: Found | None, choices: Choices) -> bool:
     )
 
 
-def declared(choices: Choices, found: Found, missing: Mapping[str, str], digest: str = "0" * 64) -> OwnTable:
-    """Return the data set; with another `digest` than that of its content it is only good to be checked."""
+def declared(
+    choices: Choices, found: Found, missing: Mapping[str, str], digest: str = "0" * 64, file: str = ""
+) -> OwnTable:
+    """Return the data set, from a file of that name.
+
+    With another `digest` than that of its content it is only good to be checked.
+    """
     uses = dict(zip(choices.names, choices.uses, strict=True))
     columns = tuple(
         UsedColumn(name=column.name, kind=column.kind, categories=column.categories, use=uses[column.name])
@@ -144,7 +149,7 @@ def declared(choices: Choices, found: Found, missing: Mapping[str, str], digest:
     )
     asked = set(gap_fields(choices, found).values())
     decided = {field: choice for field, choice in missing.items() if field in asked}
-    given: dict[str, Any] = {"digest": digest, "columns": columns} | decided
+    given: dict[str, Any] = {"digest": digest, "file": file, "columns": columns} | decided
     return OwnClasses(**given) if choices.task is Task.CLASSIFICATION else OwnQuantities(**given)
 
 

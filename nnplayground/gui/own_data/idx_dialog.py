@@ -1,6 +1,7 @@
 """A folder of images is looked at before it becomes the data set."""
 
 from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from nnplayground.data.idx_folder import SIDE, IdxFolder
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.steps import StepJob
 from nnplayground.gui.whats_this import help_button
@@ -27,6 +29,10 @@ SHOWN = 60
 EDGE = 56
 
 
+Known = tuple[str, ...]
+"""The sets in a folder, by the beginnings of their names."""
+
+
 class Album(NamedTuple):
     """A folder that has been read: the data set, some images (count, rows, columns) uint8 and their classes."""
 
@@ -37,10 +43,20 @@ class Album(NamedTuple):
     classes: tuple[int, ...]
 
 
-def browse(folder: Path, variant: str, turned: bool | None) -> Generator[None, None, Album]:
-    """Read a folder; `turned` says whether rows are columns, None leaves that to its name. Raises UserError."""
+def browse(folder: Path, variant: str, turned: bool | None) -> Generator[Known | float | None, None, Album]:
+    """Read a folder; yields what sets there are, and returns the one called `variant`, or else the first.
+
+    `turned` says whether rows are columns, None leaves that to its name. Raises UserError.
+    """
+    known = yield from aside(partial(idx_folder.variants, folder))
+    if not known:
+        raise UserError(idx_folder.NOT_FOUND, folder=folder)
+    yield tuple(known)
+    return (yield from aside(partial(_read, folder, variant, turned)))
+
+
+def _read(folder: Path, variant: str, turned: bool | None) -> Album:
     data = idx_folder.choose(folder, variant)
-    yield None
     if turned is not None:
         data = data.model_copy(update={"turned": turned})
     examples = data.generate(np.random.default_rng(0))
@@ -67,22 +83,19 @@ class IdxDialog(QDialog):
     chosen = Signal(object)
 
     def __init__(self, folder: Path, variant: str = "", parent: QWidget | None = None) -> None:
-        """Look at `folder`. Raises UserError if it cannot be read or has no sets of images."""
-        # Before anything is built: half a dialog would stay in the window for good.
-        known = idx_folder.variants(folder)
-        if not known:
-            raise UserError(idx_folder.NOT_FOUND, folder=folder)
+        """Look at `folder`, at the set called `variant` if there are several."""
         super().__init__(parent)
         self._folder = folder
+        self._variant = variant
         self._turned: bool | None = None
         self._album: Album | None = None
         self._error: UserError | None = None
         self._job = StepJob(self)
+        self._job.found.connect(self._on_known)
         self._job.done.connect(self._on_read)
         self._job.failed.connect(self._on_failed)
         self._job.state_changed.connect(self._refresh)
-        self._build(known)
-        self.variants.setCurrentIndex(max(0, self.variants.findData(variant)))
+        self._build()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open images: {name}", name=folder.name))
         self.resize(theme.scaled(720), theme.scaled(560))
@@ -92,22 +105,20 @@ class IdxDialog(QDialog):
         """Return what has been read, once it has been."""
         return self._album
 
-    def _build(self, known: list[str]) -> None:
+    def _build(self) -> None:
         self.variants = Combo()
         self.variants.setAccessibleName(tr("Set"))
         self.variants.setToolTip(tr("Which of the sets in this folder is meant."))
-        for variant in known:
-            self.variants.add(variant.strip("-_. ") or tr("the only one"), variant)
         self.variants.activated.connect(self._on_variant_activated)
         self.form = ComponentForm(IdxFolder(), only=("turned",))
         self.form.edited.connect(self._on_form_edited)
         options = QHBoxLayout()
         options.setSpacing(24)
-        if len(known) > 1:
-            rows = QWidget()
-            Rows(rows).add(self.variants, tr("Set"))
-            rows.setFixedWidth(theme.scaled(320))
-            options.addWidget(rows)
+        self._sets = QWidget()
+        Rows(self._sets).add(self.variants, tr("Set"))
+        self._sets.setFixedWidth(theme.scaled(320))
+        self._sets.hide()
+        options.addWidget(self._sets)
         options.addWidget(self.form)
         options.addStretch(1)
         self.about = QLabel()
@@ -130,11 +141,20 @@ class IdxDialog(QDialog):
 
     def _read(self) -> None:
         self._album = self._error = None
-        self._job.start(browse, self._folder, str(self.variants.currentData()), self._turned)
+        self._job.start(browse, self._folder, self._variant, self._turned)
+
+    @Slot(object)
+    def _on_known(self, known: Known) -> None:
+        if known != tuple(self.variants.itemData(index) for index in range(self.variants.count())):
+            self.variants.clear()
+            for variant in known:
+                self.variants.add(variant.strip("-_. ") or tr("the only one"), variant)
+        self.variants.setCurrentIndex(max(0, self.variants.findData(self._variant)))
+        self._sets.setVisible(len(known) > 1)
 
     @Slot()
     def _on_variant_activated(self) -> None:
-        self._turned = None
+        self._variant, self._turned = str(self.variants.currentData()), None
         self._read()
 
     @Slot(object)

@@ -6,12 +6,13 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.data.csv_file import TOO_MANY
-from nnplayground.data.csv_sniff import MOST_CATEGORIES, Kind, number_in
+from nnplayground.data.csv_sniff import MOST_CATEGORIES, Kind, decimal_sign, number_in
 from nnplayground.data.table import Column, Table
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
 NO_NUMBERS = N_("Column “{column}” has the category “{cell}”, which is not a number.")
+IN_DOUBT = N_("Column “{column}”: “{cell}” can be read as {whole} or as {decimal}: open its file again.")
 
 
 def recast(table: Table, kinds: Sequence[Kind]) -> Table:
@@ -63,15 +64,17 @@ def _as_number(table: Table, column: Column) -> tuple[Column, npt.NDArray[np.flo
     place = table.place(column.name)
     if column.kind == "number":
         return column, table.numbers[:, place]
-    known = np.array([_value(text, column.name) for text in column.categories] + [0.0])
+    decimal, doubtful = decimal_sign(column.categories)
+    if doubtful:
+        low, high = sorted((number_in(doubtful, sign) for sign in ("point", "comma")), key=abs)
+        raise UserError(IN_DOUBT, column=column.name, cell=doubtful, whole=high, decimal=low)
+    known = np.array([_value(text, decimal, column.name) for text in column.categories] + [0.0])
     # The code of a gap, −1, reaches the zero at the end.
     return Column(name=column.name), known[table.codes[:, place]]
 
 
-def _value(text: str, name: str) -> float:
-    for decimal in ("point", "comma"):
-        try:
-            return number_in(text, decimal)
-        except ValueError:
-            continue
-    raise UserError(NO_NUMBERS, column=name, cell=text[:40])
+def _value(text: str, decimal: str, name: str) -> float:
+    try:
+        return number_in(text, decimal)
+    except ValueError:
+        raise UserError(NO_NUMBERS, column=name, cell=text[:40]) from None

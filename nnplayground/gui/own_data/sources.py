@@ -2,10 +2,10 @@
 
 import csv
 import io
+import itertools
 import threading
 import time
 from collections.abc import Generator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -22,6 +22,7 @@ from nnplayground.data.csv_sniff import (
     ColumnPlan,
     Kind,
     TablePlan,
+    decimal_sign,
     decoded,
     is_gap,
     number_in,
@@ -29,15 +30,14 @@ from nnplayground.data.csv_sniff import (
     sniff,
 )
 from nnplayground.data.own_table import OwnTable
-from nnplayground.data.table import Column, Table
+from nnplayground.data.table import NAME, Column, Table
 from nnplayground.errors import UserError
+from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.recast import recast
 from nnplayground.i18n import tr
 
 ROWS = 300
 """Rows that are shown before a table is used."""
-LOOK_SECONDS = 0.03
-"""How often somebody who waits hears how far it is."""
 BREATH_SECONDS = 1e-4
 """The reading leaves the interpreter to the window for a moment after each piece."""
 SLIPS = 0.02
@@ -73,6 +73,8 @@ class Look:
     columns: tuple[Seen, ...]
     whole: bool
     """Whether there is nothing behind these rows."""
+    doubtful: str = ""
+    """A number that can be read in two ways, if nothing in these rows tells which one is meant."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,8 +97,10 @@ class Source(Protocol):
 
     name: str
     """What it is called, for a title."""
+    file: str
+    """The name of the file that it is from, if it is from one."""
     size: int
-    """Bytes that there are to read."""
+    """Bytes that there are to read, once it has been looked at."""
     options: tuple[str, ...]
     """The fields of `TablePlan` that the user may decide."""
 
@@ -108,30 +112,31 @@ class Source(Protocol):
 
 
 class FileSource:
-    """A table in a file, or in text that was pasted. Raises UserError if the file cannot be read."""
+    """A table in a file, or in text that was pasted."""
 
-    def __init__(self, source: Path | bytes, name: str = "") -> None:
+    def __init__(self, source: Path | bytes) -> None:
         self._source = source
-        if isinstance(source, Path):
-            self.name = name or source.name
-            self._sample = read_sample(source)
-            self.size = max(len(self._sample), source.stat().st_size)
-        else:
-            self.name = name or tr("Pasted table")
-            self._sample = source[:SAMPLE]
-            self.size = len(source)
-        pasted = isinstance(source, bytes)
+        self._sample: bytes | None = None
         self.options: tuple[str, ...] = ("separator", "decimal", "header")
-        if not pasted:
+        if isinstance(source, Path):
+            # What cannot be written down in a name of a file cannot be kept either.
+            self.name = self.file = source.name.encode("utf-8", "replace").decode()[:NAME]
+            self.size = 0
             self.options = ("encoding", *self.options)
+        else:
+            self.name, self.file, self.size = tr("Pasted table"), "", len(source)
 
     def look(self, given: Mapping[str, Any]) -> Look:
-        """Find out how it is written, and split its beginning so."""
-        plan = sniff(self._sample, **given)
+        """Find out how it is written, and split its beginning so. Raises UserError if it cannot be read."""
+        sample = self._sample
+        if sample is None:
+            sample = self._sample = self._beginning()
+        plan = sniff(sample, **given)
         width = len(plan.columns)
-        numbered = _numbered(decoded(self._sample, plan.encoding), plan, width)
+        numbered = _numbered(decoded(sample, plan.encoding), plan, width)
         fitting = [row for _, row in numbered if len(row) == width]
         cells = list(zip(*fitting, strict=True)) or [()] * width
+        numbers = [column for column, declared in zip(cells, plan.columns, strict=True) if declared.kind == "number"]
         shown = numbered[:ROWS]
         return Look(
             plan,
@@ -141,7 +146,15 @@ class FileSource:
             tuple(row for _, row in shown),
             tuple(_seen(column, plan.decimal) for column in cells),
             whole=self.size < SAMPLE and len(numbered) == len(shown),
+            doubtful="" if given.get("decimal") else decimal_sign(itertools.chain.from_iterable(numbers))[1],
         )
+
+    def _beginning(self) -> bytes:
+        if isinstance(self._source, bytes):
+            return self._source[:SAMPLE]
+        sample = read_sample(self._source)
+        self.size = max(len(sample), self._source.stat().st_size)
+        return sample
 
     def read(self, look: Look, kinds: tuple[Kind, ...], used: tuple[bool, ...]) -> Reading:
         """Read the file; a column that is not used may hold what it likes."""
@@ -170,16 +183,10 @@ class FileSource:
                 raise CancelledError
             return _found(table, look, kinds)
 
-        with ThreadPoolExecutor(1) as pool:
-            future = pool.submit(work)
-            try:
-                while True:
-                    try:
-                        return future.result(LOOK_SECONDS)
-                    except TimeoutError:
-                        yield share
-            finally:
-                off.set()
+        try:
+            return (yield from aside(work, lambda: share))
+        finally:
+            off.set()
 
 
 class KeptSource:
@@ -189,7 +196,8 @@ class KeptSource:
     size = 0
 
     def __init__(self, data: OwnTable) -> None:
-        self.name = tr(data.label)
+        self.name = data.file or tr(data.label)
+        self.file = data.file
         self._digest = data.digest
 
     def look(self, given: Mapping[str, Any]) -> Look:

@@ -1,6 +1,7 @@
 """A table is looked at, and its columns are put to use, before it becomes the data set."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from nnplayground.data import content
-from nnplayground.data.csv_sniff import Kind, TablePlan
+from nnplayground.data.csv_sniff import Kind, TablePlan, number_in
 from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.own_data import choices as deciding
+from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.choices import MISSING_FIELDS, TASKS, Choices
 from nnplayground.gui.own_data.columns import ColumnsModel, ColumnsTable
 from nnplayground.gui.own_data.footer import Footer
@@ -24,7 +25,7 @@ from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Loo
 from nnplayground.gui.steps import StepJob
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.i18n import grouped, tr
+from nnplayground.i18n import grouped, number, tr
 
 AT_ONCE = 8_000_000
 """Bytes of a table that is read to its end as soon as it is seen; a larger one is read when it is used."""
@@ -56,7 +57,7 @@ class TableDialog(QDialog):
         self._decisions: list[Callable[[Choices], Choices]] = []
         self._error: UserError | None = None
         self._wanted = False
-        self._looking = LatestJob(self)
+        self._looking = StepJob(self)
         self._looking.done.connect(self._on_look)
         self._looking.failed.connect(self._on_look_failed)
         self._reading = StepJob(self)
@@ -208,8 +209,7 @@ class TableDialog(QDialog):
     def _request_look(self) -> None:
         self._reading.cancel()
         self._found = None
-        self._looking.cancel()
-        self._looking.request(self._source.look, dict(self._given))
+        self._looking.start(aside, partial(self._source.look, dict(self._given)))
         self._refresh()
 
     @Slot(object)
@@ -294,7 +294,8 @@ class TableDialog(QDialog):
         if found is None or choices is None or deciding.objection(choices, found, self._missing):
             self._refresh()
             return
-        self.chosen.emit(deciding.declared(choices, found, self._missing, content.keep(found.content)))
+        digest = content.keep(found.content)
+        self.chosen.emit(deciding.declared(choices, found, self._missing, digest, self._source.file))
         self.accept()
 
     # What shows.
@@ -316,13 +317,13 @@ class TableDialog(QDialog):
         self.task.setEnabled(choices is not None and bool(choices.targets))
         self._show_gaps(choices, found)
         objection, text = self._state(choices, found)
-        self.footer.say(objection, text)
+        self.footer.say(objection, " ".join(filter(None, (text, self._doubt()))))
 
     def _state(self, choices: Choices | None, found: Found | None) -> tuple[str, str]:
         """Return what keeps the data from being used, or else what they are."""
         if self._error is not None:
             return str(self._error), ""
-        if choices is None:
+        if choices is None or self._looking.busy:
             return tr("The table is being looked at…"), ""
         if self._reading.busy:
             return tr("The table is being read…"), ""
@@ -334,6 +335,15 @@ class TableDialog(QDialog):
         if objection := deciding.objection(choices, found, self._missing):
             return objection, ""
         return "", self._summary(choices, found)
+
+    def _doubt(self) -> str:
+        """Say how a number is read that can be read in two ways."""
+        look = self._look
+        if look is None or not look.doubtful:
+            return ""
+        value = number(number_in(look.doubtful, look.plan.decimal), 12)
+        return tr("“{cell}” is read as {value}: choose the other decimal sign if that is wrong.",
+                  cell=look.doubtful, value=value)  # fmt: skip
 
     def _summary(self, choices: Choices, found: Found) -> str:
         data = deciding.declared(choices, found, self._missing)
@@ -386,7 +396,7 @@ class TableDialog(QDialog):
 
 
 def for_file(path: Path, parent: QWidget | None = None) -> TableDialog:
-    """Return the dialog for a file. Raises UserError if it cannot be read."""
+    """Return the dialog for a file."""
     return TableDialog(FileSource(path), parent)
 
 

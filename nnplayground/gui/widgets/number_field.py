@@ -14,7 +14,7 @@ from nnplayground.gui.widgets.keys import Keys, wants_space
 from nnplayground.gui.widgets.scale import scale_of
 from nnplayground.gui.widgets.slim_slider import SlimSlider
 from nnplayground.gui.widgets.typing_line import TypingLine
-from nnplayground.i18n import N_, localised, number, parse_number, tr
+from nnplayground.i18n import N_, AmbiguousNumberError, localised, number, parse_number, tr
 from nnplayground.registry import mark
 
 PAUSE = 700
@@ -75,6 +75,16 @@ class NumberField(Field):
             return None
         return int(value) if self._whole and value == int(value) else value
 
+    def _misread(self) -> str:
+        """Say why the text is no number."""
+        try:
+            parse_number(self._line.text())
+        except AmbiguousNumberError as error:
+            return f"{self.title}: {error}"
+        except ValueError:
+            pass
+        return tr("{name}: “{given}” is not a number.", name=self.title, given=self._line.text()[:40])
+
     def _make_slider(self) -> SlimSlider:
         slider = SlimSlider(self)
         slider.setMaximum(len(self._scale.positions) - 1)
@@ -99,7 +109,7 @@ class NumberField(Field):
             return True
         value = self.read()
         if value is None:
-            self._set_fault(tr("{name}: “{given}” is not a number.", name=self.title, given=self._line.text()[:40]))
+            self._set_fault(self._misread())
             return False
         if not self._propose(value):
             return False
@@ -145,7 +155,7 @@ class NumberField(Field):
         """Say what is wrong with a number that stands there unfinished; take nothing over."""
         value = self.read()
         if value is None:
-            self._set_fault(tr("{name}: “{given}” is not a number.", name=self.title, given=self._line.text()[:40]))
+            self._set_fault(self._misread())
         elif sentence := self._objection(value):
             self._set_fault(sentence)
 

@@ -106,8 +106,15 @@ def test_the_wrong_encoding_is_told():
 def test_decimal_commas():
     table = read("1,5;2\n−3,25;4\n", "number", "number", separator="semicolon", decimal="comma")
     np.testing.assert_array_equal(table.numbers, [[1.5, 2], [-3.25, 4]])
-    with pytest.raises(UserError, match=r"“1\.234,5” is not a number"):
-        read("1.234,5;2\n", "number", "number", separator="semicolon", decimal="comma")
+    table = read("1.234.567,8;1.000\n1,000;2 500\n", "number", "number", separator="semicolon", decimal="comma")
+    np.testing.assert_array_equal(table.numbers, [[1234567.8, 1000], [1, 2500]])
+    with pytest.raises(UserError, match=r"“1\.23,5” is not a number"):
+        read("1.23,5;2\n", "number", "number", separator="semicolon", decimal="comma")
+
+
+def test_thousands_between_quotation_marks():
+    table = read('"1,000",2.5\n"1,234,567.25",0.125\n', "number", "number")
+    np.testing.assert_array_equal(table.numbers, [[1000, 2.5], [1234567.25, 0.125]])
 
 
 cell = st.floats(allow_nan=False, allow_infinity=False).map(repr) | st.sampled_from(

@@ -4,7 +4,7 @@ import pytest
 
 from nnplayground import i18n
 from nnplayground.data import csv_sniff
-from nnplayground.data.csv_sniff import number_in, preview, sniff, sniff_file
+from nnplayground.data.csv_sniff import decimal_sign, number_in, preview, sniff, sniff_file
 from nnplayground.errors import UserError
 
 GERMAN = "Name;Größe;Gewicht\nAnna;1,68;60\nBjörn;1,80;75,5\nCem;1,75;70\n"
@@ -87,7 +87,27 @@ def test_what_cannot_be_read_is_refused(tmp_path):
         sniff(b"," * csv_sniff.MOST_COLUMNS)
 
 
-@pytest.mark.parametrize("text", ["nan", "inf", "-Infinity", "1_000", "1,5", "", "1e999", "٣", "0x10", "1 000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nan",
+        "inf",
+        "-Infinity",
+        "1_000",
+        "1,5",
+        "",
+        "1e999",
+        "٣",
+        "0x10",
+        "10 00",
+        "1,00",
+        "1000,000",
+        "1,000 000",
+        "0,100",
+        "1,000,00",
+        "1,000.5.5",
+    ],
+)
 def test_these_are_no_numbers(text):
     with pytest.raises(ValueError, match=r".*"):
         number_in(text, "point")
@@ -95,5 +115,48 @@ def test_these_are_no_numbers(text):
 
 def test_numbers_with_a_decimal_comma():
     assert number_in(" −1,5e3 ", "comma") == -1500
-    with pytest.raises(ValueError, match="1"):
-        number_in("1.234,5", "comma")
+    for text in ("1.5", "0.125", "1.23,5", "1,234.5", "1.234.5"):
+        with pytest.raises(ValueError, match="1"):
+            number_in(text, "comma")
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "value"),
+    [
+        ("1,000", "point", 1000), ("1.000", "point", 1), ("1,000", "comma", 1), ("1.000", "comma", 1000),
+        ("1.234.567,8", "comma", 1234567.8), ("1,234,567.8", "point", 1234567.8), ("−12,345", "point", -12345),
+        ("1 000", "point", 1000), ("12\u202f345,5", "comma", 12345.5), ("1\u00a0000", "comma", 1000),
+    ],
+)  # fmt: skip
+def test_thousands_may_be_apart(text, decimal, value):
+    assert number_in(text, decimal) == value
+
+
+@pytest.mark.parametrize(
+    ("cells", "language", "decimal", "doubtful"),
+    [
+        (["1,000", "2,500"], "en", "point", "1,000"),
+        (["1,000", "2,500"], "es", "comma", "1,000"),
+        (["1.000", "25"], "es", "comma", "1.000"),
+        (["1.000", "25"], "en", "point", "1.000"),
+        (["1,000", "0,5"], "en", "comma", ""),
+        (["1.000", "0.500"], "es", "point", ""),
+        (["1,000", "1.5"], "es", "point", ""),
+        (["1.234.567", "1,000"], "en", "comma", ""),
+        (["1.234,5", "1,000"], "en", "comma", ""),
+        (["1 000", "3"], "es", "point", ""),
+        (["12 000,5"], "en", "comma", ""),
+        (["a, b", "1"], "es", "point", ""),
+    ],
+)
+def test_the_decimal_sign_is_told_by_what_cannot_part_thousands(cells, language, decimal, doubtful):
+    i18n.use(language)
+    assert decimal_sign(cells) == (decimal, doubtful)
+
+
+def test_quoted_cells_tell_their_decimal_sign_too():
+    plan = sniff(b'a,b\n"1,5","2"\n"3,25","4"\n')
+    assert (plan.separator, plan.decimal) == ("comma", "comma")
+    plan = sniff(b'a,b\n"1,500","2.5"\n"3,250","4.5"\n')
+    assert [column.kind for column in plan.columns] == ["number", "number"]
+    assert plan.decimal == "point"

@@ -30,6 +30,7 @@ def fill(folder, classes=3, count=60, variant="", test="t10k", end="", first=0, 
 @pytest.mark.parametrize("end", ["", ".gz"])
 def test_a_folder_becomes_a_data_set(tmp_path, end):
     data = choose(fill(tmp_path / "own", end=end))
+    assert data.title == "own"
     assert data.classes == ("0", "1", "2")
     examples = data.generate(np.random.default_rng(1))
     assert examples.inputs.shape == (80, 784)
@@ -48,7 +49,7 @@ def test_letters_are_named_and_turned(tmp_path):
     assert variants(folder) == ["emnist-byclass-", "emnist-letters-"]
     data = choose(folder, "emnist-letters-")
     assert data.classes == tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    assert data.turned
+    assert (data.title, data.turned) == ("emnist-letters", True)
     raw = idx.read(folder / "emnist-letters-train-images-idx3-ubyte", idx.IMAGES)
     examples = data.generate(np.random.default_rng(1))
     np.testing.assert_array_equal(examples.inputs[5].reshape(28, 28), raw[5].T)

@@ -140,6 +140,22 @@ def test_a_table_travels_with_its_project(tmp_path):
     assert len(experiment.model_dump_json()) < 3000
 
 
+def test_the_file_of_a_table_is_its_title_and_travels_with_it(tmp_path):
+    data = dataset(table(WHOLE), ["kind"])
+    assert data.title == "Own table: classes"
+    named = data.model_copy(update={"file": "flowers.csv"})
+    assert (named.title, named.digest) == ("flowers.csv", data.digest)
+    document.save(tmp_path / "a.nnplay", Document(Experiment().fitted_to(named)))
+    content.keep_only([])
+    assert document.load(tmp_path / "a.nnplay").experiment.data.title == "flowers.csv"
+
+
+def test_data_from_before_names_of_files_were_kept_are_read():
+    data = dataset(table(WHOLE), ["kind"])
+    before = {name: value for name, value in data.model_dump(mode="json").items() if name != "file"}
+    assert type(data).model_validate(before) == data
+
+
 def test_another_table_under_the_same_columns_is_refused():
     data = dataset(table(WHOLE), ["kind"])
     other = dataset(table(WHOLE.replace("blue", "green")), ["kind"])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnplayground.data.csv_file import read_table
-from nnplayground.data.csv_sniff import sniff
+from nnplayground.data.csv_sniff import ColumnPlan, sniff
 from nnplayground.errors import UserError
 from nnplayground.gui.own_data.recast import recast
 
@@ -43,6 +43,16 @@ def test_decimal_commas_in_categories_are_understood():
     plan = sniff(text, decimal="point")
     assert [column.kind for column in plan.columns] == ["category", "number"]
     assert recast(read_table(text, plan), ["number", "number"]).numbers[:, 0].tolist() == [1.5, 2.5]
+
+
+def test_categories_that_may_be_thousands_or_decimals_become_no_numbers():
+    made = table(b"a;b\n1,125;x\n2,250;y\n1,125;x\n2,250;y\n")
+    made = recast(made, ["category", "category"])
+    assert made.columns[0].categories == ("1125", "2250")
+    made = read_table(b"a,b\n1.125,x\n2.250,y\n", sniff(b"a,b\n1.125,x\n2.250,y\n", columns=(
+        ColumnPlan(name="a", kind="category"), ColumnPlan(name="b", kind="category"))))  # fmt: skip
+    with pytest.raises(UserError, match=r"“1\.125” can be read as 1125 or as 1\.125"):
+        recast(made, ["number", "category"])
 
 
 def test_too_many_different_numbers_are_no_categories():

@@ -1,0 +1,59 @@
+"""Files of the user's own are read aside, and left alone if nothing comes: a drive that has gone may never answer.
+
+Free of Qt. The threads are daemons: one that still waits for a file keeps neither a dialog nor the
+program from closing.
+"""
+
+import threading
+from collections.abc import Callable, Generator
+from typing import Generic, TypeVar
+
+LOOK_SECONDS = 0.03
+"""How often somebody who waits hears how far it is."""
+
+T = TypeVar("T")
+
+
+class _Aside(Generic[T]):
+    """One call of a function in a thread of its own."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._results: list[T] = []
+        self._error: Exception | None = None
+        self._ended = threading.Event()
+        threading.Thread(target=self._run, name="own data", daemon=True).start()
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait no longer than that; return whether it has come to its end."""
+        return self._ended.wait(seconds)
+
+    def result(self) -> T:
+        """Return what came of it, or raise the exception that it raised."""
+        if self._error is not None:
+            raise self._error
+        return self._results[0]
+
+    def _run(self) -> None:
+        try:
+            self._results.append(self._work())
+        except Exception as error:
+            self._error = error
+        self._ended.set()
+
+
+def aside(work: Callable[[], T], share: Callable[[], float | None] = lambda: None) -> Generator[float | None, None, T]:
+    """Do `work` aside and return its result; yields the `share` done while it waits.
+
+    Closing this generator leaves the work to itself.
+    """
+    call = _Aside(work)
+    while not call.ends_within(LOOK_SECONDS):
+        yield share()
+    return call.result()
+
+
+def within(seconds: float, work: Callable[[], T], otherwise: T) -> T:
+    """Return the result of `work`, or `otherwise` if it takes longer."""
+    call = _Aside(work)
+    return call.result() if call.ends_within(seconds) else otherwise
