@@ -18,8 +18,18 @@ from nnplayground.project import export_code
 from nnplayground.training.experiment import Experiment, HiddenLayer
 
 HAS_TORCH = importlib.util.find_spec("torch") is not None
+# Keras computes with PyTorch here: it is told so before it is imported.
+HAS_KERAS = HAS_TORCH and importlib.util.find_spec("keras") is not None
 needs_torch = pytest.mark.skipif(not HAS_TORCH, reason="PyTorch is not installed")
-RUN = [pytest.param("numpy"), pytest.param("torch", marks=needs_torch)]
+needs_keras = pytest.mark.skipif(not HAS_KERAS, reason="Keras or PyTorch is not installed")
+# Keras 3.15 converts tensors of PyTorch in a way of which NumPy 2 disapproves.
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning:keras")
+RUN = [pytest.param("numpy"), pytest.param("torch", marks=needs_torch), pytest.param("keras", marks=needs_keras)]
+
+
+@pytest.fixture(autouse=True)
+def keras_uses_torch(monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", "torch")
 
 
 def made(experiment, seed=1):
@@ -77,6 +87,12 @@ def test_engineered_inputs_codes_of_bits_and_no_hidden_layer(tmp_path, kind):
     rings = Experiment().fitted_to(DATASETS["spirals"](arms=5))
     check(tmp_path, kind, rings.replace(coding=BinaryCode(), output="logistic"))
     check(tmp_path, kind, rings.replace(hidden=()))
+
+
+@pytest.mark.parametrize("kind", RUN)
+def test_deep_networks_and_dropout_which_is_for_training_alone(tmp_path, kind):
+    deep = (HiddenLayer(units=4),) * 6
+    check(tmp_path, kind, Experiment(hidden=deep).replace(regularizers=({"kind": "dropout", "probability": 0.5},)))
 
 
 @pytest.mark.parametrize("kind", RUN)
