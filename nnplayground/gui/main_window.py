@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         session.notice_changed.connect(self._on_notice_changed)
         session.state_changed.connect(self._on_state_changed)
         self.keeper.changed.connect(self._show_title)
+        self.history.went.connect(self._show_lab_of)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     def run_when_ready(self) -> None:
@@ -138,8 +139,6 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self.session, self.keeper, self.settings, self)
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
-        self.undo.triggered.connect(lambda: self._show_lab_of(self.history.stack.index()))
-        self.redo.triggered.connect(lambda: self._show_lab_of(self.history.stack.index() - 1))
         self.imports = ImportActions(self.session, self)
         self.comparison = ComparisonActions(self.session, self)
         self.exports = ExportActions(self.session, self, self.settings)
@@ -189,6 +188,7 @@ class MainWindow(QMainWindow):
         self.session.edit(EXAMPLES[name].build(), tr("Example: {name}", name=tr(EXAMPLES[name].label)))
         self.session.say(Notice("info", tr(EXAMPLES[name].summary)))
 
+    @Slot(int)
     def _show_lab_of(self, number: int) -> None:
         """Turn to the lab in which the command with that number, undone or done again, can be seen."""
         tab = TABS.get(self.history.lab_of(number))

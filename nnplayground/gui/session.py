@@ -57,7 +57,8 @@ class Session(QObject):
     screen; `problem_changed` when other data are in place; `started` at a new start;
     `snapshot_changed` and `history_changed` when newer ones are there; `state_changed`;
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
-    `kept_changed` when there are other runs for comparison.
+    `kept_changed` when there are other runs for comparison; `settled` when the newest run stands, or
+    could not be begun.
 
     For undo: `edited` with an `Edit` or a `ParameterEdit`, `kept_edited` with the kept runs before
     and after and a name, `left` with the `Standing` of a run that another has replaced, `edit_failed`
@@ -73,6 +74,7 @@ class Session(QObject):
     notice_changed = Signal()
     moment_changed = Signal()
     kept_changed = Signal()
+    settled = Signal()
     edited = Signal(object)
     kept_edited = Signal(object, object, str)
     left = Signal(object)
@@ -102,6 +104,8 @@ class Session(QObject):
         """Mini-batches a second."""
         self.desks: dict[str, object] = {}
         """What each lab has on its desk, by the lab's name: kept while the window is built anew."""
+        self.is_settling = False
+        """Whether a run is being prepared: where the one before it stood is not known yet."""
         self._run = 0
         self._history_run = 0
         """The run that `history` is about."""
@@ -359,6 +363,7 @@ class Session(QObject):
         problem: Problem | None = None,
     ) -> None:
         self._run += 1
+        self.is_settling = True
         self._trains_next, self._is_stepping = go, False
         self._wanted = state, history
         self._next_timeline = timeline
@@ -456,6 +461,11 @@ class Session(QObject):
         self._enter(State.RUNNING if started.going or self._trains_next else State.READY)
         if self._waiting:
             self._thread.worker.report(self._run)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.is_settling = False
+        self.settled.emit()
 
     def _leave(self, left: Left) -> None:
         """Make the run that was there before a `Standing` that one can come back to."""
@@ -521,8 +531,8 @@ class Session(QObject):
             point = self.timeline.moments[-1].kept
             state = fitted(point.state, point.experiment, self.experiment)
             return state, self.history.until(state.step, point.passed, point.newest)
-        state, history = self._wanted
-        return state, history or History()
+        wanted, history = self._wanted
+        return wanted, history or History()
 
     def _measure_speed(self, chunk: Chunk) -> None:
         since, step = self._speed_mark
@@ -557,17 +567,21 @@ class Session(QObject):
         self.say(Notice("warning", str(failed.error)))
         if failed.fatal:
             self._standing = None
-            self._enter(State.BROKEN)
-            self._deliver(None)
-        elif self.state is not State.PREPARING:
+        elif not self.is_settling:
             return
-        elif self._standing is None or self.newest is None:
+        if self._standing is None or failed.experiment is None:
             self._enter(State.BROKEN)
             self._deliver(None)
-        else:
-            self._run, self.experiment = self._standing.run, self.newest.experiment
+            self._settle()
+            return
+        self._run, self.experiment = failed.stands, failed.experiment
+        self.edit_failed.emit(failed.run)
+        if failed.stands == self._history_run:
             self._enter(State.READY)
-            self.edit_failed.emit(failed.run)
-            self.experiment_changed.emit()
             if self._waiting:
                 self._thread.worker.report(self._run)
+            self._settle()
+        else:
+            # It was passed over when it stood, and nothing of what it has told since is known.
+            self._begin(False)
+        self.experiment_changed.emit()

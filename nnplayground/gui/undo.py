@@ -1,9 +1,10 @@
 """Undo and redo of everything the user has changed, with the trained network that a change replaced."""
 
 import time
+from collections import deque
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 
 from nnplayground.data import content
@@ -34,7 +35,12 @@ class Change:
 
 
 class UndoHistory(QObject):
-    """Listens to the session and remembers, on a `QUndoStack`, how to go back."""
+    """Listens to the session and remembers, on a `QUndoStack`, how to go back.
+
+    Signals: `went` with the number of the command that was undone or done again.
+    """
+
+    went = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -44,23 +50,42 @@ class UndoHistory(QObject):
         self._awaited: dict[int, tuple[Change, str]] = {}
         """Who gets the run with that number once it has been replaced."""
         self._begun: dict[int, Change] = {}
+        """The changes whose run does not stand yet, by its number."""
+        self._ways: deque[bool] = deque()
+        """What is to be undone (True) or done again once a run stands."""
+        self._last_way = True
+        self._is_correcting = False
         self._desks = watch(session, self.stack.push)
         session.edited.connect(self._on_edited)
         session.kept_edited.connect(self._on_kept_edited)
         session.left.connect(self._on_left)
         session.edit_failed.connect(self._on_edit_failed)
+        session.settled.connect(self._on_settled)
 
     def clear(self) -> None:
         """Forget everything: another project is in place."""
         self.stack.clear()
         self._awaited.clear()
         self._begun.clear()
+        self._ways.clear()
         self.let_go_of_data()
 
     def close(self) -> None:
         """Forget everything and say nothing any more: a stack that is deleted would still tell of it."""
         self.stack.blockSignals(True)
         self.stack.clear()
+
+    @Slot()
+    def undo(self) -> None:
+        """Undo the newest change; one that a run began with, as soon as it is known where the one before stood."""
+        self._ways.append(True)
+        self._go_on()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was undone last; as `undo`."""
+        self._ways.append(False)
+        self._go_on()
 
     def lab_of(self, index: int) -> str:
         """Return the lab of the command with that number, or "" if it belongs to none."""
@@ -81,7 +106,7 @@ class UndoHistory(QObject):
         """Return an action that undoes, and says what."""
         stack, action = self.stack, WayAction(UNDO, tr("&Undo"), parent)
         action.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
-        action.triggered.connect(stack.undo)
+        action.triggered.connect(self.undo)
         action.follow(stack.canUndoChanged, stack.canUndo(), stack.undoTextChanged, stack.undoText())
         return action
 
@@ -89,20 +114,46 @@ class UndoHistory(QObject):
         """Return an action that does again what was undone, and says what."""
         stack, action = self.stack, WayAction(REDO, tr("&Redo"), parent)
         action.setShortcuts([*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
-        action.triggered.connect(stack.redo)
+        action.triggered.connect(self.redo)
         action.follow(stack.canRedoChanged, stack.canRedo(), stack.redoTextChanged, stack.redoText())
         return action
 
     def go(self, change: Change, backwards: bool) -> None:
         """Go to the one or the other end of a change, and keep the run that is there now."""
+        if self._is_correcting:
+            return
+        self._last_way = backwards
         edit, session = change.edit, self._session
         if edit.begins:
             self._awaited[session.run_number] = (change, "ahead" if backwards else "back")
         experiment = edit.before if backwards else edit.after
         session.go_to(experiment, change.back if backwards else change.ahead, edit.begins)
 
+    def _go_on(self) -> None:
+        while self._ways:
+            backwards = self._ways[0]
+            number = self.stack.index() - int(backwards)
+            command = self.stack.command(number)
+            if self._session.is_settling and isinstance(command, EditCommand) and command.change.edit.begins:
+                return
+            self._ways.popleft()
+            if command is not None:
+                if backwards:
+                    self.stack.undo()
+                else:
+                    self.stack.redo()
+                self.went.emit(number)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        # Whoever has not been told by now where the run before it stood needs not know.
+        self._awaited.clear()
+        self._begun.clear()
+        self._go_on()
+
     @Slot(object)
     def _on_edited(self, edit: Edit | ParameterEdit) -> None:
+        self._ways.clear()
         if isinstance(edit, ParameterEdit):
             self.stack.push(ParameterCommand(self._session, edit))
             return
@@ -125,13 +176,25 @@ class UndoHistory(QObject):
 
     @Slot(int)
     def _on_edit_failed(self, run: int) -> None:
-        """Take out the newest change if it is the one that could not be carried out."""
-        change = self._begun.pop(run, None)
-        index = self.stack.index()
-        if change is None or index == 0:
+        """Take out the changes that could not be carried out, or take back the step along the stack."""
+        if run not in self._begun:
+            self._is_correcting = True
+            if self._last_way:
+                self.stack.redo()
+            else:
+                self.stack.undo()
+            self._is_correcting = False
             return
-        command = self.stack.command(index - 1)
-        if isinstance(command, EditCommand) and command.change is change:
+        known = self._known()
+        # One that was joined with the change before it is not there.
+        stands = self._session.run_number
+        failed = [change for number, change in self._begun.items() if number > stands and change in known]
+        first, change = next(iter(failed), None), None
+        while change is not first:
+            command = self.stack.command(self.stack.index() - 1)
+            if not isinstance(command, EditCommand):
+                return
+            change = command.change
             command.setObsolete(True)
             self.stack.undo()
 

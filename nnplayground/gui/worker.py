@@ -1,5 +1,6 @@
 """The thread that trains. It alone owns the running network; others send commands and get copies."""
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -19,6 +20,8 @@ from nnplayground.training.history import History
 from nnplayground.training.reports import BatchReport, EpochReport, Parameters, RunEnded
 from nnplayground.training.state import TrainerState
 from nnplayground.training.trainer import Trainer
+
+log = logging.getLogger(__name__)
 
 CHUNK_SECONDS = 1 / 30
 """Reports are handed to the window no more often than it draws."""
@@ -103,12 +106,14 @@ class Failed:
     """A command could not be carried out; what was there before still is.
 
     `run` is the run that could not be started, or the one that goes on as it was; after a `fatal`
-    failure there is no run any more.
+    failure there is no run any more. Else `stands` is the run that is there, and `experiment` its own.
     """
 
     run: int
     error: UserError
     fatal: bool = False
+    stands: int = 0
+    experiment: Experiment | None = None
 
 
 class Recorder(QObject):
@@ -257,7 +262,8 @@ class TrainingWorker(QObject):
     def _fail(self, run: int, error: UserError) -> None:
         self._batches_to_do = 0.0
         self._goal_is_news = True
-        self.failed.emit(Failed(run, error))
+        experiment = self._trainer.experiment if self._trainer is not None else None
+        self.failed.emit(Failed(run, error, stands=self._run_number, experiment=experiment))
 
     def _start(
         self,
@@ -268,9 +274,7 @@ class TrainingWorker(QObject):
         state: TrainerState | None,
         history: History | None,
     ) -> None:
-        trainer = Trainer(experiment, problem)
-        if state is not None:
-            trainer.restore(state)
+        trainer = _trainer(experiment, problem, state)
         left = self._leave()
         self._trainer, self._run_number = trainer, run
         self._batches_to_do = float("inf") if go else 0.0
@@ -394,6 +398,22 @@ class TrainingWorker(QObject):
         return moment
 
 
+def _trainer(experiment: Experiment, problem: Problem | None, state: TrainerState | None) -> Trainer:
+    """Return what a new run begins with. Raises UserError or MemoryError if it cannot begin."""
+    try:
+        trainer = Trainer(experiment, problem)
+        if state is not None:
+            trainer.restore(state)
+    except (UserError, MemoryError):
+        raise
+    except Exception as error:
+        # The run that is there may go on: only this one is refused.
+        log.exception("a run could not be begun")
+        raise UserError(NOT_BEGUN, reason=str(error) or type(error).__name__) from error
+    return trainer
+
+
+NOT_BEGUN = N_("Something unexpected went wrong: {reason}")
 UNEXPECTED = N_("Something unexpected went wrong in the training; the run stands still. Reset it to go on.")
 NO_MEMORY = N_("There is not enough free memory for this network: make its layers or the mini-batch smaller.")
 

@@ -1,11 +1,15 @@
 """Every edit can be undone and done again, and a trained network that it replaced comes back."""
 
+import gc
+import threading
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
+from nnplayground.errors import UserError
 from nnplayground.gui import undo
 from nnplayground.gui.session import Session, State
 from nnplayground.gui.undo import UndoHistory
@@ -177,8 +181,6 @@ def test_a_setting_that_is_moved_little_by_little_is_one_change(session, history
 
 
 def test_an_edit_that_cannot_be_carried_out_is_not_in_the_menu(session, history, qtbot, monkeypatch):
-    from nnplayground.errors import UserError
-
     def refuse(*_):
         raise UserError("no")
 
@@ -272,3 +274,154 @@ def test_an_optimiser_changed_since_the_moment_begins_with_an_empty_memory(sessi
     session.step_batch()
     qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step == 3)
     assert session.notice is None
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Rings are not there before this is set."""
+    may_come = threading.Event()
+    generate = Rings.generate
+
+    def slow(*arguments):
+        may_come.wait(10)
+        return generate(*arguments)
+
+    monkeypatch.setattr(Rings, "generate", slow)
+    yield may_come
+    may_come.set()
+
+
+def test_undoing_while_the_new_run_is_prepared_brings_the_trained_one_back(session, history, qtbot, gate):
+    train(qtbot, session, 2)
+    trained = session.snapshot.parameters.copy()
+    before = session.experiment
+    session.edit(before.fitted_to(Rings(size=60)))
+    history.undo()
+    gate.set()
+    qtbot.waitUntil(lambda: session.state is State.READY and session.experiment == before)
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
+    assert session.history.batch_count == session.snapshot.step == 12
+    train(qtbot, session)
+    gate.clear()
+    history.redo()
+    history.undo()
+    gate.set()
+    qtbot.waitUntil(lambda: session.state is State.READY and session.experiment == before)
+    assert session.history.batch_count == session.snapshot.step == 18, "what was learnt since is not lost"
+
+
+def test_an_edit_in_the_place_of_an_undo_that_waits(session, history, qtbot, gate):
+    session.edit(session.experiment.fitted_to(Rings(size=60)))
+    history.undo()
+    session.change(hidden=(HiddenLayer(units=3),))
+    gate.set()
+    ready(qtbot, session)
+    assert units(session) == (3,)
+    assert history.stack.index() == history.stack.count() == 2
+
+
+def changes():
+    gc.collect()
+    return [thing for thing in gc.get_objects() if isinstance(thing, undo.Change)]
+
+
+def test_what_is_no_longer_on_the_stack_is_let_go(session, history, qtbot):
+    others = changes()
+    for count in (1, 2, 3):
+        train(qtbot, session)
+        session.change(hidden=(HiddenLayer(units=count),))
+        ready(qtbot, session)
+        history.undo()
+        ready(qtbot, session)
+    assert len(changes()) == len(others) + 1, "each took the place of the one before"
+
+
+def test_of_several_edits_in_one_breath_none_is_left_if_the_last_cannot_be_carried_out(
+    session, history, qtbot, monkeypatch
+):
+    train(qtbot, session)
+    trained = session.snapshot.parameters.copy()
+
+    def refuse(*_):
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(Rings, "generate", refuse)
+    before = session.experiment
+    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(batch_size=3)
+    session.edit(session.experiment.fitted_to(Rings(size=60)))
+    ready(qtbot, session)
+    assert "a bug" in session.notice.text
+    if history.stack.index():
+        # The first of them stood before the last was made.
+        history.undo()
+        history.undo()
+        ready(qtbot, session)
+    assert session.experiment == before
+    assert history.stack.index() == 0
+    np.testing.assert_array_equal(session.snapshot.parameters, trained)
+    train(qtbot, session)
+    assert session.snapshot.step == 12
+
+
+def test_an_undo_that_cannot_be_carried_out_is_as_if_it_had_not_been(session, history, qtbot, monkeypatch):
+    session.edit(session.experiment.fitted_to(Rings(size=60)))
+    ready(qtbot, session)
+    session.change(hidden=(HiddenLayer(units=3),))
+    ready(qtbot, session)
+    history.undo()
+    ready(qtbot, session)
+    history.undo()
+    ready(qtbot, session)
+
+    def refuse(*_):
+        raise UserError("no")
+
+    monkeypatch.setattr(Rings, "generate", refuse)
+    monkeypatch.setattr(history._known()[0], "ahead", None)
+    before = session.experiment
+    history.redo()
+    ready(qtbot, session)
+    assert session.notice.text == "no"
+    assert session.experiment == before
+    assert history.stack.index() == 0
+
+
+def test_an_edit_in_the_midst_of_a_step_does_not_set_it_running(session, history, qtbot):
+    session.step_epoch()
+    assert session.state is State.RUNNING
+    session.change(hidden=(HiddenLayer(units=3),))
+    ready(qtbot, session)
+    assert session.snapshot.step == 0
+
+
+def test_pausing_while_a_run_is_prepared_holds_for_the_next_edit_too(session, history, qtbot):
+    session.run()
+    session.change(hidden=(HiddenLayer(units=3),))
+    session.pause()
+    session.change(hidden=(HiddenLayer(units=5),))
+    ready(qtbot, session)
+    assert units(session) == (5,)
+    assert session.snapshot.step == 0
+
+
+def test_a_run_that_was_passed_over_begins_again_if_the_one_after_it_cannot(session, history, qtbot, monkeypatch):
+    def refuse(*_):
+        raise UserError("no")
+
+    monkeypatch.setattr(Rings, "generate", refuse)
+    train(qtbot, session)
+    stands = threading.Event()
+    session._thread.worker.started.connect(lambda _: stands.set(), Qt.ConnectionType.DirectConnection)
+    session.change(hidden=(HiddenLayer(units=3),))
+    assert stands.wait(10), "the window has not been told yet"
+    session.edit(session.experiment.fitted_to(Rings(size=60)))
+    ready(qtbot, session)
+    assert units(session) == (3,)
+    assert history.stack.index() == 1
+    train(qtbot, session)
+    assert session.history.batch_count == session.snapshot.step == 6
+    history.undo()
+    ready(qtbot, session)
+    assert session.snapshot.step == 6
+    assert units(session) == (4, 2)
