@@ -42,6 +42,10 @@ FEWEST = 20
 """Training examples below which classes and neighbours are not counted: a truth table is what it is."""
 NEIGHBOURS = 5
 TINY = 1e-12
+PATIENCE = 100
+"""Epochs before a network is taken for too small."""
+SLOW = 0.001
+"""A run whose cost falls by less than that share in an epoch is slow."""
 STILL = 0.01
 """Parameters that have come no farther than this share of their size have hardly moved."""
 
@@ -259,7 +263,7 @@ def dead_neurons(run: Run) -> Hint | None:
         return None
     return Hint(
         "dead_neurons",
-        N_("{dead} of {total} ReLU neurons are dead: 0 for every example, they cannot learn."),
+        N_("Dead ReLU neurons: {dead} of {total}; where every example gives 0, nothing is learnt."),
         {"dead": str(dead), "total": str(total)},
         N_("Use leaky ReLU"),
         _leak,
@@ -282,17 +286,18 @@ def rate_too_high(run: Run) -> Hint | None:
         return None
     rises = int(np.count_nonzero(np.diff(costs) > 0.02 * costs[:-1]))
     swing, level = np.ptp(costs) / costs.mean(), costs.mean() / run.figures.start
+    half = len(costs) // 2
+    falls = np.median(costs[-half:]) < 0.9 * np.median(costs[:half])
     # Where hardly anything has been learnt, a smaller swing tells as much.
     swings = level > 0.3 and swing > (0.08 if level > 0.6 else 0.25) and rises >= 0.35 * (len(costs) - 1)
-    if not rises or not (swings or (costs > 1.2 * run.figures.start).all()):
-        return None
-    return Hint(
-        "rate_too_high",
-        N_("The cost rose {rises} times in the last {epochs} epochs: the steps seem too large."),
-        {"rises": str(rises), "epochs": str(int(epochs[-1] - epochs[0]))},
-        N_("A third of the learning rate"),
-        _times(1 / 3),
-    )
+    text, values = "", {}
+    if rises and (costs > 1.2 * run.figures.start).all():
+        text = N_("The cost is {times} times what it was at the start: the steps seem too large.")
+        values = {"times": float(f"{costs[-1] / run.figures.start:.2g}")}
+    elif swings and not falls:
+        text = N_("The cost rose {rises} times in the last {epochs} epochs: the steps seem too large.")
+        values = {"rises": float(rises), "epochs": float(epochs[-1] - epochs[0])}
+    return Hint("rate_too_high", text, values, N_("A third of the learning rate"), _times(1 / 3)) if text else None
 
 
 def overfitting(run: Run) -> Hint | None:
@@ -338,11 +343,13 @@ def _hold(examples: int, experiment: Experiment) -> Experiment:
 
 def network_too_small(run: Run) -> Hint | None:
     """The cost stands still at a high level, though like examples have like answers: there are too few neurons."""
-    costs, experiment = run.figures.train_cost[-20:], run.experiment
-    # The first epochs may stand still at the saddle from which every network begins.
-    if len(run.figures.train_cost) < 40 or not np.isfinite(costs).all() or not run.is_poor:
+    # Many a run stands still for a while, at the saddle where every network begins above all, and goes on.
+    epochs = len(run.figures.train_cost)
+    costs, experiment = run.figures.train_cost[-max(20, epochs // 3) :], run.experiment
+    if epochs < PATIENCE or not np.isfinite(costs).all() or not run.is_poor:
         return None
-    older, newer = float(np.median(costs[:10])), float(np.median(costs[10:]))
+    half = len(costs) // 2
+    older, newer = float(np.median(costs[:half])), float(np.median(costs[half:]))
     alike = isinstance(experiment.initializer, Equal | Zeros)
     if abs(older - newer) > 0.005 * older or np.ptp(costs) > 0.1 * newer or alike or _barely_moves(run):
         return None
@@ -394,7 +401,7 @@ def rate_too_low(run: Run) -> Hint | None:
         return None
     costs, epochs = run.figures.train_cost[-9:], run.figures.epoch[-9:]
     share = float((costs[0] - costs[-1]) / costs[0] / (epochs[-1] - epochs[0]))
-    if share > 0.002:
+    if share > SLOW:
         return None
     return Hint(
         "rate_too_low",

@@ -15,7 +15,7 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.data.problem import Division
 from nnplayground.training.diagnosis import CHECKS, Figures, Run, diagnose, findings
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import EarlyStopping
@@ -72,11 +72,27 @@ def test_a_healthy_run_is_left_in_peace(name):
         ("overfitting", 30, "overfitting"),
         ("dead-relus", 5, "dead_neurons"),
         ("saturated", 5, "saturated_neurons"),
-        ("xor-line", 40, "network_too_small"),
+        ("xor-line", 100, "network_too_small"),
     ],
 )
 def test_the_examples_of_mistakes_are_recognised(name, epoch, kind):
     assert diagnose(run_of(EXAMPLES[name].build(), epoch)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "seed", "epoch"), [("circle", 0, 15), ("curve", 0, 42), ("spiral", 1, 45), ("spiral", 1, 60)]
+)
+def test_a_run_that_stands_still_at_first_and_goes_on_is_left_in_peace(name, seed, epoch):
+    assert kinds(run_of(reseeded(EXAMPLES[name].build(), seed), epoch)) == []
+
+
+@pytest.mark.parametrize(("seed", "epoch"), [(1, 6), (1, 9), (2, 8), (2, 12)])
+def test_a_run_that_swings_on_its_way_down_is_left_in_peace(seed, epoch):
+    assert kinds(run_of(reseeded(Experiment().fitted_to(DATASETS["function"]()), seed), epoch)) == []
+
+
+def reseeded(experiment, by):
+    return experiment.replace(seeds=Seeds(**{name: seed + by for name, seed in experiment.seeds.model_dump().items()}))
 
 
 def test_a_new_network_is_left_in_peace():
@@ -104,7 +120,7 @@ def test_dead_neurons():
     run.network.layers[0].b[:2] = -100
     run.network.parameters.flags.writeable = False
     assert kinds(run) == ["dead_neurons"]
-    assert next(findings(run)).text.startswith("2 of 4")
+    assert next(findings(run)).text.startswith("Dead ReLU neurons: 2 of 4;")
     after = mended(run, "dead_neurons")
     assert [layer.activation for layer in after.hidden] == [LeakyReLU(), Tanh()]
     assert run.experiment.same_start(after), "the run goes on with the weights it has"
@@ -117,6 +133,8 @@ def test_a_rate_that_is_too_high():
     assert kinds(with_costs(0.5 ** np.arange(9))) == []
     noisy = 0.01 * np.random.default_rng(1).random(9)
     assert kinds(with_costs([1, *noisy])) == [], "noise at the bottom is no swinging"
+    worse = with_costs([1, 2.5, 2.2, 2.4, 1.9, 1.8, 1.7, 1.6, 1.5, 1.5])
+    assert next(findings(worse)).text.startswith("The cost is 1.5 times what it was at the start")
 
 
 def test_a_rate_that_is_too_low():
@@ -148,7 +166,8 @@ def test_overfitting_has_one_mend_after_another():
 
 
 def test_a_network_that_is_too_small():
-    flat = np.r_[np.linspace(1, 0.65, 10), np.full(35, 0.65)]
+    flat = np.r_[np.linspace(1, 0.65, 10), np.full(105, 0.65)]
+    assert kinds(with_costs(flat[:90], score=0.6)) == [], "it may go on"
     run = with_costs(flat, score=0.6)
     assert kinds(run) == ["network_too_small"]
     assert [layer.units for layer in mended(run, "network_too_small").hidden] == [6]
@@ -159,7 +178,7 @@ def test_a_network_that_is_too_small():
 
 
 def test_examples_that_cannot_be_told_apart_ask_for_no_larger_network():
-    flat = np.r_[np.linspace(1, 0.65, 10), np.full(35, 0.65)]
+    flat = np.r_[np.linspace(1, 0.65, 10), np.full(105, 0.65)]
     rng = np.random.default_rng(1)
     rows = tuple(map(tuple, rng.normal(size=(80, 2)).tolist()))
     data = Given(rows=rows, wanted=tuple(map(float, rng.integers(0, 2, 80))))
@@ -195,7 +214,7 @@ def test_neurons_that_were_driven_into_saturation_need_other_weights_not_another
 
 
 def test_a_mend_is_made_on_the_experiment_of_now():
-    flat = np.r_[np.linspace(1, 0.65, 10), np.full(35, 0.65)]
+    flat = np.r_[np.linspace(1, 0.65, 10), np.full(105, 0.65)]
     hint = diagnose(with_costs(flat, score=0.6))
     now = small(hidden=(HiddenLayer(units=5), HiddenLayer(units=7)), batch_size=3)
     assert [layer.units for layer in hint.mend(now).hidden] == [10, 14]
