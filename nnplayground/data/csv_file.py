@@ -13,7 +13,7 @@ from typing import BinaryIO
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.data.csv_sniff import MOST_CATEGORIES, TablePlan, is_gap, number_in
+from nnplayground.data.csv_sniff import MOST_CATEGORIES, TablePlan, codec, is_gap, number_in
 from nnplayground.data.table import Column, Table
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
@@ -76,7 +76,9 @@ class _Reader:
 
     def __init__(self, file: BinaryIO, plan: TablePlan) -> None:
         self._plan = plan
-        self._lines = io.TextIOWrapper(file, plan.codec, newline="")
+        start = file.read(2)
+        file.seek(0)
+        self._lines = io.TextIOWrapper(file, codec(plan.encoding, start), newline="")
         self._read = 0
         """Lines that have been read."""
         self._rows = 0
@@ -156,8 +158,8 @@ class _Reader:
     def _skip_header(self) -> None:
         while lines := self._take(1):
             if lines[0].strip():
-                reader = csv.reader(itertools.chain(lines, self._more()), delimiter=self._plan.mark)
-                self._next(reader)
+                reader = csv.reader(itertools.chain(lines, self._more()), delimiter=self._plan.mark, strict=True)
+                self._next(reader, 0)
                 self._read += reader.line_num
                 return
             self._read += 1
@@ -188,12 +190,12 @@ class _Reader:
 
     def _take_cells(self, lines: list[str]) -> None:
         """Take in lines of any kind, and as many more as a quoted cell goes on for."""
-        reader = csv.reader(itertools.chain(lines, self._more()), delimiter=self._plan.mark)
+        reader = csv.reader(itertools.chain(lines, self._more()), delimiter=self._plan.mark, strict=True)
         rows: list[list[str]] = []
         numbers: list[int] = []
         width = len(self._plan.columns)
         while reader.line_num < len(lines):
-            row = self._next(reader)
+            row = self._next(reader, reader.line_num)
             if row is None:
                 break
             if not row or (width > 1 and not any(row)):
@@ -206,12 +208,12 @@ class _Reader:
         if rows:
             self._take_columns(list(zip(*rows, strict=True)), numbers)
 
-    def _next(self, reader: Iterator[list[str]]) -> list[str] | None:
-        """Return the next row, or None at the end. Raises UserError if there is no telling where it ends."""
+    def _next(self, reader: Iterator[list[str]], taken: int) -> list[str] | None:
+        """Return the next row after so many lines, or None at the end. Raises UserError if it does not end."""
         try:
             return next(reader, None)
         except csv.Error as error:
-            raise UserError(UNREADABLE, line=self._read + 1) from error
+            raise UserError(UNREADABLE, line=self._read + taken + 1) from error
 
     def _take_columns(self, columns: Sequence[tuple[str, ...]], lines: list[int]) -> None:
         block = np.empty((len(lines), len(self._numbers)))

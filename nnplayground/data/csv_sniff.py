@@ -34,11 +34,13 @@ Kind = Literal["number", "category", "ignored"]
 SEPARATORS: dict[str, str] = {"tab": "\t", "semicolon": ";", "pipe": "|", "comma": ","}
 """Tried in this order: a comma may also be a decimal sign."""
 CODECS = {"utf-8": "utf-8-sig", "utf-16": "utf-16", "cp1252": "cp1252"}
+BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-GAPS = frozenset({"", "na", "n/a", "null", "none", "?", "-"})
+GAPS = frozenset({"", "na", "n/a", "#n/a", "nan", "null", "none", "?", "-"})
 """Texts, in small letters, that stand for a missing cell."""
 
 NO_TABLE = N_("This is not a table: no line with values was found in it.")
+NO_TEXT = N_("This is not a table as text: choose another encoding, or another file.")
 TOO_WIDE = N_("This table has {count} columns, and {limit} is the limit.")
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
@@ -89,11 +91,6 @@ class TablePlan(Model):
     )
 
     @property
-    def codec(self) -> str:
-        """The encoding as Python calls it."""
-        return CODECS[self.encoding]
-
-    @property
     def mark(self) -> str:
         """The character between two cells."""
         return SEPARATORS[self.separator]
@@ -122,6 +119,8 @@ def sniff(sample: bytes, **given: Any) -> TablePlan:
     """
     encoding = given.get("encoding") or _encoding(sample)
     text = decoded(sample, encoding)
+    if "\0" in text:
+        raise UserError(NO_TEXT)
     separator = given.get("separator") or _separator(text)
     rows = split(text, SEPARATORS[separator], ROWS)
     if not rows:
@@ -141,6 +140,14 @@ def sniff(sample: bytes, **given: Any) -> TablePlan:
     return TablePlan(encoding=encoding, separator=separator, decimal=decimal, header=header, columns=columns)
 
 
+def codec(encoding: str, start: bytes) -> str:
+    """Return what Python calls the encoding of a file that begins so."""
+    if encoding == "utf-16" and not start.startswith(BYTE_ORDERS):
+        # Without a mark of the order, Python's decoder gives up.
+        return "utf-16-le"
+    return CODECS[encoding]
+
+
 def preview(sample: bytes, plan: TablePlan, rows: int = 20) -> list[list[str]]:
     """Return the first rows as the plan splits them, without the header."""
     found = split(decoded(sample, plan.encoding), plan.mark, rows + plan.header)
@@ -149,7 +156,7 @@ def preview(sample: bytes, plan: TablePlan, rows: int = 20) -> list[list[str]]:
 
 def decoded(sample: bytes, encoding: str) -> str:
     """Return the whole lines of the beginning of a file; letters that are not what they should be become �."""
-    text = codecs.getincrementaldecoder(CODECS[encoding])("replace").decode(sample)
+    text = codecs.getincrementaldecoder(codec(encoding, sample))("replace").decode(sample)
     if len(sample) >= SAMPLE and "\n" in text:
         text = text[: text.rindex("\n") + 1]
     return text
@@ -182,11 +189,11 @@ def number_in(cell: str, decimal: str) -> float:
     """
     text = cell.strip().replace("−", "-")
     own, other = (",", ".") if decimal == "comma" else (".", ",")
-    grouped = _THOUSANDS.fullmatch(text)
-    if grouped and grouped["sign"] != own and (grouped["rest"] or own)[0] == own:
+    if other in text or " " in text or not text.isascii():
+        grouped = _THOUSANDS.fullmatch(text)
+        if not grouped or grouped["sign"] == own or (grouped["rest"] or own)[0] != own:
+            raise ValueError(cell)
         text = text.replace(grouped["sign"], "")
-    elif other in text:
-        raise ValueError(cell)
     text = text.replace(own, ".")
     if "_" in text or not text.isascii():
         raise ValueError(cell)
@@ -220,7 +227,7 @@ def decimal_sign(cells: Iterable[str]) -> tuple[Literal["point", "comma"], str]:
 
 
 def _encoding(sample: bytes) -> str:
-    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if sample.startswith(BYTE_ORDERS):
         return "utf-16"
     try:
         codecs.getincrementaldecoder("utf-8-sig")().decode(sample)

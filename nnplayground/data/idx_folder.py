@@ -1,6 +1,8 @@
 """Folders of IDX files in the manner of MNIST: Fashion-MNIST, EMNIST, and the user's own."""
 
 import hashlib
+import re
+import string
 from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple
@@ -105,7 +107,7 @@ class IdxFolder(Dataset):
     def generate(self, rng: np.random.Generator) -> Examples:
         self.check()
         found = _load(self.folder, self.variant, self.turned)
-        if found.digest != self.digest or found.classes != len(self.names):
+        if found.digest != self.digest or len(found.numbers) != len(self.names):
             raise UserError(CHANGED, folder=self.folder)
         return found.examples
 
@@ -121,7 +123,8 @@ class IdxFolder(Dataset):
 class _Loaded(NamedTuple):
     examples: Examples
     learning: int
-    classes: int
+    numbers: tuple[int, ...]
+    """The labels as the files have them, one for each class."""
     digest: str
 
 
@@ -137,7 +140,7 @@ def choose(folder: Path, variant: str = "") -> IdxFolder:
     turned = "emnist" in f"{folder.name} {variant}".lower()
     place = str(folder.absolute())
     found = _load(place, variant, turned)
-    names = _names(folder, variant, found.classes)
+    names = _names(folder, variant, found.numbers)
     return IdxFolder(folder=place, digest=found.digest, variant=variant, names=names, turned=turned)
 
 
@@ -149,17 +152,22 @@ def variants(folder: Path) -> list[str]:
         raise UserError(
             N_("The folder “{folder}” cannot be read: {reason}."), folder=folder, reason=error.strerror
         ) from error
-    starts = [name[: name.index("train-")] for name in names if "train-" in name and "images-idx3-ubyte" in name]
+    starts = [name[: name.index("train-images")] for name in names if re.search(r"train-images[-.]idx3-ubyte", name)]
     return [start for start in dict.fromkeys(starts) if _pair(folder, start, "train")]
 
 
 def _pair(folder: Path, variant: str, *parts: str) -> Pair | None:
     for part in parts:
-        for end in ("", ".gz"):
-            images, labels = (folder / f"{variant}{part}-{what}-ubyte{end}" for what in ("images-idx3", "labels-idx1"))
-            if images.is_file() and labels.is_file():
-                return Pair(images, labels)
+        images, labels = (_file(folder, variant + part, *what) for what in (("images", "idx3"), ("labels", "idx1")))
+        if images and labels:
+            return Pair(images, labels)
     return None
+
+
+def _file(folder: Path, start: str, what: str, kind: str) -> Path | None:
+    """Return a file, packed or not; some programs write a point before its kind."""
+    names = (f"{start}-{what}{sign}{kind}-ubyte{end}" for sign in "-." for end in ("", ".gz"))
+    return next((folder / name for name in names if (folder / name).is_file()), None)
 
 
 def _load(folder: str, variant: str, turned: bool) -> _Loaded:
@@ -197,7 +205,7 @@ def _load_once(
         )  # fmt: skip
     examples = Examples(ink, codes.astype(np.int64).reshape(-1))
     examples.inputs.flags.writeable = examples.targets.flags.writeable = False
-    return _Loaded(examples, len(parts[0][1]), len(numbers), digest.hexdigest())
+    return _Loaded(examples, len(parts[0][1]), tuple(numbers.tolist()), digest.hexdigest())
 
 
 def _read(pair: Pair) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
@@ -215,16 +223,18 @@ def _read(pair: Pair) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
     return images.reshape(len(images), -1), labels
 
 
-def _names(folder: Path, variant: str, count: int) -> tuple[str, ...]:
-    """Return the names of the classes: from EMNIST's file of letters, of Fashion-MNIST, or just numbers."""
+def _names(folder: Path, variant: str, numbers: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the names of the classes: from EMNIST's file of letters, of known sets, or just their numbers."""
     try:
         lines = (folder / f"{variant}mapping.txt").read_text("ascii")[:10_000].split("\n")
         codes = [line.split()[1] for line in lines if len(line.split()) > 1]
         letters = tuple(chr(int(code)) for code in codes if code.isdecimal() and 32 < int(code) < 127)
-        if len(set(letters)) == count:
+        if len(set(letters)) == len(numbers):
             return letters
     except (OSError, ValueError):
         pass
-    if count == len(FASHION) and "fashion" in folder.name.lower():
+    if len(numbers) == len(FASHION) and "fashion" in folder.name.lower():
         return FASHION
-    return tuple(str(number) for number in range(count))
+    if variant.lower().endswith("letters-") and numbers == tuple(range(1, 27)):
+        return tuple(string.ascii_uppercase)
+    return tuple(map(str, numbers))

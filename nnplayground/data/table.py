@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
@@ -47,10 +48,18 @@ class Table:
 
     def place(self, name: str) -> int:
         """Return where a column stands among those of its kind. Raises UserError if there is none."""
-        kinds = {column.name: column.kind for column in self.columns}
-        if name not in kinds:
+        if name not in self._places:
             raise UserError(N_("The table has no column “{name}”."), name=name)
-        return [column.name for column in self.columns if column.kind == kinds[name]].index(name)
+        return self._places[name]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        kinds = ("number", "category")
+        return {
+            column.name: place
+            for kind in kinds
+            for place, column in enumerate(column for column in self.columns if column.kind == kind)
+        }
 
     def missing(self, column: Column) -> npt.NDArray[np.bool_]:
         """Return which cells of a column are missing, shaped (rows)."""

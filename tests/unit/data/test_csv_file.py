@@ -41,7 +41,7 @@ def test_categories_come_in_order_numbers_by_value():
 
 
 def test_missing_cells_are_gaps_wherever_they_are():
-    table = read("1,NA,a\n,2,?\nnull,3,b\n", "number", "number", "category")
+    table = read("1,NaN,a\n,2,?\nnull,3,b\n", "number", "number", "category")
     np.testing.assert_array_equal(table.gaps, [[0, 1], [1, 0], [1, 0]])
     np.testing.assert_array_equal(table.numbers, [[1, 0], [0, 2], [0, 3]])
     assert [table.missing(column).tolist() for column in table.columns] == [
@@ -70,7 +70,7 @@ def test_a_quoted_cell_may_straddle_two_chunks(monkeypatch):
         ("1,2\n3\n", "nn", "Line 2 has 1 cells where 2 belong"),
         ("1,2\n3,4,5\n", "nn", "Line 2 has 3 cells where 2 belong"),
         ("1,2\n\n\nx,4\n", "nn", "Line 4, column “c0”: “x” is not a number"),
-        ("1,nan\n", "nn", "Line 1, column “c1”: “nan” is no finite number"),
+        ("1,inf\n", "nn", "Line 1, column “c1”: “inf” is no finite number"),
         ("1,2\n3,-inf\n", "nn", "“-inf” is no finite number"),
         ("1,1e999\n", "nn", "“1e999” is no finite number"),
         ("1,1_000\n", "nn", "“1_000” is not a number"),
@@ -79,6 +79,8 @@ def test_a_quoted_cell_may_straddle_two_chunks(monkeypatch):
         ("\n\n", "nn", "no rows"),
         ("1,2\n", "ii", "No column"),
         ('1,"' + "x" * 200_000 + "\n", "nc", "cannot be split"),
+        ('1,a\n2,"b\n3,c\n4,d\n', "nc", "Line 2 cannot be split"),
+        ('1,a\n2,"b"c"\n3,c\n', "nc", "Line 2 cannot be split"),
         ("1" * 2_000_000, "n", "too long"),
         ("\n".join(f"a{n}" for n in range(300)), "c", "more than 200 different"),
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from nnplayground import i18n
 from nnplayground.data import csv_sniff
+from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import decimal_sign, number_in, preview, sniff, sniff_file
 from nnplayground.errors import UserError
 
@@ -78,6 +79,21 @@ def test_a_long_file_is_judged_by_whole_lines(tmp_path):
 def test_what_is_no_table_is_refused(content):
     with pytest.raises(UserError, match="not a table"):
         sniff(content)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32"])
+def test_what_is_not_written_in_letters_is_refused(encoding):
+    with pytest.raises(UserError, match="another encoding"):
+        sniff(GERMAN.encode(encoding))
+    with pytest.raises(UserError, match="another encoding"):
+        sniff(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR,1\n2,3\n")
+
+
+def test_utf_16_without_a_mark_can_be_chosen():
+    text = GERMAN.encode("utf-16-le")
+    plan = sniff(text, encoding="utf-16")
+    assert plan.decimal == "comma"
+    assert len(read_table(text, plan)) == 3
 
 
 def test_what_cannot_be_read_is_refused(tmp_path):

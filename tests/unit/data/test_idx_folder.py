@@ -1,5 +1,7 @@
 """Folders of IDX files: pairs are found, named, checked, and remembered by what they hold."""
 
+import gzip
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -57,6 +59,26 @@ def test_letters_are_named_and_turned(tmp_path):
     back = data.model_copy(update={"turned": False}).generate(np.random.default_rng(1))
     np.testing.assert_array_equal(back.inputs[5].reshape(28, 28), raw[5])
     assert len(choose(folder).classes) == 62
+
+
+def test_letters_without_their_file_and_other_labels_are_named_by_what_they_are(tmp_path):
+    folder = fill(tmp_path / "own", classes=26, count=260, variant="emnist-letters-", test="test", first=1)
+    assert choose(folder).classes == tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    assert choose(fill(tmp_path / "some", classes=3, first=5)).classes == ("5", "6", "7")
+
+
+def test_files_may_be_packed_or_not_and_written_with_a_point(tmp_path):
+    folder = fill(tmp_path / "own", end=".gz")
+    for what in ("images-idx3", "labels-idx1"):
+        packed = folder / f"t10k-{what}-ubyte.gz"
+        (folder / f"t10k-{what.replace('-', '.')}-ubyte").write_bytes(gzip.decompress(packed.read_bytes()))
+        packed.unlink()
+    labels = folder / "train-labels-idx1-ubyte.gz"
+    (folder / "train-labels-idx1-ubyte").write_bytes(gzip.decompress(labels.read_bytes()))
+    labels.unlink()
+    (folder / "train-images-idx3-ubyte.gz").rename(folder / "train-images.idx3-ubyte.gz")
+    assert variants(folder) == [""]
+    assert len(choose(folder).fixed_parts().test) == 20
 
 
 def test_clothes_have_names(tmp_path):
