@@ -125,7 +125,7 @@ def part_figures(history: History) -> dict[Part, PartFigures]:
 
 def figure_rows(columns: Sequence[Sequence[Run]]) -> list[Row]:
     """Return what the runs reached; a column of several has mean ± standard deviation."""
-    rows = [_epochs_row(columns)]
+    rows = [_epochs_row(columns), *_time_row(columns)]
     tasks = {run.experiment.data.task for column in columns for run in column}
     score = tr("Accuracy or R²") if len(tasks) > 1 else "R²" if Task.REGRESSION in tasks else tr("Accuracy")
     data = distinct(run.experiment.data for column in columns for run in column)
@@ -160,6 +160,15 @@ def _epochs_row(columns: Sequence[Sequence[Run]]) -> Row:
         epochs = sorted({run.history.newest.epoch for run in column if run.history.newest is not None})
         texts.append(NOTHING if not epochs else "–".join(map(str, distinct([epochs[0], epochs[-1]]))))
     return Row("epochs", tr("Epochs"), tuple(texts))
+
+
+def _time_row(columns: Sequence[Sequence[Run]]) -> list[Row]:
+    """Return how long the runs were trained, if that is known of any."""
+    values = [np.array([run.history.seconds for run in column if run.history.newest is not None]) for column in columns]
+    if not any(np.isfinite(value).any() for value in values):
+        return []
+    texts = (_pooled(value, None) for value in values)
+    return [Row("seconds", tr("Training time"), tuple(t if t == NOTHING else tr("{s} s", s=t) for t in texts))]
 
 
 def _pooled(values: Floats, task: Task | None) -> str:
@@ -208,4 +217,6 @@ def slim(history: History) -> History:
     """Return a copy without the costs of the mini-batches: what is worth keeping of a run that is compared."""
     nothing = History().to_columns()
     kept = {name: column for name, column in history.to_columns().items() if name in ("epochs", "epoch_state", "marks")}
-    return History.from_columns(nothing | kept)
+    copy = History.from_columns(nothing | kept)
+    copy.seconds = history.seconds
+    return copy

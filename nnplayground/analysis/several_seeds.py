@@ -1,7 +1,8 @@
 """One experiment with several seeds: how much of a result is chance.
 
 The work is done by a generator that is meant for a process of its own (`analysis.child`): it
-yields the share done and, whenever a run is through, the place of the run and its history.
+yields the share done and, whenever a run is through, the place of the run, its history and the
+seconds that it took.
 """
 
 import time
@@ -79,8 +80,8 @@ class SeedPlan(Model):
 
 def train(
     declarations: Sequence[str], contents: Mapping[str, Content], epochs: int
-) -> Generator[float | tuple[int, Columns], None, None]:
-    """Train experiments, given as JSON, one after the other, and yield shares and (place, history).
+) -> Generator[float | tuple[int, Columns, float], None, None]:
+    """Train experiments, given as JSON, one after the other, and yield shares and (place, history, seconds).
 
     `contents` are the own data that they name. Raises UserError if one cannot be trained.
     """
@@ -92,12 +93,12 @@ def train(
         same = before is not None and before[0].same_problem(experiment)
         trainer = Trainer(experiment, before[1] if before is not None and same else None)
         before = experiment, trainer.problem
-        steps = _train(trainer, epochs)
+        steps, start = _train(trainer, epochs), time.perf_counter()
         while True:
             try:
                 share = next(steps)
             except StopIteration as end:
-                yield place, end.value.to_columns()
+                yield place, end.value.to_columns(), time.perf_counter() - start
                 break
             yield (place + share) / len(declarations)
 

@@ -1,5 +1,6 @@
 """``nnplayground train PROJECT``: go on with a project where it stands, and save it again."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -72,8 +73,10 @@ def _go_on(path: Path, target: Path, epochs: int | None, json: bool) -> int:
     notes = Notes(project.history)
     if epochs is None and not trainer.experiment.stop:
         epochs = EPOCHS
+    begun = time.perf_counter()
     outcome = train(trainer, listener, epochs, notes.take)
     notes.flush()
+    project.history.seconds += time.perf_counter() - begun
     try:
         document.save(target, replace(project, experiment=trainer.experiment, state=trainer.state()))
     except UserError as error:

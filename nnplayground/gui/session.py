@@ -121,6 +121,7 @@ class Session(QObject):
         """Whether it trains only to the end of a step."""
         self._wanted: tuple[TrainerState | None, History | None] = None, None
         """What the newest run begins with: not lost if it cannot begin."""
+        self._trained_until = 0.0
         self._speed_mark = (0.0, 0)
         self._thread = WorkerThread()
         worker = self._thread.worker
@@ -404,7 +405,7 @@ class Session(QObject):
             if state is State.RUNNING:
                 self._on_heartbeat()
                 self._heart.start()
-                self._speed_mark = (0.0, 0)
+                self._speed_mark, self._trained_until = (0.0, 0), time.perf_counter()
             else:
                 self._heart.stop()
             self.state_changed.emit()
@@ -449,6 +450,7 @@ class Session(QObject):
         self._next_timeline, self._wanted = None, (None, None)
         looked_back, self.moment = self.moment is not None, None
         self._last_epoch = self.history.newest
+        self._trained_until = time.perf_counter()
         self.batch_cost = self.history.newest_cost
         self.speed = 0.0
         if other_data:
@@ -491,6 +493,9 @@ class Session(QObject):
         if chunk.run != self._history_run:
             return
         self._take_in(chunk.positions, chunk.costs, chunk.epochs)
+        if len(chunk.costs):
+            self.history.seconds += chunk.seconds - self._trained_until
+        self._trained_until = chunk.seconds
         self._keep_moment(chunk)
         if chunk.run != self._run:
             return

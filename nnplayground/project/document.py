@@ -4,9 +4,10 @@ Tensors: ``run.*`` (the vectors of `TrainerState`), ``history.*`` (the columns o
 ``kept.N.*`` (the histories of kept runs, by number from 0), ``data.DIGEST.*`` (own data).
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest of `TrainerState`),
-``kept``, ``data`` (JSON), ``desks`` (JSON, by lab; there is none in older files), ``notes``, ``label``,
+``kept``, ``data`` (JSON), ``desks`` (JSON, by lab), ``notes``, ``seconds`` (of training; JSON), ``label``,
 ``step`` and ``origin`` (for lists of files), and ``sha256`` over all the rest of it and the tensors.
-Texts of other names are passed over, so a text more needs no new number of the layout.
+Texts of other names are passed over, so a text more (older files have neither ``desks`` nor
+``seconds``) needs no new number of the layout.
 """
 
 import json
@@ -134,6 +135,7 @@ def pack(document: Document, origin: str = "") -> list[memoryview]:
         "data": json.dumps({digest: data.about for digest, data in own.items()}),
         "desks": _desks_text(document.desks),
         "notes": document.notes,
+        "seconds": json.dumps(_known(document.history.seconds)),
         "label": document.experiment.data.label,
         "step": str(0 if document.state is None else document.state.step),
         "origin": origin,
@@ -196,7 +198,7 @@ def _unpacked(found: bytes, name: str) -> Document:
     document = Document(
         experiment,
         None if texts["run"] == "null" else _state(experiment, texts["run"], _taken(tensors, "run.")),
-        History.from_columns(_taken(tensors, "history.")),
+        _history(_taken(tensors, "history."), json.loads(texts.get("seconds", "null"))),
         texts["notes"],
         tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
         _desks(texts.get("desks", "{}")),
@@ -255,13 +257,29 @@ def _desks(text: str) -> dict[str, dict[str, Any]]:
 
 def _described(run: KeptRun, experiment: str) -> dict[str, Any]:
     """Return a kept run for JSON, which has no NaN: a figure that does not exist is null."""
-    figures = {
-        name: None if isinstance(value, float) and not math.isfinite(value) else value
-        for name, value in run.figures.items()
+    return {
+        "name": run.name,
+        "color": run.color,
+        "experiment": json.loads(experiment),
+        "figures": {name: _known(value) for name, value in run.figures.items()},
+        "seconds": _known(run.history.seconds),
     }
-    return {"name": run.name, "color": run.color, "experiment": json.loads(experiment), "figures": figures}
 
 
 def _kept(run: dict[str, Any], columns: Tensors) -> KeptRun:
     experiment = _experiment(run["experiment"])
-    return KeptRun(run["name"], run["color"], experiment, History.from_columns(columns), run["figures"])
+    return KeptRun(run["name"], run["color"], experiment, _history(columns, run.get("seconds")), run["figures"])
+
+
+def _history(columns: Tensors, seconds: Any) -> History:
+    """Read a history. How long it took is told by newer files alone."""
+    history = History.from_columns(columns)
+    if seconds is not None:
+        history.seconds = float(seconds)
+        if not 0 <= history.seconds < math.inf:
+            raise DamagedError
+    return history
+
+
+def _known(value: Figure) -> Figure:
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -42,6 +42,8 @@ class History:
         self._buckets = CostBuckets(buckets)
         self._epochs = EpochRows(epochs)
         self._marks: deque[Mark] = deque(maxlen=MARKS)
+        self.seconds = 0.0
+        """How long was trained for all of this; NaN if that is not known. No part of `to_columns`."""
 
     def append_batches(self, positions: npt.ArrayLike, costs: npt.ArrayLike) -> None:
         """Add mini-batch costs (n,) and their places (n,) in epochs; costs need not be finite."""
@@ -110,6 +112,7 @@ class History:
         if newest is not None and len(self._epochs):
             other._epochs = self._epochs.until(newest)
         other._marks = deque((mark for mark in self._marks if mark.epoch <= position), maxlen=MARKS)
+        other.seconds = self.seconds if step >= self.batch_count else math.nan if step else 0.0
         return other
 
     def copy(self) -> Self:
@@ -126,6 +129,7 @@ class History:
     def from_columns(cls, columns: dict[str, npt.NDArray[np.generic]]) -> Self:
         """Build the history that `to_columns` gave. Raises UserError if it is damaged."""
         history = cls()
+        history.seconds = math.nan
         try:
             numbers = {name: np.asarray(columns[name], np.float64) for name in ("batches", "batch_state", "epochs")}
             history._buckets.restore(numbers["batches"], numbers["batch_state"])

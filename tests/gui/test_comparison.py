@@ -9,7 +9,8 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessageBox, QWidget
 
 from nnplayground.analysis.bands import Spread
 from nnplayground.analysis.comparison import Part, seed_name
@@ -579,6 +580,52 @@ def test_several_seeds_are_trained_beside_the_window_and_kept(seeds, session, qt
     assert [len(group) for group in Choice().groups(session.kept)] == [3]
     train(qtbot, session)
     assert session.kept[0].history.newest == session.history.newest
+
+
+def test_runs_that_are_not_kept_are_asked_about(seeds, session, qtbot):
+    seeds.start()
+    qtbot.waitUntil(lambda: not seeds.job.busy, timeout=60_000)
+    assert all(history.seconds > 0 for history in seeds.found.values())
+
+    def answer(text):
+        (box,) = seeds.findChildren(QMessageBox)
+        assert "3" in box.text()
+        button = next(b for b in box.buttons() if b.text().replace("&", "") == text)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    QTest.keyClick(seeds, Qt.Key.Key_Escape)
+    assert seeds.isVisible()
+    seeds.close()
+    assert seeds.isVisible()
+    assert len(seeds.findChildren(QMessageBox)) == 1
+    answer("Cancel")
+    assert seeds.isVisible()
+    assert len(seeds.found) == 3
+    qtbot.waitUntil(lambda: not seeds.findChildren(QMessageBox))
+    seeds.close()
+    with qtbot.waitSignal(seeds.finished):
+        answer("Keep these runs")
+    assert len(session.kept) == 3
+
+
+def test_runs_may_be_thrown_away(seeds, session, qtbot):
+    seeds.start()
+    qtbot.waitUntil(lambda: not seeds.job.busy, timeout=60_000)
+    seeds.close()
+    (box,) = seeds.findChildren(QMessageBox)
+    with qtbot.waitSignal(seeds.finished):
+        next(b for b in box.buttons() if "not" in b.text()).click()
+    assert not session.kept
+
+
+def test_a_kept_run_knows_how_long_it_was_trained(session, qtbot):
+    train(qtbot, session)
+    spent = session.history.seconds
+    assert spent > 0
+    assert keeping.keep_current(session).history.seconds == spent
+    with qtbot.waitSignal(session.started):
+        session.edit(session.experiment.replace(hidden=()))
+    assert session.history.seconds == 0
 
 
 def test_calling_off_keeps_what_has_arrived(seeds, qtbot):

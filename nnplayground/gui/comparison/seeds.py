@@ -1,7 +1,7 @@
 """Several seeds: one experiment trained several times in the background, with mean and band."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from nnplayground.analysis import several_seeds
 from nnplayground.analysis.comparison import figure_rows, seed_name
@@ -82,7 +82,7 @@ class SeedsDialog(QDialog):
         self.keep = Button(
             tr("Keep these runs"), tr("Add the runs to the comparison, as one group; it can be undone."), self.keep_all
         )
-        close = Button(tr("Close"), tr("Close this window; what is not kept is lost."), self.close)
+        close = Button(tr("Close"), tr("Close this window."), self.close)
         lower = QHBoxLayout()
         lower.addWidget(help_button(self))
         lower.addStretch(1)
@@ -111,7 +111,7 @@ class SeedsDialog(QDialog):
         except UserError as error:
             self.note.setText(str(error))
         else:
-            self.close()
+            self.accept()
 
     # What happens.
 
@@ -120,15 +120,31 @@ class SeedsDialog(QDialog):
         self._show()
 
     @Slot(object)
-    def _on_found(self, found: tuple[int, several_seeds.Columns]) -> None:
-        place, columns = found
+    def _on_found(self, found: tuple[int, several_seeds.Columns, float]) -> None:
+        place, columns, seconds = found
         self.found[place] = History.from_columns(columns)
+        self.found[place].seconds = seconds
         self._show()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._show()
         self.note.setText(str(error))
+
+    def _ask(self) -> None:
+        """Ask what is to become of the runs, which took their time."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(tr("Keep these {count} runs for comparison?", count=len(self.found)))
+        keep = box.addButton(self.keep.text(), QMessageBox.ButtonRole.AcceptRole)
+        keep.clicked.connect(self.keep_all)
+        leave = box.addButton(tr("Do &not keep them"), QMessageBox.ButtonRole.DestructiveRole)
+        leave.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(keep)
+        box.open()
 
     def _runs(self) -> tuple[KeptRun, ...]:
         """Return what has arrived, called as the plots are to call it."""
@@ -162,6 +178,12 @@ class SeedsDialog(QDialog):
             self.note.setText(tr("The first run is on its way.") if busy else "")
 
     # Qt.
+
+    def reject(self) -> None:
+        if not self.found:
+            super().reject()
+        elif not self.findChildren(QMessageBox):
+            self._ask()
 
     def done(self, result: int) -> None:
         self.job.close()

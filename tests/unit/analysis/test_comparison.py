@@ -196,6 +196,26 @@ def test_a_group_has_mean_and_deviation():
     assert rows["validation.score"].texts == ("90.0 ± 10.0 %", "80.0 %")
 
 
+def test_the_time_of_training_is_told_where_it_is_known():
+    one, two, old = run(), run(), run()
+    one.history.seconds, two.history.seconds, old.history.seconds = 10.0, 14.0, math.nan
+    columns = [(one,), (one, two), (old,)]
+    row = next(row for row in figure_rows(columns) if row.key == "seconds")
+    assert (row.title, row.texts) == ("Training time", ("10 s", "12 ± 2.8 s", "—"))
+    assert not row.best
+    assert "seconds" not in [row.key for row in figure_rows([(old,)])]
+    assert comparison.slim(one.history).seconds == 10.0
+
+
+def test_a_history_that_is_cut_short_does_not_know_its_time():
+    whole = History()
+    whole.append_batches([0.1, 0.2, 0.3], [3.0, 2.0, 1.0])
+    whole.seconds = 3.0
+    assert whole.copy().seconds == 3.0
+    assert whole.until(0, 0.0, None).seconds == 0.0
+    assert math.isnan(whole.until(2, 0.2, None).seconds)
+
+
 def test_a_regression_has_r2():
     regression = next(e.build() for e in EXAMPLES.values() if e.build().data.task.value == "regression")
     rows = {row.key: row for row in figure_rows([[run(regression, scores=[0, 0.25])]])}

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +99,32 @@ def test_what_is_saved_comes_back(tmp_path):
     assert found.kept[1].figures == {"score": 0.5, "cost": None, "reason": "epochs"}
     assert found.kept[1].experiment == small()
     same_columns(found.kept[1].history, before.history)
+
+
+def test_how_long_was_trained_comes_back_where_it_is_known(tmp_path, sound):
+    document, _ = made()
+    document = replace(document, kept=tuple(replace(run, history=run.history.copy()) for run in document.kept))
+    document.history.seconds, document.kept[1].history.seconds = 12.5, 0.25
+    document.kept[0].history.seconds = math.nan
+    save(tmp_path / "a.nnplay", document)
+    found = load(tmp_path / "a.nnplay")
+    assert found.history.seconds == 12.5
+    assert math.isnan(found.kept[0].history.seconds)
+    assert found.kept[1].history.seconds == 0.25
+    tensors, metadata = parts((tmp_path / "a.nnplay").read_bytes())
+    del metadata["seconds"]
+    metadata["kept"] = metadata["kept"].replace(', "seconds": 0.25', "")
+    found = load(remade(tmp_path / "older.nnplay", tensors, metadata))
+    assert math.isnan(found.history.seconds)
+    assert math.isnan(found.kept[1].history.seconds)
+
+
+@pytest.mark.parametrize("seconds", ["1e999", "-1", '"long"', "[1]", "NaN"])
+def test_a_time_that_is_none_is_refused(tmp_path, sound, seconds):
+    tensors, metadata = parts(sound)
+    metadata["seconds"] = seconds
+    with pytest.raises(UserError, match="damaged"):
+        load(remade(tmp_path / "a.nnplay", tensors, metadata))
 
 
 def test_before_the_first_start_there_is_no_state(tmp_path):
