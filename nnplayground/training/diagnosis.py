@@ -42,6 +42,8 @@ FEWEST = 20
 """Training examples below which classes and neighbours are not counted: a truth table is what it is."""
 NEIGHBOURS = 5
 TINY = 1e-12
+BEGINNING = 20
+"""Epochs in which a run may swing as long as it gets on."""
 PATIENCE = 100
 """Epochs before a network is taken for too small."""
 SLOW = 0.001
@@ -287,7 +289,8 @@ def rate_too_high(run: Run) -> Hint | None:
     rises = int(np.count_nonzero(np.diff(costs) > 0.02 * costs[:-1]))
     swing, level = np.ptp(costs) / costs.mean(), costs.mean() / run.figures.start
     half = len(costs) // 2
-    falls = np.median(costs[-half:]) < 0.9 * np.median(costs[:half])
+    # Many a run swings on its way down at the beginning, and comes to rest.
+    falls = len(run.figures.train_cost) < BEGINNING and np.median(costs[-half:]) < 0.9 * np.median(costs[:half])
     # Where hardly anything has been learnt, a smaller swing tells as much.
     swings = level > 0.3 and swing > (0.08 if level > 0.6 else 0.25) and rises >= 0.35 * (len(costs) - 1)
     text, values = "", {}
