@@ -28,6 +28,8 @@ PARTS, PART_PIXELS = 12, 100_000
 PATH_LENGTH = 4096
 NAME_LENGTH = 100
 GEOMETRY_BYTES = 1024
+TITLE_PIXELS = 40
+"""What the title of a window and its frame may need."""
 FILE_BYTES = 1 << 20
 """A settings file beyond this is none."""
 
@@ -86,10 +88,11 @@ class Settings:
         self._store.setValue("geometry", bytes(value.data()).hex())
 
     def place(self, window: QWidget) -> None:
-        """Give a window the size and place of last time, on a screen that is there; else leave its own."""
+        """Give a window the size and place of last time, on a screen that is there; else its own, if it fits."""
         size = window.size()
         geometry = self.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
+            _fit(window)
             return
         least = window.minimumSize()
         if window.width() < max(least.width(), 100) or window.height() < max(least.height(), 100):
@@ -215,6 +218,14 @@ class Settings:
 
     def _switch(self, key: str) -> bool | None:
         return {"on": True, "off": False}.get(self._text(key))
+
+
+def _fit(window: QWidget) -> None:
+    """Make a window no larger than its screen, if that is wide enough for it at all."""
+    room, least = window.screen().availableGeometry().size(), window.minimumSize()
+    if room.width() >= least.width():
+        room.setHeight(room.height() - TITLE_PIXELS)
+        window.resize(window.size().boundedTo(room).expandedTo(least))
 
 
 def _quoted(path: Path) -> str:

@@ -2,11 +2,12 @@
 
 import struct
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QPoint, QSettings
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -188,6 +189,26 @@ def test_a_window_is_brought_back_onto_a_screen(file, window, x, y, width, heigh
     found.geometry = geometry(x, y, width, height)
     assert found.geometry == geometry(x, y, width, height)
     check(found, window)
+
+
+@pytest.mark.parametrize(
+    ("screen", "shown"),
+    [
+        ((1920, 1080), (1280, 800)),
+        ((1366, 728), (1280, 688)),
+        ((1152, 864), (1152, 800)),
+        ((1280, 680), (1280, 680)),
+        ((800, 600), (1280, 800)),
+    ],
+)
+def test_the_first_window_is_no_larger_than_its_screen(file, window, monkeypatch, screen, shown):
+    """A screen that is too narrow for any window is not made worse by a squeezed one."""
+    window.setMinimumSize(1080, 680)
+    window.resize(1280, 800)
+    there = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, *screen))
+    monkeypatch.setattr(window, "screen", lambda: there, raising=False)
+    Settings().place(window)
+    assert (window.width(), window.height()) == shown
 
 
 def test_harmless_lines_stay_beside_damaged_ones(file):
