@@ -197,8 +197,8 @@ class Keeper(QObject):
 
     def keep_copy(self) -> None:
         """Renew the copy that outlives a crash, if there is anything in it that has no file."""
-        session, stack = self._session, self._history.stack
-        mark = (stack.index(), stack.count(), self._step, session.run_number, self._is_unsaved)
+        session = self._session
+        mark = (self._edits, self._step, session.run_number, self._is_unsaved)
         if not self.is_dirty:
             if self._kept_mark is not None:
                 self._kept_mark = None

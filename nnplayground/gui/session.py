@@ -1,6 +1,7 @@
 """What the window is about: one experiment, its run, and everything one may do to it."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -115,6 +116,9 @@ class Session(QObject):
         """The start of the run that the worker has: what to go back to if a new one cannot be built."""
         self._next_timeline: Timeline[Standpoint] | None = None
         self._past: Snapshot | None = None
+        self._typed: deque[tuple[int, int, int, float]] = deque()
+        """Parameters on their way to the worker: number, run, index, value."""
+        self._typed_number = 0
         self._trains_next = False
         """Whether a run that has not begun yet has been told to train."""
         self._is_stepping = False
@@ -288,13 +292,24 @@ class Session(QObject):
         if snapshot is None or self.state in (State.PREPARING, State.BROKEN):
             return
         self._go_on_from_what_is_shown()
-        before = float(snapshot.parameters[index])
+        before = self.parameter(index)
         self.show_parameter(index, value)
         self.edited.emit(ParameterEdit(index, before, value, parameter_name(self.experiment, index, value)))
 
     def show_parameter(self, index: int, value: float) -> None:
         """As `set_parameter`, with nothing new to undo."""
-        self._thread.worker.set_parameter(self._run, index, value)
+        self._typed_number += 1
+        self._typed.append((self._typed_number, self._run, index, value))
+        self._thread.worker.set_parameter(self._run, index, value, self._typed_number)
+
+    def parameter(self, index: int) -> float:
+        """Return one weight or bias as it is shown, or will be as soon as the worker has heard of it."""
+        snapshot = self.snapshot
+        if snapshot is None:
+            return float("nan")
+        shown = float(snapshot.parameters[index])
+        typed = (value for _, run, place, value in reversed(self._typed) if (run, place) == (self._run, index))
+        return next(typed, shown)
 
     def halve_rate_and_go_on(self) -> None:
         """Halve the learning rate and train on from the weights that are in place."""
@@ -490,6 +505,8 @@ class Session(QObject):
     @Slot(object)
     def _on_chunk(self, chunk: Chunk) -> None:
         self._thread.worker.acknowledged = True
+        while self._typed and self._typed[0][0] <= chunk.typed:
+            self._typed.popleft()
         if chunk.run != self._history_run:
             return
         self._take_in(chunk.positions, chunk.costs, chunk.epochs)

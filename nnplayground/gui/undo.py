@@ -134,7 +134,7 @@ class UndoHistory(QObject):
             backwards = self._ways[0]
             number = self.stack.index() - int(backwards)
             command = self.stack.command(number)
-            if self._session.is_settling and isinstance(command, EditCommand) and command.change.edit.begins:
+            if self._session.is_settling and _is_about_a_run(command):
                 return
             self._ways.popleft()
             if command is not None:
@@ -279,13 +279,13 @@ class EditCommand(QUndoCommand):
 
 
 class ParameterCommand(QUndoCommand):
-    """A typed weight or bias."""
+    """A typed weight or bias. Either end keeps what training has made of it there."""
 
     lab = "playground"
 
     def __init__(self, session: Session, edit: ParameterEdit) -> None:
         super().__init__(edit.name)
-        self.edit = edit
+        self._index, self._other = edit.index, edit.before
         self._session = session
         self._is_new = True
 
@@ -293,10 +293,16 @@ class ParameterCommand(QUndoCommand):
         if self._is_new:
             self._is_new = False
         else:
-            self._session.show_parameter(self.edit.index, self.edit.after)
+            self._swap()
 
     def undo(self) -> None:
-        self._session.show_parameter(self.edit.index, self.edit.before)
+        self._swap()
+
+    def _swap(self) -> None:
+        session = self._session
+        session.look_back(None)
+        value, self._other = self._other, session.parameter(self._index)
+        session.show_parameter(self._index, value)
 
 
 class KeptCommand(QUndoCommand):
@@ -316,6 +322,12 @@ class KeptCommand(QUndoCommand):
 
     def undo(self) -> None:
         self._session.show_kept(self.before)
+
+
+def _is_about_a_run(command: QUndoCommand) -> bool:
+    """Whether a command needs to know where the run stands."""
+    begins = isinstance(command, EditCommand) and command.change.edit.begins
+    return begins or isinstance(command, ParameterCommand)
 
 
 def _is_one_setting(first: Edit, second: Edit) -> bool:

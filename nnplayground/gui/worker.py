@@ -82,6 +82,8 @@ class Chunk:
     """Time of the chunk on the worker's clock, for speeds."""
     moment: Moment | None = None
     """The whole state, now and then."""
+    typed: int = 0
+    """Number of the last typed parameter that is in it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,6 +169,7 @@ class TrainingWorker(QObject):
         self._goal_is_news = False
         self._is_touched = False
         self._kept_step = -1
+        self._typed = 0
         self._next_moment = 0.0
         self._next_chunk = 0.0
         self._next_nap = 0.0
@@ -218,9 +221,9 @@ class TrainingWorker(QObject):
         """Go on with changed settings."""
         self._post(self._apply, run, experiment)
 
-    def set_parameter(self, run: int, index: int, value: float) -> None:
-        """Set one weight or bias."""
-        self._post(self._set_parameter, run, index, value)
+    def set_parameter(self, run: int, index: int, value: float, number: int = 0) -> None:
+        """Set one weight or bias; the chunks from then on tell its `number`."""
+        self._post(self._set_parameter, run, index, value, number)
 
     def set_parameters(self, run: int, parameters: Parameters) -> None:
         """Set all weights and biases."""
@@ -318,8 +321,9 @@ class TrainingWorker(QObject):
             self._trainer.apply(experiment)
             self._flush()
 
-    def _set_parameter(self, run: int, index: int, value: float) -> None:
+    def _set_parameter(self, run: int, index: int, value: float, number: int) -> None:
         if self._trainer is not None:
+            self._typed = number
             self._trainer.set_parameter(index, value)
             self._is_touched, self._kept_step, self._next_moment = True, -1, 0.0
             self._flush()
@@ -383,7 +387,9 @@ class TrainingWorker(QObject):
         self._next_chunk = now + CHUNK_SECONDS
         self.acknowledged = False
         moment = self._moment(now)
-        chunk = Chunk(self._run_number, *self.recorder.take(), self._snapshot(), self._trainer.rate, now, moment)
+        chunk = Chunk(
+            self._run_number, *self.recorder.take(), self._snapshot(), self._trainer.rate, now, moment, self._typed
+        )
         self.chunk_ready.emit(chunk)
 
     def _moment(self, now: float) -> Moment | None:

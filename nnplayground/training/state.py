@@ -13,6 +13,7 @@ import numpy.typing as npt
 from nnplayground.core.optimizers import Optimizer
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import Parameters, RunEnded
 from nnplayground.training.stopping import STOP_RULES, Memory
 
@@ -44,6 +45,8 @@ class TrainerState:
     stop_memories: dict[str, Memory]
     dropout: Mapping[str, Any]
     ending: RunEnded | None
+    aside: tuple[tuple[Experiment, "TrainerState"], ...] = ()
+    """What other settings had in memory at this same mini-batch; not saved."""
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """Return the arrays by name."""

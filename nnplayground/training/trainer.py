@@ -1,5 +1,6 @@
 """A run: a network, its optimiser and a place in the data, moved on one mini-batch at a time."""
 
+import dataclasses
 import math
 from collections.abc import Generator, Iterator
 from contextvars import copy_context
@@ -32,6 +33,9 @@ EVALUATED = 10_000
 
 WILD = 10.0
 """Weights whose cost is that many times the cost at the start are not worth keeping."""
+
+ASIDE = 3
+"""Settings whose memory is kept while others are tried at the same mini-batch, at most."""
 
 NOT_FINITE = N_(
     "The cost is no longer a finite number after mini-batch {step}: the steps were too large. "
@@ -72,6 +76,7 @@ class Trainer:
         self._begun: dict[str, Any] | None = None
         """State of `_dropout_rng` before a mini-batch that is learnt in pieces, while it is."""
         self._reports: Iterator[Report] | None = None
+        self._aside: tuple[tuple[Experiment, TrainerState], ...] = ()
         self._start_optimizer()
         self._take_up()
 
@@ -88,13 +93,15 @@ class Trainer:
         """Go on with changed settings, from the next mini-batch on.
 
         A mini-batch that has been begun is finished with the old settings. Weights, optimiser memory
-        and place in the data are kept; another optimiser starts with an empty memory. Raises
-        UserError if it makes no sense, ValueError if it needs a new start.
+        and place in the data are kept; another optimiser starts with an empty memory, unless these
+        same settings were in use at this same mini-batch before. Raises UserError if it makes no
+        sense, ValueError if it needs a new start.
         """
         if not self.experiment.same_start(experiment):
             raise ValueError("these changes need a new run")
         experiment.check()
-        before, self.experiment = self.experiment, experiment
+        before, known = self.experiment, self._put_aside(experiment)
+        self.experiment = experiment
         if before.activations != experiment.activations:
             shared = self.network.parameters
             self.network = Network(experiment.sizes, experiment.activations, parameters=shared)
@@ -105,6 +112,8 @@ class Trainer:
         if before.stop != experiment.stop:
             self.stop_memories.clear()
             self.best, self.best_epoch = None, None
+        if known is not None:
+            self._remember(known)
         self._take_up()
 
     def set_parameter(self, index: int, value: float) -> None:
@@ -145,6 +154,7 @@ class Trainer:
             stop_memories={kind: dict(memory) for kind, memory in self.stop_memories.items()},
             dropout=self._begun or dict(self._dropout_rng.bit_generator.state),
             ending=self._ending,
+            aside=self._still_aside(),
         )
 
     def restore(self, state: TrainerState) -> None:
@@ -156,14 +166,10 @@ class Trainer:
         self._dropout_rng.bit_generator.state = state.dropout
         self.network.parameters[:] = state.parameters
         self._good[:] = state.good
-        self.best = None if state.best is None else state.best.copy()
-        self.best_epoch = state.best_epoch
         self._start_optimizer()
-        self.optimizer_state.slots[:] = state.slots
-        self.optimizer_state.steps, self.optimizer_state.shares = state.optimizer_steps, state.shares
+        self._remember(state)
         self.epoch, self.position, self.step = state.epoch, state.position, state.step
-        self._evaluated_epoch, self._wild = state.evaluated_epoch, state.wild
-        self.stop_memories = {kind: dict(memory) for kind, memory in state.stop_memories.items()}
+        self._evaluated_epoch, self._aside = state.evaluated_epoch, state.aside
         self._ending, self._begun, self._reports = state.ending, None, None
         self._batches.begin(self.epoch)
         self._take_up()
@@ -198,6 +204,31 @@ class Trainer:
         weights = [layer.W for layer in self.network.layers]
         kinds = self.experiment.regularizers
         return sum(r.penalty(weights, self._count) for r in kinds)
+
+    def _remember(self, state: TrainerState) -> None:
+        """Take over what the optimiser and the stop rules had in memory."""
+        self.optimizer_state.slots[:] = state.slots
+        self.optimizer_state.steps, self.optimizer_state.shares = state.optimizer_steps, state.shares
+        self.best = None if state.best is None else state.best.copy()
+        self.best_epoch, self._wild = state.best_epoch, state.wild
+        self.stop_memories = {kind: dict(memory) for kind, memory in state.stop_memories.items()}
+
+    def _still_aside(self) -> tuple[tuple[Experiment, TrainerState], ...]:
+        return tuple(one for one in self._aside if one[1].step == self.step)
+
+    def _put_aside(self, wanted: Experiment) -> TrainerState | None:
+        """Keep what `wanted` would make the run forget; return what it had in memory here, if it was in use before."""
+        before = self.experiment
+        if type(before.optimizer) is type(wanted.optimizer) and (before.cost, before.stop) == (
+            wanted.cost,
+            wanted.stop,
+        ):
+            return None
+        nothing = self.network.parameters[:0]
+        state = dataclasses.replace(self.state(), parameters=nothing, good=nothing, aside=())
+        others = [one for one in self._still_aside() if one[0] != before]
+        self._aside = (*others[-ASIDE + 1 :], (before, state))
+        return next((found for experiment, found in others if experiment == wanted), None)
 
     def _start_optimizer(self) -> None:
         self.optimizer_state = self.experiment.optimizer.start(len(self.network.parameters), self.network.dtype)

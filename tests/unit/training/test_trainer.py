@@ -19,7 +19,7 @@ from nnplayground.training import trainer as module
 from nnplayground.training.batches import Batches
 from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
 from nnplayground.training.reports import BatchReport, EpochReport, Report, RunEnded, Working
-from nnplayground.training.stopping import Epochs
+from nnplayground.training.stopping import EarlyStopping, Epochs
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import epochs, mini_batches, small
 
@@ -299,3 +299,33 @@ def test_costs_fall(output: Activation, optimizer: Optimizer) -> None:
     assert isinstance(first, EpochReport)
     assert isinstance(last, EpochReport)
     assert last.train_cost < 0.97 * first.train_cost
+
+
+def test_settings_that_come_back_at_once_find_what_they_had_in_memory() -> None:
+    adam = small(optimizer=Adam(), stop=(EarlyStopping(patience=5),))
+    trainer = Trainer(adam)
+    for report in trainer.run():
+        if trainer.step == 20 and isinstance(report, BatchReport):
+            break
+    before = trainer.state()
+    other = adam.replace(optimizer=Momentum(), stop=())
+    trainer.apply(other)
+    assert not trainer.optimizer_state.slots.any()
+    trainer.apply(adam)
+    assert trainer.state().plain() == before.plain()
+    np.testing.assert_array_equal(trainer.state().slots, before.slots)
+    assert before.best is not None
+    np.testing.assert_array_equal(trainer.best, before.best)
+    trainer.apply(other)
+    for _ in range(3):
+        next(trainer.run())
+    trainer.apply(adam)
+    assert not trainer.optimizer_state.slots.any(), "memory of other weights would mislead it"
+    learnt = trainer.state()
+    assert [one for one, _ in learnt.aside] == [other]
+    twin = Trainer(adam)
+    twin.restore(learnt)
+    twin.apply(other)
+    trainer.apply(other)
+    assert trainer.optimizer_state.slots.any()
+    np.testing.assert_array_equal(twin.optimizer_state.slots, trainer.optimizer_state.slots)
