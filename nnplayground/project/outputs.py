@@ -70,9 +70,9 @@ OUTPUTS: Mapping[str, Output] = {
     "torch": Output(N_("The network as a program with PyTorch."), ".py", partial(_code, "torch")),
     "keras": Output(N_("The network as a program with Keras."), ".py", partial(_code, "keras")),
     "weights": Output(N_("The network with its weights (safetensors)."), ".safetensors", _weights),
-    "history": Output(N_("The figures after each epoch (CSV)."), ".csv", _history),
-    "batches": Output(N_("The costs of the mini-batches (CSV)."), ".csv", _batches),
-    "data": Output(N_("The examples (CSV)."), ".csv", _data),
+    "history": Output(N_("The figures after each epoch (CSV with commas and decimal points)."), ".csv", _history),
+    "batches": Output(N_("The costs of the mini-batches (CSV with commas and decimal points)."), ".csv", _batches),
+    "data": Output(N_("The examples (CSV with commas and decimal points)."), ".csv", _data),
     "report": Output(N_("Settings, figures and curves on a page (HTML)."), ".html", _report),
 }
 """By permanent key."""

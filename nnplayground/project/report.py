@@ -31,9 +31,10 @@ table { border-collapse: collapse; } td, th { padding: .15rem .8rem .15rem 0; te
 th { font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
 svg { width: 100%; height: auto; }
 .pictures { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; } figure { margin: 0; max-width: 100%; }
-figure img { max-width: 100%; max-height: 22rem; } figcaption { color: #5d6a79; font-size: 13px; }
- .muted { color: #5d6a79; } pre { white-space: pre-wrap; font: inherit; }
-@media (prefers-color-scheme: dark) { body { color: #e5e9ef; background: #14181f; } .muted { color: #9aa6b5; } }
+figure img { max-width: 100%; max-height: 22rem; } figcaption { font-size: 13px; }
+.muted, figcaption { color: #5d6a79; } pre { white-space: pre-wrap; font: inherit; }
+@media (prefers-color-scheme: dark) { body { color: #e5e9ef; background: #14181f; }
+  .muted, figcaption { color: #9aa6b5; } }
 """
 
 

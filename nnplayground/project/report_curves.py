@@ -14,7 +14,8 @@ Floats = npt.NDArray[np.float64]
 
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 640, 280, 60, 40, 30, 14
 TRAINING, VALIDATION = "#1f6fb2", "#d9650d"
-GREY, FAINT = "#7d8998", "#8894a3"
+WORDS, FAINT = "currentColor", "#8894a3"
+"""Words have the colour of the page's quiet ones, on light paper and on dark."""
 TICKS = 6
 """Numbers along an axis, about."""
 
@@ -36,11 +37,11 @@ def curves(columns: Mapping[str, Floats], figure: str, label: str, marks: Sequen
         if np.isfinite(y).any():
             pieces.append(f'<path d="{axes.line(epochs, y)}" fill="none" stroke="{color}" stroke-width="1.6"/>')
             pieces.append(f'<path d="M{left:.0f} 12h16" stroke="{color}" stroke-width="3"/>')
-            pieces.append(_text(left + 22, 16, text, color))
+            pieces.append(_text(left + 22, 16, text))
             left += 130
     return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{html.escape(label)}" font-size="12" '
-        f'font-family="system-ui, sans-serif">{"".join(pieces)}</svg>'
+        f'<svg class="muted" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{html.escape(label)}" '
+        f'font-size="12" font-family="system-ui, sans-serif">{"".join(pieces)}</svg>'
     )
 
 
@@ -63,13 +64,13 @@ class _Axes:
         for value, text in _ticks(self.low, self.high):
             y = self.y(value)
             found.append(f'<path d="M{LEFT} {y:.1f}H{self.right}" stroke="{FAINT}" stroke-opacity="0.25"/>')
-            found.append(_text(LEFT - 6, y + 4, text, GREY, "end"))
+            found.append(_text(LEFT - 6, y + 4, text, "end"))
         for value, text in _ticks(0.0, self.last):
-            found.append(_text(self.x(value), self.bottom + 16, text, GREY, "middle"))
-        found.append(_text((LEFT + self.right) / 2, HEIGHT - 6, tr("Epoch"), GREY, "middle"))
+            found.append(_text(self.x(value), self.bottom + 16, text, "middle"))
+        found.append(_text((LEFT + self.right) / 2, HEIGHT - 6, tr("Epoch"), "middle"))
         middle = (TOP + self.bottom) / 2
         turned = f' transform="rotate(-90 12 {middle:.0f})"'
-        found.append(_text(12, middle, label, GREY, "middle", turned))
+        found.append(_text(12, middle, label, "middle", turned))
         return "".join(found)
 
     def mark(self, mark: Mark) -> str:
@@ -78,11 +79,11 @@ class _Axes:
             return ""
         x = self.x(mark.epoch)
         title = f"<title>{html.escape(tr(mark.text))}</title>"
-        line = f'<path d="M{x:.1f} {TOP}V{self.bottom}" stroke="{GREY}" stroke-dasharray="4 3">{title}</path>'
+        line = f'<path d="M{x:.1f} {TOP}V{self.bottom}" stroke="{FAINT}" stroke-dasharray="4 3">{title}</path>'
         if mark.kind != "best":
             return line
         side = "end" if x > 0.8 * WIDTH else "start"
-        return line + _text(x + (-4 if side == "end" else 4), TOP - 4, tr(mark.text), GREY, side)
+        return line + _text(x + (-4 if side == "end" else 4), TOP - 4, tr(mark.text), side)
 
     def line(self, epochs: Floats, values: Floats) -> str:
         """Return a path through the points that exist; it is broken where there are none."""
@@ -108,5 +109,5 @@ def _ticks(low: float, high: float) -> list[tuple[float, str]]:
     return [(value, localised(f"{value:.{places}f}" if plain else f"{value:.3g}")) for value in found]
 
 
-def _text(x: float, y: float, text: str, color: str, anchor: str = "start", more: str = "") -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{color}"{more}>{html.escape(text)}</text>'
+def _text(x: float, y: float, text: str, anchor: str = "start", more: str = "") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{WORDS}"{more}>{html.escape(text)}</text>'

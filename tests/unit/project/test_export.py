@@ -5,6 +5,7 @@ import csv
 import html.parser
 import io
 import math
+import re
 
 import numpy as np
 import pytest
@@ -122,6 +123,24 @@ def test_pictures_are_part_of_the_page():
     sources = [base64.b64decode(value.partition(",")[2]) for name, value in found.attributes if name == "src"]
     assert sources == [b"not looked at"]
     assert "Network <1>" in found.texts
+
+
+def luminance(color):
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
+
+
+def test_every_word_can_be_read_on_light_and_on_dark():
+    found = page(small(), pictures={"Network": b""})
+    assert {value for name, value in found.attributes if name == "fill"} == {"none", "currentColor"}
+    light, dark = report.STYLE.split("@media")
+    for style in (light, dark):
+        paper = luminance(re.search(r"background: (#\w+)", style)[1].ljust(7, "f"))
+        for color in re.findall(r"[ {]color: (#\w{6})", style):
+            low, high = sorted((paper, luminance(color)))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, color
+        assert ".muted, figcaption {" in style
 
 
 def test_events_of_the_run_are_on_the_curves():
