@@ -5,6 +5,7 @@ Linux: a desktop entry, an icon and a MIME type in the user's XDG folders. Windo
 """
 
 import contextlib
+import html
 import importlib.metadata
 import os
 import plistlib
@@ -15,7 +16,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import nnplayground
 from nnplayground import assets
@@ -168,11 +168,11 @@ def desktop_entry(argv: Sequence[str]) -> str:
 
 def mime_package() -> str:
     """Return the declaration of ``*.nnplay`` files."""
-    comments = [f"    <comment>{escape(DOCUMENT)}</comment>"]
+    comments = [f"    <comment>{html.escape(DOCUMENT)}</comment>"]
     for code in LANGUAGES:
         text = catalogue(code).get(DOCUMENT)
         if text:
-            comments.append(f'    <comment xml:lang="{code}">{escape(text)}</comment>')
+            comments.append(f'    <comment xml:lang="{code}">{html.escape(text)}</comment>')
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,10 +1,10 @@
 """Pictures of parts of the window: pixels at twice the size, or vectors."""
 
+import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize
@@ -129,7 +129,7 @@ def _with_families(drawn: bytes, usual: str) -> bytes:
 
     def named(found: re.Match[bytes]) -> bytes:
         family = usual if found[1] == b"Sans Serif" else found[1].decode()
-        return f'font-family="{escape(family, {chr(34): ""})}, sans-serif"'.encode()
+        return f'font-family="{html.escape(family.replace(chr(34), ""), quote=False)}, sans-serif"'.encode()
 
     return re.sub(rb'font-family="([^",]*)"', named, drawn)
 
