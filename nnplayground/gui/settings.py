@@ -228,6 +228,12 @@ def _fit(window: QWidget) -> None:
         window.resize(window.size().boundedTo(room).expandedTo(least))
 
 
+def keep_in_sight(dialog: QWidget) -> None:
+    """Make a dialog no higher than its screen: what ends it is at the lower edge."""
+    room = dialog.screen().availableGeometry().height() - TITLE_PIXELS
+    dialog.resize(dialog.width(), min(dialog.height(), room))
+
+
 def _quoted(path: Path) -> str:
     """Write a path with none of the characters that mean something in a settings file."""
     return quote(str(path))

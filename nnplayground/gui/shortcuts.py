@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QMainWindo
 
 from nnplayground import gui
 from nnplayground.gui import theme
+from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import tr
@@ -64,6 +65,7 @@ class ShortcutsDialog(QDialog):
         column.addLayout(lower)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(theme.scaled(900), theme.scaled(640))
+        keep_in_sight(self)
 
 
 def of_menus(window: QMainWindow) -> list[Group]:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
@@ -151,6 +151,16 @@ def ancestors(widget):
     while widget is not None:
         yield widget
         widget = widget.parentWidget()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_is_no_higher_than_a_small_screen(plain_window, tmp_path, monkeypatch, name):
+    small = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 1280, 720))
+    monkeypatch.setattr(QDialog, "screen", lambda _: small, raising=False)
+    dialog = DIALOGS[name](plain_window, tmp_path)
+    dialog.show()
+    assert dialog.height() < 700
+    dialog.close()
 
 
 def test_what_asks_about_unsaved_work_says_what_its_buttons_do(plain_window, qtbot):

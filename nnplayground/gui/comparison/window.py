@@ -17,6 +17,7 @@ from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.session import Session
+from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
@@ -44,6 +45,7 @@ class ComparisonDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Compare runs"))
         self.resize(*self.SIZE)
+        keep_in_sight(self)
         self.model = ComparisonModel()
         self.model.setParent(self)
         self.model.renamed.connect(self._on_renamed)

@@ -17,6 +17,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms import ComponentForm, Rows
 from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.footer import Footer
+from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.steps import StepJob
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.combo import Combo
@@ -99,6 +100,7 @@ class IdxDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open images: {name}", name=folder.name))
         self.resize(theme.scaled(720), theme.scaled(560))
+        keep_in_sight(self)
         self._read()
 
     def album(self) -> Album | None:

@@ -22,6 +22,7 @@ from nnplayground.gui.own_data.columns import ColumnsModel, ColumnsTable
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Look, Source
+from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.steps import StepJob
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.combo import Combo
@@ -69,6 +70,7 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open a table: {name}", name=source.name))
         self.resize(theme.scaled(1060), theme.scaled(700))
+        keep_in_sight(self)
         self._request_look()
 
     # What it is made of.
