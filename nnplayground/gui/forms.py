@@ -191,7 +191,7 @@ class ComponentChooser(QWidget):
                 self._combo.add(tr(cls.label), cls.key(), tr(cls.summary))
         self._component: Component = registry[str(self._combo.itemData(0))]()
         self._formula = QLabel(self)
-        self._formula.setProperty("role", "muted")
+        theme.mute(self._formula)
         self._formula.setTextFormat(Qt.TextFormat.RichText)
         self._formula.setWordWrap(True)
         self._form = ComponentForm(self._component)

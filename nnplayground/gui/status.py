@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from nnplayground.data.dataset import Task
+from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
 from nnplayground.gui.theme import tabular
@@ -30,7 +31,7 @@ class StatusBar(QStatusBar):
         self._figures.setFont(tabular(self._figures.font()))
         self._figures.setMinimumWidth(1)
         self._parts = QLabel()
-        self._parts.setProperty("role", "muted")
+        theme.mute(self._parts)
         self.addWidget(self._figures, 1)
         self.addPermanentWidget(self._parts)
         session.history_changed.connect(self._on_changed)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from nnplayground.i18n import N_
 
@@ -158,6 +158,18 @@ def tabular(font: QFont) -> QFont:
     return font
 
 
+def mute(label: QLabel) -> None:
+    """Show words as secondary. No style sheet: one for the whole program makes every widget thrice as dear."""
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def head(label: QLabel) -> None:
+    """Show words as a heading."""
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+
+
 @cache
 def _ramp(*stops: str) -> npt.NDArray[np.uint8]:
     channels = zip(*((stop.red(), stop.green(), stop.blue()) for stop in map(QColor, stops)), strict=True)
@@ -179,7 +191,7 @@ def apply(application: QApplication, scheme: Scheme) -> None:
         outlined.setColor(QPalette.ColorRole.Window, color("line").lighter(150))
     for kind in ("QCheckBox", "QLineEdit", "QComboBox", "QPushButton", "QToolButton", "QRadioButton"):
         application.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stub asks for bytes, the call for str
-    application.setStyleSheet(_style_sheet())
+    QToolTip.setPalette(_palette())
     pg.setConfigOptions(background=_active.surface, foreground=_active.text, antialias=True)
 
 
@@ -209,12 +221,3 @@ def _palette() -> QPalette:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, color("muted", 140))
     return palette
-
-
-def _style_sheet() -> str:
-    return f"""
-    QToolTip {{ color: {_active.text}; background: {_active.surface}; border: 1px solid {_active.line}; padding: 4px; }}
-    QLabel[role="muted"] {{ color: {_active.muted}; }}
-    QLabel[role="heading"] {{ font-weight: 600; }}
-    QFrame[role="card"] {{ background: {_active.surface}; border: 1px solid {_active.line}; border-radius: 6px; }}
-    """

@@ -360,5 +360,5 @@ class LayerControls(QWidget):
 
 def _secondary(label: QLabel) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setProperty("role", "muted")
+    theme.mute(label)
     return label

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
+from nnplayground.gui import theme
 from nnplayground.gui.actions import RunActions
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session, State
@@ -34,7 +35,7 @@ class TransportBar(QFrame):
         self._speed = self._figure(row, tr("Mini-batches/s"), "00,000")
         row.addStretch(1)
         self._state = QLabel()
-        self._state.setProperty("role", "muted")
+        theme.mute(self._state)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._state)
         session.snapshot_changed.connect(self._on_changed)
@@ -88,7 +89,7 @@ class TransportBar(QFrame):
 
     def _figure(self, row: QHBoxLayout, name: str, widest: str, big: bool = False) -> QLabel:
         label = QLabel(name)
-        label.setProperty("role", "muted")
+        theme.mute(label)
         value = QLabel()
         font = tabular(value.font())
         if big:

@@ -7,6 +7,7 @@ from nnplayground.analysis import several_seeds
 from nnplayground.analysis.comparison import figure_rows, seed_name
 from nnplayground.analysis.several_seeds import SeedPlan
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.desk import Choice, desk_of
 from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
@@ -55,7 +56,7 @@ class SeedsDialog(QDialog):
                "other seeds, beside the window's own run.")
         )  # fmt: skip
         about.setWordWrap(True)
-        about.setProperty("role", "muted")
+        theme.mute(about)
         self.form = ComponentForm(self.plan)
         self.form.edited.connect(self._on_edited)
         self.work = WorkBar(self.job, tr("Train them"), tr("Train the runs one after the other."), self.start)

@@ -56,7 +56,7 @@ class ComparisonDialog(QDialog):
         self.table.removal_wanted.connect(self.remove_chosen)
         self.note = QLabel()
         self.note.setWordWrap(True)
-        self.note.setProperty("role", "muted")
+        theme.mute(self.note)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._late = QTimer(self)

@@ -43,7 +43,7 @@ class AugmentPage(QWidget):
         self.offer = Button(tr("Open a suitable network"), tr(EXAMPLES[OFFERED].summary), self._open_suitable)
         self.note = QLabel()
         self.note.setWordWrap(True)
-        self.note.setProperty("role", "muted")
+        theme.mute(self.note)
         self.original = InkImage(tr("Original"), tr("The image before any change."), 120)
         self.original.setFixedSize(120, 120)
         tip = tr("What training may see instead of the original: every time another one.")
@@ -179,5 +179,5 @@ class AugmentPage(QWidget):
 
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
-    label.setProperty("role", "heading")
+    theme.head(label)
     return label

@@ -61,7 +61,7 @@ class CodesPage(QWidget):
             (tr("The six codes of no digit, and how often they come"), self.invalid, 6),
         ):
             heading = QLabel(title)
-            heading.setProperty("role", "heading")
+            theme.head(heading)
             heading.setWordWrap(True)
             right.addWidget(heading)
             right.addWidget(view, stretch)
@@ -93,7 +93,7 @@ class CodesPage(QWidget):
         column.addWidget(form)
         column.addWidget(self.work)
         heading = QLabel(tr("How outputs are read"))
-        heading.setProperty("role", "heading")
+        theme.head(heading)
         column.addSpacing(8)
         column.addWidget(heading)
         for key, rules in codes.RULES.items():

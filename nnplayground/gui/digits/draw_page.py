@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from nnplayground.analysis.digit_image import FINDING_TEXTS
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.desk_undo import REDO, UNDO
 from nnplayground.gui.digits import pictures
@@ -63,7 +64,7 @@ class DrawPage(QWidget):
         self.verdict = Verdict()
         self.hint = QLabel()
         self.hint.setWordWrap(True)
-        self.hint.setProperty("role", "muted")
+        theme.mute(self.hint)
         self.hint.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.labelling = LabellingPanel(session, desk)
@@ -140,7 +141,7 @@ class DrawPage(QWidget):
         self.steps.toggled.connect(self.bars.show_steps)
         self.note = QLabel()
         self.note.setWordWrap(True)
-        self.note.setProperty("role", "muted")
+        theme.mute(self.note)
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(self.verdict)
@@ -320,5 +321,5 @@ class DrawPage(QWidget):
 
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
-    label.setProperty("role", "heading")
+    theme.head(label)
     return label

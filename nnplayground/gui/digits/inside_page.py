@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.data.problem import Problem
+from nnplayground.gui import theme
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
@@ -91,15 +92,15 @@ class InsidePage(QWidget):
             ((tr("Covering it hurts"), self.occlusion), (tr("More ink helps"), self.saliency))
         ):
             label = QLabel(text)
-            label.setProperty("role", "muted")
+            theme.mute(label)
             label.setWordWrap(True)
             maps.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
             maps.addWidget(widget, 1, column)
         maps.setRowMinimumHeight(1, 110)
         rests = QLabel(tr("What the answer rests on"))
-        rests.setProperty("role", "heading")
+        theme.head(rests)
         lit = QLabel(tr("Neurons lit"))
-        lit.setProperty("role", "heading")
+        theme.head(lit)
         column_ = QVBoxLayout()
         column_.setSpacing(6)
         column_.addLayout(head)

@@ -13,6 +13,7 @@ from nnplayground.analysis.digit_image import SIDE, DigitImage
 from nnplayground.analysis.images import contact_sheet
 from nnplayground.data import my_digits as kept
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
@@ -31,9 +32,9 @@ class LabellingPanel(QWidget):
         self._desk = desk
         self._image = desk.image
         title = QLabel(tr("Add to My digits as"))
-        title.setProperty("role", "heading")
+        theme.head(title)
         self.count = QLabel()
-        self.count.setProperty("role", "muted")
+        theme.mute(self.count)
         self.use = Button(tr("Use…"), tr("Train with My digits, export them, or remove the last one."))
         self.use.setPopupMode(Button.ToolButtonPopupMode.InstantPopup)
         self.use.setMenu(self._menu())

@@ -78,7 +78,7 @@ class LadderPage(QWidget):
         )  # fmt: skip
         self.note = QLabel()
         self.note.setWordWrap(True)
-        self.note.setProperty("role", "muted")
+        theme.mute(self.note)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(form)

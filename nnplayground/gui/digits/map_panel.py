@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.analysis import tsne
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk
 from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal_map
@@ -41,14 +42,14 @@ class MapPanel(QWidget):
         self.view = LayerMapView(clock)
         self.view.picked.connect(self._on_picked)
         self.note = QLabel()
-        self.note.setProperty("role", "muted")
+        theme.mute(self.note)
         self.note.setWordWrap(True)
         self.work = WorkBar(
             self.job, tr("Map by t-SNE"), tr("Arrange the points so that neighbours stay neighbours; takes a minute."),
             self.start_tsne,
         )  # fmt: skip
         title = QLabel(tr("Map of"))
-        title.setProperty("role", "heading")
+        theme.head(title)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addWidget(self.layer, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.analysis import robustness
 from nnplayground.analysis.confusion import Confusion, confusion
 from nnplayground.data.problem import Problem
+from nnplayground.gui import theme
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.digits import seal
 from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk, Source
@@ -73,7 +74,7 @@ class MistakesPage(QWidget):
         self.figures = QLabel()
         self.figures.setWordWrap(True)
         self.seal_note = QLabel()
-        self.seal_note.setProperty("role", "muted")
+        theme.mute(self.seal_note)
         self.seal_note.setWordWrap(True)
         self.shares = Tick(tr("Rows in %"))
         self.shares.setToolTip(tr("Write shares of each true class instead of counts."))
@@ -103,7 +104,7 @@ class MistakesPage(QWidget):
 
     def _right(self) -> QVBoxLayout:
         self.title = QLabel()
-        self.title.setProperty("role", "heading")
+        theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
         self.sentence = QLabel(tr("Click an image, or a field of the matrix."))
         self.sentence.setWordWrap(True)

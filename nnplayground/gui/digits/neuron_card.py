@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.data.problem import Problem
+from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import DigitNetwork
 from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts
 from nnplayground.gui.forms import ComponentForm
@@ -41,7 +42,7 @@ class NeuronCard(QWidget):
         super().__init__()
         self._rows: list[int] = []
         self.title = QLabel(tr("Choose a neuron: click one of the squares or a picture of weights."))
-        self.title.setProperty("role", "heading")
+        theme.head(self.title)
         self.title.setWordWrap(True)
         self.weights = InkImage(tr("Weights"), tr("Its weights on the pixels: blue for ink, orange against it."), 92)
         self.ideal = InkImage(
@@ -56,19 +57,19 @@ class NeuronCard(QWidget):
         self.form.edited.connect(lambda settings: self.factor_edited.emit(settings.factor))
         self.worth = QLabel()
         self.worth.setWordWrap(True)
-        self.worth.setProperty("role", "muted")
+        theme.mute(self.worth)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
         for column, (text, widget) in enumerate(((tr("Weights"), self.weights), (tr("Ideal input"), self.ideal))):
             label = QLabel(text)
-            label.setProperty("role", "muted")
+            theme.mute(label)
             grid.addWidget(label, 0, column)
             widget.setFixedSize(92, 92)
             grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignTop)
         label = QLabel(tr("Excite it most (above), least (below)"))
-        label.setProperty("role", "muted")
+        theme.mute(label)
         label.setWordWrap(True)
         grid.addWidget(label, 0, 2)
         grid.addWidget(self.images, 1, 2)

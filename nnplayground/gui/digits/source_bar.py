@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
+from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import SOURCE_LABELS, DigitsDesk, Source
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
@@ -31,7 +32,7 @@ class SourceBar(QWidget):
             self.combo.add(tr(text), source.value)
         self.combo.activated.connect(self._on_activated)
         self.facts = QLabel()
-        self.facts.setProperty("role", "muted")
+        theme.mute(self.facts)
         self.facts.setWordWrap(True)
         self.offer = Button(tr("Open a suitable network"), tr(EXAMPLES[OFFERED].summary), self._open_suitable)
         row = QHBoxLayout(self)

@@ -49,8 +49,8 @@ class BackwardPage(SteppingPage):
             tr("Plant a mistake and see where the check turns red."),
             {"": N_("No mistake planted")} | {m.value: text.label for m, text in MISTAKES.items()},
         )
-        self.mistake_text = Words(role="muted")
-        self.convention = Words(role="muted")
+        self.mistake_text = Words(muted=True)
+        self.convention = Words(muted=True)
         self.model = CheckModel()
         self.model.setParent(self)
         self.checks = Table()

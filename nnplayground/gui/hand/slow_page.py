@@ -74,9 +74,10 @@ class SlowPage(BenchPage):
                 "One neuron has to answer y and starts badly wrong. With the quadratic cost σ′(z) ≈ 0 holds it back; "
                 "with cross-entropy σ′(z) cancels."
             ),
-            "muted",
+            muted=True,
         )
-        left = ScrollPage(explanation, self.form, Words(tr("Shown below, factor by factor:"), "muted"), at, least=280)
+        below = Words(tr("Shown below, factor by factor:"), muted=True)
+        left = ScrollPage(explanation, self.form, below, at, least=280)
         grid = QGridLayout()
         grid.setSpacing(6)
         for place, plot in enumerate(self.plots.values()):

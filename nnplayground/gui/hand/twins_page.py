@@ -89,7 +89,7 @@ class TwinsPage(BenchPage):
                 "All weights equal: every hidden neuron gets the same gradient, so they stay twins and can do only "
                 "what one neuron can."
             ),
-            "muted",
+            muted=True,
         )
         left = ScrollPage(explanation, self.form, self.activation, least=290)
         plots = QVBoxLayout()

@@ -64,7 +64,7 @@ class ControlPanel(QTabWidget):
         section.add(self.own_data)
         self._formula = QLabel()
         self._formula.setWordWrap(True)
-        self._formula.setProperty("role", "muted")
+        theme.mute(self._formula)
         self._updates.append(self._show_formula)
         section.add(self._formula)
         form = ComponentForm(self._session.experiment.data, exclude=MISSING_FIELDS)

@@ -71,7 +71,7 @@ class PerceptronRulePage(QWidget):
         self.unit = PerceptronUnitView(clock)
         self.plane = PerceptronPlane(clock)
         self.no_plane = Words(
-            tr("With two inputs the examples are points on a plane, and the weights a line."), "muted"
+            tr("With two inputs the examples are points on a plane, and the weights a line."), muted=True
         )
         self.text = LinkedText(tr("The step written out"))
         self.text.setToolTip(tr("What this step knows, with every number."))

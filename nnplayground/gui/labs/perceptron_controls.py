@@ -89,7 +89,7 @@ class TaskEditor(QWidget):
         line.addWidget(self.add)
         line.addWidget(self.remove)
         self.fault = Words()
-        self.hint = Words(tr("Click on the plane to add a point for 1, right click for 0."), "muted")
+        self.hint = Words(tr("Click on the plane to add a point for 1, right click for 0."), muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -215,7 +215,7 @@ class RuleEditor(QWidget):
             self.forms[name] = form
             column.addWidget(form)
             description = PerceptronSettings.model_fields[name].description
-            words = Words(tr(description) if description else "", "muted")
+            words = Words(tr(description) if description else "", muted=True)
             column.addWidget(words)
             column.addSpacing(4)
 

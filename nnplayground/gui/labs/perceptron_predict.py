@@ -24,10 +24,14 @@ class PredictPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
+        colors = theme.colors()
+        self.setObjectName("guess")
+        self.setStyleSheet(
+            f"#guess {{ background: {colors.surface}; border: 1px solid {colors.line}; border-radius: 6px; }}"
+        )
         self._question = Words()
         self._result = Words()
-        self._score = Words(role="muted")
+        self._score = Words(muted=True)
         self._lines: list[QLineEdit] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(6)

@@ -40,7 +40,7 @@ class StepSigmoidPage(QWidget):
         self.text.setToolTip(tr("The change predicted by the slopes, and the one that is measured."))
         left = ScrollPage(
             section(
-                tr("Steepness"), Words(tr("Deck A: times c, the sigmoid becomes the step."), "muted"), self.forms[0]
+                tr("Steepness"), Words(tr("Deck A: times c, the sigmoid becomes the step."), muted=True), self.forms[0]
             ),
             section(tr("Neuron"), self.forms[1]),
             section(tr("Example"), self.forms[2]),

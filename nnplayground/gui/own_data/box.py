@@ -13,6 +13,7 @@ from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.data.own_table import OwnTable
 from nnplayground.data.painting import Painting
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.widgets.button import Button
 from nnplayground.i18n import grouped, tr
@@ -31,7 +32,7 @@ class OwnDataBox(QWidget):
     def __init__(self, actions: ImportActions) -> None:
         super().__init__()
         heading = QLabel(tr(FAMILY_LABELS[Family.OWN]))
-        heading.setProperty("role", "muted")
+        theme.mute(heading)
         self.table = Button(tr("Table…"), actions.table.toolTip(), actions.open_table, "table")
         self.images = Button(tr("Images…"), actions.images.toolTip(), actions.open_images, "images")
         self.paint = Button(

@@ -83,7 +83,7 @@ class TableDialog(QDialog):
         self.columns.all_wanted.connect(self._on_all_wanted)
         self.preview.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self._rows_title = QLabel()
-        self._rows_title.setProperty("role", "muted")
+        theme.mute(self._rows_title)
         self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(_titled(tr("First rows"), self.preview, self._rows_title))
@@ -126,7 +126,7 @@ class TableDialog(QDialog):
         column.addWidget(rows)
         self._target = QLabel()
         self._target.setWordWrap(True)
-        self._target.setProperty("role", "muted")
+        theme.mute(self._target)
         column.addWidget(self._target)
         column.addSpacing(10)
         self._gaps = self._gap_part()
@@ -415,7 +415,7 @@ def for_data(data: OwnTable, parent: QWidget | None = None) -> TableDialog:
 
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
-    label.setProperty("role", "heading")
+    theme.head(label)
     return label
 
 

@@ -40,7 +40,7 @@ class Painter(QObject):
         self.surface = PaintSurface(sheet, field.view)
         self.strip = PaintStrip(sheet)
         self.hint = _Hint()
-        self.hint.setProperty("role", "muted")
+        theme.mute(self.hint)
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.RichText)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -51,7 +51,7 @@ class PaintStrip(QWidget):
         self._size = QStackedWidget()
         for field in self.sizes.values():
             label = QLabel(field.title)
-            label.setProperty("role", "muted")
+            theme.mute(label)
             label.setBuddy(field)
             self._size.addWidget(_row(label, field))
         self._size.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -155,7 +155,7 @@ class DecisionView(QWidget):
 
     def _make_controls(self) -> None:
         self._title = QLabel(tr("Output"))
-        self._title.setProperty("role", "heading")
+        theme.head(self._title)
         self._shown = Combo()
         self._shown.setAccessibleName(tr("What the colours show"))
         self._shown.setToolTip(tr("Choose what the colours show."))
@@ -190,7 +190,7 @@ class DecisionView(QWidget):
         self._legend = Legend()
         self._legend.setAccessibleName(tr("Colours"))
         self._caption = QLabel()
-        self._caption.setProperty("role", "muted")
+        theme.mute(self._caption)
         self._caption.setWordWrap(True)
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)

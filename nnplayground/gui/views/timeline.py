@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.icons import icon
 from nnplayground.gui.standing import Standpoint
@@ -32,7 +33,7 @@ class TimelineView(QWidget):
         self._steps: tuple[int, ...] = ()
         self._is_telling = False
         title = QLabel(tr("Timeline"))
-        title.setProperty("role", "muted")
+        theme.mute(title)
         self.slider = MomentsSlider()
         self.slider.setAccessibleName(tr("Timeline"))
         tip = tr("Drag back to see weights, pictures and figures as they were; Train goes on from there.")

@@ -79,7 +79,7 @@ class TopologyView(QWidget):
         self._brush = Brush(self.font())
         self._header = QLabel(self)
         self._header.setContentsMargins(14, 8, 14, 0)
-        self._header.setProperty("role", "muted")
+        theme.mute(self._header)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -94,7 +94,7 @@ class DatasetPicker(QWidget):
 
     def _add_family(self, column: QVBoxLayout, title: str, members: list[type[Dataset]]) -> None:
         heading = QLabel(title)
-        heading.setProperty("role", "muted")
+        theme.mute(heading)
         column.addWidget(heading)
         shelf = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -53,7 +53,7 @@ class NumberField(Field):
         parts: list[QWidget] = [self._line]
         if unit := mark(declared, "unit"):
             label = QLabel(tr(unit), self)
-            label.setProperty("role", "muted")
+            theme.mute(label)
             parts.append(label)
         self._slider = self._make_slider() if self._scale.positions else None
         layout = fill(self, *parts, *([self._slider] if self._slider is not None else []))

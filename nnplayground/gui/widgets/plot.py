@@ -113,7 +113,7 @@ class Plot(QWidget):
         self._hint = QLabel(self._canvas)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
-        self._hint.setProperty("role", "muted")
+        theme.mute(self._hint)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _button(self, text: str, tip: str, name: str) -> QToolButton:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Keys
@@ -142,7 +143,7 @@ class StepBar(QFrame):
 
     def _label(self, text: str) -> None:
         label = QLabel(text)
-        label.setProperty("role", "muted")
+        theme.mute(label)
         self._row.addWidget(label)
 
     def _on_run(self) -> None:

@@ -3,14 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from nnplayground.gui import theme
+
 
 class Words(QLabel):
-    """Text that breaks into lines and never makes its column wider; `role` is one of the theme's."""
+    """Text that breaks into lines and never makes its column wider."""
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    def __init__(self, text: str = "", muted: bool = False) -> None:
         super().__init__(text)
         self.setWordWrap(True)
         self.setMinimumWidth(0)
         self.setTextFormat(Qt.TextFormat.RichText)
-        if role:
-            self.setProperty("role", role)
+        if muted:
+            theme.mute(self)
