@@ -25,6 +25,7 @@ MOST_IMAGES = 340_000
 
 NO_FOLDER = N_("There is no folder of images yet: choose one with IDX files, such as Fashion-MNIST or EMNIST.")
 NOT_FOUND = N_("The folder “{folder}” has no pair of IDX files with images and labels for training.")
+UNNAMEABLE = N_("The name of the folder “{folder}” holds letters that cannot be kept: rename it.")
 CHANGED = N_("The images in “{folder}” are no longer those of this experiment: choose the folder again.")
 FASHION = ("T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot")
 
@@ -139,6 +140,8 @@ def choose(folder: Path, variant: str = "") -> IdxFolder:
     variant = variant if variant in known else known[0]
     turned = "emnist" in f"{folder.name} {variant}".lower()
     place = str(folder.absolute())
+    if (shown := place.encode("utf-8", "replace").decode()) != place:
+        raise UserError(UNNAMEABLE, folder=shown)
     found = _load(place, variant, turned)
     names = _names(folder, variant, found.numbers)
     return IdxFolder(folder=place, digest=found.digest, variant=variant, names=names, turned=turned)

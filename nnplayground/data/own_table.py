@@ -16,6 +16,8 @@ from nnplayground.i18n import N_, tr
 from nnplayground.registry import HIDDEN, choices
 
 MOST_INPUTS = 4096
+LARGEST = 1e100
+"""Beyond it the squares that scaling needs could be infinite."""
 MISSING = N_("missing")
 """The category of a missing cell."""
 
@@ -24,6 +26,7 @@ NO_TARGET = N_("Choose the column of the table that is to be learnt.")
 NO_INPUTS = N_("Choose at least one column of the table to learn from.")
 GAPS = N_("Column “{column}” has {count} missing cells: choose what becomes of them.")
 OTHER_TABLE = N_("The table does not have the columns of this experiment: open its file again.")
+TOO_LARGE = N_("Column “{column}” holds numbers beyond ±10¹⁰⁰, which are too large to learn: leave it out.")
 NO_ROWS = N_("No row of the table is complete: choose something else for missing cells.")
 
 
@@ -120,6 +123,10 @@ class OwnTable(Dataset):
         rows = self._rows(table)
         if rows is not None and not len(rows):
             raise UserError(NO_ROWS)
+        for column in self.columns:
+            if column.kind == "number" and column.use != "unused":
+                values = table.numbers[:, table.place(column.name)]
+                check_span(column.name, values.min(initial=0), values.max(initial=0))
         return Examples(self._inputs(table, rows), self._targets(table, rows))
 
     def gaps(self, table: Table) -> dict[str, int]:
@@ -246,6 +253,12 @@ def dataset(table: Table, targets: Sequence[str], unused: Sequence[str] = (), **
     made = cls(digest=content.keep(table.to_content()), columns=columns, **choice)
     made.check()
     return made
+
+
+def check_span(name: str, low: float, high: float) -> None:
+    """Raise UserError if the numbers of a used column are too large to be scaled, or are none."""
+    if not (low >= -LARGEST and high <= LARGEST):
+        raise UserError(TOO_LARGE, column=name)
 
 
 def likely_target(table: Table) -> str:

@@ -280,6 +280,16 @@ def test_gaps_in_unused_columns_ask_for_nothing(qtbot, opened, tmp_path):
     assert not dialog.gap_label.isVisible()
 
 
+def test_numbers_too_large_to_learn_are_told_in_the_dialog(qtbot, opened, tmp_path):
+    dialog = opened(
+        for_file, written(tmp_path / "a.csv", "x,z,y", *(f"{row},{row}e300,{row % 2}" for row in range(30)))
+    )
+    assert "“z” holds numbers beyond ±10" in dialog.footer.text()
+    assert not dialog.footer.use.isEnabled()
+    press(qtbot, dialog, 1, UNUSED)
+    assert dialog.footer.text() == "Rows: 30 · inputs: 1"
+
+
 def test_a_choice_that_leaves_no_row_is_refused(qtbot, opened, tmp_path):
     dialog = opened(for_file, written(tmp_path / "a.csv", "x,y,z", "1,,3", "2,,4", ",5,6", ",7,8"))
     pick(qtbot, dialog.gap_forms["missing_numbers"], "missing_numbers", "drop")
@@ -288,6 +298,15 @@ def test_a_choice_that_leaves_no_row_is_refused(qtbot, opened, tmp_path):
 
 
 # What is learnt.
+
+
+def test_a_choice_that_leaves_no_row_of_a_class_is_refused(qtbot, opened, tmp_path):
+    lines = [f"{row if row % 3 else ''},{row},{'abc'[row % 3]}" for row in range(30)]
+    dialog = opened(for_file, written(tmp_path / "a.csv", "x,z,y", *lines))
+    pick(qtbot, dialog.gap_forms["missing_numbers"], "missing_numbers", "drop")
+    assert dialog.footer.text() == "No row of class “a” is left: choose something else for missing cells."
+    pick(qtbot, dialog.gap_forms["missing_numbers"], "missing_numbers", "mean")
+    assert dialog.footer.text() == "Rows: 30 · inputs: 2"
 
 
 def test_the_task_follows_the_target_and_can_be_changed(qtbot, opened, tmp_path):

@@ -8,9 +8,18 @@ import numpy as np
 
 from nnplayground.data.csv_sniff import MOST_CATEGORIES, Kind
 from nnplayground.data.dataset import Task
-from nnplayground.data.own_table import NO_INPUTS, NO_ROWS, NO_TARGET, OwnClasses, OwnQuantities, OwnTable, UsedColumn
+from nnplayground.data.own_table import (
+    NO_INPUTS,
+    NO_ROWS,
+    NO_TARGET,
+    OwnClasses,
+    OwnQuantities,
+    OwnTable,
+    UsedColumn,
+    check_span,
+)
 from nnplayground.errors import UserError
-from nnplayground.gui.own_data.sources import Found, Look
+from nnplayground.gui.own_data.sources import Found, Look, Mask
 from nnplayground.i18n import N_, tr
 
 Use = Literal["input", "target", "unused"]
@@ -20,6 +29,7 @@ FEW = 10
 """A target with no more different whole numbers than that is most likely a class."""
 
 TASKS = {Task.CLASSIFICATION: N_("Classification"), Task.REGRESSION: N_("Regression")}
+LOST_CLASS = N_("No row of class “{name}” is left: choose something else for missing cells.")
 UNDECIDED = N_("Choose what becomes of missing cells.")
 
 
@@ -189,21 +199,43 @@ def objection(choices: Choices, found: Found, missing: Mapping[str, str]) -> str
     """Say what is left to be decided now that all of it is known, or return ``""``."""
     try:
         declared(choices, found, missing).check()
+        for name, kind, used, seen in zip(choices.names, choices.kinds, choices.used, found.columns, strict=True):
+            if used and kind == "number":
+                check_span(name, *np.nan_to_num([seen.low, seen.high]))
     except UserError as error:
         return str(error)
     fields = gap_fields(choices, found)
     if any(missing.get(field, "refuse") == "refuse" for field in fields.values()):
         return tr(UNDECIDED)
-    return "" if rows_left(choices, found, missing) else tr(NO_ROWS)
+    left_out = _left_out(choices, found, missing)
+    if left_out.all():
+        return tr(NO_ROWS)
+    lost = _lost_class(choices, found, left_out) if left_out.any() else ""
+    return tr(LOST_CLASS, name=lost) if lost else ""
 
 
 def rows_left(choices: Choices, found: Found, missing: Mapping[str, str]) -> int:
     """Return how many rows are used."""
+    return len(found.table) - int(_left_out(choices, found, missing).sum())
+
+
+def _left_out(choices: Choices, found: Found, missing: Mapping[str, str]) -> Mask:
     left_out = np.zeros(len(found.table), np.bool_)
     for name, field in gap_fields(choices, found).items():
         if missing.get(field) == "drop":
             left_out |= found.missing[name]
-    return len(left_out) - int(left_out.sum())
+    return left_out
+
+
+def _lost_class(choices: Choices, found: Found, left_out: Mask) -> str:
+    """Return a class all of whose rows are left out, or ``""``."""
+    if choices.task is not Task.CLASSIFICATION:
+        return ""
+    name = choices.names[choices.targets[0]]
+    classes = next(column.categories for column in found.table.columns if column.name == name)
+    codes = found.table.codes[:, found.table.place(name)][~left_out]
+    counts = np.bincount(codes[codes >= 0], minlength=len(classes))
+    return "" if counts.all() else classes[int(counts.argmin())]
 
 
 def wanted_fields(choices: Choices, found: Found | None) -> Collection[str]:

@@ -59,9 +59,9 @@ class Footer(QWidget):
         """Return the sentence that shows."""
         return self._text.text()
 
-    def say(self, objection: str, text: str) -> None:
-        """Show `objection`, which keeps the data from being used, or else `text`."""
-        waiting = self._job.busy
+    def say(self, objection: str, text: str, waiting: bool = False) -> None:
+        """Show `objection`, which keeps the data from being used, or else `text`; `waiting` if it will go by itself."""
+        waiting = waiting or self._job.busy
         self.use.setEnabled(not objection)
         self.use.setToolTip(objection or tr("Train on these data from now on."))
         self._text.setText(objection or text)
@@ -76,11 +76,8 @@ class Footer(QWidget):
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
-        for widget in (self.bar, self.stop):
-            policy = widget.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            widget.setSizePolicy(policy)
-            row.addWidget(widget)
+        row.addWidget(self.bar)
+        row.addWidget(self.stop)
         row.addSpacing(8)
         row.addWidget(self.use)
         row.addWidget(self.cancel)

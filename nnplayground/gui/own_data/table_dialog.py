@@ -319,7 +319,7 @@ class TableDialog(QDialog):
         self.task.setEnabled(choices is not None and bool(choices.targets))
         self._show_gaps(choices, found)
         objection, text = self._state(choices, found)
-        self.footer.say(objection, " ".join(filter(None, (text, self._doubt()))))
+        self.footer.say(objection, "\n".join(filter(None, (text, self._doubt()))), waiting=self._looking.busy)
 
     def _state(self, choices: Choices | None, found: Found | None) -> tuple[str, str]:
         """Return what keeps the data from being used, or else what they are."""

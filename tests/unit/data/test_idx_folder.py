@@ -1,6 +1,9 @@
 """Folders of IDX files: pairs are found, named, checked, and remembered by what they hold."""
 
 import gzip
+import os
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -79,6 +82,13 @@ def test_files_may_be_packed_or_not_and_written_with_a_point(tmp_path):
     (folder / "train-images-idx3-ubyte.gz").rename(folder / "train-images.idx3-ubyte.gz")
     assert variants(folder) == [""]
     assert len(choose(folder).fixed_parts().test) == 20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")
+def test_a_folder_whose_name_cannot_be_kept_is_refused(tmp_path):
+    folder = fill(Path(os.fsdecode(os.fsencode(tmp_path) + b"/im\xe4genes")))
+    with pytest.raises(UserError, match=r"im\?genes” holds letters"):
+        choose(folder)
 
 
 def test_clothes_have_names(tmp_path):

@@ -110,6 +110,14 @@ def test_what_makes_no_sense_is_refused(targets, unused, said):
         dataset(table(WHOLE), targets, unused)
 
 
+@pytest.mark.parametrize("column", ["size", "weight"])
+def test_numbers_that_cannot_be_scaled_are_refused(column):
+    large = table(WHOLE.replace("3;red;30", "3e200;red;30" if column == "size" else "3;red;-3e200"))
+    with pytest.raises(UserError, match=f"“{column}” holds numbers beyond ±10"):
+        generate(dataset(large, ["weight"], unused=["kind"]))
+    generate(dataset(large, ["kind"], unused=[column]))
+
+
 def test_a_single_class_is_refused():
     with pytest.raises(UserError, match="nothing to learn"):
         dataset(table("x,y,z\n1,a,b\n2,a,c\n"), ["y"])
