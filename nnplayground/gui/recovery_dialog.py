@@ -91,5 +91,5 @@ def _described(work: Recovered) -> str:
 
 
 def _when(moment: datetime) -> str:
-    locale = QLocale(language())
-    return locale.toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
+    # The short form of the locale puts day or month first, and does not tell which.
+    return QLocale(language()).toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), "d MMM yyyy, HH:mm")

@@ -1,12 +1,15 @@
 """In Spanish every number is written with a comma, and typed with a comma or a point."""
 
+from datetime import UTC, datetime
+
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from nnplayground import i18n
+from nnplayground.gui import recovery_dialog
 from nnplayground.gui.labs.by_hand import ByHandLab
 from nnplayground.gui.labs.perceptron import PerceptronLab
 from nnplayground.gui.labs.playground import PlaygroundLab
@@ -132,3 +135,10 @@ def test_a_point_that_is_clicked_stands_in_the_table_with_a_comma(window):
     last = rule.task.table.rowCount() - 1
     assert rule.task.table.item(last, 0).text() == "0,65"
     assert [float(x) for x in rule._desk.stepper.task.inputs[last]] == [0.65, -0.25]
+
+
+@pytest.mark.parametrize(("code", "shown"), [("en", "3 Feb 2026, 16:05"), ("es", "3 feb 2026, 16:05")])
+def test_a_date_tells_day_and_month_apart(code, shown):
+    i18n.use(code)
+    moment = QDateTime(QDate(2026, 2, 3), QTime(16, 5))
+    assert recovery_dialog._when(datetime.fromtimestamp(moment.toSecsSinceEpoch(), UTC)) == shown
