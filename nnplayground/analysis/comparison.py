@@ -164,11 +164,13 @@ def _epochs_row(columns: Sequence[Sequence[Run]]) -> Row:
 
 def _time_row(columns: Sequence[Sequence[Run]]) -> list[Row]:
     """Return how long the runs were trained, if that is known of any."""
-    values = [np.array([run.history.seconds for run in column if run.history.newest is not None]) for column in columns]
-    if not any(np.isfinite(value).any() for value in values):
-        return []
-    texts = (_pooled(value, None) for value in values)
-    return [Row("seconds", tr("Training time"), tuple(t if t == NOTHING else tr("{s} s", s=t) for t in texts))]
+    texts = []
+    for column in columns:
+        values = np.array([run.history.seconds for run in column])
+        values = values[np.isfinite(values)]
+        spread = f" ± {fixed(_deviation(values), 1)}" if len(values) > 1 else ""
+        texts.append(tr("{s} s", s=fixed(_mean(values), 1) + spread) if len(values) else NOTHING)
+    return [] if set(texts) == {NOTHING} else [Row("seconds", tr("Training time"), tuple(texts))]
 
 
 def _pooled(values: Floats, task: Task | None) -> str:

@@ -126,7 +126,7 @@ def near(points: Floats, start: Place, end: Place, radius: float) -> Bits:
     # Nearly all points lie far from the way: the box around it tells as much in a tenth of the time.
     (left, bottom), (right, top) = np.minimum(start, end) - radius, np.maximum(start, end) + radius
     x, y = points.T
-    found = (x >= left) & (x <= right) & (y >= bottom) & (y <= top)
+    found: Bits = (x >= left) & (x <= right) & (y >= bottom) & (y <= top)
     square, ahead = float(way @ way), points[found] - first
     share = np.clip(ahead @ way / square, 0.0, 1.0) if square > 0 else np.zeros(len(ahead))
     gap = ahead - share[:, np.newaxis] * way

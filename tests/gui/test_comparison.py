@@ -569,9 +569,11 @@ def test_several_seeds_are_trained_beside_the_window_and_kept(seeds, session, qt
     assert sorted(seeds.found) == [0, 1, 2]
     assert "3 of 3" in seeds.note.text()
     assert "±" in seeds.note.text()
+    assert "lowest of the runs to the highest. After ± stands" in seeds.note.text()
     (line,) = seeds.plots.cost.lines()
     assert line.banded
     seeds.single.click()
+    assert "band" not in seeds.note.text()
     assert [line.label for line in seeds.plots.cost.lines()] == ["Seed 1", "Seed 2", "Seed 3"]
     qtbot.mouseClick(seeds.keep, Qt.MouseButton.LeftButton)
     assert [run.experiment.seeds.weights for run in session.kept] == [1, 2, 3]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from nnplayground.analysis import several_seeds
+from nnplayground.analysis.bands import Spread
 from nnplayground.analysis.comparison import figure_rows, seed_name
 from nnplayground.analysis.several_seeds import SeedPlan
 from nnplayground.errors import UserError
@@ -18,13 +19,19 @@ from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.progress import WorkBar
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 
 FEW_EPOCHS, USUAL_EPOCHS, MOST_EPOCHS = 5, 100, 10_000
 """How long runs are trained if nothing is said; an epoch of images takes a second or more."""
+SPREADS = {
+    Spread.EXTREMES: (N_("lowest to highest"), N_("The band reaches from the lowest of the runs to the highest.")),
+    Spread.DEVIATION: (N_("± standard deviation"), N_("The band reaches one standard deviation to either side.")),
+}
+"""What the band can show, and a sentence on it."""
+DEVIATION = N_("After ± stands the standard deviation.")
 
 
 class SeedsDialog(QDialog):
@@ -174,6 +181,9 @@ class SeedsDialog(QDialog):
             for figure in ("cost", "score"):
                 row = rows[f"{choice.part}.{figure}"]
                 lines.append(f"{row.title}: {row.texts[0]}")
+            if len(runs) > 1:
+                band = "" if self.single.isChecked() else tr(SPREADS[choice.spread][1])
+                lines.append(f"{band} {tr(DEVIATION)}".strip())
             self.note.setText("\n".join(lines))
         else:
             self.note.setText(tr("The first run is on its way.") if busy else "")

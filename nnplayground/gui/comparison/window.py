@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from nnplayground.analysis.bands import Spread
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
@@ -14,7 +13,7 @@ from nnplayground.gui.comparison.desk import desk_of
 from nnplayground.gui.comparison.menu import PARTS
 from nnplayground.gui.comparison.model import Column, ComparisonModel
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
-from nnplayground.gui.comparison.seeds import SeedsDialog
+from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
 from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.session import Session
 from nnplayground.gui.settings import keep_in_sight
@@ -22,13 +21,9 @@ from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
-SPREADS = {
-    Spread.EXTREMES: (N_("lowest to highest"), N_("The band reaches from the lowest of the runs to the highest.")),
-    Spread.DEVIATION: (N_("± standard deviation"), N_("The band reaches one standard deviation to either side.")),
-}
 REFRESH_MS = 250
 NEUTRAL = "#000000"
 
@@ -180,7 +175,8 @@ class ComparisonDialog(QDialog):
         if self.model.columnCount():
             self.table.setCurrentIndex(self.model.index(max(0, row), min(max(0, column), self.model.columnCount() - 1)))
         self.plots.show_runs(session.kept, self._current_run() if self._shows_current else None, choice)
-        self.note.setText(self._remark())
+        several = any(len(column.runs) > 1 for column in self.model.columns)
+        self.note.setText(f"{self._remark()} {tr(DEVIATION)}" if several else self._remark())
         self._on_selection_changed()
 
     def _kept_columns(self) -> list[Column]:

@@ -201,7 +201,7 @@ def test_the_time_of_training_is_told_where_it_is_known():
     one.history.seconds, two.history.seconds, old.history.seconds = 10.0, 14.0, math.nan
     columns = [(one,), (one, two), (old,)]
     row = next(row for row in figure_rows(columns) if row.key == "seconds")
-    assert (row.title, row.texts) == ("Training time", ("10 s", "12 ± 2.8 s", "—"))
+    assert (row.title, row.texts) == ("Training time", ("10.0 s", "12.0 ± 2.8 s", "—"))
     assert not row.best
     assert "seconds" not in [row.key for row in figure_rows([(old,)])]
     assert comparison.slim(one.history).seconds == 10.0
