@@ -3,10 +3,12 @@
 import importlib
 import inspect
 import pkgutil
+from collections import Counter
 from html import unescape
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -16,7 +18,9 @@ from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.session import Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.shortcuts import ShortcutActions, ShortcutsDialog
+from nnplayground.i18n import LANGUAGES
 from nnplayground.training.examples import EXAMPLES
+from tests.end2end.test_fit import close, open_window
 
 AS_LISTED = {
     "GlyphButton": "a button",
@@ -98,3 +102,25 @@ def test_both_keys_open_the_list_and_escape_closes_it(qtbot):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert window.findChild(ShortcutsDialog) is None
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_access_keys_are_unique_within_a_menu(qtbot, language):
+    window = open_window(qtbot, language)
+    bar = window.menuBar().actions()
+    twice = []
+    for actions in [bar, *(menu.actions() for menu in all_menus(bar))]:
+        keys = [QKeySequence.mnemonic(action.text()).toString() for action in actions if not action.isSeparator()]
+        twice += [(key, actions[0].text()) for key, count in Counter(filter(None, keys)).items() if count > 1]
+    unreachable = [action.text() for action in bar if QKeySequence.mnemonic(action.text()).isEmpty()]
+    close(window)
+    assert twice == []
+    assert unreachable == []
+
+
+def all_menus(actions):
+    """Yield the menus that these entries open, and those within them."""
+    for action in actions:
+        if action.menu() is not None:
+            yield action.menu()
+            yield from all_menus(action.menu().actions())
