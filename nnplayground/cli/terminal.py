@@ -1,8 +1,12 @@
 """Write to a terminal, a file, a pipe whose reader leaves, or nothing at all."""
 
+import errno
 import os
 import sys
 from typing import TextIO
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
 
 
 class ReaderGoneError(Exception):
@@ -31,7 +35,10 @@ class Output:
         return (getattr(self._stream, "encoding", None) or "").lower().startswith("utf")
 
     def write(self, text: str, end: str = "\n") -> None:
-        """Write `text` at once. Raises ReaderGoneError if nobody reads any more and that matters."""
+        """Write `text` at once.
+
+        If that matters, raises ReaderGoneError if nobody reads any more, and UserError if the disk is full.
+        """
         if self._stream is None:
             return
         try:
@@ -39,6 +46,8 @@ class Output:
             self._stream.flush()
         except OSError as error:
             self._close()
+            if self._needed and error.errno == errno.ENOSPC:
+                raise UserError(N_("The disk is full: not everything was written.")) from error
             if self._needed:
                 raise ReaderGoneError from error
 

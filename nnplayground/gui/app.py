@@ -149,8 +149,10 @@ def _look_around(window: MainWindow) -> None:
 
 def _photograph_later(window: MainWindow, path: Path, seconds: float) -> None:
     def photograph() -> None:
-        if not window.grab().save(str(path)):
-            log.error("the screenshot could not be written to %s", path)
+        is_saved = window.grab().save(str(path))
         window.leave()
+        if not is_saved:
+            log.error("the screenshot could not be written to %s", path)
+            QApplication.exit(1)
 
     QTimer.singleShot(round(1000 * seconds), window, photograph)

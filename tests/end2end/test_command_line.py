@@ -119,7 +119,7 @@ def test_ctrl_c_keeps_what_there_is(tmp_path):
     )  # fmt: skip
     lines = [process.stdout.readline() for _ in range(5)]
     process.send_signal(signal.SIGINT)
-    rest, complaint = process.communicate(timeout=20)
+    rest, complaint = process.communicate(timeout=60)
     end = events("".join(lines) + rest)[-1]
     assert (process.returncode, complaint) == (130, "")
     assert (end["event"], end["reason"], end["out"]) == ("end", "interrupted", str(path))
@@ -134,7 +134,7 @@ def test_a_reader_that_leaves_is_no_error(arguments):
     )
     process.stdout.close()
     complaint = process.stderr.read()
-    assert (process.wait(timeout=20), complaint) == (141, b"")
+    assert (process.wait(timeout=60), complaint) == (141, b"")
     process.stderr.close()
 
 
@@ -181,6 +181,15 @@ def test_bad_arguments_get_one_line(line, said, capsys):
 def test_bad_arguments_are_an_exit_code():
     done = run("train", "--bach", "3")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_is_told():
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*COMMAND, "list"], stdout=full, stderr=subprocess.PIPE, text=True, env=environment(), check=False
+        )
+    assert (done.returncode, done.stderr) == (2, "nnplayground: The disk is full: not everything was written.\n")
 
 
 def test_lists_every_component(capsys):

@@ -81,6 +81,13 @@ def test_files_that_cannot_be_opened_are_told_in_the_window_and_others_open(fold
     assert found["collects"]
 
 
+def test_a_picture_that_cannot_be_written_is_no_success(folder):
+    words = [sys.executable, "-m", "nnplayground", "gui", "--screenshot", "x.unknown", "--after", "0"]
+    ended = subprocess.run(words, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert "x.unknown" in ended.stderr
+
+
 def test_no_picture_is_made_of_a_project_that_cannot_be_opened(folder, capsys):
     torn = folder / "torn.nnplay"
     assert main(["gui", str(torn), "--screenshot", str(folder / "x.png")]) == 2
