@@ -23,6 +23,7 @@ from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.labs import LABS, TABS
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.motion import MotionActions
+from nnplayground.gui.notes import NotesActions
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._build_pages(page)
         status = StatusBar(self.session, self.clock)
+        self.notes.add_sign_to(status)
         self.setStatusBar(status)
         self._on_notice_changed()
 
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self.session, self.keeper, self.settings, self)
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
+        self.notes = NotesActions(self.session, self)
         self.imports = ImportActions(self.session, self)
         self.comparison = ComparisonActions(self.session, self)
         self.exports = ExportActions(self.session, self, self.settings)
@@ -148,11 +151,12 @@ class MainWindow(QMainWindow):
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
         self._per_build = [
-            self.files, self.files.recent, self.undo, self.redo, self.imports, self.comparison, self.exports,
-            self.help, self.help_mode, shortcuts, hints, motion,
+            self.files, self.files.recent, self.undo, self.redo, self.notes, self.imports, self.comparison,
+            self.exports, self.help, self.help_mode, shortcuts, hints, motion,
         ]  # fmt: skip
         file = bar.addMenu(tr("&File"))
         self.files.add_to(file)
+        file.addAction(self.notes.edit)
         file.addSeparator()
         menus.add_submenu(file, tr("&Import your own data"), self.imports.all())
         menus.add_submenu(file, tr("&Export"), self.exports.all())

@@ -58,12 +58,12 @@ class Session(QObject):
     screen; `problem_changed` when other data are in place; `started` at a new start;
     `snapshot_changed` and `history_changed` when newer ones are there; `state_changed`;
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
-    `kept_changed` when there are other runs for comparison; `settled` when the newest run stands, or
+    `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
     could not be begun.
 
     For undo: `edited` with an `Edit` or a `ParameterEdit`, `kept_edited` with the kept runs before
-    and after and a name, `left` with the `Standing` of a run that another has replaced, `edit_failed`
-    with the number of a run that could not be begun.
+    and after and a name, `notes_edited` with the notes before and after, `left` with the `Standing`
+    of a run that another has replaced, `edit_failed` with the number of a run that could not be begun.
     """
 
     experiment_changed = Signal()
@@ -75,9 +75,11 @@ class Session(QObject):
     notice_changed = Signal()
     moment_changed = Signal()
     kept_changed = Signal()
+    notes_changed = Signal()
     settled = Signal()
     edited = Signal(object)
     kept_edited = Signal(object, object, str)
+    notes_edited = Signal(str, str)
     left = Signal(object)
     edit_failed = Signal(int)
 
@@ -200,11 +202,11 @@ class Session(QObject):
     def take_up(self, document: Document, problem: Problem | None = None) -> None:
         """Go on with a project where it stands, on `problem` if it is prepared; the run before it is over."""
         self.experiment = document.experiment
-        self.notes = document.notes
         self.say(None)
         self._begin(False, document.state, document.history, problem=problem)
         self.experiment_changed.emit()
         self.show_kept(document.kept)
+        self.show_notes(document.notes)
         take_all(self, document.desks)
 
     def set_kept(self, kept: tuple[KeptRun, ...], name: str) -> None:
@@ -217,6 +219,18 @@ class Session(QObject):
         """As `set_kept`, with nothing new to undo."""
         self.kept = kept
         self.kept_changed.emit()
+
+    def set_notes(self, notes: str) -> None:
+        """Replace what is noted down about the project."""
+        before = self.notes
+        if notes != before:
+            self.show_notes(notes)
+            self.notes_edited.emit(before, notes)
+
+    def show_notes(self, notes: str) -> None:
+        """As `set_notes`, with nothing new to undo."""
+        self.notes = notes
+        self.notes_changed.emit()
 
     def request_document(self, then: Callable[[Document], None]) -> None:
         """Have `then` called with all that a project holds, once the run can tell it."""

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
@@ -30,13 +30,20 @@ class StatusBar(QStatusBar):
         self._figures = QLabel()
         self._figures.setFont(tabular(self._figures.font()))
         self._figures.setMinimumWidth(1)
+        self._signs: list[QWidget] = []
         self._parts = QLabel()
         theme.mute(self._parts)
         self.addWidget(self._figures, 1)
         self.addPermanentWidget(self._parts)
         session.history_changed.connect(self._on_changed)
         session.problem_changed.connect(self._on_changed)
+        session.notes_changed.connect(self._on_changed)
         self.draw()
+
+    def add_sign(self, sign: QWidget) -> None:
+        """Put something small at the right end, which may come and go."""
+        self._signs.append(sign)
+        self.addPermanentWidget(sign)
 
     def draw(self) -> None:
         """Show the newest figures."""
@@ -70,7 +77,8 @@ class StatusBar(QStatusBar):
         """Show as many figures as there is room for, the sizes of the parts only beside all of them."""
         self._figures.setToolTip(SEPARATOR.join([*pieces, self._parts.text()]))
         metrics = self._figures.fontMetrics()
-        width = self.width() - 3 * self.contentsMargins().left()
+        signs = sum(sign.sizeHint().width() + 12 for sign in self._signs if not sign.isHidden())
+        width = self.width() - 3 * self.contentsMargins().left() - signs
         while len(pieces) > 1 and metrics.horizontalAdvance(SEPARATOR.join(pieces)) > width:
             pieces = pieces[:-1]
         text = SEPARATOR.join(pieces)

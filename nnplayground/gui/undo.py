@@ -58,6 +58,7 @@ class UndoHistory(QObject):
         self._desks = watch(session, self.stack.push)
         session.edited.connect(self._on_edited)
         session.kept_edited.connect(self._on_kept_edited)
+        session.notes_edited.connect(self._on_notes_edited)
         session.left.connect(self._on_left)
         session.edit_failed.connect(self._on_edit_failed)
         session.settled.connect(self._on_settled)
@@ -166,6 +167,10 @@ class UndoHistory(QObject):
     @Slot(object, object, str)
     def _on_kept_edited(self, before: tuple[KeptRun, ...], after: tuple[KeptRun, ...], name: str) -> None:
         self.stack.push(KeptCommand(self._session, before, after, name))
+
+    @Slot(str, str)
+    def _on_notes_edited(self, before: str, after: str) -> None:
+        self.stack.push(NotesCommand(self._session, before, after))
 
     @Slot(object)
     def _on_left(self, standing: Standing) -> None:
@@ -322,6 +327,33 @@ class KeptCommand(QUndoCommand):
 
     def undo(self) -> None:
         self._session.show_kept(self.before)
+
+
+class NotesCommand(QUndoCommand):
+    """What has been typed into the notes without a pause."""
+
+    def __init__(self, session: Session, before: str, after: str) -> None:
+        super().__init__(tr("Notes"))
+        self._before, self._after = before, after
+        self._session = session
+        self._is_new = True
+        self._time = time.monotonic()
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._session.show_notes(self._after)
+
+    def undo(self) -> None:
+        self._session.show_notes(self._before)
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, NotesCommand) or other._time - self._time > BURST_SECONDS:
+            return False
+        self._after, self._time = other._after, other._time
+        self.setObsolete(self._before == self._after)
+        return True
 
 
 def _is_about_a_run(command: QUndoCommand) -> bool:

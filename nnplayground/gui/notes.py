@@ -1,0 +1,102 @@
+"""Notes on a project: what whoever made it tells those who open it."""
+
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from nnplayground.gui.icons import icon
+from nnplayground.gui.session import Session
+from nnplayground.gui.status import StatusBar
+from nnplayground.gui.whats_this import help_button
+from nnplayground.i18n import tr
+
+
+class NotesDialog(QDialog):
+    """The notes, to be read and written beside the window. What is typed is in the project at once."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Notes on this project"))
+        self.text = QPlainTextEdit(session.notes)
+        self.text.setAccessibleName(tr("Notes on this project"))
+        self.text.setToolTip(tr("Plain text. It is saved with the project."))
+        self.text.setPlaceholderText(tr("What the project is about, what to try, what to look at…"))
+        self.text.setTabChangesFocus(True)
+        self.text.textChanged.connect(self._on_typed)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        leave = buttons.button(QDialogButtonBox.StandardButton.Close)
+        leave.setToolTip(tr("Close this window."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.text)
+        lower = QHBoxLayout()
+        lower.addWidget(help_button(self))
+        lower.addWidget(buttons, 1)
+        column.addLayout(lower)
+        self.resize(460, 320)
+        session.notes_changed.connect(self._on_notes_changed)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._session.set_notes(self.text.toPlainText())
+
+    @Slot()
+    def _on_notes_changed(self) -> None:
+        if self.text.toPlainText() != self._session.notes:
+            self.text.blockSignals(True)
+            self.text.setPlainText(self._session.notes)
+            self.text.blockSignals(False)
+
+
+class NotesActions(QObject):
+    """The entry in the File menu, and the sign in the status bar that there are notes."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self.edit = QAction(icon("notes"), tr("No&tes on this project…"), self)
+        tip = tr("Read or write what those who open this project should know.")
+        self.edit.setToolTip(tip)
+        self.edit.setStatusTip(tip)
+        self.edit.triggered.connect(self._open)
+        self.sign = QToolButton()
+        self.sign.setObjectName("notes sign")
+        self.sign.setIcon(icon("notes"))
+        self.sign.setIconSize(QSize(16, 16))
+        self.sign.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sign.setText(tr("Notes"))
+        self.sign.setAutoRaise(True)
+        self.sign.setAccessibleName(tr("Notes on this project"))
+        self.sign.setToolTip(tr("This project comes with notes: click to read them."))
+        self.sign.clicked.connect(self._open)
+        self.sign.hide()
+        session.notes_changed.connect(self._on_changed)
+        # The window has been built anew around it: in another language, perhaps.
+        for dialog in window.findChildren(NotesDialog):
+            dialog.close()
+            self._show(NotesDialog(session, window), dialog)
+
+    def add_sign_to(self, status: StatusBar) -> None:
+        """Put the sign into the status bar; it is seen only if there are notes."""
+        status.add_sign(self.sign)
+        self._on_changed()
+
+    @Slot()
+    def _open(self) -> None:
+        dialog = self._window.findChild(NotesDialog) or NotesDialog(self._session, self._window)
+        self._show(dialog)
+
+    def _show(self, dialog: NotesDialog, place: QWidget | None = None) -> None:
+        if place is not None:
+            dialog.setGeometry(place.geometry())
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.sign.setVisible(bool(self._session.notes.strip()))

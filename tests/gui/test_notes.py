@@ -1,0 +1,87 @@
+"""Notes on a project: written, undone, saved, and shown by a quiet sign."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+
+from nnplayground.data.circles import Circle
+from nnplayground.gui import undo
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.notes import NotesDialog
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.project import document, recovery
+from nnplayground.project.document import Document
+from nnplayground.training.experiment import Experiment
+
+SMALL = Experiment(data=Circle(size=60))
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
+    session = Session(SMALL)
+    made = MainWindow(session, Settings())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    yield made
+    made.leave()
+
+
+def opened(window):
+    window.notes.edit.trigger()
+    return window.findChild(NotesDialog)
+
+
+def test_what_is_typed_is_in_the_project_and_is_undone(window, monkeypatch):
+    assert not window.notes.sign.isVisible()
+    dialog = opened(window)
+    QTest.keyClicks(dialog.text, "Try")
+    assert window.session.notes == "Try"
+    assert window.history.stack.count() == 1, "typed without a pause"
+    assert window.keeper.is_dirty
+    assert window.notes.sign.isVisible()
+    monkeypatch.setattr(undo, "BURST_SECONDS", -1.0)
+    QTest.keyClicks(dialog.text, "!")
+    assert window.undo.text().endswith("Notes")
+    window.undo.trigger()
+    assert dialog.text.toPlainText() == window.session.notes == "Try"
+    window.undo.trigger()
+    assert dialog.text.toPlainText() == ""
+    assert not window.notes.sign.isVisible()
+    assert not window.keeper.is_dirty
+    window.redo.trigger()
+    assert dialog.text.toPlainText() == "Try"
+
+
+def test_notes_are_saved_and_a_sign_says_that_there_are_some(window, qtbot, tmp_path):
+    QTest.keyClicks(opened(window).text, "Class 7")
+    with qtbot.waitSignal(window.keeper.saved):
+        window.keeper.save(tmp_path / "a.nnplay")
+    assert document.load(tmp_path / "a.nnplay").notes == "Class 7"
+    window.keeper.new(SMALL)
+    assert window.session.notes == ""
+    assert window.findChild(NotesDialog).text.toPlainText() == "", "another project has other notes"
+    window.findChild(NotesDialog).close()
+    with qtbot.waitSignal(window.keeper.opened):
+        window.keeper.open(tmp_path / "a.nnplay")
+    assert window.notes.sign.isVisible()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChild(NotesDialog) is None, "nothing comes up by itself"
+    QTest.mouseClick(window.notes.sign, Qt.MouseButton.LeftButton)
+    assert window.findChild(NotesDialog).text.toPlainText() == "Class 7"
+
+
+def test_the_window_built_anew_has_one_dialog_still(window, qtbot):
+    window.session.take_up(Document(SMALL, notes="Hola"))
+    opened(window)
+    window.set_language("es")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    (dialog,) = window.findChildren(NotesDialog)
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == "Hola"
+    qtbot.waitUntil(window.notes.sign.isVisible)
+    opened(window)
+    assert len(window.findChildren(NotesDialog)) == 1
+    qtbot.waitUntil(lambda: window.session.state is State.READY)
