@@ -408,6 +408,10 @@ VIEWS: Mapping[str, Entry] = {
         N_("Work that was not saved when the program came to an unexpected end: open it, or throw it away."),
         N_("Work was kept for you"),
     ),
+    "NotesDialog": Entry(
+        N_("What whoever made this project tells those who open it; it is saved with the project."),
+        N_("Notes on this project"),
+    ),
     "ShortcutsDialog": Entry(N_("Every key, by where it works."), N_("Keyboard shortcuts")),
     # What is left of a page between its controls.
     "PlaygroundLab": Entry(

@@ -196,6 +196,10 @@
         <translation>Épocas</translation>
     </message>
     <message>
+        <source>Training time</source>
+        <translation>Tiempo de entrenamiento</translation>
+    </message>
+    <message>
         <source>How many passes through the training examples.</source>
         <translation>Cuántas pasadas por los ejemplos de entrenamiento.</translation>
     </message>
@@ -2480,16 +2484,16 @@
         <translation>La red con sus pesos (safetensors).</translation>
     </message>
     <message>
-        <source>The figures after each epoch (CSV).</source>
-        <translation>Las cifras tras cada época (CSV).</translation>
+        <source>The figures after each epoch (CSV with commas and decimal points).</source>
+        <translation>Las cifras tras cada época (CSV con comas y punto decimal).</translation>
     </message>
     <message>
-        <source>The costs of the mini-batches (CSV).</source>
-        <translation>Los costes de los mini-batches (CSV).</translation>
+        <source>The costs of the mini-batches (CSV with commas and decimal points).</source>
+        <translation>Los costes de los mini-batches (CSV con comas y punto decimal).</translation>
     </message>
     <message>
-        <source>The examples (CSV).</source>
-        <translation>Los ejemplos (CSV).</translation>
+        <source>The examples (CSV with commas and decimal points).</source>
+        <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
     </message>
     <message>
         <source>Settings, figures and curves on a page (HTML).</source>
@@ -3234,6 +3238,10 @@
     <message>
         <source>The folder “{folder}” has no pair of IDX files with images and labels for training.</source>
         <translation>La carpeta “{folder}” no tiene un par de archivos IDX con imágenes y etiquetas para entrenar.</translation>
+    </message>
+    <message>
+        <source>The name of the folder “{folder}” holds letters that cannot be kept: rename it.</source>
+        <translation>El nombre de la carpeta “{folder}” tiene letras que no se pueden guardar: cambiarlo.</translation>
     </message>
     <message>
         <source>The images in “{folder}” are no longer those of this experiment: choose the folder again.</source>
@@ -4210,6 +4218,10 @@
     <message>
         <source>“{key}” is no logic gate: choose and, or, nand or xor.</source>
         <translation>“{key}” no es una puerta lógica: las hay and, or, nand y xor.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Fila {row}: {reason}</translation>
     </message>
     <message>
         <source>Row {row}: “{given}” is not a number.</source>
@@ -5692,6 +5704,38 @@
         <translation>Lo que significan los colores.</translation>
     </message>
     <message>
+        <source>Which version this is, what it is built from, and whose ideas and data it uses.</source>
+        <translation>Qué versión es, con qué está hecho, y de quién son las ideas y los datos que usa.</translation>
+    </message>
+    <message>
+        <source>Kept runs beside the current one: curves above, figures and the settings that differ below.</source>
+        <translation>Las ejecuciones conservadas junto a la actual: arriba las curvas, abajo las cifras y los ajustes en que difieren.</translation>
+    </message>
+    <message>
+        <source>One experiment, trained again and again with other seeds: the band shows how much of the result is chance.</source>
+        <translation>Un experimento, entrenado una y otra vez con otras semillas: la banda muestra cuánto del resultado es azar.</translation>
+    </message>
+    <message>
+        <source>How the table is read at the left; its first rows, and what each column is used for, at the right.</source>
+        <translation>A la izquierda, cómo se lee la tabla; a la derecha, sus primeras filas y para qué se usa cada columna.</translation>
+    </message>
+    <message>
+        <source>Which images of a folder are used, and a look at some of them before they become the data.</source>
+        <translation>Qué imágenes de una carpeta se usan, y un vistazo a algunas antes de que sean los datos.</translation>
+    </message>
+    <message>
+        <source>Work that was not saved when the program came to an unexpected end: open it, or throw it away.</source>
+        <translation>Trabajo que no estaba guardado cuando el programa terminó de forma inesperada: abrirlo o descartarlo.</translation>
+    </message>
+    <message>
+        <source>What whoever made this project tells those who open it; it is saved with the project.</source>
+        <translation>Lo que quien hizo este proyecto dice a quienes lo abren; se guarda con el proyecto.</translation>
+    </message>
+    <message>
+        <source>Notes on this project</source>
+        <translation>Notas sobre este proyecto</translation>
+    </message>
+    <message>
         <source>Data and settings at the left, the network in the middle, its answers at the right, its progress below.</source>
         <translation>Los datos y ajustes a la izquierda, la red en el centro, sus respuestas a la derecha, su progreso abajo.</translation>
     </message>
@@ -6548,6 +6592,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Esto no es una tabla: no se encontró en ella ninguna línea con valores.</translation>
     </message>
     <message>
+        <source>This is not a table as text: choose another encoding, or another file.</source>
+        <translation>Esto no es una tabla de texto: elegir otra codificación, u otro archivo.</translation>
+    </message>
+    <message>
         <source>This table has {count} columns, and {limit} is the limit.</source>
         <translation>Esta tabla tiene {count} columnas, y el límite es {limit}.</translation>
     </message>
@@ -6644,6 +6692,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La tabla no tiene las columnas de este experimento: abrir su archivo otra vez.</translation>
     </message>
     <message>
+        <source>Column “{column}” holds numbers beyond ±10¹⁰⁰, which are too large to learn: leave it out.</source>
+        <translation>La columna “{column}” tiene números mayores que ±10¹⁰⁰, demasiado grandes para aprenderlos: quitarla.</translation>
+    </message>
+    <message>
         <source>No row of the table is complete: choose something else for missing cells.</source>
         <translation>Ninguna fila de la tabla está completa: elegir otra cosa para las celdas que faltan.</translation>
     </message>
@@ -6654,6 +6706,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Which table it is.</source>
         <translation>Qué tabla es.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>The name of the file that the table is from.</source>
+        <translation>El nombre del archivo del que procede la tabla.</translation>
     </message>
     <message>
         <source>Which column is to be learnt, and from which others.</source>
@@ -7576,12 +7636,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El {share} % de las neuronas ocultas está saturado: donde σ es plana, apenas aprenden.</translation>
     </message>
     <message>
-        <source>{dead} of {total} ReLU neurons are dead: 0 for every example, they cannot learn.</source>
-        <translation>{dead} de {total} neuronas ReLU están muertas: dan 0 en todo ejemplo y no aprenden.</translation>
+        <source>Dead ReLU neurons: {dead} of {total}; where every example gives 0, nothing is learnt.</source>
+        <translation>Neuronas ReLU muertas: {dead} de {total}; donde todo ejemplo da 0, no se aprende nada.</translation>
     </message>
     <message>
         <source>Use leaky ReLU</source>
         <translation>Usar leaky ReLU</translation>
+    </message>
+    <message>
+        <source>The cost is {times} times what it was at the start: the steps seem too large.</source>
+        <translation>El coste es {times} veces el inicial: los pasos parecen demasiado grandes.</translation>
     </message>
     <message>
         <source>The cost rose {rises} times in the last {epochs} epochs: the steps seem too large.</source>
@@ -7784,6 +7848,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ejecución actual</translation>
     </message>
     <message>
+        <source>After ± stands the standard deviation.</source>
+        <translation>Tras ± figura la desviación típica.</translation>
+    </message>
+    <message>
         <source>Several seeds</source>
         <translation>Varias semillas</translation>
     </message>
@@ -7820,8 +7888,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Close this window; what is not kept is lost.</source>
-        <translation>Cerrar esta ventana; lo que no se conserva se pierde.</translation>
+        <source>Keep these {count} runs for comparison?</source>
+        <translation>¿Conservar estas {count} ejecuciones para compararlas?</translation>
+    </message>
+    <message>
+        <source>Do &amp;not keep them</source>
+        <translation>No conse&amp;rvarlas</translation>
     </message>
     <message>
         <source>Seed {number}</source>
@@ -8216,8 +8288,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Si no, se pierden los cambios en la red, su entrenamiento y los datos propios.</translation>
     </message>
     <message>
+        <source>Save first, then go on.</source>
+        <translation>Guardar primero y seguir después.</translation>
+    </message>
+    <message>
         <source>&amp;Do not save</source>
         <translation>&amp;No guardar</translation>
+    </message>
+    <message>
+        <source>Go on; the changes are lost.</source>
+        <translation>Seguir; los cambios se pierden.</translation>
+    </message>
+    <message>
+        <source>Stay here; nothing is saved and nothing is lost.</source>
+        <translation>Seguir aquí: no se guarda ni se pierde nada.</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -8226,6 +8310,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Save the project</source>
         <translation>Guardar el proyecto</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>“{name}” ya existe.</translation>
+    </message>
+    <message>
+        <source>If you replace it, what is in that file now is lost.</source>
+        <translation>Si se reemplaza, se pierde lo que hay ahora en ese archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
     </message>
     <message>
         <source>Projects of nnplayground ({pattern})</source>
@@ -8302,6 +8398,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The automatic copy of your work could not be renewed. {reason}</source>
         <translation>No se pudo renovar la copia automática del trabajo. {reason}</translation>
+    </message>
+    <message>
+        <source>{reason} The work stays kept and is offered again at the next start.</source>
+        <translation>{reason} El trabajo sigue guardado y se ofrece otra vez en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program since you opened it.</source>
+        <translation>Otro programa ha cambiado “{name}” desde que se abrió.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -8418,6 +8522,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Classification</source>
         <translation>Clasificación</translation>
+    </message>
+    <message>
+        <source>No row of class “{name}” is left: choose something else for missing cells.</source>
+        <translation>No queda ninguna fila de la clase “{name}”: elegir otra cosa para las celdas que faltan.</translation>
     </message>
     <message>
         <source>Choose what becomes of missing cells.</source>
@@ -8604,6 +8712,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La columna “{column}” tiene la categoría “{cell}”, que no es un número.</translation>
     </message>
     <message>
+        <source>Column “{column}”: “{cell}” can be read as {whole} or as {decimal}: open its file again.</source>
+        <translation>Columna “{column}”: “{cell}” se puede leer como {whole} o como {decimal}: abrir su archivo otra vez.</translation>
+    </message>
+    <message>
         <source>Pasted table</source>
         <translation>Tabla pegada</translation>
     </message>
@@ -8638,6 +8750,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>All of it ({size} MB) is read when you use it.</source>
         <translation>Se lee entera ({size} MB) al usarla.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as {value}: choose the other decimal sign if that is wrong.</source>
+        <translation>“{cell}” se lee como {value}: elegir el otro signo decimal si no es así.</translation>
     </message>
     <message>
         <source>Rows: {rows} of {total} · inputs: {inputs}</source>
@@ -8722,6 +8838,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Paint {count} points or more.</source>
         <translation>Pintar {count} puntos o más.</translation>
+    </message>
+    <message>
+        <source>Until then the data before are trained on.</source>
+        <translation>Hasta entonces se entrena con los datos anteriores.</translation>
     </message>
     <message>
         <source>Erase points</source>
@@ -8990,6 +9110,38 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Everywhere: menu {name}</source>
         <translation>En todas partes: menú {name}</translation>
+    </message>
+    <message>
+        <source>The disk is full: not everything was written.</source>
+        <translation>El disco está lleno: no se ha escrito todo.</translation>
+    </message>
+    <message>
+        <source>Plain text. It is saved with the project.</source>
+        <translation>Texto sin formato. Se guarda con el proyecto.</translation>
+    </message>
+    <message>
+        <source>What the project is about, what to try, what to look at…</source>
+        <translation>De qué trata el proyecto, qué probar, en qué fijarse…</translation>
+    </message>
+    <message>
+        <source>No&amp;tes on this project…</source>
+        <translation>No&amp;tas sobre este proyecto…</translation>
+    </message>
+    <message>
+        <source>Read or write what those who open this project should know.</source>
+        <translation>Leer o escribir lo que deben saber quienes abran este proyecto.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>This project comes with notes: click to read them.</source>
+        <translation>Este proyecto trae notas: un clic las muestra.</translation>
+    </message>
+    <message>
+        <source>“{given}” can be read as {whole} or as {decimal}: type the one that you mean.</source>
+        <translation>“{given}” se puede leer como {whole} o como {decimal}: escribir el que corresponda.</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from nnplayground.gui.about import ABOUT, AboutDialog
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.explaining import CONTROLS, explain, find, is_backdrop, plain, walk
+from nnplayground.gui.notes import NotesDialog
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.recovery_dialog import RecoveryDialog
@@ -47,6 +48,7 @@ DIALOGS = {
     "AboutDialog": lambda window, _: AboutDialog(ABOUT, window),
     "ComparisonDialog": lambda window, _: ComparisonDialog(window.session, window),
     "IdxDialog": images,
+    "NotesDialog": lambda window, _: NotesDialog(window.session, window),
     "RecoveryDialog": recovery,
     "SeedsDialog": lambda window, _: SeedsDialog(window.session, window),
     "ShortcutsDialog": lambda window, _: ShortcutsDialog(shortcuts.of_menus(window), window),
@@ -71,7 +73,8 @@ def plain_window(qtbot):
 
 def opened(qtbot, dialog):
     dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        pass
     dialog.activateWindow()
     if hasattr(dialog, "footer"):
         qtbot.waitUntil(lambda: "…" not in dialog.footer.text())
