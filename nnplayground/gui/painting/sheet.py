@@ -212,7 +212,10 @@ class Sheet(Desk[SheetForm]):
 
     def hint(self) -> str:
         """Return what the user should know now, or ``""``."""
-        return self.remark or self.lacking()
+        lacking = self.lacking()
+        if lacking and self.data is not None:
+            lacking += " " + tr("Until then the data before are trained on.")
+        return self.remark or lacking
 
     # What the session has.
 
