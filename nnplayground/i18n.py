@@ -142,3 +142,13 @@ def parse_number(text: str) -> float:
     if other in plain and _GROUPED.match(plain):
         raise AmbiguousNumberError(text.strip()[:40], float(plain.replace(other, "")), value)
     return value
+
+
+def unmistakable(text: str) -> str:
+    """Return the text of a number that the language in use reads, so that every language reads the same.
+
+    A zero at the end does it: ``1.125`` may be thousands elsewhere, ``1.1250`` may not.
+    """
+    text = text.strip()
+    grouped = _GROUPED.match(text.replace("−", "-"))
+    return f"{text[: grouped.end()]}0{text[grouped.end() :]}" if grouped else text

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from nnplayground import i18n
 from nnplayground.analysis.formulas import plain
 from nnplayground.analysis.perceptron_stepping import Outcome, PerceptronGrain
 from nnplayground.core.perceptron import PerceptronSettings, shown
@@ -107,7 +108,8 @@ def test_history_jumps(page):
 
 def test_keys_step_and_reveal(page, qtbot):
     page.activateWindow()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        pass
     page.bar.forward.setFocus()
     QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
     QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
@@ -244,6 +246,24 @@ def test_every_control_has_a_name_and_a_tip(page):
             name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
             assert name, widget
             assert widget.toolTip(), widget
+
+
+def test_points_typed_in_one_language_are_the_same_in_another(qtbot):
+    i18n.use("es")
+    desk = PerceptronDesk()
+    desk.kind, desk.rows = "points", [["1,250", "0", "1"], ["−2,125", "1", "0"]]
+    desk.begin()
+    assert desk.fault is None
+    i18n.use("en")
+    again = PerceptronDesk()
+    again.take(desk.form())
+    assert again.stepper.task == desk.stepper.task
+    again.begin()
+    assert again.fault is None
+    assert again.stepper.task == desk.stepper.task
+    again.type_cell(0, 0, "1,250")
+    again.begin()
+    assert "1250 or as 1.25" in str(again.fault)
 
 
 def test_step_becomes_sigmoid(qtbot):

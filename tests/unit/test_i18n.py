@@ -64,3 +64,13 @@ def test_the_languages_own_sign_is_always_the_decimal_one():
 def test_what_is_written_is_read_again(value, language):
     i18n.use(language)
     assert math.isclose(i18n.parse_number(i18n.localised(repr(value))), value)
+
+
+@given(st.integers(-999_999, 999_999), st.integers(0, 4), st.sampled_from(sorted(i18n.LANGUAGES)))
+def test_an_unmistakable_number_is_the_same_in_every_language(digits, decimals, language):
+    i18n.use(language)
+    text = i18n.localised(f"{digits / 10**decimals:.{decimals}f}")
+    plain = i18n.unmistakable(text)
+    for other in i18n.LANGUAGES:
+        i18n.use(other)
+        assert i18n.parse_number(plain) == digits / 10**decimals

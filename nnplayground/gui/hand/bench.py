@@ -16,7 +16,7 @@ from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.hand.desk import HandDesk, Typing
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
 from nnplayground.gui.session import Session, State
-from nnplayground.i18n import N_, number, tr
+from nnplayground.i18n import N_, number, tr, unmistakable
 
 CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
 WAITING = N_("The data are being prepared.")
@@ -142,6 +142,8 @@ class Bench(QObject):
             self._fill_typed(subject)
             raw = _numbers(desk.typed, subject.raw_count)
             trace = subject.typed(raw, _numbers(desk.desired, subject.desired_count))
+            # Projects keep the texts, and the language may change.
+            desk.typed, desk.desired = list(map(unmistakable, desk.typed)), list(map(unmistakable, desk.desired))
             desk.good = Typing(typed=tuple(desk.typed), desired=tuple(desk.desired))
         else:
             desk.typing, desk.good = False, None

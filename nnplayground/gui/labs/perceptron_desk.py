@@ -15,7 +15,7 @@ from nnplayground.analysis.step_sigmoid import HIGHEST_SCALE, LOWEST_SCALE
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings, shown
 from nnplayground.errors import UserError
 from nnplayground.gui.desks import REFUSED, TEXT, Desk, View
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, tr, unmistakable
 from nnplayground.registry import LOG, Model
 
 Kind = Literal["and", "or", "nand", "xor", "table", "points"]
@@ -199,6 +199,8 @@ class PerceptronDesk(Desk[PerceptronForm]):
             return
         weights = (self.settings.weights + (0.9,) * task.input_count)[: task.input_count]
         self.settings = self.settings.model_copy(update={"weights": weights})
+        # Projects keep the texts, and the language may change.
+        self.rows = [list(map(unmistakable, row)) for row in self.rows]
         self._good = self.typed()
         self.stepper = PerceptronStepper(task, self.settings)
         self.score = Score()
