@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTabWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.hints import HintWatcher
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.i18n import tr
 
 GAP = 16
@@ -89,39 +90,6 @@ class HintBar(QFrame):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Move) and self.isVisible():
             self.place()
         return False
-
-
-class Sentence(QLabel):
-    """A line of text that is cut where there is no room for it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(40)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        """Show `text`, as much as there is room for."""
-        self._whole = text
-        self.setToolTip(text)
-        self._cut()
-
-    def whole(self) -> str:
-        """Return all of the text."""
-        return self._whole
-
-    def is_cut(self) -> bool:
-        """Whether there is no room for all of it."""
-        return self.text() != self._whole
-
-    def _cut(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
 
 
 def _rgba(colour: QColor) -> str:

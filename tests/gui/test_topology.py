@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from nnplayground import i18n
 from nnplayground.core.activations import ReLU, Softmax, Tanh
@@ -596,3 +596,13 @@ def test_the_scene_is_painted_at_twice_the_pixels(qtbot):
     right = round(2 * (column.x + layout.node / 2))
     row = [image.pixelColor(x, round(2 * column.y[0])) for x in range(right - 3, right + 4)]
     assert any(color != theme.color("surface") for color in row)
+
+
+def test_the_line_above_is_cut_where_it_is_narrow_and_whole_in_its_tooltip(qtbot):
+    view = show(qtbot, experiment(hidden=(4, 2)), width=240)
+    line = next(label for label in view.findChildren(QLabel) if label.text().startswith("2 inputs"))
+    assert line.text().endswith("…")
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.contentsRect().width()
+    assert line.toolTip().endswith("25 parameters")
+    view.resize(800, 420)
+    qtbot.waitUntil(lambda: line.text().endswith("25 parameters"))

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
 from nnplayground.data.features import FEATURES
@@ -28,6 +28,7 @@ from nnplayground.gui.topology_model import Activity, Sheet, header, used_after
 from nnplayground.gui.topology_paint import Brush
 from nnplayground.gui.topology_scene import Scene
 from nnplayground.gui.topology_values import feature_fields, input_tile, show_activity, show_inputs, show_weights
+from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.i18n import tr
 from nnplayground.training.experiment import Experiment
 
@@ -77,8 +78,8 @@ class TopologyView(QWidget):
         self._example: Activity | None = None
         self._stale: set[str] = set()
         self._brush = Brush(self.font())
-        self._header = QLabel(self)
-        self._header.setContentsMargins(14, 8, 14, 0)
+        self._header = Sentence()
+        self._header.setContentsMargins(14, 8, 4, 0)
         theme.mute(self._header)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -289,7 +290,7 @@ class TopologyView(QWidget):
             _show(feature, sheet.planar)
             feature.setChecked(key in sheet.features)
         text = header(sheet)
-        self._header.setText(text)
+        self._header.say(text)
         self.setAccessibleDescription(text)
 
     def _chain_tabs(self) -> None:
