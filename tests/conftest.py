@@ -8,6 +8,7 @@ import threading
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 # Property tests try the same examples every time, so that a change is judged by the change alone;
 # `--hypothesis-profile=explore` tries others. How long one takes is for the benchmarks.
@@ -24,8 +25,13 @@ for _name in ("LC_MESSAGES", "LANG", "LANGUAGE", "XDG_CURRENT_DESKTOP"):
     os.environ.pop(_name, None)
 os.environ["LC_ALL"] = "C.UTF-8"
 
-PATIENCE = 5.0
-"""Seconds that a thread may take to come to its end after a test."""
+PATIENCE = 60.0
+"""Seconds that a thread may take to come to its end after a test, and that a test waits for what has to come.
+
+A machine can be busy; only a test that fails anyway takes that long.
+"""
+for _name in ("waitSignal", "waitSignals", "waitUntil", "waitCallback", "waitActive", "waitExposed"):
+    getattr(QtBot, _name).__kwdefaults__["timeout"] = int(1000 * PATIENCE)
 
 
 def pytest_unconfigure():

@@ -36,7 +36,7 @@ def opened(qtbot):
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()
-        qtbot.waitUntil(lambda: session.state is State.READY, timeout=20_000)
+        qtbot.waitUntil(lambda: session.state is State.READY)
         return window
 
     yield open_window

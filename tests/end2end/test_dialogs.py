@@ -44,7 +44,8 @@ def judged(dialog: QDialog) -> list[str]:
 def test_every_dialog_of_the_menus(qtbot, language):
     window = open_window(qtbot, language)
     window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        pass
     found, kinds = [], set()
     for action in openers(window):
         action.trigger()

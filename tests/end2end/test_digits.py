@@ -85,7 +85,7 @@ def test_closing_the_window_in_mid_work_is_clean(qtbot, window):
     lab = open_lab(qtbot, window)
     lab.tabs.setCurrentIndex(4)
     ladder = lab.page(4)
-    qtbot.waitUntil(lambda: ladder.problem() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: ladder.problem() is not None)
     ladder.start_heavy()
     lab.tabs.setCurrentIndex(3)
     lab.page(3).start()

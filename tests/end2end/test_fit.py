@@ -33,9 +33,9 @@ def open_window(qtbot, language, example="circle"):
     window = MainWindow(session, Settings())
     window.resize(SIZE)
     window.show()
-    qtbot.waitUntil(lambda: session.state is State.READY, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state is State.READY)
     session.step_epoch()
-    qtbot.waitUntil(lambda: session.last_epoch is not None and session.state is not State.RUNNING, timeout=20_000)
+    qtbot.waitUntil(lambda: session.last_epoch is not None and session.state is not State.RUNNING)
     return window
 
 

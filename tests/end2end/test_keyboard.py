@@ -18,7 +18,8 @@ from tests.helpers import fit, walk
 def window(qtbot):
     window = open_window(qtbot, "es")
     window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        pass
     yield window
     close(window)
 

@@ -42,7 +42,8 @@ def window(qtbot, tmp_path, monkeypatch):
     session = Session(Experiment())
     window = MainWindow(session, Settings())
     window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        pass
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield window
     window.leave()

@@ -74,7 +74,7 @@ def test_no_visible_text_is_left_unmarked(qtbot, made_up, example):
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     session.step_epoch()
-    qtbot.waitUntil(lambda: session.state is State.READY, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state is State.READY)
     qtbot.wait(100)
     found = {
         f"{type(widget).__name__}: {text}"

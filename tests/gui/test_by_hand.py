@@ -173,7 +173,8 @@ def test_a_click_goes_to_the_neuron(lab):
 def test_arrow_keys_step(lab, qtbot):
     page = open_page(lab, FORWARD)
     lab.activateWindow()
-    qtbot.waitActive(lab)
+    with qtbot.waitActive(lab):
+        pass
     page.bar.forward.setFocus()
     QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
     QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
@@ -573,19 +574,19 @@ def test_sums_of_the_network(lab, session, qtbot):
 
 def test_twins_stay_until_there_is_noise(lab, qtbot):
     page = open_page(lab, TWINS)
-    qtbot.waitUntil(lambda: page.run is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.run is not None)
     assert "not learnt" in page.verdict.text()
     assert "stayed twins" in page.verdict.text()
     tints = page.net.picture().tints
     assert len({tint.name() for tint in tints.values()}) == 1
     before = page.run
     page._on_edited(page._settings.model_copy(update={"gate": "and"}))
-    qtbot.waitUntil(lambda: page.run is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.run is not before)
     assert "AND: learnt" in plain(page.verdict.text())
     assert not page.run.distances.any()
     before = page.run
     page._on_edited(page._settings.model_copy(update={"gate": "xor", "noise": 0.5}))
-    qtbot.waitUntil(lambda: page.run is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.run is not before)
     assert "parted" in page.verdict.text()
     tints = page.net.picture().tints
     assert len({tint.name() for tint in tints.values()}) > 1
@@ -624,7 +625,8 @@ def test_what_is_on_the_bench_outlives_the_page(lab, session, qtbot):
 def test_enter_ticks_a_column(lab, qtbot):
     page = open_page(lab, TABLE)
     lab.activateWindow()
-    qtbot.waitActive(lab)
+    with qtbot.waitActive(lab):
+        pass
     page.view.setFocus()
     page.view.setCurrentIndex(page.model.index(0, 2))
     QTest.keyClick(page.view, Qt.Key.Key_Return)
@@ -650,5 +652,5 @@ def test_a_long_run_of_slow_learning_leaves_the_window_free(lab, qtbot):
     start = time.thread_time()
     page.form.edited.emit(page._start.model_copy(update={"epochs": 3000, "rate": 1.0}))
     assert time.thread_time() - start < 0.1
-    qtbot.waitUntil(lambda: len(page.curves[0].a) == 3001, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.curves[0].a) == 3001)
     assert len(page.plots["a"].curves()[0].x) <= 1000

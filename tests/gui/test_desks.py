@@ -508,7 +508,7 @@ def test_a_long_walk_is_taken_up_again_without_keeping_the_window_waiting(qtbot,
     assert time.thread_time() - start < 0.25
     assert desk.to_plain()["position"] == goal
     assert desk.stepper.position < goal
-    qtbot.waitUntil(lambda: desk.stepper.position == goal, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.stepper.position == goal)
     qtbot.waitUntil(lambda: not desk._walker.isActive())
     desk.take_plain(plain)
     page.step_back()
@@ -594,7 +594,8 @@ def test_keys_and_buttons_of_the_sheet_are_those_of_the_window(qtbot, open_windo
     window = open_window("digits")
     page, stack = window.labs["digits"].page(DRAW), window.stack
     window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        pass
     assert not page.undo.isEnabled()
     inks = [page._desk.drawing.ink()]
     for y in (100, 200):

@@ -276,7 +276,7 @@ def test_the_network_in_training_reads_if_it_can_and_says_why_not(qtbot, session
     write(page.canvas, 3)
     assert page.verdict.sentence == lab.desk.fault
     lab.source_bar.offer.click()
-    qtbot.waitUntil(lambda: lab.desk.network is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: lab.desk.network is not None)
     assert not lab.source_bar.offer.isVisible()
     before = lab.desk.answer.shares.copy()
     with qtbot.waitSignal(lab.desk.network_changed):
@@ -331,7 +331,7 @@ def test_my_digits_are_kept_exported_and_trained_with(qtbot, session, page, tmp_
     assert (sheet.width(), sheet.height()) == (57, 28)
     page.labelling.train.trigger()
     assert session.experiment.data == kept.MyDigits(own=2)
-    qtbot.waitUntil(lambda: session.problem is not None and session.problem.dataset.kind == "my_digits", timeout=20_000)
+    qtbot.waitUntil(lambda: session.problem is not None and session.problem.dataset.kind == "my_digits")
     page.labelling.remove.trigger()
     assert page.labelling.count.text() == "1 kept"
 

@@ -25,7 +25,7 @@ from nnplayground.training.examples import EXAMPLES
 from tests.helpers import made
 
 CODES, LADDER, AUGMENT = 3, 4, 5
-LONG = 30_000
+LONG = 90_000
 """Milliseconds that judging ten thousand images may take on a busy computer."""
 
 

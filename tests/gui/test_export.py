@@ -56,7 +56,8 @@ def window(qtbot):
         history.append_epoch(EpochReport(epoch, epoch, 1.0 if epoch < 10 else 0.5, 0.9, math_nan(), math_nan()))
     made.view.set_history(history)
     made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        pass
     qtbot.waitUntil(lambda: made.view.cost._curves["train"].last == 20)
     return made
 
@@ -73,7 +74,7 @@ def math_nan():
 
 
 def written(qtbot, session, path):
-    qtbot.waitUntil(lambda: session.notice is not None and session.notice.level != "info", timeout=20_000)
+    qtbot.waitUntil(lambda: session.notice is not None and session.notice.level != "info")
     assert session.notice.level == "good", session.notice.text
     assert path.name in session.notice.text
     qtbot.waitUntil(lambda: not session.findChildren(Writing))

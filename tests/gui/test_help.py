@@ -55,7 +55,7 @@ def actions(session, window):
 def dialog(qtbot, window):
     made = AboutDialog(ABOUT, window)
     made.open()
-    qtbot.waitUntil(lambda: bool(made._libraries), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(made._libraries))
     yield made
     if shiboken6.isValid(made):
         made.reject()
@@ -63,7 +63,7 @@ def dialog(qtbot, window):
 
 
 def said(qtbot, session):
-    qtbot.waitUntil(lambda: session.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.notice is not None)
     return session.notice
 
 

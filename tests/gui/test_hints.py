@@ -22,7 +22,7 @@ from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import HiddenLayer
 
 assert data
-PATIENCE = 30_000
+PATIENCE = 60_000
 
 
 @pytest.fixture
@@ -339,7 +339,8 @@ def bar(unscaled, qtbot):
     qtbot.addWidget(tabs)
     tabs.resize(1280, 400)
     tabs.show()
-    qtbot.waitExposed(tabs)
+    with qtbot.waitExposed(tabs):
+        pass
     return made
 
 

@@ -72,7 +72,7 @@ def gate(monkeypatch):
 
 
 def ready(qtbot, session):
-    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED), timeout=10_000)
+    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED))
 
 
 def train(qtbot, session, batches=3):
@@ -90,7 +90,7 @@ def trained(experiment, steps):
 
 
 def written(qtbot, keeper):
-    qtbot.waitUntil(lambda: not keeper.is_writing, timeout=10_000)
+    qtbot.waitUntil(lambda: not keeper.is_writing)
 
 
 def gone(*_):

@@ -160,7 +160,7 @@ def test_stop_rules_say_why(session, qtbot):
 def test_early_stopping_marks_the_best_epoch(session, qtbot):
     session.change(stop=(EarlyStopping(patience=2),), optimizer=GradientDescent(rate=5.0))
     session.run()
-    qtbot.waitUntil(lambda: session.state is State.ENDED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state is State.ENDED)
     assert [mark.kind for mark in session.history.marks if mark.kind == "best"]
 
 

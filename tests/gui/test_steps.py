@@ -101,7 +101,7 @@ def test_deleting_it_in_mid_work_leaves_no_thread(qtbot):
 
 
 def test_work_in_a_process_comes_back_and_can_be_ended(qtbot, job):
-    with qtbot.waitSignal(job.done, timeout=30_000) as done:
+    with qtbot.waitSignal(job.done) as done:
         job.start(in_child, counting_child, 3)
     assert done.args == [3]
     job.start(in_child, waiting_child)
@@ -112,7 +112,7 @@ def test_work_in_a_process_comes_back_and_can_be_ended(qtbot, job):
 
 
 def test_a_failing_process_gives_a_sentence(qtbot, job):
-    with qtbot.waitSignal(job.failed, timeout=30_000) as failed:
+    with qtbot.waitSignal(job.failed) as failed:
         job.start(in_child, failing_child)
     assert "no such thing" in str(failed.args[0])
 

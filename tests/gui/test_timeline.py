@@ -18,7 +18,8 @@ def window(qtbot):
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        pass
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield made
     made.leave()

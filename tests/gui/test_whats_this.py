@@ -29,7 +29,7 @@ def window(qtbot):
     made = MainWindow(session, Settings())
     made.resize(1280, 800)
     made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state is State.READY)
     yield made
     made.close()
     made.deleteLater()
@@ -133,7 +133,8 @@ def test_no_key_gets_through(sheet, window, qtbot):
 @pytest.mark.parametrize("how", ["escape", "shift", "right", "action"])
 def test_leaving_gives_the_focus_back_and_leaves_nothing(how, window, action, qtbot):
     window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        pass
     button = window.transport._toggle
     button.setFocus(Qt.FocusReason.TabFocusReason)
     action.setChecked(True)
@@ -172,7 +173,8 @@ def test_tab_walks_through_everything_and_round(sheet, window, qtbot):
 
 def test_walking_begins_where_the_focus_was_and_enter_explains_that(window, action, qtbot):
     window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        pass
     window.transport._toggle.setFocus(Qt.FocusReason.TabFocusReason)
     action.setChecked(True)
     qtbot.keyClick(action.sheet, Qt.Key.Key_Return)

@@ -107,6 +107,17 @@ def test_large_networks_have_their_numbers_beside_them(tmp_path, kind):
     np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=2e-4, atol=2e-4)
 
 
+def test_a_file_of_numbers_that_is_not_its_own_is_left_alone(tmp_path):
+    network, problem = made(Experiment().fitted_to(Mnist(train_images=20, validation_images=10)))
+    (tmp_path / "net.npz").write_bytes(b"mine")
+    for _ in range(2):
+        files = export_code.write(tmp_path / "net.py", "numpy", network, problem)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["net.npz", "net.py", "net_.npz"]
+    assert (tmp_path / "net.npz").read_bytes() == b"mine"
+    assert files[1].name == "net_.npz"
+    assert runpy.run_path(str(files[0]))["W1"].shape == (784, network.sizes[1])
+
+
 def test_numbers_are_written_to_the_last_bit(tmp_path):
     network, problem = made(Experiment())
     program, files = exported(tmp_path, "numpy", network, problem)
@@ -126,7 +137,7 @@ def test_a_name_cannot_break_out_of_its_quotes():
 
 
 class Odd:
-    label = '"""\noops()\n"""'
+    label = title = '"""\noops()\n"""'
     classes = ("']; oops(); ['", "\\")
 
 
