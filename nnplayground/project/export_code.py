@@ -5,6 +5,7 @@ layers and coding. Few numbers are written into it; many go into an ``.npz`` fil
 """
 
 import io
+import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,9 @@ def write(path: Path, kind: str, network: Network, problem: Problem) -> list[Pat
     """Write the program, and its numbers beside it if they are many; return the files. Raises UserError."""
     embedded = len(network.parameters) <= EMBEDDED
     numbers = path.with_suffix(".npz")
+    while numbers.exists() and not _holds_numbers(numbers):
+        # Nobody was asked whether it may be replaced.
+        numbers = numbers.with_stem(f"{numbers.stem}_")
     written = []
     if not embedded:
         packed = io.BytesIO()
@@ -102,6 +106,15 @@ def write(path: Path, kind: str, network: Network, problem: Problem) -> list[Pat
         written.append(numbers)
     atomic.write(path, program(kind, network, problem, None if embedded else numbers.name).encode())
     return [path, *written]
+
+
+def _holds_numbers(path: Path) -> bool:
+    """Whether a file is one that `write` has put beside a program."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            return {"W1.npy", "b1.npy", "offset.npy", "examples.npy"} <= set(packed.namelist())
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def arrays(network: Network, problem: Problem) -> dict[str, npt.NDArray[Any]]:
