@@ -134,9 +134,11 @@ def _settings(experiment: Experiment) -> str:
 def _extent(history: History) -> str:
     """Tell how long the network has learnt."""
     newest = history.newest
-    if newest is None or not newest.step:
+    # The figures are those of the network as it stands, amid an epoch perhaps.
+    steps = max(history.batch_count, newest.step if newest is not None else 0)
+    if newest is None or not steps:
         return ""
-    told = tr("After {epochs} epochs and {steps} mini-batches:", epochs=newest.epoch, steps=newest.step)
+    told = tr("After {epochs} epochs and {steps} mini-batches:", epochs=newest.epoch, steps=steps)
     return f"<p>{_text(told)}</p>"
 
 

@@ -196,6 +196,14 @@ def test_every_setting_is_told():
     assert told["Stop when"] == "—"
 
 
+def test_a_run_that_stands_amid_an_epoch_says_how_far_it_is():
+    history = History()
+    history.append_epoch(EpochReport(0, 0, 1.0, 0.5, 1.0, 0.5))
+    history.append_batches(np.arange(1, 26) / 10, np.ones(25))
+    history.append_epoch(EpochReport(2, 20, 0.5, 0.5, 0.5, 0.5))
+    assert "After 2 epochs and 25 mini-batches:" in report.page(small(), history, {})
+
+
 def test_without_figures_there_is_no_curve():
     text = report.page(small(), History(), {"train": Evaluation(math.nan, math.nan, 0)})
     assert "no curve yet" in text
