@@ -16,6 +16,7 @@ from nnplayground.data.own_table import OwnClasses, OwnQuantities
 from nnplayground.gui.labs.panels import ControlPanel
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.actions import ImportActions
+from nnplayground.gui.own_data.box import OwnDataBox
 from nnplayground.gui.own_data.columns import CONTENT, GAPS
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.own_data.table_dialog import TableDialog, for_data, for_file
@@ -673,3 +674,13 @@ def test_the_panel_says_what_the_data_are_and_edits_their_columns(qtbot, tmp_pat
     assert len(session.experiment.data.inputs) == 1
     assert session.experiment.data.file == "flores.csv"
     assert session.experiment.hidden == Experiment().hidden
+
+
+def test_a_long_name_of_a_file_does_not_widen_the_panel(qtbot, opened, tmp_path, window):
+    box = OwnDataBox(ImportActions(Desk(), window))
+    qtbot.addWidget(box)
+    data = use(qtbot, opened(for_file, flowers(tmp_path / f"{'flor' * 40}.csv")))
+    box.set_data(data)
+    assert data.title == f"{'flor' * 40}.csv"
+    assert "…florflor.csv<br>" in box.about.text()
+    assert box.about.minimumSizeHint().width() < 280

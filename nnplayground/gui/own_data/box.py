@@ -19,6 +19,7 @@ from nnplayground.gui.widgets.button import Button
 from nnplayground.i18n import grouped, tr
 
 NAMES_SHOWN = 4
+LONGEST_WORD = 32
 
 
 class OwnDataBox(QWidget):
@@ -86,7 +87,7 @@ def _table_facts(data: OwnTable) -> list[str]:
     rows = len(content.find(data.digest).arrays["numbers"])
     targets = [column.name for column in data.columns if column.use == "target"]
     return [
-        *([data.file] if data.file else []),
+        *([_short(data.file)] if data.file else []),
         tr("Rows: {rows} · inputs: {inputs}", rows=grouped(rows), inputs=grouped(len(data.inputs))),
         tr("To be learnt: {names}", names=_some(targets)),
     ]
@@ -95,3 +96,9 @@ def _table_facts(data: OwnTable) -> list[str]:
 def _some(names: Sequence[str]) -> str:
     shown = ", ".join(names[:NAMES_SHOWN])
     return f"{shown}, …" if len(names) > NAMES_SHOWN else shown
+
+
+def _short(name: str) -> str:
+    """Leave the middle of a name of a file out that is too long a word for the panel."""
+    fits = all(len(word) <= LONGEST_WORD for word in name.split())
+    return name if fits else f"{name[: LONGEST_WORD - 13]}…{name[-12:]}"
