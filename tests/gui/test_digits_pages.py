@@ -13,6 +13,7 @@ from nnplayground.analysis.codes import Rule
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
 from nnplayground.gui.digits import seal
+from nnplayground.gui.digits.codes_page import end_of_scale
 from nnplayground.gui.digits.desk import Source
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.settings import CodesSettings, LadderSettings
@@ -340,3 +341,14 @@ def test_every_control_of_every_page_has_a_name_and_a_tip(qtbot, lab):
                 continue
             assert widget.accessibleName() or getattr(widget, "text", str)(), (index, widget)
             assert widget.toolTip(), (index, widget, widget.accessibleName())
+
+
+@pytest.mark.parametrize("most", [0.0, 0.0021, 0.011, 0.0499, 0.09, 0.25, 0.87])
+def test_the_scale_of_invalid_codes_is_told_exactly(most):
+    end = end_of_scale(most)
+    decimals = 3 if end <= 0.1 else 2
+    assert end >= most
+    steps = [end * step / 4 for step in range(5)]
+    assert [round(each, decimals) for each in steps] == pytest.approx(steps)
+        [end * step / 4 for step in range(5)]
+    )

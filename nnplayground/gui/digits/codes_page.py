@@ -1,5 +1,6 @@
 """Ten outputs or four bits: both codings trained side by side, and what comes of each."""
 
+import math
 from collections import Counter
 from collections.abc import Generator, Sequence
 from functools import partial
@@ -28,6 +29,12 @@ from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
 DIGITS = 10
+
+
+def end_of_scale(most: float) -> float:
+    """Return a little more than the share `most`: an end whose four steps are told exactly, by one decimal or none."""
+    unit = 0.004 if 1.1 * most < 0.096 else 0.04
+    return unit * max(3, math.ceil(1.1 * most / unit))
 
 
 class CodesPage(QWidget):
@@ -192,7 +199,7 @@ class CodesPage(QWidget):
             )
             for number in codes.invalid_codes(DIGITS)
         )
-        self.invalid.set_rungs(rungs, 0.0, max(0.01, 1.1 * most))
+        self.invalid.set_rungs(rungs, 0.0, end_of_scale(most))
         self.note.setText(self._fault or self._verdict(counts.total(), asked))
 
     def _verdict(self, invalid: int, asked: int) -> str:
