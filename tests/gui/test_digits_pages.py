@@ -350,5 +350,3 @@ def test_the_scale_of_invalid_codes_is_told_exactly(most):
     assert end >= most
     steps = [end * step / 4 for step in range(5)]
     assert [round(each, decimals) for each in steps] == pytest.approx(steps)
-        [end * step / 4 for step in range(5)]
-    )
