@@ -57,7 +57,7 @@ def window(qtbot, monkeypatch, tmp_path):
 
 
 def ready(qtbot, session):
-    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED), timeout=10_000)
+    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED))
 
 
 def train(qtbot, session, batches=3):

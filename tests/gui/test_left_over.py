@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from nnplayground.errors import UserError
 from nnplayground.gui.comparison.desk import desk_of
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.digits.draw_page import DrawPage
