@@ -13,6 +13,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.keeper import CHANGED, Keeper, with_suffix
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.training.examples import EXAMPLES
@@ -151,8 +152,7 @@ class FileActions(QObject):
     def _dialog(self, title: str) -> QFileDialog:
         path = self._keeper.path
         folder = path.parent if path is not None and path.parent.is_dir() else self._settings.folder
-        dialog = QFileDialog(self._window, title, str(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._window, title, str(folder))
         dialog.setNameFilter(tr("Projects of nnplayground ({pattern})", pattern=f"*{SUFFIX}"))
         return dialog
 

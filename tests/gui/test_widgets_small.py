@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground import assets
 from nnplayground.gui import app_icons, icons, theme
+from nnplayground.gui.app import use_language
 from nnplayground.gui.widgets.badge import Badge
+from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.notice_bar import ROLES, NoticeBar
 from nnplayground.gui.widgets.section import Section
 
@@ -158,3 +160,15 @@ def test_the_program_has_an_icon_of_its_own_colours(qapp):
 def test_an_unknown_icon_is_a_mistake_of_the_programmer(qapp):
     with pytest.raises(KeyError):
         icons.icon("unheard-of")
+
+
+def test_file_dialogs_are_in_the_language_in_use(qapp, qtbot):
+    said = {}
+    for code in ("en", "es"):
+        use_language(qapp, code)
+        dialog = file_dialog(None, "")
+        qtbot.addWidget(dialog)
+        said[code] = [dialog.labelText(part) for part in QFileDialog.DialogLabel]
+    use_language(qapp, "en")
+    same = [one for one, other in zip(said["en"], said["es"], strict=True) if one == other]
+    assert same == []

@@ -24,6 +24,7 @@ from nnplayground.gui.views.answer_bars import AnswerBarsView
 from nnplayground.gui.views.canvas import CanvasView
 from nnplayground.gui.views.lit_neurons import LitNeuronsView
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.verdict import Verdict
@@ -213,8 +214,7 @@ class DrawPage(QWidget):
         self._reading.request(pictures.ink_of_file, path)
 
     def _ask_picture(self) -> None:
-        dialog = QFileDialog(self, tr("Read a picture"), "", tr("Pictures") + " " + PICTURE_FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, tr("Read a picture"), "", tr("Pictures") + " " + PICTURE_FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
         dialog.open()

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.i18n import tr
 from nnplayground.project import atomic, my_digits
@@ -111,8 +112,7 @@ class LabellingPanel(QWidget):
             self._session.say(Notice("info", text))
 
     def _ask_target(self, name: str, save: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, tr("Export My digits"), name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, tr("Export My digits"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))

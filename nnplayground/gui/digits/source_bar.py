@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from nnplayground.gui import theme
@@ -10,6 +10,7 @@ from nnplayground.gui.digits.desk import SOURCE_LABELS, DigitsDesk, Source
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import percent, tr
 from nnplayground.training.examples import EXAMPLES
 
@@ -82,8 +83,7 @@ class SourceBar(QWidget):
             self._desk.choose(source)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, tr("Open a saved network"), "", tr("Networks") + " (*.safetensors);;(*)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, tr("Open a saved network"), "", tr("Networks") + " (*.safetensors);;(*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._desk.open_file(Path(name)))
         dialog.open()

@@ -20,6 +20,7 @@ from nnplayground.gui.settings import Settings
 from nnplayground.gui.views.decision import DecisionView
 from nnplayground.gui.views.topology import TopologyView
 from nnplayground.gui.views.weight_images import WeightImagesView
+from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, outputs
 from nnplayground.project.document import Document
@@ -161,8 +162,7 @@ class ExportActions(QObject):
 
     def ask(self, title: str, name: str, suffixes: list[str], then: Begin) -> QFileDialog:
         """Ask for a file with one of `suffixes`, `name` being the suggestion, and call `then` with it."""
-        dialog = QFileDialog(self._window, title.replace("&", ""), str(self._settings.folder / name))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._window, title.replace("&", ""), str(self._settings.folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         filters = {tr(KINDS[suffix]): suffix for suffix in suffixes}
         dialog.setNameFilters(list(filters))

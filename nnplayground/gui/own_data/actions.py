@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,6 +17,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.aside import within
 from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
 
 if TYPE_CHECKING:
@@ -158,13 +159,12 @@ class ImportActions(QObject):
         self._session.say(Notice("warning", text, action))
 
     def _ask(self, title: str, mode: QFileDialog.FileMode, then: Callable[[Path], None], filters: list[str]) -> None:
-        dialog = QFileDialog(self._window.window(), title)
+        dialog = file_dialog(self._window.window(), title)
         dialog.setFileMode(mode)
         if filters:
             dialog.setNameFilters(filters)
         else:
             dialog.setOption(QFileDialog.Option.ShowDirsOnly, False)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
 
