@@ -1,11 +1,23 @@
 """The window: menus, transport, status, and the labs around one session."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, Slot
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QMenuBar,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnplayground import i18n
 from nnplayground.errors import UserError
@@ -42,7 +54,9 @@ from nnplayground.training.examples import EXAMPLES
 class MainWindow(QMainWindow):
     """One window around one session. Language and theme rebuild its contents; the run goes on."""
 
-    MINIMUM = (1080, 680)
+    MINIMUM = (560, 400)
+    ROOM = 600
+    """Height that the pages need; a window that is too small for them shows a part, with scroll bars."""
     asks = True
     """Whether unsaved work is asked about when the window is closed."""
 
@@ -129,8 +143,9 @@ class MainWindow(QMainWindow):
         self.labs.setCurrentIndex(page)
         for widget in (self.transport, self.notice_bar, self.labs):
             column.addWidget(widget)
+        body.setMinimumHeight(self.ROOM)
         old = self.takeCentralWidget()
-        self.setCentralWidget(body)
+        self.setCentralWidget(_scrolled(body))
         if old is not None:
             old.deleteLater()
 
@@ -236,7 +251,16 @@ class MainWindow(QMainWindow):
     def _on_notice_action(self, _key: str) -> None:
         notice = self.session.notice
         if notice is not None and notice.action is not None:
-            notice.action[1]()
+            self._as_built_now(notice.action[1])()
+
+    def _as_built_now(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Return the same method of what stands now in the place of what went when the contents were built anew."""
+        owner = getattr(act, "__self__", None)
+        if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+            for thing in self._per_build:
+                if type(thing) is type(owner):
+                    return cast("Callable[[], None]", getattr(thing, act.__name__))
+        return act
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -284,6 +308,16 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.keeper.close()
         super().closeEvent(event)
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    """Return what shows `body` whole where there is room, and else a part: with scroll bars, and what has the focus."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(body)
+    return area
 
 
 def _application() -> QApplication:

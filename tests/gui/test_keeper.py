@@ -5,6 +5,7 @@ import threading
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
 from nnplayground.data.painting import painted
+from nnplayground.gui import theme
 from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.recovery_dialog import RecoveryDialog
@@ -478,3 +480,15 @@ def test_undoing_turns_to_the_lab_where_it_can_be_seen(window, qtbot):
     window.labs.setCurrentIndex(2)
     window.redo.trigger()
     assert window.labs.currentIndex() == 0
+
+
+def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, tmp_path):
+    window.keeper.save(tmp_path / "gone" / "a.nnplay")
+    qtbot.waitUntil(lambda: window.session.notice is not None)
+    before = window.files
+    window.set_scheme(theme.Scheme.DARK)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(before))
+    window.notice_bar.action.emit("mend")
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -1,0 +1,68 @@
+"""On a small screen, or at 200 %, a part of the window is shown and all of it can be reached."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from nnplayground import i18n
+from nnplayground.gui import theme
+from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.session import Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.training.examples import EXAMPLES
+from tests.helpers.fit import name_of
+from tests.helpers.walk import misses, walk
+
+SMALL = (960, 500)
+"""Full HD at 200 %, less the desktop's own bars."""
+
+
+@pytest.fixture
+def shown(qtbot, qapp):
+    """Return a window of a size, in a language."""
+
+    def show(size, code="en"):
+        i18n.use(code)
+        theme.apply(qapp, theme.Scheme.LIGHT)
+        session = Session(EXAMPLES["circle"].build())
+        window = MainWindow(session, Settings())
+        qtbot.addWidget(window)
+        window.resize(*size)
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: session.state is State.READY)
+        return window
+
+    return show
+
+
+def bars(window: MainWindow) -> list[bool]:
+    area = window.centralWidget()
+    return [area.horizontalScrollBar().isVisible(), area.verticalScrollBar().isVisible()]
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_an_ordinary_window_has_no_scroll_bars_of_its_own(shown, code):
+    assert bars(shown((1280, 800), code)) == [False, False]
+
+
+def test_a_small_window_is_as_small_as_its_screen_and_has_scroll_bars(shown):
+    window = shown(SMALL)
+    assert (window.width(), window.height()) == SMALL
+    assert bars(window) == [True, True]
+
+
+def test_what_gets_the_focus_comes_into_sight(shown):
+    window = shown(SMALL)
+    viewport = window.centralWidget().viewport()
+    room = QRect(viewport.mapTo(window, QPoint()), viewport.size())
+    outside: list[str] = []
+
+    def look(widget: QWidget) -> None:
+        place = QRect(widget.mapTo(window, QPoint()), widget.size())
+        if viewport.isAncestorOf(widget) and not room.adjusted(-1, -1, 1, 1).intersects(place):
+            outside.append(name_of(widget))
+
+    seen = walk(window, look=look)
+    assert outside == []
+    assert misses(window, seen) == []
