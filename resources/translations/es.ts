@@ -9143,5 +9143,17 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>“{given}” can be read as {whole} or as {decimal}: type the one that you mean.</source>
         <translation>“{given}” se puede leer como {whole} o como {decimal}: escribir el que corresponda.</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nombre de archivo:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de archivo:</translation>
+    </message>
 </context>
 </TS>
