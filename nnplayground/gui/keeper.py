@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
@@ -122,7 +122,7 @@ class Keeper(QObject):
     @property
     def is_dirty(self) -> bool:
         """Whether anything would be lost without saving."""
-        return self._is_unsaved or not self._history.stack.isClean() or self._step != self._saved_step
+        return self._is_unsaved or not self._history.stack.isClean() or self._session.step != self._saved_step
 
     @property
     def is_writing(self) -> bool:
@@ -198,7 +198,7 @@ class Keeper(QObject):
     def keep_copy(self) -> None:
         """Renew the copy that outlives a crash, if there is anything in it that has no file."""
         session = self._session
-        mark = (self._edits, self._step, session.run_number, self._is_unsaved)
+        mark = (self._edits, session.step, session.run_number, self._is_unsaved)
         if not self.is_dirty:
             if self._kept_mark is not None:
                 self._kept_mark = None
@@ -206,6 +206,15 @@ class Keeper(QObject):
         elif mark != self._kept_mark and session.state is not State.PREPARING:
             self._kept_mark = mark
             session.request_document(self._copy)
+
+    def finish(self) -> None:
+        """Wait until all that was to be written has been, or could not be: whoever waited for it has gone."""
+        self._after_writing.clear()
+        for writing in self._writings:
+            writing.then = None
+        flags = QEventLoop.ProcessEventsFlag
+        while self._writings:
+            QCoreApplication.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
 
     def close(self) -> None:
         """End in good order: wait for what is being written, and leave nothing to recover."""
@@ -224,11 +233,6 @@ class Keeper(QObject):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-
-    @property
-    def _step(self) -> int:
-        newest = self._session.newest
-        return self._saved_step if newest is None or self._session.state is State.PREPARING else newest.step
 
     def _lock_of(self, path: Path) -> FileLock | None:
         """Return the lock of that file if this window holds it, or is about to."""
@@ -256,9 +260,9 @@ class Keeper(QObject):
     ) -> None:
         before, self.path, self._lock, self._digest = self._lock, path, lock, None
         self._let_go_of(before)
+        self._saved_step = 0 if document.state is None else document.state.step
         self._session.take_up(document, problem)
         self._history.clear()
-        self._saved_step = 0 if document.state is None else document.state.step
         self._is_unsaved = False
         self._kept_mark = None
         if clear:

@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
         self.settings.save()
         for writing in self.session.findChildren(Writing):
             writing.finish()
+        self.keeper.finish()
         self.session.close()
         self.keeper.close()
         super().closeEvent(event)

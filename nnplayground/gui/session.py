@@ -149,6 +149,14 @@ class Session(QObject):
         return self._run
 
     @property
+    def step(self) -> int:
+        """Mini-batches that the newest run has learnt; while it is being prepared, those it begins with."""
+        if self.newest is not None and self.newest.run == self._run:
+            return self.newest.step
+        state, _ = self._wanted
+        return 0 if state is None else state.step
+
+    @property
     def snapshot(self) -> Snapshot | None:
         """What is on screen: the newest weights, or those of the moment that the user looks back at."""
         moment, newest = self.moment, self.newest

@@ -652,6 +652,23 @@ def test_undo_in_the_middle_of_a_stroke_breaks_it_off(open_window, seconds):
     assert (stack.index(), stack.count()) == (1, 1)
 
 
+def test_a_stroke_that_is_cut_off_when_the_window_is_built_anew_is_done(open_window, session, seconds):
+    window = open_window("digits")
+    page, stack = window.labs["digits"].page(DRAW), window.stack
+    desk = page._desk
+    QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=page.canvas.place_of(QPointF(100, 300)).toPoint())
+    QTest.mouseMove(page.canvas, page.canvas.place_of(QPointF(200, 300)).toPoint())
+    window.takeCentralWidget().deleteLater()
+    assert stack.count() == 1
+    desk.change(threshold=95.0)
+    assert stack.count() == 2
+    stack.undo()
+    assert desk.settings.threshold != 95.0
+    assert not desk.drawing.is_empty
+    stack.undo()
+    assert desk.drawing.is_empty
+
+
 def test_the_most_restless_drawing_fits(qapp):
     drawing = Drawing()
     rng = np.random.default_rng(1)

@@ -163,6 +163,32 @@ def test_an_edit_between_the_request_and_the_answer_counts_as_unsaved(keeper, se
     assert not keeper.is_dirty
 
 
+def test_while_a_run_is_prepared_its_steps_are_known_to_be_saved_or_not(keeper, session, qtbot, tmp_path):
+    keeper.save(tmp_path / "a.nnplay")
+    written(qtbot, keeper)
+    train(qtbot, session)
+    for is_unsaved in (True, False):
+        session.edit(OTHER)
+        ready(qtbot, session)
+        keeper._history.undo()
+        assert session.state is State.PREPARING
+        assert keeper.is_dirty is is_unsaved
+        ready(qtbot, session)
+        assert (session.newest.step, keeper.is_dirty) == (3, is_unsaved)
+        keeper.save(tmp_path / "a.nnplay")
+        written(qtbot, keeper)
+
+
+def test_all_that_was_to_be_saved_is_on_disk_when_the_window_has_gone(window, qtbot, tmp_path):
+    train(qtbot, window.session)
+    names = ["a.nnplay", "b.nnplay", "gone/c.nnplay", "d.nnplay"]
+    for name in names:
+        window.files.save_to(tmp_path / name)
+    window.leave()
+    assert not window.isVisible()
+    assert [document.load(tmp_path / name).state.step for name in names if "gone" not in name] == [3, 3, 3]
+
+
 def test_saving_again_goes_where_the_project_is_on_its_way_to(window, qtbot, tmp_path, gate):
     keeper = window.keeper
     train(qtbot, window.session)

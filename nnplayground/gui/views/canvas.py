@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -214,6 +215,12 @@ class CanvasView(QWidget):
             self._key_stroke = False
             self._drawing.end()
         super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Where the window is built anew, nobody will lift the pen.
+        self._key_stroke = self._by_tablet = False
+        self._drawing.end()
+        super().hideEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
