@@ -8,7 +8,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTimer, QTranslator, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from nnplayground import __version__, i18n
@@ -27,6 +27,9 @@ from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
 log = logging.getLogger(__name__)
+
+PIXMAPS_KB = 4096
+"""Pictures of buttons and the like that Qt keeps. Each dialog brings new ones: Qt's own 10 MB fill in an hour."""
 
 
 class Application(QApplication):
@@ -116,6 +119,7 @@ def prepare(application: QApplication, settings: Settings, options: GuiOptions) 
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(APPLICATION)
     application.setWindowIcon(icon("nnplayground"))
+    QPixmapCache.setCacheLimit(PIXMAPS_KB)
     use_language(application, options.language or settings.language)
     scheme = theme.Scheme(options.theme) if options.theme else settings.scheme
     theme.apply(application, scheme)

@@ -147,8 +147,9 @@ class Run:
     def moved(self) -> float:
         """How far the parameters have come from where they began, as a share of their size there."""
         began = self.beginning.parameters
-        size = float(np.linalg.norm(began))
-        return float(np.linalg.norm(self.network.parameters - began)) / size if size else math.inf
+        with np.errstate(all="ignore"):
+            size, way = np.linalg.norm(began), np.linalg.norm(self.network.parameters - began)
+        return float(way / size) if size else math.inf
 
     @property
     def is_new(self) -> bool:

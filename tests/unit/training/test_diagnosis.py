@@ -268,3 +268,10 @@ def test_hints_are_told_in_the_language_in_use(monkeypatch):
     monkeypatch.setattr(i18n, "catalogue", lambda code: {hint.template: "{rises} de {epochs}"} if code == "es" else {})
     i18n.use("es")
     assert hint.text == "4 de 8"
+
+
+def test_weights_too_large_for_their_numbers_are_judged_without_a_warning():
+    run = with_costs([1.0, 2.0, 3.0])
+    run.network.parameters[:] = 3e38
+    assert run.moved == math.inf
+    kinds(run)
