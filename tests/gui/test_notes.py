@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.data.circles import Circle
-from nnplayground.gui import undo
+from nnplayground.gui import commands
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.notes import NotesDialog
 from nnplayground.gui.session import Session, State
@@ -42,7 +42,7 @@ def test_what_is_typed_is_in_the_project_and_is_undone(window, monkeypatch):
     assert window.history.stack.count() == 1, "typed without a pause"
     assert window.keeper.is_dirty
     assert window.notes.sign.isVisible()
-    monkeypatch.setattr(undo, "BURST_SECONDS", -1.0)
+    monkeypatch.setattr(commands, "BURST_SECONDS", -1.0)
     QTest.keyClicks(dialog.text, "!")
     assert window.undo.text().endswith("Notes")
     window.undo.trigger()
