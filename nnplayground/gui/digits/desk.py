@@ -300,7 +300,6 @@ class DigitsDesk(Desk[DigitsForm]):
     @Slot()
     def _on_drawn(self) -> None:
         self._session.make_way()
-        self._session.make_way()
         self.image = from_drawing(self.drawing.ink())
         self.label = None
         self._read()

@@ -156,6 +156,7 @@ def test_the_file_of_a_table_is_its_title_and_travels_with_it(tmp_path):
     document.save(tmp_path / "a.nnplay", Document(Experiment().fitted_to(named)))
     content.keep_only([])
     assert document.load(tmp_path / "a.nnplay").experiment.data.title == "flowers.csv"
+    assert document.peek(tmp_path / "a.nnplay")["label"] == "flowers.csv"
 
 
 def test_data_from_before_names_of_files_were_kept_are_read():
