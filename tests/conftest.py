@@ -121,7 +121,7 @@ def _delete_sessions():
     from nnplayground.gui.session import Session
 
     for thing in shiboken6.getAllValidWrappers():
-        if isinstance(thing, Session) and not thing._thread.is_running:
+        if isinstance(thing, Session) and not thing._live._thread.is_running:
             thing.deleteLater()
 
 

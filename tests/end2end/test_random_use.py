@@ -21,7 +21,7 @@ SECONDS = 11
 """A part of the test ends when either is through."""
 ONCE = {"_Outlet", "_Drawing", "QSvgRenderer"}
 """Made when something is first done, and kept: for each job its last, for each picture its own."""
-GONE = ["gui.undo.EditCommand", "gui.undo.KeptCommand", "gui.desk_undo.DeskCommand", "gui.standing.Standing"]
+GONE = ["gui.undo.EditCommand", "gui.commands.KeptCommand", "gui.desk_undo.DeskCommand", "gui.standing.Standing"]
 """Nothing of what could be undone is left in a new project, nor the runs that it held."""
 
 
@@ -48,7 +48,7 @@ def window(qtbot, tmp_path, monkeypatch):
     yield window
     window.leave()
     assert live_threads() <= threads
-    assert not session._thread.is_running
+    assert not session._live._thread.is_running
     assert timers_of(session) == []
     window.deleteLater()
     qtbot.waitUntil(lambda: not any(isinstance(w, MainWindow) for w in QApplication.topLevelWidgets()))
@@ -108,5 +108,5 @@ def test_closing_in_mid_training(qtbot):
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 100)
     window.close()
-    assert not session._thread.is_running
+    assert not session._live._thread.is_running
     window.deleteLater()

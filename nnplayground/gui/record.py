@@ -1,0 +1,86 @@
+"""What is known of one run: its curves, its moments, how fast it goes."""
+
+import time
+
+from nnplayground.gui.standing import Standing, Standpoint, fitted
+from nnplayground.gui.worker import Chunk, Left
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.history import History
+from nnplayground.training.reports import EpochReport
+from nnplayground.training.state import TrainerState
+from nnplayground.training.timeline import Timeline
+
+
+class RunRecord:
+    """All that the worker has told of the run with that number; each run has one of its own."""
+
+    def __init__(self, run: int, history: History | None = None, timeline: Timeline[Standpoint] | None = None) -> None:
+        self.run = run
+        self.history = history or History()
+        self.timeline: Timeline[Standpoint] = timeline or Timeline()
+        self.last_epoch: EpochReport | None = self.history.newest
+        self.batch_cost = self.history.newest_cost
+        self.speed = 0.0
+        """Mini-batches a second."""
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Count the time of training, and measure its speed, from now on."""
+        self._speed_mark, self._trained_until = (0.0, 0), time.perf_counter()
+
+    def take_in(self, chunk: Chunk) -> None:
+        """Add what has happened since the last chunk."""
+        self._add(chunk)
+        if len(chunk.costs):
+            self.history.seconds += chunk.seconds - self._trained_until
+        self._trained_until = chunk.seconds
+        if chunk.moment is not None:
+            state = chunk.moment.state
+            point = Standpoint(chunk.snapshot.experiment, state, chunk.moment.passed, self.last_epoch)
+            self.timeline.add(state.step, point.passed, point, point.size)
+        self._measure_speed(chunk)
+
+    def leave(self, left: Left) -> Standing:
+        """Return where the run stands that another has replaced; nothing is added to it any more."""
+        self._add(left)
+        point = Standpoint(left.experiment, left.moment.state, left.moment.passed, self.last_epoch)
+        self.run = -1
+        return Standing(left.run, point, self.history, self.timeline)
+
+    def until(self, moment: Standpoint) -> tuple[History, Timeline[Standpoint]]:
+        """Return what the run had been through by a moment of it."""
+        timeline: Timeline[Standpoint] = Timeline()
+        for kept in self.timeline.moments:
+            if kept.step <= moment.state.step:
+                timeline.add(*kept)
+        return self.history.until(moment.state.step, moment.passed, moment.newest), timeline
+
+    def last(self, experiment: Experiment) -> tuple[TrainerState, History] | None:
+        """Return the last moment that was kept, to go on from with `experiment`, if there is one."""
+        if not len(self.timeline):
+            return None
+        point = self.timeline.moments[-1].kept
+        state = fitted(point.state, point.experiment, experiment)
+        return state, self.history.until(state.step, point.passed, point.newest)
+
+    def mark_changes(self, before: Experiment, after: Experiment) -> None:
+        """Note on the curves which settings were changed while the run went on."""
+        for name, field in Experiment.model_fields.items():
+            if getattr(before, name) != getattr(after, name) and field.title:
+                self.history.mark(self.history.last_position, "changed", field.title)
+
+    def _add(self, told: Chunk | Left) -> None:
+        if len(told.costs):
+            self.history.append_batches(told.positions, told.costs)
+            self.batch_cost = float(told.costs[-1])
+        for report in told.epochs:
+            self.history.append_epoch(report)
+            self.last_epoch = report
+
+    def _measure_speed(self, chunk: Chunk) -> None:
+        since, step = self._speed_mark
+        if since == 0.0:
+            self._speed_mark = (chunk.seconds, chunk.snapshot.step)
+        elif chunk.seconds - since >= 0.5:
+            self.speed = (chunk.snapshot.step - step) / (chunk.seconds - since)
+            self._speed_mark = (chunk.seconds, chunk.snapshot.step)
