@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
-from nnplayground.gui.keeper import CHANGED, Keeper, with_suffix
+from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.project_files import CHANGED, with_suffix
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.file_dialog import file_dialog

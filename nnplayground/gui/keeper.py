@@ -1,4 +1,4 @@
-"""Keeps the project: its file, whether all of it is saved, and the copy that outlives a crash."""
+"""Keeps the project: which file it is in, whether all of it is saved, and what is on its way to a disk."""
 
 import logging
 from collections import deque
@@ -7,38 +7,37 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.project_files import (
+    ChangedError,
+    OpenedProject,
+    digest_of,
+    locked,
+    read,
+    same_file,
+    sentence_of,
+    with_suffix,
+    write,
+)
+from nnplayground.gui.safety_copy import SafetyCopy
 from nnplayground.gui.session import Notice, Session, State
 from nnplayground.gui.undo import UndoHistory
 from nnplayground.i18n import N_, tr
-from nnplayground.project import document as documents
-from nnplayground.project import recovery
-from nnplayground.project.document import SUFFIX, Document
+from nnplayground.project.document import Document
 from nnplayground.project.locks import FileLock
 from nnplayground.project.recovery import Autosave, Recovered
 from nnplayground.training.experiment import Experiment
 
 log = logging.getLogger(__name__)
 
-AUTOSAVE_MS = 60_000
-PAUSE_MS = 300
-"""After a pause the copy is renewed, unless the next step follows at once."""
-
 ELSEWHERE = N_("“{name}” is open in another window: save under another name.")
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
-NO_COPY = N_("The automatic copy of your work could not be renewed. {reason}")
 STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
-CHANGED = N_("“{name}” has been changed by another program since you opened it.")
-
 Then = Callable[[], object]
-
-
-class ChangedError(UserError):
-    """The file is no longer what it was when it was read or written here."""
 
 
 @dataclass(eq=False)
@@ -52,16 +51,6 @@ class _Writing:
     edits: int
     document: Document | None = None
     """What is to be written, once the run has told it."""
-
-
-@dataclass(frozen=True, eq=False)
-class _Read:
-    """A project from a file, with its data prepared, and the digest of the file."""
-
-    path: Path
-    document: Document
-    problem: Problem
-    digest: str | None
 
 
 class Keeper(QObject):
@@ -94,23 +83,18 @@ class Keeper(QObject):
         """Whether the last save failed or an edit came in between, or recovered work has no file yet."""
         self._save_failed = False
         self._was_dirty = False
-        self._kept_mark: object = None
-        self._copy_failed = False
+        self._is_closed = False
         self._writings: deque[_Writing] = deque()
         self._after_writing: list[Then] = []
-        self._writer, self._reader, self._copier = LatestJob(self), LatestJob(self), LatestJob(self)
+        self._writer, self._reader = LatestJob(self), LatestJob(self)
         self._writer.done.connect(self._on_written)
         self._writer.failed.connect(self._on_not_written)
         self._reader.done.connect(self._on_read)
         self._reader.failed.connect(self._on_not_read)
-        self._copier.done.connect(self._on_copied)
-        self._copier.failed.connect(self._on_not_copied)
-        self._every_minute = self._timer(AUTOSAVE_MS)
-        self._every_minute.start()
-        self._after_pause = self._timer(PAUSE_MS)
-        self._after_pause.setSingleShot(True)
+        self._copy = SafetyCopy(session, self._autosave, self)
+        self._copy.due.connect(self.keep_copy)
+        self._copy.made.connect(self._on_copied)
         session.snapshot_changed.connect(self._on_changed)
-        session.state_changed.connect(self._on_state_changed)
         history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
 
@@ -143,18 +127,18 @@ class Keeper(QObject):
 
         If another window has it, a copy is put in place, and a notice says so.
         """
-        self._reader.request(_read, path)
+        self._reader.request(read, path)
 
     def open_document(self, document: Document, path: Path, problem: Problem | None = None) -> None:
         """Put a project that has been read from the file `path` in place of the present one."""
-        lock = self._lock_of(path) or _locked(path)
+        lock = self._lock_of(path) or locked(path)
         if lock is None:
             self._put(document, None, None, problem)
             self._is_unsaved = True
             self._session.say(Notice("warning", tr(OPEN_ELSEWHERE, name=path.name)))
         else:
             self._put(document, path, lock, problem)
-            self._digest = _digest(path)
+            self._digest = digest_of(path)
         self.opened.emit(path)
         self.changed.emit()
 
@@ -165,12 +149,11 @@ class Keeper(QObject):
             problem = document.trainer().problem
         except Exception as error:
             self._autosave.give_back()
-            raise UserError(STAYS, reason=_sentence(error)) from error
+            raise UserError(STAYS, reason=sentence_of(error)) from error
         origin = found.origin
-        lock = None if origin is None else self._lock_of(origin) or _locked(origin)
+        lock = None if origin is None else self._lock_of(origin) or locked(origin)
         self._put(document, origin if lock is not None else None, lock, problem, clear=False)
         self._is_unsaved = True
-        self._kept_mark = None
         self.keep_copy()
         self.changed.emit()
 
@@ -181,7 +164,7 @@ class Keeper(QObject):
         Raises UserError if another window has the project in that file.
         """
         path = with_suffix(path)
-        lock = self._lock_of(path) or _locked(path)
+        lock = self._lock_of(path) or locked(path)
         if lock is None:
             raise UserError(ELSEWHERE, name=path.name)
         writing = _Writing(path, lock, then, replaces, self._edits)
@@ -195,17 +178,17 @@ class Keeper(QObject):
         else:
             then()
 
+    @Slot()
     def keep_copy(self) -> None:
         """Renew the copy that outlives a crash, if there is anything in it that has no file."""
         session = self._session
         mark = (self._edits, session.step, session.run_number, self._is_unsaved)
         if not self.is_dirty:
-            if self._kept_mark is not None:
-                self._kept_mark = None
-                self._copier.request(_clear, self._autosave)
-        elif mark != self._kept_mark and session.state is not State.PREPARING:
-            self._kept_mark = mark
-            session.request_document(self._copy)
+            if self._copy.mark is not None:
+                self._copy.clear()
+        elif mark != self._copy.mark and session.state is not State.PREPARING:
+            self._copy.mark = mark
+            session.request_document(self._renew_copy)
 
     def finish(self) -> None:
         """Wait until all that was to be written has been, or could not be: whoever waited for it has gone."""
@@ -218,17 +201,15 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """End in good order: wait for what is being written, and leave nothing to recover."""
-        if not self._every_minute.isActive():
+        if self._is_closed:
             return
-        self._every_minute.stop()
-        self._after_pause.stop()
-        self._session.state_changed.disconnect(self._on_state_changed)
+        self._is_closed = True
         self._session.snapshot_changed.disconnect(self._on_changed)
         self._history.stack.indexChanged.disconnect(self._on_edited)
         self._history.stack.cleanChanged.disconnect(self._on_changed)
-        for job in (self._reader, self._copier, self._writer):
-            job.close()
-        self._autosave.close()
+        self._reader.close()
+        self._writer.close()
+        self._copy.close()
         self._history.close()
         if self._lock is not None:
             self._lock.release()
@@ -237,7 +218,7 @@ class Keeper(QObject):
     def _lock_of(self, path: Path) -> FileLock | None:
         """Return the lock of that file if this window holds it, or is about to."""
         held = [(self.path, self._lock), *((writing.path, writing.lock) for writing in self._writings)]
-        return next((lock for one, lock in held if one is not None and lock is not None and _same(path, one)), None)
+        return next((lock for one, lock in held if one is not None and lock is not None and same_file(path, one)), None)
 
     def _let_go_of(self, lock: FileLock | None) -> None:
         if lock is not None and lock is not self._lock and all(lock is not w.lock for w in self._writings):
@@ -264,9 +245,9 @@ class Keeper(QObject):
         self._session.take_up(document, problem)
         self._history.clear()
         self._is_unsaved = False
-        self._kept_mark = None
+        self._copy.mark = None
         if clear:
-            self._copier.request(_clear, self._autosave)
+            self._copy.clear()
         self.changed.emit()
 
     def _write(self, writing: _Writing, document: Document) -> None:
@@ -284,9 +265,9 @@ class Keeper(QObject):
         """Have the next project written, if there is one and the run has told it."""
         writing = self._writings[0] if self._writings else None
         if writing is not None and writing.document is not None:
-            mine = self.path is not None and _same(writing.path, self.path)
+            mine = self.path is not None and same_file(writing.path, self.path)
             known = self._digest if mine and not writing.replaces else None
-            self._writer.request(_save, writing.path, writing.document, known)
+            self._writer.request(write, writing.path, writing.document, known)
 
     @Slot(object)
     def _on_written(self, digest: str) -> None:
@@ -312,7 +293,7 @@ class Keeper(QObject):
         if isinstance(error, ChangedError):
             self.changed_elsewhere.emit(writing.path, writing.then)
         else:
-            self.save_failed.emit(writing.path, _sentence(error))
+            self.save_failed.emit(writing.path, sentence_of(error))
         self._tell_that_it_is_written()
 
     def _tell_that_it_is_written(self) -> None:
@@ -322,34 +303,25 @@ class Keeper(QObject):
                 then()
 
     @Slot(object)
-    def _on_read(self, found: _Read) -> None:
+    def _on_read(self, found: OpenedProject) -> None:
         self._once_written(partial(self._take, found))
 
-    def _take(self, found: _Read) -> None:
+    def _take(self, found: OpenedProject) -> None:
         self.open_document(found.document, found.path, found.problem)
         if self.path is not None:
             self._digest = found.digest
 
     @Slot(object)
     def _on_not_read(self, error: Exception) -> None:
-        self._session.say(Notice("warning", _sentence(error)))
+        self._session.say(Notice("warning", sentence_of(error)))
 
-    def _copy(self, document: Document) -> None:
-        self._copier.request(_copy, self._autosave, document, self.path)
+    def _renew_copy(self, document: Document) -> None:
+        self._copy.renew(document, self.path)
 
-    @Slot(object)
-    def _on_copied(self, there_is_one: bool) -> None:
-        self._copy_failed = False
-        if there_is_one and not self.is_dirty:
-            self._copier.request(_clear, self._autosave)
-
-    @Slot(object)
-    def _on_not_copied(self, error: Exception) -> None:
-        """Say it once, not every minute."""
-        self._kept_mark = None
-        if not self._copy_failed:
-            self._copy_failed = True
-            self._session.say(Notice("warning", tr(NO_COPY, reason=_sentence(error))))
+    @Slot()
+    def _on_copied(self) -> None:
+        if not self.is_dirty:
+            self._copy.clear()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -361,76 +333,3 @@ class Keeper(QObject):
     def _on_edited(self) -> None:
         self._edits += 1
         self._on_changed()
-
-    @Slot()
-    def _on_state_changed(self) -> None:
-        if self._session.state in (State.READY, State.ENDED):
-            self._after_pause.start()
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.keep_copy)
-        return timer
-
-
-def _copy(autosave: Autosave, document: Document, origin: Path | None) -> bool:
-    autosave.save(document, origin)
-    return True
-
-
-def _clear(autosave: Autosave) -> bool:
-    autosave.clear()
-    return False
-
-
-def _read(path: Path) -> _Read:
-    """Read a project and see whether its run can go on: its data may be gone."""
-    digest, document = _digest(path), documents.load(path)
-    return _Read(path, document, document.trainer().problem, digest)
-
-
-def _save(path: Path, document: Document, known: str | None) -> str | None:
-    """Write a project. Raises ChangedError if there is now something else in the file than the one `known`."""
-    if known is not None and _digest(path) not in (known, None):
-        raise ChangedError(CHANGED, name=path.name)
-    documents.save(path, document)
-    return _digest(path)
-
-
-def _digest(path: Path) -> str | None:
-    """Return the digest of the project in that file; none if there is no file, "" if it is no project."""
-    try:
-        return documents.peek(path).get("sha256", "")
-    except UserError:
-        return "" if path.is_file() else None
-
-
-def with_suffix(path: Path) -> Path:
-    """Return what a project is called that is to be saved as `path`."""
-    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
-
-
-def _locked(path: Path) -> FileLock | None:
-    """Take the lock of a project; where no lock can be kept, everyone gets one."""
-    try:
-        return recovery.open_project(path)
-    except UserError:
-        log.warning("no lock can be kept for %s", path.name)
-        return FileLock(path)
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()
-
-
-def _sentence(error: Exception) -> str:
-    if isinstance(error, UserError):
-        return str(error)
-    if isinstance(error, MemoryError):
-        return tr("There is not enough free memory for that.")
-    log.error("unexpected", exc_info=error)
-    return tr("Something unexpected went wrong: {reason}", reason=str(error) or type(error).__name__)

@@ -224,7 +224,7 @@ def test_a_copy_that_cannot_be_made_is_said_once(keeper, session, qtbot, tmp_pat
     session.say(None)
     train(qtbot, session)
     keeper.keep_copy()
-    qtbot.waitUntil(lambda: not keeper._copier.busy)
+    qtbot.waitUntil(lambda: not keeper._copy._copier.busy)
     assert session.notice is None
     (tmp_path / "user").unlink()
 

@@ -257,7 +257,7 @@ def test_work_that_cannot_go_on_stays_kept(keeper, session, qtbot, tmp_path, mon
             keeper.recover(found)
     train(qtbot, session)
     keeper.keep_copy()
-    qtbot.waitUntil(lambda: not keeper._copier.busy and len(list(found.path.parent.glob("*.nnplay"))) == 2)
+    qtbot.waitUntil(lambda: not keeper._copy._copier.busy and len(list(found.path.parent.glob("*.nnplay"))) == 2)
     again = [work for work in recovery.recoverable(tmp_path / "user") if work.path == found.path]
     keeper.recover(again[0])
     ready(qtbot, session)
@@ -389,9 +389,9 @@ def test_a_full_disk_at_the_copy_is_said_once_and_told_again_after_it_worked(kee
 
     def copied():
         keeper.keep_copy()
-        qtbot.waitUntil(lambda: not session._waiting and not keeper._copier.busy)
+        qtbot.waitUntil(lambda: not session._waiting and not keeper._copy._copier.busy)
 
-    keeper._after_pause.setInterval(10_000_000)
+    keeper._copy._after_pause.setInterval(10_000_000)
     said = []
     session.notice_changed.connect(lambda: said.append(session.notice) if session.notice else None)
     for expected in (1, 2):

@@ -1,0 +1,93 @@
+"""The copy of unsaved work that outlives a crash."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from nnplayground.gui.compute import LatestJob
+from nnplayground.gui.project_files import sentence_of
+from nnplayground.gui.session import Notice, Session, State
+from nnplayground.i18n import N_, tr
+from nnplayground.project.document import Document
+from nnplayground.project.recovery import Autosave
+
+AUTOSAVE_MS = 60_000
+PAUSE_MS = 300
+"""After a pause the copy is renewed, unless the next step follows at once."""
+
+NO_COPY = N_("The automatic copy of your work could not be renewed. {reason}")
+
+
+class SafetyCopy(QObject):
+    """Says when the copy should be renewed, and renews or clears it in another thread.
+
+    Signals: `due` when a minute has passed or the run has come to a pause; `made` when there is a new copy.
+    """
+
+    due = Signal()
+    made = Signal()
+
+    def __init__(self, session: Session, autosave: Autosave, parent: QObject) -> None:
+        super().__init__(parent)
+        self.mark: object = None
+        """What tells the work that was copied last from any other; none if there is no copy."""
+        self._session = session
+        self._autosave = autosave
+        self._has_failed = False
+        self._copier = LatestJob(self)
+        self._copier.done.connect(self._on_done)
+        self._copier.failed.connect(self._on_failed)
+        self._every_minute, self._after_pause = QTimer(self), QTimer(self)
+        self._every_minute.setInterval(AUTOSAVE_MS)
+        self._after_pause.setInterval(PAUSE_MS)
+        self._after_pause.setSingleShot(True)
+        for timer in (self._every_minute, self._after_pause):
+            timer.timeout.connect(self.due)
+        self._every_minute.start()
+        session.state_changed.connect(self._on_state_changed)
+
+    def renew(self, document: Document, origin: Path | None) -> None:
+        """Copy `document`, which is kept in the file `origin`, if in any."""
+        self._copier.request(_copy, self._autosave, document, origin)
+
+    def clear(self) -> None:
+        """Throw the copy away: all of it is in a file, or is not wanted."""
+        self.mark = None
+        self._copier.request(_clear, self._autosave)
+
+    def close(self) -> None:
+        """Wait for what is being copied, then leave nothing to recover."""
+        self._every_minute.stop()
+        self._after_pause.stop()
+        self._session.state_changed.disconnect(self._on_state_changed)
+        self._copier.close()
+        self._autosave.close()
+
+    @Slot(object)
+    def _on_done(self, there_is_one: bool) -> None:
+        self._has_failed = False
+        if there_is_one:
+            self.made.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """Say it once, not every minute."""
+        self.mark = None
+        if not self._has_failed:
+            self._has_failed = True
+            self._session.say(Notice("warning", tr(NO_COPY, reason=sentence_of(error))))
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        if self._session.state in (State.READY, State.ENDED):
+            self._after_pause.start()
+
+
+def _copy(autosave: Autosave, document: Document, origin: Path | None) -> bool:
+    autosave.save(document, origin)
+    return True
+
+
+def _clear(autosave: Autosave) -> bool:
+    autosave.clear()
+    return False
