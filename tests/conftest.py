@@ -60,6 +60,7 @@ def nothing_left_behind(request, tmp_path_factory):
     left = _threads_left(threads)
     if shows_a_window:
         left += _qt_left(before)
+        _make_light(request.getfixturevalue("qapp"))
     if left:
         pytest.fail(
             "The test left behind: " + "; ".join(left) + ". Close the session, stop the timer, or hand the "
@@ -92,6 +93,14 @@ def _close_without_asking(monkeypatch):
     from nnplayground.gui.main_window import MainWindow
 
     monkeypatch.setattr(MainWindow, "asks", False)
+
+
+def _make_light(application):
+    """Take off the dark colours that a test has left on, which the next one would see."""
+    from nnplayground.gui import theme
+
+    if theme.is_dark():
+        theme.apply(application, theme.Scheme.LIGHT)
 
 
 def _qt_objects():

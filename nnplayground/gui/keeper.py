@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui import memory
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.project_files import (
     ChangedError,
@@ -248,6 +249,7 @@ class Keeper(QObject):
         self._copy.mark = None
         if clear:
             self._copy.clear()
+        memory.trim()
         self.changed.emit()
 
     def _write(self, writing: _Writing, document: Document) -> None:

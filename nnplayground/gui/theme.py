@@ -183,7 +183,8 @@ def apply(application: QApplication, scheme: Scheme) -> None:
     global _active
     system = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     _active = DARK if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and system) else LIGHT
-    application.setStyle("Fusion")
+    if application.style().name() != "fusion":
+        application.setStyle("Fusion")
     application.setPalette(_palette())
     # Fusion derives the outlines of controls from the window's colour: almost black on dark.
     outlined = _palette()
