@@ -20,6 +20,7 @@ from nnplayground import i18n
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.training.examples import EXAMPLES
 
 NAMES = {"nnplayground", "English", "Español"}
@@ -48,7 +49,7 @@ def texts(widget):
     yield widget.accessibleName()
     yield widget.accessibleDescription()
     if isinstance(widget, QAbstractButton | QLabel):
-        yield widget.text()
+        yield widget.whole() if isinstance(widget, Sentence) else widget.text()
     elif isinstance(widget, QLineEdit):
         yield widget.placeholderText()
     elif isinstance(widget, QGroupBox | QMenu):

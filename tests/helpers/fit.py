@@ -47,6 +47,7 @@ from PySide6.QtWidgets import (
 from nnplayground.gui.widgets.bubble import Bubble
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.widgets.sentence import Sentence
 
 SLACK = 1
 """Pixels that rounding may take."""
@@ -136,7 +137,9 @@ def faults(root: QWidget, roomy: bool = True) -> list[str]:
         if not widget.isVisible() or isinstance(widget, QScrollBar):
             continue
         where = name_of(widget)
-        cut = () if not roomy and isinstance(widget, QComboBox | QAbstractScrollArea) else _text_faults(widget)
+        cut = (
+            () if not roomy and isinstance(widget, QComboBox | QAbstractScrollArea | Sentence) else _text_faults(widget)
+        )
         found += [f"{where}: {fault}" for fault in (*cut, *_place_faults(widget))]
     with Painted() as painted:
         root.grab()
@@ -193,7 +196,9 @@ def _text_faults(widget: QWidget) -> Iterator[str]:
 def _label_faults(label: QLabel) -> Iterator[str]:
     if not label.text() or not label.pixmap().isNull() or type(label).paintEvent is not QLabel.paintEvent:
         return
-    if label.wordWrap():
+    if isinstance(label, Sentence) and label.is_cut():
+        yield f"cut: “{label.whole()}”"
+    elif label.wordWrap():
         wanted = label.heightForWidth(label.width())
         if wanted > label.height() + SLACK:
             yield f"{wanted} high at {label.width()} × {label.height()}: “{label.text()[:60]}”"
