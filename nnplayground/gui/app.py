@@ -90,7 +90,7 @@ def main(options: GuiOptions) -> int:
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
         gc.enable()
-        signal.signal(signal.SIGINT, lambda *_: window.leave())
+        signal.signal(signal.SIGINT, Interrupt(window))
         return application.exec()
     finally:
         session.close()
@@ -98,6 +98,19 @@ def main(options: GuiOptions) -> int:
         for thing in (window, session):
             if thing is not None:
                 shiboken6.delete(thing)
+
+
+class Interrupt:
+    """Ctrl+C in the terminal: closes the window as its button does, and without asking if it is pressed again."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._has_asked = False
+
+    def __call__(self, *_: object) -> None:
+        close = self._window.leave if self._has_asked else self._window.close
+        self._has_asked = True
+        close()
 
 
 def starting_experiment(name: str | None) -> Experiment:

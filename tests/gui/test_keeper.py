@@ -15,6 +15,7 @@ from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
 from nnplayground.data.painting import painted
 from nnplayground.gui import theme
+from nnplayground.gui.app import Interrupt
 from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.recovery_dialog import RecoveryDialog
@@ -492,3 +493,14 @@ def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, 
     dialog = window.findChild(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_ctrl_c_in_the_terminal_asks_and_the_second_one_leaves(qtbot, window):
+    window.session.change(batch_size=7)
+    ready(qtbot, window.session)
+    interrupt = Interrupt(window)
+    interrupt()
+    assert window.isVisible()
+    assert window.findChild(QMessageBox).isVisible()
+    interrupt()
+    assert not window.isVisible()
