@@ -202,6 +202,16 @@ def test_typed_inputs_in_units(lab, qtbot):
     assert "100 m²" in plain(page.units.rich())
 
 
+def test_typing_that_begins_while_the_network_becomes_another_waits_for_it(lab, session, qtbot):
+    lab.bench.choose(source=WINDOW)
+    session.change(hidden=session.experiment.hidden[:-1])
+    assert session.state is State.PREPARING
+    lab.source.typing.click()
+    assert lab.source.lines == []
+    qtbot.waitUntil(lambda: session.state is State.READY and lab.source.lines != [])
+    assert [line.text() for line in lab.source.lines] == [*lab.bench.desk.typed, *lab.bench.desk.desired]
+
+
 @pytest.mark.parametrize("typed", ["abc", "nan", "inf", "", "1e999"])
 def test_what_is_no_number_is_said_and_the_last_trace_stays(lab, typed):
     lab.bench.choose(source=HOUSES, typing=True)

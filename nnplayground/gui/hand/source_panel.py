@@ -98,8 +98,15 @@ class SourcePanel(QWidget):
         self.example.setEnabled(not desk.typing)
         if subject is not None:
             self.of.setText(tr("of {count} examples in the data", count=subject.example_count))
-        self._lines_box.setVisible(can_type and desk.typing)
-        if can_type and desk.typing and subject is not None:
+        # While the network is about to be another one, the numbers to begin with are not known yet.
+        is_filled = (
+            subject is not None
+            and can_type
+            and desk.typing
+            and (len(desk.typed), len(desk.desired)) == (subject.raw_count, subject.desired_count)
+        )
+        self._lines_box.setVisible(is_filled)
+        if subject is not None and is_filled:
             self._show_lines(subject)
         large = subject is not None and max(subject.network.sizes[1:]) > LARGE
         self._neuron_box.setVisible(large and self._one_example)
