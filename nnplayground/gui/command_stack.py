@@ -1,6 +1,34 @@
-"""A stack of commands that joins those which belong together before it takes them."""
+"""Commands of what has been done, and a stack that joins those which belong together before it takes them."""
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
+
+BURST_SECONDS = 1.0
+"""Changes of one thing that follow each other so closely are one."""
+
+
+class DoneCommand(QUndoCommand):
+    """Something that has been done already when it is pushed: the `redo` by which a stack takes it does nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._is_done = True
+
+    def take_back(self) -> None:
+        """Make it undone."""
+        raise NotImplementedError
+
+    def do_again(self) -> None:
+        """Make it done after it was taken back."""
+        raise NotImplementedError
+
+    def undo(self) -> None:
+        self.take_back()
+        self._is_done = False
+
+    def redo(self) -> None:
+        if not self._is_done:
+            self.do_again()
+        self._is_done = True
 
 
 class CommandStack(QUndoStack):

@@ -1,22 +1,17 @@
-"""Changes of the project that need no other run to be undone: typed weights, kept runs, notes.
-
-Each has been carried out already when it is pushed.
-"""
+"""Changes of the project that need no other run to be undone: typed weights, kept runs, notes."""
 
 import time
 
 from PySide6.QtGui import QUndoCommand
 
+from nnplayground.gui.command_stack import BURST_SECONDS, DoneCommand
 from nnplayground.gui.session import Session
 from nnplayground.gui.standing import ParameterEdit
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
-BURST_SECONDS = 0.8
-"""Changes of one setting that follow each other so closely are one."""
 
-
-class ParameterCommand(QUndoCommand):
+class ParameterCommand(DoneCommand):
     """A typed weight or bias. Either end keeps what training has made of it there."""
 
     lab = "playground"
@@ -25,15 +20,11 @@ class ParameterCommand(QUndoCommand):
         super().__init__(edit.name)
         self._index, self._other = edit.index, edit.before
         self._session = session
-        self._is_new = True
 
-    def redo(self) -> None:
-        if self._is_new:
-            self._is_new = False
-        else:
-            self._swap()
+    def take_back(self) -> None:
+        self._swap()
 
-    def undo(self) -> None:
+    def do_again(self) -> None:
         self._swap()
 
     def _swap(self) -> None:
@@ -43,43 +34,35 @@ class ParameterCommand(QUndoCommand):
         session.show_parameter(self._index, value)
 
 
-class KeptCommand(QUndoCommand):
+class KeptCommand(DoneCommand):
     """Runs kept for comparison, or changed or removed there."""
 
     def __init__(self, session: Session, before: tuple[KeptRun, ...], after: tuple[KeptRun, ...], name: str) -> None:
         super().__init__(name)
         self.before, self.after = before, after
         self._session = session
-        self._is_new = True
 
-    def redo(self) -> None:
-        if self._is_new:
-            self._is_new = False
-        else:
-            self._session.show_kept(self.after)
-
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._session.show_kept(self.before)
 
+    def do_again(self) -> None:
+        self._session.show_kept(self.after)
 
-class NotesCommand(QUndoCommand):
+
+class NotesCommand(DoneCommand):
     """What has been typed into the notes without a pause."""
 
     def __init__(self, session: Session, before: str, after: str) -> None:
         super().__init__(tr("Notes"))
         self._before, self._after = before, after
         self._session = session
-        self._is_new = True
         self._time = time.monotonic()
 
-    def redo(self) -> None:
-        if self._is_new:
-            self._is_new = False
-        else:
-            self._session.show_notes(self._after)
-
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._session.show_notes(self._before)
+
+    def do_again(self) -> None:
+        self._session.show_notes(self._after)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, NotesCommand) or other._time - self._time > BURST_SECONDS:

@@ -5,16 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
+from nnplayground.gui.command_stack import BURST_SECONDS, DoneCommand
 from nnplayground.gui.desks import VIEW, Desk, DeskBell, DeskEdit, Plain, bell_of, same
 from nnplayground.gui.session import Notice, Session
 
 UNDO, REDO = "undo", "redo"
 """Object names of the window's two actions, by which the sheet for drawing finds them."""
-BURST = 1.0
-"""Seconds within which edits of the same field are undone together."""
 
 
-class DeskCommand(QUndoCommand):
+class DeskCommand(DoneCommand):
     """One edit of a lab's desk, or a burst of edits of one field; which page is open stays as it is."""
 
     def __init__(self, session: Session, edit: DeskEdit) -> None:
@@ -22,7 +21,6 @@ class DeskCommand(QUndoCommand):
         self._session = session
         self._edit = edit
         self._before = edit.before
-        self._is_done = True
 
     @property
     def lab(self) -> str:
@@ -34,22 +32,18 @@ class DeskCommand(QUndoCommand):
             return False
         newer, older = other._edit, self._edit
         together = newer.field and (newer.lab, newer.field) == (older.lab, older.field)
-        if not together or newer.when - older.when > BURST:
+        if not together or newer.when - older.when > BURST_SECONDS:
             return False
         self._edit = newer
         self.setText(newer.name)
         self.setObsolete(same(self._before, newer.after))
         return True
 
-    def undo(self) -> None:
+    def take_back(self) -> None:
         self._put(self._before)
-        self._is_done = False
 
-    def redo(self) -> None:
-        # The stack redoes what is pushed on it; the user has just done it.
-        if not self._is_done:
-            self._put(self._edit.after)
-        self._is_done = True
+    def do_again(self) -> None:
+        self._put(self._edit.after)
 
     def _put(self, plain: Plain) -> None:
         desk = self._session.desks.get(self.lab)

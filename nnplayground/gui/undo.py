@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 
 from nnplayground.data import content
 from nnplayground.data.dataset import Dataset
-from nnplayground.gui.command_stack import CommandStack
-from nnplayground.gui.commands import BURST_SECONDS, KeptCommand, NotesCommand, ParameterCommand
+from nnplayground.gui.command_stack import BURST_SECONDS, CommandStack, DoneCommand
+from nnplayground.gui.commands import KeptCommand, NotesCommand, ParameterCommand
 from nnplayground.gui.desk_undo import REDO, UNDO, watch
 from nnplayground.gui.icons import icon
 from nnplayground.gui.session import Session
@@ -246,8 +246,8 @@ class WayAction(QAction):
         self.setText(f"{self._title} {text}" if text else self._title)
 
 
-class EditCommand(QUndoCommand):
-    """An edit of the experiment. It has been carried out already when it is pushed."""
+class EditCommand(DoneCommand):
+    """An edit of the experiment."""
 
     lab = "playground"
 
@@ -255,18 +255,14 @@ class EditCommand(QUndoCommand):
         super().__init__(change.edit.name)
         self.change = change
         self._history = history
-        self._is_new = True
         self._time = time.monotonic()
 
-    def redo(self) -> None:
-        if self._is_new:
-            self._is_new = False
-        else:
-            self._history.go(self.change, backwards=False)
-
-    def undo(self) -> None:
+    def take_back(self) -> None:
         if not self.isObsolete():
             self._history.go(self.change, backwards=True)
+
+    def do_again(self) -> None:
+        self._history.go(self.change, backwards=False)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a change of the same setting that follows at once into this one."""
