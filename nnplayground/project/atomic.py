@@ -43,22 +43,27 @@ def write(path: Path, content: bytes | Sequence[memoryview]) -> None:
     try:
         target = Path(os.path.realpath(path))
         check_target(target)
-        draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
-        try:
-            _write_through(draft, [content] if isinstance(content, bytes) else content)
-            if target.exists():
-                os.chmod(draft, stat.S_IMODE(target.stat().st_mode))
-            os.replace(draft, target)
-        finally:
-            # After a success there is no draft any more.
-            with contextlib.suppress(OSError):
-                draft.unlink()
-        _flush_folder(target.parent)
+        replace(target, content)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, N_("“{name}” could not be saved: {reason}."))
         raise UserError(reason, name=path.name, reason=error.strerror or error) from error
     except ValueError as error:
         raise UserError(N_("“{name}” is no name for a file."), name=path.name) from error
+
+
+def replace(target: Path, content: bytes | Sequence[memoryview]) -> None:
+    """As `write`, for a file of the program's own: no link is followed. Raises OSError."""
+    draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
+    try:
+        _write_through(draft, [content] if isinstance(content, bytes) else content)
+        if target.exists():
+            os.chmod(draft, stat.S_IMODE(target.stat().st_mode))
+        os.replace(draft, target)
+    finally:
+        # After a success there is no draft any more.
+        with contextlib.suppress(OSError):
+            draft.unlink()
+    _flush_folder(target.parent)
 
 
 def sweep(path: Path) -> None:

@@ -21,7 +21,7 @@ import nnplayground
 from nnplayground import assets
 from nnplayground.errors import UserError
 from nnplayground.i18n import LANGUAGES, N_, catalogue
-from nnplayground.project import associations
+from nnplayground.project import associations, atomic
 from nnplayground.project.document import SUFFIX
 
 APP = "nnplayground"
@@ -284,12 +284,7 @@ def _install_mac(argv: Sequence[str]) -> list[Path]:
 def _put(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, and its folder. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.new")
-    try:
-        draft.write_bytes(content)
-        os.replace(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
+    atomic.replace(path, content)
 
 
 def _data_home() -> Path:
