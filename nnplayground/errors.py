@@ -2,6 +2,7 @@
 
 from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number, tr
 
+UNEXPECTED = N_("Something unexpected went wrong: {reason}")
 NO_NUMBER = N_("“{given}” is not a number.")
 
 

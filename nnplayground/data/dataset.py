@@ -112,8 +112,13 @@ class Dataset(Component):
 
     @property
     def title(self) -> str:
-        """What the data are called in the language in use; the user's own by their file, if there is one."""
-        return tr(self.label)
+        """What the data are called in the language in use; the user's own by their own name, if they have one."""
+        return self.own_name or tr(self.label)
+
+    @property
+    def own_name(self) -> str:
+        """The name that the user's own data have from their file or folder; empty for all others."""
+        return ""
 
     def check(self) -> None:
         """Raise UserError if something has to be chosen first: the user's own data begin empty."""

@@ -89,8 +89,8 @@ class IdxFolder(Dataset):
     )
 
     @property
-    def title(self) -> str:
-        return self.variant.strip("-_. ") or Path(self.folder).name or super().title
+    def own_name(self) -> str:
+        return self.variant.strip("-_. ") or Path(self.folder).name
 
     @property
     def inputs(self) -> tuple[Quantity, ...]:

@@ -85,8 +85,8 @@ class OwnTable(Dataset):
     )
 
     @property
-    def title(self) -> str:
-        return self.file or super().title
+    def own_name(self) -> str:
+        return self.file
 
     @property
     def inputs(self) -> tuple[Quantity, ...]:

@@ -130,8 +130,10 @@ class Keeper(QObject):
         """
         self._reader.request(read, path)
 
-    def open_document(self, document: Document, path: Path, problem: Problem | None = None) -> None:
-        """Put a project that has been read from the file `path` in place of the present one."""
+    def open_document(
+        self, document: Document, path: Path, problem: Problem | None = None, digest: str | None = None
+    ) -> None:
+        """Put a project that has been read from the file `path`, of that `digest`, in place of the present one."""
         lock = self._lock_of(path) or locked(path)
         if lock is None:
             self._put(document, None, None, problem)
@@ -139,7 +141,7 @@ class Keeper(QObject):
             self._session.say(Notice("warning", tr(OPEN_ELSEWHERE, name=path.name)))
         else:
             self._put(document, path, lock, problem)
-            self._digest = digest_of(path)
+            self._digest = digest or digest_of(path)
         self.opened.emit(path)
         self.changed.emit()
 
@@ -309,9 +311,7 @@ class Keeper(QObject):
         self._once_written(partial(self._take, found))
 
     def _take(self, found: OpenedProject) -> None:
-        self.open_document(found.document, found.path, found.problem)
-        if self.path is not None:
-            self._digest = found.digest
+        self.open_document(found.document, found.path, found.problem, found.digest)
 
     @Slot(object)
     def _on_not_read(self, error: Exception) -> None:

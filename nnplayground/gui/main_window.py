@@ -255,6 +255,8 @@ class MainWindow(QMainWindow):
 
     def _as_built_now(self, act: Callable[[], None]) -> Callable[[], None]:
         """Return the same method of what stands now in the place of what went when the contents were built anew."""
+        if isinstance(act, partial):
+            return partial(self._as_built_now(act.func), *act.args, **act.keywords)
         owner = getattr(act, "__self__", None)
         if isinstance(owner, QObject) and not shiboken6.isValid(owner):
             for thing in self._per_build:

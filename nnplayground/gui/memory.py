@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from collections.abc import Callable
 
 LARGE = 1 << 20
 """Bytes from which on a piece of memory is had from the system, and given back, by itself."""
@@ -18,11 +19,8 @@ def give_back() -> None:
     from then on arrays lie between the small objects of as many heaps as there are threads, and
     leave holes there that are hardly ever given back (mallopt(3)). Elsewhere nothing has to be done.
     """
-    if sys.platform != "linux":
-        return
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):
+    mallopt = _of_c("mallopt")
+    if mallopt is None:
         return
     for parameter, value in ((M_MMAP_THRESHOLD, LARGE), (M_TRIM_THRESHOLD, LARGE), (M_ARENA_MAX, ARENAS)):
         mallopt(parameter, value)
@@ -30,10 +28,11 @@ def give_back() -> None:
 
 def trim() -> None:
     """Give back what lies free between things in use (malloc_trim(3)), in a few ms. Elsewhere nothing is done."""
-    if sys.platform != "linux":
-        return
-    try:
-        malloc_trim = ctypes.CDLL(None).malloc_trim
-    except (OSError, AttributeError):
-        return
-    malloc_trim(0)
+    malloc_trim = _of_c("malloc_trim")
+    if malloc_trim is not None:
+        malloc_trim(0)
+
+
+def _of_c(name: str) -> Callable[..., int] | None:
+    """Return a function of the C library, if this one has it."""
+    return getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None

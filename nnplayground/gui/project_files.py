@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nnplayground.data.problem import Problem
-from nnplayground.errors import UserError
+from nnplayground.errors import UNEXPECTED, UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import document as documents
 from nnplayground.project import recovery
@@ -82,4 +82,4 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, MemoryError):
         return tr("There is not enough free memory for that.")
     log.error("unexpected", exc_info=error)
-    return tr("Something unexpected went wrong: {reason}", reason=str(error) or type(error).__name__)
+    return tr(UNEXPECTED, reason=str(error) or type(error).__name__)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnplayground.data.problem import Problem
-from nnplayground.errors import UserError
+from nnplayground.errors import UNEXPECTED, UserError
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.i18n import N_
 from nnplayground.training.experiment import Experiment
@@ -243,7 +243,7 @@ class TrainingWorker(QObject):
         except Exception:
             self._batches_to_do = 0.0
             self._trainer = None
-            self.failed.emit(Failed(self._run_number, UserError(UNEXPECTED), fatal=True))
+            self.failed.emit(Failed(self._run_number, UserError(BROKEN), fatal=True))
             raise
 
     def _drain(self) -> None:
@@ -415,12 +415,11 @@ def _trainer(experiment: Experiment, problem: Problem | None, state: TrainerStat
     except Exception as error:
         # The run that is there may go on: only this one is refused.
         log.exception("a run could not be begun")
-        raise UserError(NOT_BEGUN, reason=str(error) or type(error).__name__) from error
+        raise UserError(UNEXPECTED, reason=str(error) or type(error).__name__) from error
     return trainer
 
 
-NOT_BEGUN = N_("Something unexpected went wrong: {reason}")
-UNEXPECTED = N_("Something unexpected went wrong in the training; the run stands still. Reset it to go on.")
+BROKEN = N_("Something unexpected went wrong in the training; the run stands still. Reset it to go on.")
 NO_MEMORY = N_("There is not enough free memory for this network: make its layers or the mini-batch smaller.")
 
 

@@ -136,7 +136,7 @@ def pack(document: Document, origin: str = "") -> list[memoryview]:
         "desks": _desks_text(document.desks),
         "notes": document.notes,
         "seconds": json.dumps(_known(document.history.seconds)),
-        "label": getattr(document.experiment.data, "file", "") or document.experiment.data.label,
+        "label": document.experiment.data.own_name or document.experiment.data.label,
         "step": str(0 if document.state is None else document.state.step),
         "origin": origin,
     }

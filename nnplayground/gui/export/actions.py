@@ -131,12 +131,12 @@ class ExportActions(QObject):
         """Write a picture of the whole window."""
         self._remember(path)
         drawn = picture.whole(self._window.window())
-        self._write(path, self._again("whole"), partial(_made, path, partial(picture.png, drawn)))
+        self._write(path, self._on_whole, partial(_made, path, partial(picture.png, drawn)))
 
     def write_output(self, kind: str, path: Path) -> None:
         """Write one of `OUTPUTS`, when the run has told where it stands."""
         self._remember(path)
-        again = self._again(kind)
+        again = partial(self._on_output, kind)
         if kind != "report":
             self._session.request_document(
                 lambda document: self._write(path, again, partial(OUTPUTS[kind].write, path, document))
@@ -153,7 +153,7 @@ class ExportActions(QObject):
 
         # Whoever reads the figures of the test examples has opened them.
         seal.open_seal(document.experiment.data.key())
-        self._write(path, self._again("report"), steps, opens=True)
+        self._write(path, partial(self._on_output, "report"), steps, opens=True)
 
     def _write(self, path: Path, again: Callable[[], None], steps: Callable[[], Steps], opens: bool = False) -> None:
         Writing(self._session, path, again, opens).begin(steps)
@@ -193,17 +193,6 @@ class ExportActions(QObject):
         suffix = OUTPUTS[kind].suffix
         name = self._name(tr(WORDS[kind]), suffix)
         self.ask(tr(TITLES[kind]), name, [suffix], partial(self.write_output, kind))
-
-    def _again(self, kind: str) -> Callable[[], None]:
-        """Return what asks for another place, even when the menu has been built anew meanwhile."""
-        window = self._window
-
-        def ask() -> None:
-            found = window.findChild(ExportActions) if shiboken6.isValid(window) else None
-            if found is not None:
-                found._on_whole() if kind == "whole" else found._on_output(kind)
-
-        return ask
 
     def _again_picture(self, title: str, parts: list[QWidget]) -> None:
         if shiboken6.isValid(self) and all(shiboken6.isValid(part) for part in parts):

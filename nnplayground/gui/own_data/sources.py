@@ -196,7 +196,7 @@ class KeptSource:
     size = 0
 
     def __init__(self, data: OwnTable) -> None:
-        self.name = data.file or tr(data.label)
+        self.name = data.title
         self.file = data.file
         self._digest = data.digest
 
