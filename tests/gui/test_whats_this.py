@@ -56,7 +56,7 @@ def place_of(widget, window):
 def unexplained(window):
     """Yield what can be focused or looked at, and says nothing, or nothing but its name."""
     for widget in window.findChildren(QWidget):
-        is_view = ".views." in type(widget).__module__ and type(widget).__name__ not in ("CurvesView", "TimelineView")
+        is_view = getattr(widget, "is_picture", False) and type(widget).__name__ not in ("CurvesView", "TimelineView")
         focusable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if not widget.isVisible() or widget.window() is not window or not (is_view or focusable):
             continue

@@ -20,7 +20,6 @@ from tests.helpers.fit import name_of
 
 AROUND = 3
 """Pixels around a widget in which its focus may show."""
-VIEWS = "nnplayground.gui.views"
 ROW = 6
 """Pixels by which widgets of one row may differ in height."""
 
@@ -128,7 +127,7 @@ def pictures(window: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in window.findChildren(QWidget)
-        if widget.isVisible() and type(widget).__module__.startswith(VIEWS) and "paintEvent" in vars(type(widget))
+        if widget.isVisible() and getattr(widget, "is_picture", False) and "paintEvent" in vars(type(widget))
     ]
 
 

@@ -22,7 +22,6 @@ RATIO = 2
 """Pixels of a picture for each of the window's."""
 CONTROLS = (QToolButton, QPushButton, GlyphButton)
 """What there is to press says nothing in a picture and is left out."""
-VIEWS = "nnplayground.gui.views."
 Laid = tuple[bytes, int, int, Box | None, Box | None]
 """What `Sheet.lay` is given."""
 
@@ -152,7 +151,7 @@ def _box(area: QRectF) -> Box:
 def _outermost(widget: QWidget) -> Iterator[QWidget]:
     """Yield the views below `widget`; instead of one without a name, the views in it, if there are any."""
     for child in _children(widget):
-        if not (type(child).__module__.startswith(VIEWS) or isinstance(child, Plot | XYPlot)):
+        if not getattr(child, "is_picture", False):
             yield from _outermost(child)
             continue
         inner = [] if child.accessibleName() else list(_outermost(child))

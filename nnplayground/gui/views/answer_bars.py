@@ -21,6 +21,8 @@ class AnswerBarsView(QWidget):
     It is repainted at once, not with the next frame: the bars move under the pen.
     """
 
+    is_picture = True
+
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock

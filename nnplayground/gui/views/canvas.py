@@ -43,6 +43,7 @@ class CanvasView(QWidget):
     `undo_asked` and `redo_asked`.
     """
 
+    is_picture = True
     pasted = Signal()
     dropped = Signal(object)
     undo_asked = Signal()

@@ -29,6 +29,7 @@ class ConfusionView(QWidget):
     Signals: `cell_picked` with the true class and the answer.
     """
 
+    is_picture = True
     cell_picked = Signal(int, int)
 
     keys: ClassVar[Keys] = (

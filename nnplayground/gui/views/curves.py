@@ -190,6 +190,7 @@ class CurvesView(QWidget):
     `comparison_wanted`.
     """
 
+    is_picture = True
     choice_changed = Signal(object)
     comparison_wanted = Signal()
 

@@ -68,6 +68,7 @@ class DecisionView(QWidget):
     `painting_moved` whenever the points on screen are others, as a stroke grows.
     """
 
+    is_picture = True
     every = 2
 
     plane_changed = Signal()

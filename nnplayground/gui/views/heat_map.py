@@ -19,6 +19,7 @@ class HeatMapView(QWidget):
     Signals: `pointed` (row, column) of the cell under the mouse, (−1, −1) when it has left.
     """
 
+    is_picture = True
     every = 1
     pointed = Signal(int, int)
 

@@ -29,6 +29,7 @@ class LayerMapView(QWidget):
     Signals: `picked` with the number of the point that was clicked.
     """
 
+    is_picture = True
     picked = Signal(int)
 
     keys: ClassVar[Keys] = (

@@ -38,6 +38,7 @@ class LitNeuronsView(QWidget):
     Signals: `neuron_picked` with the layer (0: the first hidden one) and the neuron.
     """
 
+    is_picture = True
     neuron_picked = Signal(int, int)
 
     keys: ClassVar[Keys] = (

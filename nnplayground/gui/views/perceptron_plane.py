@@ -38,6 +38,7 @@ class PerceptronPlane(QWidget):
     Signals: `point_added` (x, y, desired), `point_removed` (its number), while `set_editable`.
     """
 
+    is_picture = True
     every = 1
     point_added = Signal(float, float, int)
     point_removed = Signal(int)

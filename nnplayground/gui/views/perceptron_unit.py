@@ -18,6 +18,7 @@ NODE = 20.0
 class PerceptronUnitView(QWidget):
     """What the step at hand knows and no more: later results are left open."""
 
+    is_picture = True
     every = 1
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:

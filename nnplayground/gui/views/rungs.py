@@ -35,6 +35,8 @@ class Rung:
 class RungsView(QWidget):
     """Bars below each other; the scale stands at the foot."""
 
+    is_picture = True
+
     def __init__(self, clock: FrameClock, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock

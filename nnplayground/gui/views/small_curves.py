@@ -27,6 +27,8 @@ class SmallCurve:
 class SmallCurvesView(QWidget):
     """Panels of one height; the accuracy goes from 0 to 100 % in all of them."""
 
+    is_picture = True
+
     def __init__(self, clock: FrameClock, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock

@@ -65,6 +65,7 @@ class SmallNetView(QWidget):
     `picked` (layer, neuron) on a click.
     """
 
+    is_picture = True
     every = 1
     pointed = Signal(str)
     picked = Signal(int, int)

@@ -21,6 +21,7 @@ class TimelineView(QWidget):
     `train_wanted` when training is to go on from what is shown.
     """
 
+    is_picture = True
     every = 6
     looked_back = Signal(object)
     train_wanted = Signal()

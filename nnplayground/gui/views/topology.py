@@ -57,6 +57,7 @@ class TopologyView(QWidget):
     vector, value); `neuron_hovered` (layer, neuron); `hover_left`.
     """
 
+    is_picture = True
     features_edited = Signal(tuple)
     activation_edited = Signal(int, object)
     output_edited = Signal(object)

@@ -25,6 +25,7 @@ class WeightImagesView(QWidget):
     Signals: `neuron_picked` with the number of the neuron that was clicked.
     """
 
+    is_picture = True
     neuron_picked = Signal(int)
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:

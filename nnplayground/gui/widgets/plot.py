@@ -33,6 +33,7 @@ class Plot(QWidget):
     Signals: `view_changed` when another part is visible: curves may be wanted in more detail.
     """
 
+    is_picture = True
     view_changed = Signal()
 
     keys: ClassVar[Keys] = (

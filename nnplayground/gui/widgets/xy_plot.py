@@ -40,6 +40,7 @@ class XYPlot(QWidget):
     Signals: `picked` with the x that was clicked, or moved to by ← and →, while `set_pickable`.
     """
 
+    is_picture = True
     picked = Signal(float)
     keys: ClassVar[Keys] = (
         N_("Plots"),
