@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from nnplayground import i18n
 from nnplayground.gui import recovery_dialog
+from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.labs.by_hand import ByHandLab
 from nnplayground.gui.labs.perceptron import PerceptronLab
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.number_field import NumberField
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from nnplayground import i18n
 from nnplayground.gui import app
-from nnplayground.gui.forms import ComponentChooser
+from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.session import Session, State

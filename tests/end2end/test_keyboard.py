@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from nnplayground.gui.forms import ComponentChooser
+from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.labs.by_hand import ByHandLab
 from nnplayground.gui.labs.perceptron import PerceptronLab
 from nnplayground.gui.labs.playground import PlaygroundLab

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from nnplayground import i18n
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
-from nnplayground.gui.fields import make_field
-from nnplayground.gui.widgets.bubble import Bubble
+from nnplayground.gui.forms.error_bubble import Bubble
+from nnplayground.gui.forms.fields import make_field
+from nnplayground.gui.forms.number_field import shown
+from nnplayground.gui.forms.slider import SlimSlider
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.number_field import shown
-from nnplayground.gui.widgets.slim_slider import SlimSlider
 from nnplayground.registry import LOG, Model, choices, unit
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.stopping import Epochs

@@ -18,8 +18,8 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.data.functions import Function
 from nnplayground.data.problem import Division
 from nnplayground.data.scaling import SCALINGS
-from nnplayground.gui.forms import ComponentChecklist, ComponentChooser, ComponentForm
-from nnplayground.gui.widgets.bubble import Bubble
+from nnplayground.gui.forms.error_bubble import Bubble
+from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.registry import Model, mark
 from nnplayground.training.experiment import Experiment, Seeds

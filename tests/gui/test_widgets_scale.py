@@ -11,7 +11,7 @@ from nnplayground.core.initializers import Equal
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.spirals import Spirals
-from nnplayground.gui.widgets.scale import scale_of
+from nnplayground.gui.forms.scale import scale_of
 from nnplayground.registry import LOG, Model
 from nnplayground.training.experiment import Experiment, HiddenLayer
 

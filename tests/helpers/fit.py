@@ -44,7 +44,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from nnplayground.gui.widgets.bubble import Bubble
+from nnplayground.gui.forms.error_bubble import Bubble
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.sentence import Sentence

@@ -12,7 +12,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.desk import Choice, desk_of
 from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.session import Session
 from nnplayground.gui.steps import StepJob, in_child
 from nnplayground.gui.whats_this import help_button

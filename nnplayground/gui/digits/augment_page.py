@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation, Elastic, Rotate, Shift, preview
 from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import DigitsDesk
-from nnplayground.gui.forms import ComponentChecklist
+from nnplayground.gui.forms.forms import ComponentChecklist
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.widgets.button import Button

@@ -17,7 +17,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.digits.settings import CodesSettings
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
 from nnplayground.gui.steps import StepJob

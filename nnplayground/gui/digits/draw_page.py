@@ -17,7 +17,7 @@ from nnplayground.gui.digits import pictures
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.digits.labelling import LabellingPanel
 from nnplayground.gui.digits.settings import ReadingSettings
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
 from nnplayground.gui.views.answer_bars import AnswerBarsView

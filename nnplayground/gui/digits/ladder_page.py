@@ -25,7 +25,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.desks import setting_name
 from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk
 from nnplayground.gui.digits.settings import LadderSettings
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
 from nnplayground.gui.steps import StepJob, in_child

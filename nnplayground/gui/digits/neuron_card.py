@@ -9,7 +9,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import DigitNetwork
 from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.widgets.image_grid import ImageGrid
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
 from nnplayground.i18n import N_, fixed, number, percent, tr

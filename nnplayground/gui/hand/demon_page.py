@@ -8,7 +8,7 @@ from nnplayground.analysis.trace import Trace
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.desks import changed_field, setting_name
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage, weights_of

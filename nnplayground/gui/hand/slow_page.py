@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.desks import changed_field, setting_name
-from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.forms.forms import ComponentForm, Rows
+from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
 from nnplayground.gui.widgets.linked_text import LinkedText
-from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.desks import TEXT
-from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.forms.forms import ComponentForm, Rows
+from nnplayground.gui.forms.line_edit import TypingLine
+from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.subject import CHAIN, SOURCES, ChainSettings, Subject
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.number_field import NumberField
-from nnplayground.gui.widgets.typing_line import TypingLine
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 

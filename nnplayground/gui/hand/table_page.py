@@ -14,7 +14,7 @@ from nnplayground.analysis.units import example_inputs, example_targets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.desks import setting_name
-from nnplayground.gui.forms import ComponentForm
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage

@@ -12,13 +12,13 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.desks import changed_field, setting_name
-from nnplayground.gui.forms import ComponentChooser, ComponentForm
+from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
+from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
 from nnplayground.gui.views.small_net import NetPicture, SmallNetView
 from nnplayground.gui.widgets.linked_text import LinkedText
-from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot

@@ -16,7 +16,7 @@ from nnplayground.data.augment import AUGMENTATIONS
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.gui import theme
-from nnplayground.gui.forms import ComponentChecklist, ComponentChooser, ComponentForm
+from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.own_data.box import OwnDataBox
 from nnplayground.gui.own_data.choices import MISSING_FIELDS

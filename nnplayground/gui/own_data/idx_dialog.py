@@ -14,7 +14,7 @@ from nnplayground.data import idx_folder
 from nnplayground.data.idx_folder import SIDE, IdxFolder
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.settings import keep_in_sight

@@ -14,7 +14,7 @@ from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.forms import ComponentForm, Rows
+from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.own_data import choices as deciding
 from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.choices import MISSING_FIELDS, TASKS, Choices

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from nnplayground.gui import theme
 from nnplayground.gui.decision_colors import Scale
+from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.painting.chips import ClassChips
 from nnplayground.gui.painting.sheet import Edit, Sheet, Sizes, Tool
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.i18n import tr
 
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import LOG, unit
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.field import Field, fill, is_farewell
+from nnplayground.gui.forms.field import Field, fill, is_farewell
+from nnplayground.gui.forms.line_edit import TypingLine
+from nnplayground.gui.forms.scale import scale_of
+from nnplayground.gui.forms.slider import SlimSlider
 from nnplayground.gui.widgets.keys import Keys, wants_space
-from nnplayground.gui.widgets.scale import scale_of
-from nnplayground.gui.widgets.slim_slider import SlimSlider
-from nnplayground.gui.widgets.typing_line import TypingLine
 from nnplayground.i18n import N_, AmbiguousNumberError, localised, number, parse_number, tr
 from nnplayground.registry import mark
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.fields import Field, make_field
+from nnplayground.gui.forms.fields import Field, make_field
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick, chain_tabs
 from nnplayground.i18n import tr

@@ -5,10 +5,10 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.gui.forms.field import Field, fill
+from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.gui.widgets.field import Field, fill
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.number_field import NumberField
 from nnplayground.i18n import tr
 from nnplayground.registry import mark
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from nnplayground.gui.widgets.bubble import Bubble
+from nnplayground.gui.forms.error_bubble import Bubble
+from nnplayground.gui.forms.slider import SlimSlider
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.slim_slider import SlimSlider
 from nnplayground.i18n import tr
 from nnplayground.registry import Model, explain, mark, range_text
 

@@ -1,0 +1,1 @@
+"""Forms and fields made from declarations."""
