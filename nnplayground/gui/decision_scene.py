@@ -15,7 +15,7 @@ from nnplayground.data.dataset import Quantity, Task
 from nnplayground.data.problem import Problem
 from nnplayground.gui import decision_colors, theme
 from nnplayground.gui.decision_colors import Scale
-from nnplayground.gui.widgets.overlay import Stamp
+from nnplayground.gui.plotting.overlay import Stamp
 from nnplayground.i18n import tr
 
 Rows = npt.NDArray[np.intp]

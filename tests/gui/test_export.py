@@ -22,10 +22,10 @@ from nnplayground.gui.export.actions import TITLES, WORDS, ExportActions
 from nnplayground.gui.export.svg import SVG, Sheet
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.views.curves import CurvesView
-from nnplayground.gui.widgets.plot import Plot
 from nnplayground.project.network_file import load_network
 from nnplayground.project.outputs import OUTPUTS
 from nnplayground.training.experiment import Experiment

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from nnplayground import i18n
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.plot import Plot, PlotMark
-from nnplayground.gui.widgets.plot_axis import linear_ticks, log_ticks, reading, tick_text
-from nnplayground.gui.widgets.plot_ranges import Ranges
+from nnplayground.gui.plotting.axis import linear_ticks, log_ticks, reading, tick_text
+from nnplayground.gui.plotting.plot import Plot, PlotMark
+from nnplayground.gui.plotting.ranges import Ranges
 
 X = np.arange(11.0)
 

@@ -10,8 +10,8 @@ from nnplayground.analysis.comparison import group_name
 from nnplayground.data.dataset import Task
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.desk import Choice
-from nnplayground.gui.widgets.plot_lines import PlotLine
-from nnplayground.gui.widgets.plot_ranges import Floats
+from nnplayground.gui.plotting.lines import PlotLine
+from nnplayground.gui.plotting.ranges import Floats
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 

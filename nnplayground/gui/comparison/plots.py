@@ -9,9 +9,9 @@ from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.desk import Choice
 from nnplayground.gui.comparison.lines import kept_lines
-from nnplayground.gui.score_axis import ScoreAxis
-from nnplayground.gui.widgets.plot_lines import LinesPlot, PlotLine
-from nnplayground.gui.widgets.plot_ranges import extent
+from nnplayground.gui.plotting.lines import LinesPlot, PlotLine
+from nnplayground.gui.plotting.ranges import extent
+from nnplayground.gui.plotting.score_axis import ScoreAxis
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 

@@ -13,10 +13,10 @@ from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage, weights_of
 from nnplayground.gui.hand.settings import REACH, DemonSettings
+from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.views.small_net import NetPicture, SmallNetView, same_neuron
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.words import Words
-from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
 from nnplayground.i18n import number, tr
 
 LISTED = 12

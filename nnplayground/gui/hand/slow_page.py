@@ -13,10 +13,10 @@ from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
-from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
 from nnplayground.i18n import N_, number, tr
 
 EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(

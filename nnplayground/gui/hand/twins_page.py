@@ -17,11 +17,11 @@ from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.views.small_net import NetPicture, SmallNetView
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
-from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
 from nnplayground.i18n import N_, number, tr
 
 POINTS = 500

@@ -11,10 +11,10 @@ from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.labs.perceptron_controls import section
 from nnplayground.gui.labs.perceptron_desk import PerceptronDesk, SteepSettings
+from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
-from nnplayground.gui.widgets.xy_plot import XYCurve, XYPlot
 from nnplayground.i18n import number, tr
 
 PARTS = (("scale",), ("w1", "w2", "b"), ("x1", "x2"), ("change_1", "change_2", "change_b"))

@@ -10,7 +10,7 @@ from nnplayground.data.strokes import Bits, Floats, Marks, Place, near
 from nnplayground.gui.decision_colors import Scale, signed_scale
 from nnplayground.gui.decision_scene import Rows, class_looks, diameter, height_looks
 from nnplayground.gui.painting.sheet import EXTENT
-from nnplayground.gui.widgets.overlay import Stamp, stamp_pixmap
+from nnplayground.gui.plotting.overlay import Stamp, stamp_pixmap
 
 LOW, LENGTH = EXTENT[0], EXTENT[1] - EXTENT[0]
 

@@ -13,7 +13,7 @@ from nnplayground.gui.painting.ink import scale_of
 from nnplayground.gui.painting.sheet import Sheet, can_take_over
 from nnplayground.gui.painting.strip import PaintStrip
 from nnplayground.gui.painting.surface import PaintSurface
-from nnplayground.gui.widgets.field_plot import FieldPlot
+from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.i18n import tr
 
 START = "#start"

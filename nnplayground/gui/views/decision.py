@@ -22,12 +22,12 @@ from nnplayground.gui.decision_text import INPUTS, Neuron
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.painting.painter import Painter
 from nnplayground.gui.painting.sheet import EXTENT, Edit, Sheet, is_paintable
+from nnplayground.gui.plotting.field_plot import FieldPlot
+from nnplayground.gui.plotting.overlay import NOTHING
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.gui.widgets.field_plot import FieldPlot
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import Legend, Ramp
-from nnplayground.gui.widgets.overlay import NOTHING
 from nnplayground.i18n import N_, tr
 
 Values = npt.NDArray[np.floating]

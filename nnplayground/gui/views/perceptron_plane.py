@@ -12,10 +12,10 @@ from nnplayground.analysis.perceptron_line import BoundaryLine, boundary_line
 from nnplayground.core.perceptron import Perceptron
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.plotting.xy_plot import round_ticks
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
-from nnplayground.gui.widgets.xy_plot import round_ticks
 from nnplayground.i18n import N_, number, tr
 
 EDGE = 10

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.plot_axis import Axis
-from nnplayground.gui.widgets.plot_items import Band, Frame, Guides, Line, Overlay, blend
-from nnplayground.gui.widgets.plot_ranges import Floats
+from nnplayground.gui.plotting.axis import Axis
+from nnplayground.gui.plotting.items import Band, Frame, Guides, Line, Overlay, blend
+from nnplayground.gui.plotting.ranges import Floats
 
 NOTHING: Floats = np.empty(0)
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.plot import Plot
-from nnplayground.gui.widgets.plot_canvas import Points
-from nnplayground.gui.widgets.plot_ranges import Floats, Ranges
+from nnplayground.gui.plotting.canvas import Points
+from nnplayground.gui.plotting.plot import Plot
+from nnplayground.gui.plotting.ranges import Floats, Ranges
 from nnplayground.i18n import tr
 
 LABEL_WIDTH = 130.0

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.overlay import Bars, Curve, Points
+from nnplayground.gui.plotting.overlay import Bars, Curve, Points
 from nnplayground.i18n import localised
 
 LEFT = 46

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from nnplayground.gui import theme
-from nnplayground.gui.widgets.plot_axis import Axis
-from nnplayground.gui.widgets.plot_ranges import Floats
+from nnplayground.gui.plotting.axis import Axis
+from nnplayground.gui.plotting.ranges import Floats
 
 
 class PlotMark(NamedTuple):

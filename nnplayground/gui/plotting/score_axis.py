@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from nnplayground.data.dataset import Task
-from nnplayground.gui.widgets.plot_ranges import Floats
+from nnplayground.gui.plotting.ranges import Floats
 from nnplayground.i18n import fixed, percent, tr
 
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKe
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.plotting.axis import reading, tick_text
+from nnplayground.gui.plotting.canvas import NOTHING, Canvas, Curve, Points
+from nnplayground.gui.plotting.items import PlotMark
+from nnplayground.gui.plotting.legend import Entry, Legend
+from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.gui.widgets.plot_axis import reading, tick_text
-from nnplayground.gui.widgets.plot_canvas import NOTHING, Canvas, Curve, Points
-from nnplayground.gui.widgets.plot_items import PlotMark
-from nnplayground.gui.widgets.plot_legend import Entry, Legend
-from nnplayground.gui.widgets.plot_ranges import NO_SPAN, Floats, Ranges, Span
 from nnplayground.i18n import N_, tr
 
 __all__ = ["Plot", "PlotMark"]

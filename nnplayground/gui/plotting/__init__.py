@@ -1,0 +1,1 @@
+"""Plots: axes, curves, legends, ranges. They know nothing of networks."""
