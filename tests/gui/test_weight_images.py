@@ -12,8 +12,8 @@ from nnplayground.data.circles import Circle
 from nnplayground.data.tables import SmallDigits
 from nnplayground.gui import theme
 from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.snapshot import Snapshot
-from nnplayground.gui.views.weight_images import WeightImagesView
 from nnplayground.training.experiment import Experiment
 
 

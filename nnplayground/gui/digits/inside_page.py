@@ -14,8 +14,8 @@ from nnplayground.gui.digits.map_panel import MapPanel
 from nnplayground.gui.digits.neuron_card import NeuronCard
 from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.session import Session
+from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.views.lit_neurons import LitNeuronsView
-from nnplayground.gui.views.weight_images import WeightImagesView
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
 from nnplayground.gui.widgets.quiet_text import QuietText

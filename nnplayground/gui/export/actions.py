@@ -17,9 +17,9 @@ from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
 from nnplayground.gui.session import Notice, Session
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.views.decision import DecisionView
 from nnplayground.gui.views.topology import TopologyView
-from nnplayground.gui.views.weight_images import WeightImagesView
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, outputs

@@ -15,13 +15,13 @@ from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.panels import ControlPanel
 from nnplayground.gui.painting.sheet import Edit, Sheet
 from nnplayground.gui.session import Session
+from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.snapshot import Snapshot
 from nnplayground.gui.topology_model import Activity
 from nnplayground.gui.views.curves import CurvesView
 from nnplayground.gui.views.decision import DecisionView
 from nnplayground.gui.views.timeline import TimelineView
 from nnplayground.gui.views.topology import TopologyView
-from nnplayground.gui.views.weight_images import WeightImagesView
 from nnplayground.training.experiment import HiddenLayer
 
 NEW_LAYER_UNITS = 4
