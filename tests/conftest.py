@@ -127,7 +127,7 @@ def _delete_sessions():
     """Delete sessions here: the collector of cycles may come to them in the thread of the next one."""
     import shiboken6
 
-    from nnplayground.gui.session import Session
+    from nnplayground.gui.run.session import Session
 
     for thing in shiboken6.getAllValidWrappers():
         if isinstance(thing, Session) and not thing._live._thread.is_running:

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground import __version__
-from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.icons import icon
+from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr

@@ -17,7 +17,7 @@ from nnplayground.gui import memory, theme
 from nnplayground.gui.help_actions import stale_shortcut_notice
 from nnplayground.gui.icons import icon
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_

@@ -5,8 +5,8 @@ import time
 from PySide6.QtGui import QUndoCommand
 
 from nnplayground.gui.command_stack import BURST_SECONDS, DoneCommand
-from nnplayground.gui.session import Session
-from nnplayground.gui.standing import ParameterEdit
+from nnplayground.gui.run.checkpoint import ParameterEdit
+from nnplayground.gui.run.session import Session
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 

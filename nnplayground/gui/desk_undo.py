@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
 from nnplayground.gui.command_stack import BURST_SECONDS, DoneCommand
-from nnplayground.gui.desks import VIEW, Desk, DeskBell, DeskEdit, Plain, bell_of, same
-from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.run.lab_state import VIEW, Desk, DeskBell, DeskEdit, Plain, bell_of, same
+from nnplayground.gui.run.session import Notice, Session
 
 UNDO, REDO = "undo", "redo"
 """Object names of the window's two actions, by which the sheet for drawing finds them."""

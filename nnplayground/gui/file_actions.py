@@ -12,7 +12,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
 from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.project_files import CHANGED, with_suffix
-from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr

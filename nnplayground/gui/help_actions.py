@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.about import ABOUT, LICENCES, AboutDialog
-from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.icons import icon
-from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.session import Notice, Session
 from nnplayground.i18n import tr
 from nnplayground.project import shortcut
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from nnplayground.data.problem import Problem
-from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.icons import icon
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.snapshot import Snapshot
 from nnplayground.i18n import tr
 from nnplayground.training.diagnosis import Figures, Hint, Run, findings
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import memory
-from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.project_files import (
     ChangedError,
     OpenedProject,
@@ -24,8 +23,9 @@ from nnplayground.gui.project_files import (
     with_suffix,
     write,
 )
+from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.safety_copy import SafetyCopy
-from nnplayground.gui.session import Notice, Session, State
 from nnplayground.gui.undo import UndoHistory
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document

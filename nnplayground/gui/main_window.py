@@ -27,7 +27,6 @@ from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.file_actions import FileActions
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.help_actions import HelpActions
 from nnplayground.gui.hint_bar import HintBar
 from nnplayground.gui.hints import HintActions, HintWatcher
@@ -37,7 +36,8 @@ from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.motion import MotionActions
 from nnplayground.gui.notes import NotesActions
 from nnplayground.gui.own_data.actions import ImportActions
-from nnplayground.gui.session import Notice, Session, State
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.shortcuts import ShortcutActions
 from nnplayground.gui.status import StatusBar

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.i18n import tr
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.icons import icon
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.status import StatusBar
 from nnplayground.gui.whats_this import help_button
 from nnplayground.i18n import tr

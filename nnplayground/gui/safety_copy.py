@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from nnplayground.gui.compute import LatestJob
 from nnplayground.gui.project_files import sentence_of
-from nnplayground.gui.session import Notice, Session, State
+from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave

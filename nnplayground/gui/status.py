@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.theme import tabular
 from nnplayground.i18n import fixed, grouped, number, percent, tr
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from nnplayground.gui import theme
 from nnplayground.gui.actions import RunActions
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.theme import tabular
 from nnplayground.i18n import grouped, number, tr
 

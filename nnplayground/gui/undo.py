@@ -13,8 +13,8 @@ from nnplayground.gui.command_stack import BURST_SECONDS, CommandStack, DoneComm
 from nnplayground.gui.commands import KeptCommand, NotesCommand, ParameterCommand
 from nnplayground.gui.desk_undo import REDO, UNDO, watch
 from nnplayground.gui.icons import icon
-from nnplayground.gui.session import Session
-from nnplayground.gui.standing import Edit, ParameterEdit, Standing
+from nnplayground.gui.run.checkpoint import Edit, ParameterEdit, Standing
+from nnplayground.gui.run.session import Session
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import Source
 from nnplayground.gui.digits.drawing import SIDE
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.digits import INSIDE, DigitsLab
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import HiddenLayer
 from nnplayground.training.reports import BatchReport

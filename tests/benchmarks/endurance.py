@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import app, memory
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui_options import GuiOptions
 from tests.helpers import census

@@ -25,7 +25,7 @@ from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.painting.sheet import EXTENT, Tool
 from nnplayground.gui.painting.surface import PaintSurface
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.experiment import Experiment
 from window import wait, wait_until

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.core.optimizers import Adam
 from nnplayground.gui import theme
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment, HiddenLayer
@@ -196,7 +196,7 @@ def start_times(runs: int) -> None:
         "from nnplayground.gui_options import GuiOptions\n"
         "from PySide6.QtWidgets import QApplication\n"
         "from nnplayground.gui.main_window import MainWindow\n"
-        "from nnplayground.gui.session import Session, State\n"
+        "from nnplayground.gui.run.session import Session, State\n"
         "from nnplayground.gui.settings import Settings\n"
         "a=QApplication([]); s=Settings(); app.prepare(a,s,GuiOptions())\n"
         "session=Session(app.starting_experiment(None))\n"

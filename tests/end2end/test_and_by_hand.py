@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from nnplayground.analysis.formulas import plain
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.experiment import Experiment
 

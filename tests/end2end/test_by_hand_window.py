@@ -14,7 +14,7 @@ from nnplayground.gui.hand.subject import CHAIN, HOUSES, ChainSettings
 from nnplayground.gui.labs.by_hand import PAGES
 from nnplayground.gui.labs.perceptron_desk import KINDS
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.training.examples import EXAMPLES

@@ -10,7 +10,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE
 from nnplayground.gui.labs import LABS
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import strokes

@@ -15,7 +15,7 @@ from nnplayground.gui import app
 from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.views.topology import TopologyView
 from nnplayground.gui.widgets.combo import Combo

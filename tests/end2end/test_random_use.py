@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.gui import theme
 from nnplayground.gui.app import use_language
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.experiment import Experiment
 from tests.helpers import census

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground import i18n
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.training.examples import EXAMPLES

@@ -21,10 +21,10 @@ from nnplayground.analysis.trace import Trace
 from nnplayground.analysis.walk import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW, ChainSettings, Subject
 from nnplayground.gui.labs.by_hand import PAGES, ByHandLab
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
 from nnplayground.training.experiment import HiddenLayer
 from tests.helpers import loops, made, networks

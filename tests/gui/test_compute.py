@@ -8,8 +8,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from nnplayground.analysis.decision_field import default_plane
-from nnplayground.gui.compute import FieldComputer, LatestJob
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.latest_job import FieldComputer, LatestJob
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.training.experiment import Experiment
 
 

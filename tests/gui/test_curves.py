@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.views.curves import CurvesView
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport

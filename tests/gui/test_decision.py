@@ -22,11 +22,11 @@ from nnplayground.data.problem import Aim, Division, prepare
 from nnplayground.data.scaling import NoScaling
 from nnplayground.data.tables import Iris
 from nnplayground.gui import theme
-from nnplayground.gui.compute import FieldComputer
 from nnplayground.gui.decision_colors import class_palette
 from nnplayground.gui.decision_scene import Scene
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.latest_job import FieldComputer
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.views.decision import DecisionView
 from nnplayground.training.experiment import Experiment
 

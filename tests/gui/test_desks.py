@@ -19,12 +19,10 @@ from nnplayground.analysis.mistakes import Mistake
 from nnplayground.analysis.perceptron_stepping import PerceptronGrain
 from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError
-from nnplayground.gui import desks
 from nnplayground.gui.command_stack import CommandStack
 from nnplayground.gui.desk_undo import REDO, UNDO, DeskCommand, watch
 from nnplayground.gui.digits.desk import DigitsDesk, Source
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.desk import HandDesk
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW
 from nnplayground.gui.labs.by_hand import ByHandLab
@@ -32,7 +30,9 @@ from nnplayground.gui.labs.digits import DigitsLab
 from nnplayground.gui.labs.perceptron import PerceptronLab
 from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
 from nnplayground.gui.labs.step_sigmoid import PARTS
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run import lab_state
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import HiddenLayer
 from tests.helpers import made
@@ -62,7 +62,7 @@ def seconds(monkeypatch):
         now["time"] += now["step"]
         return now["time"]
 
-    monkeypatch.setattr(desks, "monotonic", monotonic)
+    monkeypatch.setattr(lab_state, "monotonic", monotonic)
     return now
 
 
@@ -314,7 +314,7 @@ def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session
     for _ in range(12):
         for _ in range(6):
             rng.choice(deeds)()
-        plain = json.loads(json.dumps(desks.all_plain(session)))
+        plain = json.loads(json.dumps(lab_state.all_plain(session)))
         desk = KINDS[name](session)
         desk.take_plain(plain[name])
         assert json.loads(json.dumps(desk.to_plain())) == plain[name]
@@ -325,7 +325,7 @@ def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session
     other = Session(session.experiment)
     try:
         qtbot.waitUntil(lambda: other.state is State.READY)
-        desks.take_all(other, plain)
+        lab_state.take_all(other, plain)
         again = Window(other, name)
         qtbot.addWidget(again)
         again.show()
@@ -333,7 +333,7 @@ def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session
         if name == "digits":
             qtbot.waitUntil(lambda: not again.labs[name].desk._loading.busy)
         assert shown(again.labs[name]) == expected
-        assert json.loads(json.dumps(desks.all_plain(other))) == plain
+        assert json.loads(json.dumps(lab_state.all_plain(other))) == plain
         assert again.stack.count() == 0
     finally:
         other.close()
@@ -433,8 +433,8 @@ def test_a_spoilt_drawing_is_refused_or_a_drawing(qapp, data):
 
 def test_a_lab_that_was_not_opened_keeps_what_was_brought_and_gets_it_when_it_is_built(session, open_window, seconds):
     plain = {"perceptron": {"typed": {"kind": "or"}, "position": 5, "view": {"page": 1, "grain": "pass"}}}
-    desks.take_all(session, plain)
-    assert desks.all_plain(session) == plain
+    lab_state.take_all(session, plain)
+    assert lab_state.all_plain(session) == plain
     window = open_window("perceptron")
     lab = window.labs["perceptron"]
     assert lab.currentIndex() == 1
@@ -447,14 +447,14 @@ def test_a_lab_that_was_not_opened_keeps_what_was_brought_and_gets_it_when_it_is
 
 
 def test_what_a_lab_cannot_use_is_said_and_it_begins_anew(session, open_window):
-    desks.take_all(session, {"perceptron": {"typed": {"kind": "maybe"}}})
+    lab_state.take_all(session, {"perceptron": {"typed": {"kind": "maybe"}}})
     lab = open_window("perceptron").labs["perceptron"]
     assert "Perceptron" in session.notice.text
     assert "begins anew" in session.notice.text
     assert lab.rule.task.kinds.currentData() == "and"
-    desks.take_all(session, {"perceptron": {"typed": {"kind": "or"}}})
+    lab_state.take_all(session, {"perceptron": {"typed": {"kind": "or"}}})
     session.say(None)
-    desks.take_all(session, {"perceptron": {"position": -1}})
+    lab_state.take_all(session, {"perceptron": {"position": -1}})
     assert session.notice.level == "warning"
     assert lab.rule.task.kinds.currentData() == "and"
 
@@ -467,7 +467,7 @@ def test_another_project_clears_the_desks(open_window, session, seconds, name):
     seen = shown(window.labs[name])
     for _ in range(25):
         rng.choice(deeds)()
-    desks.take_all(session, {"tomorrow": {"x": 1}})
+    lab_state.take_all(session, {"tomorrow": {"x": 1}})
     found = shown(window.labs[name])
     plain = session.desks[name].to_plain()
     if name == "by_hand":
@@ -475,8 +475,8 @@ def test_another_project_clears_the_desks(open_window, session, seconds, name):
         fresh |= {"table": plain["table"], "table_of": plain["table_of"]}
     assert plain == fresh
     assert found == seen
-    assert desks.all_plain(session)["tomorrow"] == {"x": 1}
-    desks.take_all(session, {})
+    assert lab_state.all_plain(session)["tomorrow"] == {"x": 1}
+    lab_state.take_all(session, {})
     assert "tomorrow" not in session.desks
 
 
@@ -486,8 +486,8 @@ def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session,
     lab, other = window.labs["by_hand"], made.small(hidden=(HiddenLayer(units=4),))
     plain = {"by_hand": {"example": 3, "forward": 7, "backward": 9, "view": {"page": BACKWARD}}}
     session.take_up(Document(other))
-    desks.take_all(session, plain)
-    assert desks.all_plain(session)["by_hand"]["backward"] == 9
+    lab_state.take_all(session, plain)
+    assert lab_state.all_plain(session)["by_hand"]["backward"] == 9
     qtbot.waitUntil(lambda: lab.bench.trace is not None and lab.bench.trace.sizes == (2, 4, 1))
     assert lab.list.currentRow() == BACKWARD
     assert (lab.bench.forward.position, lab.bench.backward.position) == (7, 9)
@@ -551,7 +551,7 @@ def test_which_page_is_open_is_saved_and_not_undone(open_window, session, second
     key(window, QKeySequence.StandardKey.Undo)
     assert lab.source.sources.currentData() == WINDOW
     assert lab.list.currentRow() == SOFTMAX
-    assert desks.all_plain(session)["by_hand"]["view"]["page"] == SOFTMAX
+    assert lab_state.all_plain(session)["by_hand"]["view"]["page"] == SOFTMAX
 
 
 def test_steps_are_no_edits_but_undo_goes_back_to_where_one_stood(open_window, session, seconds):
@@ -627,7 +627,7 @@ def test_a_drawing_that_was_brought_is_not_taken_apart(qtbot, open_window, sessi
     drawing.begin(QPointF(100, 100), 30)
     drawing.move(QPointF(300, 200), 30)
     drawing.end()
-    desks.take_all(session, {"digits": {"drawing": drawing.to_text()}})
+    lab_state.take_all(session, {"digits": {"drawing": drawing.to_text()}})
     window = open_window("digits")
     page = window.labs["digits"].page(DRAW)
     page.canvas.setFocus()
@@ -699,7 +699,7 @@ def test_a_file_that_is_gone_is_said_and_undone(qtbot, open_window, seconds, tmp
 
 def test_all_labs_share_one_way_back(open_window, session, seconds):
     window = open_window("perceptron", "by_hand")
-    before = desks.all_plain(session)
+    before = lab_state.all_plain(session)
     for kind, source in zip(("or", "xor"), (CHAIN, HOUSES), strict=True):
         window.tabs.setCurrentIndex(0)
         pick(window.labs["perceptron"].rule.task.kinds, kind)
@@ -709,4 +709,4 @@ def test_all_labs_share_one_way_back(open_window, session, seconds):
     assert [name.partition(":")[0] for name in names] == ["Task", "Network", "Task", "Network"]
     for _ in itertools.repeat(None, 4):
         key(window, QKeySequence.StandardKey.Undo)
-    assert desks.all_plain(session) == before
+    assert lab_state.all_plain(session) == before

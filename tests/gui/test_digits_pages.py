@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 from nnplayground.analysis.codes import Rule
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
-from nnplayground.gui.digits import seal
 from nnplayground.gui.digits.codes_page import end_of_scale
 from nnplayground.gui.digits.desk import Source
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.settings import CodesSettings, LadderSettings
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.digits import DRAW, INSIDE, MISTAKES, DigitsLab
 from nnplayground.gui.labs.panels import ControlPanel
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run import test_set_log
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import made
@@ -103,15 +103,15 @@ def test_a_clicked_image_is_read_and_looked_into(qtbot, lab, mistakes):
 
 
 def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, lab, mistakes):
-    assert seal.openings("mnist") == 0
+    assert test_set_log.openings("mnist") == 0
     assert "never" in mistakes.seal_note.text()
     mistakes.test.click()
     qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.desk.problem.parts.test[0], timeout=LONG)
-    assert seal.openings("mnist") == 1
+    assert test_set_log.openings("mnist") == 1
     mistakes.validation.click()
     qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.desk.problem.parts.validation[0], timeout=LONG)
     mistakes.test.click()
-    assert seal.openings("mnist") == 2
+    assert test_set_log.openings("mnist") == 2
     lab.desk.choose(Source.BEST)
     assert mistakes._part == "validation", "another network is not judged by the test set unasked"
 

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QVBoxLayout, QWi
 
 from nnplayground.data.circles import Circle
 from nnplayground.gui import theme
-from nnplayground.gui.digits import seal
 from nnplayground.gui.export import picture
 from nnplayground.gui.export.actions import TITLES, WORDS, ExportActions
 from nnplayground.gui.export.svg import SVG, Sheet
 from nnplayground.gui.export.writing import Writing
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.plotting.plot import Plot
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run import test_set_log
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.views.curves import CurvesView
 from nnplayground.project.network_file import load_network
@@ -276,10 +276,10 @@ def test_every_output_is_written_off_the_thread_of_the_window(qtbot, session, ac
 
 
 def test_a_report_opens_the_seal_of_the_test_examples(qtbot, session, actions, tmp_path):
-    before = seal.openings("circle")
+    before = test_set_log.openings("circle")
     actions.write_output("report", tmp_path / "r.html")
     written(qtbot, session, tmp_path / "r.html")
-    assert seal.openings("circle") == before + 1
+    assert test_set_log.openings("circle") == before + 1
 
 
 def test_a_failure_offers_another_place(qtbot, session, window, actions, tmp_path):

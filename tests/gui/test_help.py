@@ -13,7 +13,7 @@ from nnplayground.gui import about as about_module
 from nnplayground.gui import help_actions
 from nnplayground.gui.about import ABOUT, LICENCES, AboutDialog
 from nnplayground.gui.help_actions import HelpActions, stale_shortcut_notice
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.project import shortcut
 from nnplayground.project.libraries import libraries
 from nnplayground.training.experiment import Experiment

@@ -14,7 +14,7 @@ from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.painting import painted
 from nnplayground.gui.hint_bar import HintBar
 from nnplayground.gui.hints import HintActions, HintWatcher
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training import diagnosis
 from nnplayground.training.diagnosis import Hint

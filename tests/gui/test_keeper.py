@@ -19,7 +19,7 @@ from nnplayground.gui.app import Interrupt
 from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.recovery_dialog import RecoveryDialog
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo import UndoHistory
 from nnplayground.project import atomic, document, recovery

@@ -15,7 +15,7 @@ from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
 from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo import UndoHistory
 from nnplayground.project import atomic, document, recovery

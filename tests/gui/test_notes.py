@@ -8,7 +8,7 @@ from nnplayground.data.circles import Circle
 from nnplayground.gui import commands
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.notes import NotesDialog
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.project import document, recovery
 from nnplayground.project.document import Document

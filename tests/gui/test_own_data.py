@@ -20,7 +20,7 @@ from nnplayground.gui.own_data.box import OwnDataBox
 from nnplayground.gui.own_data.columns import CONTENT, GAPS
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.own_data.table_dialog import TableDialog, for_data, for_file
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.training.experiment import Experiment
 

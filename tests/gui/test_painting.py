@@ -13,14 +13,15 @@ from nnplayground.data.gates import Xor
 from nnplayground.data.gaussian_hills import GaussianHills
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.painting import PaintedClasses, PaintedValues, painted
-from nnplayground.gui import desks, theme
-from nnplayground.gui.frames import FrameClock
+from nnplayground.gui import theme
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.painting import sheet as sheet_module
 from nnplayground.gui.painting.chips import ClassChips
 from nnplayground.gui.painting.sheet import Sheet, Tool
 from nnplayground.gui.painting.surface import PaintSurface
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run import lab_state
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo import UndoHistory
 from nnplayground.training.experiment import Experiment
 
@@ -572,7 +573,7 @@ def test_a_draft_lies_on_the_desk_of_the_project(easel):
     easel.drag((-3, -5), (-3, 5))
     marks = easel.sheet.marks
     assert marks.present() == [1]
-    plain = desks.all_plain(easel.session)[Sheet.LAB]
+    plain = lab_state.all_plain(easel.session)[Sheet.LAB]
     other = Sheet()
     other.take_plain(plain)
     other.told(easel.data)

@@ -7,7 +7,7 @@ from nnplayground.core.activations import Logistic, Softmax
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.core.schedules import Cosine
 from nnplayground.data.circles import Circle, Rings
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.history import History

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from nnplayground import gui
 from nnplayground.gui import shortcuts
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.i18n import LANGUAGES

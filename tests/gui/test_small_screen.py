@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from nnplayground import i18n
 from nnplayground.gui import theme
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers.fit import name_of

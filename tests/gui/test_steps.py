@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 
 from nnplayground.errors import UserError
-from nnplayground.gui.steps import StepJob, in_child
+from nnplayground.gui.run.step_job import StepJob, in_child
 
 
 def counting(count, closed=None):

@@ -12,8 +12,8 @@ from nnplayground.core.network import matrices
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.topology_controls import GlyphButton, UnitsField
 from nnplayground.gui.topology_inputs import FeatureButton
 from nnplayground.gui.topology_model import Activity, Sheet

@@ -11,7 +11,7 @@ from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
 from nnplayground.gui import undo
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo import UndoHistory
 from nnplayground.project.document import KeptRun
 from nnplayground.training.experiment import Experiment, HiddenLayer

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
-from nnplayground.gui.desks import Desk, View, desk_of
 from nnplayground.gui.keeper import Keeper
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.lab_state import Desk, View, desk_of
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo import UndoHistory
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.project.recovery import Autosave

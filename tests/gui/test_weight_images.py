@@ -11,9 +11,9 @@ from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.data.circles import Circle
 from nnplayground.data.tables import SmallDigits
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
-from nnplayground.gui.snapshot import Snapshot
 from nnplayground.training.experiment import Experiment
 
 

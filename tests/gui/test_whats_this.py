@@ -11,7 +11,7 @@ from nnplayground.gui.explaining import explain, find, is_backdrop, plain, walk
 from nnplayground.gui.explanations import COURSE, VIEWS
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.whats_this import HelpModeAction
 from nnplayground.i18n import tr

@@ -22,7 +22,7 @@ from nnplayground.gui.notes import NotesDialog
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.recovery_dialog import RecoveryDialog
-from nnplayground.gui.session import State
+from nnplayground.gui.run.session import State
 from nnplayground.gui.shortcuts import ShortcutsDialog
 from nnplayground.gui.whats_this import HelpModeAction
 from tests.end2end.test_fit import close, open_window

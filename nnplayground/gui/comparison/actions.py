@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison import keeping
-from nnplayground.gui.session import Notice, Session, State
+from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.i18n import tr
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from nnplayground.analysis.comparison import run_name, seed_name, slim
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison import colors
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KEPT_RUNS, NAME_LIMIT, KeptRun
 from nnplayground.training.experiment import Experiment

@@ -15,7 +15,7 @@ from nnplayground.gui.comparison.model import Column, ComparisonModel
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
 from nnplayground.gui.comparison.table import ComparisonTable
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button

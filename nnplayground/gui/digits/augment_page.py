@@ -9,8 +9,8 @@ from nnplayground.data.augment import AUGMENTATIONS, Augmentation, Elastic, Rota
 from nnplayground.gui import theme
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.forms.forms import ComponentChecklist
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors

@@ -21,12 +21,12 @@ from nnplayground.core.network import Network
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.compute import LatestJob
-from nnplayground.gui.desks import REFUSED, Desk, View, changed_field, desk_of, setting_name
 from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
 from nnplayground.gui.digits.settings import CodesSettings, LadderSettings, ReadingSettings
-from nnplayground.gui.session import Session
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.lab_state import REFUSED, Desk, View, changed_field, desk_of, setting_name
+from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.i18n import N_, tr
 from nnplayground.project.network_file import SavedNetwork, load_network
 from nnplayground.registry import Model

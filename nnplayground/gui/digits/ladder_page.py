@@ -22,13 +22,13 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.desks import setting_name
 from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk
 from nnplayground.gui.digits.settings import LadderSettings
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Session
-from nnplayground.gui.steps import StepJob, in_child
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.lab_state import setting_name
+from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.step_job import StepJob, in_child
 from nnplayground.gui.views.rungs import Rung, RungsView
 from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import fixed, percent, tr

@@ -12,12 +12,12 @@ from nnplayground.analysis import robustness
 from nnplayground.analysis.confusion import Confusion, confusion
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.compute import LatestJob
-from nnplayground.gui.digits import seal
 from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk, Source
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Session
-from nnplayground.gui.steps import StepJob
+from nnplayground.gui.run import test_set_log
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.views.confusion import ConfusionView
 from nnplayground.gui.views.small_curves import SmallCurve, SmallCurvesView
 from nnplayground.gui.widgets.button import Button
@@ -141,7 +141,7 @@ class MistakesPage(QWidget):
     def _on_test(self) -> None:
         """Break the seal, and remember it."""
         if self._desk.problem is not None:
-            seal.open_seal(self._desk.problem.dataset.key())
+            test_set_log.open_seal(self._desk.problem.dataset.key())
             self._part = "test"
             self._judge()
         self._show_seal()
@@ -153,7 +153,7 @@ class MistakesPage(QWidget):
         self.test.setChecked(test)
         self.test.setText(tr("Test images") if test else tr("Open the test set"))
         self.test.setToolTip(tr("The test set is sealed so that nothing is chosen by it; every opening is counted."))
-        count = seal.openings(problem.dataset.key()) if problem is not None else 0
+        count = test_set_log.openings(problem.dataset.key()) if problem is not None else 0
         self.seal_note.setText(
             tr("The test set is sealed and has never been opened.")
             if not count

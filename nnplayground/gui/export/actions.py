@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QTabWidget, QWidget
 
-from nnplayground.gui.digits import seal
 from nnplayground.gui.export import picture
 from nnplayground.gui.export.picture import View
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
-from nnplayground.gui.session import Notice, Session
+from nnplayground.gui.run import test_set_log
+from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.views.decision import DecisionView
@@ -152,7 +152,7 @@ class ExportActions(QObject):
             yield from outputs.write_report(path, document, drawn)
 
         # Whoever reads the figures of the test examples has opened them.
-        seal.open_seal(document.experiment.data.key())
+        test_set_log.open_seal(document.experiment.data.key())
         self._write(path, partial(self._on_output, "report"), steps, opens=True)
 
     def _write(self, path: Path, again: Callable[[], None], steps: Callable[[], Steps], opens: bool = False) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from nnplayground.errors import UserError
-from nnplayground.gui.session import Notice, Session
-from nnplayground.gui.steps import StepJob
+from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.run.step_job import StepJob
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic
 from nnplayground.project.outputs import Steps

@@ -12,10 +12,10 @@ from nnplayground.analysis.forward_stepping import ForwardStepper
 from nnplayground.analysis.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.trace import Trace, Vector
 from nnplayground.errors import UserError, read_number
-from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.hand.desk import HandDesk, Typing
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
-from nnplayground.gui.session import Session, State
+from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable
 
 CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")

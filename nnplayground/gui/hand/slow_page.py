@@ -6,14 +6,14 @@ from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
-from nnplayground.gui.compute import LatestJob
-from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words

@@ -13,14 +13,14 @@ from nnplayground.analysis.trace import NO_BACKWARD
 from nnplayground.analysis.units import example_inputs, example_targets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.desks import setting_name
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.page import BenchPage
 from nnplayground.gui.hand.settings import TableSettings
 from nnplayground.gui.hand.subject import Subject
 from nnplayground.gui.hand.table_model import GradientModel
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, number, tr

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.lazy import LazyPage
 from nnplayground.gui.labs.playground import PlaygroundLab
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_
 
 

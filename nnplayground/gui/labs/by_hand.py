@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from nnplayground.gui.desks import desk_of
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.hand.backward_page import BackwardPage
 from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.demon_page import DemonPage
@@ -19,7 +17,9 @@ from nnplayground.gui.hand.softmax_page import SoftmaxPage
 from nnplayground.gui.hand.source_panel import SourcePanel
 from nnplayground.gui.hand.table_page import TablePage
 from nnplayground.gui.hand.twins_page import TwinsPage
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.lab_state import desk_of
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.i18n import N_, tr
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.digits.source_bar import SourceBar
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_, tr
 
 Maker = Callable[[Session, FrameClock, DigitsDesk], QWidget]

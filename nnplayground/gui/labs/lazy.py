@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session
 
 Maker = Callable[[Session, FrameClock], QWidget]
 

@@ -20,7 +20,7 @@ from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, C
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.own_data.box import OwnDataBox
 from nnplayground.gui.own_data.choices import MISSING_FIELDS
-from nnplayground.gui.session import Session
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.dataset_picker import DatasetPicker
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section

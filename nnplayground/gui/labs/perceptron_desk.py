@@ -14,7 +14,7 @@ from nnplayground.analysis.prediction import Score
 from nnplayground.analysis.step_sigmoid import HIGHEST_SCALE, LOWEST_SCALE
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings, shown
 from nnplayground.errors import UserError
-from nnplayground.gui.desks import REFUSED, TEXT, Desk, View
+from nnplayground.gui.run.lab_state import REFUSED, TEXT, Desk, View
 from nnplayground.i18n import N_, tr, unmistakable
 from nnplayground.registry import LOG, Model
 

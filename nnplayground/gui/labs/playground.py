@@ -8,15 +8,15 @@ from nnplayground.core.activations import Activation
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui import desks
 from nnplayground.gui.comparison.desk import desk_of
-from nnplayground.gui.compute import FieldComputer, FieldResult, LatestJob
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.labs.panels import ControlPanel
 from nnplayground.gui.painting.sheet import Edit, Sheet
-from nnplayground.gui.session import Session
+from nnplayground.gui.run import lab_state
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.latest_job import FieldComputer, FieldResult, LatestJob
+from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
-from nnplayground.gui.snapshot import Snapshot
 from nnplayground.gui.topology_model import Activity
 from nnplayground.gui.views.curves import CurvesView
 from nnplayground.gui.views.decision import DecisionView
@@ -40,7 +40,7 @@ class PlaygroundLab(QWidget):
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
-        self.decision = DecisionView(clock, sheet=desks.desk_of(session, Sheet))
+        self.decision = DecisionView(clock, sheet=lab_state.desk_of(session, Sheet))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
         self.timeline = TimelineView(clock)

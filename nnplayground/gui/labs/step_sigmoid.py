@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.step_sigmoid import OutputChange, neuron, output_change
 from nnplayground.data.gates import ROWS
-from nnplayground.gui.desks import changed_field, setting_name
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.labs.perceptron_controls import section
 from nnplayground.gui.labs.perceptron_desk import PerceptronDesk, SteepSettings
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
+from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words

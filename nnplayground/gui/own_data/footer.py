@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from nnplayground.gui.icons import icon
-from nnplayground.gui.steps import StepJob
+from nnplayground.gui.run.step_job import StepJob
 from nnplayground.i18n import tr
 
 

@@ -22,8 +22,8 @@ from nnplayground.gui.own_data.columns import ColumnsModel, ColumnsTable
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Look, Source
+from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import keep_in_sight
-from nnplayground.gui.steps import StepJob
 from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import grouped, number, tr

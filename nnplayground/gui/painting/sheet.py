@@ -13,7 +13,7 @@ from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painti
 from nnplayground.data.problem import Problem
 from nnplayground.data.strokes import Floats, Marks, Place, cloud, near, trail, within
 from nnplayground.errors import UserError
-from nnplayground.gui.desks import REFUSED, Desk, View
+from nnplayground.gui.run.lab_state import REFUSED, Desk, View
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from nnplayground.analysis import images
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.contact_sheet import ContactSheet
 from nnplayground.gui.widgets.legend import Legend, Ramp
 from nnplayground.i18n import number, tr

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE, Drawing
-from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 

@@ -12,11 +12,11 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison.desk import Choice
 from nnplayground.gui.comparison.lines import kept_lines
 from nnplayground.gui.comparison.menu import KeptButton
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.plotting.lines import LinesPlot, PlotLine
 from nnplayground.gui.plotting.plot import PlotMark
 from nnplayground.gui.plotting.ranges import extent
 from nnplayground.gui.plotting.score_axis import ScoreAxis
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 from nnplayground.training.history import History

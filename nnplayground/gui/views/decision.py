@@ -15,15 +15,15 @@ from nnplayground.data.dataset import PLANE, Dataset
 from nnplayground.data.painting import Painting
 from nnplayground.data.problem import Problem
 from nnplayground.gui import decision_colors, decision_text, icons, theme
-from nnplayground.gui.compute import FieldResult
 from nnplayground.gui.decision_colors import Scale
 from nnplayground.gui.decision_scene import Scene, named
 from nnplayground.gui.decision_text import INPUTS, Neuron
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.painting.painter import Painter
 from nnplayground.gui.painting.sheet import EXTENT, Edit, Sheet, is_paintable
 from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.gui.plotting.overlay import NOTHING
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.latest_job import FieldResult
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Keys
@@ -540,8 +540,8 @@ def _preview() -> None:
 
     from PySide6.QtWidgets import QApplication
 
-    from nnplayground.gui.compute import FieldComputer
-    from nnplayground.gui.snapshot import Snapshot
+    from nnplayground.gui.run.latest_job import FieldComputer
+    from nnplayground.gui.run.snapshot import Snapshot
     from nnplayground.training.experiment import Experiment
     from nnplayground.training.trainer import Trainer
 

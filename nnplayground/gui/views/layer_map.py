@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import ink_colors, to_image
 from nnplayground.gui.widgets.keys import Keys

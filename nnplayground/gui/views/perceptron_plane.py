@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.perceptron_line import BoundaryLine, boundary_line
 from nnplayground.core.perceptron import Perceptron
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.plotting.xy_plot import round_ticks
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.perceptron_stepping import Moment, Phase
 from nnplayground.core.perceptron import shown
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.i18n import tr
 

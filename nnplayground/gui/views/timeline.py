@@ -5,9 +5,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
 from nnplayground.gui.icons import icon
-from nnplayground.gui.standing import Standpoint
+from nnplayground.gui.run.checkpoint import Standpoint
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.moments_slider import MomentsSlider
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.i18n import grouped, tr

@@ -13,8 +13,8 @@ from nnplayground.core.activations import Activation
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.frames import FrameClock
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.topology_canvas import TopologyCanvas
 from nnplayground.gui.topology_controls import (
     STRIP_HEIGHT,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from nnplayground.gui.steps import StepJob
+from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.widgets.button import Button
 from nnplayground.i18n import tr
 

@@ -19,7 +19,7 @@ from nnplayground.i18n import N_, number, tr
 from nnplayground.registry import Component, Model, mark
 
 if TYPE_CHECKING:
-    from nnplayground.gui.session import Session
+    from nnplayground.gui.run.session import Session
 
 Plain = dict[str, Any]
 """A desk for JSON."""

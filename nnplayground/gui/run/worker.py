@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.i18n import N_
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History

@@ -2,8 +2,8 @@
 
 import time
 
-from nnplayground.gui.standing import Standing, Standpoint, fitted
-from nnplayground.gui.worker import Chunk, Left
+from nnplayground.gui.run.checkpoint import Standing, Standpoint, fitted
+from nnplayground.gui.run.worker import Chunk, Left
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport

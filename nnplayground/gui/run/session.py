@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.desks import all_plain, take_all
-from nnplayground.gui.edit_names import edit_name, parameter_name
-from nnplayground.gui.live_run import LiveRun, State
-from nnplayground.gui.snapshot import Snapshot
-from nnplayground.gui.standing import Edit, ParameterEdit, Standing, Standpoint, fitted
-from nnplayground.gui.worker import Failed, Reported
+from nnplayground.gui.run.checkpoint import Edit, ParameterEdit, Standing, Standpoint, fitted
+from nnplayground.gui.run.controller import LiveRun, State
+from nnplayground.gui.run.edit_names import edit_name, parameter_name
+from nnplayground.gui.run.lab_state import all_plain, take_all
+from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.run.worker import Failed, Reported
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.training.experiment import Experiment

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from nnplayground.analysis.decision_field import Array, Picture, PictureMaker, Plane
 from nnplayground.data.problem import Problem
-from nnplayground.gui.snapshot import Snapshot
+from nnplayground.gui.run.snapshot import Snapshot
 
 
 class _Outlet(QObject):

@@ -7,10 +7,10 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nnplayground.data.problem import Problem
-from nnplayground.gui.record import RunRecord
-from nnplayground.gui.snapshot import Snapshot
-from nnplayground.gui.standing import Standpoint
-from nnplayground.gui.worker import Chunk, Failed, Paused, Reported, Started, WorkerThread
+from nnplayground.gui.run.checkpoint import Standpoint
+from nnplayground.gui.run.log import RunRecord
+from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.run.worker import Chunk, Failed, Paused, Reported, Started, WorkerThread
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.state import TrainerState
