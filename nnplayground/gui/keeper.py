@@ -26,7 +26,7 @@ from nnplayground.gui.project_files import (
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.safety_copy import SafetyCopy
-from nnplayground.gui.undo import UndoHistory
+from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document
 from nnplayground.project.locks import FileLock

@@ -42,7 +42,7 @@ from nnplayground.gui.settings import Settings
 from nnplayground.gui.shortcuts import ShortcutActions
 from nnplayground.gui.status import StatusBar
 from nnplayground.gui.transport import TransportBar
-from nnplayground.gui.undo import UndoHistory
+from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.gui.whats_this import HelpModeAction
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.i18n import tr

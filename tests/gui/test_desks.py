@@ -19,8 +19,6 @@ from nnplayground.analysis.mistakes import Mistake
 from nnplayground.analysis.perceptron_stepping import PerceptronGrain
 from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError
-from nnplayground.gui.command_stack import CommandStack
-from nnplayground.gui.desk_undo import REDO, UNDO, DeskCommand, watch
 from nnplayground.gui.digits.desk import DigitsDesk, Source
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.hand.desk import HandDesk
@@ -33,6 +31,8 @@ from nnplayground.gui.labs.step_sigmoid import PARTS
 from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.undo.lab_commands import REDO, UNDO, DeskCommand, watch
+from nnplayground.gui.undo.stack import CommandStack
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import HiddenLayer
 from tests.helpers import made

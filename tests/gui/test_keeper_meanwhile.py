@@ -17,7 +17,7 @@ from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.undo import UndoHistory
+from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave

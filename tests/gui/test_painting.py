@@ -22,7 +22,7 @@ from nnplayground.gui.painting.surface import PaintSurface
 from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.undo import UndoHistory
+from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.training.experiment import Experiment
 
 Key = Qt.Key

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
-from nnplayground.gui import undo
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.undo import UndoHistory
+from nnplayground.gui.undo import history as undo_history
+from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import KeptRun
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.trainer import Trainer
@@ -203,7 +203,7 @@ def test_kept_runs(session, history):
 
 
 def test_replaced_runs_take_bounded_memory(session, history, qtbot, monkeypatch):
-    monkeypatch.setattr(undo, "MEMORY", 20_000)
+    monkeypatch.setattr(undo_history, "MEMORY", 20_000)
     for count in range(1, 12):
         train(qtbot, session)
         session.change(hidden=(HiddenLayer(units=count),))
@@ -322,7 +322,7 @@ def test_an_edit_in_the_place_of_an_undo_that_waits(session, history, qtbot, gat
 
 def changes():
     gc.collect()
-    return [thing for thing in gc.get_objects() if isinstance(thing, undo.Change)]
+    return [thing for thing in gc.get_objects() if isinstance(thing, undo_history.Change)]
 
 
 def test_what_is_no_longer_on_the_stack_is_let_go(session, history, qtbot):

@@ -13,7 +13,7 @@ from nnplayground.data.painting import painted
 from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.run.lab_state import Desk, View, desk_of
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.undo import UndoHistory
+from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.project.recovery import Autosave
 from nnplayground.registry import Model

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from nnplayground.analysis.digit_image import FINDING_TEXTS
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.desk_undo import REDO, UNDO
 from nnplayground.gui.digits import pictures
 from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.digits.labelling import LabellingPanel
@@ -20,6 +19,7 @@ from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.undo.lab_commands import REDO, UNDO
 from nnplayground.gui.views.answer_bars import AnswerBarsView
 from nnplayground.gui.views.canvas import CanvasView
 from nnplayground.gui.views.lit_neurons import LitNeuronsView

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
-from nnplayground.gui.command_stack import BURST_SECONDS, DoneCommand
 from nnplayground.gui.run.lab_state import VIEW, Desk, DeskBell, DeskEdit, Plain, bell_of, same
 from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand
 
 UNDO, REDO = "undo", "redo"
 """Object names of the window's two actions, by which the sheet for drawing finds them."""

@@ -4,9 +4,9 @@ import time
 
 from PySide6.QtGui import QUndoCommand
 
-from nnplayground.gui.command_stack import BURST_SECONDS, DoneCommand
 from nnplayground.gui.run.checkpoint import ParameterEdit
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 

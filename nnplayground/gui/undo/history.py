@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 
 from nnplayground.data import content
 from nnplayground.data.dataset import Dataset
-from nnplayground.gui.command_stack import BURST_SECONDS, CommandStack, DoneCommand
-from nnplayground.gui.commands import KeptCommand, NotesCommand, ParameterCommand
-from nnplayground.gui.desk_undo import REDO, UNDO, watch
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.checkpoint import Edit, ParameterEdit, Standing
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand
+from nnplayground.gui.undo.lab_commands import REDO, UNDO, watch
+from nnplayground.gui.undo.stack import BURST_SECONDS, CommandStack, DoneCommand
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
