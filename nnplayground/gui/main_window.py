@@ -24,13 +24,13 @@ from nnplayground.errors import UserError
 from nnplayground.gui import menus, theme
 from nnplayground.gui.actions import RunActions
 from nnplayground.gui.comparison.actions import ComparisonActions
+from nnplayground.gui.documents.actions import FileActions
+from nnplayground.gui.documents.manager import Keeper
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.writing import Writing
-from nnplayground.gui.file_actions import FileActions
 from nnplayground.gui.help_actions import HelpActions
 from nnplayground.gui.hint_bar import HintBar
 from nnplayground.gui.hints import HintActions, HintWatcher
-from nnplayground.gui.keeper import Keeper
 from nnplayground.gui.labs import LABS, TABS
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.motion import MotionActions
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def offer(self, found: list[Recovered]) -> None:
         """Ask what is to become of the work that killed programs left."""
-        from nnplayground.gui.recovery_dialog import RecoveryDialog
+        from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 
         dialog = RecoveryDialog(found, self)
         dialog.chosen.connect(lambda work: self.files.guard(partial(self._recover, work)))

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from nnplayground import i18n
-from nnplayground.gui import recovery_dialog
+from nnplayground.gui.documents import recovery_dialog
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.labs.by_hand import ByHandLab
 from nnplayground.gui.labs.perceptron import PerceptronLab

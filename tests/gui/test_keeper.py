@@ -16,9 +16,9 @@ from nnplayground.data.circles import Circle
 from nnplayground.data.painting import painted
 from nnplayground.gui import theme
 from nnplayground.gui.app import Interrupt
-from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.documents.manager import Keeper
+from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory

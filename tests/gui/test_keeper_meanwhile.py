@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
-from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.documents.manager import Keeper
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings

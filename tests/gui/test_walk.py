@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
-from nnplayground.gui.keeper import Keeper
+from nnplayground.gui.documents.manager import Keeper
 from nnplayground.gui.run.lab_state import Desk, View, desk_of
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory

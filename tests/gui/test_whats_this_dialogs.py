@@ -17,11 +17,11 @@ from nnplayground.gui import shortcuts
 from nnplayground.gui.about import ABOUT, AboutDialog
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.window import ComparisonDialog
+from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.explaining import CONTROLS, explain, find, is_backdrop, plain, walk
 from nnplayground.gui.notes import NotesDialog
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
-from nnplayground.gui.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import State
 from nnplayground.gui.shortcuts import ShortcutsDialog
 from nnplayground.gui.whats_this import HelpModeAction

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnplayground.errors import UserError
+from nnplayground.gui.documents.files import CHANGED, with_suffix
+from nnplayground.gui.documents.manager import Keeper
 from nnplayground.gui.icons import icon
-from nnplayground.gui.keeper import Keeper
-from nnplayground.gui.project_files import CHANGED, with_suffix
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.file_dialog import file_dialog

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import memory
-from nnplayground.gui.project_files import (
+from nnplayground.gui.documents.autosave import SafetyCopy
+from nnplayground.gui.documents.files import (
     ChangedError,
     OpenedProject,
     digest_of,
@@ -25,7 +26,6 @@ from nnplayground.gui.project_files import (
 )
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Notice, Session, State
-from nnplayground.gui.safety_copy import SafetyCopy
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document

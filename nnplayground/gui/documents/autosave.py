@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from nnplayground.gui.project_files import sentence_of
+from nnplayground.gui.documents.files import sentence_of
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.i18n import N_, tr

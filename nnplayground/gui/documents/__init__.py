@@ -1,0 +1,1 @@
+"""Projects in files: open, save, autosave, recovery."""
