@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground import __version__
+from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.latest_job import LatestJob
-from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
 from nnplayground.project.libraries import APP, Library, libraries, licence_text

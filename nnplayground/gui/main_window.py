@@ -28,6 +28,7 @@ from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.documents.manager import Keeper
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.help_actions import HelpActions
 from nnplayground.gui.hint_bar import HintBar
 from nnplayground.gui.hints import HintActions, HintWatcher
@@ -43,7 +44,6 @@ from nnplayground.gui.shortcuts import ShortcutActions
 from nnplayground.gui.status import StatusBar
 from nnplayground.gui.transport import TransportBar
 from nnplayground.gui.undo.history import UndoHistory
-from nnplayground.gui.whats_this import HelpModeAction
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.i18n import tr
 from nnplayground.project.document import SUFFIX

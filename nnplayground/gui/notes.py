@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.status import StatusBar
-from nnplayground.gui.whats_this import help_button
 from nnplayground.i18n import tr
 
 

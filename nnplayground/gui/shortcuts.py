@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QMainWindo
 
 from nnplayground import gui
 from nnplayground.gui import theme
+from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.settings import keep_in_sight
-from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import tr
 

@@ -6,14 +6,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnplayground.core.optimizers import Momentum
-from nnplayground.gui import app, explaining
-from nnplayground.gui.explaining import explain, find, is_backdrop, plain, walk
-from nnplayground.gui.explanations import COURSE, VIEWS
+from nnplayground.gui import app
+from nnplayground.gui.help import lookup
+from nnplayground.gui.help.lookup import explain, find, is_backdrop, plain, walk
+from nnplayground.gui.help.texts import COURSE, VIEWS
+from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.whats_this import HelpModeAction
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
@@ -79,7 +80,7 @@ def test_everything_on_every_page_is_explained(window, qtbot, language):
     for path in fit.tour(window):
         missing += [f"{' / '.join(path)}: {name}" for name in unexplained(window)]
         widgets = [window, *window.findChildren(QWidget)]
-        entries |= {id(entry) for widget in widgets if (entry := explaining._entry(widget))}
+        entries |= {id(entry) for widget in widgets if (entry := lookup._entry(widget))}
     assert "\n".join(sorted(set(missing))) == ""
     unused = {key for key, entry in VIEWS.items() if id(entry) not in entries and not key.startswith(("Tab/", "Menu/"))}
     assert unused <= SELDOM | IN_DIALOGS, "a text for what no longer exists"

@@ -13,9 +13,9 @@ from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.desk import Choice, desk_of
 from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
 from nnplayground.gui.forms.forms import ComponentForm
+from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob, in_child
-from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.progress import WorkBar

@@ -15,9 +15,9 @@ from nnplayground.gui.comparison.model import Column, ComparisonModel
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
 from nnplayground.gui.comparison.table import ComparisonTable
+from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import keep_in_sight
-from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick

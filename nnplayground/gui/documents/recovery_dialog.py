@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
-from nnplayground.gui.whats_this import help_button
 from nnplayground.i18n import grouped, language, tr
 from nnplayground.project.recovery import Recovered
 

@@ -15,6 +15,7 @@ from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
+from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data import choices as deciding
 from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.choices import MISSING_FIELDS, TASKS, Choices
@@ -24,7 +25,6 @@ from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Look, Source
 from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import keep_in_sight
-from nnplayground.gui.whats_this import help_button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import grouped, number, tr
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QScrollArea, QToolButton, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.explaining import Explanation, find, plain, walk
+from nnplayground.gui.help.lookup import Explanation, find, plain, walk
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_bubble import HelpBubble

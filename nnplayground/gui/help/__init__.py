@@ -1,0 +1,1 @@
+"""“What is this?”: what every widget has to say of itself."""
