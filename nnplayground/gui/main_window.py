@@ -33,10 +33,10 @@ from nnplayground.gui.help_actions import HelpActions
 from nnplayground.gui.hint_bar import HintBar
 from nnplayground.gui.hints import HintActions, HintWatcher
 from nnplayground.gui.labs import LABS, TABS
-from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.motion import MotionActions
 from nnplayground.gui.notes import NotesActions
 from nnplayground.gui.own_data.actions import ImportActions
+from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings

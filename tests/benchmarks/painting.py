@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.data.painting import MOST_POINTS, painted
 from nnplayground.gui import theme
-from nnplayground.gui.labs.playground import PlaygroundLab
+from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.painting.sheet import EXTENT, Tool
-from nnplayground.gui.painting.surface import PaintSurface
+from nnplayground.gui.playground.painting.state import EXTENT, Tool
+from nnplayground.gui.playground.painting.surface import PaintSurface
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.experiment import Experiment

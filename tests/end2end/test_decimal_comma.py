@@ -13,7 +13,7 @@ from nnplayground.gui.documents import recovery_dialog
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.labs.by_hand import ByHandLab
 from nnplayground.gui.labs.perceptron import PerceptronLab
-from nnplayground.gui.labs.playground import PlaygroundLab
+from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.keys import Tick
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit

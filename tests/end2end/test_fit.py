@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from nnplayground import i18n
 from nnplayground.gui import app
 from nnplayground.gui.forms.forms import ComponentChooser
-from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.playground.lab import PlaygroundLab
+from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.views.topology import TopologyView
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit

@@ -26,9 +26,9 @@ from nnplayground.gui.comparison.lines import kept_lines, title
 from nnplayground.gui.comparison.model import COLOR, NAME
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.window import ComparisonDialog
+from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.views.curves import CurvesView
 from nnplayground.project.document import KEPT_RUNS, KeptRun
 from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
 from nnplayground.training.history import History

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
+from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.views.curves import CurvesView
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
 

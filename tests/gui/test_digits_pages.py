@@ -17,7 +17,7 @@ from nnplayground.gui.digits.desk import Source
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.settings import CodesSettings, LadderSettings
 from nnplayground.gui.labs.digits import DRAW, INSIDE, MISTAKES, DigitsLab
-from nnplayground.gui.labs.panels import ControlPanel
+from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State

@@ -20,12 +20,12 @@ from nnplayground.gui.export import picture
 from nnplayground.gui.export.actions import TITLES, WORDS, ExportActions
 from nnplayground.gui.export.svg import SVG, Sheet
 from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.views.curves import CurvesView
 from nnplayground.project.network_file import load_network
 from nnplayground.project.outputs import OUTPUTS
 from nnplayground.training.experiment import Experiment

@@ -17,12 +17,12 @@ from nnplayground.gui.comparison.desk import desk_of
 from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
+from nnplayground.gui.playground.network.layer_controls import UnitsField
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.topology_controls import UnitsField
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from tests.helpers import census

@@ -13,13 +13,13 @@ from nnplayground import i18n
 from nnplayground.data import content, idx
 from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import OwnClasses, OwnQuantities
-from nnplayground.gui.labs.panels import ControlPanel
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.actions import ImportActions
-from nnplayground.gui.own_data.box import OwnDataBox
 from nnplayground.gui.own_data.columns import CONTENT, GAPS
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.own_data.table_dialog import TableDialog, for_data, for_file
+from nnplayground.gui.playground.own_data_box import OwnDataBox
+from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.training.experiment import Experiment

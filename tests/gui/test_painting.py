@@ -14,11 +14,11 @@ from nnplayground.data.gaussian_hills import GaussianHills
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.painting import PaintedClasses, PaintedValues, painted
 from nnplayground.gui import theme
-from nnplayground.gui.labs.playground import PlaygroundLab
-from nnplayground.gui.painting import sheet as sheet_module
-from nnplayground.gui.painting.chips import ClassChips
-from nnplayground.gui.painting.sheet import Sheet, Tool
-from nnplayground.gui.painting.surface import PaintSurface
+from nnplayground.gui.playground.lab import PlaygroundLab
+from nnplayground.gui.playground.painting import state as sheet_module
+from nnplayground.gui.playground.painting.class_buttons import ClassChips
+from nnplayground.gui.playground.painting.state import Sheet, Tool
+from nnplayground.gui.playground.painting.surface import PaintSurface
 from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State

@@ -12,15 +12,15 @@ from nnplayground.core.network import matrices
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
 from nnplayground.gui import theme
+from nnplayground.gui.playground.network.hit_testing import Place
+from nnplayground.gui.playground.network.input_buttons import FeatureButton
+from nnplayground.gui.playground.network.layer_controls import GlyphButton, UnitsField
+from nnplayground.gui.playground.network.model import Activity, Sheet
+from nnplayground.gui.playground.network.renderer import Brush
+from nnplayground.gui.playground.network.scene import Scene
+from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.gui.topology_controls import GlyphButton, UnitsField
-from nnplayground.gui.topology_inputs import FeatureButton
-from nnplayground.gui.topology_model import Activity, Sheet
-from nnplayground.gui.topology_paint import Brush
-from nnplayground.gui.topology_places import Place
-from nnplayground.gui.topology_scene import Scene
-from nnplayground.gui.views.topology import TopologyView
 from nnplayground.training.experiment import Experiment, HiddenLayer
 
 LEFT = Qt.MouseButton.LeftButton
@@ -581,7 +581,7 @@ def test_the_scene_is_painted_at_twice_the_pixels(qtbot):
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QImage, QPainter
 
-    from nnplayground.gui.topology_layout import Room, lay_out
+    from nnplayground.gui.playground.network.layout import Room, lay_out
 
     sheet = Sheet.of(experiment(output=Tanh()))
     layout = lay_out(sheet.sizes, Room(400, 300), sheet.arrangement)

@@ -11,8 +11,8 @@ from nnplayground.gui.help import lookup
 from nnplayground.gui.help.lookup import explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.texts import COURSE, VIEWS
 from nnplayground.gui.help.whats_this import HelpModeAction
-from nnplayground.gui.labs.playground import PlaygroundLab
 from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.i18n import tr

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Family
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.widgets import dataset_picker
-from nnplayground.gui.widgets.dataset_picker import CELL, DatasetPicker
-from nnplayground.gui.widgets.thumbnails import is_dear, telling, thumbnail
+from nnplayground.gui.playground import dataset_picker
+from nnplayground.gui.playground.dataset_picker import CELL, DatasetPicker
+from nnplayground.gui.playground.dataset_thumbnails import is_dear, telling, thumbnail
 
 PICKABLE = [cls for cls in DATASETS if cls.family is not Family.OWN]
 CHEAP = [cls.key() for cls in PICKABLE if not is_dear(cls)]
@@ -167,7 +167,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from nnplayground.gui import fields, forms, icons
-from nnplayground.gui.widgets.dataset_picker import DatasetPicker
+from nnplayground.gui.playground.dataset_picker import DatasetPicker
 application = QApplication([])
 picker = DatasetPicker()
 picker.show()

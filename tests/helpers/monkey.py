@@ -433,7 +433,7 @@ class Monkey(QObject):
             inner.setCurrentIndex(self.rng.randrange(max(1, inner.count())))
 
     def _paint(self) -> None:
-        from nnplayground.gui.painting.surface import PaintSurface
+        from nnplayground.gui.playground.painting.surface import PaintSurface
 
         self.window.labs.setCurrentIndex(0)
         page = self.window.labs.widget(0)

@@ -14,12 +14,12 @@ from nnplayground.gui.export import picture
 from nnplayground.gui.export.picture import View
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
+from nnplayground.gui.playground.decision.view import DecisionView
+from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.shared.weight_images import WeightImagesView
-from nnplayground.gui.views.decision import DecisionView
-from nnplayground.gui.views.topology import TopologyView
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, outputs

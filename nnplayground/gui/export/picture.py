@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QPushButton, QToolBut
 
 from nnplayground.gui import theme
 from nnplayground.gui.export.svg import Box, Sheet
+from nnplayground.gui.playground.network.layer_controls import GlyphButton
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.xy_plot import XYPlot
-from nnplayground.gui.topology_controls import GlyphButton
 
 RATIO = 2
 """Pixels of a picture for each of the window's."""

@@ -26,7 +26,7 @@ from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.gui.forms.field import Field, help_text
 from nnplayground.gui.forms.forms import ComponentForm, RowLabel
 from nnplayground.gui.help.texts import BACKDROPS, COURSE, VIEWS, Entry
-from nnplayground.gui.topology_controls import ROLE, ActivationBox
+from nnplayground.gui.playground.network.layer_controls import ROLE, ActivationBox
 from nnplayground.i18n import language, tr
 from nnplayground.registry import Component, mark
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.labs.lazy import LazyPage
-from nnplayground.gui.labs.playground import PlaygroundLab
+from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnplayground.core.network import matrices, parameter_count
-from nnplayground.gui.topology_layout import MOST_ROWS, Inputs, Room, distances, lay_out
-from nnplayground.gui.topology_places import Place, exists, first, flat_index, moved, place_at
+from nnplayground.gui.playground.network.hit_testing import Place, exists, first, flat_index, moved, place_at
+from nnplayground.gui.playground.network.layout import MOST_ROWS, Inputs, Room, distances, lay_out
 
 ROOM = Room(width=620, height=390, top=94, left=50, right=20, controls=100)
 SIZES = st.lists(st.integers(1, 600), min_size=2, max_size=12)

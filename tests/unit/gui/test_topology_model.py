@@ -5,7 +5,7 @@ from nnplayground import i18n
 from nnplayground.core.activations import Linear, Logistic, ReLU, Softmax, Tanh
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.dataset import DATASETS
-from nnplayground.gui.topology_model import (
+from nnplayground.gui.playground.network.model import (
     Activity,
     Sheet,
     header,

@@ -13,8 +13,9 @@ from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import Plane, Sample
 from nnplayground.data.dataset import Quantity, Task
 from nnplayground.data.problem import Problem
-from nnplayground.gui import decision_colors, theme
-from nnplayground.gui.decision_colors import Scale
+from nnplayground.gui import theme
+from nnplayground.gui.playground.decision import colormaps
+from nnplayground.gui.playground.decision.colormaps import Scale
 from nnplayground.gui.plotting.overlay import Stamp
 from nnplayground.i18n import tr
 
@@ -88,7 +89,7 @@ class Scene:
     @cached_property
     def target_scale(self) -> Scale:
         """The colours of a regression's first target."""
-        return decision_colors.signed_scale(*decision_field.target_range(self.problem))
+        return colormaps.signed_scale(*decision_field.target_range(self.problem))
 
     @cached_property
     def region(self) -> QRectF:

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.gui import theme
-from nnplayground.gui.topology_model import Sheet, layer_title, neurons_text
-from nnplayground.gui.topology_paint import Brush
+from nnplayground.gui.playground.network.model import Sheet, layer_title, neurons_text
+from nnplayground.gui.playground.network.renderer import Brush
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import leave_typing, wants_space
 from nnplayground.i18n import grouped, tr

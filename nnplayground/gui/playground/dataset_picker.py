@@ -24,9 +24,9 @@ from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Dataset, Family
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
+from nnplayground.gui.playground.dataset_thumbnails import is_dear, thumbnail
 from nnplayground.gui.widgets.flow_layout import FlowLayout
 from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
-from nnplayground.gui.widgets.thumbnails import is_dear, thumbnail
 from nnplayground.i18n import N_, tr
 
 EDGE = 56

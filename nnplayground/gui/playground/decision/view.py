@@ -14,12 +14,13 @@ from nnplayground.analysis.decision_field import Plane
 from nnplayground.data.dataset import PLANE, Dataset
 from nnplayground.data.painting import Painting
 from nnplayground.data.problem import Problem
-from nnplayground.gui import decision_colors, decision_text, icons, theme
-from nnplayground.gui.decision_colors import Scale
-from nnplayground.gui.decision_scene import Scene, named
-from nnplayground.gui.decision_text import INPUTS, Neuron
-from nnplayground.gui.painting.painter import Painter
-from nnplayground.gui.painting.sheet import EXTENT, Edit, Sheet, is_paintable
+from nnplayground.gui import icons, theme
+from nnplayground.gui.playground.decision import captions, colormaps
+from nnplayground.gui.playground.decision.captions import INPUTS, Neuron
+from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.decision.scene import Scene, named
+from nnplayground.gui.playground.painting.controller import Painter
+from nnplayground.gui.playground.painting.state import EXTENT, Edit, Sheet, is_paintable
 from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.gui.plotting.overlay import NOTHING
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -348,7 +349,7 @@ class DecisionView(QWidget):
         neuron = self._neuron_of(result)
         layers = len(result.fields) if result is not None else 1
         if not self.sheet.active:
-            self._title.setText(decision_text.title(scene.problem, neuron, layers))
+            self._title.setText(captions.title(scene.problem, neuron, layers))
         errors = self._what() is Shown.ERRORS and neuron is None
         self._discrete.setEnabled(not scene.is_curve and (self._what() is Shown.ANSWER or neuron is not None))
         for points, button in zip(self._field.points, self._groups, strict=True):
@@ -363,7 +364,7 @@ class DecisionView(QWidget):
         mistakes = self._draw_errors(scene, result if errors and fits else None)
         if self.sheet.active:
             return
-        self._caption.setText(self._read_out(scene, result, neuron) or mistakes or decision_text.note(scene))
+        self._caption.setText(self._read_out(scene, result, neuron) or mistakes or captions.note(scene))
 
     def _lies_on_plane(self) -> bool:
         """Whether what is trained on lies on the plane that one paints on."""
@@ -385,7 +386,7 @@ class DecisionView(QWidget):
         scale = None
         if scene is not None and scene.is_regression and is_paintable(scene.problem.dataset) and self._lies_on_plane():
             scale = scene.target_scale
-        place = decision_text.plane_place(*self._mouse) if self._mouse is not None else ""
+        place = captions.plane_place(*self._mouse) if self._mouse is not None else ""
         self._painter.refresh(scale, problem, place)
         # The chips are the key to the classes.
         self._legend.setVisible(not self.sheet.marks.classes and scale is not None)
@@ -430,26 +431,26 @@ class DecisionView(QWidget):
         if neuron is not None:
             values = _pictures(result, neuron.layer)[neuron.index]
             scale = _neuron_scale(result, neuron, values)
-            picture = decision_colors.scalar_picture(values, scale, discrete)
-            self._legend.show_key(decision_text.scale_key(scale))
+            picture = colormaps.scalar_picture(values, scale, discrete)
+            self._legend.show_key(captions.scale_key(scale))
         elif scene.is_regression:
             values, scale = decision_field.quantities(problem, outputs)[0], scene.target_scale
             strength = FAINT if shown is Shown.ERRORS else 1.0
-            picture = decision_colors.scalar_picture(values, scale, discrete, strength)
-            self._legend.show_key(decision_text.scale_key(scale, problem.dataset.outputs[0].unit))
+            picture = colormaps.scalar_picture(values, scale, discrete, strength)
+            self._legend.show_key(captions.scale_key(scale, problem.dataset.outputs[0].unit))
         elif shown is Shown.UNCERTAINTY:
-            picture = decision_colors.uncertainty_picture(problem, aim, outputs)
-            lut = decision_colors.uncertainty_scale().lut
+            picture = colormaps.uncertainty_picture(problem, aim, outputs)
+            lut = colormaps.uncertainty_scale().lut
             self._legend.show_key(Ramp(lut, tr("sure"), tr("undecided")))
         else:
-            strength = FAINT if shown is Shown.ERRORS else decision_colors.STRENGTH
-            picture = decision_colors.class_picture(problem, aim, outputs, discrete, strength)
-            self._legend.show_key(decision_text.class_key(problem, discrete or shown is Shown.ERRORS))
+            strength = FAINT if shown is Shown.ERRORS else colormaps.STRENGTH
+            picture = colormaps.class_picture(problem, aim, outputs, discrete, strength)
+            self._legend.show_key(captions.class_key(problem, discrete or shown is Shown.ERRORS))
         self._field.show_picture(picture)
 
     def _draw_curve(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> None:
         self._field.show_picture(None)
-        self._legend.show_key(decision_text.curve_key())
+        self._legend.show_key(captions.curve_key())
         if result is None:
             self._field.curve.set_points(NOTHING, NOTHING)
             return
@@ -480,7 +481,7 @@ class DecisionView(QWidget):
         wrong = decision_field.wrong(result.problem, sample.rows, result.picture.answers)
         marked = sample.rows[wrong & on_screen]
         self._field.marks.set_points(*scene.places(marked), *scene.wrong_looks(marked))
-        return decision_text.mistakes(wrong, sample.training)
+        return captions.mistakes(wrong, sample.training)
 
     def _draw_residuals(self, scene: Scene, result: FieldResult, on_screen: npt.NDArray[np.bool_]) -> str:
         sample = scene.sample
@@ -491,17 +492,17 @@ class DecisionView(QWidget):
             self._field.bars.set_bars(x, y, y + shown)
         else:
             self._field.marks.set_points(x, y, *scene.residual_looks(shown))
-        return decision_text.distances(off, sample.training, result.problem.dataset.outputs[0].unit)
+        return captions.distances(off, sample.training, result.problem.dataset.outputs[0].unit)
 
     def _read_out(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> str:
         """Return the place under the mouse and the network's exact answer there."""
         if self._mouse is None:
             return ""
-        where = decision_text.place(scene, *self._mouse)
+        where = captions.place(scene, *self._mouse)
         if result is None:
             return where
         uncertainty = self._what() is Shown.UNCERTAINTY
-        return f"{where}\n{decision_text.answer(result, neuron, *self._mouse, uncertainty)}"
+        return f"{where}\n{captions.answer(result, neuron, *self._mouse, uncertainty)}"
 
     # Qt.
 
@@ -524,14 +525,14 @@ def _neuron_scale(result: FieldResult, neuron: Neuron, values: Values) -> Scale:
     if neuron.layer != INPUTS:
         activation = result.snapshot.experiment.activations[neuron.layer]
         last = neuron.layer == len(result.fields) - 1
-        if last and activation.is_probability and decision_text.one_a_class(result.problem):
-            return decision_colors.class_scale(neuron.index)
+        if last and activation.is_probability and captions.one_a_class(result.problem):
+            return colormaps.class_scale(neuron.index)
         if activation.finite_range:
-            return decision_colors.signed_scale(*activation.span)
+            return colormaps.signed_scale(*activation.span)
     finite = values[np.isfinite(values)]
     largest = float(np.abs(finite).max(initial=0.0))
     reach = float(2.0 ** np.ceil(np.log2(largest))) if largest > 0 else 1.0
-    return decision_colors.signed_scale(-reach if (finite < 0).any() else 0.0, reach)
+    return colormaps.signed_scale(-reach if (finite < 0).any() else 0.0, reach)
 
 
 def _preview() -> None:

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.core.network import Array
 from nnplayground.gui import theme
-from nnplayground.gui.topology_editor import ParameterEditor
-from nnplayground.gui.topology_inputs import ARROWS, FeatureButton
-from nnplayground.gui.topology_model import Activity, place_name
-from nnplayground.gui.topology_paint import BESIDE, Brush, anchor_of
-from nnplayground.gui.topology_places import Place, exists, first, flat_index, moved, place_at
-from nnplayground.gui.topology_scene import Scene
-from nnplayground.gui.topology_values import fits, readout
+from nnplayground.gui.playground.network.hit_testing import Place, exists, first, flat_index, moved, place_at
+from nnplayground.gui.playground.network.input_buttons import ARROWS, FeatureButton
+from nnplayground.gui.playground.network.model import Activity, place_name
+from nnplayground.gui.playground.network.renderer import BESIDE, Brush, anchor_of
+from nnplayground.gui.playground.network.scene import Scene
+from nnplayground.gui.playground.network.values import fits, readout
+from nnplayground.gui.playground.network.weight_editor import ParameterEditor
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 

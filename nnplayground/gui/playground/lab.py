@@ -9,19 +9,19 @@ from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison.desk import desk_of
-from nnplayground.gui.labs.panels import ControlPanel
-from nnplayground.gui.painting.sheet import Edit, Sheet
+from nnplayground.gui.playground.curves import CurvesView
+from nnplayground.gui.playground.decision.view import DecisionView
+from nnplayground.gui.playground.network.model import Activity
+from nnplayground.gui.playground.network.view import TopologyView
+from nnplayground.gui.playground.painting.state import Edit, Sheet
+from nnplayground.gui.playground.settings_panel import ControlPanel
+from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import FieldComputer, FieldResult, LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
-from nnplayground.gui.topology_model import Activity
-from nnplayground.gui.views.curves import CurvesView
-from nnplayground.gui.views.decision import DecisionView
-from nnplayground.gui.views.timeline import TimelineView
-from nnplayground.gui.views.topology import TopologyView
 from nnplayground.training.experiment import HiddenLayer
 
 NEW_LAYER_UNITS = 4

@@ -8,9 +8,9 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QImage
 
-from nnplayground.gui.topology_layout import Layout
-from nnplayground.gui.topology_model import Array, Sheet, finite
-from nnplayground.gui.topology_places import Place
+from nnplayground.gui.playground.network.hit_testing import Place
+from nnplayground.gui.playground.network.layout import Layout
+from nnplayground.gui.playground.network.model import Array, Sheet, finite
 
 Bytes = npt.NDArray[np.uint8]
 Tones = npt.NDArray[np.int64]

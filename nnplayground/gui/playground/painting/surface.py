@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.data.strokes import Place
 from nnplayground.gui import theme
-from nnplayground.gui.decision_colors import Scale
-from nnplayground.gui.painting.ink import Ink
-from nnplayground.gui.painting.sheet import EXTENT, Edit, Sheet, Tool
+from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.painting.points_item import Ink
+from nnplayground.gui.playground.painting.state import EXTENT, Edit, Sheet, Tool
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, fixed, tr
 

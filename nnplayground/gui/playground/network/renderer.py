@@ -6,11 +6,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from nnplayground.gui import theme
-from nnplayground.gui.topology_layout import Column, Layout
-from nnplayground.gui.topology_model import Array
-from nnplayground.gui.topology_places import Place
-from nnplayground.gui.topology_scene import TONES, Scene, Tile, Tones
-from nnplayground.gui.topology_stamps import CORNER, Stamps
+from nnplayground.gui.playground.network.glyphs import CORNER, Stamps
+from nnplayground.gui.playground.network.hit_testing import Place
+from nnplayground.gui.playground.network.layout import Column, Layout
+from nnplayground.gui.playground.network.model import Array
+from nnplayground.gui.playground.network.scene import TONES, Scene, Tile, Tones
 from nnplayground.i18n import grouped
 
 BESIDE = 8.0

@@ -12,8 +12,8 @@ from nnplayground.core.workspace import Workspace
 from nnplayground.data.coding import BinaryCode, OneHot
 from nnplayground.data.dataset import Quantity, Task
 from nnplayground.data.features import FEATURES
-from nnplayground.gui.topology_layout import Inputs
-from nnplayground.gui.topology_places import Place
+from nnplayground.gui.playground.network.hit_testing import Place
+from nnplayground.gui.playground.network.layout import Inputs
 from nnplayground.i18n import grouped, tr
 from nnplayground.training.experiment import Experiment
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.topology_paint import Brush
-from nnplayground.gui.topology_scene import Tile
+from nnplayground.gui.playground.network.renderer import Brush
+from nnplayground.gui.playground.network.scene import Tile
 from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
 from nnplayground.i18n import N_, tr
 

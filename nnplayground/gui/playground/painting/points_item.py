@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from nnplayground.data.strokes import Bits, Floats, Marks, Place, near
-from nnplayground.gui.decision_colors import Scale, signed_scale
-from nnplayground.gui.decision_scene import Rows, class_looks, diameter, height_looks
-from nnplayground.gui.painting.sheet import EXTENT
+from nnplayground.gui.playground.decision.colormaps import Scale, signed_scale
+from nnplayground.gui.playground.decision.scene import Rows, class_looks, diameter, height_looks
+from nnplayground.gui.playground.painting.state import EXTENT
 from nnplayground.gui.plotting.overlay import Stamp, stamp_pixmap
 
 LOW, LENGTH = EXTENT[0], EXTENT[1] - EXTENT[0]

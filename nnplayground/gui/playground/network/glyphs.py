@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from nnplayground.core.activations import Activation
 from nnplayground.gui import theme
-from nnplayground.gui.topology_scene import TONES
+from nnplayground.gui.playground.network.scene import TONES
 
 THINNEST, THICKEST = 1.0, 4.5
 """Widths of edges. Up to 1 the painter has a much faster way to draw lines."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nnplayground.core.network import parameter_count
-from nnplayground.gui.topology_layout import Column, Layout
+from nnplayground.gui.playground.network.layout import Column, Layout
 
 
 @dataclass(frozen=True, slots=True)

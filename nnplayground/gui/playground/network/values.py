@@ -10,7 +10,8 @@ from nnplayground.core.network import matrices, parameter_count
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.topology_model import (
+from nnplayground.gui.playground.network.hit_testing import Place, flat_index
+from nnplayground.gui.playground.network.model import (
     Activity,
     largest_weight,
     place_name,
@@ -18,8 +19,7 @@ from nnplayground.gui.topology_model import (
     shades,
     shares,
 )
-from nnplayground.gui.topology_places import Place, flat_index
-from nnplayground.gui.topology_scene import Bytes, Scene, Tile, Tones, tile, tones
+from nnplayground.gui.playground.network.scene import Bytes, Scene, Tile, Tones, tile, tones
 from nnplayground.i18n import fixed, number, tr
 
 Array = npt.NDArray[np.floating]

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.decision_colors import Scale
-from nnplayground.gui.painting.ink import scale_of
-from nnplayground.gui.painting.sheet import Sheet, can_take_over
-from nnplayground.gui.painting.strip import PaintStrip
-from nnplayground.gui.painting.surface import PaintSurface
+from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.painting.points_item import scale_of
+from nnplayground.gui.playground.painting.state import Sheet, can_take_over
+from nnplayground.gui.playground.painting.surface import PaintSurface
+from nnplayground.gui.playground.painting.toolbar import PaintStrip
 from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.i18n import tr
 

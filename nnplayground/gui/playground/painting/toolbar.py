@@ -6,10 +6,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.decision_colors import Scale
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.painting.chips import ClassChips
-from nnplayground.gui.painting.sheet import Edit, Sheet, Sizes, Tool
+from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.painting.class_buttons import ClassChips
+from nnplayground.gui.playground.painting.state import Edit, Sheet, Sizes, Tool
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import tr

@@ -13,21 +13,27 @@ from nnplayground.core.activations import Activation
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.gui.topology_canvas import TopologyCanvas
-from nnplayground.gui.topology_controls import (
+from nnplayground.gui.playground.network.canvas import TopologyCanvas
+from nnplayground.gui.playground.network.input_buttons import FeatureButton
+from nnplayground.gui.playground.network.layer_controls import (
     STRIP_HEIGHT,
     GlyphButton,
     LayerControls,
     activation_model,
 )
-from nnplayground.gui.topology_inputs import FeatureButton
-from nnplayground.gui.topology_layout import MIN_SPACING, Layout, Room, lay_out
-from nnplayground.gui.topology_model import Activity, Sheet, header, used_after
-from nnplayground.gui.topology_paint import Brush
-from nnplayground.gui.topology_scene import Scene
-from nnplayground.gui.topology_values import feature_fields, input_tile, show_activity, show_inputs, show_weights
+from nnplayground.gui.playground.network.layout import MIN_SPACING, Layout, Room, lay_out
+from nnplayground.gui.playground.network.model import Activity, Sheet, header, used_after
+from nnplayground.gui.playground.network.renderer import Brush
+from nnplayground.gui.playground.network.scene import Scene
+from nnplayground.gui.playground.network.values import (
+    feature_fields,
+    input_tile,
+    show_activity,
+    show_inputs,
+    show_weights,
+)
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.i18n import tr
 from nnplayground.training.experiment import Experiment

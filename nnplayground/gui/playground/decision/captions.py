@@ -10,8 +10,8 @@ from nnplayground.analysis.decision_field import Axis
 from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.decision_colors import Scale, binary_lut
-from nnplayground.gui.decision_scene import Scene
+from nnplayground.gui.playground.decision.colormaps import Scale, binary_lut
+from nnplayground.gui.playground.decision.scene import Scene
 from nnplayground.gui.run.latest_job import FieldResult
 from nnplayground.gui.widgets.legend import Marks, Ramp
 from nnplayground.i18n import fixed, number, percent, tr

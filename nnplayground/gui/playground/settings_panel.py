@@ -18,10 +18,10 @@ from nnplayground.data.scaling import SCALINGS
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.own_data.actions import ImportActions
-from nnplayground.gui.own_data.box import OwnDataBox
 from nnplayground.gui.own_data.choices import MISSING_FIELDS
+from nnplayground.gui.playground.dataset_picker import DatasetPicker
+from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.widgets.dataset_picker import DatasetPicker
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import tr

@@ -1,0 +1,1 @@
+"""The Playground lab: data, learning, the network, its answers and its curves."""

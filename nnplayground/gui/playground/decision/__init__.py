@@ -1,0 +1,1 @@
+"""The picture of what the network answers over the plane."""

@@ -1,0 +1,1 @@
+"""The drawing of the network, which is also its editor."""
