@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from nnplayground import i18n
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, ChainSettings
 from nnplayground.gui.labs.by_hand import PAGES
-from nnplayground.gui.labs.perceptron_desk import KINDS
 from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.perceptron.state import KINDS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.linked_text import LinkedText

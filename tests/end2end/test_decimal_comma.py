@@ -12,7 +12,7 @@ from nnplayground import i18n
 from nnplayground.gui.documents import recovery_dialog
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.labs.by_hand import ByHandLab
-from nnplayground.gui.labs.perceptron import PerceptronLab
+from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.keys import Tick
 from tests.end2end.test_fit import close, open_window

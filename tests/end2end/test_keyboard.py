@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.labs.by_hand import ByHandLab
-from nnplayground.gui.labs.perceptron import PerceptronLab
+from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick

@@ -25,9 +25,9 @@ from nnplayground.gui.hand.desk import HandDesk
 from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW
 from nnplayground.gui.labs.by_hand import ByHandLab
 from nnplayground.gui.labs.digits import DigitsLab
-from nnplayground.gui.labs.perceptron import PerceptronLab
-from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
-from nnplayground.gui.labs.step_sigmoid import PARTS
+from nnplayground.gui.perceptron.lab import PerceptronLab
+from nnplayground.gui.perceptron.state import PerceptronDesk
+from nnplayground.gui.perceptron.step_sigmoid import PARTS
 from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State

@@ -12,9 +12,9 @@ from nnplayground import i18n
 from nnplayground.analysis.formulas import plain
 from nnplayground.analysis.perceptron_stepping import Outcome, PerceptronGrain
 from nnplayground.core.perceptron import PerceptronSettings, shown
-from nnplayground.gui.labs.perceptron import PerceptronRulePage
-from nnplayground.gui.labs.perceptron_desk import PerceptronDesk
-from nnplayground.gui.labs.step_sigmoid import StepSigmoidPage
+from nnplayground.gui.perceptron.lab import PerceptronRulePage
+from nnplayground.gui.perceptron.state import PerceptronDesk
+from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.run.frame_clock import FrameClock
 
 

@@ -13,7 +13,7 @@ from nnplayground.i18n import N_
 
 
 def _perceptron(session: Session, clock: FrameClock) -> QWidget:
-    from nnplayground.gui.labs.perceptron import PerceptronLab
+    from nnplayground.gui.perceptron.lab import PerceptronLab
 
     return PerceptronLab(session, clock)
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnplayground.analysis.step_sigmoid import OutputChange, neuron, output_change
 from nnplayground.data.gates import ROWS
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.labs.perceptron_controls import section
-from nnplayground.gui.labs.perceptron_desk import PerceptronDesk, SteepSettings
+from nnplayground.gui.perceptron.controls import section
+from nnplayground.gui.perceptron.state import PerceptronDesk, SteepSettings
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.widgets.linked_text import LinkedText

@@ -14,16 +14,16 @@ from nnplayground.analysis.prediction import grade
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.labs.perceptron_controls import RuleEditor, StartEditor, TaskEditor, section
-from nnplayground.gui.labs.perceptron_desk import KINDS, Kind, PerceptronDesk
-from nnplayground.gui.labs.perceptron_ledger import history_line, ledger, verdict_html
-from nnplayground.gui.labs.perceptron_predict import PredictPanel
-from nnplayground.gui.labs.step_sigmoid import StepSigmoidPage
+from nnplayground.gui.perceptron.controls import RuleEditor, StartEditor, TaskEditor, section
+from nnplayground.gui.perceptron.neuron_view import PerceptronUnitView
+from nnplayground.gui.perceptron.plane_view import PerceptronPlane
+from nnplayground.gui.perceptron.predict_panel import PredictPanel
+from nnplayground.gui.perceptron.state import KINDS, Kind, PerceptronDesk
+from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
+from nnplayground.gui.perceptron.step_text import history_line, ledger, verdict_html
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, desk_of, setting_name
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.views.perceptron_plane import PerceptronPlane
-from nnplayground.gui.views.perceptron_unit import PerceptronUnitView
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.labs.perceptron_desk import GATES, KINDS, MAX_ROWS, PerceptronDesk
+from nnplayground.gui.perceptron.state import GATES, KINDS, MAX_ROWS, PerceptronDesk
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.section import Section

@@ -1,0 +1,1 @@
+"""The Perceptron lab."""
