@@ -22,9 +22,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import Source
 from nnplayground.gui.digits.drawing import SIDE
-from nnplayground.gui.labs.digits import INSIDE, DigitsLab
+from nnplayground.gui.digits.lab import INSIDE, DigitsLab
+from nnplayground.gui.digits.state import Source
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.examples import EXAMPLES

@@ -11,12 +11,12 @@ from nnplayground.analysis.digit_image import FINDING_TEXTS, Finding, from_drawi
 from nnplayground.data import idx
 from nnplayground.data import my_digits as kept
 from nnplayground.gui.digits import pictures
-from nnplayground.gui.digits.desk import DigitsDesk, Source
+from nnplayground.gui.digits.canvas import CanvasView
 from nnplayground.gui.digits.drawing import SIDE, Drawing
-from nnplayground.gui.labs.digits import DigitsLab
+from nnplayground.gui.digits.lab import DigitsLab
+from nnplayground.gui.digits.state import DigitsDesk, Source
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.views.canvas import CanvasView
 from nnplayground.project import my_digits
 from nnplayground.project.network_file import save_network
 from nnplayground.training.examples import EXAMPLES

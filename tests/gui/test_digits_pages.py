@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 from nnplayground.analysis.codes import Rule
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
-from nnplayground.gui.digits.codes_page import end_of_scale
-from nnplayground.gui.digits.desk import Source
+from nnplayground.gui.digits.lab import DRAW, INSIDE, MISTAKES, DigitsLab
 from nnplayground.gui.digits.ladder_page import READER
+from nnplayground.gui.digits.output_coding_page import end_of_scale
 from nnplayground.gui.digits.settings import CodesSettings, LadderSettings
-from nnplayground.gui.labs.digits import DRAW, INSIDE, MISTAKES, DigitsLab
+from nnplayground.gui.digits.state import Source
 from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock

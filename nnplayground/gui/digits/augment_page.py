@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation, Elastic, Rotate, Shift, preview
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.digits.state import DigitsDesk
 from nnplayground.gui.forms.forms import ComponentChecklist
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session

@@ -12,17 +12,17 @@ from nnplayground.analysis.digit_image import FINDING_TEXTS
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits import pictures
-from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.digits.activation_grid import LitNeuronsView
+from nnplayground.gui.digits.answer_bars import AnswerBarsView
+from nnplayground.gui.digits.canvas import CanvasView
 from nnplayground.gui.digits.labelling import LabellingPanel
 from nnplayground.gui.digits.settings import ReadingSettings
+from nnplayground.gui.digits.state import DigitsDesk
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.undo.lab_commands import REDO, UNDO
-from nnplayground.gui.views.answer_bars import AnswerBarsView
-from nnplayground.gui.views.canvas import CanvasView
-from nnplayground.gui.views.lit_neurons import LitNeuronsView
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors

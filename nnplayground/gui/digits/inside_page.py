@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.digits.activation_grid import LitNeuronsView
 from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
 from nnplayground.gui.digits.map_panel import MapPanel
 from nnplayground.gui.digits.neuron_card import NeuronCard
+from nnplayground.gui.digits.state import DigitsDesk
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.weight_images import WeightImagesView
-from nnplayground.gui.views.lit_neurons import LitNeuronsView
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
 from nnplayground.gui.widgets.quiet_text import QuietText

@@ -10,7 +10,7 @@ from nnplayground.analysis.digit_answer import DigitAnswer
 from nnplayground.core.network import Network
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.problem import Problem
-from nnplayground.gui.digits.desk import DigitNetwork
+from nnplayground.gui.digits.state import DigitNetwork
 from nnplayground.training.evaluation import Evaluator
 
 LOOKED_AT = 5000

@@ -14,7 +14,7 @@ from nnplayground.analysis.images import contact_sheet
 from nnplayground.data import my_digits as kept
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.digits.state import DigitsDesk
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog

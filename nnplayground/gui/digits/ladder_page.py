@@ -22,14 +22,14 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk
+from nnplayground.gui.digits.bar_chart import Rung, RungsView
 from nnplayground.gui.digits.settings import LadderSettings
+from nnplayground.gui.digits.state import DigitNetwork, DigitsDesk
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob, in_child
-from nnplayground.gui.views.rungs import Rung, RungsView
 from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator

@@ -11,12 +11,12 @@ from nnplayground.analysis import tsne
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk
+from nnplayground.gui.digits.embedding_plot import LayerMapView
 from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal_map
+from nnplayground.gui.digits.state import DigitNetwork, DigitsDesk
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.step_job import StepJob, in_child
-from nnplayground.gui.views.layer_map import LayerMapView
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import percent, tr

@@ -12,14 +12,14 @@ from nnplayground.analysis import robustness
 from nnplayground.analysis.confusion import Confusion, confusion
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitNetwork, DigitsDesk, Source
+from nnplayground.gui.digits.confusion_matrix import ConfusionView
+from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurvesView
+from nnplayground.gui.digits.state import DigitNetwork, DigitsDesk, Source
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob
-from nnplayground.gui.views.confusion import ConfusionView
-from nnplayground.gui.views.small_curves import SmallCurve, SmallCurvesView
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitNetwork
 from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts
+from nnplayground.gui.digits.state import DigitNetwork
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.widgets.image_grid import ImageGrid
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import SOURCE_LABELS, DigitsDesk, Source
+from nnplayground.gui.digits.state import SOURCE_LABELS, DigitsDesk, Source
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo

@@ -19,7 +19,7 @@ def _perceptron(session: Session, clock: FrameClock) -> QWidget:
 
 
 def _digits(session: Session, clock: FrameClock) -> QWidget:
-    from nnplayground.gui.labs.digits import DigitsLab
+    from nnplayground.gui.digits.lab import DigitsLab
 
     return DigitsLab(session, clock)
 

@@ -14,14 +14,14 @@ from nnplayground.data.coding import CODINGS
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.desk import DigitsDesk
+from nnplayground.gui.digits.bar_chart import Rung, RungsView
 from nnplayground.gui.digits.settings import CodesSettings
+from nnplayground.gui.digits.state import DigitsDesk
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob
-from nnplayground.gui.views.rungs import Rung, RungsView
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import fixed, percent, tr

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from nnplayground.gui.digits.desk import DigitsDesk
 from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.digits.source_bar import SourceBar
+from nnplayground.gui.digits.state import DigitsDesk
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_, tr
@@ -28,7 +28,7 @@ def _inside(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
 
 
 def _codes(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
-    from nnplayground.gui.digits.codes_page import CodesPage
+    from nnplayground.gui.digits.output_coding_page import CodesPage
 
     return CodesPage(session, clock, desk)
 
