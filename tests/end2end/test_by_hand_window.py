@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
 from nnplayground import i18n
-from nnplayground.gui.hand.subject import CHAIN, HOUSES, ChainSettings
-from nnplayground.gui.labs.by_hand import PAGES
+from nnplayground.gui.hand.lab import PAGES
+from nnplayground.gui.hand.network import CHAIN, HOUSES, ChainSettings
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.perceptron.state import KINDS
 from nnplayground.gui.run.session import Session, State

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from nnplayground import i18n
 from nnplayground.gui.documents import recovery_dialog
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.labs.by_hand import ByHandLab
+from nnplayground.gui.hand.lab import ByHandLab
 from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.keys import Tick

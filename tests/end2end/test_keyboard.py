@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.gui.forms.forms import ComponentChooser
-from nnplayground.gui.labs.by_hand import ByHandLab
+from nnplayground.gui.hand.lab import ByHandLab
 from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.combo import Combo

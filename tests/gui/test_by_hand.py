@@ -21,8 +21,8 @@ from nnplayground.analysis.trace import Trace
 from nnplayground.analysis.walk import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
-from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW, ChainSettings, Subject
-from nnplayground.gui.labs.by_hand import PAGES, ByHandLab
+from nnplayground.gui.hand.lab import PAGES, ByHandLab
+from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, Subject
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number

@@ -22,9 +22,9 @@ from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.state import DigitsDesk, Source
-from nnplayground.gui.hand.desk import HandDesk
-from nnplayground.gui.hand.subject import CHAIN, HOUSES, WINDOW
-from nnplayground.gui.labs.by_hand import ByHandLab
+from nnplayground.gui.hand.lab import ByHandLab
+from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW
+from nnplayground.gui.hand.state import HandDesk
 from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.perceptron.state import PerceptronDesk
 from nnplayground.gui.perceptron.step_sigmoid import PARTS

@@ -12,11 +12,11 @@ from nnplayground.analysis.gradient_check import Check
 from nnplayground.analysis.mistakes import MISTAKES, Mistake, bites
 from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
 from nnplayground.errors import UserError
-from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.checks import CheckModel
-from nnplayground.gui.hand.page import SteppingPage, lines, weights_of
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.network_diagram import NetPicture
+from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.views.small_net import NetPicture
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.table import Table

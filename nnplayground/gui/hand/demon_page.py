@@ -8,13 +8,13 @@ from nnplayground.analysis.trace import Trace
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.hand.bench import Bench
-from nnplayground.gui.hand.page import BenchPage, weights_of
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.network_diagram import NetPicture, SmallNetView, same_neuron
 from nnplayground.gui.hand.settings import REACH, DemonSettings
+from nnplayground.gui.hand.stepper_page import BenchPage, weights_of
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
-from nnplayground.gui.views.small_net import NetPicture, SmallNetView, same_neuron
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import number, tr

@@ -8,10 +8,10 @@ from nnplayground.analysis.forward_formulas import describe, describe_upcoming, 
 from nnplayground.analysis.forward_stepping import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.units import ScaledValue
 from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
-from nnplayground.gui.hand.bench import Bench
-from nnplayground.gui.hand.page import SteppingPage, lines, waiting, weights_of
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.network_diagram import NetPicture
+from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.views.small_net import NetPicture
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.i18n import number, tr
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.bench import Bench
-from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.stepper_page import BenchPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name

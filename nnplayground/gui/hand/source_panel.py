@@ -11,8 +11,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import TypingLine
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.bench import Bench
-from nnplayground.gui.hand.subject import CHAIN, SOURCES, ChainSettings, Subject
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.network import CHAIN, SOURCES, ChainSettings, Subject
 from nnplayground.gui.run.lab_state import TEXT
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick

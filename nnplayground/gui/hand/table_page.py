@@ -14,10 +14,10 @@ from nnplayground.analysis.units import example_inputs, example_targets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.hand.bench import Bench
-from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.network import Subject
 from nnplayground.gui.hand.settings import TableSettings
-from nnplayground.gui.hand.subject import Subject
+from nnplayground.gui.hand.stepper_page import BenchPage
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import setting_name

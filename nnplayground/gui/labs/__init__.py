@@ -25,7 +25,7 @@ def _digits(session: Session, clock: FrameClock) -> QWidget:
 
 
 def _by_hand(session: Session, clock: FrameClock) -> QWidget:
-    from nnplayground.gui.labs.by_hand import ByHandLab
+    from nnplayground.gui.hand.lab import ByHandLab
 
     return ByHandLab(session, clock)
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnplayground.analysis.formulas import reference
 from nnplayground.analysis.trace import Trace, Vector
 from nnplayground.analysis.walk import Block, BlockWalk, Grain
-from nnplayground.gui.hand.bench import Bench
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.network_diagram import SmallNetView, same_neuron
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.views.small_net import SmallNetView, same_neuron
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.gui.widgets.step_bar import StepBar

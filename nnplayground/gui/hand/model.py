@@ -12,8 +12,8 @@ from nnplayground.analysis.forward_stepping import ForwardStepper
 from nnplayground.analysis.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.trace import Trace, Vector
 from nnplayground.errors import UserError, read_number
-from nnplayground.gui.hand.desk import HandDesk, Typing
-from nnplayground.gui.hand.subject import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
+from nnplayground.gui.hand.network import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
+from nnplayground.gui.hand.state import HandDesk, Typing
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable

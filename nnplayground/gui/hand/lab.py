@@ -8,15 +8,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.hand.backward_page import BackwardPage
-from nnplayground.gui.hand.bench import Bench
 from nnplayground.gui.hand.demon_page import DemonPage
-from nnplayground.gui.hand.desk import HandDesk
 from nnplayground.gui.hand.forward_page import ForwardPage
+from nnplayground.gui.hand.model import Bench
 from nnplayground.gui.hand.slow_page import SlowPage
 from nnplayground.gui.hand.softmax_page import SoftmaxPage
 from nnplayground.gui.hand.source_panel import SourcePanel
+from nnplayground.gui.hand.state import HandDesk
+from nnplayground.gui.hand.symmetry_page import TwinsPage
 from nnplayground.gui.hand.table_page import TablePage
-from nnplayground.gui.hand.twins_page import TwinsPage
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import desk_of
 from nnplayground.gui.run.session import Session

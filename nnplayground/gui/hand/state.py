@@ -14,6 +14,7 @@ from nnplayground.analysis.trace import Trace, Vector
 from nnplayground.analysis.twins import TwinSettings
 from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError
+from nnplayground.gui.hand.network import ChainSettings, Houses, Subject
 from nnplayground.gui.hand.settings import (
     COLUMNS,
     FARTHEST_SUM,
@@ -22,7 +23,6 @@ from nnplayground.gui.hand.settings import (
     SoftmaxSettings,
     TableSettings,
 )
-from nnplayground.gui.hand.subject import ChainSettings, Houses, Subject
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, Desk, View
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model

@@ -12,13 +12,13 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.bench import Bench
-from nnplayground.gui.hand.page import BenchPage
+from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.network_diagram import NetPicture, SmallNetView
+from nnplayground.gui.hand.stepper_page import BenchPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.latest_job import LatestJob
-from nnplayground.gui.views.small_net import NetPicture, SmallNetView
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
