@@ -21,10 +21,10 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.actions import ComparisonActions
-from nnplayground.gui.comparison.desk import Choice, desk_of
 from nnplayground.gui.comparison.lines import kept_lines, title
 from nnplayground.gui.comparison.model import COLOR, NAME
 from nnplayground.gui.comparison.seeds import SeedsDialog
+from nnplayground.gui.comparison.state import Choice, desk_of
 from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.run.frame_clock import FrameClock

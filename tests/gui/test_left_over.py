@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from nnplayground.gui.comparison.desk import desk_of
+from nnplayground.gui.comparison.state import desk_of
 from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.own_data.idx_dialog import IdxDialog

@@ -9,7 +9,7 @@ from nnplayground.analysis.bands import band
 from nnplayground.analysis.comparison import group_name
 from nnplayground.data.dataset import Task
 from nnplayground.gui.comparison import colors
-from nnplayground.gui.comparison.desk import Choice
+from nnplayground.gui.comparison.state import Choice
 from nnplayground.gui.plotting.lines import PlotLine
 from nnplayground.gui.plotting.ranges import Floats
 from nnplayground.i18n import tr

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from nnplayground.analysis.comparison import Part
 from nnplayground.gui.comparison import colors
-from nnplayground.gui.comparison.desk import Choice
 from nnplayground.gui.comparison.lines import swatch, title
+from nnplayground.gui.comparison.state import Choice
 from nnplayground.gui.widgets.button import Button
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun

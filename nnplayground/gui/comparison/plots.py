@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from nnplayground.analysis.comparison import Part
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
-from nnplayground.gui.comparison.desk import Choice
 from nnplayground.gui.comparison.lines import kept_lines
+from nnplayground.gui.comparison.state import Choice
 from nnplayground.gui.plotting.lines import LinesPlot, PlotLine
 from nnplayground.gui.plotting.ranges import extent
 from nnplayground.gui.plotting.score_axis import ScoreAxis

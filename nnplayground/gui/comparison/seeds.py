@@ -10,8 +10,8 @@ from nnplayground.analysis.several_seeds import SeedPlan
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
-from nnplayground.gui.comparison.desk import Choice, desk_of
 from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
+from nnplayground.gui.comparison.state import Choice, desk_of
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSplitter, QVBoxLayo
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
-from nnplayground.gui.comparison.desk import desk_of
 from nnplayground.gui.comparison.menu import PARTS
 from nnplayground.gui.comparison.model import Column, ComparisonModel
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
+from nnplayground.gui.comparison.state import desk_of
 from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
-from nnplayground.gui.comparison.desk import Choice
 from nnplayground.gui.comparison.lines import kept_lines
 from nnplayground.gui.comparison.menu import KeptButton
+from nnplayground.gui.comparison.state import Choice
 from nnplayground.gui.plotting.lines import LinesPlot, PlotLine
 from nnplayground.gui.plotting.plot import PlotMark
 from nnplayground.gui.plotting.ranges import extent

@@ -8,7 +8,7 @@ from nnplayground.core.activations import Activation
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.comparison.desk import desk_of
+from nnplayground.gui.comparison.state import desk_of
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import Activity
