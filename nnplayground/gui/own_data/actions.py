@@ -15,7 +15,7 @@ from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
-from nnplayground.gui.own_data.aside import within
+from nnplayground.gui.own_data.reader import within
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr

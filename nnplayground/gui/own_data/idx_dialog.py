@@ -16,8 +16,8 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
-from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.footer import Footer
+from nnplayground.gui.own_data.reader import aside
 from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo

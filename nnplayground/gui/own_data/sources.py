@@ -32,7 +32,7 @@ from nnplayground.data.csv_sniff import (
 from nnplayground.data.own_table import OwnTable
 from nnplayground.data.table import NAME, Column, Table
 from nnplayground.errors import UserError
-from nnplayground.gui.own_data.aside import aside
+from nnplayground.gui.own_data.reader import aside
 from nnplayground.gui.own_data.recast import recast
 from nnplayground.i18n import tr
 

@@ -17,11 +17,11 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data import choices as deciding
-from nnplayground.gui.own_data.aside import aside
 from nnplayground.gui.own_data.choices import MISSING_FIELDS, TASKS, Choices
 from nnplayground.gui.own_data.columns import ColumnsModel, ColumnsTable
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
+from nnplayground.gui.own_data.reader import aside
 from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Look, Source
 from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import keep_in_sight
