@@ -90,7 +90,7 @@ def _give_settings(folder):
 
 def _close_without_asking(monkeypatch):
     """Let windows close at the end of a test although something in them is unsaved."""
-    from nnplayground.gui.main_window import MainWindow
+    from nnplayground.gui.window.main_window import MainWindow
 
     monkeypatch.setattr(MainWindow, "asks", False)
 

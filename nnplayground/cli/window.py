@@ -61,7 +61,7 @@ def run(words: Sequence[str], language: str | None) -> int:
         # Ahead of Qt, which reads the source of every module that comes after it.
         importlib.import_module("nnplayground.project.document")
         check_display()
-        from nnplayground.gui import app
+        from nnplayground.gui.window import app
 
         return app.main(options)
     except NoWindowError as error:

@@ -29,8 +29,9 @@ import numpy as np
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from nnplayground.gui import app, memory
-from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui import memory
+from nnplayground.gui.window import app
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui_options import GuiOptions

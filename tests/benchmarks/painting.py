@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.data.painting import MOST_POINTS, painted
 from nnplayground.gui import theme
 from nnplayground.gui.playground.lab import PlaygroundLab
-from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.playground.painting.state import EXTENT, Tool
 from nnplayground.gui.playground.painting.surface import PaintSurface
 from nnplayground.gui.run.session import Session, State

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.core.optimizers import Adam
 from nnplayground.gui import theme
-from nnplayground.gui.main_window import MainWindow
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.examples import EXAMPLES
@@ -195,7 +195,7 @@ def start_times(runs: int) -> None:
         "from nnplayground.gui import app\n"
         "from nnplayground.gui_options import GuiOptions\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from nnplayground.gui.main_window import MainWindow\n"
+        "from nnplayground.gui.window.main_window import MainWindow\n"
         "from nnplayground.gui.run.session import Session, State\n"
         "from nnplayground.gui.settings import Settings\n"
         "a=QApplication([]); s=Settings(); app.prepare(a,s,GuiOptions())\n"

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.analysis.formulas import plain
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.experiment import Experiment
 
 STEPS = [

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from nnplayground import i18n
 from nnplayground.gui.hand.lab import PAGES
 from nnplayground.gui.hand.network import CHAIN, HOUSES, ChainSettings
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.perceptron.state import KINDS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from tests.end2end.test_window_language import MadeUp, has_words, texts
@@ -52,7 +52,7 @@ def lab_of(qtbot, window, name):
 
 
 def type_of(window, index):
-    from nnplayground.gui.labs import LABS
+    from nnplayground.gui.window.labs import LABS
 
     return LABS[index][0]
 

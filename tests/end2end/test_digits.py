@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE
-from nnplayground.gui.labs import LABS
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window.labs import LABS
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import strokes
 

@@ -11,14 +11,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from nnplayground import i18n
-from nnplayground.gui import app
 from nnplayground.gui.forms.forms import ComponentChooser
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.window import app
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import theme
-from nnplayground.gui.app import use_language
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window.app import use_language
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.experiment import Experiment
 from tests.helpers import census
 from tests.helpers.monkey import Monkey, breathe

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from nnplayground import i18n
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.sentence import Sentence
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 
 NAMES = {"nnplayground", "English", "Español"}

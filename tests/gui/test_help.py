@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from nnplayground import __version__, i18n
-from nnplayground.gui import about as about_module
-from nnplayground.gui import help_actions
-from nnplayground.gui.about import ABOUT, LICENCES, AboutDialog
-from nnplayground.gui.help_actions import HelpActions, stale_shortcut_notice
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.window import about as about_module
+from nnplayground.gui.window import help_actions
+from nnplayground.gui.window.about import ABOUT, LICENCES, AboutDialog
+from nnplayground.gui.window.help_actions import HelpActions, stale_shortcut_notice
 from nnplayground.project import shortcut
 from nnplayground.project.libraries import libraries
 from nnplayground.training.experiment import Experiment

@@ -12,10 +12,10 @@ from nnplayground import data
 from nnplayground.core.initializers import Normal
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.painting import painted
-from nnplayground.gui.hint_bar import HintBar
-from nnplayground.gui.hints import HintActions, HintWatcher
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window.hint_bar import HintBar
+from nnplayground.gui.window.hint_watcher import HintActions, HintWatcher
 from nnplayground.training import diagnosis
 from nnplayground.training.diagnosis import Hint
 from nnplayground.training.examples import EXAMPLES

@@ -15,13 +15,13 @@ from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
 from nnplayground.data.painting import painted
 from nnplayground.gui import theme
-from nnplayground.gui.app import Interrupt
 from nnplayground.gui.documents.manager import Keeper
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
+from nnplayground.gui.window.app import Interrupt
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave

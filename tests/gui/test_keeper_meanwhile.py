@@ -14,10 +14,10 @@ from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
 from nnplayground.gui.documents.manager import Keeper
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from nnplayground.gui.comparison.state import desk_of
 from nnplayground.gui.digits.draw_page import DrawPage
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.playground.network.layer_controls import UnitsField
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -23,6 +22,7 @@ from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from tests.helpers import census

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nnplayground.gui import motion
-from nnplayground.gui.motion import MotionActions
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window import motion
+from nnplayground.gui.window.motion import MotionActions
 from nnplayground.training.examples import EXAMPLES
 
 

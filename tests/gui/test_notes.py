@@ -5,11 +5,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.data.circles import Circle
-from nnplayground.gui.main_window import MainWindow
-from nnplayground.gui.notes import NotesDialog
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import commands
+from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.gui.window.notes import NotesDialog
 from nnplayground.project import document, recovery
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nnplayground import gui
-from nnplayground.gui import shortcuts
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.shortcuts import ShortcutActions, ShortcutsDialog
+from nnplayground.gui.window import shortcuts
+from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.i18n import LANGUAGES
 from nnplayground.training.examples import EXAMPLES
 from tests.end2end.test_fit import close, open_window

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground import i18n
 from nnplayground.gui import theme
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers.fit import name_of
 from tests.helpers.walk import misses, walk

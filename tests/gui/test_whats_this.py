@@ -6,15 +6,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnplayground.core.optimizers import Momentum
-from nnplayground.gui import app
 from nnplayground.gui.help import lookup
 from nnplayground.gui.help.lookup import explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.texts import COURSE, VIEWS
 from nnplayground.gui.help.whats_this import HelpModeAction
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.window import app
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit

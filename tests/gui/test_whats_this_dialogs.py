@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBo
 
 from nnplayground import gui
 from nnplayground.data import idx
-from nnplayground.gui import shortcuts
-from nnplayground.gui.about import ABOUT, AboutDialog
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.help.lookup import CONTROLS, explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.whats_this import HelpModeAction
-from nnplayground.gui.notes import NotesDialog
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.run.session import State
-from nnplayground.gui.shortcuts import ShortcutsDialog
+from nnplayground.gui.window import shortcuts
+from nnplayground.gui.window.about import ABOUT, AboutDialog
+from nnplayground.gui.window.notes import NotesDialog
+from nnplayground.gui.window.shortcuts import ShortcutsDialog
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton, QVBoxLayout, QWi
 
 from nnplayground import assets
 from nnplayground.gui import app_icons, icons, theme
-from nnplayground.gui.app import use_language
 from nnplayground.gui.widgets.badge import Badge
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.notice_bar import ROLES, NoticeBar
 from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.window.app import use_language
 
 NAMES = sorted(file.stem for file in assets.path("icons").glob("*.svg"))
 

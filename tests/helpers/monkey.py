@@ -33,8 +33,8 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui import theme
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import State
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import HiddenLayer

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.hints import HintWatcher
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.sentence import Sentence
+from nnplayground.gui.window.hint_watcher import HintWatcher
 from nnplayground.i18n import tr
 
 GAP = 16

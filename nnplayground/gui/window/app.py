@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from nnplayground import __version__, i18n
 from nnplayground.errors import UserError
 from nnplayground.gui import memory, theme
-from nnplayground.gui.help_actions import stale_shortcut_notice
 from nnplayground.gui.icons import icon
-from nnplayground.gui.main_window import MainWindow
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
+from nnplayground.gui.window.help_actions import stale_shortcut_notice
+from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_
 from nnplayground.project import document as document_module

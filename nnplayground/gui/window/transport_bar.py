@@ -5,10 +5,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
 from nnplayground.gui import theme
-from nnplayground.gui.actions import RunActions
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.theme import tabular
+from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.i18n import grouped, number, tr
 
 

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from nnplayground.gui.labs.lazy import LazyPage
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.window.lazy_page import LazyPage
 from nnplayground.i18n import N_
 
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.errors import UserError
-from nnplayground.gui.about import ABOUT, LICENCES, AboutDialog
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.window.about import ABOUT, LICENCES, AboutDialog
 from nnplayground.i18n import tr
 from nnplayground.project import shortcut
 

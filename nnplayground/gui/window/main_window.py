@@ -21,30 +21,31 @@ from PySide6.QtWidgets import (
 
 from nnplayground import i18n
 from nnplayground.errors import UserError
-from nnplayground.gui import menus, theme
-from nnplayground.gui.actions import RunActions
+from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.documents.manager import Keeper
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.help.whats_this import HelpModeAction
-from nnplayground.gui.help_actions import HelpActions
-from nnplayground.gui.hint_bar import HintBar
-from nnplayground.gui.hints import HintActions, HintWatcher
-from nnplayground.gui.labs import LABS, TABS
-from nnplayground.gui.motion import MotionActions
-from nnplayground.gui.notes import NotesActions
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.shortcuts import ShortcutActions
-from nnplayground.gui.status import StatusBar
-from nnplayground.gui.transport import TransportBar
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.gui.widgets.notice_bar import NoticeBar
+from nnplayground.gui.window import menus
+from nnplayground.gui.window.help_actions import HelpActions
+from nnplayground.gui.window.hint_bar import HintBar
+from nnplayground.gui.window.hint_watcher import HintActions, HintWatcher
+from nnplayground.gui.window.labs import LABS, TABS
+from nnplayground.gui.window.motion import MotionActions
+from nnplayground.gui.window.notes import NotesActions
+from nnplayground.gui.window.run_actions import RunActions
+from nnplayground.gui.window.shortcuts import ShortcutActions
+from nnplayground.gui.window.status_bar import StatusBar
+from nnplayground.gui.window.transport_bar import TransportBar
 from nnplayground.i18n import tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.project.recovery import Recovered
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, code: str) -> None:
         """Show everything in another language, in mid-run if need be."""
-        from nnplayground.gui.app import use_language
+        from nnplayground.gui.window.app import use_language
 
         self.settings.language = code
         use_language(_application(), code)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainText
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.status import StatusBar
+from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.i18n import tr
 
 

@@ -1,0 +1,1 @@
+"""The main window and what stands around the labs: menus, bars, hints, the registry of labs and pages."""
