@@ -5,9 +5,9 @@ from typing import Any
 
 import pydantic
 
-from nnplayground.analysis.perceptron_stepping import PerceptronStepper
-from nnplayground.analysis.perceptron_task import gate
-from nnplayground.analysis.perceptron_text import json_lines, text_lines
+from nnplayground.analysis.perceptron.stepping import PerceptronStepper
+from nnplayground.analysis.perceptron.task import gate
+from nnplayground.analysis.perceptron.text import json_lines, text_lines
 from nnplayground.cli.parser import Parser
 from nnplayground.cli.terminal import Output
 from nnplayground.core.perceptron import PerceptronSettings

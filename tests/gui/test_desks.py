@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from nnplayground.analysis.formulas import Notation
 from nnplayground.analysis.mistakes import Mistake
-from nnplayground.analysis.perceptron_stepping import PerceptronGrain
+from nnplayground.analysis.perceptron.stepping import PerceptronGrain
 from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTabWidget, QVBoxLayout, QWidget
 
-from nnplayground.analysis.perceptron_stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
-from nnplayground.analysis.perceptron_text import describe_contradiction, describe_update
-from nnplayground.analysis.prediction import grade
+from nnplayground.analysis.perceptron.prediction import grade
+from nnplayground.analysis.perceptron.stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
+from nnplayground.analysis.perceptron.text import describe_contradiction, describe_update
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 from nnplayground.gui import theme

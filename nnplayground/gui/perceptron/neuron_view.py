@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.perceptron_stepping import Moment, Phase
+from nnplayground.analysis.perceptron.stepping import Moment, Phase
 from nnplayground.core.perceptron import shown
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -173,8 +173,8 @@ def _subscript(index: int) -> str:
 if __name__ == "__main__":
     from PySide6.QtWidgets import QApplication
 
-    from nnplayground.analysis.perceptron_stepping import PerceptronStepper
-    from nnplayground.analysis.perceptron_task import gate
+    from nnplayground.analysis.perceptron.stepping import PerceptronStepper
+    from nnplayground.analysis.perceptron.task import gate
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)

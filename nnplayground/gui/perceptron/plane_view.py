@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.perceptron_line import BoundaryLine, boundary_line
+from nnplayground.analysis.perceptron.line import BoundaryLine, boundary_line
 from nnplayground.core.perceptron import Perceptron
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.xy_plot import round_ticks

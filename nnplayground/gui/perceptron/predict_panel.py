@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from nnplayground.analysis.perceptron_stepping import ExampleRecord
-from nnplayground.analysis.perceptron_text import point
-from nnplayground.analysis.prediction import Grade, Score
+from nnplayground.analysis.perceptron.prediction import Grade, Score
+from nnplayground.analysis.perceptron.stepping import ExampleRecord
+from nnplayground.analysis.perceptron.text import point
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import tr

@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nnplayground.analysis.perceptron_stepping import MAX_EXAMPLES, PerceptronGrain, PerceptronStepper
-from nnplayground.analysis.perceptron_task import PerceptronTask, gate, table, truth_table
-from nnplayground.analysis.prediction import Score
-from nnplayground.analysis.step_sigmoid import HIGHEST_SCALE, LOWEST_SCALE
+from nnplayground.analysis.perceptron.prediction import Score
+from nnplayground.analysis.perceptron.step_sigmoid import HIGHEST_SCALE, LOWEST_SCALE
+from nnplayground.analysis.perceptron.stepping import MAX_EXAMPLES, PerceptronGrain, PerceptronStepper
+from nnplayground.analysis.perceptron.task import PerceptronTask, gate, table, truth_table
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings, shown
 from nnplayground.errors import UserError
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, Desk, View

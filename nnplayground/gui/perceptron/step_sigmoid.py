@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnplayground.analysis.step_sigmoid import OutputChange, neuron, output_change
+from nnplayground.analysis.perceptron.step_sigmoid import OutputChange, neuron, output_change
 from nnplayground.data.gates import ROWS
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.perceptron.controls import section

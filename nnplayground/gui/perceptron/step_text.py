@@ -3,8 +3,8 @@
 from fractions import Fraction
 from html import escape
 
-from nnplayground.analysis.perceptron_stepping import ExampleRecord, Moment, PerceptronStepper, Phase
-from nnplayground.analysis.perceptron_text import (
+from nnplayground.analysis.perceptron.stepping import ExampleRecord, Moment, PerceptronStepper, Phase
+from nnplayground.analysis.perceptron.text import (
     changes,
     describe,
     describe_upcoming,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnplayground.analysis.perceptron_stepping import Outcome, PerceptronGrain, PerceptronStepper, Phase, Reason
-from nnplayground.analysis.perceptron_task import gate, table, truth_table
+from nnplayground.analysis.perceptron.stepping import Outcome, PerceptronGrain, PerceptronStepper, Phase, Reason
+from nnplayground.analysis.perceptron.task import gate, table, truth_table
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 

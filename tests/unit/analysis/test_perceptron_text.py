@@ -2,10 +2,11 @@ import json
 
 import pytest
 
-from nnplayground.analysis.perceptron_line import boundary_line
-from nnplayground.analysis.perceptron_stepping import PerceptronGrain, PerceptronStepper
-from nnplayground.analysis.perceptron_task import gate, table
-from nnplayground.analysis.perceptron_text import (
+from nnplayground.analysis.perceptron.line import boundary_line
+from nnplayground.analysis.perceptron.prediction import Score, grade
+from nnplayground.analysis.perceptron.stepping import PerceptronGrain, PerceptronStepper
+from nnplayground.analysis.perceptron.task import gate, table
+from nnplayground.analysis.perceptron.text import (
     describe,
     describe_contradiction,
     describe_upcoming,
@@ -16,7 +17,6 @@ from nnplayground.analysis.perceptron_text import (
     text_lines,
     weights_text,
 )
-from nnplayground.analysis.prediction import Score, grade
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 

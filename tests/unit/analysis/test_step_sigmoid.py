@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from nnplayground.analysis.step_sigmoid import neuron, output_change
+from nnplayground.analysis.perceptron.step_sigmoid import neuron, output_change
 from nnplayground.errors import UserError
 
 

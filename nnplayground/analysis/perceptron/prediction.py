@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nnplayground.analysis.perceptron_stepping import ExampleRecord
+from nnplayground.analysis.perceptron.stepping import ExampleRecord
 from nnplayground.core.perceptron import exact
 from nnplayground.errors import UserError
 from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from nnplayground.analysis.perceptron_stepping import (
+from nnplayground.analysis.perceptron.stepping import (
     ExampleRecord,
     Moment,
     Outcome,
@@ -14,7 +14,7 @@ from nnplayground.analysis.perceptron_stepping import (
     Reason,
     Verdict,
 )
-from nnplayground.analysis.perceptron_task import PerceptronTask
+from nnplayground.analysis.perceptron.task import PerceptronTask
 from nnplayground.core.perceptron import Perceptron, PerceptronSettings, shown
 from nnplayground.i18n import N_, tr
 

@@ -1,0 +1,1 @@
+"""The perceptron, stepped and put into words."""
