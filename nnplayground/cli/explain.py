@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
-from nnplayground.analysis.explain import FORMATS, explain
+from nnplayground.analysis.hand.explain import FORMATS, explain
 from nnplayground.cli.parser import Parser
 from nnplayground.cli.terminal import Output
 from nnplayground.errors import UserError

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from nnplayground.analysis.formulas import plain
+from nnplayground.analysis.hand.formulas import plain
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.window.main_window import MainWindow

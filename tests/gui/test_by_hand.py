@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from nnplayground.analysis.addresses import Address, addresses
-from nnplayground.analysis.backward_stepping import Stage
-from nnplayground.analysis.formulas import Notation, plain
-from nnplayground.analysis.forward_stepping import ForwardPhase
-from nnplayground.analysis.gradient_check import Mark
-from nnplayground.analysis.mistakes import Mistake
-from nnplayground.analysis.trace import Trace
+from nnplayground.analysis.hand.addresses import Address, addresses
+from nnplayground.analysis.hand.backward import Stage
+from nnplayground.analysis.hand.formulas import Notation, plain
+from nnplayground.analysis.hand.forward import ForwardPhase
+from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.mistakes import Mistake
+from nnplayground.analysis.hand.trace import Trace
 from nnplayground.analysis.walk import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy

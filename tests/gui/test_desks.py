@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
-from nnplayground.analysis.formulas import Notation
-from nnplayground.analysis.mistakes import Mistake
+from nnplayground.analysis.hand.formulas import Notation
+from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.perceptron.stepping import PerceptronGrain
 from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError

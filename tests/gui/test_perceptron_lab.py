@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nnplayground import i18n
-from nnplayground.analysis.formulas import plain
+from nnplayground.analysis.hand.formulas import plain
 from nnplayground.analysis.perceptron.stepping import Outcome, PerceptronGrain
 from nnplayground.core.perceptron import PerceptronSettings, shown
 from nnplayground.gui.perceptron.lab import PerceptronRulePage

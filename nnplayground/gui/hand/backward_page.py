@@ -4,12 +4,12 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from nnplayground.analysis.addresses import Address, addresses
-from nnplayground.analysis.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
-from nnplayground.analysis.backward_stepping import STAGE_LABELS, BackwardMoment, BackwardPhase, BackwardStepper, Stage
-from nnplayground.analysis.formulas import NOTATION_LABELS, Notation, parameter_reference, reference
-from nnplayground.analysis.gradient_check import Check
-from nnplayground.analysis.mistakes import MISTAKES, Mistake, bites
+from nnplayground.analysis.hand.addresses import Address, addresses
+from nnplayground.analysis.hand.backward import STAGE_LABELS, BackwardMoment, BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
+from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, parameter_reference, reference
+from nnplayground.analysis.hand.gradient_check import Check
+from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
 from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.checks import CheckModel

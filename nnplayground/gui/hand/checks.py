@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from nnplayground.analysis.gradient_check import Check, Mark
+from nnplayground.analysis.hand.gradient_check import Check, Mark
 from nnplayground.gui import theme
 from nnplayground.i18n import N_, number, tr
 

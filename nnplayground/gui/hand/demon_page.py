@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from nnplayground.analysis.demon import Demon, Push
-from nnplayground.analysis.formulas import reference
-from nnplayground.analysis.trace import Trace
+from nnplayground.analysis.hand.demon import Demon, Push
+from nnplayground.analysis.hand.formulas import reference
+from nnplayground.analysis.hand.trace import Trace
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm

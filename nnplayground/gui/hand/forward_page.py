@@ -3,10 +3,10 @@
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout
 
-from nnplayground.analysis.formulas import reference
-from nnplayground.analysis.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
-from nnplayground.analysis.forward_stepping import ForwardMoment, ForwardPhase, ForwardStepper
-from nnplayground.analysis.units import ScaledValue
+from nnplayground.analysis.hand.formulas import reference
+from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
+from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
+from nnplayground.analysis.hand.units import ScaledValue
 from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
 from nnplayground.gui.hand.model import Bench
 from nnplayground.gui.hand.network_diagram import NetPicture

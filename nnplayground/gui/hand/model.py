@@ -7,10 +7,10 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from nnplayground.analysis.backward_stepping import BackwardStepper
-from nnplayground.analysis.forward_stepping import ForwardStepper
-from nnplayground.analysis.mistakes import MISTAKES, Mistake
-from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.hand.backward import BackwardStepper
+from nnplayground.analysis.hand.forward import ForwardStepper
+from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
+from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.errors import UserError, read_number
 from nnplayground.gui.hand.network import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
 from nnplayground.gui.hand.state import HandDesk, Typing

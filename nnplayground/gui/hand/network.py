@@ -7,8 +7,8 @@ from typing import Literal
 import numpy as np
 from pydantic import Field
 
-from nnplayground.analysis.trace import Trace, Vector, checked_vector, dense
-from nnplayground.analysis.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
+from nnplayground.analysis.hand.trace import Trace, Vector, checked_vector, dense
+from nnplayground.analysis.hand.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.costs import COSTS, Cost
 from nnplayground.core.network import Network

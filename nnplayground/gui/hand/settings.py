@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from nnplayground.analysis.demon import Target
+from nnplayground.analysis.hand.demon import Target
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Model, choices
 

@@ -5,7 +5,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from nnplayground.analysis.slow_learning import LearningCurve, SlowStart, slow_learning
+from nnplayground.analysis.hand.slow_learning import LearningCurve, SlowStart, slow_learning
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.model import Bench

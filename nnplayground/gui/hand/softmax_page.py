@@ -7,7 +7,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nnplayground.analysis.softmax_steps import SoftmaxSteps, softmax_steps
+from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
 from nnplayground.core.activations import Softmax
 from nnplayground.errors import UserError
 from nnplayground.gui import theme

@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 from PySide6.QtCore import QObject
 
-from nnplayground.analysis.backward_stepping import BackwardStepper
-from nnplayground.analysis.formulas import Notation
-from nnplayground.analysis.forward_stepping import ForwardStepper
-from nnplayground.analysis.mistakes import Mistake
-from nnplayground.analysis.slow_learning import SlowStart
-from nnplayground.analysis.trace import Trace, Vector
-from nnplayground.analysis.twins import TwinSettings
+from nnplayground.analysis.hand.backward import BackwardStepper
+from nnplayground.analysis.hand.formulas import Notation
+from nnplayground.analysis.hand.forward import ForwardStepper
+from nnplayground.analysis.hand.mistakes import Mistake
+from nnplayground.analysis.hand.slow_learning import SlowStart
+from nnplayground.analysis.hand.symmetry import TwinSettings
+from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.walk import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.network import ChainSettings, Houses, Subject

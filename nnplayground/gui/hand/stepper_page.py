@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnplayground.analysis.formulas import reference
-from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.hand.formulas import reference
+from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.walk import Block, BlockWalk, Grain
 from nnplayground.gui.hand.model import Bench
 from nnplayground.gui.hand.network_diagram import SmallNetView, same_neuron

@@ -5,7 +5,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from nnplayground.analysis.twins import TwinRun, TwinSettings, twin_groups, twin_run
+from nnplayground.analysis.hand.symmetry import TwinRun, TwinSettings, twin_groups, twin_run
 from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic
 from nnplayground.core.network import Network
 from nnplayground.errors import UserError

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from nnplayground.analysis.gradient_table import GradientTable, Sorting
+from nnplayground.analysis.hand.gradient_table import GradientTable, Sorting
 from nnplayground.gui import theme
 from nnplayground.i18n import N_, number, tr
 

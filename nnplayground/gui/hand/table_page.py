@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
-from nnplayground.analysis.gradient_table import GradientTable, gradient_table
-from nnplayground.analysis.trace import NO_BACKWARD
-from nnplayground.analysis.units import example_inputs, example_targets
+from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_table
+from nnplayground.analysis.hand.trace import NO_BACKWARD
+from nnplayground.analysis.hand.units import example_inputs, example_targets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnplayground.analysis.addresses import Address, addresses
-from nnplayground.analysis.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
-from nnplayground.analysis.backward_stepping import BackwardPhase, BackwardStepper, Stage
-from nnplayground.analysis.formulas import Notation, plain
-from nnplayground.analysis.gradient_check import Mark
-from nnplayground.analysis.mistakes import MISTAKES, Mistake, bites, plant
-from nnplayground.analysis.trace import Trace, dense
+from nnplayground.analysis.hand.addresses import Address, addresses
+from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
+from nnplayground.analysis.hand.formulas import Notation, plain
+from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites, plant
+from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.analysis.walk import Grain
 from nnplayground.core.activations import Logistic, ReLU
 from nnplayground.core.costs import COSTS

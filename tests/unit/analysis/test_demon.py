@@ -3,8 +3,8 @@ import math
 import numpy as np
 import pytest
 
-from nnplayground.analysis.demon import Demon
-from nnplayground.analysis.trace import Trace, dense
+from nnplayground.analysis.hand.demon import Demon
+from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.core.activations import Linear, Logistic
 from nnplayground.errors import UserError
 from tests.helpers import loops

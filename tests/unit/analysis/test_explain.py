@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from nnplayground import i18n
-from nnplayground.analysis.explain import FORMATS, explain
-from nnplayground.analysis.explain_html import page
-from nnplayground.analysis.explain_text import text
-from nnplayground.analysis.explanation import explanation, to_object
-from nnplayground.analysis.trace import Trace
+from nnplayground.analysis.hand.explain import FORMATS, explain
+from nnplayground.analysis.hand.explain_html import page
+from nnplayground.analysis.hand.explain_text import text
+from nnplayground.analysis.hand.explanation import explanation, to_object
+from nnplayground.analysis.hand.trace import Trace
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.training.experiment import Experiment, HiddenLayer

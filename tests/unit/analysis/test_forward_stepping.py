@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnplayground.analysis.formulas import Notation, plain
-from nnplayground.analysis.forward_formulas import (
+from nnplayground.analysis.hand.formulas import Notation, plain
+from nnplayground.analysis.hand.forward import ForwardPhase, ForwardStepper
+from nnplayground.analysis.hand.forward_formulas import (
     activation_formula,
     describe,
     describe_upcoming,
     moment_formula,
     sum_formula,
 )
-from nnplayground.analysis.forward_stepping import ForwardPhase, ForwardStepper
-from nnplayground.analysis.trace import dense
+from nnplayground.analysis.hand.trace import dense
 from nnplayground.analysis.walk import Grain
 from nnplayground.core.activations import Logistic
 from tests.helpers import loops

@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from nnplayground.analysis.addresses import addresses
-from nnplayground.analysis.gradient_table import compare, full_gradient, gradient_table
+from nnplayground.analysis.hand.addresses import addresses
+from nnplayground.analysis.hand.gradient_table import compare, full_gradient, gradient_table
 from nnplayground.errors import UserError
 from tests.helpers import loops
 from tests.helpers.networks import CASES, cost, network

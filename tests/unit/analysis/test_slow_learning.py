@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from nnplayground.analysis.slow_learning import SlowStart, slow_learning
+from nnplayground.analysis.hand.slow_learning import SlowStart, slow_learning
 
 
 @pytest.mark.parametrize("start", [SlowStart(), SlowStart(weight=0.6, bias=0.9, x=-2, y=1, rate=0.5, epochs=50)])

@@ -2,8 +2,8 @@ import math
 
 import pytest
 
-from nnplayground.analysis.formulas import plain
-from nnplayground.analysis.softmax_steps import softmax_steps
+from nnplayground.analysis.hand.formulas import plain
+from nnplayground.analysis.hand.softmax import softmax_steps
 from nnplayground.errors import UserError
 
 

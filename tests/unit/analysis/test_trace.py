@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis.addresses import Address, address_of, addresses, index_of
-from nnplayground.analysis.trace import Trace, dense
+from nnplayground.analysis.hand.addresses import Address, address_of, addresses, index_of
+from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.core.activations import ACTIVATIONS, Step
 from nnplayground.core.network import parameter_count
 from nnplayground.errors import UserError

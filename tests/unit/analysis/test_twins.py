@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis.twins import TwinSettings, neuron_vectors, twin_groups, twin_run
+from nnplayground.analysis.hand.symmetry import TwinSettings, neuron_vectors, twin_groups, twin_run
 from nnplayground.core.activations import Logistic, Softmax, Step
 from nnplayground.core.network import Network
 from nnplayground.errors import UserError

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis.trace import Trace
-from nnplayground.analysis.units import answers, example_inputs, example_targets, scaled_inputs
+from nnplayground.analysis.hand.trace import Trace
+from nnplayground.analysis.hand.units import answers, example_inputs, example_targets, scaled_inputs
 from nnplayground.core.activations import Linear
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError

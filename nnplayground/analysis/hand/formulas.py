@@ -8,7 +8,7 @@ import html
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nnplayground.analysis.addresses import Address
+from nnplayground.analysis.hand.addresses import Address
 from nnplayground.i18n import N_, number
 
 DIGITS = 4

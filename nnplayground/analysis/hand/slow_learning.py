@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from pydantic import Field
 
-from nnplayground.analysis.trace import Vector, dense
+from nnplayground.analysis.hand.trace import Vector, dense
 from nnplayground.core.activations import Logistic
 from nnplayground.core.costs import Cost, CrossEntropy, HalfSquares
 from nnplayground.core.workspace import Workspace

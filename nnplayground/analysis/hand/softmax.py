@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnplayground.analysis.formulas import DIGITS, factor, shown
-from nnplayground.analysis.trace import Matrix, Vector, checked_vector, unclipped_slope
+from nnplayground.analysis.hand.formulas import DIGITS, factor, shown
+from nnplayground.analysis.hand.trace import Matrix, Vector, checked_vector, unclipped_slope
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.errors import UserError

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from nnplayground.analysis.trace import Errors, Trace
+from nnplayground.analysis.hand.trace import Errors, Trace
 from nnplayground.core.costs import HalfSquares, SumSquares
 from nnplayground.core.network import matrices
 from nnplayground.i18n import N_

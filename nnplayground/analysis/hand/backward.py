@@ -6,10 +6,10 @@ from enum import StrEnum
 
 import numpy as np
 
-from nnplayground.analysis.addresses import Address
-from nnplayground.analysis.gradient_check import Check, GradientChecker
-from nnplayground.analysis.mistakes import Mistake, plant
-from nnplayground.analysis.trace import Matrix, Trace, Vector
+from nnplayground.analysis.hand.addresses import Address
+from nnplayground.analysis.hand.gradient_check import Check, GradientChecker
+from nnplayground.analysis.hand.mistakes import Mistake, plant
+from nnplayground.analysis.hand.trace import Matrix, Trace, Vector
 from nnplayground.analysis.walk import Block, BlockWalk
 from nnplayground.i18n import N_
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.walk import Block, BlockWalk
 from nnplayground.core.network import Network
 

@@ -12,8 +12,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.addresses import addresses
-from nnplayground.analysis.trace import Matrix, Vector
+from nnplayground.analysis.hand.addresses import addresses
+from nnplayground.analysis.hand.trace import Matrix, Vector
 from nnplayground.core.costs import Cost
 from nnplayground.core.network import Network
 from nnplayground.core.workspace import Workspace

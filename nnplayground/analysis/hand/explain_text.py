@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from nnplayground.analysis.addresses import Address
-from nnplayground.analysis.backward_formulas import convention
-from nnplayground.analysis.backward_stepping import BackwardStepper
-from nnplayground.analysis.explanation import Explanation
-from nnplayground.analysis.formulas import factor, shown
-from nnplayground.analysis.gradient_check import Mark
-from nnplayground.analysis.trace import Vector
+from nnplayground.analysis.hand.addresses import Address
+from nnplayground.analysis.hand.backward import BackwardStepper
+from nnplayground.analysis.hand.backward_formulas import convention
+from nnplayground.analysis.hand.explanation import Explanation
+from nnplayground.analysis.hand.formulas import factor, shown
+from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.trace import Vector
 from nnplayground.i18n import tr
 
 DIGITS = 6

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.trace import Vector, checked_vector
+from nnplayground.analysis.hand.trace import Vector, checked_vector
 from nnplayground.data.features import engineer
 from nnplayground.data.problem import Problem
 

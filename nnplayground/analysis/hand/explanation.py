@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from nnplayground.analysis.addresses import Address
-from nnplayground.analysis.backward_stepping import BackwardStepper
-from nnplayground.analysis.gradient_check import Mark
-from nnplayground.analysis.trace import Trace
-from nnplayground.analysis.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
+from nnplayground.analysis.hand.addresses import Address
+from nnplayground.analysis.hand.backward import BackwardStepper
+from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.trace import Trace
+from nnplayground.analysis.hand.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
 from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from nnplayground.analysis.addresses import Address, address_of, index_of
-from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.hand.addresses import Address, address_of, index_of
+from nnplayground.analysis.hand.trace import Trace, Vector
 
 STEP = float(np.cbrt(np.finfo(np.float64).eps))
 RELATIVE = 1e-5

@@ -1,8 +1,8 @@
 """The forward pass as set mathematics, filled with its numbers."""
 
-from nnplayground.analysis.formulas import DIGITS, Formula, Notation, factor, linked, reference, shown, symbol
-from nnplayground.analysis.forward_stepping import ForwardMoment, ForwardPhase
-from nnplayground.analysis.trace import Trace
+from nnplayground.analysis.hand.formulas import DIGITS, Formula, Notation, factor, linked, reference, shown, symbol
+from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase
+from nnplayground.analysis.hand.trace import Trace
 from nnplayground.core.activations import Softmax
 from nnplayground.i18n import tr
 

@@ -3,8 +3,8 @@
 import json
 from typing import Literal
 
-from nnplayground.analysis import explain_html, explain_text
-from nnplayground.analysis.explanation import explain_example, to_object
+from nnplayground.analysis.hand import explain_html, explain_text
+from nnplayground.analysis.hand.explanation import explain_example, to_object
 from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.training.experiment import Experiment

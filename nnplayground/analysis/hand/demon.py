@@ -10,8 +10,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.formulas import shown
-from nnplayground.analysis.trace import Trace, Vector
+from nnplayground.analysis.hand.formulas import shown
+from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.core.activations import Linear
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy
 from nnplayground.i18n import tr

@@ -4,13 +4,13 @@ import html
 import re
 from collections.abc import Iterator
 
-from nnplayground.analysis.addresses import Address
-from nnplayground.analysis.backward_formulas import BackwardFormulas, convention
-from nnplayground.analysis.explain_text import DIGITS, heading, result_lines
-from nnplayground.analysis.explanation import Explanation
-from nnplayground.analysis.formulas import Formula, Notation, shown
-from nnplayground.analysis.forward_formulas import activation_formula, sum_formula
-from nnplayground.analysis.gradient_check import Mark
+from nnplayground.analysis.hand.addresses import Address
+from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention
+from nnplayground.analysis.hand.explain_text import DIGITS, heading, result_lines
+from nnplayground.analysis.hand.explanation import Explanation
+from nnplayground.analysis.hand.formulas import Formula, Notation, shown
+from nnplayground.analysis.hand.forward_formulas import activation_formula, sum_formula
+from nnplayground.analysis.hand.gradient_check import Mark
 from nnplayground.i18n import language, tr
 
 ROWS = 1_000

@@ -6,9 +6,9 @@ EC (of a value), EP (of a weight) and EB (of a bias).
 
 from collections.abc import Callable, Mapping
 
-from nnplayground.analysis.addresses import Address
-from nnplayground.analysis.backward_stepping import BackwardMoment, BackwardPhase, BackwardStepper, Stage
-from nnplayground.analysis.formulas import (
+from nnplayground.analysis.hand.addresses import Address
+from nnplayground.analysis.hand.backward import BackwardMoment, BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.hand.formulas import (
     DIGITS,
     Formula,
     Notation,
@@ -21,7 +21,7 @@ from nnplayground.analysis.formulas import (
     shown,
     symbol,
 )
-from nnplayground.analysis.mistakes import Mistake
+from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import Cost
 from nnplayground.i18n import N_, tr

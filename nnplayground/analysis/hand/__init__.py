@@ -1,0 +1,1 @@
+"""Forward and backward passes by hand, with every number."""
