@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.data.warp import Floats, Resampler, Warp, smooth_fields
+from nnplayground.data.image_transform import Floats, Resampler, Warp, smooth_fields
 from nnplayground.i18n import N_
 from nnplayground.registry import LIVE, Component, Registry, unit
 

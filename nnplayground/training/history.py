@@ -15,8 +15,8 @@ import numpy.typing as npt
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.training.downsampling import BatchCurve, CostBuckets, EpochRows, Floats
 from nnplayground.training.reports import EpochReport
-from nnplayground.training.thinning import BatchCurve, CostBuckets, EpochRows, Floats
 
 BUCKETS = 2**14
 EPOCHS = 2**12

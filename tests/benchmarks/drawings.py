@@ -12,7 +12,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from nnplayground import assets
-from nnplayground.analysis.digit_image import from_drawing
+from nnplayground.analysis.digits.preprocessing import from_drawing
 from nnplayground.data.mnist import LEARNING, load
 from nnplayground.project.network_file import load_network
 from tests.helpers import strokes

@@ -192,7 +192,7 @@ def start_times(runs: int) -> None:
     code = (
         "import gc; gc.disable()\n"
         "from nnplayground.project import document\n"
-        "from nnplayground.gui import app\n"
+        "from nnplayground.gui.window import app\n"
         "from nnplayground.gui_options import GuiOptions\n"
         "from PySide6.QtWidgets import QApplication\n"
         "from nnplayground.gui.window.main_window import MainWindow\n"

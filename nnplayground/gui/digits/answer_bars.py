@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.digit_answer import CLASSES, DigitAnswer
+from nnplayground.analysis.digits.answer import CLASSES, DigitAnswer
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.i18n import fixed, percent, tr

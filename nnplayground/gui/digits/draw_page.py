@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnplayground.analysis.digit_image import FINDING_TEXTS
+from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits import pictures

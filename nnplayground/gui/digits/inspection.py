@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis import black_box
-from nnplayground.analysis.digit_answer import DigitAnswer
+from nnplayground.analysis.digits import black_box
+from nnplayground.analysis.digits.answer import DigitAnswer
 from nnplayground.core.network import Network
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.problem import Problem

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from nnplayground.analysis.digit_image import SIDE, DigitImage
+from nnplayground.analysis.digits.preprocessing import SIDE, DigitImage
 from nnplayground.analysis.images import contact_sheet
 from nnplayground.data import my_digits as kept
 from nnplayground.errors import UserError

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnplayground.analysis import baselines
+from nnplayground.analysis.digits import baselines
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnplayground.analysis import robustness
-from nnplayground.analysis.confusion import Confusion, confusion
+from nnplayground.analysis.digits import robustness
+from nnplayground.analysis.digits.confusion import Confusion, confusion
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.confusion_matrix import ConfusionView

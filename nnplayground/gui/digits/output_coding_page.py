@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from nnplayground.analysis import codes
-from nnplayground.analysis.codes import CodeProgress, CodeRun, Rule
+from nnplayground.analysis.digits import output_coding
+from nnplayground.analysis.digits.output_coding import CodeProgress, CodeRun, Rule
 from nnplayground.data.coding import CODINGS
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
@@ -103,13 +103,13 @@ class CodesPage(QWidget):
         theme.head(heading)
         column.addSpacing(8)
         column.addWidget(heading)
-        for key, rules in codes.RULES.items():
+        for key, rules in output_coding.RULES.items():
             label = QLabel(tr(CODINGS[key].label))
             combo = self.rules[key] = Combo()
             combo.setAccessibleName(tr(CODINGS[key].label))
             combo.setToolTip(tr("The rule by which the outputs are read as a digit; the networks stay the same."))
             for rule in rules:
-                combo.add(tr(codes.RULE_LABELS[rule]), rule.value)
+                combo.add(tr(output_coding.RULE_LABELS[rule]), rule.value)
             combo.activated.connect(partial(self._on_rule, key))
             label.setBuddy(combo)
             column.addWidget(label)
@@ -120,7 +120,7 @@ class CodesPage(QWidget):
 
     def _show_rules(self) -> None:
         for key, combo in self.rules.items():
-            chosen = self._desk.rules.get(key, codes.RULES[key][0])
+            chosen = self._desk.rules.get(key, output_coding.RULES[key][0])
             combo.setCurrentIndex(max(0, combo.findData(chosen.value)))
 
     def start(self) -> None:
@@ -135,7 +135,7 @@ class CodesPage(QWidget):
 
     def _on_rule(self, coding: str, _index: int) -> None:
         rule = self._rule(coding)
-        name = tr("{title}: {value}", title=tr(CODINGS[coding].label), value=tr(codes.RULE_LABELS[rule]))
+        name = tr("{title}: {value}", title=tr(CODINGS[coding].label), value=tr(output_coding.RULE_LABELS[rule]))
         self._desk.set_part(name, rules=self._desk.rules | {coding: rule})
         self._show()
 
@@ -165,14 +165,14 @@ class CodesPage(QWidget):
     @Slot()
     def _show(self) -> None:
         rungs, lowest = [], 1.0
-        for key in codes.RULES:
+        for key in output_coding.RULES:
             rule = self._rule(key)
             runs = [run for run in self.runs if run.coding == key]
-            name, text = tr(CODINGS[key].label), tr(codes.RULE_LABELS[rule])
+            name, text = tr(CODINGS[key].label), tr(output_coding.RULE_LABELS[rule])
             if not runs:
                 rungs.append(Rung(name, None, "—", help=text))
                 continue
-            found = codes.spread(runs, rule)
+            found = output_coding.spread(runs, rule)
             values = tuple(run.accuracy[rule] for run in runs)
             lowest = min(lowest, *values)
             shown = percent(found.mean, 1) + (f" ± {fixed(100 * found.deviation, 1)}" if found.runs > 1 else "")
@@ -188,16 +188,16 @@ class CodesPage(QWidget):
         for run in runs:
             counts.update(run.invalid)
         asked = sum(run.examples for run in runs)
-        most = max([counts[number] / asked for number in codes.invalid_codes(DIGITS)] if asked else [0.0])
+        most = max([counts[number] / asked for number in output_coding.invalid_codes(DIGITS)] if asked else [0.0])
         rungs = tuple(
             Rung(
-                tr("{code} = {number}", code=codes.code_of(number, 4), number=number),
+                tr("{code} = {number}", code=output_coding.code_of(number, 4), number=number),
                 counts[number] / asked if asked else None,
                 percent(counts[number] / asked, 2) if asked else "—",
                 "negative",
                 help=tr("This code names no digit, so the answer counts as wrong."),
             )
-            for number in codes.invalid_codes(DIGITS)
+            for number in output_coding.invalid_codes(DIGITS)
         )
         self.invalid.set_rungs(rungs, 0.0, end_of_scale(most))
         self.note.setText(self._fault or self._verdict(counts.total(), asked))
@@ -206,7 +206,9 @@ class CodesPage(QWidget):
         both = [[run for run in self.runs if run.coding == key] for key in ("one_hot", "binary")]
         if not all(both):
             return tr("Press “Train both”: the result grows here, network by network.")
-        first, second = (codes.spread(runs, self._rule(key)) for runs, key in zip(both, codes.RULES, strict=True))
+        first, second = (
+            output_coding.spread(runs, self._rule(key)) for runs, key in zip(both, output_coding.RULES, strict=True)
+        )
         gap = 100 * (first.mean - second.mean)
         text = tr(
             "Ten outputs are {gap} points {word} than four bits. Of {asked} answers in bits, {invalid} were no digit.",
@@ -229,5 +231,5 @@ def experiment(settings: CodesSettings) -> Experiment:
 
 
 def _compared(base: Experiment, seeds: Sequence[int], epochs: int) -> Generator[float | CodeRun, None, None]:
-    for step in codes.compare(base, seeds, epochs):
+    for step in output_coding.compare(base, seeds, epochs):
         yield step.share if isinstance(step, CodeProgress) else step

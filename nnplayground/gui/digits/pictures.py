@@ -7,7 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from nnplayground.analysis.photo import find_ink
+from nnplayground.analysis.digits.photo import find_ink
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 

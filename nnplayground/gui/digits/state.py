@@ -14,9 +14,9 @@ from pydantic import Field
 from PySide6.QtCore import Signal, Slot
 
 from nnplayground import assets
-from nnplayground.analysis.codes import RULES, Rule
-from nnplayground.analysis.digit_answer import CLASSES, PIXELS, DigitAnswer, DigitReader
-from nnplayground.analysis.digit_image import SIDE, DigitImage, from_drawing
+from nnplayground.analysis.digits.answer import CLASSES, PIXELS, DigitAnswer, DigitReader
+from nnplayground.analysis.digits.output_coding import RULES, Rule
+from nnplayground.analysis.digits.preprocessing import SIDE, DigitImage, from_drawing
 from nnplayground.core.network import Network
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation
 from nnplayground.data.problem import Problem

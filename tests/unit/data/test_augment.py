@@ -16,8 +16,8 @@ from nnplayground.data.augment import (
     Thickness,
     preview,
 )
+from nnplayground.data.image_transform import Warp, smooth_fields
 from nnplayground.data.mnist import load
-from nnplayground.data.warp import Warp, smooth_fields
 
 
 @pytest.fixture(scope="module")

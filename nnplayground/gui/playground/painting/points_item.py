@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from nnplayground.data.strokes import Bits, Floats, Marks, Place, near
+from nnplayground.data.point_brush import Bits, Floats, Marks, Place, near
 from nnplayground.gui.playground.decision.colormaps import Scale, signed_scale
 from nnplayground.gui.playground.decision.scene import Rows, class_looks, diameter, height_looks
 from nnplayground.gui.playground.painting.state import EXTENT

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 
 from nnplayground.data.dataset import Dataset, Task
 from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painting
+from nnplayground.data.point_brush import Floats, Marks, Place, cloud, near, trail, within
 from nnplayground.data.problem import Problem
-from nnplayground.data.strokes import Floats, Marks, Place, cloud, near, trail, within
 from nnplayground.errors import UserError
 from nnplayground.gui.run.lab_state import REFUSED, Desk, View
 from nnplayground.i18n import N_, tr

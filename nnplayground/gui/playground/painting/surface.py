@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from nnplayground.data.strokes import Place
+from nnplayground.data.point_brush import Place
 from nnplayground.gui import theme
 from nnplayground.gui.playground.decision.colormaps import Scale
 from nnplayground.gui.playground.painting.points_item import Ink

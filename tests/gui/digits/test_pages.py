@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
-from nnplayground.analysis.codes import Rule
+from nnplayground.analysis.digits.output_coding import Rule
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
 from nnplayground.gui.digits.lab import DRAW, INSIDE, MISTAKES, DigitsLab

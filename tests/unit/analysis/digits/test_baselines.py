@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis import baselines
-from nnplayground.analysis.baselines import LADDER, Sample, finish, sample
+from nnplayground.analysis.digits import baselines
+from nnplayground.analysis.digits.baselines import LADDER, Sample, finish, sample
 from nnplayground.data.mnist import Mnist
 from nnplayground.training.examples import EXAMPLES
 

@@ -166,7 +166,8 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from nnplayground.gui import fields, forms, icons
+from nnplayground.gui import icons
+from nnplayground.gui.forms import fields, forms
 from nnplayground.gui.playground.dataset_picker import DatasetPicker
 application = QApplication([])
 picker = DatasetPicker()

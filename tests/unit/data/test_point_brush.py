@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from nnplayground.data.strokes import Marks, cloud, near, trail, within
+from nnplayground.data.point_brush import Marks, cloud, near, trail, within
 
 coordinates = st.floats(-6, 6, allow_subnormal=False)
 places = st.tuples(coordinates, coordinates)

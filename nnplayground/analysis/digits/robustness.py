@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from nnplayground.core.network import Network
 from nnplayground.core.workspace import Workspace
+from nnplayground.data.image_transform import Floats, Warp, warped
 from nnplayground.data.problem import Problem
-from nnplayground.data.warp import Floats, Warp, warped
 from nnplayground.i18n import N_
 
 PIECE = 500

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis.digit_answer import DigitReader
+from nnplayground.analysis.digits.answer import DigitReader
 from nnplayground.core.activations import Logistic, Softmax, Tanh
 from nnplayground.core.network import Network
 from nnplayground.data.coding import BinaryCode, OneHot

@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from nnplayground.cli import window as command
-from nnplayground.gui import app, main_window
+from nnplayground.gui.window import app, main_window
 
 class Handed(main_window.MainWindow):
     asks = False
@@ -64,7 +64,7 @@ def folder(tmp_path):
 
 def environment(folder):
     found = {name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
-    return os.environ | found | {"HOME": str(folder), "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    return os.environ | found | {"HOME": str(folder), "PYTHONPATH": str(Path(__file__).resolve().parents[3])}
 
 
 def test_files_that_cannot_be_opened_are_told_in_the_window_and_others_open(folder):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from nnplayground.data.circles import Circle
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.undo.history import commands
+from nnplayground.gui.undo import commands
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.notes import NotesDialog
 from nnplayground.project import document, recovery

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis.confusion import compare, confusion
-from nnplayground.analysis.robustness import SCALES, Disturbance, Point, curve
+from nnplayground.analysis.digits.confusion import compare, confusion
+from nnplayground.analysis.digits.robustness import SCALES, Disturbance, Point, curve
 from nnplayground.data.mnist import Mnist
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.examples import EXAMPLES
@@ -101,7 +101,7 @@ def test_accuracy_falls_with_the_disturbance(disturbance, trained):
 
 
 def test_a_positive_angle_turns_to_the_left():
-    from nnplayground.analysis.robustness import _disturbed
+    from nnplayground.analysis.digits.robustness import _disturbed
 
     # A line from the centre to the right stands upright after a quarter turn to the left.
     ink = np.zeros((1, 9, 9), np.uint8)

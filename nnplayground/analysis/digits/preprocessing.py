@@ -12,7 +12,7 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.photo import find_ink
+from nnplayground.analysis.digits.photo import find_ink
 from nnplayground.i18n import N_
 
 Floats = npt.NDArray[np.float32]

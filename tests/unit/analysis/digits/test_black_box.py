@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis import black_box
+from nnplayground.analysis.digits import black_box
 from nnplayground.core.activations import ACTIVATIONS, Linear, Softmax
 from nnplayground.core.initializers import Xavier
 from nnplayground.core.network import Network

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnplayground import assets
-from nnplayground.analysis.digit_image import from_drawing
+from nnplayground.analysis.digits.preprocessing import from_drawing
 from nnplayground.data.mnist import LEARNING, load
 from nnplayground.project.network_file import load_network
 from nnplayground.training.examples import EXAMPLES

@@ -204,7 +204,7 @@ LEAVING = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from nnplayground.gui import app, main_window
+from nnplayground.gui.window import app, main_window
 from nnplayground.gui_options import GuiOptions
 
 class Hasty(main_window.MainWindow):
@@ -226,7 +226,7 @@ sys.exit(app.main(GuiOptions()))
 
 
 def test_leaving_amid_an_export_writes_it_and_ends_well(tmp_path):
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[3])}
     ended = subprocess.run(
         [sys.executable, "-c", LEAVING], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )

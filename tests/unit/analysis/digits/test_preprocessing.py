@@ -4,17 +4,17 @@ import numpy as np
 import pytest
 
 from nnplayground import assets
-from nnplayground.analysis import digit_image
-from nnplayground.analysis.digit_image import CENTRE, FINDING_TEXTS, Finding, from_drawing, from_photo
-from nnplayground.analysis.photo import WORKING, connected, find_ink
+from nnplayground.analysis.digits import preprocessing
+from nnplayground.analysis.digits.photo import WORKING, connected, find_ink
+from nnplayground.analysis.digits.preprocessing import CENTRE, FINDING_TEXTS, Finding, from_drawing, from_photo
 from nnplayground.data.mnist import load
 from tests.helpers import strokes
 
 
 def reference(ink):
     """Prepare a drawing pixel by pixel: crop, area average into 20 × 20, whole-pixel move of the centre of mass."""
-    rows = [r for r in range(len(ink)) if any(v > digit_image.VISIBLE for v in ink[r])]
-    columns = [c for c in range(len(ink[0])) if any(row[c] > digit_image.VISIBLE for row in ink)]
+    rows = [r for r in range(len(ink)) if any(v > preprocessing.VISIBLE for v in ink[r])]
+    columns = [c for c in range(len(ink[0])) if any(row[c] > preprocessing.VISIBLE for row in ink)]
     cut = [row[columns[0] : columns[-1] + 1] for row in ink[rows[0] : rows[-1] + 1]]
     height, width = len(cut), len(cut[0])
     step = max(height, width) / 20

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QKeySequence, QPainter, QPe
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget, QWidget
 
-from nnplayground.analysis.digit_image import FINDING_TEXTS, Finding, from_drawing
+from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS, Finding, from_drawing
 from nnplayground.data import idx
 from nnplayground.data import my_digits as kept
 from nnplayground.gui.digits import pictures

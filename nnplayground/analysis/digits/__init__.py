@@ -1,0 +1,1 @@
+"""Digits: read, measured, looked into."""
