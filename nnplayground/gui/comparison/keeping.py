@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from nnplayground.analysis.comparison import run_name, seed_name, slim
+from nnplayground.analysis.comparison.runs import run_name, seed_name, slim
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.run.session import Session

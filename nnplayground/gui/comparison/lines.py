@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from nnplayground.analysis.bands import band
-from nnplayground.analysis.comparison import group_name
+from nnplayground.analysis.comparison.bands import band
+from nnplayground.analysis.comparison.runs import group_name
 from nnplayground.data.dataset import Task
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.state import Choice

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from nnplayground.analysis.comparison import Part
+from nnplayground.analysis.comparison.runs import Part
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import swatch, title
 from nnplayground.gui.comparison.state import Choice

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from nnplayground.analysis.comparison import figure_rows
-from nnplayground.analysis.settings_table import Row, setting_rows
+from nnplayground.analysis.comparison.runs import figure_rows
+from nnplayground.analysis.comparison.settings_table import Row, setting_rows
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import short, swatch, title

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from nnplayground.analysis.comparison import Part
+from nnplayground.analysis.comparison.runs import Part
 from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.lines import kept_lines

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nnplayground.analysis.bands import Spread
-from nnplayground.analysis.comparison import Part, seed_groups
+from nnplayground.analysis.comparison.bands import Spread
+from nnplayground.analysis.comparison.runs import Part, seed_groups
 from nnplayground.gui.run.session import Session
 from nnplayground.project.document import KeptRun
 from nnplayground.training.history import History

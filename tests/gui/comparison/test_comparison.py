@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QUndoCommand, QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessageBox, QWidget
 
-from nnplayground.analysis.bands import Spread
-from nnplayground.analysis.comparison import Part, seed_name
+from nnplayground.analysis.comparison.bands import Spread
+from nnplayground.analysis.comparison.runs import Part, seed_name
 from nnplayground.core.costs import MeanSquares
 from nnplayground.data.circles import Circle
 from nnplayground.data.dataset import DATASETS, Task

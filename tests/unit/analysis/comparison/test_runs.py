@@ -6,10 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from nnplayground.analysis import comparison, settings_table
-from nnplayground.analysis.bands import Spread, band
-from nnplayground.analysis.comparison import Part, figure_rows, seed_groups
-from nnplayground.analysis.settings_table import setting_rows
+from nnplayground.analysis.comparison.bands import Spread, band
+from nnplayground.analysis.comparison.runs import Part, figure_rows, runs, seed_groups, settings_table
+from nnplayground.analysis.comparison.settings_table import setting_rows
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.optimizers import OPTIMIZERS
 from nnplayground.core.regularizers import REGULARIZERS
@@ -148,13 +147,13 @@ def test_a_run_that_was_changed_on_the_way_stays_alone():
 
 
 def test_names():
-    name = comparison.run_name(3, Experiment())
+    name = runs.run_name(3, Experiment())
     assert name == "Run 3: Circle 2-4-2-1"
-    members = [comparison.seed_name(name, number) for number in (1, 2, 11, 12)]
-    assert comparison.group_name(members) == name
-    assert comparison.group_name(members[2:]) == name
-    assert comparison.group_name(["alone, seed 2"]) == "alone, seed 2"
-    assert comparison.group_name(["x", "y"]) == "x"
+    members = [runs.seed_name(name, number) for number in (1, 2, 11, 12)]
+    assert runs.group_name(members) == name
+    assert runs.group_name(members[2:]) == name
+    assert runs.group_name(["alone, seed 2"]) == "alone, seed 2"
+    assert runs.group_name(["x", "y"]) == "x"
 
 
 # Figures.
@@ -162,16 +161,16 @@ def test_names():
 
 def test_figures_are_the_last_and_the_best():
     found = run(costs=[1.0, 0.2, math.inf, 0.4], scores=[0.1, 0.9, math.nan, 0.8])
-    figures = comparison.part_figures(found.history)
+    figures = runs.part_figures(found.history)
     assert figures[Part.VALIDATION] == (0.4, 0.2, 0.8, 0.9)
     assert figures[Part.TRAIN].best_cost == 0.4
-    assert all(map(math.isnan, comparison.part_figures(History())[Part.TRAIN]))
+    assert all(map(math.isnan, runs.part_figures(History())[Part.TRAIN]))
 
 
 def test_the_best_is_not_missed_between_the_points_of_a_plot():
     costs = np.ones(3000)
     costs[1501] = 0.25
-    assert comparison.part_figures(history(costs))[Part.VALIDATION].best_cost == 0.25
+    assert runs.part_figures(history(costs))[Part.VALIDATION].best_cost == 0.25
 
 
 def test_the_best_run_is_marked_where_they_can_be_compared():
@@ -204,7 +203,7 @@ def test_the_time_of_training_is_told_where_it_is_known():
     assert (row.title, row.texts) == ("Training time", ("10.0 s", "12.0 ± 2.8 s", "—"))
     assert not row.best
     assert "seconds" not in [row.key for row in figure_rows([(old,)])]
-    assert comparison.slim(one.history).seconds == 10.0
+    assert runs.slim(one.history).seconds == 10.0
 
 
 def test_a_history_that_is_cut_short_does_not_know_its_time():
@@ -279,7 +278,7 @@ def test_what_is_kept_of_a_history_has_the_epochs_and_marks_alone():
     full = history([1.0, 0.5, 0.25])
     full.append_batches(np.linspace(0.1, 2, 20), np.ones(20))
     full.mark(1, "changed", "Cost")
-    slim = comparison.slim(full)
+    slim = runs.slim(full)
     assert slim.batch_count == 0
     assert slim.newest == full.newest
     assert slim.last_position == 2

@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.settings_table import NOTHING, Row, distinct
+from nnplayground.analysis.comparison.settings_table import NOTHING, Row, distinct
 from nnplayground.data.dataset import Task
 from nnplayground.i18n import fixed, number, percent, tr
 from nnplayground.training.experiment import Experiment, Seeds
