@@ -10,7 +10,7 @@ from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.gradient_check import Check, GradientChecker
 from nnplayground.analysis.hand.mistakes import Mistake, plant
 from nnplayground.analysis.hand.trace import Matrix, Trace, Vector
-from nnplayground.analysis.walk import Block, BlockWalk
+from nnplayground.analysis.stepper import Block, BlockWalk
 from nnplayground.i18n import N_
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.walk import Block, BlockWalk
+from nnplayground.analysis.stepper import Block, BlockWalk
 from nnplayground.core.network import Network
 
 

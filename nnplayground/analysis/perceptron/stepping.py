@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 
 from nnplayground.analysis.perceptron.task import PerceptronTask
-from nnplayground.analysis.walk import Walk
+from nnplayground.analysis.stepper import Walk
 from nnplayground.core.perceptron import Perceptron, PerceptronSettings, exact
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_

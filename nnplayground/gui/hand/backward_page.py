@@ -10,7 +10,7 @@ from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, conve
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, parameter_reference, reference
 from nnplayground.analysis.hand.gradient_check import Check
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
-from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
+from nnplayground.analysis.stepper import GRAIN_LABELS, BlockWalk
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.checks import CheckModel
 from nnplayground.gui.hand.model import Bench

@@ -7,7 +7,7 @@ from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
 from nnplayground.analysis.hand.units import ScaledValue
-from nnplayground.analysis.walk import GRAIN_LABELS, BlockWalk
+from nnplayground.analysis.stepper import GRAIN_LABELS, BlockWalk
 from nnplayground.gui.hand.model import Bench
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, weights_of

@@ -12,7 +12,7 @@ from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.slow_learning import SlowStart
 from nnplayground.analysis.hand.symmetry import TwinSettings
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.walk import Grain
+from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.network import ChainSettings, Houses, Subject
 from nnplayground.gui.hand.settings import (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.walk import Block, BlockWalk, Grain
+from nnplayground.analysis.stepper import Block, BlockWalk, Grain
 from nnplayground.gui.hand.model import Bench
 from nnplayground.gui.hand.network_diagram import SmallNetView, same_neuron
 from nnplayground.gui.run.frame_clock import FrameClock

@@ -9,7 +9,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from nnplayground.analysis.child import Child, Done, Failed, Found, Progress, Work
+from nnplayground.analysis.process_job import Child, Done, Failed, Found, Progress, Work
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 

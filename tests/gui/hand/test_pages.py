@@ -18,7 +18,7 @@ from nnplayground.analysis.hand.forward import ForwardPhase
 from nnplayground.analysis.hand.gradient_check import Mark
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.trace import Trace
-from nnplayground.analysis.walk import Grain
+from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.gui.hand.lab import PAGES, ByHandLab

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.perceptron.stepping import PerceptronGrain
-from nnplayground.analysis.walk import Grain
+from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.digits.lab import DigitsLab

@@ -3,8 +3,8 @@ import time
 import numpy as np
 import pytest
 
-from nnplayground.analysis.child import Child, Done, Failed, Progress
 from nnplayground.analysis.digits import tsne
+from nnplayground.analysis.process_job import Child, Done, Failed, Progress
 
 
 def add_up(numbers):

@@ -1,8 +1,8 @@
 import pytest
 
-from nnplayground.analysis.child import Child, Done, Found
 from nnplayground.analysis.comparison.runs import several_seeds
 from nnplayground.analysis.comparison.several_seeds import SeedPlan
+from nnplayground.analysis.process_job import Child, Done, Found
 from nnplayground.data import content
 from nnplayground.training.experiment import MAX_SEED, Experiment, Seeds
 from nnplayground.training.history import History

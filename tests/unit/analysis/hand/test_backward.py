@@ -15,7 +15,7 @@ from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.hand.gradient_check import Mark
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites, plant
 from nnplayground.analysis.hand.trace import Trace, dense
-from nnplayground.analysis.walk import Grain
+from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Logistic, ReLU
 from nnplayground.core.costs import COSTS
 from nnplayground.errors import UserError

@@ -16,7 +16,7 @@ from nnplayground.analysis.hand.forward_formulas import (
     sum_formula,
 )
 from nnplayground.analysis.hand.trace import dense
-from nnplayground.analysis.walk import Grain
+from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Logistic
 from tests.helpers import loops
 from tests.helpers.networks import CASES, network, targets
