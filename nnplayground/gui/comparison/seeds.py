@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
+from nnplayground.analysis.comparison import several_seeds
 from nnplayground.analysis.comparison.bands import Spread
-from nnplayground.analysis.comparison.runs import figure_rows, seed_name, several_seeds
+from nnplayground.analysis.comparison.runs import figure_rows, seed_name
 from nnplayground.analysis.comparison.several_seeds import SeedPlan
 from nnplayground.errors import UserError
 from nnplayground.gui import theme

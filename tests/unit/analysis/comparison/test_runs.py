@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from nnplayground.analysis.comparison import runs, settings_table
 from nnplayground.analysis.comparison.bands import Spread, band
-from nnplayground.analysis.comparison.runs import Part, figure_rows, runs, seed_groups, settings_table
+from nnplayground.analysis.comparison.runs import Part, figure_rows, seed_groups
 from nnplayground.analysis.comparison.settings_table import setting_rows
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.optimizers import OPTIMIZERS

@@ -1,6 +1,6 @@
 import pytest
 
-from nnplayground.analysis.comparison.runs import several_seeds
+from nnplayground.analysis.comparison import several_seeds
 from nnplayground.analysis.comparison.several_seeds import SeedPlan
 from nnplayground.analysis.process_job import Child, Done, Found
 from nnplayground.data import content
