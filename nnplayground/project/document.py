@@ -46,9 +46,9 @@ TEXT_LIMIT = 1 << 22
 """Characters of each text in it."""
 KEPT_RUNS = 50
 """Runs that are kept for comparison, at most."""
-DESKS_LIMIT = 1 << 20
+LAB_STATES_LIMIT = 1 << 20
 """Characters of all that lies in the labs."""
-DESKS = 30
+MOST_LAB_STATES = 30
 """Labs, at most."""
 NAME_LIMIT = 400
 """Characters of the name of a kept run, and of one of its figures."""
@@ -85,7 +85,7 @@ class KeptRun:
 class Document:
     """All that a project holds. `state` is None before the run has begun.
 
-    `desks` is what lies in each lab, by its name, as JSON has it: the labs alone know what it means.
+    `lab_states` is what lies in each lab, by its name, as JSON has it: the labs alone know what it means.
     """
 
     experiment: Experiment
@@ -93,7 +93,7 @@ class Document:
     history: History = field(default_factory=History)
     notes: str = ""
     kept: tuple[KeptRun, ...] = ()
-    desks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    lab_states: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def trainer(self) -> Trainer:
         """Return a trainer that goes on where the project stands. Raises UserError if its data are gone."""
@@ -133,7 +133,7 @@ def pack(document: Document, origin: str = "") -> list[memoryview]:
         "run": "null" if document.state is None else document.state.plain(),
         "kept": json.dumps([_described(run, text) for run, text in zip(document.kept, experiments[1:], strict=True)]),
         "data": json.dumps({digest: data.about for digest, data in own.items()}),
-        "desks": _desks_text(document.desks),
+        "desks": _lab_states_text(document.lab_states),
         "notes": document.notes,
         "seconds": json.dumps(_known(document.history.seconds)),
         "label": document.experiment.data.own_name or document.experiment.data.label,
@@ -201,7 +201,7 @@ def _unpacked(found: bytes, name: str) -> Document:
         _history(_taken(tensors, "history."), json.loads(texts.get("seconds", "null"))),
         texts["notes"],
         tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
-        _desks(texts.get("desks", "{}")),
+        _lab_states(texts.get("desks", "{}")),
     )
     if tensors:
         raise DamagedError
@@ -237,22 +237,28 @@ def _content(digest: str, about: Any, arrays: Tensors) -> Content:
     return found
 
 
-def _desks_text(desks: Mapping[str, Mapping[str, Any]]) -> str:
+def _lab_states_text(lab_states: Mapping[str, Mapping[str, Any]]) -> str:
     """Return what lies in the labs as JSON. Raises UserError if it is too much to be opened again."""
-    text = json.dumps({lab: dict(desk) for lab, desk in desks.items()}, allow_nan=False, separators=(",", ":"))
-    if len(text) > DESKS_LIMIT or len(desks) > DESKS:
+    text = json.dumps(
+        {lab: dict(lab_state) for lab, lab_state in lab_states.items()}, allow_nan=False, separators=(",", ":")
+    )
+    if len(text) > LAB_STATES_LIMIT or len(lab_states) > MOST_LAB_STATES:
         raise UserError(N_("There is too much in the labs to be saved: clear the drawing of the digits."))
     return text
 
 
-def _desks(text: str) -> dict[str, dict[str, Any]]:
+def _lab_states(text: str) -> dict[str, dict[str, Any]]:
     """Read what lies in the labs; what it means is checked by the lab that gets it."""
-    desks = json.loads(text) if len(text) <= DESKS_LIMIT else None
-    if not isinstance(desks, dict) or len(desks) > DESKS or not all(isinstance(desk, dict) for desk in desks.values()):
+    lab_states = json.loads(text) if len(text) <= LAB_STATES_LIMIT else None
+    if (
+        not isinstance(lab_states, dict)
+        or len(lab_states) > MOST_LAB_STATES
+        or not all(isinstance(lab_state, dict) for lab_state in lab_states.values())
+    ):
         raise DamagedError
     # JSON has no infinity, but 1e999 is read as one, and could not be saved again.
-    json.dumps(desks, allow_nan=False)
-    return desks
+    json.dumps(lab_states, allow_nan=False)
+    return lab_states
 
 
 def _described(run: KeptRun, experiment: str) -> dict[str, Any]:

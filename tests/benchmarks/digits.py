@@ -52,7 +52,7 @@ def latencies(lab: DigitsLab, digits: int) -> np.ndarray:
     """Return milliseconds from each pen event until the bars are painted anew."""
     page, rng, found = lab.page(0), np.random.default_rng(1), []
     for digit in range(digits):
-        lab.desk.drawing.clear()
+        lab.lab_state.drawing.clear()
         wait(20)
         for path in strokes.draw(digit % 10, rng, SIDE):
             places = [page.canvas.place_of(QPointF(*point)).toPoint() for point in path]
@@ -82,7 +82,7 @@ def weight_pictures(session: Session, lab: DigitsLab, seconds: float) -> None:
     assert isinstance(experiment.hidden[0], HiddenLayer)
     session.edit(experiment)
     wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)
-    lab.desk.choose(Source.RUNNING)
+    lab.lab_state.choose(Source.RUNNING)
     lab.tabs.setCurrentIndex(INSIDE)
     page = lab.page(INSIDE)
     page.show_another()
@@ -120,7 +120,7 @@ def main() -> None:
     lab = DigitsLab(session, FrameClock(session))
     lab.resize(1280, 640)
     lab.show()
-    wait_until(lambda: session.state is State.READY and lab.desk.network is not None)
+    wait_until(lambda: session.state is State.READY and lab.lab_state.network is not None)
     latencies(lab, 2)
     show("pen to bars, nothing else runs", latencies(lab, 20))
     session.run()

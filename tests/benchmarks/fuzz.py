@@ -33,7 +33,7 @@ TABLE = "\n".join(["name;x;y", *(f'"a ""{n % 3}""";{n},5;{n * n}' for n in range
 
 ODD = (b"\xff" * 8, b"\0" * 8, b'"', b"\n", b"1e999", b"NaN", b"[" * 60, b"\x7f\xff\xff\xff", b"{", b";" * 99)
 
-DESKS = {"perceptron": {"position": 7, "typed": {"kind": "or"}}, "digits": {"drawing": "eJxjYGAAAAAEAAE="}}
+MOST_LAB_STATES = {"perceptron": {"position": 7, "typed": {"kind": "or"}}, "digits": {"drawing": "eJxjYGAAAAAEAAE="}}
 """What lies in the labs of the project."""
 
 Opener = Callable[[Path], object]
@@ -80,7 +80,9 @@ def project(folder: Path) -> bytes:
     history = History()
     history.append_batches([0.1, 0.2], [1.0, 0.5])
     kept = (KeptRun("one", "#000000", trainer.experiment, history),)
-    document.save(folder / "sound", Document(trainer.experiment, trainer.state(), history, "notes", kept, DESKS))
+    document.save(
+        folder / "sound", Document(trainer.experiment, trainer.state(), history, "notes", kept, MOST_LAB_STATES)
+    )
     return (folder / "sound").read_bytes()
 
 

@@ -114,14 +114,14 @@ def test_table_and_guesses_of_the_perceptron_take_a_comma(window):
     for text, value in (("0,5", 0.5), ("0.25", 0.25)):
         table.item(0, 0).setText(text)
         fit.settle()
-        assert rule._desk.stepper.task.inputs[0][0] == value
+        assert rule._lab_state.stepper.task.inputs[0][0] == value
     rule.predicting.click()
     fit.settle()
     guesses = rule.predict.lines()
     for line, text in zip(guesses, ["1", "0,5", "0.25", "0,5"], strict=False):
         line.setText(text)
     rule.reveal()
-    assert rule._desk.score.asked == 1
+    assert rule._lab_state.score.asked == 1
 
 
 def test_a_point_that_is_clicked_stands_in_the_table_with_a_comma(window):
@@ -134,7 +134,7 @@ def test_a_point_that_is_clicked_stands_in_the_table_with_a_comma(window):
     fit.settle()
     last = rule.task.table.rowCount() - 1
     assert rule.task.table.item(last, 0).text() == "0,65"
-    assert [float(x) for x in rule._desk.stepper.task.inputs[last]] == [0.65, -0.25]
+    assert [float(x) for x in rule._lab_state.stepper.task.inputs[last]] == [0.65, -0.25]
 
 
 @pytest.mark.parametrize(("code", "shown"), [("en", "3 Feb 2026, 16:05"), ("es", "3 feb 2026, 16:05")])

@@ -37,7 +37,7 @@ def open_lab(qtbot, window):
     bar = window.labs.tabBar()
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
     page = window.labs.widget(index)
-    qtbot.waitUntil(lambda: page.lab is not None and page.lab.desk.network is not None)
+    qtbot.waitUntil(lambda: page.lab is not None and page.lab.lab_state.network is not None)
     return page.lab
 
 
@@ -58,7 +58,7 @@ def test_digits_drawn_with_the_mouse_are_recognised(qtbot, window):
     for digit in list(range(10)) * 2:
         QTest.mouseClick(page.clear, Qt.MouseButton.LeftButton)
         draw(page.canvas, digit, rng)
-        right += int(lab.desk.answer.ranking[0]) == digit
+        right += int(lab.lab_state.answer.ranking[0]) == digit
     assert right >= 18
 
 

@@ -42,7 +42,7 @@ class Choice:
         return [tuple(runs[place] for place in group) for group in places]
 
 
-class ComparisonDesk(QObject):
+class ComparisonState(QObject):
     """Keeps the choice while the window is built anew. Signals: `choice_changed`."""
 
     choice_changed = Signal()
@@ -67,9 +67,9 @@ class ComparisonDesk(QObject):
         self.choice = replace(self.choice, hidden=self.choice.hidden & there)
 
 
-def desk_of(session: Session) -> ComparisonDesk:
-    """Return the desk of a session; there is one."""
-    found = session.desks.get(NAME)
-    if not isinstance(found, ComparisonDesk):
-        found = session.desks[NAME] = ComparisonDesk(session)
+def lab_state_of(session: Session) -> ComparisonState:
+    """Return the lab state of a session; there is one."""
+    found = session.lab_states.get(NAME)
+    if not isinstance(found, ComparisonState):
+        found = session.lab_states[NAME] = ComparisonState(session)
     return found

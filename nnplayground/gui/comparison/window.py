@@ -13,7 +13,7 @@ from nnplayground.gui.comparison.menu import PARTS
 from nnplayground.gui.comparison.model import Column, ComparisonModel
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
-from nnplayground.gui.comparison.state import desk_of
+from nnplayground.gui.comparison.state import lab_state_of
 from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
@@ -35,7 +35,7 @@ class ComparisonDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._desk = session, desk_of(session)
+        self._session, self._lab_state = session, lab_state_of(session)
         self._shows_current = True
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Compare runs"))
@@ -61,7 +61,7 @@ class ComparisonDialog(QDialog):
         session.kept_changed.connect(self._show)
         session.experiment_changed.connect(self._show)
         session.history_changed.connect(self._on_history_changed)
-        self._desk.choice_changed.connect(self._show)
+        self._lab_state.choice_changed.connect(self._show)
         self._show()
         self.table.setFocus()
 
@@ -82,7 +82,7 @@ class ComparisonDialog(QDialog):
         column.addLayout(self._buttons())
 
     def _switches(self) -> QHBoxLayout:
-        choice = self._desk.choice
+        choice = self._lab_state.choice
         self.part = Combo()
         self.part.setAccessibleName(tr("Curves"))
         self.part.setToolTip(tr("Which part of the data the curves are about."))
@@ -168,7 +168,7 @@ class ComparisonDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        session, choice = self._session, self._desk.choice
+        session, choice = self._session, self._lab_state.choice
         place = self.table.currentIndex()
         row, column = place.row(), place.column()
         self.model.show_columns([self._current_column(), *self._kept_columns()])
@@ -180,7 +180,7 @@ class ComparisonDialog(QDialog):
         self._on_selection_changed()
 
     def _kept_columns(self) -> list[Column]:
-        choice = self._desk.choice
+        choice = self._lab_state.choice
         return [
             Column(runs, colors.shown(runs[0].color), any(map(choice.shows, runs)))
             for runs in choice.groups(self._session.kept)
@@ -190,7 +190,7 @@ class ComparisonDialog(QDialog):
         return KeptRun(tr("Current run"), NEUTRAL, self._session.experiment, self._session.history)
 
     def _current_column(self) -> Column:
-        color = theme.color(ROLES[self._desk.choice.part])
+        color = theme.color(ROLES[self._lab_state.choice.part])
         return Column((self._current_run(),), color, self._shows_current, current=True)
 
     def _remark(self) -> str:
@@ -225,9 +225,9 @@ class ComparisonDialog(QDialog):
         self.remove.setEnabled(any(not column.current for column in columns))
 
     def _on_choice(self) -> None:
-        self._desk.set_choice(
+        self._lab_state.set_choice(
             replace(
-                self._desk.choice,
+                self._lab_state.choice,
                 part=self.part.currentData(),
                 grouped=self.grouped.isChecked(),
                 spread=self.spread.currentData(),
@@ -251,4 +251,4 @@ class ComparisonDialog(QDialog):
             self._shows_current = on
             self._show()
         else:
-            self._desk.set_choice(self._desk.choice.showing(column.runs, on))
+            self._lab_state.set_choice(self._lab_state.choice.showing(column.runs, on))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation, Elastic, Rotate, Shift, preview
 from nnplayground.gui import theme
-from nnplayground.gui.digits.state import DigitsDesk
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentChecklist
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session
@@ -27,13 +27,13 @@ FIRST: tuple[Augmentation, ...] = (Shift(), Rotate(), Elastic())
 class AugmentPage(QWidget):
     """Kinds of change at the left, variants of an image at the right."""
 
-    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
-        self._session, self._desk = session, desk
+        self._session, self._lab_state = session, lab_state
         self._seed = 1
         self._rng = np.random.default_rng(1)
         self._example: np.ndarray | None = None
-        self.augmentations: tuple[Augmentation, ...] = session.experiment.augment or desk.augment or FIRST
+        self.augmentations: tuple[Augmentation, ...] = session.experiment.augment or lab_state.augment or FIRST
         self.checklist = ComponentChecklist(AUGMENTATIONS)
         self.checklist.set_components(self.augmentations)
         self.checklist.edited.connect(self._on_edited)
@@ -50,9 +50,9 @@ class AugmentPage(QWidget):
         self.variants = ImageGrid(tr("Variants"), tip, 72)
         self._lay_out()
         session.experiment_changed.connect(self._on_experiment_changed)
-        desk.taken.connect(self._on_taken)
-        desk.answer_changed.connect(self._show)
-        desk.problem_changed.connect(self._show)
+        lab_state.taken.connect(self._on_taken)
+        lab_state.answer_changed.connect(self._show)
+        lab_state.problem_changed.connect(self._show)
         self._on_experiment_changed()
 
     def _lay_out(self) -> None:
@@ -99,13 +99,13 @@ class AugmentPage(QWidget):
         if self.use.isChecked():
             self._session.change(augment=augmentations)
         else:
-            self._desk.set_part(tr("Changes at random"), "augment", augment=augmentations)
+            self._lab_state.set_part(tr("Changes at random"), "augment", augment=augmentations)
         self._show()
 
     @Slot()
     def _on_taken(self) -> None:
         if not self.use.isChecked():
-            self.augmentations = FIRST if self._desk.augment is None else self._desk.augment
+            self.augmentations = FIRST if self._lab_state.augment is None else self._lab_state.augment
             self.checklist.set_components(self.augmentations)
             self._show()
 
@@ -123,7 +123,7 @@ class AugmentPage(QWidget):
         self._show()
 
     def _take_another(self) -> None:
-        problem = self._desk.problem
+        problem = self._lab_state.problem
         if problem is not None:
             row = int(self._rng.choice(problem.parts.train))
             self._example = np.asarray(problem.inputs[row], np.uint8).reshape(28, 28)
@@ -164,16 +164,16 @@ class AugmentPage(QWidget):
         """Return the image to be changed (28, 28): the chosen one, the drawing, or the first of the data."""
         if self._example is not None:
             return self._example
-        if self._desk.image.is_digit:
-            return np.rint(self._desk.image.pixels * 255).astype(np.uint8)
-        problem = self._desk.problem
+        if self._lab_state.image.is_digit:
+            return np.rint(self._lab_state.image.pixels * 255).astype(np.uint8)
+        problem = self._lab_state.problem
         return None if problem is None else np.asarray(problem.inputs[0], np.uint8).reshape(28, 28)
 
     # Qt.
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._desk.request_problem()
+        self._lab_state.request_problem()
         self._show()
 
 

@@ -17,7 +17,7 @@ from nnplayground.gui.digits.answer_bars import AnswerBarsView
 from nnplayground.gui.digits.canvas import CanvasView
 from nnplayground.gui.digits.labelling import LabellingPanel
 from nnplayground.gui.digits.settings import ReadingSettings
-from nnplayground.gui.digits.state import DigitsDesk
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
@@ -41,15 +41,15 @@ class DrawPage(QWidget):
 
     neuron_picked = Signal(int, int)
 
-    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
         self._session = session
-        self._desk = desk
+        self._lab_state = lab_state
         self._hint_of_picture = ""
         self._reading = LatestJob(self)
         self._reading.done.connect(self._on_picture_read)
         self._reading.failed.connect(self._on_picture_unreadable)
-        self.canvas = CanvasView(clock, desk.drawing)
+        self.canvas = CanvasView(clock, lab_state.drawing)
         self.canvas.pasted.connect(self.paste)
         self.canvas.dropped.connect(self._on_dropped)
         self.canvas.undo_asked.connect(self.take_back)
@@ -68,22 +68,22 @@ class DrawPage(QWidget):
         theme.mute(self.hint)
         self.hint.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.labelling = LabellingPanel(session, desk)
+        self.labelling = LabellingPanel(session, lab_state)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
         whole.setSpacing(16)
         whole.addLayout(self._sheet(), 10)
         whole.addLayout(self._middle(), 5)
         whole.addLayout(self._answer(), 8)
-        desk.answer_changed.connect(self._on_answer_changed)
-        desk.source_changed.connect(self._on_answer_changed)
-        desk.settings_changed.connect(self._on_settings_changed)
+        lab_state.answer_changed.connect(self._on_answer_changed)
+        lab_state.source_changed.connect(self._on_answer_changed)
+        lab_state.settings_changed.connect(self._on_settings_changed)
         self._on_settings_changed()
 
     # How it is built.
 
     def _sheet(self) -> QVBoxLayout:
-        drawing = self._desk.drawing
+        drawing = self._lab_state.drawing
         self.pen = self._tool(tr("Pen"), tr("Draw ink."), "pen")
         self.eraser = self._tool(tr("Eraser"), tr("Take ink away; so does the right mouse button."), "eraser")
         self.pen.setChecked(True)
@@ -105,7 +105,7 @@ class DrawPage(QWidget):
         for button in (self.pen, self.eraser, self.undo, self.redo, self.clear, self.open):
             bar.addWidget(button)
         bar.addStretch(1)
-        self._brush = ComponentForm(self._desk.settings, only=("brush",))
+        self._brush = ComponentForm(self._lab_state.settings, only=("brush",))
         self._brush.edited.connect(self._on_edited)
         column = QVBoxLayout()
         column.setSpacing(6)
@@ -133,7 +133,7 @@ class DrawPage(QWidget):
         return column
 
     def _answer(self) -> QVBoxLayout:
-        self._form = ComponentForm(self._desk.settings, only=("threshold", "temperature"))
+        self._form = ComponentForm(self._lab_state.settings, only=("threshold", "temperature"))
         self._form.edited.connect(self._on_edited)
         self.steps = Tick(tr("Show the steps of softmax"))
         self.steps.setToolTip(
@@ -158,12 +158,12 @@ class DrawPage(QWidget):
     @Slot()
     def take_back(self) -> None:
         """Take the last change back: the window's, or that of the sheet where the window has no undo."""
-        self._go(self._ways[0], self._desk.drawing.undo)
+        self._go(self._ways[0], self._lab_state.drawing.undo)
 
     @Slot()
     def make_again(self) -> None:
         """Make the change again that was taken back last."""
-        self._go(self._ways[1], self._desk.drawing.redo)
+        self._go(self._ways[1], self._lab_state.drawing.redo)
 
     def _go(self, way: QAction | None, alone: Callable[[], None]) -> None:
         if way is None:
@@ -181,7 +181,7 @@ class DrawPage(QWidget):
 
     @Slot()
     def _show_ways(self) -> None:
-        drawing = self._desk.drawing
+        drawing = self._lab_state.drawing
         alone = drawing.can_undo, drawing.can_redo
         for button, way, able in zip((self.undo, self.redo), self._ways, alone, strict=True):
             if way is None:
@@ -226,8 +226,8 @@ class DrawPage(QWidget):
     @Slot(object)
     def _on_picture_read(self, ink: object) -> None:
         self._hint_of_picture = ""
-        self._desk.drawing.put(ink)  # type: ignore[arg-type]
-        if self._desk.drawing.image is not None and not self._desk.image.is_digit:
+        self._lab_state.drawing.put(ink)  # type: ignore[arg-type]
+        if self._lab_state.drawing.image is not None and not self._lab_state.image.is_digit:
             self._say(tr("No ink was found in this picture: use one with dark strokes on plain paper."))
 
     @Slot(object)
@@ -248,11 +248,11 @@ class DrawPage(QWidget):
     def _on_edited(self, settings: ReadingSettings) -> None:
         # Two forms show parts of one declaration: each hands over only what it shows.
         fields = ("brush",) if self.sender() is self._brush else ("threshold", "temperature")
-        self._desk.change(**{name: getattr(settings, name) for name in fields})
+        self._lab_state.change(**{name: getattr(settings, name) for name in fields})
 
     @Slot()
     def _on_settings_changed(self) -> None:
-        settings = self._desk.settings
+        settings = self._lab_state.settings
         self._brush.set_component(settings)
         self._form.set_component(settings)
         self.canvas.brush = float(settings.brush)
@@ -264,34 +264,34 @@ class DrawPage(QWidget):
             self._show()
 
     def _show(self) -> None:
-        desk = self._desk
-        answer = desk.answer
-        threshold = desk.settings.threshold / 100
-        self.seen.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
+        lab_state = self._lab_state
+        answer = lab_state.answer
+        threshold = lab_state.settings.threshold / 100
+        self.seen.show_colors(ink_colors(lab_state.image.pixels) if lab_state.image.is_digit else None)
         self.bars.set_answer(answer, threshold)
         self.lit.set_layers(answer.layers if answer is not None else ())
         self._show_ways()
-        self.clear.setEnabled(not desk.drawing.is_empty)
+        self.clear.setEnabled(not lab_state.drawing.is_empty)
         if answer is not None:
             first, second = (int(digit) for digit in answer.ranking[:2])
             self.verdict.show_answer(
-                first, float(answer.shares[first]), second, float(answer.shares[second]), desk.is_sure
+                first, float(answer.shares[first]), second, float(answer.shares[second]), lab_state.is_sure
             )
         else:
-            self.verdict.show_nothing(desk.fault or self._finding() or tr("The network is being read…"))
-        if not desk.drawing.is_empty:
+            self.verdict.show_nothing(lab_state.fault or self._finding() or tr("The network is being read…"))
+        if not lab_state.drawing.is_empty:
             self._hint_of_picture = ""
         self.hint.setText(self._hint_of_picture or self._finding())
         self.note.setText(self._note())
         self.note.setVisible(bool(self.note.text()))
-        self.labelling.set_image(desk.image)
+        self.labelling.set_image(lab_state.image)
 
     def _finding(self) -> str:
-        finding = self._desk.image.finding
+        finding = self._lab_state.image.finding
         return tr(FINDING_TEXTS[finding]) if finding is not None else ""
 
     def _note(self) -> str:
-        network, answer = self._desk.network, self._desk.answer
+        network, answer = self._lab_state.network, self._lab_state.answer
         if network is None or answer is None:
             return ""
         if len(answer.bits):
@@ -309,9 +309,9 @@ class DrawPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._find_ways()
-        if self._desk.label is not None:
+        if self._lab_state.label is not None:
             # Elsewhere an example was looked at; here the drawing counts.
-            self._desk.show_drawing()
+            self._lab_state.show_drawing()
         self._show()
 
     def close_jobs(self) -> None:

@@ -11,7 +11,7 @@ from nnplayground.gui.digits.activation_grid import LitNeuronsView
 from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
 from nnplayground.gui.digits.map_panel import MapPanel
 from nnplayground.gui.digits.neuron_card import NeuronCard
-from nnplayground.gui.digits.state import DigitsDesk
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
@@ -25,9 +25,9 @@ from nnplayground.i18n import percent, tr
 class InsidePage(QWidget):
     """Image and neurons at the left, weights and one neuron in the middle, the map of a layer at the right."""
 
-    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
-        self._desk = desk
+        self._lab_state = lab_state
         self._problem: Problem | None = None
         self._rng = np.random.default_rng(1)
         self._neuron: tuple[int, int] | None = None
@@ -48,7 +48,7 @@ class InsidePage(QWidget):
         self.card = NeuronCard()
         self.card.factor_edited.connect(self._on_factor_edited)
         self.card.image_picked.connect(self._show_example)
-        self.map = MapPanel(clock, desk)
+        self.map = MapPanel(clock, lab_state)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
         whole.setSpacing(16)
@@ -59,16 +59,16 @@ class InsidePage(QWidget):
         middle.addWidget(self.card)
         whole.addLayout(middle, 11)
         whole.addWidget(self.map, 10)
-        desk.answer_changed.connect(self._on_answer_changed)
-        desk.network_changed.connect(self._on_network_changed)
-        desk.problem_changed.connect(self._on_network_changed)
+        lab_state.answer_changed.connect(self._on_answer_changed)
+        lab_state.network_changed.connect(self._on_network_changed)
+        lab_state.problem_changed.connect(self._on_network_changed)
         self._on_answer_changed()
 
     def _left(self) -> QVBoxLayout:
         self.image = InkImage(tr("Image"), tr("The image that the network reads now."), 92)
         self.image.setFixedSize(92, 92)
         self.sentence = QuietText(3)
-        self.own = Button(tr("My drawing"), tr("Read what is drawn on the sheet."), self._desk.show_drawing)
+        self.own = Button(tr("My drawing"), tr("Read what is drawn on the sheet."), self._lab_state.show_drawing)
         self.other = Button(tr("Another image"), tr("Read a validation image by chance."), self.show_another)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -115,7 +115,7 @@ class InsidePage(QWidget):
     @Slot(int, int)
     def choose(self, layer: int, neuron: int) -> None:
         """Show everything about a neuron; layer 0 is the first hidden one."""
-        network = self._desk.network
+        network = self._lab_state.network
         if network is None or layer >= len(network.network.layers):
             return
         self._neuron = layer, neuron
@@ -127,28 +127,28 @@ class InsidePage(QWidget):
 
     def show_another(self) -> None:
         """Read a validation image by chance."""
-        problem = self._desk.problem
+        problem = self._lab_state.problem
         if problem is not None:
             self._show_example(int(self._rng.choice(problem.parts.validation)))
 
     def _show_example(self, row: int) -> None:
-        problem = self._desk.problem
+        problem = self._lab_state.problem
         if problem is not None and problem.labels is not None:
-            self._desk.show_image(np.asarray(problem.inputs[row], np.float32) / 255, int(problem.labels[row]))
+            self._lab_state.show_image(np.asarray(problem.inputs[row], np.float32) / 255, int(problem.labels[row]))
 
     # What happens.
 
     @Slot()
     def _on_answer_changed(self) -> None:
-        desk, answer = self._desk, self._desk.answer
+        lab_state, answer = self._lab_state, self._lab_state.answer
         if not self.isVisible():
             return
-        if desk.image is not self._image_shown:
-            self._image_shown = desk.image
-            self.image.show_colors(ink_colors(desk.image.pixels) if desk.image.is_digit else None)
+        if lab_state.image is not self._image_shown:
+            self._image_shown = lab_state.image
+            self.image.show_colors(ink_colors(lab_state.image.pixels) if lab_state.image.is_digit else None)
         self.lit.set_layers(answer.layers if answer is not None else ())
         if answer is None:
-            self.sentence.setText(desk.fault or tr("Draw a digit first, or take an image."))
+            self.sentence.setText(lab_state.fault or tr("Draw a digit first, or take an image."))
             self._evidence_of = ()
             self.occlusion.show_colors(None)
             self.saliency.show_colors(None)
@@ -157,26 +157,26 @@ class InsidePage(QWidget):
         share = percent(float(answer.shares[first]))
         self.sentence.setText(
             tr("The answer is {digit} ({share}).", digit=first, share=share)
-            if desk.label is None
-            else tr("A {label}; the answer is {digit} ({share}).", label=desk.label, digit=first, share=share)
+            if lab_state.label is None
+            else tr("A {label}; the answer is {digit} ({share}).", label=lab_state.label, digit=first, share=share)
         )
-        network = desk.network
+        network = lab_state.network
         if network is None or not self.isVisible():
             return
-        key = (desk.image, first, *network.age)
+        key = (lab_state.image, first, *network.age)
         if key != self._evidence_of:
             self._evidence_of = key
-            self._evidence.request(evidence, network, desk.image.pixels.copy(), answer)
+            self._evidence.request(evidence, network, lab_state.image.pixels.copy(), answer)
 
     @Slot(object)
     def _on_evidence(self, found: Evidence) -> None:
-        if self._desk.answer is not None:
+        if self._lab_state.answer is not None:
             self.occlusion.show_colors(signed_colors(found.occlusion))
             self.saliency.show_colors(signed_colors(found.saliency))
 
     @Slot()
     def _on_network_changed(self) -> None:
-        network, problem = self._desk.network, self._desk.problem
+        network, problem = self._lab_state.network, self._lab_state.problem
         if network is None:
             return
         if self._neuron is not None and (
@@ -192,12 +192,12 @@ class InsidePage(QWidget):
                 self._problem = problem
                 self.weights.set_problem(problem)
             self.weights.set_snapshot(network.snapshot)
-        self._desk.request_problem()
+        self._lab_state.request_problem()
         self.map.follow()
         self._request_facts()
 
     def _request_facts(self) -> None:
-        network, problem, chosen = self._desk.network, self._desk.problem, self._neuron
+        network, problem, chosen = self._lab_state.network, self._lab_state.problem, self._neuron
         if network is None or problem is None or chosen is None or not self.isVisible():
             return
         key = (*network.age, *chosen)
@@ -207,12 +207,12 @@ class InsidePage(QWidget):
 
     @Slot(object)
     def _on_facts(self, facts: NeuronFacts) -> None:
-        problem = self._desk.problem
+        problem = self._lab_state.problem
         if problem is not None and (facts.layer, facts.neuron) == self._neuron:
             self.card.show_facts(facts, problem)
 
     def _on_factor_edited(self, factor: float) -> None:
-        network, problem, chosen = self._desk.network, self._desk.problem, self._neuron
+        network, problem, chosen = self._lab_state.network, self._lab_state.problem, self._neuron
         if network is not None and problem is not None and chosen is not None:
             self._worth.request(accuracies, network, problem, *chosen, factor)
 
@@ -232,6 +232,6 @@ class InsidePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._desk.request_problem()
+        self._lab_state.request_problem()
         self._on_network_changed()
         self._on_answer_changed()

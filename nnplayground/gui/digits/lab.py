@@ -7,42 +7,42 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.digits.source_bar import SourceBar
-from nnplayground.gui.digits.state import DigitsDesk
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.i18n import N_, tr
 
-Maker = Callable[[Session, FrameClock, DigitsDesk], QWidget]
+Maker = Callable[[Session, FrameClock, DigitsState], QWidget]
 
 
-def _mistakes(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+def _mistakes(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
     from nnplayground.gui.digits.mistakes_page import MistakesPage
 
-    return MistakesPage(session, clock, desk)
+    return MistakesPage(session, clock, lab_state)
 
 
-def _inside(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+def _inside(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
     from nnplayground.gui.digits.inside_page import InsidePage
 
-    return InsidePage(session, clock, desk)
+    return InsidePage(session, clock, lab_state)
 
 
-def _codes(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+def _codes(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
     from nnplayground.gui.digits.output_coding_page import CodesPage
 
-    return CodesPage(session, clock, desk)
+    return CodesPage(session, clock, lab_state)
 
 
-def _ladder(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+def _ladder(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
     from nnplayground.gui.digits.ladder_page import LadderPage
 
-    return LadderPage(session, clock, desk)
+    return LadderPage(session, clock, lab_state)
 
 
-def _augment(session: Session, clock: FrameClock, desk: DigitsDesk) -> QWidget:
+def _augment(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
     from nnplayground.gui.digits.augment_page import AugmentPage
 
-    return AugmentPage(session, clock, desk)
+    return AugmentPage(session, clock, lab_state)
 
 
 PAGES: tuple[tuple[str, Maker], ...] = (
@@ -60,13 +60,13 @@ DRAW, MISTAKES, INSIDE = range(3)
 
 
 class DigitsLab(QWidget):
-    """Pages around one desk: the network that reads is chosen above them all."""
+    """Pages around one lab state: the network that reads is chosen above them all."""
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
         self._session, self._clock = session, clock
-        self.desk = DigitsDesk.of(session)
-        self.source_bar = SourceBar(session, self.desk)
+        self.lab_state = DigitsState.of(session)
+        self.source_bar = SourceBar(session, self.lab_state)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.pages: dict[int, QWidget] = {}
@@ -77,10 +77,10 @@ class DigitsLab(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             self._columns.append(column)
             self.tabs.addTab(holder, tr(title))
-        self.tabs.setCurrentIndex(min(self.desk.page, len(PAGES) - 1))
+        self.tabs.setCurrentIndex(min(self.lab_state.page, len(PAGES) - 1))
         self.page(self.tabs.currentIndex())
         self.tabs.currentChanged.connect(self._on_page_chosen)
-        self.desk.taken.connect(self._on_taken)
+        self.lab_state.taken.connect(self._on_taken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,7 +94,7 @@ class DigitsLab(QWidget):
         """Return a page, built if need be."""
         found = self.pages.get(index)
         if found is None:
-            found = self.pages[index] = PAGES[index][1](self._session, self._clock, self.desk)
+            found = self.pages[index] = PAGES[index][1](self._session, self._clock, self.lab_state)
             self._columns[index].addWidget(found)
             if index == DRAW:
                 found.neuron_picked.connect(self._on_neuron_picked)  # type: ignore[attr-defined]
@@ -104,12 +104,12 @@ class DigitsLab(QWidget):
 
     @Slot(int)
     def _on_page_chosen(self, index: int) -> None:
-        self.desk.page = index
+        self.lab_state.page = index
         self.page(index)
 
     @Slot()
     def _on_taken(self) -> None:
-        self.tabs.setCurrentIndex(min(self.desk.page, len(PAGES) - 1))
+        self.tabs.setCurrentIndex(min(self.lab_state.page, len(PAGES) - 1))
 
     @Slot(int, int)
     def _on_neuron_picked(self, layer: int, neuron: int) -> None:
@@ -127,4 +127,4 @@ class DigitsLab(QWidget):
             close_jobs = getattr(page, "close_jobs", None)
             if close_jobs is not None:
                 close_jobs()
-        self.desk.close()
+        self.lab_state.close()

@@ -14,7 +14,7 @@ from nnplayground.analysis.images import contact_sheet
 from nnplayground.data import my_digits as kept
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.state import DigitsDesk
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog
@@ -27,11 +27,11 @@ from nnplayground.training.examples import EXAMPLES
 class LabellingPanel(QWidget):
     """Ten buttons that keep the drawing as that digit, and what can be done with those kept."""
 
-    def __init__(self, session: Session, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, lab_state: DigitsState) -> None:
         super().__init__()
         self._session = session
-        self._desk = desk
-        self._image = desk.image
+        self._lab_state = lab_state
+        self._image = lab_state.image
         title = QLabel(tr("Add to My digits as"))
         theme.head(title)
         self.count = QLabel()

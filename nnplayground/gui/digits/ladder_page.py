@@ -24,7 +24,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits.bar_chart import Rung, RungsView
 from nnplayground.gui.digits.settings import LadderSettings
-from nnplayground.gui.digits.state import DigitNetwork, DigitsDesk
+from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import setting_name
@@ -50,9 +50,9 @@ class Climbed:
 class LadderPage(QWidget):
     """A bar and a line of a table for every method."""
 
-    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
-        self._session, self._desk = session, desk
+        self._session, self._lab_state = session, lab_state
         self.results: dict[str, Climbed] = {}
         self._of: Problem | None = None
         self._fault = ""
@@ -65,7 +65,7 @@ class LadderPage(QWidget):
         self.bars = RungsView(clock, tr("Ladder of methods"))
         self.table = _table()
         form = self.form = ComponentForm(self.settings)
-        desk.taken.connect(self._on_taken)
+        lab_state.taken.connect(self._on_taken)
         form.edited.connect(self._on_edited)
         form.setFixedWidth(theme.scaled(360))
         light = WorkBar(
@@ -92,7 +92,7 @@ class LadderPage(QWidget):
         column.addWidget(self.table, 9)
         column.addWidget(self.note)
         session.history_changed.connect(self._on_history_changed)
-        desk.problem_changed.connect(self._on_problem_changed)
+        lab_state.problem_changed.connect(self._on_problem_changed)
         self._show()
 
     def problem(self) -> Problem | None:
@@ -100,7 +100,7 @@ class LadderPage(QWidget):
         own = self._session.problem
         if own is not None and own.is_images and own.labels is not None:
             return own
-        return self._desk.problem
+        return self._lab_state.problem
 
     def start_light(self) -> None:
         """Try what takes seconds."""
@@ -113,13 +113,13 @@ class LadderPage(QWidget):
     def _start(self, job: StepJob, keys: tuple[str, ...]) -> None:
         problem = self.problem()
         if problem is None:
-            self._desk.request_problem()
+            self._lab_state.request_problem()
             return
         if problem is not self._of:
             self._of = problem
             self.results.clear()
         self._fault = ""
-        reader = self._desk.network if job is self.job and problem is self._desk.problem else None
+        reader = self._lab_state.network if job is self.job and problem is self._lab_state.problem else None
         job.start(_climb, problem, keys, self.settings.limit, reader)
         self._show()
 
@@ -136,12 +136,12 @@ class LadderPage(QWidget):
         self._show()
 
     def _on_edited(self, settings: LadderSettings) -> None:
-        self._desk.set_part(setting_name(self.settings, settings), "ladder", ladder=settings)
+        self._lab_state.set_part(setting_name(self.settings, settings), "ladder", ladder=settings)
 
     @property
     def settings(self) -> LadderSettings:
-        """What stands on the desk."""
-        return self._desk.ladder
+        """What stands on the lab_state."""
+        return self._lab_state.ladder
 
     @Slot()
     def _on_taken(self) -> None:
@@ -187,7 +187,7 @@ class LadderPage(QWidget):
         """Return key, name, help and colour of every rung, the lowest first."""
         found = [(rung.key, tr(rung.label), tr(rung.summary), "muted") for rung in baselines.LADDER]
         found.append((YOURS, tr("Your network"), tr("The network in training, after its last epoch."), "good"))
-        found.append((READER, self._desk.title, tr("The network that reads the drawings."), "accent"))
+        found.append((READER, self._lab_state.title, tr("The network that reads the drawings."), "accent"))
         problem = self.problem()
         if problem is None or isinstance(problem.dataset, Mnist):
             text = tr("Published by Wan and others in 2013, not computed here: MNIST's test images, many networks.")
@@ -214,7 +214,7 @@ class LadderPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._desk.request_problem()
+        self._lab_state.request_problem()
         self._on_problem_changed() if self.problem() is not None else None
         self._show()
 

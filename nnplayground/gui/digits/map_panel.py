@@ -13,7 +13,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits.embedding_plot import LayerMapView
 from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal_map
-from nnplayground.gui.digits.state import DigitNetwork, DigitsDesk
+from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.step_job import StepJob, in_child
@@ -25,9 +25,9 @@ from nnplayground.i18n import percent, tr
 class MapPanel(QWidget):
     """A layer to choose, the map, and a button for t-SNE."""
 
-    def __init__(self, clock: FrameClock, desk: DigitsDesk) -> None:
+    def __init__(self, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
-        self._desk = desk
+        self._lab_state = lab_state
         self._shown: LayerMap | None = None
         self._of: DigitNetwork | None = None
         self._plane = LatestJob(self)
@@ -63,9 +63,9 @@ class MapPanel(QWidget):
 
     def follow(self) -> None:
         """Map the network that reads now, unless it is only a few steps older."""
-        network = self._desk.network
+        network = self._lab_state.network
         before = self._of
-        if network is None or self._desk.problem is None or not self.isVisible():
+        if network is None or self._lab_state.problem is None or not self.isVisible():
             return
         if before is not None and before.age == network.age:
             return
@@ -86,7 +86,7 @@ class MapPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Map the chosen layer by its principal plane."""
-        network, problem = self._desk.network, self._desk.problem
+        network, problem = self._lab_state.network, self._lab_state.problem
         if network is None or problem is None:
             return
         self.job.cancel()
@@ -95,14 +95,14 @@ class MapPanel(QWidget):
 
     def start_tsne(self) -> None:
         """Map the chosen layer by t-SNE, in a process of its own."""
-        network, problem = self._desk.network, self._desk.problem
+        network, problem = self._lab_state.network, self._lab_state.problem
         if network is not None and problem is not None:
             self.note.setText(tr("t-SNE is looking for neighbours among {count} images…", count=1500))
             self.job.start(_embedded, network, problem, int(self.layer.currentData()))
 
     @Slot(object)
     def _on_map(self, found: LayerMap) -> None:
-        problem = self._desk.problem
+        problem = self._lab_state.problem
         if problem is None or problem.labels is None or found.layer != self.layer.currentData():
             return
         self._shown = found
@@ -125,10 +125,10 @@ class MapPanel(QWidget):
 
     @Slot(int)
     def _on_picked(self, index: int) -> None:
-        problem = self._desk.problem
+        problem = self._lab_state.problem
         if self._shown is not None and problem is not None and problem.labels is not None:
             row = int(self._shown.rows[index])
-            self._desk.show_image(np.asarray(problem.inputs[row], np.float32) / 255, int(problem.labels[row]))
+            self._lab_state.show_image(np.asarray(problem.inputs[row], np.float32) / 255, int(problem.labels[row]))
 
     def close_jobs(self) -> None:
         """End what is running."""

@@ -14,7 +14,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.confusion_matrix import ConfusionView
 from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurvesView
-from nnplayground.gui.digits.state import DigitNetwork, DigitsDesk, Source
+from nnplayground.gui.digits.state import DigitNetwork, DigitsState, Source
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
@@ -41,9 +41,9 @@ class MistakesPage(QWidget):
 
     inside_wanted = Signal()
 
-    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
-        self._desk = desk
+        self._lab_state = lab_state
         self._part = "validation"
         self._judged: tuple[DigitNetwork, Problem] | None = None
         self._found: Confusion | None = None
@@ -60,8 +60,8 @@ class MistakesPage(QWidget):
         self.images.picked.connect(self._on_image_picked)
         self.large = InkImage(tr("Chosen image"), tr("The image that was clicked."), 110)
         self._lay_out()
-        desk.network_changed.connect(self._on_network_changed)
-        desk.problem_changed.connect(self._on_network_changed)
+        lab_state.network_changed.connect(self._on_network_changed)
+        lab_state.problem_changed.connect(self._on_network_changed)
         self._show_curves()
 
     def _lay_out(self) -> None:
@@ -140,14 +140,14 @@ class MistakesPage(QWidget):
     @Slot()
     def _on_test(self) -> None:
         """Break the seal, and remember it."""
-        if self._desk.problem is not None:
-            test_set_log.open_seal(self._desk.problem.dataset.key())
+        if self._lab_state.problem is not None:
+            test_set_log.open_seal(self._lab_state.problem.dataset.key())
             self._part = "test"
             self._judge()
         self._show_seal()
 
     def _show_seal(self) -> None:
-        problem = self._desk.problem
+        problem = self._lab_state.problem
         test = self._part == "test"
         self.validation.setChecked(not test)
         self.test.setChecked(test)
@@ -166,7 +166,7 @@ class MistakesPage(QWidget):
 
     @Slot()
     def _on_network_changed(self) -> None:
-        network = self._desk.network
+        network = self._lab_state.network
         before = self._judged[0] if self._judged is not None else None
         if network is None:
             self._job.cancel()
@@ -186,9 +186,9 @@ class MistakesPage(QWidget):
             self._judge()
 
     def _judge(self) -> None:
-        network = self._desk.network
-        self._desk.request_problem()
-        problem = self._desk.problem
+        network = self._lab_state.network
+        self._lab_state.request_problem()
+        problem = self._lab_state.problem
         self._show_seal()
         if network is None or problem is None or self._job.busy:
             return
@@ -200,7 +200,7 @@ class MistakesPage(QWidget):
         assert self._judged is not None
         network, problem = self._judged
         expected = getattr(problem.parts, self._part)
-        if (network is not self._desk.network and network.source is not Source.RUNNING) or len(expected) != len(
+        if (network is not self._lab_state.network and network.source is not Source.RUNNING) or len(expected) != len(
             found.rows
         ):
             self._judge()
@@ -219,7 +219,7 @@ class MistakesPage(QWidget):
 
     def _show_nothing(self) -> None:
         self.matrix.set_confusion(None, ())
-        self.figures.setText(self._desk.fault)
+        self.figures.setText(self._lab_state.fault)
         self.images.show_pictures([])
         self.title.clear()
 
@@ -273,8 +273,8 @@ class MistakesPage(QWidget):
         place = self._found.place(row)
         pixels = np.asarray(self._judged[1].inputs[row], np.float32) / 255
         label = int(self._found.labels[place])
-        self._desk.show_image(pixels, label)
-        self.large.show_colors(ink_colors(self._desk.image.pixels))
+        self._lab_state.show_image(pixels, label)
+        self.large.show_colors(ink_colors(self._lab_state.image.pixels))
         self.inside.setEnabled(True)
         self.sentence.setText(
             tr(
@@ -289,7 +289,7 @@ class MistakesPage(QWidget):
     # Robustness.
 
     def _start_robustness(self) -> None:
-        network, problem = self._desk.network, self._desk.problem
+        network, problem = self._lab_state.network, self._lab_state.problem
         if network is None or problem is None:
             return
         self._points = {}

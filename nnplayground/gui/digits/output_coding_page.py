@@ -16,7 +16,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits.bar_chart import Rung, RungsView
 from nnplayground.gui.digits.settings import CodesSettings
-from nnplayground.gui.digits.state import DigitsDesk
+from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
@@ -40,12 +40,12 @@ def end_of_scale(most: float) -> float:
 class CodesPage(QWidget):
     """Settings at the left, accuracies with their spread in the middle, invalid codes at the right."""
 
-    def __init__(self, session: Session, clock: FrameClock, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
-        self._desk = desk
+        self._lab_state = lab_state
         self.runs: list[CodeRun] = []
         self._fault = ""
-        desk.taken.connect(self._on_taken)
+        lab_state.taken.connect(self._on_taken)
         self.job = StepJob(self)
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
@@ -78,8 +78,8 @@ class CodesPage(QWidget):
 
     @property
     def settings(self) -> CodesSettings:
-        """The budget as it stands on the desk."""
-        return self._desk.codes
+        """The budget as it stands on the lab_state."""
+        return self._lab_state.codes
 
     def _left(self) -> QWidget:
         text = QLabel(
@@ -120,7 +120,7 @@ class CodesPage(QWidget):
 
     def _show_rules(self) -> None:
         for key, combo in self.rules.items():
-            chosen = self._desk.rules.get(key, output_coding.RULES[key][0])
+            chosen = self._lab_state.rules.get(key, output_coding.RULES[key][0])
             combo.setCurrentIndex(max(0, combo.findData(chosen.value)))
 
     def start(self) -> None:
@@ -131,12 +131,12 @@ class CodesPage(QWidget):
 
     def _on_edited(self, settings: CodesSettings) -> None:
         name, field = setting_name(self.settings, settings), changed_field(self.settings, settings)
-        self._desk.set_part(name, f"codes.{field}", codes=settings)
+        self._lab_state.set_part(name, f"codes.{field}", codes=settings)
 
     def _on_rule(self, coding: str, _index: int) -> None:
         rule = self._rule(coding)
         name = tr("{title}: {value}", title=tr(CODINGS[coding].label), value=tr(output_coding.RULE_LABELS[rule]))
-        self._desk.set_part(name, rules=self._desk.rules | {coding: rule})
+        self._lab_state.set_part(name, rules=self._lab_state.rules | {coding: rule})
         self._show()
 
     @Slot()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.digits.state import SOURCE_LABELS, DigitsDesk, Source
+from nnplayground.gui.digits.state import SOURCE_LABELS, DigitsState, Source
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
@@ -20,10 +20,10 @@ OFFERED = "mnist-relu"
 class SourceBar(QWidget):
     """A list of sources, a button for files, and facts about the network in use."""
 
-    def __init__(self, session: Session, desk: DigitsDesk) -> None:
+    def __init__(self, session: Session, lab_state: DigitsState) -> None:
         super().__init__()
         self._session = session
-        self._desk = desk
+        self._lab_state = lab_state
         label = QLabel(tr("Read by"))
         self.combo = Combo()
         self.combo.setMinimumContentsLength(24)
@@ -44,25 +44,25 @@ class SourceBar(QWidget):
         row.addWidget(self.facts, 1)
         row.addWidget(self.offer)
         self.combo.setSizePolicy(self.combo.sizePolicy().Policy.Minimum, self.combo.sizePolicy().Policy.Fixed)
-        desk.source_changed.connect(self._on_changed)
-        desk.network_changed.connect(self._on_changed)
+        lab_state.source_changed.connect(self._on_changed)
+        lab_state.network_changed.connect(self._on_changed)
         self._on_changed()
 
     @Slot()
     def _on_changed(self) -> None:
-        desk = self._desk
-        self.combo.setCurrentIndex(self.combo.findData(desk.source.value))
+        lab_state = self._lab_state
+        self.combo.setCurrentIndex(self.combo.findData(lab_state.source.value))
         index = self.combo.findData(Source.FILE.value)
-        text = desk.title if desk.source is Source.FILE else tr(SOURCE_LABELS[Source.FILE])
+        text = lab_state.title if lab_state.source is Source.FILE else tr(SOURCE_LABELS[Source.FILE])
         if text != self.combo.itemText(index):
             self.combo.setItemText(index, text)
-        self.offer.setVisible(bool(desk.fault))
-        if desk.fault:
-            self.facts.setText(desk.fault)
-            self.facts.setToolTip(desk.fault)
+        self.offer.setVisible(bool(lab_state.fault))
+        if lab_state.fault:
+            self.facts.setText(lab_state.fault)
+            self.facts.setToolTip(lab_state.fault)
             return
         self.facts.setToolTip("")
-        network = desk.network
+        network = lab_state.network
         if network is None:
             self.facts.setText(tr("The network is being read…"))
             return
@@ -77,19 +77,19 @@ class SourceBar(QWidget):
     def _on_activated(self, index: int) -> None:
         source = Source(str(self.combo.itemData(index)))
         if source is Source.FILE:
-            self.combo.setCurrentIndex(self.combo.findData(self._desk.source.value))
+            self.combo.setCurrentIndex(self.combo.findData(self._lab_state.source.value))
             self._ask_file()
         else:
-            self._desk.choose(source)
+            self._lab_state.choose(source)
 
     def _ask_file(self) -> None:
         dialog = file_dialog(self, tr("Open a saved network"), "", tr("Networks") + " (*.safetensors);;(*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._desk.open_file(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._lab_state.open_file(Path(name)))
         dialog.open()
 
     def _open_suitable(self) -> None:
         example = EXAMPLES[OFFERED]
         if self._session.edit(example.build()):
-            self._desk.choose(Source.RUNNING)
+            self._lab_state.choose(Source.RUNNING)
             self._session.say(Notice("info", tr(example.summary)))

@@ -23,7 +23,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
 from nnplayground.gui.digits.settings import CodesSettings, LadderSettings, ReadingSettings
-from nnplayground.gui.run.lab_state import REFUSED, Desk, View, changed_field, desk_of, setting_name
+from nnplayground.gui.run.lab_state import REFUSED, LabState, View, changed_field, lab_state_of, setting_name
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
@@ -105,7 +105,7 @@ class DigitsForm(Model):
     view: View = Field(default_factory=View)
 
 
-class DigitsDesk(Desk[DigitsForm]):
+class DigitsState(LabState[DigitsForm]):
     """Drawing, network and answer. `augment` are the changes to look at, None for the first ones.
 
     Signals: `network_changed` when there is another network, or newer weights of it; `source_changed`
@@ -163,9 +163,9 @@ class DigitsDesk(Desk[DigitsForm]):
         self._choose(Source.BEST)
 
     @classmethod
-    def of(cls, session: Session) -> "DigitsDesk":
-        """Return the desk of `session`, made when it is first asked for."""
-        return desk_of(session, cls)
+    def of(cls, session: Session) -> "DigitsState":
+        """Return the lab state of `session`, made when it is first asked for."""
+        return lab_state_of(session, cls)
 
     def form(self) -> DigitsForm:
         is_file = self.source is Source.FILE and self._file is not None
@@ -396,4 +396,4 @@ def _prepare(experiment: Experiment) -> tuple[Experiment, Problem]:
     return experiment, experiment.prepare()
 
 
-__all__ = ["BUNDLED", "SOURCE_LABELS", "DigitNetwork", "DigitsDesk", "ReadingSettings", "Source", "objection"]
+__all__ = ["BUNDLED", "SOURCE_LABELS", "DigitNetwork", "DigitsState", "ReadingSettings", "Source", "objection"]

@@ -39,7 +39,7 @@ class BackwardPage(SteppingPage):
     perceptron_asked = Signal()
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.desk.backward_grain)
+        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.lab_state.backward_grain)
         self.headline = Words()
         self.headline.setAccessibleName(tr("The step at hand"))
         self.written = {notation: self.add_text(LinkedText(tr(label))) for notation, label in NOTATION_LABELS.items()}
@@ -56,7 +56,7 @@ class BackwardPage(SteppingPage):
         self.checks = Table()
         self.to_perceptron = QPushButton(tr("Open the perceptron lab"))
         self._arrange()
-        self.bar.grain_changed.connect(lambda grain: setattr(bench.desk, "backward_grain", grain))
+        self.bar.grain_changed.connect(lambda grain: setattr(bench.lab_state, "backward_grain", grain))
         self.notations.activated.connect(self._on_notation)
         self.mistakes.activated.connect(self._on_mistake)
         self.to_perceptron.clicked.connect(self.perceptron_asked)
@@ -107,7 +107,7 @@ class BackwardPage(SteppingPage):
 
     def take_over(self) -> None:
         self.bar.stop()
-        self.bar.set_grain(self._bench.desk.backward_grain)
+        self.bar.set_grain(self._bench.lab_state.backward_grain)
 
     def show_all(self) -> None:
         try:
@@ -149,14 +149,14 @@ class BackwardPage(SteppingPage):
         self.headline.setVisible(not refused)
         self.convention.setVisible(not refused)
         for notation, text in self.written.items():
-            shown = notation is Notation.DECK_A if refused else notation in self._bench.desk.notations
+            shown = notation is Notation.DECK_A if refused else notation in self._bench.lab_state.notations
             text.setVisible(shown)
 
     def _show_choices(self, walk: BackwardStepper) -> None:
-        desk = self._bench.desk
-        chosen = BOTH if len(desk.notations) == 2 else desk.notations[0].value
+        lab_state = self._bench.lab_state
+        chosen = BOTH if len(lab_state.notations) == 2 else lab_state.notations[0].value
         self.notations.setCurrentIndex(self.notations.findData(chosen))
-        mistake = desk.mistake
+        mistake = lab_state.mistake
         self.mistakes.setCurrentIndex(self.mistakes.findData(mistake.value if mistake is not None else ""))
         for index in range(1, self.mistakes.count()):
             kind = Mistake(self.mistakes.itemData(index))
@@ -199,9 +199,9 @@ class BackwardPage(SteppingPage):
 
     def _on_notation(self, index: int) -> None:
         chosen = str(self.notations.itemData(index))
-        desk = self._bench.desk
+        lab_state = self._bench.lab_state
         notations = tuple(Notation) if chosen == BOTH else (Notation(chosen),)
-        desk.change(tr("{title}: {value}", title=tr("Notation"), value=tr(SHOWN[chosen])), notations=notations)
+        lab_state.change(tr("{title}: {value}", title=tr("Notation"), value=tr(SHOWN[chosen])), notations=notations)
         self.draw()
 
     def _on_mistake(self, index: int) -> None:

@@ -31,7 +31,7 @@ class DemonPage(BenchPage):
         self._trace: Trace | None = None
         self._demon: Demon | None = None
         self._key: tuple[object, ...] = ()
-        self.form = ComponentForm(bench.desk.demon)
+        self.form = ComponentForm(bench.lab_state.demon)
         self.form.edited.connect(self._on_edited)
         self.net = SmallNetView(clock)
         self.net.setToolTip(tr("Click a neuron: the demon sits there. What it changes travels to the right."))
@@ -66,7 +66,7 @@ class DemonPage(BenchPage):
     @property
     def _settings(self) -> DemonSettings:
         """Where the demon sits, within the network that there is."""
-        settings, trace = self._bench.desk.demon, self._bench.trace
+        settings, trace = self._bench.lab_state.demon, self._bench.trace
         if trace is None:
             return settings
         layer = min(settings.layer, trace.last)
@@ -128,9 +128,9 @@ class DemonPage(BenchPage):
         self.text.show_rich(_written(trace, demon, push))
 
     def _on_edited(self, settings: DemonSettings) -> None:
-        desk = self._bench.desk
+        lab_state = self._bench.lab_state
         before = self._settings
-        desk.change(setting_name(before, settings), f"demon.{changed_field(before, settings)}", demon=settings)
+        lab_state.change(setting_name(before, settings), f"demon.{changed_field(before, settings)}", demon=settings)
         self.draw()
 
     def _on_picked(self, layer: int, neuron: int) -> None:

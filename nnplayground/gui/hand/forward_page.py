@@ -23,7 +23,7 @@ class ForwardPage(SteppingPage):
     """The drawing above, the formula at hand below, what the numbers mean in units at the right."""
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.desk.forward_grain)
+        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.lab_state.forward_grain)
         self.text = self.add_text(LinkedText(tr("The step written out")))
         self.units = LinkedText(tr("Inputs and answer in their units"), 1.0)
         self.units.setToolTip(tr("How the inputs are scaled for the network, and its answer scaled back."))
@@ -34,14 +34,14 @@ class ForwardPage(SteppingPage):
         self.column.addWidget(self.net, 3)
         self.column.addLayout(lower, 2)
         self.column.addWidget(self.bar)
-        self.bar.grain_changed.connect(lambda grain: setattr(bench.desk, "forward_grain", grain))
+        self.bar.grain_changed.connect(lambda grain: setattr(bench.lab_state, "forward_grain", grain))
 
     def walk(self) -> BlockWalk | None:
         return self._bench.forward
 
     def take_over(self) -> None:
         self.bar.stop()
-        self.bar.set_grain(self._bench.desk.forward_grain)
+        self.bar.set_grain(self._bench.lab_state.forward_grain)
 
     def show_all(self) -> None:
         walk = self._bench.forward
@@ -71,7 +71,7 @@ class ForwardPage(SteppingPage):
         if subject is None or trace is None:
             return ""
         parts = []
-        inputs = subject.inputs_in_units(trace, self._bench.desk.raw)
+        inputs = subject.inputs_in_units(trace, self._bench.lab_state.raw)
         if inputs:
             parts.append(_muted(tr("Inputs, scaled for the network")))
             parts.append(_table([_scaling(value) for value in inputs[:SHOWN_INPUTS]]))

@@ -14,11 +14,11 @@ from nnplayground.gui.hand.model import Bench
 from nnplayground.gui.hand.slow_page import SlowPage
 from nnplayground.gui.hand.softmax_page import SoftmaxPage
 from nnplayground.gui.hand.source_panel import SourcePanel
-from nnplayground.gui.hand.state import HandDesk
+from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.hand.symmetry_page import TwinsPage
 from nnplayground.gui.hand.table_page import TablePage
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import desk_of
+from nnplayground.gui.run.lab_state import lab_state_of
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.i18n import N_, tr
@@ -51,9 +51,9 @@ class ByHandLab(QWidget):
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
-        self._desk = desk = desk_of(session, HandDesk)
+        self._lab_state = lab_state = lab_state_of(session, HandState)
         self._clock = clock
-        self.bench = Bench(session, desk, self)
+        self.bench = Bench(session, lab_state, self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Pages"))
         self.list.setToolTip(tr("What to work through."))
@@ -79,10 +79,10 @@ class ByHandLab(QWidget):
         row.setSpacing(4)
         row.addWidget(left)
         row.addWidget(self.stack, 1)
-        self.list.setCurrentRow(min(desk.page, len(PAGES) - 1))
+        self.list.setCurrentRow(min(lab_state.page, len(PAGES) - 1))
         self._open(self.list.currentRow())
         self.list.currentRowChanged.connect(self._open)
-        desk.taken.connect(self._on_taken)
+        lab_state.taken.connect(self._on_taken)
         self.setFocusProxy(self.list)
 
     def page(self, index: int) -> QWidget:
@@ -96,7 +96,7 @@ class ByHandLab(QWidget):
         return self._built[index]
 
     def _open(self, index: int) -> None:
-        self._desk.page = index
+        self._lab_state.page = index
         self.page(index)
         uses = PAGES[index][2]
         self.source.set_one_example(uses is Uses.EXAMPLE)
@@ -104,7 +104,7 @@ class ByHandLab(QWidget):
         self.stack.setCurrentIndex(index)
 
     def _on_taken(self) -> None:
-        self.list.setCurrentRow(min(self._desk.page, len(PAGES) - 1))
+        self.list.setCurrentRow(min(self._lab_state.page, len(PAGES) - 1))
 
     def _open_perceptron(self) -> None:
         """Go to the lab of the rule that needs no slope: a tab of the same window."""

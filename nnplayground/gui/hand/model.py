@@ -13,7 +13,7 @@ from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.errors import UserError, read_number
 from nnplayground.gui.hand.network import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
-from nnplayground.gui.hand.state import HandDesk, Typing
+from nnplayground.gui.hand.state import HandState, Typing
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable
@@ -33,11 +33,11 @@ class Bench(QObject):
     changed = Signal()
     neuron_asked = Signal(int, int)
 
-    def __init__(self, session: Session, desk: HandDesk, lab: QWidget) -> None:
+    def __init__(self, session: Session, lab_state: HandState, lab: QWidget) -> None:
         super().__init__(lab)
         self._session = session
         self._lab = lab
-        self.desk = desk
+        self.lab_state = lab_state
         self.note = ""
         self.fault = ""
         self._waits = False
@@ -45,72 +45,72 @@ class Bench(QObject):
         session.snapshot_changed.connect(self._on_snapshot)
         session.problem_changed.connect(self._on_snapshot)
         session.state_changed.connect(self._on_snapshot)
-        desk.taken.connect(self._on_taken)
-        if desk.trace is None:
+        lab_state.taken.connect(self._on_taken)
+        if lab_state.trace is None:
             self.rebuild()
 
     @property
     def trace(self) -> Trace | None:
         """The example's pass; None while there is no network."""
-        return self.desk.trace
+        return self.lab_state.trace
 
     @property
     def subject(self) -> Subject | None:
         """The network that the trace was made with."""
-        return self.desk.subject
+        return self.lab_state.subject
 
     @property
     def forward(self) -> ForwardStepper | None:
         """The walk through the forward pass."""
-        desk = self.desk
-        if desk.forward is None and desk.trace is not None:
-            trace = desk.trace
-            desk.forward = ForwardStepper(trace.network, trace.a(1))
-            desk.forward.jump(desk.at[0])
-        return desk.forward
+        lab_state = self.lab_state
+        if lab_state.forward is None and lab_state.trace is not None:
+            trace = lab_state.trace
+            lab_state.forward = ForwardStepper(trace.network, trace.a(1))
+            lab_state.forward.jump(lab_state.at[0])
+        return lab_state.forward
 
     @property
     def backward(self) -> BackwardStepper:
         """The walk through the backward pass. Raises UserError if there can be none."""
-        desk = self.desk
-        if desk.backward is None:
-            if desk.trace is None:
+        lab_state = self.lab_state
+        if lab_state.backward is None:
+            if lab_state.trace is None:
                 raise UserError(WAITING)
-            rate = desk.subject.rate if desk.subject is not None else 0.1
-            desk.backward = BackwardStepper(desk.trace, rate, desk.mistake)
-            desk.backward.jump(desk.at[1])
-        return desk.backward
+            rate = lab_state.subject.rate if lab_state.subject is not None else 0.1
+            lab_state.backward = BackwardStepper(lab_state.trace, rate, lab_state.mistake)
+            lab_state.backward.jump(lab_state.at[1])
+        return lab_state.backward
 
     def choose(self, **changes: object) -> None:
-        """Change fields of the desk and begin again: an edit."""
-        desk = self.desk
-        with desk.editing(*_name(desk, changes)):
+        """Change fields of the lab state and begin again: an edit."""
+        lab_state = self.lab_state
+        with lab_state.editing(*_name(lab_state, changes)):
             for name, value in changes.items():
-                setattr(desk, name, value)
+                setattr(lab_state, name, value)
             self.note = ""
             self.rebuild()
 
     def plant(self, mistake: Mistake | None) -> None:
         """Put a mistake into the backward pass, or take it out: an edit; the walk stays where it was."""
-        desk = self.desk
+        lab_state = self.lab_state
         name = tr("No mistake planted") if mistake is None else tr(MISTAKES[mistake].label)
-        with desk.editing(tr("{title}: {value}", title=tr("Find the error"), value=name)):
-            position = desk.backward.position if desk.backward is not None else desk.at[1]
-            desk.mistake, desk.backward = mistake, None
+        with lab_state.editing(tr("{title}: {value}", title=tr("Find the error"), value=name)):
+            position = lab_state.backward.position if lab_state.backward is not None else lab_state.at[1]
+            lab_state.mistake, lab_state.backward = mistake, None
             with suppress(UserError):
                 self.backward.jump(position)
         self.changed.emit()
 
     def rebuild(self) -> None:
         """Make the trace anew from what is chosen; what cannot be used is said, and the old trace stays."""
-        desk = self.desk
-        if desk.resuming and desk.good is not None:
+        lab_state = self.lab_state
+        if lab_state.resuming and lab_state.good is not None:
             # What is typed cannot be used: the trace is that of the last good numbers.
-            texts = desk.typed, desk.desired
-            desk.typed, desk.desired = list(desk.good.typed), list(desk.good.desired)
+            texts = lab_state.typed, lab_state.desired
+            lab_state.typed, lab_state.desired = list(lab_state.good.typed), list(lab_state.good.desired)
             self._build()
-            desk.typed, desk.desired = texts
-        if not desk.resuming or desk.good is None:
+            lab_state.typed, lab_state.desired = texts
+        if not lab_state.resuming or lab_state.good is None:
             self._build()
         self.changed.emit()
 
@@ -123,54 +123,57 @@ class Bench(QObject):
                 self.fault, self._waits = tr(WAITING), True
             else:
                 self._take(subject)
-                self.desk.faulty = False
+                self.lab_state.faulty = False
         except UserError as error:
             self.fault = str(error)
-            self.desk.faulty = self.desk.typing and self.desk.good is not None
+            self.lab_state.faulty = self.lab_state.typing and self.lab_state.good is not None
 
     def _take(self, subject: Subject) -> None:
-        desk = self.desk
+        lab_state = self.lab_state
         if (
-            desk.resuming
+            lab_state.resuming
             or subject.source == WINDOW
-            or (desk.subject is not None and desk.subject.source == subject.source)
+            or (lab_state.subject is not None and lab_state.subject.source == subject.source)
         ):
-            desk.example = min(desk.example, subject.example_count - 1)
+            lab_state.example = min(lab_state.example, subject.example_count - 1)
         else:
-            desk.example, desk.typing = 0, False
-        if desk.typing and subject.can_type:
+            lab_state.example, lab_state.typing = 0, False
+        if lab_state.typing and subject.can_type:
             self._fill_typed(subject)
-            raw = _numbers(desk.typed, subject.raw_count)
-            trace = subject.typed(raw, _numbers(desk.desired, subject.desired_count))
+            raw = _numbers(lab_state.typed, subject.raw_count)
+            trace = subject.typed(raw, _numbers(lab_state.desired, subject.desired_count))
             # Projects keep the texts, and the language may change.
-            desk.typed, desk.desired = list(map(unmistakable, desk.typed)), list(map(unmistakable, desk.desired))
-            desk.good = Typing(typed=tuple(desk.typed), desired=tuple(desk.desired))
+            lab_state.typed, lab_state.desired = (
+                list(map(unmistakable, lab_state.typed)),
+                list(map(unmistakable, lab_state.desired)),
+            )
+            lab_state.good = Typing(typed=tuple(lab_state.typed), desired=tuple(lab_state.desired))
         else:
-            desk.typing, desk.good = False, None
-            trace = subject.numbered(desk.example)
+            lab_state.typing, lab_state.good = False, None
+            trace = subject.numbered(lab_state.example)
             raw = None
             if subject.problem is not None and not subject.problem.is_images:
-                raw = subject.raw_example(desk.example)[0]
-        desk.subject, desk.trace, desk.raw = subject, trace, raw
-        desk.forward = desk.backward = None
-        if not desk.resuming:
-            desk.at = (0, 0)
-        desk.resuming = False
+                raw = subject.raw_example(lab_state.example)[0]
+        lab_state.subject, lab_state.trace, lab_state.raw = subject, trace, raw
+        lab_state.forward = lab_state.backward = None
+        if not lab_state.resuming:
+            lab_state.at = (0, 0)
+        lab_state.resuming = False
 
     def _fill_typed(self, subject: Subject) -> None:
         """Let typing begin with the example's own numbers."""
-        desk = self.desk
-        if len(desk.typed) != subject.raw_count or len(desk.desired) != subject.desired_count:
-            raw, desired = subject.raw_example(desk.example)
-            desk.typed = [number(float(value), 6) for value in raw]
-            desk.desired = [number(float(value), 6) for value in desired]
+        lab_state = self.lab_state
+        if len(lab_state.typed) != subject.raw_count or len(lab_state.desired) != subject.desired_count:
+            raw, desired = subject.raw_example(lab_state.example)
+            lab_state.typed = [number(float(value), 6) for value in raw]
+            lab_state.desired = [number(float(value), 6) for value in desired]
 
     def _subject(self) -> Subject | None:
-        desk, session = self.desk, self._session
-        if desk.source == CHAIN:
-            return chain(desk.chain)
-        if desk.source == HOUSES:
-            return desk.houses.subject
+        lab_state, session = self.lab_state, self._session
+        if lab_state.source == CHAIN:
+            return chain(lab_state.chain)
+        if lab_state.source == HOUSES:
+            return lab_state.houses.subject
         snapshot, problem = session.snapshot, session.problem
         if session.state is State.PREPARING and snapshot is not None and snapshot.run != session.run_number:
             # The network is about to be another one: a project was opened.
@@ -191,23 +194,28 @@ class Bench(QObject):
     @Slot()
     def _on_snapshot(self) -> None:
         """Follow the network of the window; a step that was under way ends, and that is said."""
-        desk, snapshot = self.desk, self._session.snapshot
+        lab_state, snapshot = self.lab_state, self._session.snapshot
         # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
-        if desk.source != WINDOW or snapshot is None or not self._lab.isVisible():
+        if lab_state.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
-        same_data = desk.subject is not None and desk.subject.problem is self._session.problem
-        if not self._waits and desk.trace is not None and same_data and desk.trace.same_network(snapshot.network):
+        same_data = lab_state.subject is not None and lab_state.subject.problem is self._session.problem
+        if (
+            not self._waits
+            and lab_state.trace is not None
+            and same_data
+            and lab_state.trace.same_network(snapshot.network)
+        ):
             return
-        walks = (desk.forward, desk.backward)
+        walks = (lab_state.forward, lab_state.backward)
         under_way = any(walk is not None and not walk.at_start for walk in walks)
         if under_way:
             self.note = tr(CHANGED)
-        if not same_data and not desk.resuming:
-            desk.typed, desk.desired = [], []
+        if not same_data and not lab_state.resuming:
+            lab_state.typed, lab_state.desired = [], []
         self.rebuild()
 
 
-def _name(desk: HandDesk, changes: Mapping[str, object]) -> tuple[str, str]:
+def _name(lab_state: HandState, changes: Mapping[str, object]) -> tuple[str, str]:
     """Return what a choice is called in the menu, and which choices of a burst are one edit."""
     chosen = next(iter(changes))
     if chosen == "source":
@@ -215,7 +223,7 @@ def _name(desk: HandDesk, changes: Mapping[str, object]) -> tuple[str, str]:
     if chosen == "example":
         return tr("{title}: {value}", title=tr("Example"), value=int(str(changes[chosen])) + 1), chosen
     if chosen == "chain" and isinstance(settings := changes[chosen], ChainSettings):
-        return setting_name(desk.chain, settings), f"chain.{changed_field(desk.chain, settings)}"
+        return setting_name(lab_state.chain, settings), f"chain.{changed_field(lab_state.chain, settings)}"
     return (tr("Type the inputs"), "") if chosen == "typing" else (tr("Type a number"), "")
 
 

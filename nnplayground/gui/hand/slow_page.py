@@ -34,11 +34,11 @@ class SlowPage(BenchPage):
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
         self._start = SlowStart()
-        """The start that the curves belong to; the newest is on the desk."""
+        """The start that the curves belong to; the newest is on the lab_state."""
         self.curves: tuple[LearningCurve, LearningCurve] = slow_learning(self._start)
         self._job = LatestJob(self)
         self._job.done.connect(self._on_done)
-        self.form = ComponentForm(bench.desk.slow)
+        self.form = ComponentForm(bench.lab_state.slow)
         self.form.edited.connect(self._on_edited)
         self.at = NumberField(EPOCH, "at")
         self.at.edited.connect(self._on_picked)
@@ -59,12 +59,12 @@ class SlowPage(BenchPage):
     @property
     def epoch(self) -> int:
         """The chosen epoch, if the run has so many."""
-        return min(self._bench.desk.slow_epoch, self._start.epochs)
+        return min(self._bench.lab_state.slow_epoch, self._start.epochs)
 
     def take_over(self) -> None:
-        self.form.set_component(self._bench.desk.slow)
-        if self._bench.desk.slow != self._start or self._job.busy:
-            self._job.request(_learn, self._bench.desk.slow)
+        self.form.set_component(self._bench.lab_state.slow)
+        if self._bench.lab_state.slow != self._start or self._job.busy:
+            self._job.request(_learn, self._bench.lab_state.slow)
 
     def _arrange(self) -> None:
         at = QWidget()
@@ -136,8 +136,10 @@ class SlowPage(BenchPage):
         return tr("Quadratic") if curve is self.curves[0] else tr("Cross-entropy")
 
     def _on_edited(self, start: SlowStart) -> None:
-        desk = self._bench.desk
-        desk.change(setting_name(desk.slow, start), f"slow.{changed_field(desk.slow, start)}", slow=start)
+        lab_state = self._bench.lab_state
+        lab_state.change(
+            setting_name(lab_state.slow, start), f"slow.{changed_field(lab_state.slow, start)}", slow=start
+        )
         self._job.request(_learn, start)
 
     def _on_done(self, result: tuple[SlowStart, tuple[LearningCurve, LearningCurve]]) -> None:
@@ -147,7 +149,7 @@ class SlowPage(BenchPage):
     def _on_picked(self, x: float) -> None:
         epoch = min(self._start.epochs, max(0, round(x)))
         name = tr("{title}: {value}", title=tr("Epoch"), value=epoch)
-        self._bench.desk.change(name, "slow_epoch", slow_epoch=epoch)
+        self._bench.lab_state.change(name, "slow_epoch", slow_epoch=epoch)
         self.show_all()
 
 

@@ -32,7 +32,7 @@ class SoftmaxPage(BenchPage):
 
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
-        self.form = ComponentForm(bench.desk.softmax)
+        self.form = ComponentForm(bench.lab_state.softmax)
         self.form.edited.connect(self._on_edited)
         self.fields: list[NumberField] = []
         self._box = QWidget()
@@ -63,11 +63,11 @@ class SoftmaxPage(BenchPage):
 
     @property
     def _settings(self) -> SoftmaxSettings:
-        return self._bench.desk.softmax
+        return self._bench.lab_state.softmax
 
     @property
     def _z(self) -> list[float]:
-        return list(self._bench.desk.sums)
+        return list(self._bench.lab_state.sums)
 
     def steps(self) -> SoftmaxSteps:
         """Return the numbers that are shown."""
@@ -120,22 +120,22 @@ class SoftmaxPage(BenchPage):
             return
         right = 1 if trace.y is None else int(np.argmax(trace.y)) + 1
         settings = self._settings.model_copy(update={"outputs": len(found), "right": right})
-        self._bench.desk.change(self.take.text(), softmax=settings, sums=tuple(found))
+        self._bench.lab_state.change(self.take.text(), softmax=settings, sums=tuple(found))
         self.show_all()
 
     def _on_edited(self, settings: SoftmaxSettings) -> None:
-        desk = self._bench.desk
-        name, field = setting_name(desk.softmax, settings), changed_field(desk.softmax, settings)
-        sums = (desk.sums + (0.0,) * MOST_SUMS)[: settings.outputs]
+        lab_state = self._bench.lab_state
+        name, field = setting_name(lab_state.softmax, settings), changed_field(lab_state.softmax, settings)
+        sums = (lab_state.sums + (0.0,) * MOST_SUMS)[: settings.outputs]
         settings = settings.model_copy(update={"right": min(settings.right, settings.outputs)})
-        desk.change(name, f"softmax.{field}", softmax=settings, sums=sums)
+        lab_state.change(name, f"softmax.{field}", softmax=settings, sums=sums)
         self.show_all()
 
     def _on_sum(self, index: int, value: float) -> None:
-        desk = self._bench.desk
-        sums = (*desk.sums[:index], value, *desk.sums[index + 1 :])
+        lab_state = self._bench.lab_state
+        sums = (*lab_state.sums[:index], value, *lab_state.sums[index + 1 :])
         name = tr("{title}: {value}", title=f"z{_subscript(index)}", value=value)
-        desk.change(name, f"sum{index}", sums=sums)
+        lab_state.change(name, f"sum{index}", sums=sums)
         self.show_all()
 
     def _on_pointed(self, row: int, column: int) -> None:

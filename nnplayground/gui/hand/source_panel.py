@@ -84,26 +84,26 @@ class SourcePanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        desk, subject = self._bench.desk, self._bench.subject
-        self.sources.setCurrentIndex(self.sources.findData(desk.source))
-        is_chain = desk.source == CHAIN
+        lab_state, subject = self._bench.lab_state, self._bench.subject
+        self.sources.setCurrentIndex(self.sources.findData(lab_state.source))
+        is_chain = lab_state.source == CHAIN
         self.chain.setVisible(is_chain)
-        self.chain.set_component(desk.chain)
+        self.chain.set_component(lab_state.chain)
         self._example_row.setVisible(not is_chain and self._one_example)
         self.of.setVisible(not is_chain and self._one_example)
         can_type = subject is not None and subject.can_type and not is_chain and self._one_example
         self.typing.setVisible(can_type)
-        self.typing.setChecked(desk.typing)
-        self.example.set_value(desk.example + 1)
-        self.example.setEnabled(not desk.typing)
+        self.typing.setChecked(lab_state.typing)
+        self.example.set_value(lab_state.example + 1)
+        self.example.setEnabled(not lab_state.typing)
         if subject is not None:
             self.of.setText(tr("of {count} examples in the data", count=subject.example_count))
         # While the network is about to be another one, the numbers to begin with are not known yet.
         is_filled = (
             subject is not None
             and can_type
-            and desk.typing
-            and (len(desk.typed), len(desk.desired)) == (subject.raw_count, subject.desired_count)
+            and lab_state.typing
+            and (len(lab_state.typed), len(lab_state.desired)) == (subject.raw_count, subject.desired_count)
         )
         self._lines_box.setVisible(is_filled)
         if subject is not None and is_filled:
@@ -114,7 +114,7 @@ class SourcePanel(QWidget):
         self.fault.setVisible(bool(self._bench.fault))
 
     def _show_lines(self, subject: Subject) -> None:
-        desk, problem = self._bench.desk, subject.problem
+        lab_state, problem = self._bench.lab_state, subject.problem
         assert problem is not None
         titles = [_title(quantity.name, quantity.unit) for quantity in problem.dataset.inputs]
         if problem.labels is None:
@@ -125,7 +125,7 @@ class SourcePanel(QWidget):
             titles.append(tr("desired class ({names})", names=names))
         if len(self.lines) != len(titles):
             self._make_lines(titles)
-        for line, text in zip(self.lines, [*desk.typed, *desk.desired], strict=True):
+        for line, text in zip(self.lines, [*lab_state.typed, *lab_state.desired], strict=True):
             if not line.hasFocus() and line.text() != text:
                 line.setText(text)
 
@@ -145,13 +145,13 @@ class SourcePanel(QWidget):
             self._rows.add(line, title)
 
     def _on_typed(self, index: int) -> None:
-        desk = self._bench.desk
+        lab_state = self._bench.lab_state
         self.lines[index].setModified(False)
         text = self.lines[index].text().strip()[:TEXT]
-        texts = [*desk.typed, *desk.desired]
+        texts = [*lab_state.typed, *lab_state.desired]
         if texts[index] != text:
             texts[index] = text
-            count = len(desk.typed)
+            count = len(lab_state.typed)
             self._bench.choose(typed=texts[:count], desired=texts[count:])
 
     def _on_neuron(self) -> None:
@@ -175,7 +175,7 @@ class SourcePanel(QWidget):
         if subject is not None and number > subject.example_count:
             self.example.refuse(
                 tr("There is no example {number}: choose 1 to {count}.", number=number, count=subject.example_count),
-                self._bench.desk.example + 1,
+                self._bench.lab_state.example + 1,
             )
             return
         self._bench.choose(example=number - 1, typing=False)

@@ -1,4 +1,4 @@
-"""What lies on the desk of the By hand lab. Free of widgets."""
+"""The state of the By hand lab. Free of widgets."""
 
 from typing import Annotated, Literal
 
@@ -23,7 +23,7 @@ from nnplayground.gui.hand.settings import (
     SoftmaxSettings,
     TableSettings,
 )
-from nnplayground.gui.run.lab_state import REFUSED, TEXT, Desk, View
+from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, View
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 
@@ -80,10 +80,10 @@ SETTINGS = (
     "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
     "slow_epoch", "softmax", "sums", "twins", "twins_epoch",
 )  # fmt: skip
-"""What stands on the desk just as it is kept."""
+"""What stands in the lab state just as it is kept."""
 
 
-class HandDesk(Desk[HandForm]):
+class HandState(LabState[HandForm]):
     """What is chosen in the lab, and what the bench has made of it. Typed inputs and desires are texts.
 
     `ticked` are the places of the table's mini-batch, none for all; `table_of` is the source whose
@@ -130,7 +130,7 @@ class HandDesk(Desk[HandForm]):
         self.at = (0, 0)
         """Where the walks begin when they are made, forward and backward."""
         self.resuming = False
-        """Whether the bench has yet to make what was put on the desk."""
+        """Whether the bench has yet to make what was put on the lab_state."""
         self._fill(HandForm())
 
     def change(self, name: str, field: str = "", **values: object) -> None:

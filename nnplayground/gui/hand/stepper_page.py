@@ -36,7 +36,7 @@ class BenchPage(QWidget):
         self.column.addWidget(self.notice)
         self.notice.dismissed.connect(self._on_dismissed)
         bench.changed.connect(self._on_changed)
-        bench.desk.taken.connect(self._on_taken)
+        bench.lab_state.taken.connect(self._on_taken)
 
     def draw(self) -> None:
         """Show the newest state of the bench."""
@@ -51,10 +51,10 @@ class BenchPage(QWidget):
         raise NotImplementedError
 
     def take_over(self) -> None:
-        """Take over what was put on the desk, before it is shown."""
+        """Take over what was put in the lab state, before it is shown."""
 
     def _on_taken(self) -> None:
-        """Show another desk at once."""
+        """Show another lab state at once."""
         self.take_over()
         if self.isVisible():
             self.draw()

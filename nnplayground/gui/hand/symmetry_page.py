@@ -40,8 +40,8 @@ class TwinsPage(BenchPage):
     def __init__(self, bench: Bench, clock: FrameClock) -> None:
         super().__init__(bench, clock)
         self.run: TwinRun | None = None
-        self._of = bench.desk.twins
-        """The settings that the run belongs to; the newest are on the desk."""
+        self._of = bench.lab_state.twins
+        """The settings that the run belongs to; the newest are on the lab_state."""
         self._job = LatestJob(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
@@ -68,13 +68,13 @@ class TwinsPage(BenchPage):
 
     @property
     def _settings(self) -> TwinSettings:
-        return self._bench.desk.twins
+        return self._bench.lab_state.twins
 
     @property
     def epoch(self) -> int:
         """The chosen epoch of the run that is shown."""
         last = 0 if self.run is None else len(self.run.costs) - 1
-        chosen = self._bench.desk.twins_epoch
+        chosen = self._bench.lab_state.twins_epoch
         return last if chosen is None else min(chosen, last)
 
     def take_over(self) -> None:
@@ -173,7 +173,7 @@ class TwinsPage(BenchPage):
     def _on_edited(self, settings: TwinSettings) -> None:
         before = self._settings
         name, field = setting_name(before, settings), changed_field(before, settings)
-        self._bench.desk.change(name, f"twins.{field}", twins=settings)
+        self._bench.lab_state.change(name, f"twins.{field}", twins=settings)
         self.form.set_component(settings)
         self._request()
 
@@ -184,7 +184,7 @@ class TwinsPage(BenchPage):
         if self.run is not None:
             epoch = min(max(0, epoch), len(self.run.costs) - 1)
             name = tr("{title}: {value}", title=tr("Epoch"), value=epoch)
-            self._bench.desk.change(name, "twins_epoch", twins_epoch=epoch)
+            self._bench.lab_state.change(name, "twins_epoch", twins_epoch=epoch)
             self.show_all()
 
     def _on_done(self, result: tuple[TwinSettings, TwinRun]) -> None:

@@ -104,7 +104,7 @@ class TablePage(BenchPage):
 
     @property
     def _settings(self) -> TableSettings:
-        return self._bench.desk.table
+        return self._bench.lab_state.table
 
     def take_over(self) -> None:
         self._subject = None
@@ -122,14 +122,14 @@ class TablePage(BenchPage):
         subject = self._bench.subject
         if subject is None:
             return
-        desk = self._bench.desk
-        if desk.table_of != subject.source:
-            desk.table_of, desk.ticked = subject.source, ()
-            desk.table = desk.table.model_copy(update={"rate": subject.rate, "first": 1})
-            if len(subject.network.parameters) * desk.table.count > BIG:
-                desk.table = desk.table.model_copy(update={"count": 2})
+        lab_state = self._bench.lab_state
+        if lab_state.table_of != subject.source:
+            lab_state.table_of, lab_state.ticked = subject.source, ()
+            lab_state.table = lab_state.table.model_copy(update={"rate": subject.rate, "first": 1})
+            if len(subject.network.parameters) * lab_state.table.count > BIG:
+                lab_state.table = lab_state.table.model_copy(update={"count": 2})
         elif self._subject is not None and subject.problem is not self._subject.problem:
-            desk.ticked = ()
+            lab_state.ticked = ()
         self._subject = subject
         for form in self.forms:
             form.set_component(self._settings)
@@ -145,7 +145,7 @@ class TablePage(BenchPage):
                 raise UserError(NO_BACKWARD, layer=number_)
         x, y = self._data(subject)
         columns = range(len(self._rows))
-        self.chosen = [place for place in self._bench.desk.ticked if place in columns] or list(columns)
+        self.chosen = [place for place in self._bench.lab_state.ticked if place in columns] or list(columns)
         everything = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, list(columns))
         table = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, self.chosen)
         named = tuple(int(row) + 1 for row in self._rows)
@@ -193,7 +193,7 @@ class TablePage(BenchPage):
             chosen = [other for other in self.chosen if other != place]
         else:
             chosen = sorted([*self.chosen, place])
-        self._bench.desk.change(tr("Choose the mini-batch"), ticked=tuple(chosen))
+        self._bench.lab_state.change(tr("Choose the mini-batch"), ticked=tuple(chosen))
         self.show_all()
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -203,12 +203,12 @@ class TablePage(BenchPage):
             self.view.setCurrentIndex(self.model.index(index.row(), index.column()))
 
     def _on_edited(self, name: str, changed: TableSettings) -> None:
-        desk = self._bench.desk
-        settings = desk.table.model_copy(update={name: getattr(changed, name)})
-        if settings == desk.table:
+        lab_state = self._bench.lab_state
+        settings = lab_state.table.model_copy(update={name: getattr(changed, name)})
+        if settings == lab_state.table:
             return
-        ticked = desk.ticked if name == "rate" else ()
-        desk.change(setting_name(desk.table, settings), f"table.{name}", table=settings, ticked=ticked)
+        ticked = lab_state.ticked if name == "rate" else ()
+        lab_state.change(setting_name(lab_state.table, settings), f"table.{name}", table=settings, ticked=ticked)
         self.show_all()
 
 

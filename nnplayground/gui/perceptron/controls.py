@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.perceptron.state import GATES, KINDS, MAX_ROWS, PerceptronDesk
+from nnplayground.gui.perceptron.state import GATES, KINDS, MAX_ROWS, PerceptronState
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.section import Section
@@ -96,19 +96,19 @@ class TaskEditor(QWidget):
         for widget in (self.kinds, self._inputs_row, self.table, self.buttons, self.hint, self.fault):
             column.addWidget(widget)
 
-    def show_desk(self, desk: PerceptronDesk, fault: str) -> None:
+    def show_lab_state(self, lab_state: PerceptronState, fault: str) -> None:
         """Show the task, and what is wrong with it."""
-        self.kinds.setCurrentIndex(self.kinds.findData(desk.kind))
-        own, points = desk.kind not in GATES, desk.kind == "points"
+        self.kinds.setCurrentIndex(self.kinds.findData(lab_state.kind))
+        own, points = lab_state.kind not in GATES, lab_state.kind == "points"
         self._inputs_row.setVisible(own)
-        self.inputs.set_value(desk.input_count)
+        self.inputs.set_value(lab_state.input_count)
         self.buttons.setVisible(points)
-        self.hint.setVisible(points and desk.input_count == 2)
-        self.add.setEnabled(len(desk.rows) < MAX_ROWS)
-        self.remove.setEnabled(len(desk.rows) > 1)
+        self.hint.setVisible(points and lab_state.input_count == 2)
+        self.add.setEnabled(len(lab_state.rows) < MAX_ROWS)
+        self.remove.setEnabled(len(lab_state.rows) > 1)
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
-        self._fill(desk.shown_rows(), own, points)
+        self._fill(lab_state.shown_rows(), own, points)
 
     def _fill(self, rows: list[list[str]], own: bool, points: bool) -> None:
         self._filling = True

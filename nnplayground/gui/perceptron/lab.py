@@ -18,11 +18,11 @@ from nnplayground.gui.perceptron.controls import RuleEditor, StartEditor, TaskEd
 from nnplayground.gui.perceptron.neuron_view import PerceptronUnitView
 from nnplayground.gui.perceptron.plane_view import PerceptronPlane
 from nnplayground.gui.perceptron.predict_panel import PredictPanel
-from nnplayground.gui.perceptron.state import KINDS, Kind, PerceptronDesk
+from nnplayground.gui.perceptron.state import KINDS, Kind, PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.perceptron.step_text import history_line, ledger, verdict_html
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import changed_field, desk_of, setting_name
+from nnplayground.gui.run.lab_state import changed_field, lab_state_of, setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -42,29 +42,29 @@ class PerceptronLab(QTabWidget):
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
-        self._desk = desk = desk_of(session, PerceptronDesk)
-        self.rule = PerceptronRulePage(desk, clock)
+        self._lab_state = lab_state = lab_state_of(session, PerceptronState)
+        self.rule = PerceptronRulePage(lab_state, clock)
         self.setDocumentMode(True)
-        self.sigmoid = StepSigmoidPage(desk)
+        self.sigmoid = StepSigmoidPage(lab_state)
         self.addTab(self.rule, tr("Gates and points"))
         self.addTab(self.sigmoid, tr("Step ↔ sigmoid"))
-        self.setCurrentIndex(desk.page)
+        self.setCurrentIndex(lab_state.page)
         self.currentChanged.connect(self._on_page)
-        desk.taken.connect(self._on_taken)
+        lab_state.taken.connect(self._on_taken)
 
     def _on_page(self, index: int) -> None:
-        self._desk.page = index
+        self._lab_state.page = index
 
     def _on_taken(self) -> None:
-        self.setCurrentIndex(self._desk.page)
+        self.setCurrentIndex(self._lab_state.page)
 
 
 class PerceptronRulePage(QWidget):
     """Controls at the left, the neuron in the middle, the plane at the right, the past and the steps below."""
 
-    def __init__(self, desk: PerceptronDesk, clock: FrameClock) -> None:
+    def __init__(self, lab_state: PerceptronState, clock: FrameClock) -> None:
         super().__init__()
-        self._desk = desk
+        self._lab_state = lab_state
         self.task = TaskEditor()
         self.start = StartEditor()
         self.rules = RuleEditor()
@@ -79,7 +79,7 @@ class PerceptronRulePage(QWidget):
         self.verdict = Words()
         self.verdict.setAccessibleName(tr("How things stand"))
         self.history = QListWidget()
-        self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, desk.grain)
+        self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, lab_state.grain)
         self._finisher = QTimer(self)
         self._finisher.setInterval(0)
         self._finisher.timeout.connect(self._finish)
@@ -94,9 +94,9 @@ class PerceptronRulePage(QWidget):
     def step(self) -> None:
         """Take a step; in predict-first mode, reveal what was guessed."""
         self._stand()
-        if self._desk.predicting:
+        if self._lab_state.predicting:
             self.reveal()
-        elif self._desk.stepper.step(self._desk.grain):
+        elif self._lab_state.stepper.step(self._lab_state.grain):
             self._show_all()
         if self.verdict_outcome() is Outcome.NEVER and self.bar.is_running:
             self.bar.stop()
@@ -104,12 +104,12 @@ class PerceptronRulePage(QWidget):
     def step_back(self) -> None:
         """Take the last step back."""
         self._stand()
-        if self._desk.stepper.step_back(self._desk.grain):
+        if self._lab_state.stepper.step_back(self._lab_state.grain):
             self._show_all()
 
     def reveal(self) -> None:
         """Compare the guess with the next example and show it."""
-        stepper = self._desk.stepper
+        stepper = self._lab_state.stepper
         record = stepper.example
         if record is None:
             return
@@ -123,7 +123,7 @@ class PerceptronRulePage(QWidget):
         except UserError as error:
             self.predict.show_result(str(error), False)
             return
-        self._desk.score.add(found)
+        self._lab_state.score.add(found)
         stepper.step(PerceptronGrain.EXAMPLE)
         self.predict.show_grade(found, describe_update(record, stepper.settings))
         self._show_all()
@@ -132,7 +132,7 @@ class PerceptronRulePage(QWidget):
 
     def verdict_outcome(self) -> Outcome:
         """Return how things stand."""
-        return self._desk.stepper.verdict.outcome
+        return self._lab_state.stepper.verdict.outcome
 
     # Building.
 
@@ -152,7 +152,7 @@ class PerceptronRulePage(QWidget):
         self.history.setToolTip(tr("What was done so far; click a line to go back to it."))
         self.history.setFixedHeight(112)
         self.predicting.setToolTip(tr("Ask for the output and the new weights before they are shown, and keep score."))
-        self.predicting.setChecked(self._desk.predicting)
+        self.predicting.setChecked(self._lab_state.predicting)
         middle.addWidget(self.history)
         said = ScrollPage(self.verdict)
         said.setMinimumHeight(70)
@@ -193,8 +193,8 @@ class PerceptronRulePage(QWidget):
         self.bar.grain_changed.connect(self._on_grain)
         self.bar.listen(self)
         self.predicting.clicked.connect(self._on_predicting)
-        self._desk.taken.connect(self._on_taken)
-        self._desk.moved.connect(self._show_all)
+        self._lab_state.taken.connect(self._on_taken)
+        self._lab_state.moved.connect(self._show_all)
         self.predict.revealed.connect(self.reveal)
         self.history.itemClicked.connect(lambda _item: self._on_past(self.history.currentRow()))
         self.history.itemActivated.connect(lambda _item: self._on_past(self.history.currentRow()))
@@ -203,39 +203,39 @@ class PerceptronRulePage(QWidget):
 
     @Slot(str)
     def _on_kind(self, kind: Kind) -> None:
-        if kind != self._desk.kind:
+        if kind != self._lab_state.kind:
             with self._beginning(tr("Task: {task}", task=tr(KINDS[kind]))):
-                self._desk.choose(kind)
+                self._lab_state.choose(kind)
 
     @Slot(object)
     def _on_inputs(self, count: int) -> None:
         with self._beginning(tr("Inputs: {count}", count=count), "inputs"):
-            self._desk.set_inputs(count)
+            self._lab_state.set_inputs(count)
 
     @Slot(int, int, str)
     def _on_cell(self, row: int, column: int, text: str) -> None:
         with self._beginning(tr("Type an example")):
-            self._desk.type_cell(row, column, text)
+            self._lab_state.type_cell(row, column, text)
 
     @Slot()
     def _on_row_added(self) -> None:
         with self._beginning(tr("Add a row")):
-            self._desk.add_row()
+            self._lab_state.add_row()
 
     @Slot(int)
     def _on_row_removed(self, row: int) -> None:
-        if len(self._desk.rows) > 1:
+        if len(self._lab_state.rows) > 1:
             with self._beginning(tr("Remove the row")):
-                del self._desk.rows[row]
+                del self._lab_state.rows[row]
 
     @Slot(float, float, int)
     def _on_point_added(self, x: float, y: float, desired: int) -> None:
         with self._beginning(tr("Add a point")):
-            self._desk.add_row([number(x), number(y), str(desired)])
+            self._lab_state.add_row([number(x), number(y), str(desired)])
 
     @Slot(object)
     def _on_settings(self, settings: PerceptronSettings) -> None:
-        before = self._desk.settings
+        before = self._lab_state.settings
         if settings == before:
             return
         name, field = setting_name(before, settings), changed_field(before, settings)
@@ -244,26 +244,26 @@ class PerceptronRulePage(QWidget):
             name = tr("Weight {number}: {value}", number=places[0] + 1, value=number(settings.weights[places[0]], 6))
             field = f"w{places[0]}"
         with self._beginning(name, field):
-            self._desk.settings = settings
+            self._lab_state.settings = settings
 
     @Slot(str, object)
     def _on_switch(self, name: str, value: object) -> None:
-        self._on_settings(self._desk.settings.model_copy(update={name: value}))
+        self._on_settings(self._lab_state.settings.model_copy(update={name: value}))
 
     @Slot(object)
     def _on_grain(self, grain: PerceptronGrain) -> None:
-        self._desk.grain = grain
+        self._lab_state.grain = grain
 
     @Slot(bool)
     def _on_predicting(self, on: bool) -> None:
         self.bar.stop()
         self._stand()
-        desk = self._desk
-        with desk.editing(tr("Predict first")):
-            desk.predicting = on
+        lab_state = self._lab_state
+        with lab_state.editing(tr("Predict first")):
+            lab_state.predicting = on
             if on:
                 # Guesses are about whole examples: one that has begun is begun again.
-                desk.stepper.jump(desk.stepper.examples_done * desk.stepper.per_example)
+                lab_state.stepper.jump(lab_state.stepper.examples_done * lab_state.stepper.per_example)
         self.predict.show_result("", True)
         self._show_all()
         if on and self.predict.lines():
@@ -271,14 +271,14 @@ class PerceptronRulePage(QWidget):
 
     def _on_end(self) -> None:
         """Run until it is settled; what takes longer than a moment goes on between the events of the window."""
-        if not self._desk.predicting:
+        if not self._lab_state.predicting:
             self.bar.stop()
-            self._desk.stand()
+            self._lab_state.stand()
             self._finisher.start()
             self._finish()
 
     def _finish(self) -> None:
-        stepper = self._desk.stepper
+        stepper = self._lab_state.stepper
         until = time.perf_counter() + MOMENT
         while time.perf_counter() < until:
             if stepper.verdict.outcome is not Outcome.RUNNING or not stepper.step(PerceptronGrain.EXAMPLE):
@@ -287,12 +287,12 @@ class PerceptronRulePage(QWidget):
         self._show_all()
 
     def _on_past(self, row: int) -> None:
-        first = max(0, self._desk.stepper.examples_done - HISTORY)
-        self._jump(0 if row <= 0 else (first + row) * self._desk.stepper.per_example)
+        first = max(0, self._lab_state.stepper.examples_done - HISTORY)
+        self._jump(0 if row <= 0 else (first + row) * self._lab_state.stepper.per_example)
 
     def _jump(self, position: int) -> None:
         self._stand()
-        self._desk.stepper.jump(position)
+        self._lab_state.stepper.jump(position)
         self._show_all()
 
     @contextmanager
@@ -300,9 +300,9 @@ class PerceptronRulePage(QWidget):
         """Start again with what is typed; what cannot be used is said, and the last good task stays."""
         self.bar.stop()
         self._stand()
-        with self._desk.editing(name, field):
+        with self._lab_state.editing(name, field):
             yield
-            self._desk.begin()
+            self._lab_state.begin()
         self.predict.show_result("", True)
         self._show_task()
         self._show_all()
@@ -310,15 +310,15 @@ class PerceptronRulePage(QWidget):
     def _stand(self) -> None:
         """End all walking that goes on by itself."""
         self._finisher.stop()
-        self._desk.stand()
+        self._lab_state.stand()
 
     @Slot()
     def _on_taken(self) -> None:
-        """Show another desk; where its walk stands is shown by then."""
+        """Show another lab state; where its walk stands is shown by then."""
         self.bar.stop()
         self._finisher.stop()
-        self.bar.set_grain(self._desk.grain)
-        self.predicting.setChecked(self._desk.predicting)
+        self.bar.set_grain(self._lab_state.grain)
+        self.predicting.setChecked(self._lab_state.predicting)
         self.predict.show_result("", True)
         self._show_task()
         self._show_all()
@@ -326,44 +326,44 @@ class PerceptronRulePage(QWidget):
     # Showing.
 
     def _show_task(self) -> None:
-        desk = self._desk
-        task = desk.stepper.task
+        lab_state = self._lab_state
+        task = lab_state.stepper.task
         contradiction = describe_contradiction(task)
         warning = f'<span style="color:{theme.colors().warning}">{contradiction}</span>' if contradiction else ""
-        fault = f'<span style="color:{theme.colors().warning}">{desk.fault}</span>' if desk.fault else ""
-        self.task.show_desk(desk, fault or warning)
-        self.start.show_settings(desk.settings)
-        self.rules.show_settings(desk.settings)
+        fault = f'<span style="color:{theme.colors().warning}">{lab_state.fault}</span>' if lab_state.fault else ""
+        self.task.show_lab_state(lab_state, fault or warning)
+        self.start.show_settings(lab_state.settings)
+        self.rules.show_settings(lab_state.settings)
         flat = task.input_count == 2
         self.plane.setVisible(flat)
         self.no_plane.setVisible(not flat)
-        self.plane.set_editable(desk.kind == "points" and flat)
+        self.plane.set_editable(lab_state.kind == "points" and flat)
         if flat:
             points = [(float(x[0]), float(x[1])) for x in task.inputs]
             self.plane.set_points(points, task.desired)
 
     def _show_all(self) -> None:
-        desk = self._desk
-        stepper, moment = desk.stepper, desk.stepper.now
+        lab_state = self._lab_state
+        stepper, moment = lab_state.stepper, lab_state.stepper.now
         self.unit.set_moment(moment)
         record = moment.record
         before = record.before if record is not None and moment.phase is Phase.UPDATE else None
         self.plane.set_perceptron(moment.perceptron, before, None if record is None else record.row)
-        self.text.show_rich(ledger(stepper, hide_upcoming=desk.predicting))
-        self.predict.setVisible(desk.predicting)
-        if desk.predicting:
-            self.predict.ask(stepper.example, desk.settings.train_bias)
-            self.predict.show_score(desk.score)
+        self.text.show_rich(ledger(stepper, hide_upcoming=lab_state.predicting))
+        self.predict.setVisible(lab_state.predicting)
+        if lab_state.predicting:
+            self.predict.ask(stepper.example, lab_state.settings.train_bias)
+            self.predict.show_score(lab_state.score)
         self._show_history()
         outcome = stepper.verdict.outcome
         role = {Outcome.CONVERGED: "good", Outcome.RUNNING: "muted"}.get(outcome, "warning")
         self.verdict.setText(f'<span style="color:{getattr(theme.colors(), role)}">{verdict_html(stepper)}</span>')
         self.bar.set_ends(stepper.at_start, stepper.at_end)
-        if desk.predicting:
+        if lab_state.predicting:
             self.bar.to_end.setEnabled(False)
 
     def _show_history(self) -> None:
-        stepper = self._desk.stepper
+        stepper = self._lab_state.stepper
         done = stepper.history[-HISTORY:]
         wanted = [tr("Start"), *map(history_line, done)]
         current = [self.history.item(i).text() for i in range(self.history.count())]

@@ -1,4 +1,4 @@
-"""What lies on the desk of the perceptron lab: the task, the settings, the walk and the score. Free of widgets."""
+"""The state of the perceptron lab: the task, the settings, the walk and the score. Free of widgets."""
 
 import itertools
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from nnplayground.analysis.perceptron.stepping import MAX_EXAMPLES, PerceptronGr
 from nnplayground.analysis.perceptron.task import PerceptronTask, gate, table, truth_table
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings, shown
 from nnplayground.errors import UserError
-from nnplayground.gui.run.lab_state import REFUSED, TEXT, Desk, View
+from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, View
 from nnplayground.i18n import N_, tr, unmistakable
 from nnplayground.registry import LOG, Model
 
@@ -118,7 +118,7 @@ class PerceptronForm(Model):
     view: PerceptronView = Field(default_factory=PerceptronView)
 
 
-class PerceptronDesk(Desk[PerceptronForm]):
+class PerceptronState(LabState[PerceptronForm]):
     """One task in hand. `rows` are the own examples as typed, each with the desired output last.
 
     Signals: `moved` when a long walk, taken up again, has come farther.

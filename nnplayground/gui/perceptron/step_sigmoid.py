@@ -9,7 +9,7 @@ from nnplayground.analysis.perceptron.step_sigmoid import OutputChange, neuron, 
 from nnplayground.data.gates import ROWS
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.perceptron.controls import section
-from nnplayground.gui.perceptron.state import PerceptronDesk, SteepSettings
+from nnplayground.gui.perceptron.state import PerceptronState, SteepSettings
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -25,12 +25,12 @@ POINTS = 401
 class StepSigmoidPage(QWidget):
     """Fields at the left, the sigmoid over the step, and predicted against measured change."""
 
-    def __init__(self, desk: PerceptronDesk) -> None:
+    def __init__(self, lab_state: PerceptronState) -> None:
         super().__init__()
-        self._desk = desk
+        self._lab_state = lab_state
         self.forms = []
         for names in PARTS:
-            form = ComponentForm(desk.steep, only=names)
+            form = ComponentForm(lab_state.steep, only=names)
             form.edited.connect(partial(self._on_edited, names))
             self.forms.append(form)
         self.curve = XYPlot(tr("The neuron's answer over its sum"), "w·x + b", tr("output"))
@@ -59,25 +59,25 @@ class StepSigmoidPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(left)
         row.addLayout(right, 1)
-        desk.taken.connect(self._on_taken)
+        lab_state.taken.connect(self._on_taken)
         self._show()
 
     def change(self) -> OutputChange:
         """Return the change as it is shown."""
-        s = self._desk.steep
+        s = self._lab_state.steep
         unit = neuron((s.w1, s.w2), s.b, s.scale)
         return output_change(unit, (s.x1, s.x2), (s.change_1, s.change_2), s.change_b)
 
     def _on_edited(self, names: tuple[str, ...], changed: SteepSettings) -> None:
-        before = self._desk.steep
+        before = self._lab_state.steep
         after = before.model_copy(update={name: getattr(changed, name) for name in names})
-        with self._desk.editing(setting_name(before, after), changed_field(before, after)):
-            self._desk.steep = after
+        with self._lab_state.editing(setting_name(before, after), changed_field(before, after)):
+            self._lab_state.steep = after
         self._show()
 
     def _on_taken(self) -> None:
         for form in self.forms:
-            form.set_component(self._desk.steep)
+            form.set_component(self._lab_state.steep)
         self._show()
 
     def _show(self) -> None:
@@ -86,7 +86,7 @@ class StepSigmoidPage(QWidget):
         self._show_text()
 
     def _show_curve(self) -> None:
-        s = self._desk.steep
+        s = self._lab_state.steep
         here = s.w1 * s.x1 + s.w2 * s.x2 + s.b
         reach = max(2.0, 1.2 * abs(here))
         z = np.linspace(-reach, reach, POINTS)
@@ -102,7 +102,7 @@ class StepSigmoidPage(QWidget):
         )
 
     def _show_part(self) -> None:
-        s, full = self._desk.steep, self.change()
+        s, full = self._lab_state.steep, self.change()
         unit = neuron((s.w1, s.w2), s.b, s.scale)
         shares = np.linspace(-1.5, 1.5, 121)
         parts = [output_change(unit, (s.x1, s.x2), (t * s.change_1, t * s.change_2), t * s.change_b) for t in shares]
@@ -115,7 +115,7 @@ class StepSigmoidPage(QWidget):
         )
 
     def _show_text(self) -> None:
-        s, found = self._desk.steep, self.change()
+        s, found = self._lab_state.steep, self.change()
         unit = neuron((s.w1, s.w2), s.b, s.scale)
         changes = (s.change_1, s.change_2, s.change_b)
         partials = (*map(float, found.weight_partials), found.bias_partial)

@@ -8,7 +8,7 @@ from nnplayground.core.activations import Activation
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.comparison.state import desk_of
+from nnplayground.gui.comparison.state import lab_state_of
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import Activity
@@ -40,7 +40,7 @@ class PlaygroundLab(QWidget):
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
-        self.decision = DecisionView(clock, sheet=lab_state.desk_of(session, Sheet))
+        self.decision = DecisionView(clock, sheet=lab_state.lab_state_of(session, Sheet))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
         self.timeline = TimelineView(clock)
@@ -64,9 +64,9 @@ class PlaygroundLab(QWidget):
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
         session.kept_changed.connect(self._on_kept_changed)
-        self._desk = desk_of(session)
-        self._desk.choice_changed.connect(self._on_kept_changed)
-        self.curves.choice_changed.connect(self._desk.set_choice)
+        self._lab_state = lab_state_of(session)
+        self._lab_state.choice_changed.connect(self._on_kept_changed)
+        self.curves.choice_changed.connect(self._lab_state.set_choice)
         self.curves.comparison_wanted.connect(self._on_comparison_wanted)
         self._on_kept_changed()
         self._on_timeline_changed()
@@ -157,7 +157,7 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_kept_changed(self) -> None:
-        self.curves.set_kept(self._session.kept, self._desk.choice)
+        self.curves.set_kept(self._session.kept, self._lab_state.choice)
 
     @Slot()
     def _on_comparison_wanted(self) -> None:

@@ -1,7 +1,7 @@
-"""What lies on the desk of a lab: saved with the project, undone with the window.
+"""The state of a lab: what the user has set out there: saved with the project, undone with the window.
 
-A desk outlives the window that shows it, so it belongs to the session: ``session.desks`` holds, by
-the lab's name, a `Desk`, or what a project brought for a lab that nobody has opened yet.
+A lab state outlives the window that shows it, so it belongs to the session: ``session.lab_states`` holds, by
+the lab's name, a `LabState`, or what a project brought for a lab that nobody has opened yet.
 """
 
 import json
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.session import Session
 
 Plain = dict[str, Any]
-"""A desk for JSON."""
+"""A lab state for JSON."""
 VIEW = "view"
-"""The part of a plain desk that is saved but not undone: which page is open, how long a step is."""
+"""The part of a plain lab state that is saved but not undone: which page is open, how long a step is."""
 TEXT = 60
 """Characters of a text that was typed as a number."""
 REFUSED = N_("What was kept of the lab “{lab}” cannot be used: it begins anew.")
 
 
 @dataclass(frozen=True, slots=True)
-class DeskEdit:
-    """What a user has done to a desk, `when` (seconds). Edits of the same `field` may be one; of "" never."""
+class LabStateEdit:
+    """What a user has done to a lab state, `when` (seconds). Edits of the same `field` may be one; of "" never."""
 
     lab: str
     name: str
@@ -51,11 +51,11 @@ class View(Model):
 F = TypeVar("F", bound=Model)
 
 
-class Desk(QObject, Generic[F]):
+class LabState(QObject, Generic[F]):
     """All that a user has set out in one lab.
 
     A subclass names its `LAB` and declares what is kept as `FORM`, a model whose defaults are a
-    fresh desk and whose field `view` is not undone. It changes only within `editing`, or between
+    fresh lab state and whose field `view` is not undone. It changes only within `editing`, or between
     `begin_edit` and `end_edit`, where the user does it.
 
     Signals: `edited` with a name for the menu after an edit that can be undone (`last_edit` tells
@@ -71,7 +71,7 @@ class Desk(QObject, Generic[F]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.last_edit: DeskEdit | None = None
+        self.last_edit: LabStateEdit | None = None
         self._before: Plain | None = None
 
     def form(self) -> F:
@@ -79,17 +79,17 @@ class Desk(QObject, Generic[F]):
         raise NotImplementedError
 
     def take(self, form: F) -> None:
-        """Put this on the desk instead. Raises UserError, with nothing changed, if that makes no sense."""
+        """Put this in the lab state instead. Raises UserError, with nothing changed, if that makes no sense."""
         raise NotImplementedError
 
     def to_plain(self) -> Plain:
-        """Return what is on the desk, for JSON."""
+        """Return what is in the lab state, for JSON."""
         return self.form().model_dump(mode="json")
 
     def take_plain(self, plain: Mapping[str, Any]) -> None:
-        """Put on the desk what `to_plain` returned; nothing of it is an edit.
+        """Give the lab state what `to_plain` returned; nothing of it is an edit.
 
-        Raises UserError if it makes no sense; the desk is then as before.
+        Raises UserError if it makes no sense; the lab state is then as before.
         """
         try:
             found = self.FORM.model_validate_json(json.dumps(plain, allow_nan=False))
@@ -112,7 +112,7 @@ class Desk(QObject, Generic[F]):
             self.end_edit(name, field)
 
     def begin_edit(self) -> None:
-        """Remember what is on the desk: an edit begins that takes a while."""
+        """Remember what is in the lab state: an edit begins that takes a while."""
         self._before = self.to_plain()
 
     def end_edit(self, name: str, field: str = "") -> None:
@@ -122,72 +122,72 @@ class Desk(QObject, Generic[F]):
             return
         after = self.to_plain()
         if not same(before, after):
-            self.last_edit = DeskEdit(self.LAB, name, field, before, after, monotonic())
+            self.last_edit = LabStateEdit(self.LAB, name, field, before, after, monotonic())
             self.edited.emit(name)
 
 
-D = TypeVar("D", bound=Desk[Any])
+D = TypeVar("D", bound=LabState[Any])
 
 
-class DeskBell(QObject):
-    """One for each session. Signals: `made` with a new desk; `refused` with a sentence about what was kept."""
+class LabStateEvents(QObject):
+    """One for each session. Signals: `made` with a new lab state; `refused` with a sentence about what was kept."""
 
     made = Signal(object)
     refused = Signal(str)
 
 
-def bell_of(session: "Session") -> DeskBell:
+def events_of(session: "Session") -> LabStateEvents:
     """Return the bell of `session`."""
-    found = session.findChild(DeskBell, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, DeskBell) else DeskBell(session)
+    found = session.findChild(LabStateEvents, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if isinstance(found, LabStateEvents) else LabStateEvents(session)
 
 
-def desk_of(session: "Session", kind: type[D]) -> D:
-    """Return the desk of that kind; when it is first asked for, it is made and gets what was kept for it."""
-    kept = session.desks.get(kind.LAB)
+def lab_state_of(session: "Session", kind: type[D]) -> D:
+    """Return the lab state of that kind; when it is first asked for, it is made and gets what was kept for it."""
+    kept = session.lab_states.get(kind.LAB)
     if isinstance(kept, kind):
         return kept
-    desk = kind(session)
-    session.desks[kind.LAB] = desk
+    lab_state = kind(session)
+    session.lab_states[kind.LAB] = lab_state
     if isinstance(kept, Mapping):
-        _hand_over(session, desk, kept)
-    bell_of(session).made.emit(desk)
-    return desk
+        _hand_over(session, lab_state, kept)
+    events_of(session).made.emit(lab_state)
+    return lab_state
 
 
 def all_plain(session: "Session") -> dict[str, Plain]:
-    """Return what lies on every desk, for a project."""
+    """Return what lies in every lab state, for a project."""
     found: dict[str, Plain] = {}
-    for lab, desk in session.desks.items():
-        if isinstance(desk, Desk):
-            found[lab] = desk.to_plain()
-        elif isinstance(desk, Mapping):
-            found[lab] = dict(desk)
+    for lab, lab_state in session.lab_states.items():
+        if isinstance(lab_state, LabState):
+            found[lab] = lab_state.to_plain()
+        elif isinstance(lab_state, Mapping):
+            found[lab] = dict(lab_state)
     return found
 
 
 def take_all(session: "Session", kept: Mapping[str, Mapping[str, Any]]) -> None:
-    """Put on every desk what a project brought, and clear those for which it brought nothing."""
-    for lab in list(session.desks | dict(kept)):
-        desk = session.desks.get(lab)
-        if isinstance(desk, Desk):
-            _hand_over(session, desk, kept.get(lab, {}))
+    """Give every lab state what a project brought, and clear those for which it brought nothing."""
+    for lab in list(session.lab_states | dict(kept)):
+        lab_state = session.lab_states.get(lab)
+        if isinstance(lab_state, LabState):
+            _hand_over(session, lab_state, kept.get(lab, {}))
         elif lab in kept:
-            session.desks[lab] = kept[lab]
-        elif isinstance(desk, Mapping):
-            del session.desks[lab]
+            session.lab_states[lab] = kept[lab]
+        elif isinstance(lab_state, Mapping):
+            del session.lab_states[lab]
 
 
-def _hand_over(session: "Session", desk: Desk[Any], kept: Mapping[str, Any]) -> None:
+def _hand_over(session: "Session", lab_state: LabState[Any], kept: Mapping[str, Any]) -> None:
     try:
-        desk.take_plain(kept)
+        lab_state.take_plain(kept)
     except UserError as error:
-        desk.take_plain({})
-        bell_of(session).refused.emit(str(error))
+        lab_state.take_plain({})
+        events_of(session).refused.emit(str(error))
 
 
 def same(one: Plain, other: Plain) -> bool:
-    """Whether two plain desks differ in nothing that can be undone."""
+    """Whether two plain lab states differ in nothing that can be undone."""
     return one | {VIEW: None} == other | {VIEW: None}
 
 

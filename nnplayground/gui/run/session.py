@@ -75,8 +75,8 @@ class Session(QObject):
         """Runs that are kept for comparison."""
         self.notes = ""
         self.notice: Notice | None = None
-        self.desks: dict[str, object] = {}
-        """What each lab has on its desk, by the lab's name: kept while the window is built anew."""
+        self.lab_states: dict[str, object] = {}
+        """What each lab holds, by the lab's name: kept while the window is built anew."""
         self._waiting: list[Callable[[Document], None]] = []
         """Who has asked for a document and not got it yet."""
         self._past: Snapshot | None = None
@@ -207,7 +207,7 @@ class Session(QObject):
         self.experiment_changed.emit()
         self.show_kept(document.kept)
         self.show_notes(document.notes)
-        take_all(self, document.desks)
+        take_all(self, document.lab_states)
 
     def set_kept(self, kept: tuple[KeptRun, ...], name: str) -> None:
         """Replace the runs that are kept for comparison; `name` says what can be undone."""

@@ -54,7 +54,7 @@ class UndoHistory(QObject):
         """What is to be undone (True) or done again once a run stands."""
         self._last_way = True
         self._is_correcting = False
-        self._desks = watch(session, self.stack.push)
+        self._lab_states = watch(session, self.stack.push)
         session.edited.connect(self._on_edited)
         session.kept_edited.connect(self._on_kept_edited)
         session.notes_edited.connect(self._on_notes_edited)

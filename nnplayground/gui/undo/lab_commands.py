@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
-from nnplayground.gui.run.lab_state import VIEW, Desk, DeskBell, DeskEdit, Plain, bell_of, same
+from nnplayground.gui.run.lab_state import VIEW, LabState, LabStateEdit, LabStateEvents, Plain, events_of, same
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand
 
@@ -13,10 +13,10 @@ UNDO, REDO = "undo", "redo"
 """Object names of the window's two actions, by which the sheet for drawing finds them."""
 
 
-class DeskCommand(DoneCommand):
-    """One edit of a lab's desk, or a burst of edits of one field; which page is open stays as it is."""
+class LabStateCommand(DoneCommand):
+    """One edit of a lab's lab state, or a burst of edits of one field; which page is open stays as it is."""
 
-    def __init__(self, session: Session, edit: DeskEdit) -> None:
+    def __init__(self, session: Session, edit: LabStateEdit) -> None:
         super().__init__(edit.name)
         self._session = session
         self._edit = edit
@@ -24,11 +24,11 @@ class DeskCommand(DoneCommand):
 
     @property
     def lab(self) -> str:
-        """The name of the lab whose desk was edited."""
+        """The name of the lab whose lab state was edited."""
         return self._edit.lab
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, DeskCommand):
+        if not isinstance(other, LabStateCommand):
             return False
         newer, older = other._edit, self._edit
         together = newer.field and (newer.lab, newer.field) == (older.lab, older.field)
@@ -46,41 +46,41 @@ class DeskCommand(DoneCommand):
         self._put(self._edit.after)
 
     def _put(self, plain: Plain) -> None:
-        desk = self._session.desks.get(self.lab)
-        if isinstance(desk, Desk):
-            desk.take_plain(plain | {VIEW: desk.to_plain()[VIEW]})
+        lab_state = self._session.lab_states.get(self.lab)
+        if isinstance(lab_state, LabState):
+            lab_state.take_plain(plain | {VIEW: lab_state.to_plain()[VIEW]})
 
 
-class DeskWatch(QObject):
-    """Makes a command of every edit on every desk of a session, those included that are made later."""
+class LabStateWatcher(QObject):
+    """Makes a command of every edit on every lab state of a session, those included that are made later."""
 
     def __init__(self, session: Session, push: Callable[[QUndoCommand], None]) -> None:
         super().__init__(session)
         self._session = session
         self._push = push
-        bell: DeskBell = bell_of(session)
+        bell: LabStateEvents = events_of(session)
         bell.made.connect(self._on_made)
         bell.refused.connect(self._on_refused)
-        for desk in session.desks.values():
-            if isinstance(desk, Desk):
-                self._on_made(desk)
+        for lab_state in session.lab_states.values():
+            if isinstance(lab_state, LabState):
+                self._on_made(lab_state)
 
     @Slot(object)
-    def _on_made(self, desk: QObject) -> None:
-        assert isinstance(desk, Desk)
-        desk.edited.connect(self._on_edited)
+    def _on_made(self, lab_state: QObject) -> None:
+        assert isinstance(lab_state, LabState)
+        lab_state.edited.connect(self._on_edited)
 
     @Slot(str)
     def _on_edited(self, _name: str) -> None:
-        desk = self.sender()
-        if isinstance(desk, Desk) and desk.last_edit is not None:
-            self._push(DeskCommand(self._session, desk.last_edit))
+        lab_state = self.sender()
+        if isinstance(lab_state, LabState) and lab_state.last_edit is not None:
+            self._push(LabStateCommand(self._session, lab_state.last_edit))
 
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
         self._session.say(Notice("warning", sentence))
 
 
-def watch(session: Session, push: Callable[[QUndoCommand], None]) -> DeskWatch:
+def watch(session: Session, push: Callable[[QUndoCommand], None]) -> LabStateWatcher:
     """Have every edit in a lab pushed as a command. It ends with the session, or when what is returned is deleted."""
-    return DeskWatch(session, push)
+    return LabStateWatcher(session, push)

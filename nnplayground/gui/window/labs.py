@@ -39,4 +39,4 @@ LABS: list[tuple[str, Callable[[Session, FrameClock], QWidget]]] = [
 """Title and maker of every lab, in the order of the tabs; all but the first are imported when shown."""
 
 TABS = {"playground": 0, "painting": 0, "perceptron": 1, "by_hand": 2, "digits": 3}
-"""The number of the tab on which an edit of what lies on a desk, or of the experiment, can be seen."""
+"""The number of the tab on which an edit of what lies in a lab state, or of the experiment, can be seen."""

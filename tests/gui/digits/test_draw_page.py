@@ -14,7 +14,7 @@ from nnplayground.gui.digits import pictures
 from nnplayground.gui.digits.canvas import CanvasView
 from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.digits.lab import DigitsLab
-from nnplayground.gui.digits.state import DigitsDesk, Source
+from nnplayground.gui.digits.state import DigitsState, Source
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project import my_digits
@@ -45,7 +45,7 @@ def lab(qtbot, session):
     lab.resize(1280, 640)
     with qtbot.waitExposed(lab):
         lab.show()
-    qtbot.waitUntil(lambda: lab.desk.network is not None)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None)
     return lab
 
 
@@ -157,35 +157,35 @@ def test_lighter_pressure_makes_thinner_lines(canvas):
 @pytest.mark.parametrize("digit", [2, 3, 5])
 def test_a_drawn_digit_is_named_and_shown_as_the_network_gets_it(page, digit):
     write(page.canvas, digit)
-    desk = page._desk
-    assert desk.answer.ranking[0] == digit
+    lab_state = page._lab_state
+    assert lab_state.answer.ranking[0] == digit
     assert str(digit) in page.verdict.digit
     assert not page.seen.is_blank()
-    np.testing.assert_array_equal(desk.image.pixels, from_drawing(desk.drawing.ink()).pixels)
-    assert [len(layer) for layer in page.lit._layers] == list(desk.network.network.sizes[1:])
+    np.testing.assert_array_equal(lab_state.image.pixels, from_drawing(lab_state.drawing.ink()).pixels)
+    assert [len(layer) for layer in page.lit._layers] == list(lab_state.network.network.sizes[1:])
 
 
 def test_the_answer_moves_with_the_pen(page):
     seen = []
-    page._desk.answer_changed.connect(lambda: seen.append(page._desk.answer))
+    page._lab_state.answer_changed.connect(lambda: seen.append(page._lab_state.answer))
     stroke(page.canvas, (200, 60), (200, 150), (200, 250), (200, 350))
     assert len(seen) >= 4
 
 
 def test_below_the_threshold_it_does_not_know(page):
     write(page.canvas, 4)
-    page._desk.change(temperature=20.0, threshold=99.0)
+    page._lab_state.change(temperature=20.0, threshold=99.0)
     assert page.verdict.digit == "?"
     assert "don't know" in page.verdict.sentence
-    page._desk.change(temperature=1.0, threshold=0.0)
+    page._lab_state.change(temperature=1.0, threshold=0.0)
     assert page.verdict.digit != "?"
 
 
 def test_temperature_evens_out_and_the_steps_add_up(page):
     write(page.canvas, 8)
-    sharp = page._desk.answer.shares.max()
-    page._desk.change(temperature=10.0)
-    answer = page._desk.answer
+    sharp = page._lab_state.answer.shares.max()
+    page._lab_state.change(temperature=10.0)
+    answer = page._lab_state.answer
     assert answer.shares.max() < sharp
     np.testing.assert_allclose(answer.divided, answer.z / 10)
     np.testing.assert_allclose(answer.exponentials / answer.exponentials.sum(), answer.shares)
@@ -193,12 +193,12 @@ def test_temperature_evens_out_and_the_steps_add_up(page):
 
 @pytest.mark.parametrize("finding", [Finding.EMPTY, Finding.FULL, Finding.DOT])
 def test_what_is_no_digit_gets_a_hint_and_no_answer(page, finding):
-    drawing = page._desk.drawing
+    drawing = page._lab_state.drawing
     if finding is Finding.DOT:
         stroke(page.canvas, (200, 200), (200, 200))
     elif finding is Finding.FULL:
         drawing.begin(QPointF(SIDE / 2, SIDE / 2), 3 * SIDE)
-    assert page._desk.answer is None
+    assert page._lab_state.answer is None
     assert page.hint.text() == FINDING_TEXTS[finding]
     assert not any(button.isEnabled() for button in page.labelling.digits)
 
@@ -228,7 +228,7 @@ def test_a_pasted_picture_is_read_whatever_its_colours(qtbot, page, paper, ink, 
     data.setImageData(photo(paper, ink, alpha=alpha))
     with qtbot.waitSignal(page._reading.done):
         page.read_mime(data)
-    assert page._desk.answer.ranking[0] == 7
+    assert page._lab_state.answer.ranking[0] == 7
 
 
 def test_a_dropped_file_is_read_and_a_broken_one_gets_a_sentence(qtbot, page, tmp_path):
@@ -239,11 +239,11 @@ def test_a_dropped_file_is_read_and_a_broken_one_gets_a_sentence(qtbot, page, tm
     data.setUrls([QUrl.fromLocalFile(str(good))])
     with qtbot.waitSignal(page._reading.done):
         page.read_mime(data)
-    assert page._desk.answer.ranking[0] == 7
+    assert page._lab_state.answer.ranking[0] == 7
     with qtbot.waitSignal(page._reading.failed):
         page.read_file(bad)
     assert "bad.png" in page.hint.text()
-    assert page._desk.answer.ranking[0] == 7, "the drawing before it is still there"
+    assert page._lab_state.answer.ranking[0] == 7, "the drawing before it is still there"
     page.read_mime(QMimeData())
     assert "copy one" in page.hint.text()
 
@@ -269,45 +269,45 @@ def test_a_picture_of_20_000_pixels_is_reduced_while_it_is_read(tmp_path):
 
 def test_the_network_in_training_reads_if_it_can_and_says_why_not(qtbot, session, lab, page):
     qtbot.waitUntil(lambda: session.state is State.READY)
-    lab.desk.choose(Source.RUNNING)
-    assert lab.desk.network is None
+    lab.lab_state.choose(Source.RUNNING)
+    assert lab.lab_state.network is None
     assert "784" in lab.source_bar.facts.text()
     assert lab.source_bar.offer.isVisible()
     write(page.canvas, 3)
-    assert page.verdict.sentence == lab.desk.fault
+    assert page.verdict.sentence == lab.lab_state.fault
     lab.source_bar.offer.click()
-    qtbot.waitUntil(lambda: lab.desk.network is not None)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None)
     assert not lab.source_bar.offer.isVisible()
-    before = lab.desk.answer.shares.copy()
-    with qtbot.waitSignal(lab.desk.network_changed):
+    before = lab.lab_state.answer.shares.copy()
+    with qtbot.waitSignal(lab.lab_state.network_changed):
         session.step_batch()
-    qtbot.waitUntil(lambda: not np.array_equal(lab.desk.answer.shares, before))
+    qtbot.waitUntil(lambda: not np.array_equal(lab.lab_state.answer.shares, before))
 
 
 def test_a_saved_network_can_be_opened_and_a_damaged_one_cannot(qtbot, lab, tmp_path):
     experiment = EXAMPLES["mnist-nielsen"].build()
     path = tmp_path / "mine.safetensors"
     save_network(path, experiment, experiment.network(), experiment.prepare(), {})
-    lab.desk.open_file(path)
-    qtbot.waitUntil(lambda: lab.desk.network is not None and lab.desk.network.source is Source.FILE)
+    lab.lab_state.open_file(path)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is Source.FILE)
     assert lab.source_bar.combo.currentText() == "mine.safetensors"
     path.write_bytes(path.read_bytes()[:-5])
-    lab.desk.open_file(path)
-    qtbot.waitUntil(lambda: bool(lab.desk.fault))
+    lab.lab_state.open_file(path)
+    qtbot.waitUntil(lambda: bool(lab.lab_state.fault))
     assert "damaged" in lab.source_bar.facts.text()
-    lab.desk.choose(Source.NIELSEN)
-    qtbot.waitUntil(lambda: lab.desk.network is not None)
-    assert lab.desk.network.network.sizes == (784, 30, 10)
+    lab.lab_state.choose(Source.NIELSEN)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None)
+    assert lab.lab_state.network.network.sizes == (784, 30, 10)
 
 
 def test_four_bits_are_read_as_digits_with_a_rest(qtbot, lab, page, tmp_path):
     experiment = EXAMPLES["mnist-nielsen"].build().replace(coding="binary")
     path = tmp_path / "bits.safetensors"
     save_network(path, experiment, experiment.network(), experiment.prepare(), {})
-    lab.desk.open_file(path)
-    qtbot.waitUntil(lambda: lab.desk.network is not None and lab.desk.network.source is Source.FILE)
+    lab.lab_state.open_file(path)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is Source.FILE)
     write(page.canvas, 6)
-    answer = lab.desk.answer
+    answer = lab.lab_state.answer
     assert answer.shares.sum() + answer.invalid == pytest.approx(1)
     assert len(answer.bits) == 4
     assert "codes of no digit" in page.note.text()
@@ -316,13 +316,13 @@ def test_four_bits_are_read_as_digits_with_a_rest(qtbot, lab, page, tmp_path):
 def test_my_digits_are_kept_exported_and_trained_with(qtbot, session, page, tmp_path):
     write(page.canvas, 2)
     QTest.mouseClick(page.labelling.digits[2], Qt.MouseButton.LeftButton)
-    page._desk.drawing.clear()
+    page._lab_state.drawing.clear()
     write(page.canvas, 7)
     QTest.mouseClick(page.labelling.digits[7], Qt.MouseButton.LeftButton)
     assert page.labelling.count.text() == "2 kept"
     ink, labels = kept.load(kept.store())
     assert labels.tolist() == [2, 7]
-    np.testing.assert_array_equal(ink[1].reshape(28, 28), np.rint(page._desk.image.pixels * 255))
+    np.testing.assert_array_equal(ink[1].reshape(28, 28), np.rint(page._lab_state.image.pixels * 255))
     page.labelling.save_idx(tmp_path / "mine-images-idx3-ubyte.gz")
     np.testing.assert_array_equal(idx.read(tmp_path / "mine-images-idx3-ubyte.gz", idx.IMAGES).reshape(2, -1), ink)
     assert idx.read(tmp_path / "mine-labels-idx1-ubyte.gz", idx.LABELS).tolist() == [2, 7]
@@ -347,11 +347,11 @@ def test_a_spoilt_store_is_reported_and_left_alone(session, page):
 
 def test_the_drawing_outlives_a_window_built_anew(qtbot, session, lab, page):
     write(page.canvas, 9)
-    ink = lab.desk.drawing.ink()
+    ink = lab.lab_state.drawing.ink()
     again = DigitsLab(session, FrameClock(session))
     qtbot.addWidget(again)
-    assert again.desk is DigitsDesk.of(session)
-    np.testing.assert_array_equal(again.desk.drawing.ink(), ink)
+    assert again.lab_state is DigitsState.of(session)
+    np.testing.assert_array_equal(again.lab_state.drawing.ink(), ink)
     assert again.page(0).verdict.digit == page.verdict.digit
 
 
@@ -376,8 +376,8 @@ def test_every_control_has_a_name_and_a_tip(lab):
 def test_a_corner_or_a_small_size_changes_nothing(page):
     answers = []
     for left, top, size in ((20, 20, 120), (260, 250, 120), (60, 20, 360)):
-        page._desk.drawing.clear()
-        page._desk.change(brush=max(4, round(size * 0.1)))
+        page._lab_state.drawing.clear()
+        page._lab_state.change(brush=max(4, round(size * 0.1)))
         stroke(page.canvas, (left, top), (left + 0.6 * size, top), (left + 0.2 * size, top + size))
-        answers.append(int(page._desk.answer.ranking[0]))
+        answers.append(int(page._lab_state.answer.ranking[0]))
     assert answers == [7, 7, 7]

@@ -49,17 +49,17 @@ def lab(qtbot, session):
     lab = DigitsLab(session, FrameClock(session))
     qtbot.addWidget(lab)
     lab.resize(1280, 640)
-    lab.desk.choose(Source.NIELSEN)
+    lab.lab_state.choose(Source.NIELSEN)
     with qtbot.waitExposed(lab):
         lab.show()
-    qtbot.waitUntil(lambda: lab.desk.network is not None and lab.desk.network.source is Source.NIELSEN)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is Source.NIELSEN)
     return lab
 
 
 def open_page(qtbot, lab, index):
     lab.tabs.setCurrentIndex(index)
     if index in (MISTAKES, INSIDE, LADDER, AUGMENT):
-        qtbot.waitUntil(lambda: lab.desk.problem is not None, timeout=LONG)
+        qtbot.waitUntil(lambda: lab.lab_state.problem is not None, timeout=LONG)
     return lab.page(index)
 
 
@@ -71,7 +71,7 @@ def mistakes(qtbot, lab):
 
 
 def test_the_matrix_agrees_with_the_evaluator(lab, mistakes):
-    network, problem, found = lab.desk.network, lab.desk.problem, mistakes._found
+    network, problem, found = lab.lab_state.network, lab.lab_state.problem, mistakes._found
     score = Evaluator(network.network, problem).judge(problem.parts.validation, network.experiment.cost).score
     assert found.accuracy == pytest.approx(score)
     assert found.counts.sum() == len(problem.parts.validation)
@@ -79,7 +79,7 @@ def test_the_matrix_agrees_with_the_evaluator(lab, mistakes):
 
 
 def test_a_clicked_cell_shows_its_images(qtbot, lab, mistakes):
-    view, problem = mistakes.matrix, lab.desk.problem
+    view, problem = mistakes.matrix, lab.lab_state.problem
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell(4, 9).center().toPoint())
     assert view.chosen == (4, 9)
     assert mistakes.images.count() == mistakes._found.counts[4, 9] > 0
@@ -96,8 +96,8 @@ def test_a_clicked_image_is_read_and_looked_into(qtbot, lab, mistakes):
     QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.place(1).center().toPoint())
     row = mistakes._rows[1]
     place = mistakes._found.place(row)
-    assert lab.desk.label == mistakes._found.labels[place]
-    assert lab.desk.answer.ranking[0] == mistakes._found.answers[place]
+    assert lab.lab_state.label == mistakes._found.labels[place]
+    assert lab.lab_state.answer.ranking[0] == mistakes._found.answers[place]
     mistakes.inside.click()
     assert lab.tabs.currentIndex() == INSIDE
 
@@ -106,13 +106,13 @@ def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, lab, mistakes):
     assert test_set_log.openings("mnist") == 0
     assert "never" in mistakes.seal_note.text()
     mistakes.test.click()
-    qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.desk.problem.parts.test[0], timeout=LONG)
+    qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.lab_state.problem.parts.test[0], timeout=LONG)
     assert test_set_log.openings("mnist") == 1
     mistakes.validation.click()
-    qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.desk.problem.parts.validation[0], timeout=LONG)
+    qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.lab_state.problem.parts.validation[0], timeout=LONG)
     mistakes.test.click()
     assert test_set_log.openings("mnist") == 2
-    lab.desk.choose(Source.BEST)
+    lab.lab_state.choose(Source.BEST)
     assert mistakes._part == "validation", "another network is not judged by the test set unasked"
 
 
@@ -142,7 +142,7 @@ def test_a_clicked_neuron_shows_what_excites_it(qtbot, lab, inside):
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(0, 7).center().toPoint())
     assert inside._neuron == (0, 7)
     qtbot.waitUntil(lambda: inside.card.images.count() == 10, timeout=LONG)
-    problem, network = lab.desk.problem, lab.desk.network.network
+    problem, network = lab.lab_state.problem, lab.lab_state.network.network
     rows = problem.parts.validation[:5000]
     inputs = problem.inputs[rows].astype(np.float32) / 255
     z = inputs @ network.layers[0].W[:, 7] + network.layers[0].b[7]
@@ -184,7 +184,7 @@ def test_the_map_shows_the_image_of_a_point(qtbot, lab, inside):
     assert view.hovered is not None
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(place[0]), round(place[1])))
     row = inside.map._shown.rows[view.hovered]
-    np.testing.assert_allclose(lab.desk.image.pixels.ravel(), lab.desk.problem.inputs[row] / 255, atol=1e-6)
+    np.testing.assert_allclose(lab.lab_state.image.pixels.ravel(), lab.lab_state.problem.inputs[row] / 255, atol=1e-6)
     assert nearest is not None
 
 
@@ -221,7 +221,7 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
 
 def test_the_ladder_rises(qtbot, lab):
     page = lab.page(LADDER)
-    page._desk.ladder = LadderSettings(limit=500)
+    page._lab_state.ladder = LadderSettings(limit=500)
     open_page(qtbot, lab, LADDER)
     qtbot.waitUntil(lambda: "neighbours" in page.results and READER in page.results, timeout=LONG)
     values = [page.results[key].accuracy for key in ("random", "darkness", "mean", "neighbours", READER)]
@@ -233,7 +233,7 @@ def test_the_ladder_rises(qtbot, lab):
 
 def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
     page = lab.page(LADDER)
-    page._desk.ladder = LadderSettings(limit=300)
+    page._lab_state.ladder = LadderSettings(limit=300)
     open_page(qtbot, lab, LADDER)
     page.start_heavy()
     qtbot.waitUntil(lambda: "svm-tuned" in page.results, timeout=90_000)
@@ -243,7 +243,7 @@ def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
 
 def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
     page = open_page(qtbot, lab, CODES)
-    page._desk.codes = CodesSettings(runs=2, epochs=1, units=10, images=500)
+    page._lab_state.codes = CodesSettings(runs=2, epochs=1, units=10, images=500)
     page.work.button.click()
     qtbot.waitUntil(lambda: len(page.runs) == 4 and not page.job.busy, timeout=LONG)
     ten, bits = page.accuracies.rungs()
@@ -304,15 +304,15 @@ class TestAugmentation:
 
 
 def test_back_at_the_sheet_it_is_the_drawing_that_is_read(qtbot, lab, inside):
-    assert lab.desk.label is not None
+    assert lab.lab_state.label is not None
     lab.tabs.setCurrentIndex(DRAW)
-    assert lab.desk.label is None
-    assert lab.desk.answer is None, "the sheet is empty"
+    assert lab.lab_state.label is None
+    assert lab.lab_state.answer is None, "the sheet is empty"
 
 
 def test_a_click_on_a_lit_neuron_leads_inside(qtbot, lab):
     page = lab.page(DRAW)
-    lab.desk.show_image(np.eye(28), None)
+    lab.lab_state.show_image(np.eye(28), None)
     view = page.lit
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(0, 2).center().toPoint())
     assert lab.tabs.currentIndex() == INSIDE
@@ -322,7 +322,7 @@ def test_a_click_on_a_lit_neuron_leads_inside(qtbot, lab):
 def test_weights_live_while_training(qtbot, session, lab):
     session.edit(EXAMPLES["mnist-nielsen"].build().replace(data=Mnist(train_images=500, validation_images=100)))
     qtbot.waitUntil(lambda: session.state is State.READY and session.problem.is_images, timeout=LONG)
-    lab.desk.choose(Source.RUNNING)
+    lab.lab_state.choose(Source.RUNNING)
     page = open_page(qtbot, lab, INSIDE)
     before = page.weights._snapshot.step
     session.run()

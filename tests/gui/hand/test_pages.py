@@ -209,7 +209,7 @@ def test_typing_that_begins_while_the_network_becomes_another_waits_for_it(lab, 
     lab.source.typing.click()
     assert lab.source.lines == []
     qtbot.waitUntil(lambda: session.state is State.READY and lab.source.lines != [])
-    assert [line.text() for line in lab.source.lines] == [*lab.bench.desk.typed, *lab.bench.desk.desired]
+    assert [line.text() for line in lab.source.lines] == [*lab.bench.lab_state.typed, *lab.bench.lab_state.desired]
 
 
 @pytest.mark.parametrize("typed", ["abc", "nan", "inf", "", "1e999"])
@@ -239,7 +239,7 @@ def test_an_example_that_is_not_there(lab):
     field._line.selectAll()
     QTest.keyClicks(field._line, "41")
     QTest.keyClick(field._line, Qt.Key.Key_Return)
-    assert lab.bench.desk.example == 0
+    assert lab.bench.lab_state.example == 0
     assert "41" in field.fault()
 
 
@@ -388,10 +388,10 @@ def test_a_large_network_steps_in_a_moment(lab):
     rng = np.random.default_rng(1)
     big = networks.network((784, 16, 16, 10), ("logistic",) * 3)
     assert len(big.parameters) == 13_002
-    desk = lab.bench.desk
-    desk.subject = Subject(WINDOW, big, networks.cost("half_squares"), 1.0, x=rng.random(784), y=np.eye(10)[3])
-    desk.trace = desk.subject.numbered(0)
-    desk.forward = desk.backward = None
+    lab_state = lab.bench.lab_state
+    lab_state.subject = Subject(WINDOW, big, networks.cost("half_squares"), 1.0, x=rng.random(784), y=np.eye(10)[3])
+    lab_state.trace = lab_state.subject.numbered(0)
+    lab_state.forward = lab_state.backward = None
     for index in (FORWARD, BACKWARD):
         page = open_page(lab, index)
         page.jump(0)

@@ -28,7 +28,7 @@ INPUT, TARGET, UNUSED, NUMBER, CATEGORY = range(1, 6)
 LEFT = Qt.MouseButton.LeftButton
 
 
-class Desk:
+class LabState:
     """What the actions need of a session."""
 
     def __init__(self):
@@ -441,7 +441,7 @@ def test_gaps_far_down_in_a_large_table_are_asked_about_too(qtbot, opened, tmp_p
 
 @pytest.fixture
 def actions(window):
-    return ImportActions(Desk(), window)
+    return ImportActions(LabState(), window)
 
 
 def shown(qtbot, window, kind):
@@ -459,10 +459,10 @@ def test_a_pasted_table(qtbot, window, actions):
         dialog.plan_form.field("encoding")
     assert dialog.plan_form.component().separator == "tab"
     qtbot.mouseClick(dialog.footer.use, LEFT)
-    desk = actions._session
-    assert desk.names == ["Open data"]
-    assert desk.experiment.data.classes == ("ja", "nein")
-    desk.experiment.check()
+    lab_state = actions._session
+    assert lab_state.names == ["Open data"]
+    assert lab_state.experiment.data.classes == ("ja", "nein")
+    lab_state.experiment.check()
     assert actions.paste.shortcut().toString() == "Ctrl+Shift+V"
 
 
@@ -677,7 +677,7 @@ def test_the_panel_says_what_the_data_are_and_edits_their_columns(qtbot, tmp_pat
 
 
 def test_a_long_name_of_a_file_does_not_widen_the_panel(qtbot, opened, tmp_path, window):
-    box = OwnDataBox(ImportActions(Desk(), window))
+    box = OwnDataBox(ImportActions(LabState(), window))
     qtbot.addWidget(box)
     data = use(qtbot, opened(for_file, flowers(tmp_path / f"{'flor' * 40}.csv")))
     box.set_data(data)

@@ -13,7 +13,7 @@ from nnplayground.analysis.hand.formulas import plain
 from nnplayground.analysis.perceptron.stepping import Outcome, PerceptronGrain
 from nnplayground.core.perceptron import PerceptronSettings, shown
 from nnplayground.gui.perceptron.lab import PerceptronRulePage
-from nnplayground.gui.perceptron.state import PerceptronDesk
+from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.run.frame_clock import FrameClock
 
@@ -21,7 +21,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 @pytest.fixture
 def page(qtbot):
     clock = FrameClock()
-    made = PerceptronRulePage(PerceptronDesk(), clock)
+    made = PerceptronRulePage(PerceptronState(), clock)
     made.resize(1280, 650)
     qtbot.addWidget(made)
     clock.setParent(made)
@@ -93,7 +93,7 @@ def test_xor_never_converges_and_says_why(page):
     said = plain(page.verdict.text())
     assert "never" in said
     assert "straight line" in said
-    cycle = page._desk.stepper.verdict.cycle
+    cycle = page._lab_state.stepper.verdict.cycle
     assert all(f"z = {shown(record.z)}" in said for record in cycle)
 
 
@@ -121,14 +121,14 @@ def test_keys_step_and_reveal(page, qtbot):
         line.setText(guess)
     QTest.keyClick(page.predict.lines()[0], Qt.Key.Key_Return)
     assert page.history.count() == 3
-    score = page._desk.score
+    score = page._lab_state.score
     assert (score.asked, score.outputs_right, score.weights_right) == (1, 1, 1)
     assert "✓" in page.predict._result.text(), "Enter reveals once, not again with nothing typed"
 
 
 def test_enter_in_a_field_takes_no_step(page):
     type_into(page.start.fields[0], "2")
-    assert page._desk.stepper.position == 0
+    assert page._lab_state.stepper.position == 0
 
 
 def test_a_guess_that_is_no_number_is_refused(page):
@@ -139,7 +139,7 @@ def test_a_guess_that_is_no_number_is_refused(page):
         line.setText("abc")
     page.predict.button.click()
     assert "number" in plain(page.predict._result.text())
-    assert page._desk.score.asked == 0
+    assert page._lab_state.score.asked == 0
     assert page.history.count() == 1
 
 
@@ -149,13 +149,13 @@ def test_wrong_guess_is_shown_right(page):
         line.setText("7")
     page.predict.button.click()
     assert "✗" in page.predict._result.text()
-    assert (page._desk.score.asked, page._desk.score.outputs_right) == (1, 0)
+    assert (page._lab_state.score.asked, page._lab_state.score.outputs_right) == (1, 0)
 
 
 @pytest.mark.parametrize("typed", ["abc", "nan", "1e99", ""])
 def test_fields_refuse_what_is_no_weight(page, typed):
     type_into(page.start.fields[0], typed)
-    assert page._desk.settings.weights == (0.9, 0.9)
+    assert page._lab_state.settings.weights == (0.9, 0.9)
 
 
 def test_own_table_of_five_inputs(page):
@@ -171,13 +171,13 @@ def test_own_table_of_five_inputs(page):
 @pytest.mark.parametrize("typed", ["maybe", "2", "nan", ""])
 def test_a_desired_output_is_0_or_1(page, typed):
     choose(page, "table")
-    before = page._desk.stepper.task
+    before = page._lab_state.stepper.task
     page.task.table.item(1, 2).setText(typed)
     assert plain(page.task.fault.text())
-    assert page._desk.stepper.task == before
+    assert page._lab_state.stepper.task == before
     page.task.table.item(1, 2).setText("1")
     assert plain(page.task.fault.text()) == ""
-    assert page._desk.stepper.task.desired[1] == 1
+    assert page._lab_state.stepper.task.desired[1] == 1
 
 
 def test_contradiction_is_told(page):
@@ -192,15 +192,15 @@ def test_contradiction_is_told(page):
 
 def test_points_by_clicking(page, qtbot):
     choose(page, "points")
-    count = len(page._desk.rows)
+    count = len(page._lab_state.rows)
     place = page.plane.place_of(0.25, 0.75).toPoint()
     QTest.mouseClick(page.plane, Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseClick(page.plane, Qt.MouseButton.RightButton, pos=page.plane.place_of(0.75, 0.25).toPoint())
-    assert len(page._desk.rows) == count + 2
-    assert [row[-1] for row in page._desk.rows[-2:]] == ["1", "0"]
-    assert [float(v) for v in page._desk.rows[-2][:2]] == pytest.approx([0.25, 0.75], abs=0.02)
+    assert len(page._lab_state.rows) == count + 2
+    assert [row[-1] for row in page._lab_state.rows[-2:]] == ["1", "0"]
+    assert [float(v) for v in page._lab_state.rows[-2][:2]] == pytest.approx([0.25, 0.75], abs=0.02)
     QTest.mouseClick(page.plane, Qt.MouseButton.LeftButton, pos=place)
-    assert len(page._desk.rows) == count + 1
+    assert len(page._lab_state.rows) == count + 1
 
 
 def test_plane_shows_the_line(page, qtbot):
@@ -233,10 +233,10 @@ def test_hiding_stops_the_run(page):
 def test_switches_change_the_rule(page):
     page.rules.edited.emit("train_bias", True)
     page.bar.to_end.click()
-    here = page._desk.stepper.perceptron
+    here = page._lab_state.stepper.perceptron
     assert [shown(w) for w in here.weights] == ["0.9", "0.4"]
     assert shown(here.bias) == "−1"
-    assert page._desk.settings == PerceptronSettings(train_bias=True)
+    assert page._lab_state.settings == PerceptronSettings(train_bias=True)
 
 
 def test_every_control_has_a_name_and_a_tip(page):
@@ -250,24 +250,24 @@ def test_every_control_has_a_name_and_a_tip(page):
 
 def test_points_typed_in_one_language_are_the_same_in_another(qtbot):
     i18n.use("es")
-    desk = PerceptronDesk()
-    desk.kind, desk.rows = "points", [["1,250", "0", "1"], ["−2,125", "1", "0"]]
-    desk.begin()
-    assert desk.fault is None
+    lab_state = PerceptronState()
+    lab_state.kind, lab_state.rows = "points", [["1,250", "0", "1"], ["−2,125", "1", "0"]]
+    lab_state.begin()
+    assert lab_state.fault is None
     i18n.use("en")
-    again = PerceptronDesk()
-    again.take(desk.form())
-    assert again.stepper.task == desk.stepper.task
+    again = PerceptronState()
+    again.take(lab_state.form())
+    assert again.stepper.task == lab_state.stepper.task
     again.begin()
     assert again.fault is None
-    assert again.stepper.task == desk.stepper.task
+    assert again.stepper.task == lab_state.stepper.task
     again.type_cell(0, 0, "1,250")
     again.begin()
     assert "1250 or as 1.25" in str(again.fault)
 
 
 def test_step_becomes_sigmoid(qtbot):
-    page = StepSigmoidPage(PerceptronDesk())
+    page = StepSigmoidPage(PerceptronState())
     qtbot.addWidget(page)
     page.show()
     type_into(page.forms[0].field("scale"), "1000")
@@ -279,7 +279,7 @@ def test_step_becomes_sigmoid(qtbot):
 def test_predicted_change_is_the_product_of_slopes(qtbot):
     import math
 
-    page = StepSigmoidPage(PerceptronDesk())
+    page = StepSigmoidPage(PerceptronState())
     qtbot.addWidget(page)
     page.show()
     type_into(page.forms[0].field("scale"), "3")
@@ -303,7 +303,7 @@ def test_far_points(page, qtbot, typed, taken):
     assert time.thread_time() - start < 0.5
     # Whatever is not settled in a moment goes on by itself, until something else is wanted.
     if page.verdict_outcome() is Outcome.RUNNING:
-        done = page._desk.stepper.examples_done
-        qtbot.waitUntil(lambda: page._desk.stepper.examples_done > done)
+        done = page._lab_state.stepper.examples_done
+        qtbot.waitUntil(lambda: page._lab_state.stepper.examples_done > done)
         page.bar.back.click()
         assert not page._finisher.isActive()

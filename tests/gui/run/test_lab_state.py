@@ -21,17 +21,18 @@ from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.digits.lab import DigitsLab
-from nnplayground.gui.digits.state import DigitsDesk, Source
+from nnplayground.gui.digits.state import DigitsState, Source
 from nnplayground.gui.hand.lab import ByHandLab
 from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW
-from nnplayground.gui.hand.state import HandDesk
+from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.perceptron.lab import PerceptronLab
-from nnplayground.gui.perceptron.state import PerceptronDesk
+from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import PARTS
-from nnplayground.gui.run import lab_state
+from nnplayground.gui.run import lab_state as lab_state_module
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.lab_state import all_plain, take_all
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.undo.lab_commands import REDO, UNDO, DeskCommand, watch
+from nnplayground.gui.undo.lab_commands import REDO, UNDO, LabStateCommand, watch
 from nnplayground.gui.undo.stack import CommandStack
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import HiddenLayer
@@ -41,7 +42,7 @@ from tests.helpers.mutants import mutated
 FORWARD, BACKWARD, TABLE, DEMON, SLOW, SOFTMAX, TWINS = range(7)
 DRAW, CODES, LADDER, AUGMENT = 0, 3, 4, 5
 LABS = {"perceptron": PerceptronLab, "by_hand": ByHandLab, "digits": DigitsLab}
-KINDS = {"perceptron": PerceptronDesk, "by_hand": HandDesk, "digits": DigitsDesk}
+KINDS = {"perceptron": PerceptronState, "by_hand": HandState, "digits": DigitsState}
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def seconds(monkeypatch):
         now["time"] += now["step"]
         return now["time"]
 
-    monkeypatch.setattr(lab_state, "monotonic", monotonic)
+    monkeypatch.setattr(lab_state_module, "monotonic", monotonic)
     return now
 
 
@@ -104,7 +105,7 @@ def open_window(qtbot, session, monkeypatch, tmp_path):
         with qtbot.waitExposed(window):
             window.show()
         if "digits" in labs:
-            qtbot.waitUntil(lambda: window.labs["digits"].desk.network is not None)
+            qtbot.waitUntil(lambda: window.labs["digits"].lab_state.network is not None)
         return window
 
     return open_
@@ -126,10 +127,10 @@ def pick(combo, data):
     combo.activated.emit(combo.currentIndex())
 
 
-def state(lab, desk):
-    """Return what stands on the screen and on the desk, which follows some of what is drawn."""
-    seen = DEEDS[desk.LAB][1](lab)
-    return without_view(desk), seen
+def state(lab, lab_state):
+    """Return what stands on the screen and on the lab state, which follows some of what is drawn."""
+    seen = DEEDS[lab_state.LAB][1](lab)
+    return without_view(lab_state), seen
 
 
 def edit(form, **fields):
@@ -138,8 +139,8 @@ def edit(form, **fields):
     form.edited.emit(form.component())
 
 
-def without_view(desk):
-    return json.loads(json.dumps(desk.to_plain() | {"view": None}))
+def without_view(lab_state):
+    return json.loads(json.dumps(lab_state.to_plain() | {"view": None}))
 
 
 # What is done in each lab at random, and what then stands on the screen.
@@ -155,11 +156,11 @@ def perceptron_deeds(lab, rng):
             table.item(row, column).setText(rng.choice(["0", "1", "0.25", "abc", "", "1e9", "−2,5", "x" * 500]))
 
     def point():
-        if page.plane.isVisible() and page._desk.kind == "points":
+        if page.plane.isVisible() and page._lab_state.kind == "points":
             page._on_point_added(rng.uniform(-2, 2), rng.uniform(-2, 2), rng.randrange(2))
 
     return [
-        lambda: pick(page.task.kinds, rng.choice(list(desks_kinds))),
+        lambda: pick(page.task.kinds, rng.choice(list(lab_state_kinds))),
         lambda: page.task.inputs.isVisible() and type_into(page.task.inputs, str(rng.randint(1, 5))),
         cell, cell, point,
         lambda: page.task.add.isVisible() and page.task.add.click(),
@@ -177,7 +178,7 @@ def perceptron_deeds(lab, rng):
     ]  # fmt: skip
 
 
-desks_kinds = ("and", "or", "nand", "xor", "table", "points", "points")
+lab_state_kinds = ("and", "or", "nand", "xor", "table", "points", "points")
 
 
 def perceptron_shown(lab):
@@ -201,7 +202,7 @@ def hand_deeds(lab, rng):
     softmax, slow = lab.page(SOFTMAX), lab.page(SLOW)
 
     def text():
-        if source.lines and bench.desk.typing:
+        if source.lines and bench.lab_state.typing:
             line = rng.choice(source.lines)
             line.setText(rng.choice(["1", "2,5", "abc", "", "120", "y" * 300]))
             line.editingFinished.emit()
@@ -228,7 +229,7 @@ def hand_deeds(lab, rng):
 
 def hand_shown(lab):
     found = [lab.source.sources.currentData(), lab.source.fault.text(), lab.source.typing.isChecked()]
-    if lab.bench.desk.typing:
+    if lab.bench.lab_state.typing:
         found.append([line.text() for line in lab.source.lines])
     for index in (FORWARD, BACKWARD, TABLE, DEMON, SOFTMAX, SLOW):
         lab.page(index).draw()
@@ -251,9 +252,9 @@ def digit_deeds(lab, rng):
 
     return [
         stroke, stroke, stroke, lambda: stroke(Qt.MouseButton.RightButton), page.clear.click,
-        lambda: page._desk.drawing.put(np.random.default_rng(rng.randrange(9)).random((28, 20), np.float32)),
+        lambda: page._lab_state.drawing.put(np.random.default_rng(rng.randrange(9)).random((28, 20), np.float32)),
         lambda: edit(page._brush, brush=rng.randint(4, 90)),
-        lambda: page._desk.change(temperature=rng.choice([0.5, 1.0, 4.0]), threshold=rng.choice([5.0, 95.0])),
+        lambda: page._lab_state.change(temperature=rng.choice([0.5, 1.0, 4.0]), threshold=rng.choice([5.0, 95.0])),
         lambda: pick(lab.source_bar.combo, rng.choice([Source.BEST, Source.NIELSEN, Source.RUNNING]).value),
         lambda: edit(codes.form, units=rng.randint(1, 500)),
         lambda: pick(codes.rules["binary"], codes.rules["binary"].itemData(rng.randrange(2))),
@@ -265,7 +266,7 @@ def digit_deeds(lab, rng):
 def digits_shown(lab):
     page, codes = lab.page(DRAW), lab.page(CODES)
     return (
-        page._desk.drawing.ink().tobytes(), page.clear.isEnabled(), page.canvas.brush,
+        page._lab_state.drawing.ink().tobytes(), page.clear.isEnabled(), page.canvas.brush,
         lab.source_bar.combo.currentData(), page._form.component(), codes.form.component(),
         [combo.currentData() for combo in codes.rules.values()], lab.page(LADDER).form.component(),
         lab.page(AUGMENT).checklist.components(), page.hint.text(),
@@ -284,12 +285,12 @@ DEEDS = {
 def test_random_edits_are_undone_and_redone(open_window, session, seconds, name, seed):
     """Each edit is one command; undone, everything stands as just before it, and redone as just after."""
     window, rng = open_window(name), random.Random(seed)
-    lab, stack, desk = window.labs[name], window.stack, session.desks[name]
+    lab, stack, lab_state = window.labs[name], window.stack, session.lab_states[name]
     deeds, states = DEEDS[name][0](lab, rng), []
     for _ in range(30 if name == "digits" else 60):
-        before, count = state(lab, desk), stack.count()
+        before, count = state(lab, lab_state), stack.count()
         rng.choice(deeds)()
-        after = state(lab, desk)
+        after = state(lab, lab_state)
         assert stack.count() - count in (0, 1)
         if stack.count() > count:
             states.append((before, after))
@@ -298,11 +299,11 @@ def test_random_edits_are_undone_and_redone(open_window, session, seconds, name,
     assert len(states) > 10
     for before, _ in reversed(states):
         key(window, QKeySequence.StandardKey.Undo)
-        assert state(lab, desk) == before
+        assert state(lab, lab_state) == before
     assert stack.index() == 0
     for _, after in states:
         key(window, QKeySequence.StandardKey.Redo)
-        assert state(lab, desk) == after
+        assert state(lab, lab_state) == after
     assert stack.count() == len(states)
 
 
@@ -314,26 +315,26 @@ def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session
     for _ in range(12):
         for _ in range(6):
             rng.choice(deeds)()
-        plain = json.loads(json.dumps(lab_state.all_plain(session)))
-        desk = KINDS[name](session)
-        desk.take_plain(plain[name])
-        assert json.loads(json.dumps(desk.to_plain())) == plain[name]
-        if isinstance(desk, DigitsDesk):
-            desk.close()
-        desk.deleteLater()
+        plain = json.loads(json.dumps(all_plain(session)))
+        lab_state = KINDS[name](session)
+        lab_state.take_plain(plain[name])
+        assert json.loads(json.dumps(lab_state.to_plain())) == plain[name]
+        if isinstance(lab_state, DigitsState):
+            lab_state.close()
+        lab_state.deleteLater()
     expected = shown(window.labs[name])
     other = Session(session.experiment)
     try:
         qtbot.waitUntil(lambda: other.state is State.READY)
-        lab_state.take_all(other, plain)
+        take_all(other, plain)
         again = Window(other, name)
         qtbot.addWidget(again)
         again.show()
         make(again.labs[name], rng)
         if name == "digits":
-            qtbot.waitUntil(lambda: not again.labs[name].desk._loading.busy)
+            qtbot.waitUntil(lambda: not again.labs[name].lab_state._loading.busy)
         assert shown(again.labs[name]) == expected
-        assert json.loads(json.dumps(lab_state.all_plain(other))) == plain
+        assert json.loads(json.dumps(all_plain(other))) == plain
         assert again.stack.count() == 0
     finally:
         other.close()
@@ -380,12 +381,12 @@ def test_nonsense_is_refused_and_the_desk_stays_as_it_was(open_window, session, 
     deeds, shown = DEEDS[name][0](window.labs[name], rng), DEEDS[name][1]
     for _ in range(15):
         rng.choice(deeds)()
-    desk = session.desks[name]
-    seen, before, count = shown(window.labs[name]), desk.to_plain(), window.stack.count()
+    lab_state = session.lab_states[name]
+    seen, before, count = shown(window.labs[name]), lab_state.to_plain(), window.stack.count()
     for plain in spoilt(name):
         with pytest.raises(UserError):
-            desk.take_plain(plain)
-        assert desk.to_plain() == before
+            lab_state.take_plain(plain)
+        assert lab_state.to_plain() == before
     assert shown(window.labs[name]) == seen
     assert window.stack.count() == count
 
@@ -401,15 +402,15 @@ def test_what_was_spoilt_is_refused_or_can_be_kept_again(qapp, name, data):
         plain = json.loads(mutated(json.dumps(sound).encode(), data).decode(errors="replace"))
     except ValueError:
         return
-    desk = KINDS[name]()
+    lab_state = KINDS[name]()
     try:
-        desk.take_plain(plain)
+        lab_state.take_plain(plain)
     except UserError:
-        assert desk.to_plain() == KINDS[name]().to_plain()
+        assert lab_state.to_plain() == KINDS[name]().to_plain()
         return
     again = KINDS[name]()
-    again.take_plain(desk.to_plain())
-    assert again.to_plain() == desk.to_plain()
+    again.take_plain(lab_state.to_plain())
+    assert again.to_plain() == lab_state.to_plain()
 
 
 @settings(max_examples=60)
@@ -433,8 +434,8 @@ def test_a_spoilt_drawing_is_refused_or_a_drawing(qapp, data):
 
 def test_a_lab_that_was_not_opened_keeps_what_was_brought_and_gets_it_when_it_is_built(session, open_window, seconds):
     plain = {"perceptron": {"typed": {"kind": "or"}, "position": 5, "view": {"page": 1, "grain": "pass"}}}
-    lab_state.take_all(session, plain)
-    assert lab_state.all_plain(session) == plain
+    take_all(session, plain)
+    assert all_plain(session) == plain
     window = open_window("perceptron")
     lab = window.labs["perceptron"]
     assert lab.currentIndex() == 1
@@ -447,14 +448,14 @@ def test_a_lab_that_was_not_opened_keeps_what_was_brought_and_gets_it_when_it_is
 
 
 def test_what_a_lab_cannot_use_is_said_and_it_begins_anew(session, open_window):
-    lab_state.take_all(session, {"perceptron": {"typed": {"kind": "maybe"}}})
+    take_all(session, {"perceptron": {"typed": {"kind": "maybe"}}})
     lab = open_window("perceptron").labs["perceptron"]
     assert "Perceptron" in session.notice.text
     assert "begins anew" in session.notice.text
     assert lab.rule.task.kinds.currentData() == "and"
-    lab_state.take_all(session, {"perceptron": {"typed": {"kind": "or"}}})
+    take_all(session, {"perceptron": {"typed": {"kind": "or"}}})
     session.say(None)
-    lab_state.take_all(session, {"perceptron": {"position": -1}})
+    take_all(session, {"perceptron": {"position": -1}})
     assert session.notice.level == "warning"
     assert lab.rule.task.kinds.currentData() == "and"
 
@@ -462,22 +463,22 @@ def test_what_a_lab_cannot_use_is_said_and_it_begins_anew(session, open_window):
 @pytest.mark.parametrize("name", LABS)
 def test_another_project_clears_the_desks(open_window, session, seconds, name):
     window, rng = open_window(name), random.Random(2)
-    fresh = session.desks[name].to_plain()
+    fresh = session.lab_states[name].to_plain()
     deeds, shown = DEEDS[name][0](window.labs[name], rng), DEEDS[name][1]
     seen = shown(window.labs[name])
     for _ in range(25):
         rng.choice(deeds)()
-    lab_state.take_all(session, {"tomorrow": {"x": 1}})
+    take_all(session, {"tomorrow": {"x": 1}})
     found = shown(window.labs[name])
-    plain = session.desks[name].to_plain()
+    plain = session.lab_states[name].to_plain()
     if name == "by_hand":
         # What is shown for the first time gets the network's rate.
         fresh |= {"table": plain["table"], "table_of": plain["table_of"]}
     assert plain == fresh
     assert found == seen
-    assert lab_state.all_plain(session)["tomorrow"] == {"x": 1}
-    lab_state.take_all(session, {})
-    assert "tomorrow" not in session.desks
+    assert all_plain(session)["tomorrow"] == {"x": 1}
+    take_all(session, {})
+    assert "tomorrow" not in session.lab_states
 
 
 def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session, open_window):
@@ -486,12 +487,12 @@ def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session,
     lab, other = window.labs["by_hand"], made.small(hidden=(HiddenLayer(units=4),))
     plain = {"by_hand": {"example": 3, "forward": 7, "backward": 9, "view": {"page": BACKWARD}}}
     session.take_up(Document(other))
-    lab_state.take_all(session, plain)
-    assert lab_state.all_plain(session)["by_hand"]["backward"] == 9
+    take_all(session, plain)
+    assert all_plain(session)["by_hand"]["backward"] == 9
     qtbot.waitUntil(lambda: lab.bench.trace is not None and lab.bench.trace.sizes == (2, 4, 1))
     assert lab.list.currentRow() == BACKWARD
     assert (lab.bench.forward.position, lab.bench.backward.position) == (7, 9)
-    assert lab.bench.desk.example == 3
+    assert lab.bench.lab_state.example == 3
     assert lab.bench.note == ""
     session.step_epoch()
     qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step > 0)
@@ -502,18 +503,18 @@ def test_a_long_walk_is_taken_up_again_without_keeping_the_window_waiting(qtbot,
     goal = 12_000
     plain = {"typed": {"kind": "xor", "settings": {"order": "fresh", "train_bias": True}}, "position": goal}
     page = open_window("perceptron").labs["perceptron"].rule
-    desk = session.desks["perceptron"]
+    lab_state = session.lab_states["perceptron"]
     start = time.thread_time()
-    desk.take_plain(plain)
+    lab_state.take_plain(plain)
     assert time.thread_time() - start < 0.25
-    assert desk.to_plain()["position"] == goal
-    assert desk.stepper.position < goal
-    qtbot.waitUntil(lambda: desk.stepper.position == goal)
-    qtbot.waitUntil(lambda: not desk._walker.isActive())
-    desk.take_plain(plain)
+    assert lab_state.to_plain()["position"] == goal
+    assert lab_state.stepper.position < goal
+    qtbot.waitUntil(lambda: lab_state.stepper.position == goal)
+    qtbot.waitUntil(lambda: not lab_state._walker.isActive())
+    lab_state.take_plain(plain)
     page.step_back()
-    assert desk.to_plain()["position"] == desk.stepper.position < goal
-    assert not desk._walker.isActive()
+    assert lab_state.to_plain()["position"] == lab_state.stepper.position < goal
+    assert not lab_state._walker.isActive()
 
 
 # Commands.
@@ -551,7 +552,7 @@ def test_which_page_is_open_is_saved_and_not_undone(open_window, session, second
     key(window, QKeySequence.StandardKey.Undo)
     assert lab.source.sources.currentData() == WINDOW
     assert lab.list.currentRow() == SOFTMAX
-    assert lab_state.all_plain(session)["by_hand"]["view"]["page"] == SOFTMAX
+    assert all_plain(session)["by_hand"]["view"]["page"] == SOFTMAX
 
 
 def test_steps_are_no_edits_but_undo_goes_back_to_where_one_stood(open_window, session, seconds):
@@ -575,7 +576,7 @@ def test_commands_outlive_a_window_built_anew(qtbot, open_window, session, secon
     assert page.task.kinds.currentData() == "or"
     key(window, QKeySequence.StandardKey.Undo)
     assert page.task.kinds.currentData() == "and"
-    assert isinstance(window.stack.command(0), DeskCommand)
+    assert isinstance(window.stack.command(0), LabStateCommand)
     assert window.stack.command(0).lab == "perceptron"
 
 
@@ -597,26 +598,26 @@ def test_keys_and_buttons_of_the_sheet_are_those_of_the_window(qtbot, open_windo
     with qtbot.waitActive(window):
         pass
     assert not page.undo.isEnabled()
-    inks = [page._desk.drawing.ink()]
+    inks = [page._lab_state.drawing.ink()]
     for y in (100, 200):
         stroke(page.canvas, (100, y), (300, y))
-        inks.append(page._desk.drawing.ink())
+        inks.append(page._lab_state.drawing.ink())
     page.canvas.setFocus()
     QTest.keyClick(page.canvas, Qt.Key.Key_Delete)
     assert [stack.text(index) for index in range(stack.count())] == [
         "Draw a stroke", "Draw a stroke", "Clear the drawing",
     ]  # fmt: skip
     key(page.canvas, QKeySequence.StandardKey.Undo)
-    np.testing.assert_array_equal(page._desk.drawing.ink(), inks[2])
+    np.testing.assert_array_equal(page._lab_state.drawing.ink(), inks[2])
     assert (stack.index(), stack.count()) == (2, 3)
     page.undo.click()
-    np.testing.assert_array_equal(page._desk.drawing.ink(), inks[1])
+    np.testing.assert_array_equal(page._lab_state.drawing.ink(), inks[1])
     assert (stack.index(), stack.count()) == (1, 3)
     page.redo.click()
-    np.testing.assert_array_equal(page._desk.drawing.ink(), inks[2])
+    np.testing.assert_array_equal(page._lab_state.drawing.ink(), inks[2])
     page.undo.click()
     page.undo.click()
-    assert page._desk.drawing.is_empty
+    assert page._lab_state.drawing.is_empty
     assert (page.undo.isEnabled(), page.redo.isEnabled()) == (False, True)
     key(page.canvas, QKeySequence.StandardKey.Undo)
     assert (stack.index(), stack.count()) == (0, 3), "nothing is left to undo, on the sheet neither"
@@ -627,14 +628,14 @@ def test_a_drawing_that_was_brought_is_not_taken_apart(qtbot, open_window, sessi
     drawing.begin(QPointF(100, 100), 30)
     drawing.move(QPointF(300, 200), 30)
     drawing.end()
-    lab_state.take_all(session, {"digits": {"drawing": drawing.to_text()}})
+    take_all(session, {"digits": {"drawing": drawing.to_text()}})
     window = open_window("digits")
     page = window.labs["digits"].page(DRAW)
     page.canvas.setFocus()
     key(page.canvas, QKeySequence.StandardKey.Undo)
     assert not page.undo.isEnabled()
-    np.testing.assert_array_equal(page._desk.drawing.ink(), drawing.ink())
-    assert page._desk.image.is_digit
+    np.testing.assert_array_equal(page._lab_state.drawing.ink(), drawing.ink())
+    assert page._lab_state.image.is_digit
 
 
 def test_undo_in_the_middle_of_a_stroke_breaks_it_off(open_window, seconds):
@@ -646,7 +647,7 @@ def test_undo_in_the_middle_of_a_stroke_breaks_it_off(open_window, seconds):
     stack.undo()
     QTest.mouseMove(page.canvas, page.canvas.place_of(QPointF(300, 300)).toPoint())
     QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton)
-    assert page._desk.drawing.is_empty
+    assert page._lab_state.drawing.is_empty
     assert (stack.index(), stack.count()) == (0, 1)
     stroke(page.canvas, (100, 100), (300, 100))
     assert (stack.index(), stack.count()) == (1, 1)
@@ -655,18 +656,18 @@ def test_undo_in_the_middle_of_a_stroke_breaks_it_off(open_window, seconds):
 def test_a_stroke_that_is_cut_off_when_the_window_is_built_anew_is_done(open_window, session, seconds):
     window = open_window("digits")
     page, stack = window.labs["digits"].page(DRAW), window.stack
-    desk = page._desk
+    lab_state = page._lab_state
     QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=page.canvas.place_of(QPointF(100, 300)).toPoint())
     QTest.mouseMove(page.canvas, page.canvas.place_of(QPointF(200, 300)).toPoint())
     window.takeCentralWidget().deleteLater()
     assert stack.count() == 1
-    desk.change(threshold=95.0)
+    lab_state.change(threshold=95.0)
     assert stack.count() == 2
     stack.undo()
-    assert desk.settings.threshold != 95.0
-    assert not desk.drawing.is_empty
+    assert lab_state.settings.threshold != 95.0
+    assert not lab_state.drawing.is_empty
     stack.undo()
-    assert desk.drawing.is_empty
+    assert lab_state.drawing.is_empty
 
 
 def test_the_most_restless_drawing_fits(qapp):
@@ -678,28 +679,28 @@ def test_the_most_restless_drawing_fits(qapp):
     other = Drawing()
     other.take(sheet)
     np.testing.assert_array_equal(other.ink(), drawing.ink())
-    desk_text = json.dumps({"digits": {"drawing": text}})
-    assert len(desk_text) < 260_000
+    lab_state_text = json.dumps({"digits": {"drawing": text}})
+    assert len(lab_state_text) < 260_000
 
 
 def test_a_file_that_is_gone_is_said_and_undone(qtbot, open_window, seconds, tmp_path):
     window = open_window("digits")
     lab = window.labs["digits"]
-    lab.desk.open_file(tmp_path / "gone.safetensors")
-    qtbot.waitUntil(lambda: bool(lab.desk.fault))
-    assert lab.desk.to_plain()["file"] == str(tmp_path / "gone.safetensors")
+    lab.lab_state.open_file(tmp_path / "gone.safetensors")
+    qtbot.waitUntil(lambda: bool(lab.lab_state.fault))
+    assert lab.lab_state.to_plain()["file"] == str(tmp_path / "gone.safetensors")
     assert window.stack.undoText() == "Read by: gone.safetensors"
     window.stack.undo()
-    assert lab.desk.fault == ""
-    assert lab.desk.source is Source.BEST
-    assert lab.desk.network is not None
+    assert lab.lab_state.fault == ""
+    assert lab.lab_state.source is Source.BEST
+    assert lab.lab_state.network is not None
     window.stack.redo()
-    qtbot.waitUntil(lambda: bool(lab.desk.fault))
+    qtbot.waitUntil(lambda: bool(lab.lab_state.fault))
 
 
 def test_all_labs_share_one_way_back(open_window, session, seconds):
     window = open_window("perceptron", "by_hand")
-    before = lab_state.all_plain(session)
+    before = all_plain(session)
     for kind, source in zip(("or", "xor"), (CHAIN, HOUSES), strict=True):
         window.tabs.setCurrentIndex(0)
         pick(window.labs["perceptron"].rule.task.kinds, kind)
@@ -709,4 +710,4 @@ def test_all_labs_share_one_way_back(open_window, session, seconds):
     assert [name.partition(":")[0] for name in names] == ["Task", "Network", "Task", "Network"]
     for _ in itertools.repeat(None, 4):
         key(window, QKeySequence.StandardKey.Undo)
-    assert lab_state.all_plain(session) == before
+    assert all_plain(session) == before

@@ -11,7 +11,7 @@ from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
 from nnplayground.gui.documents.manager import Keeper
-from nnplayground.gui.run.lab_state import Desk, View, desk_of
+from nnplayground.gui.run.lab_state import LabState, View, lab_state_of
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import Document, KeptRun
@@ -24,14 +24,14 @@ EDITS = 14
 
 
 class Slate(Model):
-    """What lies on the desk of these tests."""
+    """What lies in the lab state of these tests."""
 
     view: View = View()
     number: int = 0
 
 
-class SlateDesk(Desk[Slate]):
-    """A desk with one number."""
+class SlateState(LabState[Slate]):
+    """A lab state with one number."""
 
     LAB, TITLE, FORM = "slate", "Slate", Slate
 
@@ -70,7 +70,7 @@ class Walker:
     def one_step(self):
         self.draw.choice(
             [self.train, self.train, self.layers, self.setting, self.optimizer, self.stop, self.type_weight, self.data,
-             self.paint, self.keep, self.desk, self.look_back, self.reset, self.there_and_back]
+             self.paint, self.keep, self.lab_state, self.look_back, self.reset, self.there_and_back]
         )()  # fmt: skip
         self.settle()
 
@@ -112,10 +112,10 @@ class Walker:
         run = KeptRun(f"run {self.draw.random()}", "#123456", self.session.experiment, self.session.history.copy())
         self.session.set_kept((*self.session.kept[-2:], run), "Keep a run")
 
-    def desk(self):
-        desk = desk_of(self.session, SlateDesk)
-        with desk.editing("Number"):
-            desk.slate = Slate(number=self.draw.randint(0, 99))
+    def lab_state(self):
+        lab_state = lab_state_of(self.session, SlateState)
+        with lab_state.editing("Number"):
+            lab_state.slate = Slate(number=self.draw.randint(0, 99))
 
     def look_back(self):
         moments = self.session.timeline.moments
@@ -155,13 +155,13 @@ def same(one: Document, other: Document):
     for name in ("batches", "batch_state", "epochs", "epoch_state"):
         np.testing.assert_array_equal(columns[name], its[name], err_msg=name)
     assert [run.name for run in one.kept] == [run.name for run in other.kept]
-    assert one.desks == other.desks
+    assert one.lab_states == other.lab_states
 
 
 @pytest.fixture
 def session(qtbot):
     made = Session(Experiment(data=Circle(size=50), optimizer=Adam()))
-    desk_of(made, SlateDesk)
+    lab_state_of(made, SlateState)
     yield made
     made.close()
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from nnplayground.gui.comparison.state import desk_of
+from nnplayground.gui.comparison.state import lab_state_of
 from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.playground.network.layer_controls import UnitsField
@@ -117,9 +117,9 @@ def test_undo_of_a_window_built_anew_still_says_what(qtbot, window):
 
 
 def test_another_project_leaves_the_one_desk_of_comparison(window):
-    desk = desk_of(window.session)
+    lab_state = lab_state_of(window.session)
     window.session.take_up(Document(Experiment()))
-    assert desk_of(window.session) is desk
+    assert lab_state_of(window.session) is lab_state
 
 
 def test_a_folder_without_images_is_refused_and_leaves_no_dialog(qtbot, tmp_path):

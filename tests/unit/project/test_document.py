@@ -27,7 +27,10 @@ from tests.helpers.made import small
 from tests.helpers.mutants import mutated
 
 OLD = Path(__file__).parents[2] / "data"
-DESKS = {"perceptron": {"position": 7, "rows": [["0", "½"]], "w": [0.1, -2.5e-7]}, "digits": {"drawing": "x" * 5000}}
+LAB_STATES = {
+    "perceptron": {"position": 7, "rows": [["0", "½"]], "w": [0.1, -2.5e-7]},
+    "digits": {"drawing": "x" * 5000},
+}
 EXPERIMENT = small(optimizer=Adam(), stop=(EarlyStopping(patience=50),), regularizers=(Dropout(),))
 
 
@@ -52,7 +55,8 @@ def made(count=20, **changes):
     history.mark(1.5, "changed", "Learning rate η")
     kept = KeptRun("slow", "#1f77b4", small(), history, {"score": 0.5, "cost": math.nan, "reason": "epochs"})
     fields = {
-        "state": trainer.state(), "history": history, "notes": "Ein “Test” ∂", "kept": (kept, kept), "desks": DESKS,
+        "state": trainer.state(), "history": history, "notes": "Ein “Test” ∂", "kept": (kept, kept),
+        "lab_states": LAB_STATES,
     }  # fmt: skip
     return Document(EXPERIMENT, **fields | changes), trainer
 
@@ -90,7 +94,7 @@ def test_what_is_saved_comes_back(tmp_path):
     found = load(tmp_path / "a.nnplay")
     assert found.experiment == before.experiment
     assert found.notes == before.notes
-    assert found.desks == DESKS
+    assert found.lab_states == LAB_STATES
     assert found.state.plain() == before.state.plain()
     for name, array in before.state.arrays().items():
         np.testing.assert_array_equal(found.state.arrays()[name], array)
@@ -131,7 +135,7 @@ def test_before_the_first_start_there_is_no_state(tmp_path):
     save(tmp_path / "a.nnplay", Document(EXPERIMENT))
     found = load(tmp_path / "a.nnplay")
     assert found.state is None
-    assert found.desks == {}
+    assert found.lab_states == {}
     assert found.trainer().step == 0
 
 
@@ -187,7 +191,7 @@ def test_a_mutant_is_opened_unchanged_or_refused(tmp_path_factory, sound, data):
         return
     path.write_bytes(sound)
     assert found.state.plain() == load(path).state.plain()
-    assert found.desks == DESKS
+    assert found.lab_states == LAB_STATES
 
 
 @settings(max_examples=100)
@@ -202,7 +206,7 @@ def test_spoilt_desks_are_refused_or_can_be_saved_again(tmp_path_factory, sound,
     except UserError:
         return
     save(folder / "again.nnplay", found)
-    assert load(folder / "again.nnplay").desks == found.desks
+    assert load(folder / "again.nnplay").lab_states == found.lab_states
 
 
 @settings(max_examples=50)
@@ -265,8 +269,8 @@ def test_wrong_tensors_are_refused_though_the_digest_is_right(tmp_path, sound, s
         ({"desks": '{"perceptron": {"w": NaN}}'}, "damaged"),
         ({"desks": '{"perceptron": {"w": 1e999}}'}, "damaged"),
         ({"desks": '{"perceptron": {"w": ' + "[" * 100_000}, "damaged"),
-        ({"desks": json.dumps({"digits": {"drawing": "x" * document.DESKS_LIMIT}})}, "damaged"),
-        ({"desks": json.dumps({str(number): {} for number in range(document.DESKS + 1)})}, "damaged"),
+        ({"desks": json.dumps({"digits": {"drawing": "x" * document.LAB_STATES_LIMIT}})}, "damaged"),
+        ({"desks": json.dumps({str(number): {} for number in range(document.MOST_LAB_STATES + 1)})}, "damaged"),
     ],
 )
 def test_wrong_metadata_is_refused_though_the_digest_is_right(tmp_path, sound, change, said):
@@ -278,18 +282,18 @@ def test_wrong_metadata_is_refused_though_the_digest_is_right(tmp_path, sound, c
 def test_a_text_more_is_passed_over_and_one_that_older_programs_did_not_write_may_be_missing(tmp_path, sound):
     """What makes `FILE_SCHEMA` stay: an older program opens a newer file's known texts, and the other way round."""
     tensors, metadata = parts(sound)
-    assert load(remade(tmp_path / "newer.nnplay", tensors, metadata | {"surprise": "x"})).desks == DESKS
+    assert load(remade(tmp_path / "newer.nnplay", tensors, metadata | {"surprise": "x"})).lab_states == LAB_STATES
     del metadata["desks"]
     found = load(remade(tmp_path / "older.nnplay", tensors, metadata))
-    assert found.desks == {}
+    assert found.lab_states == {}
     assert found.notes == "Ein “Test” ∂"
 
 
 def test_desks_of_labs_that_are_not_known_are_kept(tmp_path):
-    desks = {"a lab of tomorrow": {"deep": [{"er": None}, True, "\ud800 \0 ∂"]}}
-    save(tmp_path / "a.nnplay", Document(EXPERIMENT, desks=desks))
+    lab_states = {"a lab of tomorrow": {"deep": [{"er": None}, True, "\ud800 \0 ∂"]}}
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT, lab_states=lab_states))
     save(tmp_path / "b.nnplay", load(tmp_path / "a.nnplay"))
-    assert load(tmp_path / "b.nnplay").desks == desks
+    assert load(tmp_path / "b.nnplay").lab_states == lab_states
 
 
 def test_what_could_not_be_opened_again_is_not_saved(tmp_path, monkeypatch):
@@ -300,9 +304,9 @@ def test_what_could_not_be_opened_again_is_not_saved(tmp_path, monkeypatch):
     with pytest.raises(UserError, match="notes"):
         save(path, Document(EXPERIMENT, notes="x" * 1001))
     with pytest.raises(UserError, match="labs"):
-        save(path, Document(EXPERIMENT, desks={"digits": {"drawing": "x" * document.DESKS_LIMIT}}))
+        save(path, Document(EXPERIMENT, lab_states={"digits": {"drawing": "x" * document.LAB_STATES_LIMIT}}))
     with pytest.raises(UserError, match="labs"):
-        save(path, Document(EXPERIMENT, desks={str(number): {} for number in range(document.DESKS + 1)}))
+        save(path, Document(EXPERIMENT, lab_states={str(number): {} for number in range(document.MOST_LAB_STATES + 1)}))
     monkeypatch.setattr(document, "SIZE_LIMIT", container.HEADER_LIMIT + 1000)
     with pytest.raises(UserError, match="MB"):
         save(path, made()[0])

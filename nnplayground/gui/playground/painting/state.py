@@ -13,7 +13,7 @@ from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painti
 from nnplayground.data.point_brush import Floats, Marks, Place, cloud, near, trail, within
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.run.lab_state import REFUSED, Desk, View
+from nnplayground.gui.run.lab_state import REFUSED, LabState, View
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 
@@ -104,11 +104,11 @@ class _Stroke:
     """Points that a spray has still to give, and parts of points."""
 
 
-class Sheet(Desk[SheetForm]):
+class Sheet(LabState[SheetForm]):
     """The points of a painting that is under way: the truth until the session has taken them over.
 
     Points that cannot be trained on yet, as those of a single class, stay here as a draft, which is
-    saved and undone as everything on a desk.
+    saved and undone as everything on a lab_state.
     """
 
     LAB: ClassVar[str] = "painting"
@@ -351,7 +351,7 @@ class Sheet(Desk[SheetForm]):
         return Edit(before, self.marks, name)
 
     def _keep(self, before: Marks, name: str) -> None:
-        """Make what stands here a draft, which is an edit of the desk."""
+        """Make what stands here a draft, which is an edit of the lab_state."""
         after, self.marks = self.marks, before
         self.begin_edit()
         self.marks = after
