@@ -21,7 +21,12 @@ SECONDS = 11
 """A part of the test ends when either is through."""
 ONCE = {"_Outlet", "_Drawing", "QSvgRenderer"}
 """Made when something is first done, and kept: for each job its last, for each picture its own."""
-GONE = ["gui.undo.EditCommand", "gui.commands.KeptCommand", "gui.desk_undo.LabStateCommand", "gui.standing.Standing"]
+GONE = [
+    "gui.undo.EditCommand",
+    "gui.commands.KeptCommand",
+    "gui.desk_undo.LabStateCommand",
+    "gui.standing.RunCheckpoint",
+]
 """Nothing of what could be undone is left in a new project, nor the runs that it held."""
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
-from nnplayground.gui.run.checkpoint import Standpoint
+from nnplayground.gui.run.checkpoint import Checkpoint
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.moments_slider import MomentsSlider
 from nnplayground.gui.widgets.quiet_text import QuietText
@@ -29,8 +29,8 @@ class TimelineView(QWidget):
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._timeline: Timeline[Standpoint] = Timeline()
-        self._moment: Standpoint | None = None
+        self._timeline: Timeline[Checkpoint] = Timeline()
+        self._moment: Checkpoint | None = None
         self._steps: tuple[int, ...] = ()
         self._is_telling = False
         title = QLabel(tr("Timeline"))
@@ -55,7 +55,7 @@ class TimelineView(QWidget):
             row.addWidget(widget, int(widget is self.slider))
         self.draw()
 
-    def set_timeline(self, timeline: Timeline[Standpoint], moment: Standpoint | None) -> None:
+    def set_timeline(self, timeline: Timeline[Checkpoint], moment: Checkpoint | None) -> None:
         """Show the moments of a run, and which one is looked at (None: now)."""
         changed = moment is not self._moment
         self._timeline, self._moment = timeline, moment
@@ -135,9 +135,9 @@ def _preview() -> None:
     from nnplayground.training.trainer import Trainer
 
     application = QApplication(sys.argv)
-    trainer, timeline = Trainer(Experiment()), Timeline[Standpoint]()
+    trainer, timeline = Trainer(Experiment()), Timeline[Checkpoint]()
     for _ in trainer.run():
-        point = Standpoint(trainer.experiment, trainer.state(), trainer.passed, None)
+        point = Checkpoint(trainer.experiment, trainer.state(), trainer.passed, None)
         timeline.add(trainer.step, point.passed, point, point.size)
         if trainer.step > 300:
             break

@@ -11,7 +11,7 @@ from nnplayground.training.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Standpoint:
+class Checkpoint:
     """A moment of a run: its settings, its whole state, and the newest figures at that time."""
 
     experiment: Experiment
@@ -27,13 +27,13 @@ class Standpoint:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Standing:
+class RunCheckpoint:
     """A run with all that it has been through, kept while another one has taken its place."""
 
     run: int
-    point: Standpoint
+    point: Checkpoint
     history: History
-    timeline: Timeline[Standpoint]
+    timeline: Timeline[Checkpoint]
 
     @property
     def size(self) -> int:
@@ -42,7 +42,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class ExperimentEdit:
     """Something the user has changed, for undo.
 
     `begins` says that a new run has begun with it; `run` is the number of the run before.
@@ -53,7 +53,7 @@ class Edit:
     name: str
     begins: bool
     run: int
-    back: Standing | None = None
+    back: RunCheckpoint | None = None
     """Where to go back to, if that is known at once."""
 
 

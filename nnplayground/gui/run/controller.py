@@ -7,7 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nnplayground.data.problem import Problem
-from nnplayground.gui.run.checkpoint import Standpoint
+from nnplayground.gui.run.checkpoint import Checkpoint
 from nnplayground.gui.run.log import RunRecord
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Chunk, Failed, Paused, Reported, Started, WorkerThread
@@ -31,7 +31,7 @@ class State(Enum):
 class LiveRun(QObject):
     """The run in the worker's thread: one after another, each with a number.
 
-    Signals: `left` with the `Standing` of a run that another has replaced; `began` when a new one
+    Signals: `left` with the `RunCheckpoint` of a run that another has replaced; `began` when a new one
     stands, with whether it is about other data; `told` when there is more in `newest` and `record`;
     `state_changed`; `reported` with a `Reported`; `ended` with a `RunEnded`; `failed` with a
     `Failed`, and `fell_back` with it where the run before goes on; `settled` when the newest run
@@ -63,7 +63,7 @@ class LiveRun(QObject):
         """Whether a run is being prepared: where the one before it stood is not known yet."""
         self._standing: Snapshot | None = None
         """The start of the run that the worker has: what to go back to if a new one cannot be built."""
-        self._next_timeline: Timeline[Standpoint] | None = None
+        self._next_timeline: Timeline[Checkpoint] | None = None
         self._wanted: tuple[TrainerState | None, History | None] = None, None
         """What the newest run begins with: not lost if it cannot begin."""
         self._typed: deque[tuple[int, int, int, float]] = deque()
@@ -115,7 +115,7 @@ class LiveRun(QObject):
         go: bool,
         state: TrainerState | None = None,
         history: History | None = None,
-        timeline: Timeline[Standpoint] | None = None,
+        timeline: Timeline[Checkpoint] | None = None,
         problem: Problem | None = None,
     ) -> None:
         """Begin a new run of `experiment`, from `state` if there is one, on `problem` if it is prepared."""

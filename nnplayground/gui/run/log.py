@@ -2,7 +2,7 @@
 
 import time
 
-from nnplayground.gui.run.checkpoint import Standing, Standpoint, fitted
+from nnplayground.gui.run.checkpoint import Checkpoint, RunCheckpoint, fitted
 from nnplayground.gui.run.worker import Chunk, Left
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
@@ -14,10 +14,10 @@ from nnplayground.training.timeline import Timeline
 class RunRecord:
     """All that the worker has told of the run with that number; each run has one of its own."""
 
-    def __init__(self, run: int, history: History | None = None, timeline: Timeline[Standpoint] | None = None) -> None:
+    def __init__(self, run: int, history: History | None = None, timeline: Timeline[Checkpoint] | None = None) -> None:
         self.run = run
         self.history = history or History()
-        self.timeline: Timeline[Standpoint] = timeline or Timeline()
+        self.timeline: Timeline[Checkpoint] = timeline or Timeline()
         self.last_epoch: EpochReport | None = self.history.newest
         self.batch_cost = self.history.newest_cost
         self.speed = 0.0
@@ -36,20 +36,20 @@ class RunRecord:
         self._trained_until = chunk.seconds
         if chunk.moment is not None:
             state = chunk.moment.state
-            point = Standpoint(chunk.snapshot.experiment, state, chunk.moment.passed, self.last_epoch)
+            point = Checkpoint(chunk.snapshot.experiment, state, chunk.moment.passed, self.last_epoch)
             self.timeline.add(state.step, point.passed, point, point.size)
         self._measure_speed(chunk)
 
-    def leave(self, left: Left) -> Standing:
+    def leave(self, left: Left) -> RunCheckpoint:
         """Return where the run stands that another has replaced; nothing is added to it any more."""
         self._add(left)
-        point = Standpoint(left.experiment, left.moment.state, left.moment.passed, self.last_epoch)
+        point = Checkpoint(left.experiment, left.moment.state, left.moment.passed, self.last_epoch)
         self.run = -1
-        return Standing(left.run, point, self.history, self.timeline)
+        return RunCheckpoint(left.run, point, self.history, self.timeline)
 
-    def until(self, moment: Standpoint) -> tuple[History, Timeline[Standpoint]]:
+    def until(self, moment: Checkpoint) -> tuple[History, Timeline[Checkpoint]]:
         """Return what the run had been through by a moment of it."""
-        timeline: Timeline[Standpoint] = Timeline()
+        timeline: Timeline[Checkpoint] = Timeline()
         for kept in self.timeline.moments:
             if kept.step <= moment.state.step:
                 timeline.add(*kept)

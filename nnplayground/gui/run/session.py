@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.run.checkpoint import Edit, ParameterEdit, Standing, Standpoint, fitted
+from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
 from nnplayground.gui.run.controller import LiveRun, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.lab_state import all_plain, take_all
@@ -44,8 +44,8 @@ class Session(QObject):
     `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
     could not be begun.
 
-    For undo: `edited` with an `Edit` or a `ParameterEdit`, `kept_edited` with the kept runs before
-    and after and a name, `notes_edited` with the notes before and after, `left` with the `Standing`
+    For undo: `edited` with an `ExperimentEdit` or a `ParameterEdit`, `kept_edited` with the kept runs before
+    and after and a name, `notes_edited` with the notes before and after, `left` with the `RunCheckpoint`
     of a run that another has replaced, `edit_failed` with the number of a run that could not be begun.
     """
 
@@ -69,7 +69,7 @@ class Session(QObject):
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.experiment = experiment
-        self.moment: Standpoint | None = None
+        self.moment: Checkpoint | None = None
         """What the user looks back at."""
         self.kept: tuple[KeptRun, ...] = ()
         """Runs that are kept for comparison."""
@@ -129,7 +129,7 @@ class Session(QObject):
         return self._live.record.history
 
     @property
-    def timeline(self) -> Timeline[Standpoint]:
+    def timeline(self) -> Timeline[Checkpoint]:
         """The moments of the run that one can look back at."""
         return self._live.record.timeline
 
@@ -179,14 +179,14 @@ class Session(QObject):
         begins = self._change_to(experiment)
         if begins is None:
             return False
-        self.edited.emit(Edit(before, experiment, name or edit_name(before, experiment), begins, run))
+        self.edited.emit(ExperimentEdit(before, experiment, name or edit_name(before, experiment), begins, run))
         return True
 
     def change(self, **fields: object) -> bool:
-        """Edit some fields of the experiment; as `edit`."""
+        """ExperimentEdit some fields of the experiment; as `edit`."""
         return self.edit(self.experiment.replace(**fields))
 
-    def go_to(self, experiment: Experiment, standing: Standing | None, begin: bool) -> bool:
+    def go_to(self, experiment: Experiment, checkpoint: RunCheckpoint | None, begin: bool) -> bool:
         """Undo or redo: go on with `experiment`, where it stood if that is known. Nothing new to undo.
 
         With `begin`, a new run begins even if a running network could take the change.
@@ -195,7 +195,7 @@ class Session(QObject):
             return self._change_to(experiment) is not None
         self.experiment = experiment
         self.say(None)
-        self._restart(self._live.is_to_train, standing)
+        self._restart(self._live.is_to_train, checkpoint)
         self.experiment_changed.emit()
         return True
 
@@ -282,7 +282,7 @@ class Session(QObject):
         experiment, run = self.experiment, self.run_number
         self.say(None)
         self._restart(go=False)
-        self.edited.emit(Edit(experiment, experiment, tr("Reset"), begins=True, run=run))
+        self.edited.emit(ExperimentEdit(experiment, experiment, tr("Reset"), begins=True, run=run))
 
     def new_start(self) -> None:
         """Start with other weights and another order."""
@@ -367,12 +367,12 @@ class Session(QObject):
         self.experiment_changed.emit()
         return begins
 
-    def _restart(self, go: bool, standing: Standing | None = None) -> None:
-        if standing is None:
+    def _restart(self, go: bool, checkpoint: RunCheckpoint | None = None) -> None:
+        if checkpoint is None:
             self._live.begin(self.experiment, go)
             return
-        state = fitted(standing.point.state, standing.point.experiment, self.experiment)
-        self._live.begin(self.experiment, go, state, standing.history, standing.timeline)
+        state = fitted(checkpoint.point.state, checkpoint.point.experiment, self.experiment)
+        self._live.begin(self.experiment, go, state, checkpoint.history, checkpoint.timeline)
 
     def _go_on_from_what_is_shown(self) -> None:
         """Take the run back to the moment that the user looks at, if it is not the newest."""
@@ -383,7 +383,7 @@ class Session(QObject):
         history, timeline = self._live.record.until(moment)
         self._live.begin(experiment, False, fitted(moment.state, moment.experiment, experiment), history, timeline)
         name = tr("Back to epoch {epoch}", epoch=moment.state.epoch)
-        self.edited.emit(Edit(experiment, experiment, name, begins=True, run=run))
+        self.edited.emit(ExperimentEdit(experiment, experiment, name, begins=True, run=run))
 
     def _is_newest(self, step: int) -> bool:
         return self.newest is not None and self.newest.step == step and self.state is not State.RUNNING

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 from nnplayground.data import content
 from nnplayground.data.dataset import Dataset
 from nnplayground.gui.icons import icon
-from nnplayground.gui.run.checkpoint import Edit, ParameterEdit, Standing
+from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit, RunCheckpoint
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, watch
@@ -28,9 +28,9 @@ MEMORY = 192 << 20
 class Change:
     """An edit, and the runs that it and its undoing have replaced."""
 
-    edit: Edit
-    back: Standing | None = None
-    ahead: Standing | None = None
+    edit: ExperimentEdit
+    back: RunCheckpoint | None = None
+    ahead: RunCheckpoint | None = None
 
 
 class UndoHistory(QObject):
@@ -152,7 +152,7 @@ class UndoHistory(QObject):
         self._go_on()
 
     @Slot(object)
-    def _on_edited(self, edit: Edit | ParameterEdit) -> None:
+    def _on_edited(self, edit: ExperimentEdit | ParameterEdit) -> None:
         self._ways.clear()
         if isinstance(edit, ParameterEdit):
             self.stack.push(ParameterCommand(self._session, edit))
@@ -172,10 +172,10 @@ class UndoHistory(QObject):
         self.stack.push(NotesCommand(self._session, before, after))
 
     @Slot(object)
-    def _on_left(self, standing: Standing) -> None:
-        change, end = self._awaited.pop(standing.run, (None, ""))
+    def _on_left(self, checkpoint: RunCheckpoint) -> None:
+        change, end = self._awaited.pop(checkpoint.run, (None, ""))
         if change is not None:
-            setattr(change, end, standing)
+            setattr(change, end, checkpoint)
             self._save_memory()
 
     @Slot(int)
@@ -217,9 +217,9 @@ class UndoHistory(QObject):
         too_much = sum(sizes) - MEMORY
         for change in changes:
             for end in ("back", "ahead"):
-                standing = getattr(change, end)
-                if too_much > 0 and standing is not None:
-                    too_much -= standing.size
+                checkpoint = getattr(change, end)
+                if too_much > 0 and checkpoint is not None:
+                    too_much -= checkpoint.size
                     setattr(change, end, None)
 
 
@@ -271,7 +271,7 @@ class EditCommand(DoneCommand):
         mine, its = self.change.edit, other.change.edit
         if mine.begins is not its.begins or not _is_one_setting(mine, its):
             return False
-        self.change.edit = Edit(mine.before, its.after, its.name, mine.begins, mine.run)
+        self.change.edit = ExperimentEdit(mine.before, its.after, its.name, mine.begins, mine.run)
         self._time = other._time
         self.setText(its.name)
         self.setObsolete(mine.before == its.after)
@@ -284,7 +284,7 @@ def _is_about_a_run(command: QUndoCommand) -> bool:
     return begins or isinstance(command, ParameterCommand)
 
 
-def _is_one_setting(first: Edit, second: Edit) -> bool:
+def _is_one_setting(first: ExperimentEdit, second: ExperimentEdit) -> bool:
     """Whether both are about one and the same setting, and of the kind that is moved little by little."""
     names = _changed(first)
     if names != _changed(second) or len(names) != 1:
@@ -297,7 +297,7 @@ def _is_one_setting(first: Edit, second: Edit) -> bool:
     return names in (["division"], ["seeds"])
 
 
-def _changed(edit: Edit) -> list[str]:
+def _changed(edit: ExperimentEdit) -> list[str]:
     fields = type(edit.before).model_fields
     return [name for name in fields if getattr(edit.before, name) != getattr(edit.after, name)]
 
