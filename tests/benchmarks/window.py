@@ -149,7 +149,7 @@ def latencies(window: MainWindow) -> None:
 
 def saves(window: MainWindow, folder: Path, count: int = 15) -> None:
     """Print how long a save of 784-512-512-10 takes while it trains, and what it does to the frames."""
-    session, keeper = window.session, window.keeper
+    session, project_manager = window.session, window.project_manager
     layers = (HiddenLayer(units=512), HiddenLayer(units=512))
     experiment = EXAMPLES["mnist-nielsen"].build().replace(hidden=layers, optimizer=Adam(), batch_size=256, stop=())
     session.edit(experiment)
@@ -165,9 +165,11 @@ def saves(window: MainWindow, folder: Path, count: int = 15) -> None:
         calm += np.diff(drawn).tolist()
         drawn.clear()
         start = time.perf_counter()
-        keeper.save(folder / "mnist.nnplay")
-        wait_until(lambda: (not keeper.is_writing and not keeper.is_dirty) or keeper.is_writing)
-        wait_until(lambda: not keeper.is_writing)
+        project_manager.save(folder / "mnist.nnplay")
+        wait_until(
+            lambda: (not project_manager.is_writing and not project_manager.is_dirty) or project_manager.is_writing
+        )
+        wait_until(lambda: not project_manager.is_writing)
         taken.append(1000 * (time.perf_counter() - start))
         wait(100)
         gaps.append(1000 * max(np.diff(drawn), default=0.0))
@@ -182,7 +184,7 @@ def saves(window: MainWindow, folder: Path, count: int = 15) -> None:
     )
     start = time.perf_counter()
     run = session.run_number
-    keeper.open(folder / "mnist.nnplay")
+    project_manager.open(folder / "mnist.nnplay")
     wait_until(lambda: session.run_number != run and session.state is State.READY)
     print(f"open    {1000 * (time.perf_counter() - start):.0f} ms until it can go on")
 

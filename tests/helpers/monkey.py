@@ -471,11 +471,13 @@ class Monkey(QObject):
         """
         window, session = self.window, self.session
         self._leave_everything()
-        wait_until(lambda: session.state not in (State.PREPARING, State.RUNNING) and not window.keeper.is_writing)
+        wait_until(
+            lambda: session.state not in (State.PREPARING, State.RUNNING) and not window.project_manager.is_writing
+        )
         page = window.labs.widget(0)
         page.decision.paint_points(False)
         window.settings.forget_all()
-        window.keeper.new(next(iter(EXAMPLES.values())).build())
+        window.project_manager.new(next(iter(EXAMPLES.values())).build())
         QGuiApplication.clipboard().clear()
         wait_until(lambda: session.state is State.READY)
         window.resize(1280, 800)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.documents.files import CHANGED, with_suffix
-from nnplayground.gui.documents.manager import Keeper
+from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
@@ -25,9 +25,9 @@ Then = Callable[[], object]
 class FileActions(QObject):
     """The projects' part of the File menu. Nothing unsaved is lost without a question."""
 
-    def __init__(self, session: Session, keeper: Keeper, settings: Settings, window: QWidget) -> None:
+    def __init__(self, session: Session, project_manager: ProjectManager, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._keeper, self._settings, self._window = session, keeper, settings, window
+        self._session, self._project_manager, self._settings, self._window = session, project_manager, settings, window
         keys = QKeySequence.StandardKey
         self.new = self._make(tr("&New project"), self._new, keys.New, tr("Begin with the first example again."))
         self.open = self._make(tr("&Open…"), self._open, keys.Open, tr("Open a project and go on where it stands."))
@@ -38,10 +38,10 @@ class FileActions(QObject):
         self.save_as.setShortcut(QKeySequence("Ctrl+Shift+S"))
         self.open.setIcon(icon("open"))
         self.save.setIcon(icon("save"))
-        keeper.opened.connect(self._on_opened)
-        keeper.saved.connect(self._on_opened)
-        keeper.save_failed.connect(self._on_save_failed)
-        keeper.changed_elsewhere.connect(self._on_changed_elsewhere)
+        project_manager.opened.connect(self._on_opened)
+        project_manager.saved.connect(self._on_opened)
+        project_manager.save_failed.connect(self._on_save_failed)
+        project_manager.changed_elsewhere.connect(self._on_changed_elsewhere)
         self._fill_recent()
 
     def add_to(self, menu: QMenu) -> None:
@@ -53,17 +53,17 @@ class FileActions(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a project, once what is unsaved has been seen to."""
-        self.guard(partial(self._keeper.open, path))
+        self.guard(partial(self._project_manager.open, path))
 
     def guard(self, then: Then) -> None:
         """Call `then` if nothing is unsaved, or once the user has saved it or does not want it.
 
         What is being written is waited for: it may fail.
         """
-        self._keeper.when_written(partial(self._guard, then))
+        self._project_manager.when_written(partial(self._guard, then))
 
     def _guard(self, then: Then) -> None:
-        if not self._keeper.is_dirty:
+        if not self._project_manager.is_dirty:
             then()
             return
         self._session.pause()
@@ -72,7 +72,7 @@ class FileActions(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setObjectName("unsaved")
         box.setWindowTitle(tr("Unsaved work"))
-        box.setText(tr("Save the changes in “{name}”?", name=self._keeper.name))
+        box.setText(tr("Save the changes in “{name}”?", name=self._project_manager.name))
         box.setInformativeText(tr("Otherwise what has been done since the last save is lost."))
         save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
         save.setToolTip(tr("Save first, then go on."))
@@ -87,21 +87,21 @@ class FileActions(QObject):
 
     def save_project(self, then: Then | None = None) -> None:
         """Save to the project's file, or ask for one."""
-        if self._keeper.target is None:
+        if self._project_manager.target is None:
             self._save_as(then)
         else:
-            self.save_to(self._keeper.target, then)
+            self.save_to(self._project_manager.target, then)
 
     def save_to(self, path: Path, then: Then | None = None, replaces: bool = False) -> None:
         """Save to `path`; say why, and offer another place, if that cannot be."""
         try:
-            self._keeper.save(path, then, replaces)
+            self._project_manager.save(path, then, replaces)
         except UserError as error:
             self._on_save_failed(path, str(error))
 
     def _new(self) -> None:
         first = next(iter(EXAMPLES.values()))
-        self.guard(lambda: self._keeper.new(first.build()))
+        self.guard(lambda: self._project_manager.new(first.build()))
 
     def _open(self) -> None:
         self.guard(self._ask_what_to_open)
@@ -109,7 +109,7 @@ class FileActions(QObject):
     def _ask_what_to_open(self) -> None:
         dialog = self._dialog(tr("Open a project"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._keeper.open(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._project_manager.open(Path(name)))
         dialog.open()
 
     def _save_as(self, then: Then | None = None) -> None:
@@ -145,13 +145,13 @@ class FileActions(QObject):
         box.open()
 
     def _suggested_name(self) -> str:
-        if self._keeper.path is not None:
-            return self._keeper.path.name
+        if self._project_manager.path is not None:
+            return self._project_manager.path.name
         name = Path(self._session.experiment.data.title).stem
         return "".join(c if c.isalnum() or c in " -_" else "-" for c in name).strip() + SUFFIX
 
     def _dialog(self, title: str) -> QFileDialog:
-        path = self._keeper.path
+        path = self._project_manager.path
         folder = path.parent if path is not None and path.parent.is_dir() else self._settings.folder
         dialog = file_dialog(self._window, title, str(folder))
         dialog.setNameFilter(tr("Projects of nnplayground ({pattern})", pattern=f"*{SUFFIX}"))

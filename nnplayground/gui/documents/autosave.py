@@ -18,7 +18,7 @@ PAUSE_MS = 300
 NO_COPY = N_("The automatic copy of your work could not be renewed. {reason}")
 
 
-class SafetyCopy(QObject):
+class AutosaveTimer(QObject):
     """Says when the copy should be renewed, and renews or clears it in another thread.
 
     Signals: `due` when a minute has passed or the run has come to a pause; `made` when there is a new copy.

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, Slot
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import memory
-from nnplayground.gui.documents.autosave import SafetyCopy
+from nnplayground.gui.documents.autosave import AutosaveTimer
 from nnplayground.gui.documents.files import (
     ChangedError,
     OpenedProject,
@@ -54,7 +54,7 @@ class _Writing:
     """What is to be written, once the run has told it."""
 
 
-class Keeper(QObject):
+class ProjectManager(QObject):
     """The project of the window. Everything that takes time happens in another thread.
 
     Signals: `changed` when the file or whether it is up to date has changed; `opened` with the path
@@ -92,7 +92,7 @@ class Keeper(QObject):
         self._writer.failed.connect(self._on_not_written)
         self._reader.done.connect(self._on_read)
         self._reader.failed.connect(self._on_not_read)
-        self._copy = SafetyCopy(session, self._autosave, self)
+        self._copy = AutosaveTimer(session, self._autosave, self)
         self._copy.due.connect(self.keep_copy)
         self._copy.made.connect(self._on_copied)
         session.snapshot_changed.connect(self._on_changed)

@@ -75,7 +75,7 @@ def main(options: GuiOptions) -> int:
     try:
         window = MainWindow(session, settings)
         if document is not None and project is not None:
-            window.keeper.open_document(document, project)
+            window.project_manager.open_document(document, project)
         if refusal is not None:
             session.say(refusal)
         if isinstance(application, Application):

@@ -24,7 +24,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.documents.actions import FileActions
-from nnplayground.gui.documents.manager import Keeper
+from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.help.whats_this import HelpModeAction
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.settings = settings
         self.history = UndoHistory(session)
-        self.keeper = Keeper(session, self.history)
+        self.project_manager = ProjectManager(session, self.history)
         self.hints = HintWatcher(session, settings, self)
         self.clock = FrameClock(self)
         self.setMinimumSize(*self.MINIMUM)
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._build()
         session.notice_changed.connect(self._on_notice_changed)
         session.state_changed.connect(self._on_state_changed)
-        self.keeper.changed.connect(self._show_title)
+        self.project_manager.changed.connect(self._show_title)
         self.history.went.connect(self._show_lab_of)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         # The old one goes with all its menus; to clear it would leave them behind.
         bar = QMenuBar(self)
         self.setMenuBar(bar)
-        self.files = FileActions(self.session, self.keeper, self.settings, self)
+        self.files = FileActions(self.session, self.project_manager, self.settings, self)
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
         self.notes = NotesActions(self.session, self)
@@ -230,14 +230,14 @@ class MainWindow(QMainWindow):
 
     def _recover(self, found: Recovered) -> None:
         try:
-            self.keeper.recover(found)
+            self.project_manager.recover(found)
         except UserError as error:
             self.session.say(Notice("warning", str(error)))
 
     @Slot()
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.keeper.name}[*]")
-        self.setWindowModified(self.keeper.is_dirty)
+        self.setWindowTitle(f"{self.project_manager.name}[*]")
+        self.setWindowModified(self.project_manager.is_dirty)
 
     @Slot()
     def _on_notice_changed(self) -> None:
@@ -294,12 +294,12 @@ class MainWindow(QMainWindow):
         return [path for path in paths if path.suffix.lower() == SUFFIX]
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.keeper.is_writing and not self._is_leaving:
+        if self.project_manager.is_writing and not self._is_leaving:
             event.ignore()
             self.session.say(Notice("info", tr("The project is being written; the window closes after that.")))
-            self.keeper.when_written(self.close)
+            self.project_manager.when_written(self.close)
             return
-        if self.asks and not self._is_leaving and self.keeper.is_dirty:
+        if self.asks and not self._is_leaving and self.project_manager.is_dirty:
             event.ignore()
             self.files.guard(self.leave)
             return
@@ -308,9 +308,9 @@ class MainWindow(QMainWindow):
         self.settings.save()
         for writing in self.session.findChildren(Writing):
             writing.finish()
-        self.keeper.finish()
+        self.project_manager.finish()
         self.session.close()
-        self.keeper.close()
+        self.project_manager.close()
         super().closeEvent(event)
 
 

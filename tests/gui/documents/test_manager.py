@@ -15,7 +15,7 @@ from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
 from nnplayground.data.painting import painted
 from nnplayground.gui import theme
-from nnplayground.gui.documents.manager import Keeper
+from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
@@ -40,8 +40,8 @@ def session(qtbot):
 
 
 @pytest.fixture
-def keeper(session, tmp_path):
-    made = Keeper(session, UndoHistory(session), Autosave(tmp_path / "user"))
+def project_manager(session, tmp_path):
+    made = ProjectManager(session, UndoHistory(session), Autosave(tmp_path / "user"))
     yield made
     made.close()
 
@@ -87,54 +87,54 @@ def press(window, role):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_saved_run_goes_on_bit_for_bit(keeper, session, qtbot, tmp_path):
+def test_a_saved_run_goes_on_bit_for_bit(project_manager, session, qtbot, tmp_path):
     train(qtbot, session, 9)
-    assert keeper.is_dirty
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a")
-    assert keeper.path == tmp_path / "a.nnplay"
-    assert not keeper.is_dirty
-    keeper.new(Experiment())
+    assert project_manager.is_dirty
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a")
+    assert project_manager.path == tmp_path / "a.nnplay"
+    assert not project_manager.is_dirty
+    project_manager.new(Experiment())
     ready(qtbot, session)
-    assert keeper.path is None
+    assert project_manager.path is None
     assert session.newest.step == 0
-    with qtbot.waitSignal(keeper.opened):
-        keeper.open(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.opened):
+        project_manager.open(tmp_path / "a.nnplay")
     ready(qtbot, session)
     assert session.newest.step == 9
-    assert not keeper.is_dirty
+    assert not project_manager.is_dirty
     train(qtbot, session, 5)
     np.testing.assert_array_equal(session.newest.parameters, plainly_trained(SMALL, 14))
     assert session.history.batch_count == 14
 
 
-def test_saving_in_mid_training_keeps_a_sound_moment(keeper, session, qtbot, tmp_path):
+def test_saving_in_mid_training_keeps_a_sound_moment(project_manager, session, qtbot, tmp_path):
     session.run()
     qtbot.waitUntil(lambda: session.newest.step > 200)
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
     assert session.state is State.RUNNING
     found = document.load(tmp_path / "a.nnplay")
     assert found.state.step == found.history.batch_count > 200
     np.testing.assert_array_equal(found.state.parameters, plainly_trained(SMALL, found.state.step))
 
 
-def test_what_counts_as_unsaved(keeper, session, qtbot, tmp_path):
-    assert not keeper.is_dirty
+def test_what_counts_as_unsaved(project_manager, session, qtbot, tmp_path):
+    assert not project_manager.is_dirty
     session.change(batch_size=5)
-    assert keeper.is_dirty
-    keeper._history.stack.undo()
-    assert not keeper.is_dirty, "undone is as it was"
+    assert project_manager.is_dirty
+    project_manager._history.stack.undo()
+    assert not project_manager.is_dirty, "undone is as it was"
     session.set_parameter(0, 1.0)
-    assert keeper.is_dirty
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
-    assert not keeper.is_dirty
+    assert project_manager.is_dirty
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
+    assert not project_manager.is_dirty
     train(qtbot, session, 1)
-    assert keeper.is_dirty
+    assert project_manager.is_dirty
 
 
-def test_an_edit_during_the_writing_stays_unsaved(keeper, session, qtbot, tmp_path, monkeypatch):
+def test_an_edit_during_the_writing_stays_unsaved(project_manager, session, qtbot, tmp_path, monkeypatch):
     may_write = threading.Event()
     write = atomic._write_through
 
@@ -144,36 +144,36 @@ def test_an_edit_during_the_writing_stays_unsaved(keeper, session, qtbot, tmp_pa
 
     session.change(batch_size=5)
     monkeypatch.setattr(atomic, "_write_through", slow)
-    keeper.save(tmp_path / "a.nnplay")
-    qtbot.waitUntil(lambda: not keeper.is_dirty)
+    project_manager.save(tmp_path / "a.nnplay")
+    qtbot.waitUntil(lambda: not project_manager.is_dirty)
     session.change(batch_size=6)
-    with qtbot.waitSignal(keeper.saved):
+    with qtbot.waitSignal(project_manager.saved):
         may_write.set()
-    assert keeper.is_dirty
+    assert project_manager.is_dirty
     assert document.load(tmp_path / "a.nnplay").experiment.batch_size == 5
 
 
-def test_saves_in_a_row_are_all_written(keeper, session, qtbot, tmp_path):
+def test_saves_in_a_row_are_all_written(project_manager, session, qtbot, tmp_path):
     called = []
     for name in "abc":
-        keeper.save(tmp_path / f"{name}.nnplay", lambda name=name: called.append(name))
+        project_manager.save(tmp_path / f"{name}.nnplay", lambda name=name: called.append(name))
     qtbot.waitUntil(lambda: len(called) == 3)
     assert called == ["a", "b", "c"]
-    assert keeper.path.name == "c.nnplay"
+    assert project_manager.path.name == "c.nnplay"
     assert all((tmp_path / f"{name}.nnplay").exists() for name in "abc")
 
 
-def test_a_save_while_the_data_are_prepared_waits_for_them(keeper, session, qtbot, tmp_path):
+def test_a_save_while_the_data_are_prepared_waits_for_them(project_manager, session, qtbot, tmp_path):
     session.change(hidden=(HiddenLayer(units=3),))
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
     assert document.load(tmp_path / "a.nnplay").experiment.hidden[0].units == 3
 
 
-def test_a_full_disk_is_said_and_nothing_is_lost(keeper, session, qtbot, tmp_path, monkeypatch):
+def test_a_full_disk_is_said_and_nothing_is_lost(project_manager, session, qtbot, tmp_path, monkeypatch):
     train(qtbot, session)
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
     before = (tmp_path / "a.nnplay").read_bytes()
     train(qtbot, session)
 
@@ -181,56 +181,56 @@ def test_a_full_disk_is_said_and_nothing_is_lost(keeper, session, qtbot, tmp_pat
         raise OSError(28, os.strerror(28))
 
     monkeypatch.setattr(atomic, "_write_through", full)
-    with qtbot.waitSignal(keeper.save_failed) as failed:
-        keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.save_failed) as failed:
+        project_manager.save(tmp_path / "a.nnplay")
     assert "disk is full" in failed.args[1]
-    assert keeper.is_dirty
+    assert project_manager.is_dirty
     assert (tmp_path / "a.nnplay").read_bytes() == before
     monkeypatch.undo()
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
-    assert not keeper.is_dirty
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
+    assert not project_manager.is_dirty
 
 
-def test_a_vanished_drive_is_said(keeper, session, qtbot, tmp_path):
+def test_a_vanished_drive_is_said(project_manager, session, qtbot, tmp_path):
     folder = tmp_path / "drive"
     folder.mkdir()
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(folder / "a.nnplay")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(folder / "a.nnplay")
     train(qtbot, session)
     (folder / "a.nnplay").unlink()
     folder.rmdir()
-    with qtbot.waitSignal(keeper.save_failed) as failed:
-        keeper.save(keeper.path)
+    with qtbot.waitSignal(project_manager.save_failed) as failed:
+        project_manager.save(project_manager.path)
     assert "folder" in failed.args[1]
-    assert keeper.is_dirty
+    assert project_manager.is_dirty
 
 
-def test_the_copy_follows_pauses_and_goes_when_saved(keeper, session, qtbot, tmp_path):
+def test_the_copy_follows_pauses_and_goes_when_saved(project_manager, session, qtbot, tmp_path):
     folder = tmp_path / "user" / "recovery"
     train(qtbot, session)
     qtbot.waitUntil(lambda: list(folder.glob("*.nnplay")) != [])
     copy = next(folder.glob("*.nnplay"))
     assert document.load(copy).state.step == 3
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
     qtbot.waitUntil(lambda: not copy.exists())
 
 
-def test_a_copy_that_cannot_be_made_is_said_once(keeper, session, qtbot, tmp_path):
+def test_a_copy_that_cannot_be_made_is_said_once(project_manager, session, qtbot, tmp_path):
     (tmp_path / "user").write_text("no folder")
     train(qtbot, session)
     qtbot.waitUntil(lambda: session.notice is not None)
     assert "automatic copy" in session.notice.text
     session.say(None)
     train(qtbot, session)
-    keeper.keep_copy()
-    qtbot.waitUntil(lambda: not keeper._copy._copier.busy)
+    project_manager.keep_copy()
+    qtbot.waitUntil(lambda: not project_manager._copy._copier.busy)
     assert session.notice is None
     (tmp_path / "user").unlink()
 
 
-def test_recovered_work_goes_on_and_is_unsaved(keeper, session, qtbot, tmp_path):
+def test_recovered_work_goes_on_and_is_unsaved(project_manager, session, qtbot, tmp_path):
     other = Trainer(SMALL)
     reports = other.run()
     while other.step < 7:
@@ -240,47 +240,47 @@ def test_recovered_work_goes_on_and_is_unsaved(keeper, session, qtbot, tmp_path)
     dead._lock.release()
     found = recovery.recoverable(tmp_path / "user")
     assert [work.step for work in found] == [7]
-    keeper.recover(found[0])
+    project_manager.recover(found[0])
     ready(qtbot, session)
     assert session.newest.step == 7
-    assert keeper.is_dirty
-    assert keeper.path == tmp_path / "a.nnplay", "saving goes where the work came from"
+    assert project_manager.is_dirty
+    assert project_manager.path == tmp_path / "a.nnplay", "saving goes where the work came from"
     qtbot.waitUntil(lambda: not found[0].path.exists())
     assert len(list((tmp_path / "user" / "recovery").glob("*.nnplay"))) == 1
     train(qtbot, session, 2)
     np.testing.assert_array_equal(session.newest.parameters, plainly_trained(SMALL, 9))
 
 
-def test_painted_data_come_along(keeper, session, qtbot, tmp_path):
+def test_painted_data_come_along(project_manager, session, qtbot, tmp_path):
     rng = np.random.default_rng(1)
     points = rng.normal(size=(40, 2))
     session.edit(session.experiment.fitted_to(painted(points, (points[:, 0] > 0).astype(float), classes=True)))
     ready(qtbot, session)
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
-    keeper.new(SMALL)
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
+    project_manager.new(SMALL)
     ready(qtbot, session)
-    with qtbot.waitSignal(keeper.opened):
-        keeper.open(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.opened):
+        project_manager.open(tmp_path / "a.nnplay")
     ready(qtbot, session)
     np.testing.assert_array_equal(session.experiment.data.points()[0], points)
 
 
 def test_a_second_window_opens_a_copy(window, qtbot, tmp_path, monkeypatch):
-    with qtbot.waitSignal(window.keeper.saved):
-        window.keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(tmp_path / "a.nnplay")
     session = Session(SMALL)
     second = MainWindow(session, Settings())
     qtbot.addWidget(second, before_close_func=lambda _: second.leave())
     ready(qtbot, session)
-    with qtbot.waitSignal(second.keeper.opened):
-        second.keeper.open(tmp_path / "a.nnplay")
-    assert second.keeper.path is None
-    assert second.keeper.is_dirty
+    with qtbot.waitSignal(second.project_manager.opened):
+        second.project_manager.open(tmp_path / "a.nnplay")
+    assert second.project_manager.path is None
+    assert second.project_manager.is_dirty
     assert "another window" in session.notice.text
     second.files.save_to(tmp_path / "a.nnplay")
     assert "another name" in session.notice.text
-    with qtbot.waitSignal(second.keeper.saved):
+    with qtbot.waitSignal(second.project_manager.saved):
         second.files.save_to(tmp_path / "b.nnplay")
     second.leave()
     window.leave()
@@ -290,7 +290,7 @@ def test_a_second_window_opens_a_copy(window, qtbot, tmp_path, monkeypatch):
 def test_a_damaged_file_is_refused_and_the_work_stays(window, qtbot, tmp_path):
     train(qtbot, window.session)
     (tmp_path / "bad.nnplay").write_bytes(b"nonsense" * 100)
-    window.keeper.open(tmp_path / "bad.nnplay")
+    window.project_manager.open(tmp_path / "bad.nnplay")
     qtbot.waitUntil(lambda: window.session.notice is not None)
     assert "bad.nnplay" in window.session.notice.text
     assert window.session.newest.step == 3
@@ -315,8 +315,8 @@ def test_closing_without_saving(window, qtbot):
 
 
 def test_closing_with_saving(window, qtbot, tmp_path):
-    with qtbot.waitSignal(window.keeper.saved):
-        window.keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(tmp_path / "a.nnplay")
     window.session.run()
     qtbot.waitUntil(lambda: window.session.newest.step > 50)
     window.close()
@@ -337,7 +337,7 @@ def test_closing_waits_for_what_is_being_written(window, qtbot, tmp_path, monkey
     monkeypatch.setattr(atomic, "_write_through", slow)
     window.files.save_to(tmp_path / "a.nnplay")
     window.files.save_to(tmp_path / "b.nnplay")
-    qtbot.waitUntil(lambda: window.keeper.is_writing)
+    qtbot.waitUntil(lambda: window.project_manager.is_writing)
     window.close()
     assert window.isVisible()
     may_write.set()
@@ -379,8 +379,8 @@ def test_where_nothing_can_be_written_another_place_is_offered(window, qtbot, tm
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "other.nnplay"))
     dialog.reject()
-    qtbot.waitUntil(lambda: window.keeper.path == tmp_path / "other.nnplay")
-    assert not window.keeper.is_dirty
+    qtbot.waitUntil(lambda: window.project_manager.path == tmp_path / "other.nnplay")
+    assert not window.project_manager.is_dirty
 
 
 def test_nothing_unsaved_is_no_question(window):
@@ -398,7 +398,7 @@ def test_opening_another_asks_first(window, qtbot, tmp_path):
     press(window, QMessageBox.ButtonRole.DestructiveRole)
     qtbot.waitUntil(lambda: window.session.experiment.batch_size == 3)
     assert window.settings.recent == [tmp_path / "b.nnplay"]
-    assert not window.keeper.is_dirty
+    assert not window.project_manager.is_dirty
 
 
 def test_a_dropped_project_is_opened(window, qtbot, tmp_path):
@@ -417,8 +417,8 @@ def test_a_dropped_project_is_opened(window, qtbot, tmp_path):
 def test_the_title_shows_name_and_unsaved_mark(window, qtbot, tmp_path):
     assert window.windowTitle() == "Untitled[*]"
     assert not window.isWindowModified()
-    with qtbot.waitSignal(window.keeper.saved):
-        window.keeper.save(tmp_path / "class 7.nnplay")
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(tmp_path / "class 7.nnplay")
     assert window.windowTitle() == "class 7[*]"
     window.session.change(batch_size=4)
     assert window.isWindowModified()
@@ -434,7 +434,7 @@ def test_save_as_through_the_dialog(window, qtbot, tmp_path, monkeypatch):
     assert dialog.selectedFiles()[0].endswith(".nnplay")
     dialog.fileSelected.emit(str(tmp_path / "c.nnplay"))
     dialog.reject()
-    qtbot.waitUntil(lambda: window.keeper.path == tmp_path / "c.nnplay")
+    qtbot.waitUntil(lambda: window.project_manager.path == tmp_path / "c.nnplay")
     assert window.settings.folder == tmp_path
 
 
@@ -456,7 +456,7 @@ def test_work_of_a_killed_program_is_offered(window, qtbot, tmp_path):
     dialog = window.findChild(RecoveryDialog)
     assert "Untitled" in dialog.list.item(0).text()
     QTest.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.keeper.is_dirty)
+    qtbot.waitUntil(lambda: window.project_manager.is_dirty)
     ready(qtbot, window.session)
 
 
@@ -484,7 +484,7 @@ def test_undoing_turns_to_the_lab_where_it_can_be_seen(window, qtbot):
 
 
 def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, tmp_path):
-    window.keeper.save(tmp_path / "gone" / "a.nnplay")
+    window.project_manager.save(tmp_path / "gone" / "a.nnplay")
     qtbot.waitUntil(lambda: window.session.notice is not None)
     before = window.files
     window.set_scheme(theme.Scheme.DARK)

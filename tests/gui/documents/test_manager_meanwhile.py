@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
-from nnplayground.gui.documents.manager import Keeper
+from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
@@ -37,8 +37,8 @@ def session(qtbot):
 
 
 @pytest.fixture
-def keeper(session, tmp_path):
-    made = Keeper(session, UndoHistory(session), Autosave(tmp_path / "user"))
+def project_manager(session, tmp_path):
+    made = ProjectManager(session, UndoHistory(session), Autosave(tmp_path / "user"))
     yield made
     made.close()
 
@@ -89,8 +89,8 @@ def trained(experiment, steps):
     return trainer
 
 
-def written(qtbot, keeper):
-    qtbot.waitUntil(lambda: not keeper.is_writing)
+def written(qtbot, project_manager):
+    qtbot.waitUntil(lambda: not project_manager.is_writing)
 
 
 def gone(*_):
@@ -106,77 +106,77 @@ def press(box, role):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_new_project_does_not_go_where_the_one_before_it_was_to_be_saved(keeper, session, qtbot, tmp_path):
+def test_a_new_project_does_not_go_where_the_one_before_it_was_to_be_saved(project_manager, session, qtbot, tmp_path):
     session.change(hidden=(HiddenLayer(units=3),))
-    keeper.save(tmp_path / "a.nnplay")
-    keeper.new(OTHER)
+    project_manager.save(tmp_path / "a.nnplay")
+    project_manager.new(OTHER)
     qtbot.waitUntil(lambda: session.experiment == OTHER)
-    written(qtbot, keeper)
+    written(qtbot, project_manager)
     assert document.load(tmp_path / "a.nnplay").experiment.hidden == (HiddenLayer(units=3),)
-    assert keeper.path is None
-    assert not keeper.is_dirty
+    assert project_manager.path is None
+    assert not project_manager.is_dirty
 
 
-def test_a_project_is_opened_only_when_the_one_before_it_is_on_disk(keeper, session, qtbot, tmp_path, gate):
+def test_a_project_is_opened_only_when_the_one_before_it_is_on_disk(project_manager, session, qtbot, tmp_path, gate):
     document_b = tmp_path / "b.nnplay"
     gate.set()
     document.save(document_b, Document(OTHER))
     gate.clear()
     train(qtbot, session)
-    keeper.save(tmp_path / "a.nnplay")
-    keeper.open(document_b)
-    qtbot.waitUntil(lambda: not keeper._reader.busy)
+    project_manager.save(tmp_path / "a.nnplay")
+    project_manager.open(document_b)
+    qtbot.waitUntil(lambda: not project_manager._reader.busy)
     assert session.experiment == SMALL
-    with qtbot.waitSignal(keeper.opened):
+    with qtbot.waitSignal(project_manager.opened):
         gate.set()
-    assert keeper.path == document_b
+    assert project_manager.path == document_b
     assert session.experiment == OTHER
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(keeper.path)
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(project_manager.path)
     assert document.load(tmp_path / "a.nnplay").state.step == 3
     assert document.load(document_b).experiment == OTHER
 
 
-def test_what_could_not_be_saved_is_not_replaced(keeper, session, qtbot, tmp_path, monkeypatch):
+def test_what_could_not_be_saved_is_not_replaced(project_manager, session, qtbot, tmp_path, monkeypatch):
     train(qtbot, session)
 
     def full(*_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(atomic, "_write_through", full)
-    keeper.save(tmp_path / "a.nnplay")
-    with qtbot.waitSignal(keeper.save_failed):
-        keeper.new(OTHER)
-    written(qtbot, keeper)
+    project_manager.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.save_failed):
+        project_manager.new(OTHER)
+    written(qtbot, project_manager)
     assert session.experiment == SMALL
     assert session.newest.step == 3
-    assert keeper.is_dirty
+    assert project_manager.is_dirty
 
 
-def test_an_edit_between_the_request_and_the_answer_counts_as_unsaved(keeper, session, qtbot, tmp_path):
-    keeper.save(tmp_path / "a.nnplay")
+def test_an_edit_between_the_request_and_the_answer_counts_as_unsaved(project_manager, session, qtbot, tmp_path):
+    project_manager.save(tmp_path / "a.nnplay")
     session.change(optimizer=GradientDescent(rate=0.7))
-    written(qtbot, keeper)
-    assert keeper.is_dirty
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
-    assert not keeper.is_dirty
+    written(qtbot, project_manager)
+    assert project_manager.is_dirty
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
+    assert not project_manager.is_dirty
 
 
-def test_while_a_run_is_prepared_its_steps_are_known_to_be_saved_or_not(keeper, session, qtbot, tmp_path):
-    keeper.save(tmp_path / "a.nnplay")
-    written(qtbot, keeper)
+def test_while_a_run_is_prepared_its_steps_are_known_to_be_saved_or_not(project_manager, session, qtbot, tmp_path):
+    project_manager.save(tmp_path / "a.nnplay")
+    written(qtbot, project_manager)
     train(qtbot, session)
     for is_unsaved in (True, False):
         session.edit(OTHER)
         ready(qtbot, session)
-        keeper._history.undo()
+        project_manager._history.undo()
         assert session.state is State.PREPARING
-        assert keeper.is_dirty is is_unsaved
+        assert project_manager.is_dirty is is_unsaved
         ready(qtbot, session)
-        assert (session.newest.step, keeper.is_dirty) == (3, is_unsaved)
-        keeper.save(tmp_path / "a.nnplay")
-        written(qtbot, keeper)
+        assert (session.newest.step, project_manager.is_dirty) == (3, is_unsaved)
+        project_manager.save(tmp_path / "a.nnplay")
+        written(qtbot, project_manager)
 
 
 def test_all_that_was_to_be_saved_is_on_disk_when_the_window_has_gone(window, qtbot, tmp_path):
@@ -190,44 +190,46 @@ def test_all_that_was_to_be_saved_is_on_disk_when_the_window_has_gone(window, qt
 
 
 def test_saving_again_goes_where_the_project_is_on_its_way_to(window, qtbot, tmp_path, gate):
-    keeper = window.keeper
+    project_manager = window.project_manager
     train(qtbot, window.session)
     window.files.save_to(tmp_path / "a.nnplay")
     train(qtbot, window.session)
     window.files.save.trigger()
     gate.set()
-    written(qtbot, keeper)
+    written(qtbot, project_manager)
     assert window.session.notice is None, "it is open in no other window"
-    assert keeper.path == tmp_path / "a.nnplay"
-    assert document.load(keeper.path).state.step == 6
-    assert not keeper.is_dirty
+    assert project_manager.path == tmp_path / "a.nnplay"
+    assert document.load(project_manager.path).state.step == 6
+    assert not project_manager.is_dirty
 
 
-def test_a_lock_that_is_still_needed_stays(keeper, session, qtbot, tmp_path, monkeypatch):
+def test_a_lock_that_is_still_needed_stays(project_manager, session, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
     for name in "aba":
-        keeper.save(tmp_path / f"{name}.nnplay")
-    written(qtbot, keeper)
-    assert keeper.path == tmp_path / "a.nnplay"
+        project_manager.save(tmp_path / f"{name}.nnplay")
+    written(qtbot, project_manager)
+    assert project_manager.path == tmp_path / "a.nnplay"
     assert recovery.open_project(tmp_path / "a.nnplay", tmp_path / "user") is None
     free = recovery.open_project(tmp_path / "b.nnplay", tmp_path / "user")
     assert free is not None
     free.release()
 
 
-def test_a_project_that_cannot_go_on_leaves_the_present_one_in_place(keeper, session, qtbot, tmp_path, monkeypatch):
+def test_a_project_that_cannot_go_on_leaves_the_present_one_in_place(
+    project_manager, session, qtbot, tmp_path, monkeypatch
+):
     other = SMALL.fitted_to(Rings(size=60))
     document.save(tmp_path / "b.nnplay", Document(other, trained(other, 5).state()))
     before = (tmp_path / "b.nnplay").read_bytes()
     train(qtbot, session)
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
     monkeypatch.setattr(Rings, "generate", gone)
-    keeper.open(tmp_path / "b.nnplay")
+    project_manager.open(tmp_path / "b.nnplay")
     qtbot.waitUntil(lambda: session.notice is not None)
     assert "not in their place" in session.notice.text
     ready(qtbot, session)
-    assert keeper.path == tmp_path / "a.nnplay"
+    assert project_manager.path == tmp_path / "a.nnplay"
     assert (session.experiment, session.newest.step) == (SMALL, 3)
     assert (tmp_path / "b.nnplay").read_bytes() == before
 
@@ -245,7 +247,7 @@ def test_a_project_put_in_place_whose_data_are_gone_is_saved_with_its_run(sessio
     assert found[0].state.plain() == state.plain()
 
 
-def test_work_that_cannot_go_on_stays_kept(keeper, session, qtbot, tmp_path, monkeypatch):
+def test_work_that_cannot_go_on_stays_kept(project_manager, session, qtbot, tmp_path, monkeypatch):
     other = SMALL.fitted_to(Rings(size=60))
     dead = Autosave(tmp_path / "user")
     dead.save(Document(other, trained(other, 5).state()))
@@ -254,23 +256,25 @@ def test_work_that_cannot_go_on_stays_kept(keeper, session, qtbot, tmp_path, mon
     with monkeypatch.context() as patch:
         patch.setattr(Rings, "generate", gone)
         with pytest.raises(UserError, match="not in their place"):
-            keeper.recover(found)
+            project_manager.recover(found)
     train(qtbot, session)
-    keeper.keep_copy()
-    qtbot.waitUntil(lambda: not keeper._copy._copier.busy and len(list(found.path.parent.glob("*.nnplay"))) == 2)
+    project_manager.keep_copy()
+    qtbot.waitUntil(
+        lambda: not project_manager._copy._copier.busy and len(list(found.path.parent.glob("*.nnplay"))) == 2
+    )
     again = [work for work in recovery.recoverable(tmp_path / "user") if work.path == found.path]
-    keeper.recover(again[0])
+    project_manager.recover(again[0])
     ready(qtbot, session)
     assert session.newest.step == 5
 
 
 def test_a_file_that_another_program_has_changed_is_asked_about(window, qtbot, tmp_path):
     path = tmp_path / "a.nnplay"
-    with qtbot.waitSignal(window.keeper.saved):
+    with qtbot.waitSignal(window.project_manager.saved):
         window.files.save_to(path)
     os.utime(path, (1, 1))
     train(qtbot, window.session)
-    with qtbot.waitSignal(window.keeper.saved):
+    with qtbot.waitSignal(window.project_manager.saved):
         window.files.save.trigger()
     document.save(path, Document(OTHER))
     train(qtbot, window.session)
@@ -278,18 +282,18 @@ def test_a_file_that_another_program_has_changed_is_asked_about(window, qtbot, t
     qtbot.waitUntil(lambda: question(window, "replace") is not None)
     assert "another program" in question(window, "replace").text()
     assert document.load(path).experiment == OTHER, "nothing is replaced without being asked"
-    assert window.keeper.is_dirty
-    with qtbot.waitSignal(window.keeper.saved):
+    assert window.project_manager.is_dirty
+    with qtbot.waitSignal(window.project_manager.saved):
         press(question(window, "replace"), QMessageBox.ButtonRole.DestructiveRole)
     assert document.load(path).state.step == 6
-    assert not window.keeper.is_dirty
+    assert not window.project_manager.is_dirty
 
 
 def test_closing_with_a_file_that_was_changed_elsewhere_asks_and_then_closes(window, qtbot, tmp_path):
     path = tmp_path / "a.nnplay"
     document.save(path, Document(SMALL))
-    with qtbot.waitSignal(window.keeper.opened):
-        window.keeper.open(path)
+    with qtbot.waitSignal(window.project_manager.opened):
+        window.project_manager.open(path)
     ready(qtbot, window.session)
     train(qtbot, window.session)
     path.write_bytes(b"no project any more")
@@ -302,11 +306,11 @@ def test_closing_with_a_file_that_was_changed_elsewhere_asks_and_then_closes(win
     assert document.load(path).state.step == 3
 
 
-def test_a_file_that_was_removed_is_written_again(keeper, session, qtbot, tmp_path):
+def test_a_file_that_was_removed_is_written_again(project_manager, session, qtbot, tmp_path):
     path = tmp_path / "a.nnplay"
     for _ in range(2):
-        with qtbot.waitSignal(keeper.saved):
-            keeper.save(path)
+        with qtbot.waitSignal(project_manager.saved):
+            project_manager.save(path)
         path.unlink()
 
 
@@ -325,18 +329,18 @@ def test_a_name_that_gets_its_ending_replaces_nothing_without_being_asked(window
 
 
 @pytest.mark.parametrize("name", ["a 'b' \"c\" $d", "ñandú ∂", os.fsdecode(b"not utf-8 \xff")])
-def test_odd_names_are_saved_opened_and_copied(keeper, session, qtbot, tmp_path, name):
+def test_odd_names_are_saved_opened_and_copied(project_manager, session, qtbot, tmp_path, name):
     train(qtbot, session)
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / name)
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / name)
     assert (tmp_path / f"{name}.nnplay").is_file()
     train(qtbot, session)
-    keeper.keep_copy()
+    project_manager.keep_copy()
     folder = tmp_path / "user" / "recovery"
     qtbot.waitUntil(lambda: list(folder.glob("*.nnplay")) != [])
     assert session.notice is None
-    with qtbot.waitSignal(keeper.opened):
-        keeper.open(tmp_path / f"{name}.nnplay")
+    with qtbot.waitSignal(project_manager.opened):
+        project_manager.open(tmp_path / f"{name}.nnplay")
     ready(qtbot, session)
     assert session.newest.step == 3
 
@@ -364,34 +368,36 @@ def make_folder(patch, path):
     ("fault", "said"),
     [(break_fsync, "disk is full"), (break_replace, "may not write"), (make_folder, "is a folder")],
 )
-def test_faults_at_the_end_of_a_save(keeper, session, qtbot, tmp_path, monkeypatch, fault, said):
+def test_faults_at_the_end_of_a_save(project_manager, session, qtbot, tmp_path, monkeypatch, fault, said):
     path = tmp_path / "a.nnplay"
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(path)
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(path)
     train(qtbot, session)
     before = path.read_bytes()
     with monkeypatch.context() as patch:
         fault(patch, path)
-        with qtbot.waitSignal(keeper.save_failed) as failed:
-            keeper.save(path)
+        with qtbot.waitSignal(project_manager.save_failed) as failed:
+            project_manager.save(path)
     assert said in failed.args[1]
-    assert keeper.is_dirty
+    assert project_manager.is_dirty
     assert list(tmp_path.glob(".*.tmp")) == [], "no draft is left over"
     assert path.is_dir() or path.read_bytes() == before
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "elsewhere.nnplay")
-    np.testing.assert_array_equal(document.load(keeper.path).state.parameters, session.newest.parameters)
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "elsewhere.nnplay")
+    np.testing.assert_array_equal(document.load(project_manager.path).state.parameters, session.newest.parameters)
 
 
-def test_a_full_disk_at_the_copy_is_said_once_and_told_again_after_it_worked(keeper, session, qtbot, monkeypatch):
+def test_a_full_disk_at_the_copy_is_said_once_and_told_again_after_it_worked(
+    project_manager, session, qtbot, monkeypatch
+):
     def full(*_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def copied():
-        keeper.keep_copy()
-        qtbot.waitUntil(lambda: not session._waiting and not keeper._copy._copier.busy)
+        project_manager.keep_copy()
+        qtbot.waitUntil(lambda: not session._waiting and not project_manager._copy._copier.busy)
 
-    keeper._copy._after_pause.setInterval(10_000_000)
+    project_manager._copy._after_pause.setInterval(10_000_000)
     said = []
     session.notice_changed.connect(lambda: said.append(session.notice) if session.notice else None)
     for expected in (1, 2):

@@ -167,8 +167,8 @@ def test_a_dialog_is_no_higher_than_a_small_screen(plain_window, tmp_path, monke
 
 
 def test_what_asks_about_unsaved_work_says_what_its_buttons_do(plain_window, qtbot):
-    plain_window.keeper._session.change(batch_size=3)
-    assert plain_window.keeper.is_dirty
+    plain_window.project_manager._session.change(batch_size=3)
+    assert plain_window.project_manager.is_dirty
     plain_window.files.guard(lambda: None)
     box = plain_window.findChild(QMessageBox, "unsaved")
     assert [button.text() for button in box.buttons() if len(button.toolTip().split()) < 4] == []

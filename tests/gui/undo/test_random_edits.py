@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
-from nnplayground.gui.documents.manager import Keeper
+from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.lab_state import LabState, View, lab_state_of
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
@@ -184,24 +184,24 @@ def test_what_is_undone_and_done_again_is_the_same_to_the_bit(qtbot, session, se
 @pytest.mark.parametrize("seed", range(2))
 def test_what_is_opened_again_goes_on_as_if_it_had_never_been_closed(qtbot, session, seed, tmp_path):
     walker = Walker(qtbot, session, 100 + seed)
-    keeper = Keeper(session, walker.history, Autosave(tmp_path / "user"))
+    project_manager = ProjectManager(session, walker.history, Autosave(tmp_path / "user"))
     walker.settle()
     for _ in range(EDITS):
         walker.one_step()
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(tmp_path / "a.nnplay")
     saved = walker.now()
     for _ in range(2):
         session.step_epoch()
         walker.settle()
     end = walker.now()
-    with qtbot.waitSignal(keeper.opened):
-        keeper.open(keeper.path)
+    with qtbot.waitSignal(project_manager.opened):
+        project_manager.open(project_manager.path)
     walker.settle()
     same(walker.now(), saved)
-    assert not keeper.is_dirty
+    assert not project_manager.is_dirty
     for _ in range(2):
         session.step_epoch()
         walker.settle()
     same(walker.now(), end)
-    keeper.close()
+    project_manager.close()

@@ -40,7 +40,7 @@ def test_what_is_typed_is_in_the_project_and_is_undone(window, monkeypatch):
     QTest.keyClicks(dialog.text, "Try")
     assert window.session.notes == "Try"
     assert window.history.stack.count() == 1, "typed without a pause"
-    assert window.keeper.is_dirty
+    assert window.project_manager.is_dirty
     assert window.notes.sign.isVisible()
     monkeypatch.setattr(commands, "BURST_SECONDS", -1.0)
     QTest.keyClicks(dialog.text, "!")
@@ -50,22 +50,22 @@ def test_what_is_typed_is_in_the_project_and_is_undone(window, monkeypatch):
     window.undo.trigger()
     assert dialog.text.toPlainText() == ""
     assert not window.notes.sign.isVisible()
-    assert not window.keeper.is_dirty
+    assert not window.project_manager.is_dirty
     window.redo.trigger()
     assert dialog.text.toPlainText() == "Try"
 
 
 def test_notes_are_saved_and_a_sign_says_that_there_are_some(window, qtbot, tmp_path):
     QTest.keyClicks(opened(window).text, "Class 7")
-    with qtbot.waitSignal(window.keeper.saved):
-        window.keeper.save(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(window.project_manager.saved):
+        window.project_manager.save(tmp_path / "a.nnplay")
     assert document.load(tmp_path / "a.nnplay").notes == "Class 7"
-    window.keeper.new(SMALL)
+    window.project_manager.new(SMALL)
     assert window.session.notes == ""
     assert window.findChild(NotesDialog).text.toPlainText() == "", "another project has other notes"
     window.findChild(NotesDialog).close()
-    with qtbot.waitSignal(window.keeper.opened):
-        window.keeper.open(tmp_path / "a.nnplay")
+    with qtbot.waitSignal(window.project_manager.opened):
+        window.project_manager.open(tmp_path / "a.nnplay")
     assert window.notes.sign.isVisible()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert window.findChild(NotesDialog) is None, "nothing comes up by itself"

@@ -30,7 +30,7 @@ class Handed(main_window.MainWindow):
         super().show()
         self.told = []
         self.session.notice_changed.connect(self.note)
-        self.keeper.opened.connect(self.end)
+        self.project_manager.opened.connect(self.end)
         self.note()
         QTimer.singleShot(0, self, lambda: self.hand("torn.nnplay"))
 
