@@ -130,7 +130,7 @@ def _delete_sessions():
     from nnplayground.gui.run.session import Session
 
     for thing in shiboken6.getAllValidWrappers():
-        if isinstance(thing, Session) and not thing._live._thread.is_running:
+        if isinstance(thing, Session) and not thing._controller._thread.is_running:
             thing.deleteLater()
 
 

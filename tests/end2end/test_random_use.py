@@ -53,7 +53,7 @@ def window(qtbot, tmp_path, monkeypatch):
     yield window
     window.leave()
     assert live_threads() <= threads
-    assert not session._live._thread.is_running
+    assert not session._controller._thread.is_running
     assert timers_of(session) == []
     window.deleteLater()
     qtbot.waitUntil(lambda: not any(isinstance(w, MainWindow) for w in QApplication.topLevelWidgets()))
@@ -113,5 +113,5 @@ def test_closing_in_mid_training(qtbot):
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 100)
     window.close()
-    assert not session._live._thread.is_running
+    assert not session._controller._thread.is_running
     window.deleteLater()

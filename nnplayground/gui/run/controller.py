@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui.run.checkpoint import Checkpoint
-from nnplayground.gui.run.log import RunRecord
+from nnplayground.gui.run.log import RunLog
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Chunk, Failed, Paused, Reported, Started, WorkerThread
 from nnplayground.training.experiment import Experiment
@@ -28,11 +28,11 @@ class State(Enum):
     """The experiment could not be built; the notice says why."""
 
 
-class LiveRun(QObject):
+class RunController(QObject):
     """The run in the worker's thread: one after another, each with a number.
 
     Signals: `left` with the `RunCheckpoint` of a run that another has replaced; `began` when a new one
-    stands, with whether it is about other data; `told` when there is more in `newest` and `record`;
+    stands, with whether it is about other data; `told` when there is more in `newest` and `run_log`;
     `state_changed`; `reported` with a `Reported`; `ended` with a `RunEnded`; `failed` with a
     `Failed`, and `fell_back` with it where the run before goes on; `settled` when the newest run
     stands, or could not be begun.
@@ -56,7 +56,7 @@ class LiveRun(QObject):
         self.state = State.PREPARING
         self.problem: Problem | None = None
         self.newest: Snapshot | None = None
-        self.record = RunRecord(0)
+        self.run_log = RunLog(0)
         """Of the run that is on screen: until a new one stands, the one before it."""
         self.rate = experiment.optimizer.rate
         self.is_settling = False
@@ -171,7 +171,7 @@ class LiveRun(QObject):
 
     def last_known(self, experiment: Experiment) -> tuple[TrainerState | None, History]:
         """Return what is left of a run that is broken: its last moment, or what it was to begin with."""
-        last = self.record.last(experiment) if self.record.run == self.number else None
+        last = self.run_log.last(experiment) if self.run_log.run == self.number else None
         if last is not None:
             return last
         wanted, history = self._wanted
@@ -196,7 +196,7 @@ class LiveRun(QObject):
             if state is State.RUNNING:
                 self._on_heartbeat()
                 self._heart.start()
-                self.record.go_on()
+                self.run_log.go_on()
             else:
                 self._heart.stop()
             self.state_changed.emit()
@@ -213,14 +213,14 @@ class LiveRun(QObject):
 
     @Slot(object)
     def _on_started(self, started: Started) -> None:
-        if started.left is not None and started.left.run == self.record.run:
-            self.left.emit(self.record.leave(started.left))
+        if started.left is not None and started.left.run == self.run_log.run:
+            self.left.emit(self.run_log.leave(started.left))
         if started.run != self.number:
             return
         other_data = started.problem is not self.problem
         self.problem = started.problem
         self.newest = self._standing = started.snapshot
-        self.record = RunRecord(started.run, started.history, self._next_timeline)
+        self.run_log = RunLog(started.run, started.history, self._next_timeline)
         self._next_timeline, self._wanted = None, (None, None)
         self.began.emit(other_data)
         self._enter(State.RUNNING if started.going or self._trains_next else State.READY)
@@ -231,9 +231,9 @@ class LiveRun(QObject):
         self._thread.worker.acknowledged = True
         while self._typed and self._typed[0][0] <= chunk.typed:
             self._typed.popleft()
-        if chunk.run != self.record.run:
+        if chunk.run != self.run_log.run:
             return
-        self.record.take_in(chunk)
+        self.run_log.take_in(chunk)
         if chunk.run == self.number:
             self.newest = chunk.snapshot
             self.rate = chunk.rate
@@ -266,7 +266,7 @@ class LiveRun(QObject):
             return
         self.number = failed.stands
         self.fell_back.emit(failed)
-        if failed.stands == self.record.run:
+        if failed.stands == self.run_log.run:
             self._enter(State.READY)
             self._settle()
         else:

@@ -11,7 +11,7 @@ from nnplayground.training.state import TrainerState
 from nnplayground.training.timeline import Timeline
 
 
-class RunRecord:
+class RunLog:
     """All that the worker has told of the run with that number; each run has one of its own."""
 
     def __init__(self, run: int, history: History | None = None, timeline: Timeline[Checkpoint] | None = None) -> None:

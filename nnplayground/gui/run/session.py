@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
-from nnplayground.gui.run.controller import LiveRun, State
+from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.lab_state import all_plain, take_all
 from nnplayground.gui.run.snapshot import Snapshot
@@ -80,7 +80,7 @@ class Session(QObject):
         self._waiting: list[Callable[[Document], None]] = []
         """Who has asked for a document and not got it yet."""
         self._past: Snapshot | None = None
-        self._live = live = LiveRun(experiment, self)
+        self._controller = live = RunController(experiment, self)
         live.left.connect(self.left)
         live.began.connect(self._on_began)
         live.told.connect(self._on_told)
@@ -96,57 +96,57 @@ class Session(QObject):
     @property
     def state(self) -> State:
         """What the run is doing."""
-        return self._live.state
+        return self._controller.state
 
     @property
     def is_settling(self) -> bool:
         """Whether a run is being prepared: where the one before it stood is not known yet."""
-        return self._live.is_settling
+        return self._controller.is_settling
 
     @property
     def run_number(self) -> int:
         """The number of the newest start; snapshots of earlier ones are out of date."""
-        return self._live.number
+        return self._controller.number
 
     @property
     def step(self) -> int:
         """Mini-batches that the newest run has learnt; while it is being prepared, those it begins with."""
-        return self._live.step
+        return self._controller.step
 
     @property
     def problem(self) -> Problem | None:
         """The data of the run, prepared."""
-        return self._live.problem
+        return self._controller.problem
 
     @property
     def newest(self) -> Snapshot | None:
         """Where the run stands, even while the user looks back."""
-        return self._live.newest
+        return self._controller.newest
 
     @property
     def history(self) -> History:
         """The curves of the run."""
-        return self._live.record.history
+        return self._controller.run_log.history
 
     @property
     def timeline(self) -> Timeline[Checkpoint]:
         """The moments of the run that one can look back at."""
-        return self._live.record.timeline
+        return self._controller.run_log.timeline
 
     @property
     def batch_cost(self) -> float:
         """The cost of the newest mini-batch."""
-        return self._live.record.batch_cost
+        return self._controller.run_log.batch_cost
 
     @property
     def speed(self) -> float:
         """Mini-batches a second."""
-        return self._live.record.speed
+        return self._controller.run_log.speed
 
     @property
     def rate(self) -> float:
         """The learning rate at the newest mini-batch."""
-        return self._live.rate
+        return self._controller.rate
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -162,7 +162,7 @@ class Session(QObject):
     @property
     def last_epoch(self) -> EpochReport | None:
         """The figures of the last epoch, as of what is on screen."""
-        return self._live.record.last_epoch if self.moment is None else self.moment.newest
+        return self._controller.run_log.last_epoch if self.moment is None else self.moment.newest
 
     # What one may do.
 
@@ -195,7 +195,7 @@ class Session(QObject):
             return self._change_to(experiment) is not None
         self.experiment = experiment
         self.say(None)
-        self._restart(self._live.is_to_train, checkpoint)
+        self._restart(self._controller.is_to_train, checkpoint)
         self.experiment_changed.emit()
         return True
 
@@ -203,7 +203,7 @@ class Session(QObject):
         """Go on with a project where it stands, on `problem` if it is prepared; the run before it is over."""
         self.experiment = document.experiment
         self.say(None)
-        self._live.begin(self.experiment, False, document.state, document.history, problem=problem)
+        self._controller.begin(self.experiment, False, document.state, document.history, problem=problem)
         self.experiment_changed.emit()
         self.show_kept(document.kept)
         self.show_notes(document.notes)
@@ -258,24 +258,24 @@ class Session(QObject):
 
     def run(self) -> None:
         """Train until paused or a stop rule ends it."""
-        if self._live.is_still:
-            self._train(self._live.go)
+        if self._controller.is_still:
+            self._train(self._controller.go)
 
     def pause(self) -> None:
         """Stand still after the mini-batch at hand."""
-        self._live.pause()
+        self._controller.pause()
 
     def toggle(self) -> None:
         """Run if standing still, else pause."""
-        self._unless_running(self._live.go)
+        self._unless_running(self._controller.go)
 
     def step_batch(self) -> None:
         """Train one mini-batch."""
-        self._unless_running(self._live.step_batch)
+        self._unless_running(self._controller.step_batch)
 
     def step_epoch(self) -> None:
         """Train to the end of the epoch."""
-        self._unless_running(self._live.step_epoch)
+        self._unless_running(self._controller.step_epoch)
 
     def reset(self) -> None:
         """Go back to the same start: the same weights, the same order of examples."""
@@ -302,14 +302,14 @@ class Session(QObject):
 
     def show_parameter(self, index: int, value: float) -> None:
         """As `set_parameter`, with nothing new to undo."""
-        self._live.set_parameter(index, value)
+        self._controller.set_parameter(index, value)
 
     def parameter(self, index: int) -> float:
         """Return one weight or bias as it is shown, or will be as soon as the worker has heard of it."""
         snapshot = self.snapshot
         if snapshot is None:
             return float("nan")
-        typed = self._live.typed(index)
+        typed = self._controller.typed(index)
         return float(snapshot.parameters[index]) if typed is None else typed
 
     def halve_rate_and_go_on(self) -> None:
@@ -320,7 +320,7 @@ class Session(QObject):
 
     def make_way(self) -> None:
         """Let training leave the interpreter to the window more often, until the next heartbeat."""
-        self._live.make_way()
+        self._controller.make_way()
 
     def say(self, notice: Notice | None) -> None:
         """Show a notice, or none."""
@@ -330,7 +330,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the worker thread and wait for it."""
-        self._live.close()
+        self._controller.close()
 
     # What happens.
 
@@ -338,7 +338,7 @@ class Session(QObject):
         """Pause if it runs, else train as `command` says."""
         if self.state is State.RUNNING:
             self.pause()
-        elif self._live.is_still:
+        elif self._controller.is_still:
             self._train(command)
 
     def _train(self, command: Callable[[], None]) -> None:
@@ -358,21 +358,21 @@ class Session(QObject):
         self.say(None)
         begins = not before.same_start(experiment) or self.state is State.BROKEN
         if begins:
-            self._restart(go=self._live.is_to_train)
+            self._restart(go=self._controller.is_to_train)
         else:
-            self._live.apply(experiment)
+            self._controller.apply(experiment)
             if self.newest is not None and self.newest.step > 0:
-                self._live.record.mark_changes(before, experiment)
+                self._controller.run_log.mark_changes(before, experiment)
                 self.history_changed.emit()
         self.experiment_changed.emit()
         return begins
 
     def _restart(self, go: bool, checkpoint: RunCheckpoint | None = None) -> None:
         if checkpoint is None:
-            self._live.begin(self.experiment, go)
+            self._controller.begin(self.experiment, go)
             return
         state = fitted(checkpoint.point.state, checkpoint.point.experiment, self.experiment)
-        self._live.begin(self.experiment, go, state, checkpoint.history, checkpoint.timeline)
+        self._controller.begin(self.experiment, go, state, checkpoint.history, checkpoint.timeline)
 
     def _go_on_from_what_is_shown(self) -> None:
         """Take the run back to the moment that the user looks at, if it is not the newest."""
@@ -380,8 +380,10 @@ class Session(QObject):
         if moment is None or self.newest is None:
             return
         experiment, run = self.experiment, self.run_number
-        history, timeline = self._live.record.until(moment)
-        self._live.begin(experiment, False, fitted(moment.state, moment.experiment, experiment), history, timeline)
+        history, timeline = self._controller.run_log.until(moment)
+        self._controller.begin(
+            experiment, False, fitted(moment.state, moment.experiment, experiment), history, timeline
+        )
         name = tr("Back to epoch {epoch}", epoch=moment.state.epoch)
         self.edited.emit(ExperimentEdit(experiment, experiment, name, begins=True, run=run))
 
@@ -405,9 +407,9 @@ class Session(QObject):
         if not self._waiting:
             return
         if self.state is State.BROKEN:
-            self._deliver(self.experiment, *self._live.last_known(self.experiment))
+            self._deliver(self.experiment, *self._controller.last_known(self.experiment))
         else:
-            self._live.report()
+            self._controller.report()
 
     def _deliver(self, experiment: Experiment, state: TrainerState | None, history: History) -> None:
         waiting, self._waiting = self._waiting, []

@@ -216,7 +216,7 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
     assert time.perf_counter() - start < 10
     for job in (inside.map.job, ladder.job, ladder.heavy, codes.job):
         assert not job.busy
-        assert not job._live or job._pool.activeThreadCount() == 0
+        assert not job._controller or job._pool.activeThreadCount() == 0
 
 
 def test_the_ladder_rises(qtbot, lab):

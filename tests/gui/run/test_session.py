@@ -212,7 +212,7 @@ def test_closing_in_mid_run_ends_the_thread(qtbot):
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 100)
     session.close()
-    assert not session._live._thread.is_running
+    assert not session._controller._thread.is_running
 
 
 def test_a_change_between_two_new_starts_is_not_applied_to_the_old_run(session, qtbot):

@@ -58,7 +58,9 @@ class Walker:
     def settle(self):
         session = self.session
         still = State.READY, State.ENDED
-        self.qtbot.waitUntil(lambda: not session.is_settling and not session._live._typed and session.state in still)
+        self.qtbot.waitUntil(
+            lambda: not session.is_settling and not session._controller._typed and session.state in still
+        )
 
     def now(self):
         """Return the whole document, once it is known."""

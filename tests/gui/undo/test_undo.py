@@ -412,7 +412,7 @@ def test_a_run_that_was_passed_over_begins_again_if_the_one_after_it_cannot(sess
     monkeypatch.setattr(Rings, "generate", refuse)
     train(qtbot, session)
     stands = threading.Event()
-    session._live._thread.worker.started.connect(lambda _: stands.set(), Qt.ConnectionType.DirectConnection)
+    session._controller._thread.worker.started.connect(lambda _: stands.set(), Qt.ConnectionType.DirectConnection)
     session.change(hidden=(HiddenLayer(units=3),))
     assert stands.wait(10), "the window has not been told yet"
     session.edit(session.experiment.fitted_to(Rings(size=60)))
