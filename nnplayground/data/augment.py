@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.data.image_transform import Floats, Resampler, Warp, smooth_fields
+from nnplayground.data.image_transform import Floats, ImageTransform, Resampler, smooth_fields
 from nnplayground.i18n import N_
 from nnplayground.registry import LIVE, Component, Registry, unit
 
@@ -22,8 +22,8 @@ Array = npt.NDArray[np.floating]
 class Augmentation(Component):
     """A random change of an image that leaves its meaning alone."""
 
-    def bend(self, warp: Warp, rng: np.random.Generator) -> None:
-        """Add this change of place to `warp`."""
+    def bend(self, transform: ImageTransform, rng: np.random.Generator) -> None:
+        """Add this change of place to `transform`."""
 
     def paint(self, images: Floats, scratch: Floats, rng: np.random.Generator) -> None:
         """Change the ink of `images` in place; `scratch` is an array of the same shape."""
@@ -64,8 +64,8 @@ class Shift(Augmentation):
     kind: Literal["shift"] = "shift"
     reach: float = _amount(2.0, 14, N_("Shift up to"), N_("How far an image moves at most."), N_("pixels"))
 
-    def bend(self, warp: Warp, rng: np.random.Generator) -> None:
-        warp.shift += _uniform(rng, self.reach, (warp.count, 2))
+    def bend(self, transform: ImageTransform, rng: np.random.Generator) -> None:
+        transform.shift += _uniform(rng, self.reach, (transform.count, 2))
 
 
 @AUGMENTATIONS.register
@@ -77,13 +77,13 @@ class Rotate(Augmentation):
     kind: Literal["rotate"] = "rotate"
     reach: float = _amount(15.0, 180, N_("Turn up to"), N_("How far an image turns at most, either way."), "°")
 
-    def bend(self, warp: Warp, rng: np.random.Generator) -> None:
-        angle = _uniform(rng, np.radians(self.reach), warp.count)
-        turn = np.empty_like(warp.matrix)
+    def bend(self, transform: ImageTransform, rng: np.random.Generator) -> None:
+        angle = _uniform(rng, np.radians(self.reach), transform.count)
+        turn = np.empty_like(transform.matrix)
         turn[:, 0, 0] = turn[:, 1, 1] = np.cos(angle)
         turn[:, 0, 1] = np.sin(angle)
         turn[:, 1, 0] = -turn[:, 0, 1]
-        warp.matrix = turn @ warp.matrix
+        transform.matrix = turn @ transform.matrix
 
 
 @AUGMENTATIONS.register
@@ -95,9 +95,9 @@ class Scale(Augmentation):
     kind: Literal["scale"] = "scale"
     reach: float = _amount(15.0, 50, N_("Scale up to"), N_("How much larger or smaller an image becomes at most."), "%")
 
-    def bend(self, warp: Warp, rng: np.random.Generator) -> None:
+    def bend(self, transform: ImageTransform, rng: np.random.Generator) -> None:
         # A larger picture takes its ink from nearer the centre.
-        warp.matrix = warp.matrix / (1 + _uniform(rng, self.reach / 100, (warp.count, 2, 1)))
+        transform.matrix = transform.matrix / (1 + _uniform(rng, self.reach / 100, (transform.count, 2, 1)))
 
 
 @AUGMENTATIONS.register
@@ -109,9 +109,9 @@ class Shear(Augmentation):
     kind: Literal["shear"] = "shear"
     reach: float = _amount(15.0, 45, N_("Slant up to"), N_("How far upright strokes lean at most."), "°")
 
-    def bend(self, warp: Warp, rng: np.random.Generator) -> None:
-        slant = np.tan(_uniform(rng, np.radians(self.reach), warp.count))
-        warp.matrix[:, 1] += slant[:, np.newaxis] * warp.matrix[:, 0]
+    def bend(self, transform: ImageTransform, rng: np.random.Generator) -> None:
+        slant = np.tan(_uniform(rng, np.radians(self.reach), transform.count))
+        transform.matrix[:, 1] += slant[:, np.newaxis] * transform.matrix[:, 0]
 
 
 @AUGMENTATIONS.register
@@ -142,11 +142,11 @@ class Elastic(Augmentation):
         """
         return self.strength / (math.sqrt(3) * 2 * math.sqrt(math.pi) * self.smoothness)
 
-    def bend(self, warp: Warp, rng: np.random.Generator) -> None:
-        fields = smooth_fields(warp.shape, self.smoothness)
-        weights = rng.standard_normal((2, warp.count, len(fields)), dtype=np.float32)
+    def bend(self, transform: ImageTransform, rng: np.random.Generator) -> None:
+        fields = smooth_fields(transform.shape, self.smoothness)
+        weights = rng.standard_normal((2, transform.count, len(fields)), dtype=np.float32)
         weights *= self.deviation
-        warp.bends.append((weights, fields))
+        transform.bends.append((weights, fields))
 
 
 @AUGMENTATIONS.register
@@ -210,10 +210,10 @@ class Augmenter:
             arrays = self._arrays[len(ink)] = Resampler(len(ink), self.shape)
         images = arrays.images
         if self._moving:
-            warp = Warp(len(ink), self.shape)
+            transform = ImageTransform(len(ink), self.shape)
             for augmentation in self._moving:
-                augmentation.bend(warp, rng)
-            arrays.resample(ink, warp)
+                augmentation.bend(transform, rng)
+            arrays.resample(ink, transform)
         else:
             np.multiply(ink.reshape(images.shape), np.float32(1 / 255), out=images)
         for augmentation in self._painting:

@@ -14,7 +14,7 @@ KEPT = 0.999
 """The share of the variance of a smooth random field that its coefficients have to keep."""
 
 
-class Warp:
+class ImageTransform:
     """Where the pixels of `count` images come from.
 
     `matrix` (images, 2, 2) and `shift` (images, 2) lead from a pixel's (row, column), counted from
@@ -52,14 +52,14 @@ class Resampler:
         self._found = np.empty((count, pixels), np.uint32)
         self._first = (np.arange(count, dtype=np.float32) * ((rows + 1) * (columns + 1)))[:, np.newaxis]
 
-    def resample(self, ink: npt.NDArray[np.uint8], warp: Warp) -> None:
-        """Write into `images` the ink found where `warp` leads, between pixels by bilinear interpolation."""
+    def resample(self, ink: npt.NDArray[np.uint8], transform: ImageTransform) -> None:
+        """Write into `images` the ink found where `transform` leads, between pixels by bilinear interpolation."""
         count, rows, columns = self.images.shape
         paper, corners, places, floors = self._paper, self._corners, self._places, self._floors
         paper[:, 1:-1, 1:-1] = ink.reshape(self.images.shape)
         for number, (down, right) in enumerate(((0, 0), (0, 1), (1, 0), (1, 1))):
             corners[..., number] = paper[:, down : down + rows + 1, right : right + columns + 1]
-        self._find_places(warp)
+        self._find_places(transform)
         np.floor(places, out=floors)
         places -= floors
         np.multiply(floors[0], columns + 1, out=floors[0])
@@ -83,27 +83,27 @@ class Resampler:
         out *= self._places[1]
         out += left
 
-    def _find_places(self, warp: Warp) -> None:
+    def _find_places(self, transform: ImageTransform) -> None:
         """Write the source (row, column) of every pixel, within a margin of one pixel of paper."""
-        rows, columns = warp.shape
-        grid = _grid(warp.shape)
+        rows, columns = transform.shape
+        grid = _grid(transform.shape)
         centre = ((rows - 1) / 2, (columns - 1) / 2)
-        weights = np.empty((warp.count, 3), np.float32)
+        weights = np.empty((transform.count, 3), np.float32)
         for axis, place in enumerate(self._places):
-            weights[:, :2] = warp.matrix[:, axis]
-            weights[:, 2] = warp.shift[:, axis] + (centre[axis] + 1)
+            weights[:, :2] = transform.matrix[:, axis]
+            weights[:, 2] = transform.shift[:, axis] + (centre[axis] + 1)
             np.matmul(weights, grid, out=place)
-            for coefficients, fields in warp.bends:
+            for coefficients, fields in transform.bends:
                 np.matmul(coefficients[axis], fields, out=self._work)
                 place += self._work
             # The margin itself is paper, so everything beyond it is too.
-            np.clip(place, 0, warp.shape[axis] + 1 - 1e-3, out=place)
+            np.clip(place, 0, transform.shape[axis] + 1 - 1e-3, out=place)
 
 
-def warped(ink: npt.NDArray[np.uint8], warp: Warp) -> Floats:
-    """Return images (images, rows, columns) of ink from 0 to 255, resampled as `warp` says, from 0 to 1."""
-    arrays = Resampler(warp.count, warp.shape)
-    arrays.resample(ink, warp)
+def transformed(ink: npt.NDArray[np.uint8], transform: ImageTransform) -> Floats:
+    """Return images (images, rows, columns) of ink from 0 to 255, resampled as `transform` says, from 0 to 1."""
+    arrays = Resampler(transform.count, transform.shape)
+    arrays.resample(ink, transform)
     return arrays.images
 
 

@@ -19,7 +19,7 @@ ROW = np.dtype([("point", "<f4", 2), ("value", "<f8")])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Marks:
+class PaintedPoints:
     """Points (n, 2) on the plane with the class number or the height of each (n). Immutable."""
 
     points: Floats
@@ -27,21 +27,21 @@ class Marks:
     classes: bool
 
     @classmethod
-    def none(cls, classes: bool = True) -> "Marks":
+    def none(cls, classes: bool = True) -> "PaintedPoints":
         """Return an empty plane."""
         return cls(np.empty((0, 2)), np.empty(0), classes)
 
     def __len__(self) -> int:
         return len(self.values)
 
-    def plus(self, points: Floats, value: float) -> "Marks":
+    def plus(self, points: Floats, value: float) -> "PaintedPoints":
         """Return these and `points` (k, 2), all of one value; itself if there are none."""
         if not len(points):
             return self
         values = np.full(len(points), value)
         return replace(self, points=np.concatenate([self.points, points]), values=np.concatenate([self.values, values]))
 
-    def minus(self, gone: Bits) -> "Marks":
+    def minus(self, gone: Bits) -> "PaintedPoints":
         """Return these without the ones that are `gone` (n); itself if none is."""
         if not gone.any():
             return self
@@ -55,7 +55,7 @@ class Marks:
         return base64.b64encode(table.tobytes()).decode()
 
     @classmethod
-    def unpacked(cls, text: str, classes: bool) -> "Marks":
+    def unpacked(cls, text: str, classes: bool) -> "PaintedPoints":
         """Return what `packed` made a text of. Raises ValueError if it makes no sense."""
         try:
             table = np.frombuffer(base64.b64decode(text, validate=True), ROW)
@@ -74,24 +74,24 @@ class Marks:
         found: list[int] = np.flatnonzero(np.bincount(self.values.astype(np.intp))).tolist()
         return found
 
-    def gapless(self) -> "Marks":
+    def gapless(self) -> "PaintedPoints":
         """Return these with the classes counted anew from 0; itself if none of them is empty."""
         present = self.present()
         if present == list(range(len(present))):
             return self
         return replace(self, values=np.searchsorted(np.array(present), self.values).astype(np.float64))
 
-    def as_heights(self) -> "Marks":
+    def as_heights(self) -> "PaintedPoints":
         """Return the same points with heights, evenly from −1 for the first class to 1 for the last."""
         last = max(1.0, float(self.values.max(initial=0.0)))
-        return Marks(self.points, 2.0 * self.values / last - 1.0, classes=False)
+        return PaintedPoints(self.points, 2.0 * self.values / last - 1.0, classes=False)
 
-    def as_classes(self) -> "Marks":
+    def as_classes(self) -> "PaintedPoints":
         """Return the same points with a class for each height, or of many heights low and high ones."""
         heights, numbers = np.unique(self.values, return_inverse=True)
         if len(heights) > MANY_HEIGHTS:
             numbers = self.values > self.values.mean()
-        return Marks(self.points, numbers.astype(np.float64).reshape(-1), classes=True)
+        return PaintedPoints(self.points, numbers.astype(np.float64).reshape(-1), classes=True)
 
 
 def trail(start: Place, end: Place, spacing: float, walked: float) -> tuple[Floats, float]:

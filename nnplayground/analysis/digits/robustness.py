@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from nnplayground.core.network import Network
 from nnplayground.core.workspace import Workspace
-from nnplayground.data.image_transform import Floats, Warp, warped
+from nnplayground.data.image_transform import Floats, ImageTransform, transformed
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
 
@@ -88,14 +88,14 @@ def _disturbed(
     if disturbance is Disturbance.NOISE:
         noise = rng.standard_normal(ink.shape, dtype=np.float32)
         return np.clip(ink * np.float32(1 / 255) + noise * np.float32(amount), 0, 1)
-    warp = Warp(len(ink), shape)
+    transform = ImageTransform(len(ink), shape)
     if disturbance is Disturbance.ROTATION:
         sine, cosine = np.sin(np.radians(amount)), np.cos(np.radians(amount))
-        warp.matrix[:] = [[cosine, sine], [-sine, cosine]]
+        transform.matrix[:] = [[cosine, sine], [-sine, cosine]]
     else:
         angle = rng.integers(8, size=len(ink)) * (np.pi / 4)
-        warp.shift[:] = amount * np.stack([np.sin(angle), np.cos(angle)], axis=1)
-    return warped(ink, warp).reshape(len(ink), -1)
+        transform.shift[:] = amount * np.stack([np.sin(angle), np.cos(angle)], axis=1)
+    return transformed(ink, transform).reshape(len(ink), -1)
 
 
 def _answers(network: Network, problem: Problem, images: Floats) -> npt.NDArray[np.int64]:

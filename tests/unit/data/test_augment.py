@@ -16,7 +16,7 @@ from nnplayground.data.augment import (
     Thickness,
     preview,
 )
-from nnplayground.data.image_transform import Warp, smooth_fields
+from nnplayground.data.image_transform import ImageTransform, smooth_fields
 from nnplayground.data.mnist import load
 
 
@@ -55,11 +55,13 @@ def test_geometry_agrees_with_a_pixel_by_pixel_reference():
     ink.reshape(6, *shape)[:, 0] = ink.reshape(6, *shape)[:, -1] = 0
     moves = (Shift(reach=3), Rotate(reach=30), Scale(reach=20), Shear(reach=20))
     found = changed(ink, *moves, shape=shape, seed=7)
-    warp, rng = Warp(6, shape), np.random.default_rng(7)
+    transform, rng = ImageTransform(6, shape), np.random.default_rng(7)
     for move in moves:
-        move.bend(warp, rng)
+        move.bend(transform, rng)
     for number in range(6):
-        expected = reference(ink[number].reshape(shape), warp.matrix[number].tolist(), warp.shift[number].tolist())
+        expected = reference(
+            ink[number].reshape(shape), transform.matrix[number].tolist(), transform.shift[number].tolist()
+        )
         assert np.abs(found[number].reshape(shape) - expected).max() < 1e-3
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from nnplayground.data.point_brush import Marks, cloud, near, trail, within
+from nnplayground.data.point_brush import PaintedPoints, cloud, near, trail, within
 
 coordinates = st.floats(-6, 6, allow_subnormal=False)
 places = st.tuples(coordinates, coordinates)
@@ -63,7 +63,7 @@ def test_a_cloud_is_as_dense_in_the_middle_as_at_its_edge():
 
 @given(clouds, places, places, sizes)
 def test_the_eraser_takes_what_its_circle_has_passed_and_nothing_else(points, start, end, radius):
-    marks = Marks(points, np.arange(float(len(points))), classes=False)
+    marks = PaintedPoints(points, np.arange(float(len(points))), classes=False)
     left = marks.minus(near(points, start, end, radius))
     kept = set(left.values.tolist())
     way = np.linspace(start, end, 200)
@@ -94,7 +94,7 @@ def test_what_lies_outside_is_told(points, edge):
 @given(st.lists(st.integers(0, 12), min_size=1, max_size=60))
 def test_without_gaps_the_classes_stay_the_same_groups_in_the_same_order(numbers):
     labels = np.array(numbers, np.float64)
-    marks = Marks(np.zeros((len(labels), 2)), labels, classes=True)
+    marks = PaintedPoints(np.zeros((len(labels), 2)), labels, classes=True)
     found = marks.gapless()
     assert found.present() == list(range(len(set(numbers))))
     assert (np.sign(np.subtract.outer(labels, labels)) == np.sign(np.subtract.outer(found.values, found.values))).all()
@@ -103,7 +103,7 @@ def test_without_gaps_the_classes_stay_the_same_groups_in_the_same_order(numbers
 
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=60))
 def test_classes_become_heights_and_classes_again(numbers):
-    marks = Marks(np.zeros((len(numbers), 2)), np.array(numbers, np.float64), classes=True).gapless()
+    marks = PaintedPoints(np.zeros((len(numbers), 2)), np.array(numbers, np.float64), classes=True).gapless()
     heights = marks.as_heights()
     assert not heights.classes
     assert -1 <= heights.values.min() <= heights.values.max() <= 1
@@ -111,13 +111,13 @@ def test_classes_become_heights_and_classes_again(numbers):
 
 
 def test_many_heights_become_two_classes():
-    marks = Marks(np.zeros((50, 2)), np.linspace(-3, 7, 50), classes=False).as_classes()
+    marks = PaintedPoints(np.zeros((50, 2)), np.linspace(-3, 7, 50), classes=False).as_classes()
     assert marks.present() == [0, 1]
     np.testing.assert_array_equal(marks.values, np.linspace(-3, 7, 50) > 2)
 
 
 def test_what_changes_nothing_is_the_same_thing():
-    marks = Marks.none().plus(np.ones((3, 2)), 1.0)
+    marks = PaintedPoints.none().plus(np.ones((3, 2)), 1.0)
     assert marks.plus(np.empty((0, 2)), 0.0) is marks
     assert marks.minus(np.zeros(3, bool)) is marks
     assert len(marks) == 3
@@ -127,8 +127,8 @@ def test_what_changes_nothing_is_the_same_thing():
 @given(clouds, st.booleans())
 def test_packed_and_unpacked_it_is_the_same(points, classes):
     points = points.astype(np.float32).astype(np.float64)
-    marks = Marks(points, np.arange(float(len(points))) if classes else points[:, 0] / 3, classes)
-    found = Marks.unpacked(marks.packed(), classes)
+    marks = PaintedPoints(points, np.arange(float(len(points))) if classes else points[:, 0] / 3, classes)
+    found = PaintedPoints.unpacked(marks.packed(), classes)
     np.testing.assert_array_equal(found.points, marks.points)
     np.testing.assert_array_equal(found.values, marks.values)
     assert found.classes is classes
@@ -137,4 +137,4 @@ def test_packed_and_unpacked_it_is_the_same(points, classes):
 @pytest.mark.parametrize("text", ["x", "AAAA", "*" * 24, "AADAfwAAAAAAAAAAAAAAAA=="])
 def test_what_was_never_packed_is_refused(text):
     with pytest.raises(ValueError, match=r"."):
-        Marks.unpacked(text, classes=True)
+        PaintedPoints.unpacked(text, classes=True)

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from nnplayground.data.point_brush import Bits, Floats, Marks, Place, near
+from nnplayground.data.point_brush import Bits, Floats, PaintedPoints, Place, near
 from nnplayground.gui.playground.decision.colormaps import Scale, signed_scale
 from nnplayground.gui.playground.decision.scene import Rows, class_looks, diameter, height_looks
 from nnplayground.gui.playground.painting.state import EXTENT
@@ -27,7 +27,7 @@ class Ink:
         self._ratio = 1.0
         self.scale: Scale | None = None
         """The colours of heights."""
-        self.marks = Marks.none()
+        self.marks = PaintedPoints.none()
         """What is drawn."""
         self._size = 0.0
 
@@ -57,13 +57,13 @@ class Ink:
         """Return a distance on the plane in logical pixels."""
         return distance / LENGTH * self.area.width()
 
-    def renew(self, marks: Marks, scale: Scale | None) -> None:
+    def renew(self, marks: PaintedPoints, scale: Scale | None) -> None:
         """Draw everything; `scale` has the colours of heights."""
         self.marks, self.scale, self._size = marks, scale, diameter(len(marks))
         self.pixmap.fill(Qt.GlobalColor.transparent)
         self._draw(np.ones(len(marks), bool))
 
-    def grow(self, marks: Marks) -> QRectF:
+    def grow(self, marks: PaintedPoints) -> QRectF:
         """Draw what `marks` has more at its end than those before; return the part that is different."""
         before = len(self.marks)
         if diameter(len(marks)) != self._size:
@@ -74,7 +74,7 @@ class Ink:
         self._draw(fresh)
         return self._around(marks.points[before:])
 
-    def shrink(self, marks: Marks, start: Place, end: Place, radius: float) -> QRectF:
+    def shrink(self, marks: PaintedPoints, start: Place, end: Place, radius: float) -> QRectF:
         """Show the fewer `marks` that an eraser has left on its straight way; return the part that is different."""
         if diameter(len(marks)) != self._size:
             self.renew(marks, self.scale)

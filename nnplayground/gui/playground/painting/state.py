@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from nnplayground.data.dataset import Dataset, Task
 from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painting
-from nnplayground.data.point_brush import Floats, Marks, Place, cloud, near, trail, within
+from nnplayground.data.point_brush import Floats, PaintedPoints, Place, cloud, near, trail, within
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.run.lab_state import REFUSED, LabState, View
@@ -87,8 +87,8 @@ class SheetForm(Model):
 class Edit:
     """A finished change of the painting: what stood there, what stands there now, its name for the undo menu."""
 
-    before: Marks
-    marks: Marks
+    before: PaintedPoints
+    marks: PaintedPoints
     name: str
 
 
@@ -96,7 +96,7 @@ class Edit:
 class _Stroke:
     """A movement of a tool that has not come to its end."""
 
-    before: Marks
+    before: PaintedPoints
     tool: Tool
     place: Place
     walked: float = 0.0
@@ -121,7 +121,7 @@ class Sheet(LabState[SheetForm]):
         """Whether the user is painting."""
         self.tool = Tool.BRUSH
         self.sizes = Sizes()
-        self.marks = Marks.none()
+        self.marks = PaintedPoints.none()
         self.chosen = 0
         """The class that is painted."""
         self.remark = ""
@@ -133,8 +133,8 @@ class Sheet(LabState[SheetForm]):
         """What the session has of all this: the points of its painting, or an empty plane."""
         self._over = ""
         self._expected: tuple[Dataset, Edit] | None = None
-        self._left: list[tuple[Dataset, Marks]] = []
-        self._converted: tuple[Marks, Marks] | None = None
+        self._left: list[tuple[Dataset, PaintedPoints]] = []
+        self._converted: tuple[PaintedPoints, PaintedPoints] | None = None
         self._stroke: _Stroke | None = None
         self._rng = np.random.default_rng(0)
 
@@ -151,7 +151,7 @@ class Sheet(LabState[SheetForm]):
         marks = self._base
         if form.draft is not None:
             try:
-                marks = Marks.unpacked(form.draft.points, form.draft.classes)
+                marks = PaintedPoints.unpacked(form.draft.points, form.draft.classes)
             except ValueError as error:
                 raise UserError(REFUSED, lab=tr(self.TITLE)) from error
             classes = marks.values if marks.classes else np.zeros(1)
@@ -255,21 +255,21 @@ class Sheet(LabState[SheetForm]):
         self._offered = max(2, len(self.marks.present()))
         self.chosen = min(self.chosen, self._offered - 1)
 
-    def _leave(self, data: Dataset | None, marks: Marks) -> None:
+    def _leave(self, data: Dataset | None, marks: PaintedPoints) -> None:
         """Remember what stands over data that are being left, if that is a draft."""
         self._left = [(other, drawn) for other, drawn in self._left if other != data][-DATA_KEPT:]
         if data is not None and marks is not self._base:
             self._left.append((data, marks))
 
-    def _points_of(self, data: Dataset) -> Marks:
+    def _points_of(self, data: Dataset) -> PaintedPoints:
         if not isinstance(data, Painting):
-            return Marks.none(self.marks.classes)
+            return PaintedPoints.none(self.marks.classes)
         try:
             points, values = data.points()
         except UserError as error:
             self.remark = str(error)
             points, values = np.empty((0, 2)), np.empty(0)
-        return Marks(points, values, data.task is Task.CLASSIFICATION)
+        return PaintedPoints(points, values, data.task is Task.CLASSIFICATION)
 
     # Strokes.
 
@@ -335,7 +335,7 @@ class Sheet(LabState[SheetForm]):
         assert self._stroke is not None
         self.marks = self.marks.minus(near(self.marks.points, self._stroke.place, place, self.sizes.eraser))
 
-    def _changed(self, before: Marks, name: str) -> Edit | None:
+    def _changed(self, before: PaintedPoints, name: str) -> Edit | None:
         """Return the edit from `before` to what stands here, if it can be trained on; else keep a draft."""
         if self.marks is before:
             return None
@@ -350,7 +350,7 @@ class Sheet(LabState[SheetForm]):
             self.remark = tr("A class without points is gone: those behind it have moved up.")
         return Edit(before, self.marks, name)
 
-    def _keep(self, before: Marks, name: str) -> None:
+    def _keep(self, before: PaintedPoints, name: str) -> None:
         """Make what stands here a draft, which is an edit of the lab_state."""
         after, self.marks = self.marks, before
         self.begin_edit()
@@ -363,7 +363,7 @@ class Sheet(LabState[SheetForm]):
         """Take all points away."""
         self.cancel()
         self.remark = ""
-        before, self.marks = self.marks, Marks.none(self.marks.classes)
+        before, self.marks = self.marks, PaintedPoints.none(self.marks.classes)
         if len(before):
             self._changed(before, tr("Clear the plane"))
 
@@ -430,7 +430,7 @@ def can_take_over(data: Dataset) -> bool:
     )
 
 
-def examples_of(problem: Problem) -> Marks:
+def examples_of(problem: Problem) -> PaintedPoints:
     """Return the training and validation examples; those of a square of another size are brought to this one's."""
     rows = np.unique(np.concatenate([problem.parts.train, problem.parts.validation]))
     low, high = problem.dataset.extent or EXTENT
@@ -439,7 +439,7 @@ def examples_of(problem: Problem) -> Marks:
     inside = np.flatnonzero(within(points, EXTENT))[:MOST_POINTS]
     classes = problem.labels is not None
     values = problem.raw.targets[rows].astype(np.float64).reshape(len(rows), -1)[:, 0]
-    return Marks(points[inside], values[inside], classes).gapless()
+    return PaintedPoints(points[inside], values[inside], classes).gapless()
 
 
 def _digest(data: Dataset) -> str:
