@@ -15,8 +15,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.input_buttons import FeatureButton
 from nnplayground.gui.playground.network.layer_controls import GlyphButton, UnitsField
-from nnplayground.gui.playground.network.model import Activity, Sheet
-from nnplayground.gui.playground.network.renderer import Brush
+from nnplayground.gui.playground.network.model import Activity, NetworkModel
+from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.playground.network.scene import Scene
 from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -583,14 +583,14 @@ def test_the_scene_is_painted_at_twice_the_pixels(qtbot):
 
     from nnplayground.gui.playground.network.layout import Room, lay_out
 
-    sheet = Sheet.of(experiment(output=Tanh()))
-    layout = lay_out(sheet.sizes, Room(400, 300), sheet.arrangement)
+    model = NetworkModel.of(experiment(output=Tanh()))
+    layout = lay_out(model.sizes, Room(400, 300), model.arrangement)
     image = QImage(800, 600, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(2)
     image.fill(theme.color("surface"))
     painter = QPainter(image)
     whole = QRectF(0, 0, 400, 300)
-    Brush(QFont()).paint(painter, Scene(sheet, layout), whole, whole)
+    NetworkRenderer(QFont()).paint(painter, Scene(model, layout), whole, whole)
     painter.end()
     column = layout.columns[1]
     right = round(2 * (column.x + layout.node / 2))

@@ -19,7 +19,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place, exists, first, flat_index, moved, place_at
 from nnplayground.gui.playground.network.input_buttons import ARROWS, FeatureButton
 from nnplayground.gui.playground.network.model import Activity, place_name
-from nnplayground.gui.playground.network.renderer import BESIDE, Brush, anchor_of
+from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of
 from nnplayground.gui.playground.network.scene import Scene
 from nnplayground.gui.playground.network.values import fits, readout
 from nnplayground.gui.playground.network.weight_editor import ParameterEditor
@@ -59,9 +59,9 @@ class TopologyCanvas(QWidget):
         ),
     )
 
-    def __init__(self, brush: Brush, parent: QWidget | None = None) -> None:
+    def __init__(self, renderer: NetworkRenderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._brush = brush
+        self._renderer = renderer
         self.scene: Scene | None = None
         self.parameters: Array | None = None
         self.example: Activity | None = None
@@ -124,7 +124,7 @@ class TopologyCanvas(QWidget):
             return
         columns = self.scene.layout.columns
         top, left, right = round(self.scene.layout.top) - 4, 0, self.width()
-        if self.scene.sheet.planar or (columns[0].picture and not inputs and not self._wide):
+        if self.scene.model.planar or (columns[0].picture and not inputs and not self._wide):
             left = round(columns[0].x + columns[0].half) + 1
         if not self._wide:
             right = round(columns[-1].x + columns[-1].half + BESIDE)
@@ -160,11 +160,11 @@ class TopologyCanvas(QWidget):
     def open_editor(self, place: Place) -> bool:
         """Ask for a new value of a weight or bias; False where there is none, or none is known yet."""
         scene = self.scene
-        index = None if scene is None else flat_index(scene.sheet.sizes, place)
+        index = None if scene is None else flat_index(scene.model.sizes, place)
         if scene is None or index is None or self.parameters is None or not fits(scene, self.parameters):
             return False
         self._edited, self._selected = index, place
-        name = place_name(scene.sheet, place)
+        name = place_name(scene.model, place)
         title = tr("{edge}: weight", edge=name) if place.is_edge else tr("{neuron}: bias", neuron=name)
         self.editor.open(title, float(self.parameters[index]), anchor_of(scene.layout, place))
         return True
@@ -186,7 +186,7 @@ class TopologyCanvas(QWidget):
         if self.scene is None:
             return False
         layer = self._selected.layer if self._selected is not None and self.hasFocus() else 0
-        hidden = self.scene.sheet.hidden
+        hidden = self.scene.model.hidden
         if key in (Key.Key_Plus, Key.Key_Minus):
             if 1 <= layer <= hidden:
                 self.units_stepped.emit(layer - 1, 1 if key == Key.Key_Plus else -1)
@@ -208,7 +208,7 @@ class TopologyCanvas(QWidget):
             self.select(first(self.scene.layout))
             return
         place = moved(self.scene.layout, self._selected, dx, dy, skip_edges)
-        if place.layer == 0 and self.scene.sheet.planar:
+        if place.layer == 0 and self.scene.model.planar:
             self.inputs_entered.emit(place.neuron)
             return
         self.select(place)
@@ -246,7 +246,7 @@ class TopologyCanvas(QWidget):
             return
         if place is None or not place.same(self._hovered):
             self._hovered, self._by_key = place, False
-            editable = place is not None and flat_index(self.scene.sheet.sizes, place) is not None
+            editable = place is not None and flat_index(self.scene.model.sizes, place) is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor)
             self._point()
 
@@ -291,7 +291,7 @@ class TopologyCanvas(QWidget):
         scene.readout = [] if pointed is None else readout(scene, pointed, self.parameters, self.example)
         if self._edited is not None:
             scene.readout = []
-        self._brush.paint(painter, scene, QRectF(event.rect()), QRectF(self._in_view()))
+        self._renderer.paint(painter, scene, QRectF(event.rect()), QRectF(self._in_view()))
 
     def _in_view(self) -> QRect:
         """Return the part of the canvas that the scroll area shows."""

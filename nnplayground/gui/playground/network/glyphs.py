@@ -15,8 +15,8 @@ FAINT = 45
 """Opacity, of 255, of edges while others are pointed at."""
 
 
-class Stamps:
-    """What the brush uses again and again."""
+class GlyphCache:
+    """What the renderer uses again and again."""
 
     def __init__(self, font: QFont) -> None:
         self.small = QFont(font)

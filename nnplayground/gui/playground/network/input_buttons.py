@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.renderer import Brush
+from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.playground.network.scene import Tile
 from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
 from nnplayground.i18n import N_, tr
@@ -35,10 +35,12 @@ class FeatureButton(QAbstractButton):
         ((N_("Enter, Space"), N_("on an input: use it or leave it out")),),
     )
 
-    def __init__(self, key: str, name: str, summary: str, brush: Brush, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: str, name: str, summary: str, renderer: NetworkRenderer, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.key = key
-        self._brush = brush
+        self._renderer = renderer
         self._tile: Tile | None = None
         self._row = 0
         self._node = 30.0
@@ -106,14 +108,14 @@ class FeatureButton(QAbstractButton):
         box = QRectF(self.width() - node - 1, (self.height() - node) / 2, node, node)
         painter.setOpacity(1.0 if self.isChecked() else 0.62 if self.underMouse() else 0.34)
         if self._tile is not None:
-            self._brush.paint_thumbnail(painter, box, self._tile, self._row)
+            self._renderer.paint_thumbnail(painter, box, self._tile, self._row)
         else:
             painter.setPen(QPen(theme.color("muted"), 1.25))
             painter.setBrush(theme.color("raised"))
             painter.drawRoundedRect(box, 5, 5)
         painter.setOpacity(1.0)
         painter.setPen(theme.color("text" if self.isChecked() else "muted"))
-        painter.setFont(self._brush.stamps.small)
+        painter.setFont(self._renderer.glyphs.small)
         name = QRectF(0, 0, box.left() - 6, self.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setBrush(Qt.BrushStyle.NoBrush)

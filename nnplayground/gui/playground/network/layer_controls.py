@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.model import Sheet, layer_title, neurons_text
-from nnplayground.gui.playground.network.renderer import Brush
+from nnplayground.gui.playground.network.model import NetworkModel, layer_title, neurons_text
+from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import leave_typing, wants_space
 from nnplayground.i18n import grouped, tr
@@ -118,9 +118,9 @@ class ActivationBox(Combo):
 
     chosen = Signal(object)
 
-    def __init__(self, model: QStandardItemModel, brush: Brush, parent: QWidget | None = None) -> None:
+    def __init__(self, model: QStandardItemModel, renderer: NetworkRenderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._brush, self._list = brush, model
+        self._renderer, self._list = renderer, model
         self._current: Activation | None = None
         self.setModel(model)
         self.setMinimumContentsLength(3)
@@ -158,7 +158,7 @@ class ActivationBox(Combo):
         option.currentIcon = QIcon()  # the closed box is too narrow for it
 
     def widen_list(self) -> None:
-        dress(self._list, self._brush, self.devicePixelRatioF())
+        dress(self._list, self._renderer, self.devicePixelRatioF())
         super().widen_list()
 
 
@@ -175,12 +175,12 @@ def activation_model(output: bool, parent: QWidget) -> QStandardItemModel:
     return model
 
 
-def dress(model: QStandardItemModel, brush: Brush, ratio: float) -> None:
+def dress(model: QStandardItemModel, renderer: NetworkRenderer, ratio: float) -> None:
     """Give every activation of the list its curve; only when the list is opened, to save time at the start."""
     for row in range(model.rowCount()):
         item = model.item(row)
         if item.icon().isNull():
-            item.setIcon(QIcon(brush.stamps.symbol(ACTIVATIONS[item.data(ROLE)].model_validate({}), 20.0, ratio)))
+            item.setIcon(QIcon(renderer.glyphs.symbol(ACTIVATIONS[item.data(ROLE)].model_validate({}), 20.0, ratio)))
 
 
 class UnitsField(QSpinBox):
@@ -226,18 +226,18 @@ class LayerControls(QWidget):
     remove_pressed = Signal()
 
     def __init__(
-        self, role: str, brush: Brush, model: QStandardItemModel | None, parent: QWidget | None = None
+        self, role: str, renderer: NetworkRenderer, model: QStandardItemModel | None, parent: QWidget | None = None
     ) -> None:
         """Build for the role ``input``, ``hidden`` or ``output``."""
         super().__init__(parent)
         self._role = role
-        self.setFont(brush.stamps.small)
+        self.setFont(renderer.glyphs.small)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self._title = QLabel(self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setFont(brush.stamps.bold)
+        self._title.setFont(renderer.glyphs.bold)
         self._title.setFixedHeight(GlyphButton.SIZE)
         top = QHBoxLayout()
         top.setSpacing(0)
@@ -261,7 +261,7 @@ class LayerControls(QWidget):
             column.addWidget(_secondary(self._count))
         if model is not None:
             self._note.hide()
-            self.activation = ActivationBox(model, brush, self)
+            self.activation = ActivationBox(model, renderer, self)
             self.activation.setFixedHeight(24)
             self.activation.chosen.connect(self.activation_chosen)
             column.addWidget(self.activation)
@@ -284,19 +284,19 @@ class LayerControls(QWidget):
             row.addWidget(widget, stretch)
         return row
 
-    def show_layer(self, sheet: Sheet, layer: int) -> None:
-        """Show layer number `layer` of `sheet`, without signals."""
-        title = layer_title(sheet, layer)
-        count = sheet.sizes[layer]
+    def show_layer(self, model: NetworkModel, layer: int) -> None:
+        """Show layer number `layer` of `model`, without signals."""
+        title = layer_title(model, layer)
+        count = model.sizes[layer]
         self._title.setText(title)
         self._place_title()
         if self.activation is not None:
-            self.activation.show_activation(sheet.activations[layer - 1])
+            self.activation.show_activation(model.activations[layer - 1])
             self.activation.setAccessibleName(tr("{layer}: activation", layer=title))
         if self.units is not None:
             self._show_units(count, title)
         elif layer == 0:
-            self._show_inputs(sheet)
+            self._show_inputs(model)
         else:
             self._count.setText(neurons_text(count))
 
@@ -314,16 +314,16 @@ class LayerControls(QWidget):
         self.plus.describe(tr("{layer}: one neuron more", layer=title), tr("Add a neuron to this layer."))
         self.remove.describe(tr("{layer}: remove", layer=title), tr("Remove this layer."))
 
-    def _show_inputs(self, sheet: Sheet) -> None:
-        used = sheet.sizes[0]
-        if sheet.planar:
-            self._count.setText(tr("{used} of {all}", used=used, all=len(sheet.inputs)))
-        elif sheet.image_shape is not None:
+    def _show_inputs(self, model: NetworkModel) -> None:
+        used = model.sizes[0]
+        if model.planar:
+            self._count.setText(tr("{used} of {all}", used=used, all=len(model.inputs)))
+        elif model.image_shape is not None:
             self._count.setText(tr("{count} pixels", count=grouped(used)))
         else:
             self._count.setText(tr("1 quantity") if used == 1 else tr("{count} quantities", count=used))
-        self._note.setText(tr("Scaling: {name}", name=sheet.scaling))
-        self._note.setToolTip(f"<p>{sheet.scaling_help}</p>")
+        self._note.setText(tr("Scaling: {name}", name=model.scaling))
+        self._note.setToolTip(f"<p>{model.scaling_help}</p>")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

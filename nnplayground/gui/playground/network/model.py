@@ -21,7 +21,7 @@ Array = npt.NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class NetworkModel:
     """The part of an experiment that is drawn; equal sheets make equal drawings.
 
     `inputs` are the names of all input rows (all seven features for points on the plane, of which
@@ -39,8 +39,8 @@ class Sheet:
     scaling_help: str
 
     @classmethod
-    def of(cls, experiment: Experiment) -> "Sheet":
-        """Read the sheet of `experiment`."""
+    def of(cls, experiment: Experiment) -> "NetworkModel":
+        """Read the model of `experiment`."""
         data = experiment.data
         planar = len(data.inputs) == 2 and data.image_shape is None
         if data.image_shape is not None:
@@ -130,11 +130,11 @@ def neurons_text(count: int) -> str:
     return tr("1 neuron") if count == 1 else tr("{count} neurons", count=grouped(count))
 
 
-def header(sheet: Sheet) -> str:
+def header(model: NetworkModel) -> str:
     """Sum the network up in a line: “2 inputs · 1 hidden layer (shallow) · 1 output · 17 parameters”."""
-    inputs, outputs, parameters = sheet.sizes[0], sheet.sizes[-1], parameter_count(sheet.sizes)
+    inputs, outputs, parameters = model.sizes[0], model.sizes[-1], parameter_count(model.sizes)
     depth = {0: tr("no hidden layer"), 1: tr("1 hidden layer (shallow)")}.get(
-        sheet.hidden, tr("{count} hidden layers (deep)", count=sheet.hidden)
+        model.hidden, tr("{count} hidden layers (deep)", count=model.hidden)
     )
     parts = (
         tr("1 input") if inputs == 1 else tr("{count} inputs", count=grouped(inputs)),
@@ -145,41 +145,41 @@ def header(sheet: Sheet) -> str:
     return " · ".join(parts)
 
 
-def layer_title(sheet: Sheet, layer: int) -> str:
+def layer_title(model: NetworkModel, layer: int) -> str:
     """Return the short name above a layer."""
     if layer == 0:
         return tr("Inputs")
-    if layer <= sheet.hidden:
+    if layer <= model.hidden:
         return tr("Hidden {number}", number=layer)
-    return tr("Output") if sheet.sizes[-1] == 1 else tr("Outputs")
+    return tr("Output") if model.sizes[-1] == 1 else tr("Outputs")
 
 
-def neuron_name(sheet: Sheet, layer: int, neuron: int) -> str:
+def neuron_name(model: NetworkModel, layer: int, neuron: int) -> str:
     """Return the name of a neuron, as read in a sentence."""
     if layer == 0:
-        return tr("Pixels") if sheet.image_shape is not None else sheet.input_name(neuron)
-    if layer <= sheet.hidden:
+        return tr("Pixels") if model.image_shape is not None else model.input_name(neuron)
+    if layer <= model.hidden:
         return tr("Neuron {neuron} of hidden layer {layer}", neuron=neuron + 1, layer=layer)
-    name = sheet.outputs[neuron] if neuron < len(sheet.outputs) else ""
+    name = model.outputs[neuron] if neuron < len(model.outputs) else ""
     return tr("Output “{name}”", name=name) if name else tr("Output {number}", number=neuron + 1)
 
 
-def place_name(sheet: Sheet, place: Place) -> str:
+def place_name(model: NetworkModel, place: Place) -> str:
     """Return the name of a neuron or an edge."""
     if place.source is None:
-        return neuron_name(sheet, place.layer, place.neuron)
+        return neuron_name(model, place.layer, place.neuron)
     return tr(
         "{source} → {target}",
-        source=_short_name(sheet, place.layer - 1, place.source),
-        target=_short_name(sheet, place.layer, place.neuron),
+        source=_short_name(model, place.layer - 1, place.source),
+        target=_short_name(model, place.layer, place.neuron),
     )
 
 
-def _short_name(sheet: Sheet, layer: int, neuron: int) -> str:
+def _short_name(model: NetworkModel, layer: int, neuron: int) -> str:
     if layer == 0:
-        return sheet.input_name(neuron)
-    if layer > sheet.hidden:
-        return neuron_name(sheet, layer, neuron)
+        return model.input_name(neuron)
+    if layer > model.hidden:
+        return neuron_name(model, layer, neuron)
     return tr("Hidden {layer}, neuron {neuron}", layer=layer, neuron=neuron + 1)
 
 

@@ -1,4 +1,4 @@
-"""The brush of the network drawing: edges, neurons, names and the read-out."""
+"""The renderer of the network drawing: edges, neurons, names and the read-out."""
 
 import numpy as np
 import numpy.typing as npt
@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.glyphs import CORNER, Stamps
+from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Column, Layout
 from nnplayground.gui.playground.network.model import Array
@@ -19,11 +19,11 @@ FAN = 3
 """Lines from the picture of the inputs to each neuron: too many weights to draw each."""
 
 
-class Brush:
+class NetworkRenderer:
     """Paints a `Scene`. Pens and pictures that repeat are made once, for one theme and font."""
 
     def __init__(self, font: QFont) -> None:
-        self.stamps = Stamps(font)
+        self.glyphs = GlyphCache(font)
 
     def paint(self, painter: QPainter, scene: Scene, exposed: QRectF, in_view: QRectF) -> None:
         """Paint the part of `scene` inside `exposed`; the read-out finds its place `in_view`."""
@@ -44,7 +44,7 @@ class Brush:
 
     def _edges(self, painter: QPainter, scene: Scene, gap: int) -> None:
         hovered = scene.hovered
-        pens = self.stamps.edges if hovered is None else self.stamps.faint_edges
+        pens = self.glyphs.edges if hovered is None else self.glyphs.faint_edges
         if scene.layout.columns[gap].picture:
             self._fan(painter, scene, gap, hovered is None)
             return
@@ -62,10 +62,10 @@ class Brush:
             mine = edges.target == hovered.neuron
             if hovered.source is not None:
                 mine &= edges.source == hovered.source
-            self._strokes(painter, self.stamps.edges, scene.lines[gap], found, order[mine[order]])
+            self._strokes(painter, self.glyphs.edges, scene.lines[gap], found, order[mine[order]])
         elif hovered.layer == gap == 0:
             mine = edges.source == hovered.neuron
-            self._strokes(painter, self.stamps.edges, scene.lines[gap], found, order[mine[order]])
+            self._strokes(painter, self.glyphs.edges, scene.lines[gap], found, order[mine[order]])
 
     @staticmethod
     def _strokes(
@@ -101,8 +101,8 @@ class Brush:
             if number is None:
                 continue
             found = scene.edge_tones[gap]
-            pen = self.stamps.edges[TONES if found is None else int(found[number]) + TONES]
-            for color, extra in ((theme.color("accent"), 4.5), (self.stamps.surface, 2.0), (pen.color(), 0.0)):
+            pen = self.glyphs.edges[TONES if found is None else int(found[number]) + TONES]
+            for color, extra in ((theme.color("accent"), 4.5), (self.glyphs.surface, 2.0), (pen.color(), 0.0)):
                 painter.setPen(QPen(color, pen.widthF() + extra))
                 painter.drawLine(scene.lines[gap][number])
 
@@ -112,7 +112,7 @@ class Brush:
         if column.picture:
             self._picture(painter, scene, column)
             return
-        if layer == 0 and scene.sheet.planar:
+        if layer == 0 and scene.model.planar:
             return  # the inputs of points on the plane are buttons of their own
         node = scene.layout.node
         shown, curves = scene.tiles[layer], scene.curves[layer]
@@ -129,17 +129,17 @@ class Brush:
                 if value is None and symbol is not None:
                     painter.drawPixmap(box.topLeft() - QPointF(1, 1), symbol)
                 else:
-                    self.stamps.body(painter, box, value)
+                    self.glyphs.body(painter, box, value)
                 if texts is not None and node >= 24:
                     self._inner_text(painter, box, texts[row], value or 0.0)
             if biases is not None:
                 self._bias(painter, box, int(biases[row]), node)
-        self._rings(painter, scene, layer, column, square=scene.sheet.planar or shown is not None or curves is not None)
+        self._rings(painter, scene, layer, column, square=scene.model.planar or shown is not None or curves is not None)
 
     def _plain(self, painter: QPainter, scene: Scene, layer: int) -> QPixmap:
         # Where fields will come, neurons have their shape from the start.
-        activation, square = scene.sheet.activations[layer - 1], scene.sheet.planar
-        return self.stamps.plain(activation, scene.layout.node, _ratio(painter), square)
+        activation, square = scene.model.activations[layer - 1], scene.model.planar
+        return self.glyphs.plain(activation, scene.layout.node, _ratio(painter), square)
 
     @staticmethod
     def _biases(scene: Scene, layer: int) -> Tones | None:
@@ -150,7 +150,7 @@ class Brush:
         side = round(box.width() * ratio)
         # A part of its own: in an SVG picture Qt would draw the whole strip.
         painter.drawImage(box, shown.scaled(side).copy(0, row * side, side, side))
-        painter.drawPixmap(QPointF(box.x() - 2, box.y() - 2), self.stamps.frame(box.width(), ratio))
+        painter.drawPixmap(QPointF(box.x() - 2, box.y() - 2), self.glyphs.frame(box.width(), ratio))
 
     def paint_thumbnail(self, painter: QPainter, box: QRectF, shown: Tile, row: int) -> None:
         """Paint one field of a tile into `box`, framed as a neuron."""
@@ -160,8 +160,8 @@ class Brush:
 
     def _curve(self, painter: QPainter, box: QRectF, heights: Array) -> None:
         """Draw what a neuron answers along a single input, 0 in the middle."""
-        painter.setPen(self.stamps.border)
-        painter.setBrush(self.stamps.surface)
+        painter.setPen(self.glyphs.border)
+        painter.setBrush(self.glyphs.surface)
         painter.drawRoundedRect(box, CORNER, CORNER)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(QLineF(box.left() + 2, box.center().y(), box.right() - 2, box.center().y()))
@@ -171,13 +171,13 @@ class Brush:
         painter.drawPolyline(QPolygonF([QPointF(*p) for p in zip(x.tolist(), y.tolist(), strict=True)]))
 
     def _inner_text(self, painter: QPainter, box: QRectF, text: str, value: float) -> None:
-        painter.setFont(self.stamps.tiny)
-        painter.setPen(self.stamps.ink_on(theme.signed_color(value)))
+        painter.setFont(self.glyphs.tiny)
+        painter.setPen(self.glyphs.ink_on(theme.signed_color(value)))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _bias(self, painter: QPainter, box: QRectF, tone: int, node: float) -> None:
         radius = max(3.0, round(node * 0.12))
-        dot = self.stamps.dot(tone, radius, _ratio(painter))
+        dot = self.glyphs.dot(tone, radius, _ratio(painter))
         painter.drawPixmap(QPointF(box.left() - radius * 0.5 - 2, box.bottom() - radius * 1.5 - 2), dot)
 
     def _picture(self, painter: QPainter, scene: Scene, column: Column) -> None:
@@ -189,15 +189,15 @@ class Brush:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         else:
             painter.fillRect(box, theme.color("raised"))
-        painter.drawPixmap(QPointF(box.x() - 2, box.y() - 2), self.stamps.frame(2 * half, _ratio(painter)))
-        shape = scene.sheet.image_shape
+        painter.drawPixmap(QPointF(box.x() - 2, box.y() - 2), self.glyphs.frame(2 * half, _ratio(painter)))
+        shape = scene.model.image_shape
         if shape is not None:
-            painter.setFont(self.stamps.small)
-            painter.setPen(self.stamps.muted)
-            under = QRectF(box.left() - 20, box.bottom() + 4, box.width() + 40, self.stamps.metrics.height() + 2)
+            painter.setFont(self.glyphs.small)
+            painter.setPen(self.glyphs.muted)
+            under = QRectF(box.left() - 20, box.bottom() + 4, box.width() + 40, self.glyphs.metrics.height() + 2)
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, f"{shape[0]} × {shape[1]}")
         if scene.hovered is not None and scene.hovered.layer == 0:
-            painter.setPen(self.stamps.hover)
+            painter.setPen(self.glyphs.hover)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, CORNER, CORNER)
         if scene.focused and scene.selected is not None and scene.selected.layer == 0:
@@ -212,24 +212,24 @@ class Brush:
         painter.setBrush(theme.color("raised", 110))
         painter.drawRoundedRect(band, 10, 10)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.stamps.muted)
+        painter.setBrush(self.glyphs.muted)
         for step in (-1, 0, 1):
             painter.drawEllipse(QPointF(column.x + step * 5.0, y - node * 0.24), 1.5, 1.5)
-        painter.setFont(self.stamps.tiny)
-        painter.setPen(self.stamps.text)
+        painter.setFont(self.glyphs.tiny)
+        painter.setPen(self.glyphs.text)
         text = QRectF(column.x - node, y - node * 0.2, 2 * node, node * 0.7)
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, grouped(column.count))
 
     def _names(self, painter: QPainter, scene: Scene, layer: int, column: Column, exposed: QRectF) -> None:
-        sheet, node = scene.sheet, scene.layout.node
+        model, node = scene.model, scene.layout.node
         last = layer == len(scene.layout.columns) - 1
-        names = sheet.inputs if layer == 0 else sheet.outputs if last else ()
-        if not any(names) or (layer == 0 and sheet.planar):
+        names = model.inputs if layer == 0 else model.outputs if last else ()
+        if not any(names) or (layer == 0 and model.planar):
             return
         if exposed.left() >= column.x if layer == 0 else exposed.right() <= column.x + node / 2 + BESIDE:
             return
-        painter.setFont(self.stamps.small)
-        height = self.stamps.metrics.height()
+        painter.setFont(self.glyphs.small)
+        height = self.glyphs.metrics.height()
         for row, neuron in enumerate(column.shown.tolist()):
             y = float(column.y[row]) - height / 2
             if layer == 0:
@@ -241,13 +241,13 @@ class Brush:
                 room = scene.layout.width - left - 4
                 box = QRectF(left, y, room, height)
                 align = Qt.AlignmentFlag.AlignLeft
-            if sheet.by_class and last:
+            if model.by_class and last:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.class_color(neuron))
                 painter.drawEllipse(QPointF(box.left() + 3.5, box.center().y()), 3.5, 3.5)
                 box.adjust(11, 0, 0, 0)
-            painter.setPen(self.stamps.text)
-            text = self.stamps.metrics.elidedText(names[neuron], Qt.TextElideMode.ElideRight, box.width())
+            painter.setPen(self.glyphs.text)
+            text = self.glyphs.metrics.elidedText(names[neuron], Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _rings(self, painter: QPainter, scene: Scene, layer: int, column: Column, square: bool) -> None:
@@ -263,12 +263,12 @@ class Brush:
             if focus:
                 self._ring(painter, box, square)
                 continue
-            painter.setPen(self.stamps.hover)
+            painter.setPen(self.glyphs.hover)
             painter.drawRoundedRect(box, CORNER, CORNER) if square else painter.drawEllipse(box)
 
     def _ring(self, painter: QPainter, box: QRectF, square: bool) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self.stamps.hover)
+        painter.setPen(self.glyphs.hover)
         grown = box.adjusted(-4, -4, 4, 4)
         painter.drawRoundedRect(grown, CORNER + 3, CORNER + 3) if square else painter.drawEllipse(grown)
 
@@ -277,10 +277,10 @@ class Brush:
         if place is None:
             return
         anchor = anchor_of(layout, place)
-        bold = QFontMetricsF(self.stamps.bold)
+        bold = QFontMetricsF(self.glyphs.bold)
         width = max(bold.horizontalAdvance(scene.readout[0]), *(
-            self.stamps.metrics.horizontalAdvance(line) for line in scene.readout[1:]), 0.0) + 20  # fmt: skip
-        line_height = self.stamps.metrics.height() + 1
+            self.glyphs.metrics.horizontalAdvance(line) for line in scene.readout[1:]), 0.0) + 20  # fmt: skip
+        line_height = self.glyphs.metrics.height() + 1
         height = line_height * len(scene.readout) + 12
         x, y = anchor.x() + layout.node / 2 + 10, anchor.y() - height / 2
         if place.is_edge:
@@ -296,8 +296,8 @@ class Brush:
         painter.setBrush(theme.color("surface", 245))
         painter.drawRoundedRect(box, 6, 6)
         for number, text in enumerate(scene.readout):
-            painter.setFont(self.stamps.small if number else self.stamps.bold)
-            painter.setPen(self.stamps.text)
+            painter.setFont(self.glyphs.small if number else self.glyphs.bold)
+            painter.setPen(self.glyphs.text)
             row = QRectF(box.left() + 10, box.top() + 6 + number * line_height, width, line_height)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -1,4 +1,4 @@
-"""What the brush paints: the layout, and the colours, pictures and texts that stand in it."""
+"""What the renderer paints: the layout, and the colours, pictures and texts that stand in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Layout
-from nnplayground.gui.playground.network.model import Array, Sheet, finite
+from nnplayground.gui.playground.network.model import Array, NetworkModel, finite
 
 Bytes = npt.NDArray[np.uint8]
 Tones = npt.NDArray[np.int64]
@@ -42,14 +42,14 @@ class Tile:
 
 @dataclass
 class Scene:
-    """All that is painted; the view fills it, the brush only reads it.
+    """All that is painted; the view fills it, the renderer only reads it.
 
     `edge_tones[l]` and `bias_tones[l]` are −TONES … TONES, for the edges of a gap and the shown
     neurons behind it; `tiles[l]`, `curves[l]` (neurons, points) and `values[l]`, both −1 … 1, and
     `texts[l]` belong to the shown neurons of layer l, the inputs included; None where there are none.
     """
 
-    sheet: Sheet
+    model: NetworkModel
     layout: Layout
     lines: list[list[QLineF]] = field(default_factory=list)
     edge_tones: list[Tones | None] = field(default_factory=list)

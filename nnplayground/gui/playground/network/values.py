@@ -31,7 +31,7 @@ FINEST = 32
 
 def fits(scene: Scene, parameters: Array | None) -> bool:
     """Whether a flat vector belongs to the drawn network."""
-    return parameters is not None and len(parameters) == parameter_count(scene.sheet.sizes)
+    return parameters is not None and len(parameters) == parameter_count(scene.model.sizes)
 
 
 def show_weights(scene: Scene, parameters: Array | None) -> bool:
@@ -45,7 +45,7 @@ def show_weights(scene: Scene, parameters: Array | None) -> bool:
 
 
 def _colour(scene: Scene, parameters: Array) -> None:
-    for gap, matrix in enumerate(matrices(parameters, scene.sheet.sizes)):
+    for gap, matrix in enumerate(matrices(parameters, scene.model.sizes)):
         edges, column = scene.layout.gaps[gap], scene.layout.columns[gap + 1]
         largest = largest_weight(matrix)
         scene.edge_tones[gap] = tones(parameters[edges.flat] / largest)
@@ -64,29 +64,29 @@ def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None,
     That is their field over the plane; in a first layer that looks at pictures, their weights as a
     picture; else their answer to the example, if there is one and no fields are to be expected.
     """
-    sheet = scene.sheet
-    for layer in range(1, len(sheet.sizes)):
+    model = scene.model
+    for layer in range(1, len(model.sizes)):
         scene.tiles[layer] = scene.curves[layer] = scene.values[layer] = scene.texts[layer] = None
         field = fields[layer - 1] if fields is not None and layer <= len(fields) else None
-        if field is not None and field.ndim == 3 and 0 < len(field) <= sheet.sizes[layer]:
+        if field is not None and field.ndim == 3 and 0 < len(field) <= model.sizes[layer]:
             _show_field(scene, layer, field)
-        elif layer == 1 and sheet.image_shape is not None and parameters is not None and fits(scene, parameters):
-            scene.tiles[1] = _weight_tile(scene, parameters, sheet.image_shape)
-        elif sheet.planar or example is None:
+        elif layer == 1 and model.image_shape is not None and parameters is not None and fits(scene, parameters):
+            scene.tiles[1] = _weight_tile(scene, parameters, model.image_shape)
+        elif model.planar or example is None:
             continue
-        elif len(example.a) >= layer and len(example.a[layer - 1]) == sheet.sizes[layer]:
+        elif len(example.a) >= layer and len(example.a[layer - 1]) == model.sizes[layer]:
             _light(scene, layer, example.a[layer - 1])
 
 
 def show_inputs(scene: Scene, example: Activity | None, problem: Problem | None) -> None:
     """Fill the inputs: a picture for images, else the example's values."""
-    sheet = scene.sheet
-    known = example is not None and len(example.x) == sheet.sizes[0]
+    model = scene.model
+    known = example is not None and len(example.x) == model.sizes[0]
     scene.values[0] = scene.texts[0] = scene.picture = None
-    if sheet.image_shape is not None:
-        ink = example.x if example is not None and known else _first_example(problem, sheet.sizes[0])
-        if ink is not None and sheet.sizes[0] == sheet.image_shape[0] * sheet.image_shape[1]:
-            indices = (np.clip(ink, 0, 1) * 255).astype(np.uint8).reshape(1, *sheet.image_shape)
+    if model.image_shape is not None:
+        ink = example.x if example is not None and known else _first_example(problem, model.sizes[0])
+        if ink is not None and model.sizes[0] == model.image_shape[0] * model.image_shape[1]:
+            indices = (np.clip(ink, 0, 1) * 255).astype(np.uint8).reshape(1, *model.image_shape)
             scene.picture = tile(indices, theme.ink_lut())
     elif example is not None and known:
         shown = example.x[scene.layout.columns[0].shown]
@@ -115,15 +115,15 @@ def input_tile(fields: Mapping[str, Array]) -> tuple[Tile, dict[str, int]] | Non
 
 def readout(scene: Scene, place: Place, parameters: Array | None, example: Activity | None) -> list[str]:
     """Say what is known of a neuron or an edge: its name, then a line for each number."""
-    lines = [place_name(scene.sheet, place)]
-    index = flat_index(scene.sheet.sizes, place)
+    lines = [place_name(scene.model, place)]
+    index = flat_index(scene.model.sizes, place)
     if index is not None and parameters is not None and fits(scene, parameters):
         value = number(float(parameters[index]))
         lines.append(tr("w = {value}", value=value) if place.is_edge else tr("b = {value}", value=value))
     if example is None or place.is_edge:
         return lines
     if place.layer == 0:
-        if scene.sheet.image_shape is None and place.neuron < len(example.x):
+        if scene.model.image_shape is None and place.neuron < len(example.x):
             lines.append(tr("x = {value}", value=number(float(example.x[place.neuron]))))
     elif place.layer <= len(example.a) and place.neuron < len(example.a[place.layer - 1]):
         lines.append(tr("z = {value}", value=number(float(example.z[place.layer - 1][place.neuron]))))
@@ -132,13 +132,13 @@ def readout(scene: Scene, place: Place, parameters: Array | None, example: Activ
 
 
 def _show_field(scene: Scene, layer: int, field: Array) -> None:
-    sheet = scene.sheet
-    activation = sheet.activations[layer - 1]
+    model = scene.model
+    activation = model.activations[layer - 1]
     shown = scene.layout.columns[layer].shown
     values = _coarse(_take(field, shown))
     if field.shape[1] == 1:
         scene.curves[layer] = shades(values[:, 0], activation, (1,))
-    elif sheet.by_class and layer == len(sheet.sizes) - 1:
+    elif model.by_class and layer == len(model.sizes) - 1:
         indices = (shares(values, activation) * 255).astype(np.uint8)
         scene.tiles[layer] = tile(indices, [theme.class_lut(neuron) for neuron in shown.tolist()])
     else:
@@ -162,7 +162,7 @@ def _coarse(fields: Array) -> Array:
 
 
 def _weight_tile(scene: Scene, parameters: Array, shape: tuple[int, int]) -> Tile | None:
-    matrix = matrices(parameters, scene.sheet.sizes)[0]
+    matrix = matrices(parameters, scene.model.sizes)[0]
     shown = scene.layout.columns[1].shown
     if matrix.shape[0] - 1 != shape[0] * shape[1] or not len(shown):
         return None
@@ -173,7 +173,7 @@ def _weight_tile(scene: Scene, parameters: Array, shape: tuple[int, int]) -> Til
 
 def _light(scene: Scene, layer: int, a: Array) -> None:
     shown = scene.layout.columns[layer].shown
-    scene.values[layer] = shades(a, scene.sheet.activations[layer - 1])[shown]
+    scene.values[layer] = shades(a, scene.model.activations[layer - 1])[shown]
     scene.texts[layer] = [_short(float(value)) for value in a[shown]]
 
 

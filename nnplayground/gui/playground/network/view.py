@@ -22,8 +22,8 @@ from nnplayground.gui.playground.network.layer_controls import (
     activation_model,
 )
 from nnplayground.gui.playground.network.layout import MIN_SPACING, Layout, Room, lay_out
-from nnplayground.gui.playground.network.model import Activity, Sheet, header, used_after
-from nnplayground.gui.playground.network.renderer import Brush
+from nnplayground.gui.playground.network.model import Activity, NetworkModel, header, used_after
+from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.playground.network.scene import Scene
 from nnplayground.gui.playground.network.values import (
     feature_fields,
@@ -79,12 +79,12 @@ class TopologyView(QWidget):
         self._clock = clock
         self._experiment: Experiment | None = None
         self._problem: Problem | None = None
-        self._sheet: Sheet | None = None
+        self._model: NetworkModel | None = None
         self._parameters: Array | None = None
         self._fields: Sequence[Array | None] | None = None
         self._example: Activity | None = None
         self._stale: set[str] = set()
-        self._brush = Brush(self.font())
+        self._renderer = NetworkRenderer(self.font())
         self._header = Sentence()
         self._header.setContentsMargins(14, 8, 4, 0)
         theme.mute(self._header)
@@ -92,7 +92,7 @@ class TopologyView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.canvas = TopologyCanvas(self._brush)
+        self.canvas = TopologyCanvas(self._renderer)
         self._scroll.setWidget(self.canvas)
         self._scroll.viewport().installEventFilter(self)
         self.setAutoFillBackground(True)
@@ -113,14 +113,14 @@ class TopologyView(QWidget):
             "hidden": activation_model(False, self),
             "output": activation_model(True, self),
         }
-        self._input_controls = LayerControls("input", self._brush, None, self.canvas)
-        self._output_controls = LayerControls("output", self._brush, self._models["output"], self.canvas)
+        self._input_controls = LayerControls("input", self._renderer, None, self.canvas)
+        self._output_controls = LayerControls("output", self._renderer, self._models["output"], self.canvas)
         self._output_controls.activation_chosen.connect(self._on_output)
         self._hidden_controls: list[LayerControls] = []
         self._add_buttons: list[GlyphButton] = []
         self._features: dict[str, FeatureButton] = {}
         for key, feature in FEATURES.items():
-            button = FeatureButton(key, feature.name, feature.summary, self._brush, self.canvas)
+            button = FeatureButton(key, feature.name, feature.summary, self._renderer, self.canvas)
             button.clicked.connect(partial(self._on_feature, key))
             button.pointed.connect(partial(self._on_feature_pointed, key))
             button.moved.connect(partial(self._on_feature_moved, key))
@@ -141,24 +141,24 @@ class TopologyView(QWidget):
     @property
     def every(self) -> int:
         """Frames from one drawing to the next: pictures of weights take turns with those beside them."""
-        return 2 if self._sheet is not None and self._sheet.image_shape is not None else 1
+        return 2 if self._model is not None and self._model.image_shape is not None else 1
 
     # What is shown. These only store; `draw` brings it to the screen.
 
     def set_experiment(self, experiment: Experiment, problem: Problem | None) -> None:
         """Show the network of `experiment`; `problem` lends the first example of pictures."""
-        sheet = Sheet.of(experiment)
+        model = NetworkModel.of(experiment)
         if problem is not self._problem:
             self._problem = problem
             self._ask("inputs")
-            if problem is not None and sheet.planar:
+            if problem is not None and model.planar:
                 self.set_input_fields(feature_fields(problem))
         self._experiment = experiment
-        if sheet != self._sheet:
-            if self._sheet is None or sheet.sizes != self._sheet.sizes:
+        if model != self._model:
+            if self._model is None or model.sizes != self._model.sizes:
                 self._fields = self._example = None
-            self._sheet = sheet
-            self._ask("sheet")
+            self._model = model
+            self._ask("model")
         self._show_controls()
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
@@ -204,9 +204,9 @@ class TopologyView(QWidget):
 
     def draw(self) -> None:
         """Bring scene and canvas up to date."""
-        if self._sheet is None or not self._stale:
+        if self._model is None or not self._stale:
             return
-        if "sheet" in self._stale or self.canvas.scene is None:
+        if "model" in self._stale or self.canvas.scene is None:
             self._lay_out()
         scene = self.canvas.scene
         assert scene is not None
@@ -215,23 +215,23 @@ class TopologyView(QWidget):
         changed = scene.hovered is not None or stale != {"weights"}
         if "weights" in stale:
             changed |= show_weights(scene, self._parameters)
-        if "activity" in stale or ("weights" in stale and self._sheet.image_shape is not None):
+        if "activity" in stale or ("weights" in stale and self._model.image_shape is not None):
             show_activity(scene, self._parameters, self._fields, self._example)
         if "inputs" in stale:
             show_inputs(scene, self._example, self._problem)
-        if changed or self._sheet.image_shape is not None:
+        if changed or self._model.image_shape is not None:
             self.canvas.refresh("inputs" in stale)
 
     # Where it stands.
 
     def _lay_out(self) -> None:
-        sheet = self._sheet
-        if sheet is None:
+        model = self._model
+        if model is None:
             return
         viewport = self._scroll.viewport()
-        metrics = self._brush.stamps.metrics
-        names = [metrics.horizontalAdvance(name) + 10 for name in sheet.inputs[:64]]
-        outs = [metrics.horizontalAdvance(name) + 22 for name in sheet.outputs if name]
+        metrics = self._renderer.glyphs.metrics
+        names = [metrics.horizontalAdvance(name) + 10 for name in model.inputs[:64]]
+        outs = [metrics.horizontalAdvance(name) + 22 for name in model.outputs if name]
         room = Room(
             width=viewport.width(),
             height=viewport.height(),
@@ -241,15 +241,15 @@ class TopologyView(QWidget):
             controls=theme.scaled(CONTROLS[0] + 28),
             spacing=max(MIN_SPACING, self._least_width() + BETWEEN),
         )
-        layout = lay_out(sheet.sizes, room, sheet.arrangement)
+        layout = lay_out(model.sizes, room, model.arrangement)
         self.canvas.resize(round(layout.width), viewport.height())
-        self.canvas.set_scene(Scene(sheet, layout))
+        self.canvas.set_scene(Scene(model, layout))
         self._place_controls(layout, room.left)
         self._stale |= {"weights", "activity", "inputs"}
 
     def _least_width(self) -> int:
         """Return the width that the controls of a hidden layer need."""
-        hidden = self._hidden_controls[: self._sheet.hidden if self._sheet is not None else 0]
+        hidden = self._hidden_controls[: self._model.hidden if self._model is not None else 0]
         return max((controls.least_width() for controls in hidden), default=0)
 
     def _place_controls(self, layout: Layout, left: float) -> None:
@@ -265,38 +265,38 @@ class TopologyView(QWidget):
             before, after = layout.columns[gap], layout.columns[gap + 1]
             middle = (before.x + after.x) / 2
             button.move(round(middle - button.width() / 2), STRIP_TOP)
-        if self._sheet is not None and self._sheet.planar:
+        if self._model is not None and self._model.planar:
             rows = layout.columns[0].rows.tolist()
             for feature, y in zip(self._features.values(), rows, strict=True):
                 feature.place(layout.columns[0].x, y, layout.node, left)
 
     def _all_controls(self) -> list[LayerControls]:
-        hidden = self._sheet.hidden if self._sheet is not None else 0
+        hidden = self._model.hidden if self._model is not None else 0
         return [self._input_controls, *self._hidden_controls[:hidden], self._output_controls]
 
     def _show_controls(self) -> None:
         """Bring every control in line with the experiment, also after a refused edit."""
-        sheet = self._sheet
-        if sheet is None:
+        model = self._model
+        if model is None:
             return
         built = len(self._hidden_controls), len(self._add_buttons)
-        while len(self._hidden_controls) < sheet.hidden:
+        while len(self._hidden_controls) < model.hidden:
             self._hidden_controls.append(self._new_hidden_controls(len(self._hidden_controls)))
-        while len(self._add_buttons) < sheet.hidden + 1:
+        while len(self._add_buttons) < model.hidden + 1:
             self._add_buttons.append(self._new_add_button(len(self._add_buttons)))
         if built != (len(self._hidden_controls), len(self._add_buttons)):
             self._chain_tabs()
         for layer, controls in enumerate(self._all_controls()):
-            controls.show_layer(sheet, layer)
+            controls.show_layer(model, layer)
         for number, controls in enumerate(self._hidden_controls):
-            _show(controls, number < sheet.hidden)
+            _show(controls, number < model.hidden)
         for number, add in enumerate(self._add_buttons):
-            _show(add, number <= sheet.hidden)
-            add.setEnabled(sheet.hidden < MOST_HIDDEN)
+            _show(add, number <= model.hidden)
+            add.setEnabled(model.hidden < MOST_HIDDEN)
         for key, feature in self._features.items():
-            _show(feature, sheet.planar)
-            feature.setChecked(key in sheet.features)
-        text = header(sheet)
+            _show(feature, model.planar)
+            feature.setChecked(key in model.features)
+        text = header(model)
         self._header.say(text)
         self.setAccessibleDescription(text)
 
@@ -312,7 +312,7 @@ class TopologyView(QWidget):
             before = widget
 
     def _new_hidden_controls(self, number: int) -> LayerControls:
-        controls = LayerControls("hidden", self._brush, self._models["hidden"], self.canvas)
+        controls = LayerControls("hidden", self._renderer, self._models["hidden"], self.canvas)
         controls.units_chosen.connect(partial(self._on_units, number))
         controls.activation_chosen.connect(partial(self._on_activation, number))
         controls.remove_pressed.connect(partial(self._on_remove, number))
@@ -333,13 +333,13 @@ class TopologyView(QWidget):
 
     def _on_units(self, number: int, units: int) -> None:
         # A field that goes with its layer still tells what was being typed in it.
-        if self._sheet is not None and number < self._sheet.hidden:
+        if self._model is not None and number < self._model.hidden:
             self.units_edited.emit(number, units)
             self._show_controls()
 
     def _on_units_stepped(self, number: int, step: int) -> None:
-        if self._sheet is not None and self._sheet.sizes[number + 1] + step >= 1:
-            self.units_edited.emit(number, self._sheet.sizes[number + 1] + step)
+        if self._model is not None and self._model.sizes[number + 1] + step >= 1:
+            self.units_edited.emit(number, self._model.sizes[number + 1] + step)
 
     def _on_activation(self, number: int, activation: Activation) -> None:
         self.activation_edited.emit(number, activation)
@@ -356,7 +356,7 @@ class TopologyView(QWidget):
         self._on_add(position)
 
     def _on_add(self, position: int) -> None:
-        if self._sheet is not None and self._sheet.hidden < MOST_HIDDEN:
+        if self._model is not None and self._model.hidden < MOST_HIDDEN:
             self.layer_added.emit(position)
 
     def _on_feature(self, key: str, _checked: bool = False) -> None:
@@ -364,7 +364,7 @@ class TopologyView(QWidget):
             self.features_edited.emit(used_after(self._experiment.used_features, key))
 
     def _on_feature_pointed(self, key: str, pointed: bool) -> None:
-        used = self._sheet.features if self._sheet is not None else ()
+        used = self._model.features if self._model is not None else ()
         self.canvas.point_at_input(used.index(key) if pointed and key in used else None)
 
     def _on_feature_moved(self, key: str, dx: int, dy: int) -> None:
@@ -372,12 +372,12 @@ class TopologyView(QWidget):
         if dy:
             self._focus_feature(keys[min(max(keys.index(key) + dy, 0), len(keys) - 1)])
         elif dx > 0:
-            used = self._sheet.features if self._sheet is not None else ()
+            used = self._model.features if self._model is not None else ()
             self.canvas.enter_from_input(used.index(key) if key in used else None)
 
     def _on_inputs_entered(self, neuron: int) -> None:
-        if self._sheet is not None:
-            self._focus_feature(self._sheet.features[neuron])
+        if self._model is not None:
+            self._focus_feature(self._model.features[neuron])
 
     def _on_selected_at(self, x: float) -> None:
         spacing = self.canvas.scene.layout.spacing if self.canvas.scene is not None else 0
@@ -396,18 +396,18 @@ class TopologyView(QWidget):
         return QSize(360, 240)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport() and self._sheet is not None:
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport() and self._model is not None:
             self._lay_out()
             self.draw()
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._ask("sheet")
+        self._ask("model")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._ask("sheet")
+        self._ask("model")
         self.draw()
 
     def hideEvent(self, event: QHideEvent) -> None:

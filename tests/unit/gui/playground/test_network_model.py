@@ -7,7 +7,7 @@ from nnplayground.data.coding import BinaryCode
 from nnplayground.data.dataset import DATASETS
 from nnplayground.gui.playground.network.model import (
     Activity,
-    Sheet,
+    NetworkModel,
     header,
     largest_weight,
     neuron_name,
@@ -19,9 +19,9 @@ from nnplayground.gui.playground.network.model import (
 from nnplayground.training.experiment import Experiment, HiddenLayer
 
 
-def sheet(data: str = "circle", hidden: tuple[int, ...] = (4, 2), **fields: object) -> Sheet:
+def model(data: str = "circle", hidden: tuple[int, ...] = (4, 2), **fields: object) -> NetworkModel:
     experiment = Experiment().fitted_to(DATASETS[data].model_validate({}))
-    return Sheet.of(experiment.replace(hidden=tuple(HiddenLayer(units=units) for units in hidden), **fields))
+    return NetworkModel.of(experiment.replace(hidden=tuple(HiddenLayer(units=units) for units in hidden), **fields))
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,11 @@ def sheet(data: str = "circle", hidden: tuple[int, ...] = (4, 2), **fields: obje
     ],
 )
 def test_the_header_names_depth_and_counts(hidden, text):
-    assert header(sheet(hidden=hidden)) == text
+    assert header(model(hidden=hidden)) == text
 
 
 def test_the_deck_s_network_has_13002_parameters():
-    assert header(sheet("mnist", (16, 16))).endswith("10 outputs · 13,002 parameters")
+    assert header(model("mnist", (16, 16))).endswith("10 outputs · 13,002 parameters")
 
 
 def test_thousands_are_grouped_as_the_language_does():
@@ -48,20 +48,20 @@ def test_thousands_are_grouped_as_the_language_does():
 
 
 def test_outputs_are_named_by_class_by_bit_or_by_quantity():
-    assert sheet("mnist").outputs == tuple("0123456789")
-    assert sheet("mnist", coding=BinaryCode(), output=Logistic()).outputs == ("8", "4", "2", "1")
-    assert not sheet("mnist", coding=BinaryCode(), output=Logistic()).by_class
-    assert sheet("house_prices").outputs == ("price",)
-    assert neuron_name(sheet("mnist"), 3, 7) == "Output “7”"
-    assert neuron_name(sheet(), 2, 1) == "Neuron 2 of hidden layer 2"
+    assert model("mnist").outputs == tuple("0123456789")
+    assert model("mnist", coding=BinaryCode(), output=Logistic()).outputs == ("8", "4", "2", "1")
+    assert not model("mnist", coding=BinaryCode(), output=Logistic()).by_class
+    assert model("house_prices").outputs == ("price",)
+    assert neuron_name(model("mnist"), 3, 7) == "Output “7”"
+    assert neuron_name(model(), 2, 1) == "Neuron 2 of hidden layer 2"
 
 
 def test_only_points_on_the_plane_have_engineered_inputs():
-    assert sheet().planar
-    assert sheet(features=("xy", "y")).arrangement.used == (4, 1)
-    assert sheet(features=("xy", "y")).input_name(0) == "x₁x₂"
-    assert not sheet("house_prices").planar
-    assert sheet("mnist").arrangement.picture
+    assert model().planar
+    assert model(features=("xy", "y")).arrangement.used == (4, 1)
+    assert model(features=("xy", "y")).input_name(0) == "x₁x₂"
+    assert not model("house_prices").planar
+    assert model("mnist").arrangement.picture
 
 
 def test_switching_an_input_keeps_the_drawn_order():
