@@ -146,7 +146,7 @@ def tuned_machine(sample: Sample) -> Answers:
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class Baseline:
     """A method of the ladder: its permanent key, names for people, and whether it belongs in a process of its own."""
 
     key: str
@@ -157,18 +157,18 @@ class Rung:
 
 
 LADDER = (
-    Rung("random", N_("Random guess"), N_("Any class, all equally likely."), random_guess),
-    Rung("darkness", N_("Mean darkness"), N_("Only how much ink the image has."), mean_darkness),
-    Rung("mean", N_("Nearest mean image"), N_("The class whose mean image is nearest."), nearest_mean),
-    Rung("neighbours", N_("Nearest neighbours"), N_("The three nearest training images vote."), nearest_neighbours),
-    Rung(
+    Baseline("random", N_("Random guess"), N_("Any class, all equally likely."), random_guess),
+    Baseline("darkness", N_("Mean darkness"), N_("Only how much ink the image has."), mean_darkness),
+    Baseline("mean", N_("Nearest mean image"), N_("The class whose mean image is nearest."), nearest_mean),
+    Baseline("neighbours", N_("Nearest neighbours"), N_("The three nearest training images vote."), nearest_neighbours),
+    Baseline(
         "svm-old",
         N_("SVM, old defaults"),
         N_("A support vector machine with scikit-learn's defaults of the deck's time: C = 1, γ = 1/features."),
         old_machine,
         heavy=True,
     ),
-    Rung(
+    Baseline(
         "svm-tuned",
         N_("SVM, tuned"),
         N_("The same with values that suit digits: C = 5, γ = 0.02."),
@@ -176,7 +176,7 @@ LADDER = (
         True,
     ),
 )
-"""From the lowest rung up."""
+"""From the lowest baseline up."""
 
 
 def finish(answers: Answers) -> Labels:

@@ -32,7 +32,7 @@ class _Block:
     cell: float
 
 
-class LitNeuronsView(QWidget):
+class ActivationGrid(QWidget):
     """All neurons behind the inputs; bright is a strong answer within its layer.
 
     Signals: `neuron_picked` with the layer (0: the first hidden one) and the neuron.
@@ -235,7 +235,7 @@ def _preview() -> None:
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = LitNeuronsView(FrameClock(application))
+    view = ActivationGrid(FrameClock(application))
     rng = np.random.default_rng(1)
     view.set_layers(tuple(np.maximum(rng.normal(size=count), 0) for count in (1000, 400, 10)))
     view.show()

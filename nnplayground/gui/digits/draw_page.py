@@ -12,7 +12,7 @@ from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits import pictures
-from nnplayground.gui.digits.activation_grid import LitNeuronsView
+from nnplayground.gui.digits.activation_grid import ActivationGrid
 from nnplayground.gui.digits.answer_bars import AnswerBarsView
 from nnplayground.gui.digits.canvas import CanvasView
 from nnplayground.gui.digits.labelling import LabellingPanel
@@ -57,7 +57,7 @@ class DrawPage(QWidget):
         self._ways: tuple[QAction | None, QAction | None] = (None, None)
         """The window's undo and redo: there is but one way back, in whichever lab something was done."""
         self.bars = AnswerBarsView(clock)
-        self.lit = LitNeuronsView(clock)
+        self.lit = ActivationGrid(clock)
         self.lit.neuron_picked.connect(self.neuron_picked)
         self.seen = InkImage(
             tr("What the network sees"), tr("The 28 × 28 pixels that the network gets, exactly as they are."), 196

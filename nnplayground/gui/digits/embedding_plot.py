@@ -23,7 +23,7 @@ PICTURE = 62.0
 Points = npt.NDArray[np.floating]
 
 
-class LayerMapView(QWidget):
+class EmbeddingPlot(QWidget):
     """Points in the colours of their classes; the one under the mouse shows its image.
 
     Signals: `picked` with the number of the point that was clicked.
@@ -203,7 +203,7 @@ def _preview() -> None:
     theme.apply(application, theme.Scheme.SYSTEM)
     rng = np.random.default_rng(1)
     labels = np.repeat(np.arange(3), 100)
-    view = LayerMapView(FrameClock(application))
+    view = EmbeddingPlot(FrameClock(application))
     pictures = rng.integers(0, 256, (300, 8, 8)).astype(np.uint8)
     view.set_points(rng.normal(size=(300, 2)) + labels[:, np.newaxis] * 3, labels, pictures)
     view.show()

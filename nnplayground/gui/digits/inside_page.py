@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.digits.activation_grid import LitNeuronsView
+from nnplayground.gui.digits.activation_grid import ActivationGrid
 from nnplayground.gui.digits.inspection import Evidence, Inspector, NeuronFacts, accuracies, evidence
 from nnplayground.gui.digits.map_panel import MapPanel
 from nnplayground.gui.digits.neuron_card import NeuronCard
@@ -41,7 +41,7 @@ class InsidePage(QWidget):
         self._worth.done.connect(self._on_worth)
         self._evidence = LatestJob(self)
         self._evidence.done.connect(self._on_evidence)
-        self.lit = LitNeuronsView(clock)
+        self.lit = ActivationGrid(clock)
         self.lit.neuron_picked.connect(self.choose)
         self.weights = WeightImagesView(clock)
         self.weights.neuron_picked.connect(lambda neuron: self.choose(0, neuron))

@@ -22,7 +22,7 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.bar_chart import Rung, RungsView
+from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.settings import LadderSettings
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
@@ -62,7 +62,7 @@ class LadderPage(QWidget):
         self.heavy = StepJob(self)
         self.heavy.found.connect(self._on_found)
         self.heavy.failed.connect(self._on_failed)
-        self.bars = RungsView(clock, tr("Ladder of methods"))
+        self.bars = BarChart(clock, tr("Ladder of methods"))
         self.table = _table()
         form = self.form = ComponentForm(self.settings)
         lab_state.taken.connect(self._on_taken)
@@ -104,11 +104,11 @@ class LadderPage(QWidget):
 
     def start_light(self) -> None:
         """Try what takes seconds."""
-        self._start(self.job, tuple(rung.key for rung in baselines.LADDER if not rung.heavy))
+        self._start(self.job, tuple(bar.key for bar in baselines.LADDER if not bar.heavy))
 
     def start_heavy(self) -> None:
         """Try the support vector machines."""
-        self._start(self.heavy, tuple(rung.key for rung in baselines.LADDER if rung.heavy))
+        self._start(self.heavy, tuple(bar.key for bar in baselines.LADDER if bar.heavy))
 
     def _start(self, job: StepJob, keys: tuple[str, ...]) -> None:
         problem = self.problem()
@@ -160,13 +160,13 @@ class LadderPage(QWidget):
     # What it shows.
 
     def _show(self) -> None:
-        rungs = [self._rung(*facts) for facts in self._methods()]
-        self.bars.set_rungs(tuple(rung for rung, _ in rungs))
-        self.table.setRowCount(len(rungs))
-        for row, (rung, climbed) in enumerate(rungs):
+        bars = [self._bar(*facts) for facts in self._methods()]
+        self.bars.set_bars(tuple(bar for bar, _ in bars))
+        self.table.setRowCount(len(bars))
+        for row, (bar, climbed) in enumerate(bars):
             seconds = "" if climbed is None or climbed.seconds <= 0 else tr("{s} s", s=fixed(climbed.seconds, 1))
             images = "" if climbed is None or not climbed.images else str(climbed.images)
-            for column, text in enumerate((rung.name, rung.text, images, seconds, rung.help)):
+            for column, text in enumerate((bar.name, bar.text, images, seconds, bar.help)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 if 1 <= column <= 3:
@@ -184,8 +184,8 @@ class LadderPage(QWidget):
         )
 
     def _methods(self) -> list[tuple[str, str, str, str]]:
-        """Return key, name, help and colour of every rung, the lowest first."""
-        found = [(rung.key, tr(rung.label), tr(rung.summary), "muted") for rung in baselines.LADDER]
+        """Return key, name, help and colour of every bar, the lowest first."""
+        found = [(bar.key, tr(bar.label), tr(bar.summary), "muted") for bar in baselines.LADDER]
         found.append((YOURS, tr("Your network"), tr("The network in training, after its last epoch."), "good"))
         found.append((READER, self._lab_state.title, tr("The network that reads the drawings."), "accent"))
         problem = self.problem()
@@ -194,7 +194,7 @@ class LadderPage(QWidget):
             found.append((PUBLISHED, tr("Literature (published)"), text, "warning"))
         return found
 
-    def _rung(self, key: str, name: str, text: str, role: str) -> tuple[Rung, Climbed | None]:
+    def _bar(self, key: str, name: str, text: str, role: str) -> tuple[Bar, Climbed | None]:
         climbed = self.results.get(key)
         if key == PUBLISHED:
             climbed = Climbed(key, baselines.LITERATURE, 0.0, 0)
@@ -203,7 +203,7 @@ class LadderPage(QWidget):
             if report is not None and own is self.problem() and report.validation_score == report.validation_score:
                 climbed = Climbed(key, report.validation_score, 0.0, len(own.parts.train) if own is not None else 0)
         value = None if climbed is None else climbed.accuracy
-        return Rung(name, value, "—" if value is None else percent(value, 2), role, help=text), climbed
+        return Bar(name, value, "—" if value is None else percent(value, 2), role, help=text), climbed
 
     def close_jobs(self) -> None:
         """End what is running."""
@@ -243,20 +243,20 @@ def _climb(
 ) -> Generator[float | Climbed | None, None, None]:
     """Yield the accuracy of each method, and the share done of all of them."""
     sample = baselines.sample(problem, "validation", limit)
-    rungs = [rung for rung in baselines.LADDER if rung.key in keys]
+    bars = [bar for bar in baselines.LADDER if bar.key in keys]
     if reader is not None:
         start = time.perf_counter()
         score = Evaluator(reader.network, problem).judge(problem.parts.validation, reader.experiment.cost).score
         yield Climbed(READER, score, time.perf_counter() - start, 0)
-    for number, rung in enumerate(rungs):
+    for number, bar in enumerate(bars):
         start = time.perf_counter()
-        steps = in_child(rung.answers, sample) if rung.heavy else rung.answers(sample)
+        steps = in_child(bar.answers, sample) if bar.heavy else bar.answers(sample)
         try:
             while True:
                 share = next(steps)
-                yield None if share is None else (number + share) / len(rungs)
+                yield None if share is None else (number + share) / len(bars)
         except StopIteration as end:
             answers = end.value
         finally:
             steps.close()
-        yield Climbed(rung.key, sample.accuracy(answers), time.perf_counter() - start, len(sample.x))
+        yield Climbed(bar.key, sample.accuracy(answers), time.perf_counter() - start, len(sample.x))

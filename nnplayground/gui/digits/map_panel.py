@@ -11,7 +11,7 @@ from nnplayground.analysis.digits import tsne
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.embedding_plot import LayerMapView
+from nnplayground.gui.digits.embedding_plot import EmbeddingPlot
 from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal_map
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -39,7 +39,7 @@ class MapPanel(QWidget):
         self.layer.setAccessibleName(tr("Layer of the map"))
         self.layer.setToolTip(tr("Which layer's answers are mapped."))
         self.layer.activated.connect(self.refresh)
-        self.view = LayerMapView(clock)
+        self.view = EmbeddingPlot(clock)
         self.view.picked.connect(self._on_picked)
         self.note = QLabel()
         theme.mute(self.note)

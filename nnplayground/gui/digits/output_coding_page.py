@@ -14,7 +14,7 @@ from nnplayground.data.coding import CODINGS
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
-from nnplayground.gui.digits.bar_chart import Rung, RungsView
+from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.settings import CodesSettings
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
@@ -50,8 +50,8 @@ class CodesPage(QWidget):
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
         self.job.state_changed.connect(self._show)
-        self.accuracies = RungsView(clock, tr("Accuracies of both codings"))
-        self.invalid = RungsView(clock, tr("Invalid codes"))
+        self.accuracies = BarChart(clock, tr("Accuracies of both codings"))
+        self.invalid = BarChart(clock, tr("Invalid codes"))
         self.rules: dict[str, Combo] = {}
         self.note = QLabel()
         self.note.setWordWrap(True)
@@ -164,22 +164,22 @@ class CodesPage(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        rungs, lowest = [], 1.0
+        bars, lowest = [], 1.0
         for key in output_coding.RULES:
             rule = self._rule(key)
             runs = [run for run in self.runs if run.coding == key]
             name, text = tr(CODINGS[key].label), tr(output_coding.RULE_LABELS[rule])
             if not runs:
-                rungs.append(Rung(name, None, "—", help=text))
+                bars.append(Bar(name, None, "—", help=text))
                 continue
             found = output_coding.spread(runs, rule)
             values = tuple(run.accuracy[rule] for run in runs)
             lowest = min(lowest, *values)
             shown = percent(found.mean, 1) + (f" ± {fixed(100 * found.deviation, 1)}" if found.runs > 1 else "")
-            rungs.append(Rung(name, found.mean, shown, "accent", values, found.deviation, text))
+            bars.append(Bar(name, found.mean, shown, "accent", values, found.deviation, text))
         # A multiple of 4 %, so that the four steps of the scale are whole numbers.
         low = max(0.0, int(lowest * 25) / 25 - 0.04) if self.runs else 0.0
-        self.accuracies.set_rungs(tuple(rungs), low, 1.0)
+        self.accuracies.set_bars(tuple(bars), low, 1.0)
         self._show_invalid()
 
     def _show_invalid(self) -> None:
@@ -189,8 +189,8 @@ class CodesPage(QWidget):
             counts.update(run.invalid)
         asked = sum(run.examples for run in runs)
         most = max([counts[number] / asked for number in output_coding.invalid_codes(DIGITS)] if asked else [0.0])
-        rungs = tuple(
-            Rung(
+        bars = tuple(
+            Bar(
                 tr("{code} = {number}", code=output_coding.code_of(number, 4), number=number),
                 counts[number] / asked if asked else None,
                 percent(counts[number] / asked, 2) if asked else "—",
@@ -199,7 +199,7 @@ class CodesPage(QWidget):
             )
             for number in output_coding.invalid_codes(DIGITS)
         )
-        self.invalid.set_rungs(rungs, 0.0, end_of_scale(most))
+        self.invalid.set_bars(bars, 0.0, end_of_scale(most))
         self.note.setText(self._fault or self._verdict(counts.total(), asked))
 
     def _verdict(self, invalid: int, asked: int) -> str:

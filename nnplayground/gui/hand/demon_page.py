@@ -9,7 +9,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.hand.model import Bench
-from nnplayground.gui.hand.network_diagram import NetPicture, SmallNetView, same_neuron
+from nnplayground.gui.hand.network_diagram import NetPicture, NetworkDiagram, same_neuron
 from nnplayground.gui.hand.settings import REACH, DemonSettings
 from nnplayground.gui.hand.stepper_page import BenchPage, weights_of
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
@@ -33,7 +33,7 @@ class DemonPage(BenchPage):
         self._key: tuple[object, ...] = ()
         self.form = ComponentForm(bench.lab_state.demon)
         self.form.edited.connect(self._on_edited)
-        self.net = SmallNetView(clock)
+        self.net = NetworkDiagram(clock)
         self.net.setToolTip(tr("Click a neuron: the demon sits there. What it changes travels to the right."))
         self.plot = XYPlot(tr("Change of the cost over Δ"), "Δ", "ΔC")
         self.plot.set_pickable(tr("Click or drag to choose Δ."))

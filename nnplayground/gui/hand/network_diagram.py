@@ -58,7 +58,7 @@ class NetPicture:
     names: Sequence[str] = ()
 
 
-class SmallNetView(QWidget):
+class NetworkDiagram(QWidget):
     """Shows one `NetPicture`; in large layers only the neurons in hand and their neighbours.
 
     Signals: `pointed` with the reference under the mouse (``w/2/0/1``, ``a/2/0``) or ``""``;
@@ -433,7 +433,7 @@ if __name__ == "__main__":
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = SmallNetView(FrameClock())
+    view = NetworkDiagram(FrameClock())
     rng = np.random.default_rng(1)
     view.set_picture(
         NetPicture(

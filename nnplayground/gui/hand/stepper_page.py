@@ -11,7 +11,7 @@ from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockWalk, Grain
 from nnplayground.gui.hand.model import Bench
-from nnplayground.gui.hand.network_diagram import SmallNetView, same_neuron
+from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.notice_bar import NoticeBar
@@ -75,7 +75,7 @@ class SteppingPage(BenchPage):
 
     def __init__(self, bench: Bench, clock: FrameClock, grains: dict[Grain, str], grain: Grain) -> None:
         super().__init__(bench, clock)
-        self.net = SmallNetView(clock)
+        self.net = NetworkDiagram(clock)
         self.texts: list[LinkedText] = []
         self.bar = StepBar(grains, grain)
         self.bar.step_asked.connect(self.step)

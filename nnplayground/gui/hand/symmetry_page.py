@@ -13,7 +13,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.model import Bench
-from nnplayground.gui.hand.network_diagram import NetPicture, SmallNetView
+from nnplayground.gui.hand.network_diagram import NetPicture, NetworkDiagram
 from nnplayground.gui.hand.stepper_page import BenchPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -53,7 +53,7 @@ class TwinsPage(BenchPage):
         self.activation.edited.connect(self._on_activation)
         self.at = NumberField(EPOCH, "epoch")
         self.at.edited.connect(self._on_epoch)
-        self.net = SmallNetView(clock)
+        self.net = NetworkDiagram(clock)
         self.net.setToolTip(tr("Neurons of one colour are identical: the same weights in, bias and weights out."))
         self.distance = XYPlot(tr("Largest distance between two hidden neurons"), tr("epoch"), tr("distance"))
         self.cost = XYPlot(tr("Cost over the epochs"), tr("epoch"), tr("cost"))

@@ -207,7 +207,7 @@ VIEWS: Mapping[str, Entry] = {
         N_("The slopes of the output, the change that they predict, and the one that is measured.")
     ),
     # By hand.
-    "SmallNetView": Entry(
+    "NetworkDiagram": Entry(
         N_(
             "The network that is worked through, with its real numbers: values in the neurons, weights on the "
             "edges. The edge or neuron in hand is lit; point at one to find it in the formulas."
@@ -306,7 +306,7 @@ VIEWS: Mapping[str, Entry] = {
     "InkImage/What the network sees": Entry(
         N_("Your drawing as 28 × 28 grey values: these 784 numbers are all that the network gets.")
     ),
-    "LitNeuronsView": Entry(
+    "ActivationGrid": Entry(
         N_("Every neuron as a square that lights with its answer, layer under layer. Click one to look inside.")
     ),
     "Verdict": Entry(
@@ -350,19 +350,19 @@ VIEWS: Mapping[str, Entry] = {
     "ImageGrid/Images that excite it most, and least": Entry(
         N_("Real images to which this neuron answers most and least strongly: what it looks for.")
     ),
-    "LayerMapView": Entry(
+    "EmbeddingPlot": Entry(
         N_(
             "Each point is an image, placed so that images to which the layer answers alike are near each other. "
             "Deeper layers part the digits better."
         )
     ),
-    "RungsView/Accuracies of both codings": Entry(
+    "BarChart/Accuracies of both codings": Entry(
         N_("How well ten outputs and four bits do with the same seeds and budget; each dot is one training.")
     ),
-    "RungsView/Invalid codes": Entry(
+    "BarChart/Invalid codes": Entry(
         N_("Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.")
     ),
-    "RungsView/Ladder of methods": Entry(
+    "BarChart/Ladder of methods": Entry(
         N_("Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A).")
     ),
     "QTableWidget/Table of methods": Entry(N_("The same ladder in numbers, with what each method does.")),

@@ -226,7 +226,7 @@ def test_the_ladder_rises(qtbot, lab):
     qtbot.waitUntil(lambda: "neighbours" in page.results and READER in page.results, timeout=LONG)
     values = [page.results[key].accuracy for key in ("random", "darkness", "mean", "neighbours", READER)]
     assert values == sorted(values)
-    texts = {rung.name: rung.text for rung in page.bars.rungs()}
+    texts = {bar.name: bar.text for bar in page.bars.bars()}
     assert texts["Literature (published)"] == "99.79 %"
     assert page.table.rowCount() == len(texts)
 
@@ -246,19 +246,19 @@ def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
     page._lab_state.codes = CodesSettings(runs=2, epochs=1, units=10, images=500)
     page.work.button.click()
     qtbot.waitUntil(lambda: len(page.runs) == 4 and not page.job.busy, timeout=LONG)
-    ten, bits = page.accuracies.rungs()
+    ten, bits = page.accuracies.bars()
     assert len(ten.dots) == len(bits.dots) == 2
     assert ten.value == pytest.approx(np.mean(ten.dots))
-    codes = page.invalid.rungs()
-    assert [rung.name[:4] for rung in codes] == ["1010", "1011", "1100", "1101", "1110", "1111"]
+    codes = page.invalid.bars()
+    assert [bar.name[:4] for bar in codes] == ["1010", "1011", "1100", "1101", "1110", "1111"]
     asked = sum(run.examples for run in page.runs if run.coding == "binary")
     counted = sum(sum(run.invalid.values()) for run in page.runs if run.coding == "binary")
-    assert sum(rung.value for rung in codes) == pytest.approx(counted / asked)
+    assert sum(bar.value for bar in codes) == pytest.approx(counted / asked)
     combo = page.rules["binary"]
     combo.setCurrentIndex(combo.findData(Rule.NEAREST_CODE.value))
     combo.activated.emit(combo.currentIndex())
     nearest = [run.accuracy[Rule.NEAREST_CODE] for run in page.runs if run.coding == "binary"]
-    assert page.accuracies.rungs()[1].value == pytest.approx(np.mean(nearest))
+    assert page.accuracies.bars()[1].value == pytest.approx(np.mean(nearest))
 
 
 class TestAugmentation:

@@ -27,11 +27,11 @@ def test_random_guesses_hit_one_in_ten(small):
 
 
 def test_the_ladder_climbs(small):
-    light = [rung for rung in LADDER if not rung.heavy]
-    found = [small.accuracy(finish(rung.answers(small))) for rung in light]
+    light = [baseline for baseline in LADDER if not baseline.heavy]
+    found = [small.accuracy(finish(baseline.answers(small))) for baseline in light]
     assert found == sorted(found)
     assert found[-1] > 0.88
-    assert len({rung.key for rung in LADDER}) == len(LADDER)
+    assert len({baseline.key for baseline in LADDER}) == len(LADDER)
 
 
 def test_nearest_neighbours_agree_with_scikit_learn(small):
