@@ -98,8 +98,8 @@ def test_no_text_of_the_labs_is_left_unmarked(qtbot, opened, monkeypatch):
             found |= strangers(hand)
             page.bar.to_end.click()
         found |= strangers(hand)
-    hand.bench.choose(source=HOUSES)
-    hand.bench.choose(source=CHAIN, chain=ChainSettings(activation="step"))
+    hand.model.choose(source=HOUSES)
+    hand.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
     qtbot.wait(50)
     found |= strangers(hand)
     window.close()
@@ -167,7 +167,7 @@ def test_from_the_step_function_to_the_perceptron(qtbot, opened):
     window = opened()
     hand = lab_of(qtbot, window, "By hand")
     hand.list.setCurrentRow(1)
-    hand.bench.choose(source=CHAIN, chain=ChainSettings(activation="step"))
+    hand.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
     page = hand.page(1)
     page.draw()
     QTest.mouseClick(page.to_perceptron, Qt.MouseButton.LeftButton)
@@ -188,7 +188,7 @@ def test_random_use_of_the_labs(qtbot, opened, seed):
             window.labs.setCurrentWidget(lab.parentWidget())
             if lab is hand:
                 hand.list.setCurrentRow(rng.randrange(len(PAGES)))
-                hand.bench.choose(source=rng.choice(["window", HOUSES, CHAIN]))
+                hand.model.choose(source=rng.choice(["window", HOUSES, CHAIN]))
             qtbot.wait(5)
         if number % 90 == 45:
             window.session.edit(EXAMPLES[rng.choice(["circle", "classes", "curve", "houses", "xor-line"])].build())

@@ -97,7 +97,7 @@ def test_inputs_of_an_example_are_typed_with_a_comma(window):
     for text in ("0,5", "0.25", "0.5"):
         type_into(lab.source.lines[0], text)
         fit.settle()
-        assert lab.bench.fault == ""
+        assert lab.model.fault == ""
         lab.page(0).draw()
         written.append(lab.page(0).units.rich())
     assert written[0] == written[2] != written[1]

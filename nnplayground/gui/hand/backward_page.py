@@ -13,7 +13,7 @@ from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockWalk
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.checks import CheckModel
-from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -38,8 +38,8 @@ class BackwardPage(SteppingPage):
 
     perceptron_asked = Signal()
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.lab_state.backward_grain)
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.backward_grain)
         self.headline = Words()
         self.headline.setAccessibleName(tr("The step at hand"))
         self.written = {notation: self.add_text(LinkedText(tr(label))) for notation, label in NOTATION_LABELS.items()}
@@ -56,7 +56,7 @@ class BackwardPage(SteppingPage):
         self.checks = Table()
         self.to_perceptron = QPushButton(tr("Open the perceptron lab"))
         self._arrange()
-        self.bar.grain_changed.connect(lambda grain: setattr(bench.lab_state, "backward_grain", grain))
+        self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "backward_grain", grain))
         self.notations.activated.connect(self._on_notation)
         self.mistakes.activated.connect(self._on_mistake)
         self.to_perceptron.clicked.connect(self.perceptron_asked)
@@ -101,17 +101,17 @@ class BackwardPage(SteppingPage):
 
     def walk(self) -> BlockWalk | None:
         try:
-            return self._bench.backward
+            return self._model.backward
         except UserError:
             return None
 
     def take_over(self) -> None:
         self.bar.stop()
-        self.bar.set_grain(self._bench.lab_state.backward_grain)
+        self.bar.set_grain(self._model.lab_state.backward_grain)
 
     def show_all(self) -> None:
         try:
-            walk = self._bench.backward
+            walk = self._model.backward
         except UserError as error:
             self._refuse(str(error))
             return
@@ -135,7 +135,7 @@ class BackwardPage(SteppingPage):
         self._set_refused(True)
         self.written[Notation.DECK_A].set_active(())
         self.written[Notation.DECK_A].show_rich(lines(reason, ()))
-        trace = self._bench.trace
+        trace = self._model.trace
         has_step = trace is not None and not all(trace.activation(layer).differentiable for layer in trace.layers)
         self.to_perceptron.setVisible(has_step)
         self.show_walk(None)
@@ -149,11 +149,11 @@ class BackwardPage(SteppingPage):
         self.headline.setVisible(not refused)
         self.convention.setVisible(not refused)
         for notation, text in self.written.items():
-            shown = notation is Notation.DECK_A if refused else notation in self._bench.lab_state.notations
+            shown = notation is Notation.DECK_A if refused else notation in self._model.lab_state.notations
             text.setVisible(shown)
 
     def _show_choices(self, walk: BackwardStepper) -> None:
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         chosen = BOTH if len(lab_state.notations) == 2 else lab_state.notations[0].value
         self.notations.setCurrentIndex(self.notations.findData(chosen))
         mistake = lab_state.mistake
@@ -199,14 +199,14 @@ class BackwardPage(SteppingPage):
 
     def _on_notation(self, index: int) -> None:
         chosen = str(self.notations.itemData(index))
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         notations = tuple(Notation) if chosen == BOTH else (Notation(chosen),)
         lab_state.change(tr("{title}: {value}", title=tr("Notation"), value=tr(SHOWN[chosen])), notations=notations)
         self.draw()
 
     def _on_mistake(self, index: int) -> None:
         chosen = str(self.mistakes.itemData(index))
-        self._bench.plant(Mistake(chosen) if chosen else None)
+        self._model.plant(Mistake(chosen) if chosen else None)
         self.draw()
 
 

@@ -8,10 +8,10 @@ from nnplayground.analysis.hand.trace import Trace
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture, NetworkDiagram, same_neuron
 from nnplayground.gui.hand.settings import REACH, DemonSettings
-from nnplayground.gui.hand.stepper_page import BenchPage, weights_of
+from nnplayground.gui.hand.stepper_page import HandPage, weights_of
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
@@ -23,15 +23,15 @@ LISTED = 12
 """Neurons of a layer whose change is written out."""
 
 
-class DemonPage(BenchPage):
+class DemonPage(HandPage):
     """The drawing with what changes, the plot of predicted against real, and the advice."""
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock)
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock)
         self._trace: Trace | None = None
         self._demon: Demon | None = None
         self._key: tuple[object, ...] = ()
-        self.form = ComponentForm(bench.lab_state.demon)
+        self.form = ComponentForm(model.lab_state.demon)
         self.form.edited.connect(self._on_edited)
         self.net = NetworkDiagram(clock)
         self.net.setToolTip(tr("Click a neuron: the demon sits there. What it changes travels to the right."))
@@ -54,7 +54,7 @@ class DemonPage(BenchPage):
         self.column.addLayout(row, 1)
         self.column.addSpacing(8)
         self.net.picked.connect(self._on_picked)
-        bench.neuron_asked.connect(lambda layer, neuron: self._on_picked(layer, neuron) if self.isVisible() else None)
+        model.neuron_asked.connect(lambda layer, neuron: self._on_picked(layer, neuron) if self.isVisible() else None)
         self.net.pointed.connect(lambda pointed: self._light(pointed))
         self.text.pointed.connect(lambda pointed: self._light(pointed))
         self.plot.picked.connect(lambda x: self.set_change(round(x, 2)))
@@ -66,7 +66,7 @@ class DemonPage(BenchPage):
     @property
     def _settings(self) -> DemonSettings:
         """Where the demon sits, within the network that there is."""
-        settings, trace = self._bench.lab_state.demon, self._bench.trace
+        settings, trace = self._model.lab_state.demon, self._model.trace
         if trace is None:
             return settings
         layer = min(settings.layer, trace.last)
@@ -78,7 +78,7 @@ class DemonPage(BenchPage):
         return None if self._demon is None else self._demon.push(self._settings.change)
 
     def show_all(self) -> None:
-        trace = self._bench.trace
+        trace = self._model.trace
         if trace is None:
             return
         s = self._settings
@@ -128,7 +128,7 @@ class DemonPage(BenchPage):
         self.text.show_rich(_written(trace, demon, push))
 
     def _on_edited(self, settings: DemonSettings) -> None:
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         before = self._settings
         lab_state.change(setting_name(before, settings), f"demon.{changed_field(before, settings)}", demon=settings)
         self.draw()

@@ -8,7 +8,7 @@ from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, Forw
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
 from nnplayground.analysis.hand.units import ScaledValue
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockWalk
-from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -22,8 +22,8 @@ SHOWN_INPUTS = 16
 class ForwardPage(SteppingPage):
     """The drawing above, the formula at hand below, what the numbers mean in units at the right."""
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock, dict(GRAIN_LABELS), bench.lab_state.forward_grain)
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.forward_grain)
         self.text = self.add_text(LinkedText(tr("The step written out")))
         self.units = LinkedText(tr("Inputs and answer in their units"), 1.0)
         self.units.setToolTip(tr("How the inputs are scaled for the network, and its answer scaled back."))
@@ -34,17 +34,17 @@ class ForwardPage(SteppingPage):
         self.column.addWidget(self.net, 3)
         self.column.addLayout(lower, 2)
         self.column.addWidget(self.bar)
-        self.bar.grain_changed.connect(lambda grain: setattr(bench.lab_state, "forward_grain", grain))
+        self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "forward_grain", grain))
 
     def walk(self) -> BlockWalk | None:
-        return self._bench.forward
+        return self._model.forward
 
     def take_over(self) -> None:
         self.bar.stop()
-        self.bar.set_grain(self._bench.lab_state.forward_grain)
+        self.bar.set_grain(self._model.lab_state.forward_grain)
 
     def show_all(self) -> None:
-        walk = self._bench.forward
+        walk = self._model.forward
         self.show_walk(walk)
         if walk is None:
             self.text.show_rich(waiting())
@@ -67,17 +67,17 @@ class ForwardPage(SteppingPage):
         return lines(describe(trace, moment), formulas, describe_upcoming(trace, walk.upcoming))
 
     def _units(self, walk: ForwardStepper) -> str:
-        subject, trace = self._bench.subject, self._bench.trace
-        if subject is None or trace is None:
+        hand_network, trace = self._model.hand_network, self._model.trace
+        if hand_network is None or trace is None:
             return ""
         parts = []
-        inputs = subject.inputs_in_units(trace, self._bench.lab_state.raw)
+        inputs = hand_network.inputs_in_units(trace, self._model.lab_state.raw)
         if inputs:
             parts.append(_muted(tr("Inputs, scaled for the network")))
             parts.append(_table([_scaling(value) for value in inputs[:SHOWN_INPUTS]]))
         if walk.at_end:
-            answers = subject.outputs_in_units(trace.output)
-            desired = subject.outputs_in_units(trace.y) if trace.y is not None else []
+            answers = hand_network.outputs_in_units(trace.output)
+            desired = hand_network.outputs_in_units(trace.y) if trace.y is not None else []
             if answers:
                 parts.append(_muted(tr("The answer, scaled back")))
                 parts.append(_table([_back(value) for value in answers]))
@@ -92,19 +92,19 @@ class ForwardPage(SteppingPage):
         return "".join(parts)
 
     def _class_line(self) -> str:
-        subject, trace = self._bench.subject, self._bench.trace
-        if subject is None or trace is None or subject.problem is None or subject.problem.labels is None:
+        hand_network, trace = self._model.hand_network, self._model.trace
+        if hand_network is None or trace is None or hand_network.problem is None or hand_network.problem.labels is None:
             return ""
-        index = int(subject.problem.classify(trace.output[np.newaxis])[0])
-        names = subject.problem.dataset.classes
+        index = int(hand_network.problem.classify(trace.output[np.newaxis])[0])
+        names = hand_network.problem.dataset.classes
         name = tr(names[index]) if index < len(names) else tr("no class")
         return "<p>" + tr("read as class") + f": <b>{name}</b></p>"
 
     def _names(self) -> list[str]:
-        subject = self._bench.subject
-        if subject is None or subject.problem is None or subject.problem.is_images:
+        hand_network = self._model.hand_network
+        if hand_network is None or hand_network.problem is None or hand_network.problem.is_images:
             return []
-        return [tr(quantity.name) for quantity in subject.problem.input_quantities]
+        return [tr(quantity.name) for quantity in hand_network.problem.input_quantities]
 
 
 def active_references(moment: ForwardMoment) -> tuple[str, ...]:

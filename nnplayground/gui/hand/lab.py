@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, 
 from nnplayground.gui.hand.backward_page import BackwardPage
 from nnplayground.gui.hand.demon_page import DemonPage
 from nnplayground.gui.hand.forward_page import ForwardPage
-from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.slow_page import SlowPage
 from nnplayground.gui.hand.softmax_page import SoftmaxPage
 from nnplayground.gui.hand.source_panel import SourcePanel
@@ -23,7 +23,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.i18n import N_, tr
 
-Maker = Callable[[Bench, FrameClock], QWidget]
+Maker = Callable[[HandModel, FrameClock], QWidget]
 
 
 class Uses(Enum):
@@ -53,7 +53,7 @@ class ByHandLab(QWidget):
         super().__init__()
         self._lab_state = lab_state = lab_state_of(session, HandState)
         self._clock = clock
-        self.bench = Bench(session, lab_state, self)
+        self.model = HandModel(session, lab_state, self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Pages"))
         self.list.setToolTip(tr("What to work through."))
@@ -64,7 +64,7 @@ class ByHandLab(QWidget):
         rows = self.list.sizeHintForRow(0) * len(PAGES) + 6
         self.list.setFixedHeight(rows)
         self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 12)
-        self.source = SourcePanel(self.bench)
+        self.source = SourcePanel(self.model)
         self.stack = QStackedWidget()
         self._built: dict[int, QWidget] = {}
         self._holders: list[QVBoxLayout] = []
@@ -88,7 +88,7 @@ class ByHandLab(QWidget):
     def page(self, index: int) -> QWidget:
         """Return a page, built if it was not."""
         if index not in self._built:
-            made = self._built[index] = PAGES[index][1](self.bench, self._clock)
+            made = self._built[index] = PAGES[index][1](self.model, self._clock)
             self._holders[index].addWidget(made)
             made.show()
             if isinstance(made, BackwardPage):
@@ -117,4 +117,4 @@ class ByHandLab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.bench.catch_up()
+        self.model.catch_up()

@@ -1,4 +1,4 @@
-"""What lies on the bench of the By hand lab: one trace, its two walks, and the choices around them."""
+"""What lies on the model of the By hand lab: one trace, its two walks, and the choices around them."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,7 +12,16 @@ from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.errors import UserError, read_number
-from nnplayground.gui.hand.network import CHAIN, HOUSES, SOURCES, WINDOW, ChainSettings, Subject, chain, of_experiment
+from nnplayground.gui.hand.network import (
+    CHAIN,
+    HOUSES,
+    SOURCES,
+    WINDOW,
+    ChainSettings,
+    HandNetwork,
+    chain,
+    of_experiment,
+)
 from nnplayground.gui.hand.state import HandState, Typing
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session, State
@@ -22,7 +31,7 @@ CHANGED = N_("The network has changed, so the step ended: everything below begin
 WAITING = N_("The data are being prepared.")
 
 
-class Bench(QObject):
+class HandModel(QObject):
     """Keeps trace and walks in step with the session and the choices.
 
     `note` says that a step was ended, `fault` what is wrong with what is typed; the last good trace
@@ -55,9 +64,9 @@ class Bench(QObject):
         return self.lab_state.trace
 
     @property
-    def subject(self) -> Subject | None:
+    def hand_network(self) -> HandNetwork | None:
         """The network that the trace was made with."""
-        return self.lab_state.subject
+        return self.lab_state.hand_network
 
     @property
     def forward(self) -> ForwardStepper | None:
@@ -76,7 +85,7 @@ class Bench(QObject):
         if lab_state.backward is None:
             if lab_state.trace is None:
                 raise UserError(WAITING)
-            rate = lab_state.subject.rate if lab_state.subject is not None else 0.1
+            rate = lab_state.hand_network.rate if lab_state.hand_network is not None else 0.1
             lab_state.backward = BackwardStepper(lab_state.trace, rate, lab_state.mistake)
             lab_state.backward.jump(lab_state.at[1])
         return lab_state.backward
@@ -118,30 +127,30 @@ class Bench(QObject):
         self.fault = ""
         self._waits = False
         try:
-            subject = self._subject()
-            if subject is None:
+            hand_network = self._hand_network()
+            if hand_network is None:
                 self.fault, self._waits = tr(WAITING), True
             else:
-                self._take(subject)
+                self._take(hand_network)
                 self.lab_state.faulty = False
         except UserError as error:
             self.fault = str(error)
             self.lab_state.faulty = self.lab_state.typing and self.lab_state.good is not None
 
-    def _take(self, subject: Subject) -> None:
+    def _take(self, hand_network: HandNetwork) -> None:
         lab_state = self.lab_state
         if (
             lab_state.resuming
-            or subject.source == WINDOW
-            or (lab_state.subject is not None and lab_state.subject.source == subject.source)
+            or hand_network.source == WINDOW
+            or (lab_state.hand_network is not None and lab_state.hand_network.source == hand_network.source)
         ):
-            lab_state.example = min(lab_state.example, subject.example_count - 1)
+            lab_state.example = min(lab_state.example, hand_network.example_count - 1)
         else:
             lab_state.example, lab_state.typing = 0, False
-        if lab_state.typing and subject.can_type:
-            self._fill_typed(subject)
-            raw = _numbers(lab_state.typed, subject.raw_count)
-            trace = subject.typed(raw, _numbers(lab_state.desired, subject.desired_count))
+        if lab_state.typing and hand_network.can_type:
+            self._fill_typed(hand_network)
+            raw = _numbers(lab_state.typed, hand_network.raw_count)
+            trace = hand_network.typed(raw, _numbers(lab_state.desired, hand_network.desired_count))
             # Projects keep the texts, and the language may change.
             lab_state.typed, lab_state.desired = (
                 list(map(unmistakable, lab_state.typed)),
@@ -150,30 +159,30 @@ class Bench(QObject):
             lab_state.good = Typing(typed=tuple(lab_state.typed), desired=tuple(lab_state.desired))
         else:
             lab_state.typing, lab_state.good = False, None
-            trace = subject.numbered(lab_state.example)
+            trace = hand_network.numbered(lab_state.example)
             raw = None
-            if subject.problem is not None and not subject.problem.is_images:
-                raw = subject.raw_example(lab_state.example)[0]
-        lab_state.subject, lab_state.trace, lab_state.raw = subject, trace, raw
+            if hand_network.problem is not None and not hand_network.problem.is_images:
+                raw = hand_network.raw_example(lab_state.example)[0]
+        lab_state.hand_network, lab_state.trace, lab_state.raw = hand_network, trace, raw
         lab_state.forward = lab_state.backward = None
         if not lab_state.resuming:
             lab_state.at = (0, 0)
         lab_state.resuming = False
 
-    def _fill_typed(self, subject: Subject) -> None:
+    def _fill_typed(self, hand_network: HandNetwork) -> None:
         """Let typing begin with the example's own numbers."""
         lab_state = self.lab_state
-        if len(lab_state.typed) != subject.raw_count or len(lab_state.desired) != subject.desired_count:
-            raw, desired = subject.raw_example(lab_state.example)
+        if len(lab_state.typed) != hand_network.raw_count or len(lab_state.desired) != hand_network.desired_count:
+            raw, desired = hand_network.raw_example(lab_state.example)
             lab_state.typed = [number(float(value), 6) for value in raw]
             lab_state.desired = [number(float(value), 6) for value in desired]
 
-    def _subject(self) -> Subject | None:
+    def _hand_network(self) -> HandNetwork | None:
         lab_state, session = self.lab_state, self._session
         if lab_state.source == CHAIN:
             return chain(lab_state.chain)
         if lab_state.source == HOUSES:
-            return lab_state.houses.subject
+            return lab_state.houses.hand_network
         snapshot, problem = session.snapshot, session.problem
         if session.state is State.PREPARING and snapshot is not None and snapshot.run != session.run_number:
             # The network is about to be another one: a project was opened.
@@ -198,7 +207,7 @@ class Bench(QObject):
         # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
         if lab_state.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
-        same_data = lab_state.subject is not None and lab_state.subject.problem is self._session.problem
+        same_data = lab_state.hand_network is not None and lab_state.hand_network.problem is self._session.problem
         if (
             not self._waits
             and lab_state.trace is not None

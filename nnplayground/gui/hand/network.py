@@ -57,7 +57,7 @@ class ChainSettings(Model):
 
 
 @dataclass(frozen=True, eq=False)
-class Subject:
+class HandNetwork:
     """A network with its cost and rate; `problem` is None for the chain, whose example is `x`, `y`."""
 
     source: str
@@ -139,24 +139,24 @@ class Subject:
         return [] if self.problem is None else answers(self.problem, values)
 
 
-def chain(settings: ChainSettings) -> Subject:
+def chain(settings: ChainSettings) -> HandNetwork:
     """Return the chain with these weights."""
     s = settings
     activation = ACTIVATIONS[s.activation].model_validate({})
     network = dense([[[s.w1]], [[s.w2]], [[s.w3]]], [[s.b1], [s.b2], [s.b3]], [activation] * 3)
-    return Subject(CHAIN, network, COSTS[s.cost].model_validate({}), 0.5, x=np.array([s.x]), y=np.array([s.y]))
+    return HandNetwork(CHAIN, network, COSTS[s.cost].model_validate({}), 0.5, x=np.array([s.x]), y=np.array([s.y]))
 
 
 class Houses:
     """The house example, made when it is first asked for."""
 
     @cached_property
-    def subject(self) -> Subject:
+    def hand_network(self) -> HandNetwork:
         """The example's network at its start."""
         experiment = EXAMPLES["houses"].build()
         return of_experiment(HOUSES, experiment, experiment.network(), experiment.prepare())
 
 
-def of_experiment(source: str, experiment: Experiment, network: Network, problem: Problem) -> Subject:
-    """Return the subject of an experiment's network."""
-    return Subject(source, network, experiment.cost, experiment.optimizer.rate, problem)
+def of_experiment(source: str, experiment: Experiment, network: Network, problem: Problem) -> HandNetwork:
+    """Return the network of an experiment's network."""
+    return HandNetwork(source, network, experiment.cost, experiment.optimizer.rate, problem)

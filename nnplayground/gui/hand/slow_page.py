@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from nnplayground.analysis.hand.slow_learning import LearningCurve, SlowStart, slow_learning
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.model import Bench
-from nnplayground.gui.hand.stepper_page import BenchPage
+from nnplayground.gui.hand.model import HandModel
+from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
@@ -26,19 +26,19 @@ POINTS = 500
 """Points of a curve that are drawn, at most."""
 
 
-class SlowPage(BenchPage):
+class SlowPage(HandPage):
     """The start at the left, four plots over the epochs, and the factors in numbers at a chosen epoch."""
 
     every = 30
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock)
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock)
         self._start = SlowStart()
         """The start that the curves belong to; the newest is on the lab_state."""
         self.curves: tuple[LearningCurve, LearningCurve] = slow_learning(self._start)
         self._job = LatestJob(self)
         self._job.done.connect(self._on_done)
-        self.form = ComponentForm(bench.lab_state.slow)
+        self.form = ComponentForm(model.lab_state.slow)
         self.form.edited.connect(self._on_edited)
         self.at = NumberField(EPOCH, "at")
         self.at.edited.connect(self._on_picked)
@@ -59,12 +59,12 @@ class SlowPage(BenchPage):
     @property
     def epoch(self) -> int:
         """The chosen epoch, if the run has so many."""
-        return min(self._bench.lab_state.slow_epoch, self._start.epochs)
+        return min(self._model.lab_state.slow_epoch, self._start.epochs)
 
     def take_over(self) -> None:
-        self.form.set_component(self._bench.lab_state.slow)
-        if self._bench.lab_state.slow != self._start or self._job.busy:
-            self._job.request(_learn, self._bench.lab_state.slow)
+        self.form.set_component(self._model.lab_state.slow)
+        if self._model.lab_state.slow != self._start or self._job.busy:
+            self._job.request(_learn, self._model.lab_state.slow)
 
     def _arrange(self) -> None:
         at = QWidget()
@@ -136,7 +136,7 @@ class SlowPage(BenchPage):
         return tr("Quadratic") if curve is self.curves[0] else tr("Cross-entropy")
 
     def _on_edited(self, start: SlowStart) -> None:
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         lab_state.change(
             setting_name(lab_state.slow, start), f"slow.{changed_field(lab_state.slow, start)}", slow=start
         )
@@ -149,7 +149,7 @@ class SlowPage(BenchPage):
     def _on_picked(self, x: float) -> None:
         epoch = min(self._start.epochs, max(0, round(x)))
         name = tr("{title}: {value}", title=tr("Epoch"), value=epoch)
-        self._bench.lab_state.change(name, "slow_epoch", slow_epoch=epoch)
+        self._model.lab_state.change(name, "slow_epoch", slow_epoch=epoch)
         self.show_all()
 
 

@@ -14,9 +14,9 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.heat_map import HeatMapView
-from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSettings
-from nnplayground.gui.hand.stepper_page import BenchPage
+from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -25,14 +25,14 @@ from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
 
 
-class SoftmaxPage(BenchPage):
+class SoftmaxPage(HandPage):
     """Sums to type at the left, the stages in numbers, the Jacobian and the products as heat maps."""
 
     every = 30
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock)
-        self.form = ComponentForm(bench.lab_state.softmax)
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock)
+        self.form = ComponentForm(model.lab_state.softmax)
         self.form.edited.connect(self._on_edited)
         self.fields: list[NumberField] = []
         self._box = QWidget()
@@ -63,11 +63,11 @@ class SoftmaxPage(BenchPage):
 
     @property
     def _settings(self) -> SoftmaxSettings:
-        return self._bench.lab_state.softmax
+        return self._model.lab_state.softmax
 
     @property
     def _z(self) -> list[float]:
-        return list(self._bench.lab_state.sums)
+        return list(self._model.lab_state.sums)
 
     def steps(self) -> SoftmaxSteps:
         """Return the numbers that are shown."""
@@ -109,22 +109,22 @@ class SoftmaxPage(BenchPage):
             self._rows.add(field, field.title)
 
     def _network_sums(self) -> list[float] | None:
-        trace = self._bench.trace
+        trace = self._model.trace
         if trace is None or not isinstance(trace.activation(trace.last), Softmax) or trace.sizes[-1] > MOST_SUMS:
             return None
         return [min(FARTHEST_SUM, max(-FARTHEST_SUM, float(z))) for z in trace.z(trace.last)]
 
     def _on_take(self) -> None:
-        found, trace = self._network_sums(), self._bench.trace
+        found, trace = self._network_sums(), self._model.trace
         if found is None or trace is None:
             return
         right = 1 if trace.y is None else int(np.argmax(trace.y)) + 1
         settings = self._settings.model_copy(update={"outputs": len(found), "right": right})
-        self._bench.lab_state.change(self.take.text(), softmax=settings, sums=tuple(found))
+        self._model.lab_state.change(self.take.text(), softmax=settings, sums=tuple(found))
         self.show_all()
 
     def _on_edited(self, settings: SoftmaxSettings) -> None:
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         name, field = setting_name(lab_state.softmax, settings), changed_field(lab_state.softmax, settings)
         sums = (lab_state.sums + (0.0,) * MOST_SUMS)[: settings.outputs]
         settings = settings.model_copy(update={"right": min(settings.right, settings.outputs)})
@@ -132,7 +132,7 @@ class SoftmaxPage(BenchPage):
         self.show_all()
 
     def _on_sum(self, index: int, value: float) -> None:
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         sums = (*lab_state.sums[:index], value, *lab_state.sums[index + 1 :])
         name = tr("{title}: {value}", title=f"z{_subscript(index)}", value=value)
         lab_state.change(name, f"sum{index}", sums=sums)

@@ -11,8 +11,8 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import TypingLine
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.model import Bench
-from nnplayground.gui.hand.network import CHAIN, SOURCES, ChainSettings, Subject
+from nnplayground.gui.hand.model import HandModel
+from nnplayground.gui.hand.network import CHAIN, SOURCES, ChainSettings, HandNetwork
 from nnplayground.gui.run.lab_state import TEXT
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
@@ -35,27 +35,27 @@ LARGE = 9
 class SourcePanel(QWidget):
     """Chooses the network, the example by its number, or typed inputs."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, model: HandModel) -> None:
         super().__init__()
-        self._bench = bench
+        self._model = model
         self._one_example = True
         self.sources = Combo()
         self.sources.setAccessibleName(tr("Network"))
         self.sources.setToolTip(tr("Which network is worked through."))
         for key, label in SOURCES.items():
             self.sources.add(tr(label), key)
-        self.sources.activated.connect(lambda _index: bench.choose(source=self.sources.currentData()))
+        self.sources.activated.connect(lambda _index: model.choose(source=self.sources.currentData()))
         self.example = NumberField(EXAMPLE, "example")
         self.example.edited.connect(self._on_example)
         self.of = Words(muted=True)
         self.typing = Tick(tr("Type the inputs"))
         self.typing.setToolTip(tr("Give inputs and the desired answer yourself, in the units of the data."))
-        self.typing.clicked.connect(lambda on: bench.choose(typing=on, typed=[], desired=[]))
+        self.typing.clicked.connect(lambda on: model.choose(typing=on, typed=[], desired=[]))
         self.lines: list[TypingLine] = []
         self._lines_box = QWidget()
         self._rows = Rows(self._lines_box)
         self.chain = ComponentForm(ChainSettings())
-        self.chain.edited.connect(lambda settings: bench.choose(chain=settings))
+        self.chain.edited.connect(lambda settings: model.choose(chain=settings))
         self.fault = Words()
         self.layer = NumberField(LAYER, "layer")
         self.neuron = NumberField(NEURON, "neuron")
@@ -75,7 +75,7 @@ class SourcePanel(QWidget):
         parts = (self.sources, self._example_row, self.of, self.typing, self._lines_box, self.chain)
         for widget in (*parts, self._neuron_box, self.fault):
             column.addWidget(widget)
-        bench.changed.connect(self._show)
+        model.changed.connect(self._show)
         self._show()
 
     def set_one_example(self, used: bool) -> None:
@@ -84,37 +84,37 @@ class SourcePanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        lab_state, subject = self._bench.lab_state, self._bench.subject
+        lab_state, hand_network = self._model.lab_state, self._model.hand_network
         self.sources.setCurrentIndex(self.sources.findData(lab_state.source))
         is_chain = lab_state.source == CHAIN
         self.chain.setVisible(is_chain)
         self.chain.set_component(lab_state.chain)
         self._example_row.setVisible(not is_chain and self._one_example)
         self.of.setVisible(not is_chain and self._one_example)
-        can_type = subject is not None and subject.can_type and not is_chain and self._one_example
+        can_type = hand_network is not None and hand_network.can_type and not is_chain and self._one_example
         self.typing.setVisible(can_type)
         self.typing.setChecked(lab_state.typing)
         self.example.set_value(lab_state.example + 1)
         self.example.setEnabled(not lab_state.typing)
-        if subject is not None:
-            self.of.setText(tr("of {count} examples in the data", count=subject.example_count))
+        if hand_network is not None:
+            self.of.setText(tr("of {count} examples in the data", count=hand_network.example_count))
         # While the network is about to be another one, the numbers to begin with are not known yet.
         is_filled = (
-            subject is not None
+            hand_network is not None
             and can_type
             and lab_state.typing
-            and (len(lab_state.typed), len(lab_state.desired)) == (subject.raw_count, subject.desired_count)
+            and (len(lab_state.typed), len(lab_state.desired)) == (hand_network.raw_count, hand_network.desired_count)
         )
         self._lines_box.setVisible(is_filled)
-        if subject is not None and is_filled:
-            self._show_lines(subject)
-        large = subject is not None and max(subject.network.sizes[1:]) > LARGE
+        if hand_network is not None and is_filled:
+            self._show_lines(hand_network)
+        large = hand_network is not None and max(hand_network.network.sizes[1:]) > LARGE
         self._neuron_box.setVisible(large and self._one_example)
-        self.fault.setText(_coloured(self._bench.fault))
-        self.fault.setVisible(bool(self._bench.fault))
+        self.fault.setText(_coloured(self._model.fault))
+        self.fault.setVisible(bool(self._model.fault))
 
-    def _show_lines(self, subject: Subject) -> None:
-        lab_state, problem = self._bench.lab_state, subject.problem
+    def _show_lines(self, hand_network: HandNetwork) -> None:
+        lab_state, problem = self._model.lab_state, hand_network.problem
         assert problem is not None
         titles = [_title(quantity.name, quantity.unit) for quantity in problem.dataset.inputs]
         if problem.labels is None:
@@ -145,21 +145,21 @@ class SourcePanel(QWidget):
             self._rows.add(line, title)
 
     def _on_typed(self, index: int) -> None:
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         self.lines[index].setModified(False)
         text = self.lines[index].text().strip()[:TEXT]
         texts = [*lab_state.typed, *lab_state.desired]
         if texts[index] != text:
             texts[index] = text
             count = len(lab_state.typed)
-            self._bench.choose(typed=texts[:count], desired=texts[count:])
+            self._model.choose(typed=texts[:count], desired=texts[count:])
 
     def _on_neuron(self) -> None:
         """Go to the neuron with these numbers, if there is one."""
-        subject = self._bench.subject
-        if subject is None:
+        hand_network = self._model.hand_network
+        if hand_network is None:
             return
-        sizes = subject.network.sizes
+        sizes = hand_network.network.sizes
         layer, neuron = self.layer.value(), self.neuron.value()
         if layer > len(sizes):
             self.layer.refuse(tr("The last layer is {number}.", number=len(sizes)), len(sizes))
@@ -168,17 +168,21 @@ class SourcePanel(QWidget):
                 tr("Layer {layer} has {count} neurons.", layer=layer, count=sizes[layer - 1]), sizes[layer - 1]
             )
         else:
-            self._bench.neuron_asked.emit(layer, neuron - 1)
+            self._model.neuron_asked.emit(layer, neuron - 1)
 
     def _on_example(self, number: int) -> None:
-        subject = self._bench.subject
-        if subject is not None and number > subject.example_count:
+        hand_network = self._model.hand_network
+        if hand_network is not None and number > hand_network.example_count:
             self.example.refuse(
-                tr("There is no example {number}: choose 1 to {count}.", number=number, count=subject.example_count),
-                self._bench.lab_state.example + 1,
+                tr(
+                    "There is no example {number}: choose 1 to {count}.",
+                    number=number,
+                    count=hand_network.example_count,
+                ),
+                self._model.lab_state.example + 1,
             )
             return
-        self._bench.choose(example=number - 1, typing=False)
+        self._model.choose(example=number - 1, typing=False)
 
 
 def _title(name: str, unit: str) -> str:

@@ -14,7 +14,7 @@ from nnplayground.analysis.hand.symmetry import TwinSettings
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
-from nnplayground.gui.hand.network import ChainSettings, Houses, Subject
+from nnplayground.gui.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.gui.hand.settings import (
     COLUMNS,
     FARTHEST_SUM,
@@ -84,7 +84,7 @@ SETTINGS = (
 
 
 class HandState(LabState[HandForm]):
-    """What is chosen in the lab, and what the bench has made of it. Typed inputs and desires are texts.
+    """What is chosen in the lab, and what the model has made of it. Typed inputs and desires are texts.
 
     `ticked` are the places of the table's mini-batch, none for all; `table_of` is the source whose
     rate the table has; `twins_epoch` is None for the end of the run.
@@ -121,7 +121,7 @@ class HandState(LabState[HandForm]):
         """Whether what is typed cannot be used, so that the trace is an older one."""
         self.page = 0
         self.forward_grain = self.backward_grain = Grain.NEURON
-        self.subject: Subject | None = None
+        self.hand_network: HandNetwork | None = None
         self.trace: Trace | None = None
         self.forward: ForwardStepper | None = None
         self.backward: BackwardStepper | None = None
@@ -130,7 +130,7 @@ class HandState(LabState[HandForm]):
         self.at = (0, 0)
         """Where the walks begin when they are made, forward and backward."""
         self.resuming = False
-        """Whether the bench has yet to make what was put on the lab_state."""
+        """Whether the model has yet to make what was put on the lab_state."""
         self._fill(HandForm())
 
     def change(self, name: str, field: str = "", **values: object) -> None:
@@ -158,7 +158,7 @@ class HandState(LabState[HandForm]):
         self.at = form.forward, form.backward
         self.page = form.view.page
         self.forward_grain, self.backward_grain = form.view.forward_grain, form.view.backward_grain
-        self.subject = self.trace = self.forward = self.backward = self.raw = None
+        self.hand_network = self.trace = self.forward = self.backward = self.raw = None
         self.resuming = True
 
     def _fill(self, form: HandForm) -> None:

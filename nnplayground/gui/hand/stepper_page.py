@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockWalk, Grain
-from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -19,14 +19,14 @@ from nnplayground.gui.widgets.step_bar import StepBar
 from nnplayground.i18n import tr
 
 
-class BenchPage(QWidget):
-    """A page that follows the bench: `draw` brings it up to date on the clock's frames."""
+class HandPage(QWidget):
+    """A page that follows the model: `draw` brings it up to date on the clock's frames."""
 
     every = 3
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__()
-        self._bench = bench
+        self._model = model
         self._clock = clock
         self._seen: tuple[object, ...] = ()
         self.notice = NoticeBar()
@@ -35,14 +35,14 @@ class BenchPage(QWidget):
         self.column.setSpacing(6)
         self.column.addWidget(self.notice)
         self.notice.dismissed.connect(self._on_dismissed)
-        bench.changed.connect(self._on_changed)
-        bench.lab_state.taken.connect(self._on_taken)
+        model.changed.connect(self._on_changed)
+        model.lab_state.taken.connect(self._on_taken)
 
     def draw(self) -> None:
-        """Show the newest state of the bench."""
-        if self._bench.note:
-            self.notice.show_notice("info", self._bench.note)
-        elif not self._bench.fault and self.notice.text():
+        """Show the newest state of the model."""
+        if self._model.note:
+            self.notice.show_notice("info", self._model.note)
+        elif not self._model.fault and self.notice.text():
             self.notice.clear()
         self.show_all()
 
@@ -63,18 +63,18 @@ class BenchPage(QWidget):
         self._clock.request(self)
 
     def _on_dismissed(self) -> None:
-        self._bench.note = ""
+        self._model.note = ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.draw()
 
 
-class SteppingPage(BenchPage):
+class SteppingPage(HandPage):
     """A page with a drawing, formulas that light it, and the bar of steps."""
 
-    def __init__(self, bench: Bench, clock: FrameClock, grains: dict[Grain, str], grain: Grain) -> None:
-        super().__init__(bench, clock)
+    def __init__(self, model: HandModel, clock: FrameClock, grains: dict[Grain, str], grain: Grain) -> None:
+        super().__init__(model, clock)
         self.net = NetworkDiagram(clock)
         self.texts: list[LinkedText] = []
         self.bar = StepBar(grains, grain)
@@ -85,7 +85,7 @@ class SteppingPage(BenchPage):
         self.bar.listen(self)
         self.net.pointed.connect(self._on_pointed)
         self.net.picked.connect(self._on_picked)
-        bench.neuron_asked.connect(self._on_asked)
+        model.neuron_asked.connect(self._on_asked)
 
     def walk(self) -> BlockWalk | None:
         """Return the walk that is stepped; None while there is none."""
@@ -95,7 +95,7 @@ class SteppingPage(BenchPage):
         """Take a step of the chosen grain."""
         walk = self.walk()
         if walk is not None and walk.step(self.bar.grain):
-            self._bench.note = ""
+            self._model.note = ""
             self.draw()
 
     def step_back(self) -> None:

@@ -12,9 +12,9 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.model import Bench
+from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture, NetworkDiagram
-from nnplayground.gui.hand.stepper_page import BenchPage
+from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
@@ -32,15 +32,15 @@ EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
 )
 
 
-class TwinsPage(BenchPage):
+class TwinsPage(HandPage):
     """The run's settings at the left; the network at a chosen epoch, twins in one colour; distance and cost."""
 
     every = 30
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock)
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock)
         self.run: TwinRun | None = None
-        self._of = bench.lab_state.twins
+        self._of = model.lab_state.twins
         """The settings that the run belongs to; the newest are on the lab_state."""
         self._job = LatestJob(self)
         self._job.done.connect(self._on_done)
@@ -68,13 +68,13 @@ class TwinsPage(BenchPage):
 
     @property
     def _settings(self) -> TwinSettings:
-        return self._bench.lab_state.twins
+        return self._model.lab_state.twins
 
     @property
     def epoch(self) -> int:
         """The chosen epoch of the run that is shown."""
         last = 0 if self.run is None else len(self.run.costs) - 1
-        chosen = self._bench.lab_state.twins_epoch
+        chosen = self._model.lab_state.twins_epoch
         return last if chosen is None else min(chosen, last)
 
     def take_over(self) -> None:
@@ -173,7 +173,7 @@ class TwinsPage(BenchPage):
     def _on_edited(self, settings: TwinSettings) -> None:
         before = self._settings
         name, field = setting_name(before, settings), changed_field(before, settings)
-        self._bench.lab_state.change(name, f"twins.{field}", twins=settings)
+        self._model.lab_state.change(name, f"twins.{field}", twins=settings)
         self.form.set_component(settings)
         self._request()
 
@@ -184,7 +184,7 @@ class TwinsPage(BenchPage):
         if self.run is not None:
             epoch = min(max(0, epoch), len(self.run.costs) - 1)
             name = tr("{title}: {value}", title=tr("Epoch"), value=epoch)
-            self._bench.lab_state.change(name, "twins_epoch", twins_epoch=epoch)
+            self._model.lab_state.change(name, "twins_epoch", twins_epoch=epoch)
             self.show_all()
 
     def _on_done(self, result: tuple[TwinSettings, TwinRun]) -> None:

@@ -14,10 +14,10 @@ from nnplayground.analysis.hand.units import example_inputs, example_targets
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
-from nnplayground.gui.hand.model import Bench
-from nnplayground.gui.hand.network import Subject
+from nnplayground.gui.hand.model import HandModel
+from nnplayground.gui.hand.network import HandNetwork
 from nnplayground.gui.hand.settings import TableSettings
-from nnplayground.gui.hand.stepper_page import BenchPage
+from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import setting_name
@@ -33,7 +33,7 @@ BIG = 200_000
 """Numbers in the table from which fewer examples are shown at first."""
 
 
-class TablePage(BenchPage):
+class TablePage(HandPage):
     """The table, with what the mini-batch's gradient has in common with the full one below it."""
 
     every = 15
@@ -46,9 +46,9 @@ class TablePage(BenchPage):
         ),
     )
 
-    def __init__(self, bench: Bench, clock: FrameClock) -> None:
-        super().__init__(bench, clock)
-        self._subject: Subject | None = None
+    def __init__(self, model: HandModel, clock: FrameClock) -> None:
+        super().__init__(model, clock)
+        self._hand_network: HandNetwork | None = None
         self._rows: npt.NDArray[np.intp] = np.arange(0)
         self.chosen: list[int] = []
         """The places of the mini-batch, of those that are shown."""
@@ -104,10 +104,10 @@ class TablePage(BenchPage):
 
     @property
     def _settings(self) -> TableSettings:
-        return self._bench.lab_state.table
+        return self._model.lab_state.table
 
     def take_over(self) -> None:
-        self._subject = None
+        self._hand_network = None
 
     def table(self) -> GradientTable | None:
         """Return what is shown."""
@@ -119,35 +119,35 @@ class TablePage(BenchPage):
             QGuiApplication.clipboard().setText(self.model.table.csv_text(self.model.order()))
 
     def show_all(self) -> None:
-        subject = self._bench.subject
-        if subject is None:
+        hand_network = self._model.hand_network
+        if hand_network is None:
             return
-        lab_state = self._bench.lab_state
-        if lab_state.table_of != subject.source:
-            lab_state.table_of, lab_state.ticked = subject.source, ()
-            lab_state.table = lab_state.table.model_copy(update={"rate": subject.rate, "first": 1})
-            if len(subject.network.parameters) * lab_state.table.count > BIG:
+        lab_state = self._model.lab_state
+        if lab_state.table_of != hand_network.source:
+            lab_state.table_of, lab_state.ticked = hand_network.source, ()
+            lab_state.table = lab_state.table.model_copy(update={"rate": hand_network.rate, "first": 1})
+            if len(hand_network.network.parameters) * lab_state.table.count > BIG:
                 lab_state.table = lab_state.table.model_copy(update={"count": 2})
-        elif self._subject is not None and subject.problem is not self._subject.problem:
+        elif self._hand_network is not None and hand_network.problem is not self._hand_network.problem:
             lab_state.ticked = ()
-        self._subject = subject
+        self._hand_network = hand_network
         for form in self.forms:
             form.set_component(self._settings)
         try:
-            self._show(subject)
+            self._show(hand_network)
         except UserError as error:
             self.facts.setText(f'<span style="color:{theme.colors().warning}">{error}</span>')
 
-    def _show(self, subject: Subject) -> None:
-        for number_, activation in enumerate((layer.activation for layer in subject.network.layers), start=2):
+    def _show(self, hand_network: HandNetwork) -> None:
+        for number_, activation in enumerate((layer.activation for layer in hand_network.network.layers), start=2):
             if not activation.differentiable:
                 self.model.clear()
                 raise UserError(NO_BACKWARD, layer=number_)
-        x, y = self._data(subject)
+        x, y = self._data(hand_network)
         columns = range(len(self._rows))
-        self.chosen = [place for place in self._bench.lab_state.ticked if place in columns] or list(columns)
-        everything = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, list(columns))
-        table = gradient_table(subject.network, x, y, subject.cost, self._settings.rate, self.chosen)
+        self.chosen = [place for place in self._model.lab_state.ticked if place in columns] or list(columns)
+        everything = gradient_table(hand_network.network, x, y, hand_network.cost, self._settings.rate, list(columns))
+        table = gradient_table(hand_network.network, x, y, hand_network.cost, self._settings.rate, self.chosen)
         named = tuple(int(row) + 1 for row in self._rows)
         self.model.show_table(
             _renamed(table, tuple(named[place] for place in self.chosen)), _renamed(everything, named), self.chosen
@@ -155,17 +155,17 @@ class TablePage(BenchPage):
         self._fit_columns()
         self.facts.setText(_facts(table, len(x)))
 
-    def _data(self, subject: Subject) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    def _data(self, hand_network: HandNetwork) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the examples: first those in the table, then more training examples for the full gradient."""
-        problem = subject.problem
+        problem = hand_network.problem
         if problem is None:
             self._rows = np.array([0])
-            assert subject.x is not None and subject.y is not None  # noqa: PT018
-            return subject.x[np.newaxis], subject.y[np.newaxis]
+            assert hand_network.x is not None and hand_network.y is not None  # noqa: PT018
+            return hand_network.x[np.newaxis], hand_network.y[np.newaxis]
         train = problem.parts.train
         first = min(self._settings.first, len(train)) - 1
         self._rows = np.asarray(train[first : first + self._settings.count])
-        most = min(FULL, max(50, WORK // len(subject.network.parameters)))
+        most = min(FULL, max(50, WORK // len(hand_network.network.parameters)))
         rest = np.setdiff1d(train, self._rows)[: max(0, most - len(self._rows))]
         rows = np.concatenate([self._rows, rest])
         return example_inputs(problem, rows), example_targets(problem, rows)
@@ -193,7 +193,7 @@ class TablePage(BenchPage):
             chosen = [other for other in self.chosen if other != place]
         else:
             chosen = sorted([*self.chosen, place])
-        self._bench.lab_state.change(tr("Choose the mini-batch"), ticked=tuple(chosen))
+        self._model.lab_state.change(tr("Choose the mini-batch"), ticked=tuple(chosen))
         self.show_all()
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -203,7 +203,7 @@ class TablePage(BenchPage):
             self.view.setCurrentIndex(self.model.index(index.row(), index.column()))
 
     def _on_edited(self, name: str, changed: TableSettings) -> None:
-        lab_state = self._bench.lab_state
+        lab_state = self._model.lab_state
         settings = lab_state.table.model_copy(update={name: getattr(changed, name)})
         if settings == lab_state.table:
             return

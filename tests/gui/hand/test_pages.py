@@ -22,7 +22,7 @@ from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.gui.hand.lab import PAGES, ByHandLab
-from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, Subject
+from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
@@ -77,15 +77,15 @@ def click(page, button):
 @pytest.mark.parametrize("source", [WINDOW, HOUSES, CHAIN])
 def test_every_product_and_sum_is_that_of_plain_loops(lab, source):
     page = open_page(lab, FORWARD)
-    lab.bench.choose(source=source)
+    lab.model.choose(source=source)
     page.draw()
     page.bar.set_grain(Grain.PRODUCT)
-    trace = lab.bench.trace
+    trace = lab.model.trace
     weights, biases, kinds, x, _ = lists_of(trace)
     zs, activations = loops.forward(weights, biases, kinds, x)
     while page.bar.forward.isEnabled():
         page.bar.forward.click()
-        moment = lab.bench.forward.now
+        moment = lab.model.forward.now
         place, j = moment.layer - 2, moment.neuron
         shown = plain(page.text.rich())
         if moment.phase is ForwardPhase.PRODUCT:
@@ -105,10 +105,10 @@ def test_every_product_and_sum_is_that_of_plain_loops(lab, source):
 
 def test_a_house_comes_back_in_its_units(lab):
     page = open_page(lab, FORWARD)
-    lab.bench.choose(source=HOUSES, example=4)
+    lab.model.choose(source=HOUSES, example=4)
     page.draw()
     page.bar.to_end.click()
-    problem, trace = lab.bench.subject.problem, lab.bench.trace
+    problem, trace = lab.model.hand_network.problem, lab.model.trace
     scaled = float(trace.output[0])
     price = scaled * float(problem.target_scaler.width[0]) + float(problem.target_scaler.offset[0])
     shown = plain(page.units.rich())
@@ -166,7 +166,7 @@ def test_a_click_goes_to_the_neuron(lab):
     QTest.mouseClick(page.net, Qt.MouseButton.LeftButton, pos=page.net.place(3, 1).toPoint())
     page.bar.set_grain(Grain.PRODUCT)
     page.bar.forward.click()
-    moment = lab.bench.forward.now
+    moment = lab.model.forward.now
     assert (moment.layer, moment.neuron, moment.source) == (3, 1, 0)
 
 
@@ -178,10 +178,10 @@ def test_arrow_keys_step(lab, qtbot):
     page.bar.forward.setFocus()
     QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
     QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
-    position = lab.bench.forward.position
+    position = lab.model.forward.position
     assert position > 0
     QTest.keyClick(page.bar.forward, Qt.Key.Key_Left)
-    assert lab.bench.forward.position < position
+    assert lab.model.forward.position < position
 
 
 # What is typed.
@@ -189,64 +189,64 @@ def test_arrow_keys_step(lab, qtbot):
 
 def test_typed_inputs_in_units(lab, qtbot):
     page = open_page(lab, FORWARD)
-    lab.bench.choose(source=HOUSES)
+    lab.model.choose(source=HOUSES)
     lab.source.typing.click()
     assert len(lab.source.lines) == 4
     for line, text in zip(lab.source.lines, ["100", "3", "2", "250"], strict=True):
         line.setText(text)
         line.editingFinished.emit()
-    scaler = lab.bench.subject.problem.scaler
+    scaler = lab.model.hand_network.problem.scaler
     expected = [(v - float(o)) / float(w) for v, o, w in zip((100, 3, 2), scaler.offset, scaler.width, strict=True)]
-    assert lab.bench.trace.a(1) == pytest.approx(expected)
+    assert lab.model.trace.a(1) == pytest.approx(expected)
     page.draw()
     assert "100 m²" in plain(page.units.rich())
 
 
 def test_typing_that_begins_while_the_network_becomes_another_waits_for_it(lab, session, qtbot):
-    lab.bench.choose(source=WINDOW)
+    lab.model.choose(source=WINDOW)
     session.change(hidden=session.experiment.hidden[:-1])
     assert session.state is State.PREPARING
     lab.source.typing.click()
     assert lab.source.lines == []
     qtbot.waitUntil(lambda: session.state is State.READY and lab.source.lines != [])
-    assert [line.text() for line in lab.source.lines] == [*lab.bench.lab_state.typed, *lab.bench.lab_state.desired]
+    assert [line.text() for line in lab.source.lines] == [*lab.model.lab_state.typed, *lab.model.lab_state.desired]
 
 
 @pytest.mark.parametrize("typed", ["abc", "nan", "inf", "", "1e999"])
 def test_what_is_no_number_is_said_and_the_last_trace_stays(lab, typed):
-    lab.bench.choose(source=HOUSES, typing=True)
-    lab.bench.choose(typing=True)
-    before = lab.bench.trace
+    lab.model.choose(source=HOUSES, typing=True)
+    lab.model.choose(typing=True)
+    before = lab.model.trace
     lab.source.lines[0].setText(typed)
     lab.source.lines[0].editingFinished.emit()
     assert "number" in plain(lab.source.fault.text())
-    assert lab.bench.trace is before
+    assert lab.model.trace is before
 
 
 def test_inputs_of_the_wrong_length(lab):
-    lab.bench.choose(source=HOUSES)
-    subject = lab.bench.subject
+    lab.model.choose(source=HOUSES)
+    hand_network = lab.model.hand_network
     from nnplayground.errors import UserError
 
     with pytest.raises(UserError):
-        subject.typed(np.array([1.0, 2.0]), np.array([1.0]))
+        hand_network.typed(np.array([1.0, 2.0]), np.array([1.0]))
 
 
 def test_an_example_that_is_not_there(lab):
-    lab.bench.choose(source=WINDOW)
+    lab.model.choose(source=WINDOW)
     field = lab.source.example
     field._line.setFocus()
     field._line.selectAll()
     QTest.keyClicks(field._line, "41")
     QTest.keyClick(field._line, Qt.Key.Key_Return)
-    assert lab.bench.lab_state.example == 0
+    assert lab.model.lab_state.example == 0
     assert "41" in field.fault()
 
 
 def test_a_class_that_is_not_there(lab):
-    lab.bench.choose(source=WINDOW, typing=True)
-    lab.bench.choose(desired=["7"])
-    assert "class" in lab.bench.fault
+    lab.model.choose(source=WINDOW, typing=True)
+    lab.model.choose(desired=["7"])
+    assert "class" in lab.model.fault
 
 
 # The network changes.
@@ -255,12 +255,12 @@ def test_a_class_that_is_not_there(lab):
 def test_a_change_ends_the_step_and_says_so(lab, session, qtbot):
     page = open_page(lab, FORWARD)
     page.bar.forward.click()
-    assert lab.bench.forward.position > 0
+    assert lab.model.forward.position > 0
     session.step_epoch()
     qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step > 0)
     qtbot.waitUntil(lambda: "changed" in page.notice.text())
-    assert lab.bench.forward.position == 0
-    assert lab.bench.trace.same_network(session.snapshot.network)
+    assert lab.model.forward.position == 0
+    assert lab.model.trace.same_network(session.snapshot.network)
     page.bar.forward.click()
     assert page.notice.text() == ""
 
@@ -268,13 +268,13 @@ def test_a_change_ends_the_step_and_says_so(lab, session, qtbot):
 def test_a_hidden_lab_catches_up_when_it_is_shown(lab, session, qtbot):
     page = open_page(lab, FORWARD)
     page.bar.forward.click()
-    before = lab.bench.trace
+    before = lab.model.trace
     lab.hide()
     session.step_epoch()
     qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step > 0)
-    assert lab.bench.trace is before
+    assert lab.model.trace is before
     lab.show()
-    assert lab.bench.trace.same_network(session.snapshot.network)
+    assert lab.model.trace.same_network(session.snapshot.network)
     qtbot.waitUntil(lambda: "changed" in page.notice.text())
 
 
@@ -282,20 +282,20 @@ def test_another_shape_in_mid_step(lab, session, qtbot):
     page = open_page(lab, BACKWARD)
     page.bar.forward.click()
     session.change(hidden=(HiddenLayer(units=5),))
-    qtbot.waitUntil(lambda: lab.bench.trace.sizes == (2, 5, 1))
-    assert lab.bench.backward.position == 0
+    qtbot.waitUntil(lambda: lab.model.trace.sizes == (2, 5, 1))
+    assert lab.model.backward.position == 0
     qtbot.waitUntil(lambda: "changed" in page.notice.text())
 
 
 def test_the_chain_does_not_mind_training(lab, session, qtbot):
     page = open_page(lab, FORWARD)
-    lab.bench.choose(source=CHAIN)
+    lab.model.choose(source=CHAIN)
     page.draw()
     page.bar.forward.click()
-    position = lab.bench.forward.position
+    position = lab.model.forward.position
     session.step_epoch()
     qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step > 0)
-    assert lab.bench.forward.position == position
+    assert lab.model.forward.position == position
     assert page.notice.text() == ""
 
 
@@ -305,14 +305,14 @@ def test_the_chain_does_not_mind_training(lab, session, qtbot):
 @pytest.mark.parametrize("source", [WINDOW, HOUSES, CHAIN])
 def test_every_backward_number_is_that_of_plain_loops(lab, source):
     page = open_page(lab, BACKWARD)
-    lab.bench.choose(source=source)
+    lab.model.choose(source=source)
     page.draw()
     page.bar.set_grain(Grain.PRODUCT)
-    trace = lab.bench.trace
+    trace = lab.model.trace
     _, deltas, for_weights, for_biases = backward_of(trace)
     while page.bar.forward.isEnabled():
         page.bar.forward.click()
-        moment = lab.bench.backward.now
+        moment = lab.model.backward.now
         if moment.stage is not Stage.GRADIENT:
             continue
         place, j = moment.layer - 2, moment.neuron
@@ -325,17 +325,17 @@ def test_every_backward_number_is_that_of_plain_loops(lab, source):
     checks = page.model.checks()
     assert [check.address for check in checks] == list(addresses(trace.sizes))
     assert all(check.mark is not Mark.WRONG for check in checks)
-    rate = lab.bench.subject.rate
+    rate = lab.model.hand_network.rate
     first = Address(2, 0, 0)
-    assert lab.bench.backward.new(first) == pytest.approx(
-        lab.bench.backward.old(first) - rate * for_weights[0][0][0], rel=1e-12
+    assert lab.model.backward.new(first) == pytest.approx(
+        lab.model.backward.old(first) - rate * for_weights[0][0][0], rel=1e-12
     )
 
 
 @pytest.mark.parametrize("mistake", list(Mistake))
 def test_planted_mistakes_turn_red(lab, mistake):
     page = open_page(lab, BACKWARD)
-    lab.bench.choose(source=CHAIN)
+    lab.model.choose(source=CHAIN)
     page.draw()
     page.bar.to_end.click()
     assert all(check.mark is Mark.RIGHT for check in page.model.checks())
@@ -364,21 +364,21 @@ def test_notations_are_switched(lab):
 def test_the_convention_is_named(lab):
     page = open_page(lab, BACKWARD)
     for cost, word in (("half_squares", "½"), ("sum_squares", "twice")):
-        lab.bench.choose(source=CHAIN, chain=ChainSettings(cost=cost))
+        lab.model.choose(source=CHAIN, chain=ChainSettings(cost=cost))
         page.draw()
         assert word in page.convention.text()
 
 
 def test_a_step_function_has_no_way_back(lab, qtbot):
     page = open_page(lab, BACKWARD)
-    lab.bench.choose(source=CHAIN, chain=ChainSettings(activation="step"))
+    lab.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
     page.draw()
     assert "step function" in plain(page.written[Notation.DECK_A].rich())
     assert page.to_perceptron.isVisible()
     assert not page.bar.forward.isEnabled()
     with qtbot.waitSignal(page.perceptron_asked):
         click(page, page.to_perceptron)
-    lab.bench.choose(chain=ChainSettings())
+    lab.model.choose(chain=ChainSettings())
     page.draw()
     assert not page.to_perceptron.isVisible()
     assert page.bar.forward.isEnabled()
@@ -388,9 +388,11 @@ def test_a_large_network_steps_in_a_moment(lab):
     rng = np.random.default_rng(1)
     big = networks.network((784, 16, 16, 10), ("logistic",) * 3)
     assert len(big.parameters) == 13_002
-    lab_state = lab.bench.lab_state
-    lab_state.subject = Subject(WINDOW, big, networks.cost("half_squares"), 1.0, x=rng.random(784), y=np.eye(10)[3])
-    lab_state.trace = lab_state.subject.numbered(0)
+    lab_state = lab.model.lab_state
+    lab_state.hand_network = HandNetwork(
+        WINDOW, big, networks.cost("half_squares"), 1.0, x=rng.random(784), y=np.eye(10)[3]
+    )
+    lab_state.trace = lab_state.hand_network.numbered(0)
     lab_state.forward = lab_state.backward = None
     for index in (FORWARD, BACKWARD):
         page = open_page(lab, index)
@@ -404,9 +406,9 @@ def test_a_large_network_steps_in_a_moment(lab):
             best = min(best, time.thread_time() - start)
         assert best < 0.05
         assert len(page.net.visible(1)) < 10
-    lab.bench.neuron_asked.emit(2, 13)
+    lab.model.neuron_asked.emit(2, 13)
     page.bar.forward.click()
-    assert lab.bench.backward.now.neuron == 13
+    assert lab.model.backward.now.neuron == 13
     assert page.net.place(2, 13) is not None
 
 
@@ -415,11 +417,11 @@ def test_a_large_network_steps_in_a_moment(lab):
 
 def test_table_is_that_of_plain_loops(lab):
     page = open_page(lab, TABLE)
-    table, subject = page.table(), lab.bench.subject
-    weights, biases, kinds = loops.lists(subject.network)
+    table, hand_network = page.table(), lab.model.hand_network
+    weights, biases, kinds = loops.lists(hand_network.network)
     means = {}
     for column, row in enumerate(page._rows):
-        trace = subject.numbered(int(row))
+        trace = hand_network.numbered(int(row))
         _, _, for_weights, for_biases = backward_of(trace)
         for index, address in enumerate(addresses(trace.sizes)):
             layer = address.layer - 2
@@ -475,11 +477,11 @@ def test_sorting_and_csv(lab):
 
 def test_angle_against_the_full_gradient(lab):
     page = open_page(lab, TABLE)
-    subject = lab.bench.subject
+    hand_network = lab.model.hand_network
     total = None
-    train = subject.problem.parts.train
+    train = hand_network.problem.parts.train
     for row in train:
-        gradient = np.array(subject.numbered(int(row)).errors.gradient)
+        gradient = np.array(hand_network.numbered(int(row)).errors.gradient)
         total = gradient if total is None else total + gradient
     full, mean = total / len(train), page.table().mean
     cosine = float(full @ mean) / (math.sqrt(float(full @ full)) * math.sqrt(float(mean @ mean)))
@@ -493,9 +495,9 @@ def test_angle_against_the_full_gradient(lab):
 @pytest.mark.parametrize("target", ["z", "a"])
 def test_the_demon_against_plain_loops(lab, target):
     page = open_page(lab, DEMON)
-    lab.bench.choose(source=CHAIN)
+    lab.model.choose(source=CHAIN)
     page._on_edited(page._settings.model_copy(update={"target": target, "layer": 3, "neuron": 1, "change": 0.7}))
-    trace = lab.bench.trace
+    trace = lab.model.trace
     weights, biases, kinds, x, y = lists_of(trace)
     zs, activations = loops.forward(weights, biases, kinds, x)
     here = loops.act(kinds[1], [zs[1][0] + 0.7])[0] if target == "z" else activations[2][0] + 0.7
@@ -522,14 +524,14 @@ def test_the_demon_moves_to_a_clicked_neuron(lab):
 
 def test_the_dead_zone_is_told(lab):
     page = open_page(lab, DEMON)
-    lab.bench.choose(source=CHAIN, chain=ChainSettings(b1=50.0))
+    lab.model.choose(source=CHAIN, chain=ChainSettings(b1=50.0))
     page._on_edited(page._settings.model_copy(update={"layer": 2, "neuron": 1}))
     assert "hardly moves" in page.advice.text()
 
 
 def test_the_demon_in_a_step_network(lab):
     page = open_page(lab, DEMON)
-    lab.bench.choose(source=CHAIN, chain=ChainSettings(activation="step"))
+    lab.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
     page.draw()
     assert "step function" in page.advice.text()
     assert page.push() is None
@@ -576,10 +578,10 @@ def test_sums_of_the_network(lab, session, qtbot):
     page = open_page(lab, SOFTMAX)
     assert not page.take.isEnabled()
     session.edit(session.experiment.replace(output=Softmax(), cost=CategoricalCrossEntropy()))
-    qtbot.waitUntil(lambda: lab.bench.trace.sizes[-1] == 2)
+    qtbot.waitUntil(lambda: lab.model.trace.sizes[-1] == 2)
     qtbot.waitUntil(page.take.isEnabled)
     click(page, page.take)
-    assert page._z == pytest.approx([float(z) for z in lab.bench.trace.z(lab.bench.trace.last)])
+    assert page._z == pytest.approx([float(z) for z in lab.model.trace.z(lab.model.trace.last)])
 
 
 def test_twins_stay_until_there_is_noise(lab, qtbot):
@@ -617,10 +619,10 @@ def test_every_control_has_a_name_and_a_tip(lab):
 
 def test_what_is_on_the_bench_outlives_the_page(lab, session, qtbot):
     page = open_page(lab, BACKWARD)
-    lab.bench.choose(source=HOUSES)
+    lab.model.choose(source=HOUSES)
     page.draw()
     page.bar.forward.click()
-    position = lab.bench.backward.position
+    position = lab.model.backward.position
     assert position
     clock = FrameClock()
     again = ByHandLab(session, clock)
@@ -628,8 +630,8 @@ def test_what_is_on_the_bench_outlives_the_page(lab, session, qtbot):
     qtbot.addWidget(again)
     again.show()
     assert again.list.currentRow() == BACKWARD
-    assert again.bench.backward.position == position
-    assert isinstance(again.bench.trace, Trace)
+    assert again.model.backward.position == position
+    assert isinstance(again.model.trace, Trace)
 
 
 def test_enter_ticks_a_column(lab, qtbot):

@@ -53,7 +53,7 @@ def view(qtbot):
     return view
 
 
-class Bench:
+class HandModel:
     """A view with an experiment whose weights are set by hand."""
 
     def __init__(self, qtbot, view, experiment, parameters=None):
@@ -134,100 +134,100 @@ def plain(**fields):
 
 
 def test_classes_have_their_colours_on_their_side(qtbot, scheme, view):
-    bench = Bench(qtbot, view, plain(), RIGHT_IS_1)
-    bench.click("Training examples")
+    model = HandModel(qtbot, view, plain(), RIGHT_IS_1)
+    model.click("Training examples")
     orange, blue = theme.colors().classes[:2]
-    assert closest(bench.pixel(-5, 5), orange, blue, theme.colors().zero) == orange
-    assert closest(bench.pixel(5, 5), orange, blue, theme.colors().zero) == blue
-    assert closest(bench.pixel(0, 5), orange, blue, theme.colors().zero) == theme.colors().zero
-    bench.parameters = np.array([0, 1, 0], np.float32)
-    bench.compute()
+    assert closest(model.pixel(-5, 5), orange, blue, theme.colors().zero) == orange
+    assert closest(model.pixel(5, 5), orange, blue, theme.colors().zero) == blue
+    assert closest(model.pixel(0, 5), orange, blue, theme.colors().zero) == theme.colors().zero
+    model.parameters = np.array([0, 1, 0], np.float32)
+    model.compute()
     # Upwards on the screen is upwards on the plane.
-    assert closest(bench.pixel(5, -5), orange, blue) == orange
-    assert closest(bench.pixel(5, 5), orange, blue) == blue
+    assert closest(model.pixel(5, -5), orange, blue) == orange
+    assert closest(model.pixel(5, 5), orange, blue) == blue
 
 
 def test_one_unit_of_each_axis_is_equally_long(qtbot, view):
-    bench = Bench(qtbot, view, plain(), RIGHT_IS_1)
+    model = HandModel(qtbot, view, plain(), RIGHT_IS_1)
     for size in ((330, 420), (500, 400), (900, 1000)):
         view.resize(*size)
-        bench.frame()
+        model.frame()
         x, y = view._field.box.viewPixelSize()
         assert x == pytest.approx(y, rel=0.01)
         assert view._field.box.viewRect().contains(QPointF(5.9, -5.9))
 
 
 def test_training_points_are_filled_and_validation_points_hollow(qtbot, scheme, view):
-    bench = Bench(qtbot, view, plain(), RIGHT_IS_1)
-    field = bench.pixel(*lonely(bench, "validation"))
-    x, y = lonely(bench, "train")
-    label = int(bench.problem.labels[lonely_row(bench, "train")])
-    assert bench.pixel(x, y) == theme.class_color(label)
-    bench.click("Training examples")
-    assert bench.pixel(x, y) != theme.class_color(label)
-    bench.click("Validation examples")
-    inside = bench.pixel(*lonely(bench, "validation"))
+    model = HandModel(qtbot, view, plain(), RIGHT_IS_1)
+    field = model.pixel(*lonely(model, "validation"))
+    x, y = lonely(model, "train")
+    label = int(model.problem.labels[lonely_row(model, "train")])
+    assert model.pixel(x, y) == theme.class_color(label)
+    model.click("Training examples")
+    assert model.pixel(x, y) != theme.class_color(label)
+    model.click("Validation examples")
+    inside = model.pixel(*lonely(model, "validation"))
     assert inside == theme.color("surface")
     assert inside != field
 
 
 def test_points_far_from_the_origin_are_on_screen_at_once(qtbot, view):
-    bench = Bench(qtbot, view, Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()))
-    label = int(bench.problem.labels[lonely_row(bench, "train")])
-    assert bench.pixel(*lonely(bench, "train")[:2]) == theme.class_color(label)
+    model = HandModel(qtbot, view, Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()))
+    label = int(model.problem.labels[lonely_row(model, "train")])
+    assert model.pixel(*lonely(model, "train")[:2]) == theme.class_color(label)
 
 
-def lonely_row(bench, part):
+def lonely_row(model, part):
     """Return the example of a part that is farthest from all others."""
-    points = bench.problem.raw.inputs[:, :2]
+    points = model.problem.raw.inputs[:, :2]
     gaps = np.linalg.norm(points[:, None] - points, axis=2)
     np.fill_diagonal(gaps, np.inf)
-    rows = getattr(bench.problem.parts, part)
+    rows = getattr(model.problem.parts, part)
     return rows[gaps[rows].min(axis=1).argmax()]
 
 
-def lonely(bench, part):
-    return bench.problem.raw.inputs[lonely_row(bench, part)]
+def lonely(model, part):
+    return model.problem.raw.inputs[lonely_row(model, part)]
 
 
 def test_discretised_there_are_no_shades(qtbot, view):
-    bench = Bench(qtbot, view, plain(), [0.3, 0.0, 0.0])
-    bench.click("Training examples")
-    assert bench.pixel(0.5, 5) != bench.pixel(5, 5)
-    bench.click("Discretise")
-    assert bench.pixel(0.5, 5) == bench.pixel(5, 5)
-    assert bench.pixel(-0.5, 5) == bench.pixel(-5, 5)
-    assert bench.pixel(-5, 5) != bench.pixel(5, 5)
+    model = HandModel(qtbot, view, plain(), [0.3, 0.0, 0.0])
+    model.click("Training examples")
+    assert model.pixel(0.5, 5) != model.pixel(5, 5)
+    model.click("Discretise")
+    assert model.pixel(0.5, 5) == model.pixel(5, 5)
+    assert model.pixel(-0.5, 5) == model.pixel(-5, 5)
+    assert model.pixel(-5, 5) != model.pixel(5, 5)
 
 
 def test_uncertainty_is_dark_at_the_boundary(qtbot, view):
-    bench = Bench(qtbot, view, plain(), [3.0, 0.0, 0.0])
-    bench.click("Training examples")
-    bench.choose("What the colours show", "Uncertainty")
-    assert bench.pixel(0, 5).lightness() < 120
-    assert bench.pixel(5, 5).lightness() > 240
+    model = HandModel(qtbot, view, plain(), [3.0, 0.0, 0.0])
+    model.click("Training examples")
+    model.choose("What the colours show", "Uncertainty")
+    assert model.pixel(0, 5).lightness() < 120
+    assert model.pixel(5, 5).lightness() > 240
     assert view._legend.text() == "sure … undecided"
-    bench.hover(0, 2)
-    assert "uncertainty 1.0" in bench.caption or "uncertainty 0.9" in bench.caption
+    model.hover(0, 2)
+    assert "uncertainty 1.0" in model.caption or "uncertainty 0.9" in model.caption
 
 
 def test_errors_are_marked_and_counted(qtbot, view):
-    bench = Bench(qtbot, view, plain(), RIGHT_IS_1)
-    bench.choose("What the colours show", "Errors")
-    problem = bench.problem
+    model = HandModel(qtbot, view, plain(), RIGHT_IS_1)
+    model.choose("What the colours show", "Errors")
+    problem = model.problem
     wrong = {
         part: int(((problem.raw.inputs[rows, 0] > 0) != problem.labels[rows]).sum())
         for part, rows in (("train", problem.parts.train), ("validation", problem.parts.validation))
     }
-    assert f"training {wrong['train']} of 240, validation {wrong['validation']} of 80" in bench.caption
+    assert f"training {wrong['train']} of 240, validation {wrong['validation']} of 80" in model.caption
     assert len(view._field.marks.x) == wrong["train"]
-    bench.click("Validation examples")
+    model.click("Validation examples")
     assert len(view._field.marks.x) == sum(wrong.values())
     row = next(r for r in problem.parts.train if (problem.raw.inputs[r, 0] > 0) != problem.labels[r])
     assert problem.raw.inputs[row, 0] in view._field.marks.x
-    bench.choose("What the colours show", "Errors")
-    bench.view.show_neuron(-1, 0)
-    bench.frame()
+    model.choose("What the colours show", "Errors")
+    model.view.show_neuron(-1, 0)
+    model.frame()
     assert not view._field.marks.isVisible()
 
 
@@ -237,16 +237,16 @@ def test_five_classes_have_five_colours(qtbot, view, coding):
     count = experiment.sizes[-1]
     parameters = np.zeros((3, count))
     parameters[-1] = -5
-    bench = Bench(qtbot, view, experiment, parameters.ravel())
-    bench.click("Training examples")
-    bench.click("Discretise")
+    model = HandModel(qtbot, view, experiment, parameters.ravel())
+    model.click("Training examples")
+    model.click("Discretise")
     seen = set()
     for label in range(5):
         code = coding.encode(np.array([label]), 5)[0]
         parameters[-1] = np.where(code, 5, -5)
-        bench.parameters = parameters.ravel().astype(np.float32)
-        bench.compute()
-        colour = bench.pixel(3, 3)
+        model.parameters = parameters.ravel().astype(np.float32)
+        model.compute()
+        colour = model.pixel(3, 3)
         assert colour == QColor(*map(int, class_palette(5)[label]))
         seen.add(colour.name())
     assert len(seen) == 5
@@ -254,62 +254,62 @@ def test_five_classes_have_five_colours(qtbot, view, coding):
 
 
 def test_a_code_without_a_class_is_neutral_and_said_to_be(qtbot, view):
-    bench = Bench(qtbot, view, plain(data=Rings(rings=5), coding=BinaryCode()), [0] * 6 + [5, 5, 5])
-    bench.click("Training examples")
-    bench.click("Discretise")
-    assert bench.pixel(3, 3).saturation() < 20
-    bench.hover(3, 3)
-    assert "code 7 is not in use" in bench.caption
+    model = HandModel(qtbot, view, plain(data=Rings(rings=5), coding=BinaryCode()), [0] * 6 + [5, 5, 5])
+    model.click("Training examples")
+    model.click("Discretise")
+    assert model.pixel(3, 3).saturation() < 20
+    model.hover(3, 3)
+    assert "code 7 is not in use" in model.caption
 
 
 def test_the_read_out_is_the_exact_answer_in_the_language_in_use(qtbot, view, monkeypatch):
-    bench = Bench(qtbot, view, plain(), RIGHT_IS_1)
+    model = HandModel(qtbot, view, plain(), RIGHT_IS_1)
     monkeypatch.setattr(i18n, "catalogue", lambda code: {})
     i18n.use("es")
-    bench.hover(2, -3)
+    model.hover(2, -3)
     x = view._mouse[0]
     share = 1 / (1 + np.exp(-x))
-    assert f"x₁ = {i18n.fixed(x, 1)}" in bench.caption
-    assert i18n.percent(share) in bench.caption
+    assert f"x₁ = {i18n.fixed(x, 1)}" in model.caption
+    assert i18n.percent(share) in model.caption
     assert "," in i18n.percent(share)
     i18n.use("en")
-    bench.leave()
-    assert bench.caption == ""
+    model.leave()
+    assert model.caption == ""
 
 
 def test_a_neuron_is_named_and_shown_until_the_output_is_back(qtbot, view):
-    bench = Bench(qtbot, view, Experiment())
-    bench.click("Training examples")
-    output = bench.pixel(-4, 3)
-    bench.parameters[:12] = 0
-    bench.parameters[1] = 3.0
-    bench.compute()
+    model = HandModel(qtbot, view, Experiment())
+    model.click("Training examples")
+    output = model.pixel(-4, 3)
+    model.parameters[:12] = 0
+    model.parameters[1] = 3.0
+    model.compute()
     view.show_neuron(0, 1)
-    bench.frame()
-    assert bench.title == "Neuron 2 of hidden layer 1"
+    model.frame()
+    assert model.title == "Neuron 2 of hidden layer 1"
     colors = theme.colors()
-    assert closest(bench.pixel(-5, 3), colors.negative, colors.zero, colors.positive) == colors.negative
-    assert closest(bench.pixel(5, 3), colors.negative, colors.zero, colors.positive) == colors.positive
+    assert closest(model.pixel(-5, 3), colors.negative, colors.zero, colors.positive) == colors.negative
+    assert closest(model.pixel(5, 3), colors.negative, colors.zero, colors.positive) == colors.positive
     assert view._legend.text() == "−1 … 0 … 1"
-    bench.hover(5, 3)
-    assert "a = 1" in bench.caption
+    model.hover(5, 3)
+    assert "a = 1" in model.caption
     view.show_neuron(-1, 1)
-    bench.frame()
-    assert bench.title == "Input x₂"
+    model.frame()
+    assert model.title == "Input x₂"
     view.show_output()
-    bench.frame()
-    assert bench.title == "Output"
+    model.frame()
+    assert model.title == "Output"
     assert output.isValid()
     view.show_neuron(7, 99)
-    bench.frame()
-    assert bench.title == "Output"
+    model.frame()
+    assert model.title == "Output"
 
 
 def test_results_out_of_date_are_left_aside(qtbot, view):
-    bench = Bench(qtbot, view, plain(), RIGHT_IS_1)
-    late = bench.result()
-    other = Bench(qtbot, view, plain(data=Circle(noise=0.5)), [-1, 0, 0])
-    bench.click("Training examples")
+    model = HandModel(qtbot, view, plain(), RIGHT_IS_1)
+    late = model.result()
+    other = HandModel(qtbot, view, plain(data=Circle(noise=0.5)), [-1, 0, 0])
+    model.click("Training examples")
     shown = other.pixel(5, 5)
     view.set_result(late)
     other.frame()
@@ -325,15 +325,15 @@ def test_results_out_of_date_are_left_aside(qtbot, view):
 
 def test_two_of_many_inputs_are_chosen_as_axes(qtbot, view):
     experiment = Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy())
-    bench = Bench(qtbot, view, experiment)
-    assert bench.caption == "All other inputs are at their mean."
+    model = HandModel(qtbot, view, experiment)
+    assert model.caption == "All other inputs are at their mean."
     with qtbot.waitSignal(view.plane_changed):
-        bench.choose("Horizontal axis", "petal length (cm)")
+        model.choose("Horizontal axis", "petal length (cm)")
     assert (view.plane().across.column, view.plane().up.column) == (2, 0)
     assert view._field._bottom.labelText == "petal length (cm)"
-    bench.compute()
+    model.compute()
     # The axes change places rather than to show the same input twice.
-    bench.choose("Vertical axis", "petal length (cm)")
+    model.choose("Vertical axis", "petal length (cm)")
     assert (view.plane().across.column, view.plane().up.column) == (1, 2)
     assert not view._field._image.isVisible()
     # Other data of the same inputs keep the choice.
@@ -343,74 +343,74 @@ def test_two_of_many_inputs_are_chosen_as_axes(qtbot, view):
 
 def test_a_surface_has_a_colour_bar_in_its_unit(qtbot, view):
     experiment = plain(data=HousePrices(), output=Linear(), cost=MeanSquares())
-    bench = Bench(qtbot, view, experiment)
+    model = HandModel(qtbot, view, experiment)
     assert view._legend.text().endswith("thousand €")
     entries = [view._shown.itemText(i) for i in range(view._shown.count())]
     assert entries == ["Answer", "Errors"]
-    bench.hover(100, 3)
-    assert "area = " in bench.caption
-    assert "m²" in bench.caption
-    assert "price = " in bench.caption
+    model.hover(100, 3)
+    assert "area = " in model.caption
+    assert "m²" in model.caption
+    assert "price = " in model.caption
 
 
 def test_a_surface_is_orange_below_zero_and_blue_above(qtbot, view):
     experiment = plain(data=PlaneData(noise=0), output=Linear(), cost=MeanSquares())
-    bench = Bench(qtbot, view, experiment)
-    scaler = bench.problem.target_scaler
+    model = HandModel(qtbot, view, experiment)
+    scaler = model.problem.target_scaler
     # y = x₁ in the targets' own units.
-    bench.parameters = np.array([1 / scaler.width[0], 0, -scaler.offset[0] / scaler.width[0]], np.float32)
-    bench.compute()
-    bench.click("Training examples")
+    model.parameters = np.array([1 / scaler.width[0], 0, -scaler.offset[0] / scaler.width[0]], np.float32)
+    model.compute()
+    model.click("Training examples")
     colors = theme.colors()
-    assert closest(bench.pixel(-5.5, 1), colors.negative, colors.zero, colors.positive) == colors.negative
-    assert closest(bench.pixel(5.5, 1), colors.negative, colors.zero, colors.positive) == colors.positive
-    assert closest(bench.pixel(0, 1), colors.negative, colors.zero, colors.positive) == colors.zero
-    bench.hover(2, 2)
+    assert closest(model.pixel(-5.5, 1), colors.negative, colors.zero, colors.positive) == colors.negative
+    assert closest(model.pixel(5.5, 1), colors.negative, colors.zero, colors.positive) == colors.positive
+    assert closest(model.pixel(0, 1), colors.negative, colors.zero, colors.positive) == colors.zero
+    model.hover(2, 2)
     value = i18n.number(view._mouse[0], 3)
-    assert f"y = {value}" in bench.caption
-    bench.click("Training examples")
-    bench.leave()
-    bench.choose("What the colours show", "Errors")
+    assert f"y = {value}" in model.caption
+    model.click("Training examples")
+    model.leave()
+    model.choose("What the colours show", "Errors")
     assert len(view._field.marks.x) == 240
-    target = (2 * bench.problem.raw.inputs[:, 0] - bench.problem.raw.inputs[:, 1]) / 4 + 1
-    off = (bench.problem.raw.inputs[:, 0] - target)[bench.problem.parts.train]
-    assert f"training {i18n.number(np.sqrt(np.mean(off**2)), 3)}" in bench.caption
+    target = (2 * model.problem.raw.inputs[:, 0] - model.problem.raw.inputs[:, 1]) / 4 + 1
+    off = (model.problem.raw.inputs[:, 0] - target)[model.problem.parts.train]
+    assert f"training {i18n.number(np.sqrt(np.mean(off**2)), 3)}" in model.caption
 
 
 def test_one_input_makes_a_curve(qtbot, view):
     experiment = plain(data=Function(noise=0), output=Linear(), cost=MeanSquares())
-    bench = Bench(qtbot, view, experiment)
-    scaler = bench.problem.target_scaler
+    model = HandModel(qtbot, view, experiment)
+    scaler = model.problem.target_scaler
     # y = 0.1 x in the targets' own units.
-    bench.parameters = np.array([0.1 / scaler.width[0], -scaler.offset[0] / scaler.width[0]], np.float32)
-    bench.compute()
-    bench.click("Training examples")
+    model.parameters = np.array([0.1 / scaler.width[0], -scaler.offset[0] / scaler.width[0]], np.float32)
+    model.compute()
+    model.click("Training examples")
     assert view._field.curve.y == pytest.approx(0.1 * view._field.curve.x, abs=1e-5)
-    assert closest(bench.pixel(4.5, 0.45), theme.colors().accent, theme.colors().window) == theme.colors().accent
-    assert closest(bench.pixel(4.5, -0.6), theme.colors().accent, theme.colors().window) == theme.colors().window
-    bench.click("Training examples")
-    bench.choose("What the colours show", "Errors")
+    assert closest(model.pixel(4.5, 0.45), theme.colors().accent, theme.colors().window) == theme.colors().accent
+    assert closest(model.pixel(4.5, -0.6), theme.colors().accent, theme.colors().window) == theme.colors().window
+    model.click("Training examples")
+    model.choose("What the colours show", "Errors")
     bars = view._field.bars
-    assert len(bars.x) == len(bench.problem.parts.train)
+    assert len(bars.x) == len(model.problem.parts.train)
     assert bars.low == pytest.approx(np.sin(bars.x))
     assert bars.high == pytest.approx(0.1 * bars.x, abs=1e-5)
     # Going back to a plane leaves no curve behind.
-    plane = Bench(qtbot, view, plain(), RIGHT_IS_1)
+    plane = HandModel(qtbot, view, plain(), RIGHT_IS_1)
     assert not view._field.curve.isVisible()
     assert not view._field.bars.isVisible()
     assert plane.title == "Output"
 
 
 def test_a_neuron_of_a_curve_has_its_own_axis(qtbot, view):
-    bench = Bench(qtbot, view, Experiment(data=Function(), output=Linear(), cost=MeanSquares()))
+    model = HandModel(qtbot, view, Experiment(data=Function(), output=Linear(), cost=MeanSquares()))
     view.show_neuron(0, 0)
-    bench.frame()
+    model.frame()
     assert view._field._left.labelText == "activation a"
     low, high = view._field.box.viewRange()[1]
     assert low < -1 < 1 < high
     assert not view._field.points[0].isVisible()
     view.show_output()
-    bench.frame()
+    model.frame()
     assert view._field._left.labelText == "y"
 
 
@@ -440,20 +440,20 @@ def test_classes_of_one_input_have_lanes_on_a_strip(qtbot, view):
     x, y = scene.places(problem.parts.train)
     assert set(y) == {0.25, 0.75}
     assert ((y > 0.5) == (x > 0.5)).all()
-    bench = Bench(qtbot, view, plain(data=Function()), [50, -25])
+    model = HandModel(qtbot, view, plain(data=Function()), [50, -25])
     view.set_problem(problem)
-    bench.problem, bench.experiment = problem, plain(data=Function())
-    bench.compute()
+    model.problem, model.experiment = problem, plain(data=Function())
+    model.compute()
     orange, blue = theme.colors().classes[:2]
-    assert closest(bench.pixel(0.1, 0.95), orange, blue) == orange
-    assert closest(bench.pixel(0.9, 0.05), orange, blue) == blue
-    bench.hover(0.9, 0.5)
-    assert bench.caption.endswith("high: 100.0 %")
+    assert closest(model.pixel(0.1, 0.95), orange, blue) == orange
+    assert closest(model.pixel(0.9, 0.05), orange, blue) == blue
+    model.hover(0.9, 0.5)
+    assert model.caption.endswith("high: 100.0 %")
 
 
 def test_many_examples_are_thinned_and_it_is_said(qtbot, view):
-    bench = Bench(qtbot, view, plain(data=Circle(size=20_000)), RIGHT_IS_1)
-    assert bench.caption == "1000 of 16000 examples are drawn."
+    model = HandModel(qtbot, view, plain(data=Circle(size=20_000)), RIGHT_IS_1)
+    assert model.caption == "1000 of 16000 examples are drawn."
     assert len(view._field.points[0].x) == 750
 
 
@@ -464,15 +464,15 @@ def test_weights_that_are_not_numbers_draw_something(qtbot, view):
         Experiment(data=PlaneData(), output=Linear(), cost=MeanSquares()),
         Experiment(data=Function(), output=Linear(), cost=MeanSquares()),
     ):
-        bench = Bench(qtbot, view, experiment)
+        model = HandModel(qtbot, view, experiment)
         for value in (np.nan, np.inf, 1e30):
-            bench.parameters = np.full_like(bench.parameters, value)
-            bench.compute()
+            model.parameters = np.full_like(model.parameters, value)
+            model.compute()
             for row in range(view._shown.count()):
                 view._shown.setCurrentIndex(row)
-                bench.hover(1, 0.5)
+                model.hover(1, 0.5)
             view.show_neuron(0, 0)
-            bench.frame()
+            model.frame()
             view.show_output()
 
 
@@ -483,7 +483,7 @@ def test_a_view_without_a_problem_is_empty(qtbot, view):
 
 
 def test_everything_that_takes_the_focus_is_named_and_explained(qtbot, view):
-    Bench(qtbot, view, Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()))
+    HandModel(qtbot, view, Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()))
     takers = [
         w
         for w in view.findChildren(QToolButton) + view.findChildren(QComboBox)

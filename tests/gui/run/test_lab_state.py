@@ -195,14 +195,14 @@ def perceptron_shown(lab):
 
 
 def hand_deeds(lab, rng):
-    bench, source = lab.bench, lab.source
+    model, source = lab.model, lab.source
     for index in (FORWARD, BACKWARD, TABLE, DEMON, SOFTMAX, SLOW):
         lab.page(index)
     forward, backward, table, demon = (lab.page(i) for i in (FORWARD, BACKWARD, TABLE, DEMON))
     softmax, slow = lab.page(SOFTMAX), lab.page(SLOW)
 
     def text():
-        if source.lines and bench.lab_state.typing:
+        if source.lines and model.lab_state.typing:
             line = rng.choice(source.lines)
             line.setText(rng.choice(["1", "2,5", "abc", "", "120", "y" * 300]))
             line.editingFinished.emit()
@@ -218,7 +218,7 @@ def hand_deeds(lab, rng):
         lambda: forward.bar.set_grain(rng.choice(list(Grain))),
         lambda: table._on_edited("count", table._settings.model_copy(update={"count": rng.randint(2, 9)})),
         lambda: table._on_edited("rate", table._settings.model_copy(update={"rate": rng.choice([0.01, 0.5])})),
-        lambda: bench.subject is not None and len(table._rows) > 2 and table._on_ticked(rng.randrange(2)),
+        lambda: model.hand_network is not None and len(table._rows) > 2 and table._on_ticked(rng.randrange(2)),
         lambda: demon.set_change(rng.uniform(-2, 2)),
         lambda: demon._on_picked(rng.randint(2, 4), rng.randrange(3)),
         lambda: softmax._on_sum(rng.randrange(2), rng.uniform(-3, 3)),
@@ -229,7 +229,7 @@ def hand_deeds(lab, rng):
 
 def hand_shown(lab):
     found = [lab.source.sources.currentData(), lab.source.fault.text(), lab.source.typing.isChecked()]
-    if lab.bench.lab_state.typing:
+    if lab.model.lab_state.typing:
         found.append([line.text() for line in lab.source.lines])
     for index in (FORWARD, BACKWARD, TABLE, DEMON, SOFTMAX, SLOW):
         lab.page(index).draw()
@@ -489,14 +489,14 @@ def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session,
     session.take_up(Document(other))
     take_all(session, plain)
     assert all_plain(session)["by_hand"]["backward"] == 9
-    qtbot.waitUntil(lambda: lab.bench.trace is not None and lab.bench.trace.sizes == (2, 4, 1))
+    qtbot.waitUntil(lambda: lab.model.trace is not None and lab.model.trace.sizes == (2, 4, 1))
     assert lab.list.currentRow() == BACKWARD
-    assert (lab.bench.forward.position, lab.bench.backward.position) == (7, 9)
-    assert lab.bench.lab_state.example == 3
-    assert lab.bench.note == ""
+    assert (lab.model.forward.position, lab.model.backward.position) == (7, 9)
+    assert lab.model.lab_state.example == 3
+    assert lab.model.note == ""
     session.step_epoch()
     qtbot.waitUntil(lambda: session.state is State.READY and session.snapshot.step > 0)
-    assert lab.bench.backward.position == 0, "that was another network"
+    assert lab.model.backward.position == 0, "that was another network"
 
 
 def test_a_long_walk_is_taken_up_again_without_keeping_the_window_waiting(qtbot, session, open_window):
