@@ -16,7 +16,7 @@ from nnplayground.i18n import N_
 G = TypeVar("G", bound=StrEnum)
 
 
-class Walk(ABC, Generic[G]):
+class Stepper(ABC, Generic[G]):
     """A position that counts tiny steps from 0, and how it got there.
 
     `step_back` with the grain of the last step undoes exactly that step, wherever it began; after a
@@ -112,8 +112,8 @@ class Block:
         return self.start + self.count
 
 
-class BlockWalk(Walk[Grain]):
-    """A walk through blocks; those of the same stage and layer follow each other."""
+class BlockStepper(Stepper[Grain]):
+    """A stepper through blocks; those of the same stage and layer follow each other."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         super().__init__()

@@ -10,7 +10,7 @@ from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.gradient_check import Check, GradientChecker
 from nnplayground.analysis.hand.mistakes import Mistake, plant
 from nnplayground.analysis.hand.trace import Matrix, Trace, Vector
-from nnplayground.analysis.stepper import Block, BlockWalk
+from nnplayground.analysis.stepper import Block, BlockStepper
 from nnplayground.i18n import N_
 
 
@@ -71,8 +71,8 @@ class BackwardMoment:
         return Address(self.layer, self.neuron) if self.phase is BackwardPhase.BIAS else None
 
 
-class BackwardStepper(BlockWalk):
-    """A walk through the backward pass of `trace`, right or with a planted mistake.
+class BackwardStepper(BlockStepper):
+    """A stepper through the backward pass of `trace`, right or with a planted mistake.
 
     Output errors take three tiny steps a neuron (∂C/∂a, ∂a/∂z, δ); hidden ones a product for each
     neuron above, then ∂a/∂z and δ; then come all gradients from the last layer to the first, and

@@ -63,14 +63,14 @@ def _forward(found: Explanation) -> Iterator[str]:
 
 
 def _backward(found: Explanation) -> Iterator[str]:
-    walk, trace = found.backward, found.trace
+    stepper, trace = found.backward, found.trace
     yield "<h2>" + _text(tr("Backward")) + "</h2>"
-    if walk is None or trace.cost is None:
+    if stepper is None or trace.cost is None:
         yield f'<p class="note">{_text(found.refusal)}</p>'
         return
     cost = tr("Cost ({name}): C = {cost}", name=tr(trace.cost.label), cost=shown(trace.cost_value, DIGITS))
     yield f'<p>{_text(cost)}</p>\n<p class="note">{_text(convention(trace.cost))}</p>'
-    notations = [BackwardFormulas(walk, notation, DIGITS) for notation in Notation]
+    notations = [BackwardFormulas(stepper, notation, DIGITS) for notation in Notation]
     listed = 0
     for layer in reversed(trace.layers):
         title = tr("Layer {layer}", layer=layer)

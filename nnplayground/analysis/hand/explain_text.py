@@ -77,8 +77,8 @@ def _forward(found: Explanation) -> Iterator[str]:
 def _backward(found: Explanation) -> Iterator[str]:
     yield ""
     yield tr("BACKWARD")
-    walk, trace = found.backward, found.trace
-    if walk is None or trace.cost is None:
+    stepper, trace = found.backward, found.trace
+    if stepper is None or trace.cost is None:
         yield found.refusal
         return
     yield tr("Cost ({name}): C = {cost}", name=tr(trace.cost.label), cost=_n(trace.cost_value))
@@ -86,27 +86,27 @@ def _backward(found: Explanation) -> Iterator[str]:
     listed = 0
     for layer in reversed(trace.layers):
         yield tr("Layer {layer}", layer=layer)
-        yield from _deltas(walk, layer)
+        yield from _deltas(stepper, layer)
         for j in range(trace.sizes[layer - 1]):
             for source in (*range(trace.sizes[layer - 2]), None):
                 listed += 1
                 if listed <= ROWS:
-                    yield _parameter(found, walk, Address(layer, j, source))
+                    yield _parameter(found, stepper, Address(layer, j, source))
     if listed > ROWS:
         yield tr("({count} more weights and biases; JSON lists all.)", count=listed - ROWS)
 
 
-def _deltas(walk: BackwardStepper, layer: int) -> Iterator[str]:
-    errors = walk.errors
-    for j in range(walk.trace.sizes[layer - 1]):
+def _deltas(stepper: BackwardStepper, layer: int) -> Iterator[str]:
+    errors = stepper.errors
+    for j in range(stepper.trace.sizes[layer - 1]):
         grad, slope = _n(errors.grad(layer)[j]), factor(errors.slope(layer)[j], DIGITS)
         delta = _n(errors.delta(layer)[j])
-        if layer < walk.trace.last:
-            weights, above = walk.trace.W(layer + 1)[j], errors.delta(layer + 1)
+        if layer < stepper.trace.last:
+            weights, above = stepper.trace.W(layer + 1)[j], errors.delta(layer + 1)
             yield f"  ∂C/∂a{j + 1} = {_products(weights, above)} = {grad}"
         else:
             yield f"  ∂C/∂a{j + 1} = {grad}"
-        if layer == walk.trace.last and errors.jacobian is not None:
+        if layer == stepper.trace.last and errors.jacobian is not None:
             products = _products(errors.grad(layer), errors.jacobian[:, j])
             yield f"  δ{j + 1} = Σi ∂C/∂ai ∂ai/∂z{j + 1} = {products} = {delta}"
         else:
@@ -122,18 +122,18 @@ def _products(left: Vector, right: Vector) -> str:
     return " + ".join(terms)
 
 
-def _parameter(found: Explanation, walk: BackwardStepper, address: Address) -> str:
-    name, gradient = address.text, walk.gradient(address)
+def _parameter(found: Explanation, stepper: BackwardStepper, address: Address) -> str:
+    name, gradient = address.text, stepper.gradient(address)
     line = f"  ∂C/∂{name} = "
     if address.source is not None:
-        entering = walk.trace.a(address.layer - 1)[address.source]
-        line += f"{factor(entering, DIGITS)}·{factor(walk.errors.delta(address.layer)[address.neuron], DIGITS)} = "
+        entering = stepper.trace.a(address.layer - 1)[address.source]
+        line += f"{factor(entering, DIGITS)}·{factor(stepper.errors.delta(address.layer)[address.neuron], DIGITS)} = "
     line += _n(gradient)
     if found.checked:
-        check = walk.check(address)
+        check = stepper.check(address)
         sign = "≠" if check.mark is Mark.WRONG else "✓"
         line += "   " + tr("measured {value} {sign}", value=_n(check.measured), sign=sign)
-    step = f"{_n(walk.old(address))} − {_n(found.rate)}·{factor(gradient, DIGITS)} = {_n(walk.new(address))}"
+    step = f"{_n(stepper.old(address))} − {_n(found.rate)}·{factor(gradient, DIGITS)} = {_n(stepper.new(address))}"
     return f"{line}   {name} ← {step}"
 
 

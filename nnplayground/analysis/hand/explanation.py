@@ -135,28 +135,29 @@ def _forward_layer(trace: Trace, layer: int) -> dict[str, Any]:
     return {"layer": layer, "activation": trace.activation(layer).kind, "neurons": neurons}
 
 
-def _backward_layer(found: Explanation, walk: BackwardStepper, layer: int) -> dict[str, Any]:
-    errors, neurons = walk.errors, []
-    for j in range(walk.trace.sizes[layer - 1]):
+def _backward_layer(found: Explanation, stepper: BackwardStepper, layer: int) -> dict[str, Any]:
+    errors, neurons = stepper.errors, []
+    for j in range(stepper.trace.sizes[layer - 1]):
         weights = [
-            {"from": k + 1, **_parameter(found, walk, Address(layer, j, k))} for k in range(walk.trace.sizes[layer - 2])
+            {"from": k + 1, **_parameter(found, stepper, Address(layer, j, k))}
+            for k in range(stepper.trace.sizes[layer - 2])
         ]
         neurons.append(
             {"neuron": j + 1, "dC_da": _number(errors.grad(layer)[j]), "da_dz": _number(errors.slope(layer)[j]),
              "delta": _number(errors.delta(layer)[j]), "weights": weights,
-             "bias": _parameter(found, walk, Address(layer, j))}
+             "bias": _parameter(found, stepper, Address(layer, j))}
         )  # fmt: skip
     return {"layer": layer, "neurons": neurons}
 
 
-def _parameter(found: Explanation, walk: BackwardStepper, address: Address) -> dict[str, Any]:
+def _parameter(found: Explanation, stepper: BackwardStepper, address: Address) -> dict[str, Any]:
     result: dict[str, Any] = {
-        "value": _number(walk.old(address)),
-        "gradient": _number(walk.gradient(address)),
-        "updated": _number(walk.new(address)),
+        "value": _number(stepper.old(address)),
+        "gradient": _number(stepper.gradient(address)),
+        "updated": _number(stepper.new(address)),
     }
     if found.checked:
-        check = walk.check(address)
+        check = stepper.check(address)
         result |= {"measured": _number(check.measured), "right": check.mark is not Mark.WRONG}
     return result
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.stepper import Block, BlockWalk
+from nnplayground.analysis.stepper import Block, BlockStepper
 from nnplayground.core.network import Network
 
 
@@ -47,8 +47,8 @@ class ForwardMoment:
     a: float | None = None
 
 
-class ForwardStepper(BlockWalk):
-    """A walk through the forward pass: inputs × weights, bias, activation; neuron by neuron.
+class ForwardStepper(BlockStepper):
+    """A stepper through the forward pass: inputs × weights, bias, activation; neuron by neuron.
 
     A softmax layer first sums up all its neurons: each answer needs all sums.
     """

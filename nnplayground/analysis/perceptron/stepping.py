@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 
 from nnplayground.analysis.perceptron.task import PerceptronTask
-from nnplayground.analysis.stepper import Walk
+from nnplayground.analysis.stepper import Stepper
 from nnplayground.core.perceptron import Perceptron, PerceptronSettings, exact
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
@@ -120,7 +120,7 @@ class Verdict:
     cycle: tuple[ExampleRecord, ...] = ()
 
 
-class PerceptronStepper(Walk[PerceptronGrain]):
+class PerceptronStepper(Stepper[PerceptronGrain]):
     """The perceptron rule, step by step.
 
     Every example takes n + 3 tiny steps: n products, the bias, the output, the correction.

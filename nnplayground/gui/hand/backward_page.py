@@ -10,7 +10,7 @@ from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, conve
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, parameter_reference, reference
 from nnplayground.analysis.hand.gradient_check import Check
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
-from nnplayground.analysis.stepper import GRAIN_LABELS, BlockWalk
+from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.checks import CheckModel
 from nnplayground.gui.hand.model import HandModel
@@ -99,7 +99,7 @@ class BackwardPage(SteppingPage):
         self.column.addLayout(upper, 1)
         self.column.addWidget(self.bar)
 
-    def walk(self) -> BlockWalk | None:
+    def stepper(self) -> BlockStepper | None:
         try:
             return self._model.backward
         except UserError:
@@ -111,25 +111,25 @@ class BackwardPage(SteppingPage):
 
     def show_all(self) -> None:
         try:
-            walk = self._model.backward
+            stepper = self._model.backward
         except UserError as error:
             self._refuse(str(error))
             return
         self._set_refused(False)
-        self.show_walk(walk)
-        self._show_choices(walk)
-        moment = walk.now
+        self.show_stepper(stepper)
+        self._show_choices(stepper)
+        moment = stepper.now
         active = active_references(moment)
         stage = f"{tr(STAGE_LABELS[moment.stage])} – " if moment.stage is not None else ""
-        self.headline.setText(f"<b>{stage}{describe(walk, moment)}</b>")
+        self.headline.setText(f"<b>{stage}{describe(stepper, moment)}</b>")
         for notation, text in self.written.items():
             text.set_active(active)
-            text.show_rich(self._written(walk, moment, notation))
-        assert walk.trace.cost is not None
-        cost = tr("Cost of this example: {cost}.", cost=walk.trace.cost_value)
-        self.convention.setText(f"{convention(walk.trace.cost)} {cost}")
-        self.net.set_picture(picture(walk, active))
-        self.model.show_checks(self._known_checks(walk))
+            text.show_rich(self._written(stepper, moment, notation))
+        assert stepper.trace.cost is not None
+        cost = tr("Cost of this example: {cost}.", cost=stepper.trace.cost_value)
+        self.convention.setText(f"{convention(stepper.trace.cost)} {cost}")
+        self.net.set_picture(picture(stepper, active))
+        self.model.show_checks(self._known_checks(stepper))
 
     def _refuse(self, reason: str) -> None:
         self._set_refused(True)
@@ -138,7 +138,7 @@ class BackwardPage(SteppingPage):
         trace = self._model.trace
         has_step = trace is not None and not all(trace.activation(layer).differentiable for layer in trace.layers)
         self.to_perceptron.setVisible(has_step)
-        self.show_walk(None)
+        self.show_stepper(None)
         self.model.show_checks(())
         if trace is not None:
             values = {layer: trace.a(layer) for layer in range(1, trace.last + 1)}
@@ -152,7 +152,7 @@ class BackwardPage(SteppingPage):
             shown = notation is Notation.DECK_A if refused else notation in self._model.lab_state.notations
             text.setVisible(shown)
 
-    def _show_choices(self, walk: BackwardStepper) -> None:
+    def _show_choices(self, stepper: BackwardStepper) -> None:
         lab_state = self._model.lab_state
         chosen = BOTH if len(lab_state.notations) == 2 else lab_state.notations[0].value
         self.notations.setCurrentIndex(self.notations.findData(chosen))
@@ -160,27 +160,27 @@ class BackwardPage(SteppingPage):
         self.mistakes.setCurrentIndex(self.mistakes.findData(mistake.value if mistake is not None else ""))
         for index in range(1, self.mistakes.count()):
             kind = Mistake(self.mistakes.itemData(index))
-            self.mistakes.bar(index, not bites(walk.trace, kind), tr(MISTAKES[kind].explanation))
+            self.mistakes.bar(index, not bites(stepper.trace, kind), tr(MISTAKES[kind].explanation))
         text = tr(MISTAKES[mistake].explanation) if mistake is not None else ""
         self.mistake_text.setText(text)
         self.mistake_text.setVisible(bool(text))
 
-    def _written(self, walk: BackwardStepper, moment: BackwardMoment, notation: Notation) -> str:
-        found = BackwardFormulas(walk, notation).moment(moment)
+    def _written(self, stepper: BackwardStepper, moment: BackwardMoment, notation: Notation) -> str:
+        found = BackwardFormulas(stepper, notation).moment(moment)
         parts = [f'<p class="muted">{tr(NOTATION_LABELS[notation])}</p>']
         if found is not None:
             numbers = f"= {found.numbers} " if found.numbers else ""
             parts += [f"<p>{found.symbols}</p>", f"<p>{numbers}= <b>{number(found.value)}</b></p>"]
         address = moment.address
         if address is not None and moment.stage is Stage.GRADIENT:
-            check = walk.check(address)
+            check = stepper.check(address)
             measured = tr("measured by a small change")
             parts.append(f"<p class='muted'>{measured}: {number(check.measured)}</p>")
-        return "".join(parts) + lines("", (), describe_upcoming(walk.upcoming)).replace("<p><b></b></p>", "")
+        return "".join(parts) + lines("", (), describe_upcoming(stepper.upcoming)).replace("<p><b></b></p>", "")
 
-    def _known_checks(self, walk: BackwardStepper) -> list[Check]:
+    def _known_checks(self, stepper: BackwardStepper) -> list[Check]:
         """Return the checks of the gradients worked out so far; of a large network, of the neuron in hand."""
-        moment, trace = walk.now, walk.trace
+        moment, trace = stepper.now, stepper.trace
         if moment.stage not in (Stage.GRADIENT, Stage.UPDATE):
             return []
         if len(trace.network.parameters) <= ALL_CHECKED:
@@ -190,9 +190,9 @@ class BackwardPage(SteppingPage):
             near = range(max(0, (moment.other or 0) - 20), min(count, (moment.other or 0) + 20))
             wanted = [Address(moment.layer, moment.neuron, source) for source in near]
             wanted.append(Address(moment.layer, moment.neuron))
-        known = {layer: walk.known_gradients(layer) for layer in trace.layers}
+        known = {layer: stepper.known_gradients(layer) for layer in trace.layers}
         return [
-            walk.check(address)
+            stepper.check(address)
             for address in wanted
             if not np.isnan(known[address.layer][-1 if address.source is None else address.source, address.neuron])
         ]
@@ -223,9 +223,9 @@ def active_references(moment: BackwardMoment) -> tuple[str, ...]:
     return (reference("d", moment.layer, moment.neuron),)
 
 
-def picture(walk: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
+def picture(stepper: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
     """Return the drawing of a backward pass as far as it has come."""
-    trace, moment = walk.trace, walk.now
+    trace, moment = stepper.trace, stepper.now
     focus = [(moment.layer, moment.neuron)]
     if moment.other is not None:
         focus.append((moment.layer + (1 if moment.phase is BackwardPhase.TERM else -1), moment.other))
@@ -233,7 +233,7 @@ def picture(walk: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
         sizes=trace.sizes,
         weights=weights_of(trace),
         values={layer: trace.a(layer) for layer in range(1, trace.last + 1)},
-        seconds={layer: walk.known_deltas(layer) for layer in trace.layers},
+        seconds={layer: stepper.known_deltas(layer) for layer in trace.layers},
         second_name="δ",
         active=active,
         focus=focus,

@@ -7,7 +7,7 @@ from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
 from nnplayground.analysis.hand.units import ScaledValue
-from nnplayground.analysis.stepper import GRAIN_LABELS, BlockWalk
+from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, weights_of
@@ -36,7 +36,7 @@ class ForwardPage(SteppingPage):
         self.column.addWidget(self.bar)
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "forward_grain", grain))
 
-    def walk(self) -> BlockWalk | None:
+    def stepper(self) -> BlockStepper | None:
         return self._model.forward
 
     def take_over(self) -> None:
@@ -44,29 +44,29 @@ class ForwardPage(SteppingPage):
         self.bar.set_grain(self._model.lab_state.forward_grain)
 
     def show_all(self) -> None:
-        walk = self._model.forward
-        self.show_walk(walk)
-        if walk is None:
+        stepper = self._model.forward
+        self.show_stepper(stepper)
+        if stepper is None:
             self.text.show_rich(waiting())
             return
-        moment = walk.now
+        moment = stepper.now
         active = active_references(moment)
         self.text.set_active(active)
-        self.text.show_rich(self._written(walk, moment))
-        self.units.show_rich(self._units(walk))
-        self.net.set_picture(picture(walk, active, self._names()))
+        self.text.show_rich(self._written(stepper, moment))
+        self.units.show_rich(self._units(stepper))
+        self.net.set_picture(picture(stepper, active, self._names()))
 
-    def _written(self, walk: ForwardStepper, moment: ForwardMoment) -> str:
-        trace = walk.trace
+    def _written(self, stepper: ForwardStepper, moment: ForwardMoment) -> str:
+        trace = stepper.trace
         found = moment_formula(trace, moment)
         formulas = [] if found is None else [found.symbols, f"= {found.numbers} = <b>{number(found.value)}</b>"]
         if moment.phase is ForwardPhase.ACTIVATION:
             whole = sum_formula(trace, moment.layer, moment.neuron)
             formulas = [whole.symbols, f"= {whole.numbers} = <b>{number(whole.value)}</b>"]
             formulas += [] if found is None else [found.html]
-        return lines(describe(trace, moment), formulas, describe_upcoming(trace, walk.upcoming))
+        return lines(describe(trace, moment), formulas, describe_upcoming(trace, stepper.upcoming))
 
-    def _units(self, walk: ForwardStepper) -> str:
+    def _units(self, stepper: ForwardStepper) -> str:
         hand_network, trace = self._model.hand_network, self._model.trace
         if hand_network is None or trace is None:
             return ""
@@ -75,7 +75,7 @@ class ForwardPage(SteppingPage):
         if inputs:
             parts.append(_muted(tr("Inputs, scaled for the network")))
             parts.append(_table([_scaling(value) for value in inputs[:SHOWN_INPUTS]]))
-        if walk.at_end:
+        if stepper.at_end:
             answers = hand_network.outputs_in_units(trace.output)
             desired = hand_network.outputs_in_units(trace.y) if trace.y is not None else []
             if answers:
@@ -117,10 +117,10 @@ def active_references(moment: ForwardMoment) -> tuple[str, ...]:
     return (reference("a", layer, neuron),) if moment.phase is ForwardPhase.ACTIVATION else ()
 
 
-def picture(walk: ForwardStepper, active: tuple[str, ...], names: list[str]) -> NetPicture:
+def picture(stepper: ForwardStepper, active: tuple[str, ...], names: list[str]) -> NetPicture:
     """Return the drawing of a forward pass as far as it has come."""
-    moment, trace = walk.now, walk.trace
-    values = {layer: walk.known_values(layer) for layer in range(1, trace.last + 1)}
+    moment, trace = stepper.now, stepper.trace
+    values = {layer: stepper.known_values(layer) for layer in range(1, trace.last + 1)}
     sums = {}
     focus = [(moment.layer, moment.neuron)]
     if moment.source is not None:

@@ -1,4 +1,4 @@
-"""What lies on the model of the By hand lab: one trace, its two walks, and the choices around them."""
+"""What lies on the model of the By hand lab: one trace, its two steppers, and the choices around them."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -32,7 +32,7 @@ WAITING = N_("The data are being prepared.")
 
 
 class HandModel(QObject):
-    """Keeps trace and walks in step with the session and the choices.
+    """Keeps trace and steppers in step with the session and the choices.
 
     `note` says that a step was ended, `fault` what is wrong with what is typed; the last good trace
     stays. Signals: `changed` when there is another trace, or a note or fault about it; `neuron_asked`
@@ -70,7 +70,7 @@ class HandModel(QObject):
 
     @property
     def forward(self) -> ForwardStepper | None:
-        """The walk through the forward pass."""
+        """The stepper through the forward pass."""
         lab_state = self.lab_state
         if lab_state.forward is None and lab_state.trace is not None:
             trace = lab_state.trace
@@ -80,7 +80,7 @@ class HandModel(QObject):
 
     @property
     def backward(self) -> BackwardStepper:
-        """The walk through the backward pass. Raises UserError if there can be none."""
+        """The stepper through the backward pass. Raises UserError if there can be none."""
         lab_state = self.lab_state
         if lab_state.backward is None:
             if lab_state.trace is None:
@@ -100,7 +100,7 @@ class HandModel(QObject):
             self.rebuild()
 
     def plant(self, mistake: Mistake | None) -> None:
-        """Put a mistake into the backward pass, or take it out: an edit; the walk stays where it was."""
+        """Put a mistake into the backward pass, or take it out: an edit; the stepper stays where it was."""
         lab_state = self.lab_state
         name = tr("No mistake planted") if mistake is None else tr(MISTAKES[mistake].label)
         with lab_state.editing(tr("{title}: {value}", title=tr("Find the error"), value=name)):
@@ -215,8 +215,8 @@ class HandModel(QObject):
             and lab_state.trace.same_network(snapshot.network)
         ):
             return
-        walks = (lab_state.forward, lab_state.backward)
-        under_way = any(walk is not None and not walk.at_start for walk in walks)
+        steppers = (lab_state.forward, lab_state.backward)
+        under_way = any(stepper is not None and not stepper.at_start for stepper in steppers)
         if under_way:
             self.note = tr(CHANGED)
         if not same_data and not lab_state.resuming:

@@ -128,7 +128,7 @@ class HandState(LabState[HandForm]):
         self.raw: Vector | None = None
         self.houses = Houses()
         self.at = (0, 0)
-        """Where the walks begin when they are made, forward and backward."""
+        """Where the steppers begin when they are made, forward and backward."""
         self.resuming = False
         """Whether the model has yet to make what was put on the lab_state."""
         self._fill(HandForm())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.trace import Trace, Vector
-from nnplayground.analysis.stepper import Block, BlockWalk, Grain
+from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -87,28 +87,28 @@ class SteppingPage(HandPage):
         self.net.picked.connect(self._on_picked)
         model.neuron_asked.connect(self._on_asked)
 
-    def walk(self) -> BlockWalk | None:
-        """Return the walk that is stepped; None while there is none."""
+    def stepper(self) -> BlockStepper | None:
+        """Return the stepper that is stepped; None while there is none."""
         raise NotImplementedError
 
     def step(self) -> None:
         """Take a step of the chosen grain."""
-        walk = self.walk()
-        if walk is not None and walk.step(self.bar.grain):
+        stepper = self.stepper()
+        if stepper is not None and stepper.step(self.bar.grain):
             self._model.note = ""
             self.draw()
 
     def step_back(self) -> None:
         """Take the last step back."""
-        walk = self.walk()
-        if walk is not None and walk.step_back(self.bar.grain):
+        stepper = self.stepper()
+        if stepper is not None and stepper.step_back(self.bar.grain):
             self.draw()
 
     def jump(self, position: int) -> None:
         """Go to a position."""
-        walk = self.walk()
-        if walk is not None:
-            walk.jump(position)
+        stepper = self.stepper()
+        if stepper is not None:
+            stepper.jump(position)
             self.draw()
 
     def add_text(self, text: LinkedText) -> LinkedText:
@@ -117,17 +117,17 @@ class SteppingPage(HandPage):
         self.texts.append(text)
         return text
 
-    def block_of(self, walk: BlockWalk, layer: int, neuron: int) -> Block | None:
+    def block_of(self, stepper: BlockStepper, layer: int, neuron: int) -> Block | None:
         """Return the first block of a neuron, in the stage at hand if it has one there."""
-        found = [block for block in walk.blocks if (block.layer, block.neuron) == (layer, neuron)]
+        found = [block for block in stepper.blocks if (block.layer, block.neuron) == (layer, neuron)]
         if not found:
             return None
-        stage = walk.block_at(min(walk.position, walk.length - 1)).stage
+        stage = stepper.block_at(min(stepper.position, stepper.length - 1)).stage
         return next((block for block in found if block.stage == stage), found[0])
 
     def _on_picked(self, layer: int, neuron: int) -> None:
-        walk = self.walk()
-        block = None if walk is None else self.block_of(walk, layer, neuron)
+        stepper = self.stepper()
+        block = None if stepper is None else self.block_of(stepper, layer, neuron)
         if block is not None:
             self.jump(block.start)
 
@@ -142,13 +142,13 @@ class SteppingPage(HandPage):
             text.light(references)
 
     def _on_end(self) -> None:
-        walk = self.walk()
-        if walk is not None:
-            self.jump(walk.length)
+        stepper = self.stepper()
+        if stepper is not None:
+            self.jump(stepper.length)
 
-    def show_walk(self, walk: BlockWalk | None) -> None:
+    def show_stepper(self, stepper: BlockStepper | None) -> None:
         """Say which ways are open."""
-        self.bar.set_ends(walk is None or walk.at_start, walk is None or walk.at_end)
+        self.bar.set_ends(stepper is None or stepper.at_start, stepper is None or stepper.at_end)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -314,7 +314,7 @@ class PerceptronRulePage(QWidget):
 
     @Slot()
     def _on_taken(self) -> None:
-        """Show another lab state; where its walk stands is shown by then."""
+        """Show another lab state; where its stepper stands is shown by then."""
         self.bar.stop()
         self._finisher.stop()
         self.bar.set_grain(self._lab_state.grain)

@@ -1,4 +1,4 @@
-"""The state of the perceptron lab: the task, the settings, the walk and the score. Free of widgets."""
+"""The state of the perceptron lab: the task, the settings, the stepper and the score. Free of widgets."""
 
 import itertools
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ FARTHEST = 1_000_000
 """How large an input may be."""
 MAX_ROWS = 200
 MOMENT = 0.03
-"""Seconds for which a long walk may be walked again at a time."""
+"""Seconds for which a long stepper may be walked again at a time."""
 
 Cell = Annotated[str, Field(max_length=TEXT)]
 Row = Annotated[tuple[Cell, ...], Field(min_length=2, max_length=MAX_INPUTS + 1)]
@@ -121,7 +121,7 @@ class PerceptronForm(Model):
 class PerceptronState(LabState[PerceptronForm]):
     """One task in hand. `rows` are the own examples as typed, each with the desired output last.
 
-    Signals: `moved` when a long walk, taken up again, has come farther.
+    Signals: `moved` when a long stepper, taken up again, has come farther.
     """
 
     LAB = "perceptron"
@@ -206,7 +206,7 @@ class PerceptronState(LabState[PerceptronForm]):
         self.score = Score()
 
     def stand(self) -> None:
-        """Go no farther on a long walk that was taken up again."""
+        """Go no farther on a long stepper that was taken up again."""
         self._walker.stop()
         self._goal = None
 
@@ -242,9 +242,9 @@ class PerceptronState(LabState[PerceptronForm]):
         self.score = Score(**form.score.model_dump())
         self.page, self.grain = form.view.page, form.view.grain
         self._goal = form.position
-        self._walk()
+        self._stepper()
 
-    def _walk(self) -> None:
+    def _stepper(self) -> None:
         """Go on to where one stood; what takes longer than a moment goes on between the events of the window."""
         stepper, goal = self.stepper, self._goal
         until = perf_counter() + MOMENT
@@ -259,7 +259,7 @@ class PerceptronState(LabState[PerceptronForm]):
             self._walker.start()
 
     def _on_walker(self) -> None:
-        self._walk()
+        self._stepper()
         self.moved.emit()
 
 

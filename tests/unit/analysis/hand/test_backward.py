@@ -1,4 +1,4 @@
-"""The backward walk against plain loops, in both notations, right and with planted mistakes."""
+"""The backward stepper against plain loops, in both notations, right and with planted mistakes."""
 
 import re
 import time
@@ -40,11 +40,11 @@ def test_every_tiny_step_against_loops(case):
     lists = loops.lists(trace.network)
     grads, deltas, for_weights, for_biases = loops.backward(*lists, trace.a(1), trace.y, case[2])
     zs, _ = loops.forward(*lists, trace.a(1))
-    walk = BackwardStepper(trace, rate=0.25)
+    stepper = BackwardStepper(trace, rate=0.25)
     seen = {}
-    for _ in range(walk.length):
-        walk.step(Grain.PRODUCT)
-        moment = walk.now
+    for _ in range(stepper.length):
+        stepper.step(Grain.PRODUCT)
+        moment = stepper.now
         place, j = moment.layer - 2, moment.neuron
         if moment.phase is BackwardPhase.COST_SLOPE:
             expected = grads[place][j]
@@ -68,36 +68,36 @@ def test_every_tiny_step_against_loops(case):
     count = len(trace.network.parameters)
     assert seen[Stage.GRADIENT] == seen[Stage.UPDATE] == count
     assert seen[Stage.OUTPUT_ERROR] == 3 * case[0][-1]
-    assert walk.at_end
-    moved = [walk.new(address) for address in addresses(trace.sizes)]
-    np.testing.assert_allclose(walk.updated, moved)
+    assert stepper.at_end
+    moved = [stepper.new(address) for address in addresses(trace.sizes)]
+    np.testing.assert_allclose(stepper.updated, moved)
 
 
 def test_the_chain_of_deck_b_has_three_weights_and_three_biases():
-    walk = BackwardStepper(chain())
+    stepper = BackwardStepper(chain())
     names = []
-    while walk.step(Grain.PRODUCT):
-        if walk.now.stage is Stage.GRADIENT:
-            names.append(walk.now.address.text)
+    while stepper.step(Grain.PRODUCT):
+        if stepper.now.stage is Stage.GRADIENT:
+            names.append(stepper.now.address.text)
     assert names == ["w4[1,1]", "b4[1]", "w3[1,1]", "b3[1]", "w2[1,1]", "b2[1]"]
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_both_notations_come_to_the_same_numbers(case):
     trace = trace_of(case)
-    walk = BackwardStepper(trace)
-    deck_a, deck_b = (BackwardFormulas(walk, notation, digits=12) for notation in Notation)
-    while walk.step(Grain.PRODUCT):
-        a, b = deck_a.moment(walk.now), deck_b.moment(walk.now)
+    stepper = BackwardStepper(trace)
+    deck_a, deck_b = (BackwardFormulas(stepper, notation, digits=12) for notation in Notation)
+    while stepper.step(Grain.PRODUCT):
+        a, b = deck_a.moment(stepper.now), deck_b.moment(stepper.now)
         assert a.value == pytest.approx(b.value, rel=1e-12)
         for formula in (a, b):
             shown = arithmetic(formula)
             if shown is not None:
                 assert shown == pytest.approx(formula.value, rel=1e-8, abs=1e-10), formula.html
-            if walk.now.phase not in (BackwardPhase.TERM, BackwardPhase.DELTA):
-                expected = walk.now.value
+            if stepper.now.phase not in (BackwardPhase.TERM, BackwardPhase.DELTA):
+                expected = stepper.now.value
             else:
-                expected = walk.now.sum if walk.now.phase is BackwardPhase.TERM else walk.now.value
+                expected = stepper.now.sum if stepper.now.phase is BackwardPhase.TERM else stepper.now.value
             assert formula.value == pytest.approx(expected, rel=1e-12)
 
 
@@ -111,9 +111,9 @@ def arithmetic(formula):
 
 
 def test_formulas_of_the_chain_as_the_decks_write_them():
-    walk = BackwardStepper(chain(), rate=0.5)
-    deck_a, deck_b = (BackwardFormulas(walk, notation) for notation in Notation)
-    y = walk.trace.output[0]
+    stepper = BackwardStepper(chain(), rate=0.5)
+    deck_a, deck_b = (BackwardFormulas(stepper, notation) for notation in Notation)
+    y = stepper.trace.output[0]
     error = 2 * (y - 1)
     assert plain(deck_b.cost_slope(0).symbols) == "∂C₀/∂a1(4) = 2·(a1 − y1)"
     assert deck_b.cost_slope(0).value == pytest.approx(error)
@@ -139,8 +139,8 @@ def test_the_convention_is_named_for_every_cost():
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_gradient_check_passes_core(case):
-    walk = BackwardStepper(trace_of(case))
-    checks = walk.check_all()
+    stepper = BackwardStepper(trace_of(case))
+    checks = stepper.check_all()
     assert {check.mark for check in checks} == {Mark.RIGHT}
     assert max(check.error for check in checks) < 1e-4
 
@@ -182,15 +182,15 @@ def true_and_planted(trace, mistake):
 @pytest.mark.parametrize("case", CASES)
 def test_a_planted_mistake_turns_exactly_its_entries_red(case, mistake):
     trace = trace_of(case)
-    walk = BackwardStepper(trace, mistake=mistake)
+    stepper = BackwardStepper(trace, mistake=mistake)
     if not bites(trace, mistake):
         assert plant(trace, mistake) is trace.errors
         return
     right, planted = true_and_planted(trace, mistake)
     red = set()
     for address in addresses(trace.sizes):
-        assert walk.gradient(address) == pytest.approx(planted[address], rel=1e-9, abs=1e-12)
-        check = walk.check(address)
+        assert stepper.gradient(address) == pytest.approx(planted[address], rel=1e-9, abs=1e-12)
+        check = stepper.check(address)
         assert check.measured == pytest.approx(right[address], rel=1e-4, abs=1e-7)
         if check.mark is Mark.WRONG:
             red.add(address)
@@ -207,11 +207,11 @@ def test_a_planted_mistake_turns_exactly_its_entries_red(case, mistake):
 @pytest.mark.parametrize("mistake", list(Mistake))
 def test_the_formulas_show_the_mistake_and_its_numbers(mistake):
     for case in CASES:
-        walk = BackwardStepper(trace_of(case), mistake=mistake)
+        stepper = BackwardStepper(trace_of(case), mistake=mistake)
         for notation in Notation:
-            formulas = BackwardFormulas(walk, notation, digits=12)
-            for position in range(walk.length + 1):
-                formula = formulas.moment(walk.moment(position))
+            formulas = BackwardFormulas(stepper, notation, digits=12)
+            for position in range(stepper.length + 1):
+                formula = formulas.moment(stepper.moment(position))
                 shown = None if formula is None else arithmetic(formula)
                 if shown is not None:
                     assert shown == pytest.approx(formula.value, rel=1e-8, abs=1e-10), formula.html
@@ -220,33 +220,33 @@ def test_the_formulas_show_the_mistake_and_its_numbers(mistake):
 
 def test_a_corner_is_no_mistake():
     net = dense([[[1.0]], [[1.0]]], [[0.0], [0.0]], [ReLU(), Logistic()])
-    walk = BackwardStepper(Trace(net, [0.0], [1], cost("half_squares")))
-    assert walk.check(Address(2, 0)).mark is Mark.CORNER
+    stepper = BackwardStepper(Trace(net, [0.0], [1], cost("half_squares")))
+    assert stepper.check(Address(2, 0)).mark is Mark.CORNER
 
 
 @settings(max_examples=50)
 @given(st.integers(0, 80), st.lists(st.sampled_from(list(Grain)), max_size=30), st.sampled_from(CASES))
 def test_step_and_step_back_are_inverses(start, grains, case):
-    walk = BackwardStepper(trace_of(case))
-    walk.jump(start)
+    stepper = BackwardStepper(trace_of(case))
+    stepper.jump(start)
     taken = []
     for grain in grains:
-        state = (walk.position, walk.now, walk.upcoming)
-        if walk.step(grain):
+        state = (stepper.position, stepper.now, stepper.upcoming)
+        if stepper.step(grain):
             taken.append((grain, state))
     for grain, state in reversed(taken):
-        assert walk.step_back(grain)
-        assert (walk.position, walk.now, walk.upcoming) == state
-    while walk.step_back(Grain.LAYER):
+        assert stepper.step_back(grain)
+        assert (stepper.position, stepper.now, stepper.upcoming) == state
+    while stepper.step_back(Grain.LAYER):
         pass
-    assert walk.now.phase is BackwardPhase.START
+    assert stepper.now.phase is BackwardPhase.START
 
 
 def test_layer_grain_follows_the_stages():
-    walk = BackwardStepper(trace_of(((2, 3, 2), ("tanh", "logistic"), "half_squares")))
+    stepper = BackwardStepper(trace_of(((2, 3, 2), ("tanh", "logistic"), "half_squares")))
     stops = []
-    while walk.step(Grain.LAYER):
-        stops.append((walk.now.stage, walk.now.layer))
+    while stepper.step(Grain.LAYER):
+        stops.append((stepper.now.stage, stepper.now.layer))
     assert stops == [
         (Stage.OUTPUT_ERROR, 3), (Stage.LAYER_ERROR, 2), (Stage.GRADIENT, 3), (Stage.GRADIENT, 2),
         (Stage.UPDATE, 3), (Stage.UPDATE, 2),
@@ -254,25 +254,25 @@ def test_layer_grain_follows_the_stages():
 
 
 def test_what_is_known_grows_from_the_output():
-    walk = BackwardStepper(trace_of(((2, 3, 2), ("tanh", "logistic"), "half_squares")))
-    walk.jump(3)
-    assert np.isnan(walk.known_deltas(3)).tolist() == [False, True]
-    assert np.isnan(walk.known_deltas(2)).all()
-    assert np.isnan(walk.known_gradients(3)).all()
-    walk.jump(6 + 3 * 4 + 2)
-    assert not np.isnan(walk.known_deltas(2)).any()
-    assert np.isnan(walk.known_gradients(3)).sum() == 6
-    walk.jump(10_000)
-    np.testing.assert_array_equal(walk.known_gradients(2), walk.errors.parts[0])
+    stepper = BackwardStepper(trace_of(((2, 3, 2), ("tanh", "logistic"), "half_squares")))
+    stepper.jump(3)
+    assert np.isnan(stepper.known_deltas(3)).tolist() == [False, True]
+    assert np.isnan(stepper.known_deltas(2)).all()
+    assert np.isnan(stepper.known_gradients(3)).all()
+    stepper.jump(6 + 3 * 4 + 2)
+    assert not np.isnan(stepper.known_deltas(2)).any()
+    assert np.isnan(stepper.known_gradients(3)).sum() == 6
+    stepper.jump(10_000)
+    np.testing.assert_array_equal(stepper.known_gradients(2), stepper.errors.parts[0])
 
 
 def test_words_for_each_kind_of_step():
-    walk = BackwardStepper(chain(), rate=0.5)
-    said, announced = [describe(walk, walk.now)], []
-    while walk.upcoming is not None:
-        announced.append(describe_upcoming(walk.upcoming))
-        walk.step(Grain.PRODUCT)
-        said.append(describe(walk, walk.now))
+    stepper = BackwardStepper(chain(), rate=0.5)
+    said, announced = [describe(stepper, stepper.now)], []
+    while stepper.upcoming is not None:
+        announced.append(describe_upcoming(stepper.upcoming))
+        stepper.step(Grain.PRODUCT)
+        said.append(describe(stepper, stepper.now))
     assert all("{" not in text for text in said + announced)
     assert said[3].startswith("Layer 4, neuron 1: its error is δ = ")
     assert re.fullmatch(r"w4\[1,1\]: 2 − 0.5 × \(?−?[\d.]+\)? = [\d.]+\.", said[-6])
@@ -288,15 +288,15 @@ def test_a_step_network_is_refused_with_the_perceptron_offered():
 def test_a_step_on_a_large_network_is_quick():
     net = network((784, 16, 16, 10), ("logistic",) * 3)
     trace = Trace(net, np.linspace(0, 1, 784), np.eye(10)[3], cost("half_squares"))
-    walk = BackwardStepper(trace)
-    formulas = BackwardFormulas(walk)
-    walk.jump(7000)
+    stepper = BackwardStepper(trace)
+    formulas = BackwardFormulas(stepper)
+    stepper.jump(7000)
     times = []
     for _ in range(50):
         start = time.perf_counter()
-        walk.step(Grain.PRODUCT)
-        describe(walk, walk.now)
-        _ = formulas.moment(walk.now).html
-        walk.check(walk.now.address)
+        stepper.step(Grain.PRODUCT)
+        describe(stepper, stepper.now)
+        _ = formulas.moment(stepper.now).html
+        stepper.check(stepper.now.address)
         times.append(time.perf_counter() - start)
     assert sorted(times)[25] < 0.005

@@ -28,11 +28,11 @@ def test_every_tiny_step_against_loops(sizes, kinds, cost_kind):
     x, _ = targets(sizes, cost_kind)
     weights, biases, _ = loops.lists(net)
     zs, values = loops.forward(weights, biases, kinds, x)
-    walk = ForwardStepper(net, x)
+    stepper = ForwardStepper(net, x)
     products = biases_seen = answers = 0
-    for _ in range(walk.length):
-        assert walk.step(Grain.PRODUCT)
-        moment = walk.now
+    for _ in range(stepper.length):
+        assert stepper.step(Grain.PRODUCT)
+        moment = stepper.now
         place = moment.layer - 2
         if moment.phase is ForwardPhase.PRODUCT:
             products += 1
@@ -51,82 +51,82 @@ def test_every_tiny_step_against_loops(sizes, kinds, cost_kind):
             else:
                 biases_seen += 1
                 assert moment.bias == biases[place][moment.neuron]
-    assert walk.at_end
-    assert not walk.step(Grain.PRODUCT)
+    assert stepper.at_end
+    assert not stepper.step(Grain.PRODUCT)
     assert products == sum(a * b for a, b in itertools.pairwise(sizes))
     assert biases_seen == answers == sum(sizes[1:])
 
 
 def test_grains_stop_at_neurons_and_layers():
-    walk = ForwardStepper(network((2, 3, 2)), [1, 2])
+    stepper = ForwardStepper(network((2, 3, 2)), [1, 2])
     stops = []
     for grain in (Grain.NEURON, Grain.NEURON, Grain.LAYER, Grain.LAYER, Grain.WHOLE):
-        if walk.step(grain):
-            stops.append(walk.position)
+        if stepper.step(grain):
+            stops.append(stepper.position)
     assert stops == [4, 8, 12, 22]
-    assert walk.upcoming is None
+    assert stepper.upcoming is None
 
 
 def test_a_softmax_answers_only_when_all_sums_are_there():
-    walk = ForwardStepper(network((2, 3), ("softmax",)), [1, 2])
-    walk.jump(9)
-    assert np.isnan(walk.known_values(2)).all()
-    assert walk.now.phase is ForwardPhase.BIAS
-    walk.step(Grain.NEURON)
-    assert walk.now.phase is ForwardPhase.ACTIVATION
-    assert np.isnan(walk.known_values(2)).tolist() == [False, True, True]
+    stepper = ForwardStepper(network((2, 3), ("softmax",)), [1, 2])
+    stepper.jump(9)
+    assert np.isnan(stepper.known_values(2)).all()
+    assert stepper.now.phase is ForwardPhase.BIAS
+    stepper.step(Grain.NEURON)
+    assert stepper.now.phase is ForwardPhase.ACTIVATION
+    assert np.isnan(stepper.known_values(2)).tolist() == [False, True, True]
 
 
 def test_values_become_known_neuron_by_neuron():
-    walk = ForwardStepper(network((2, 2, 1)), [1, 2])
-    walk.jump(5)
-    assert np.isnan(walk.known_values(2)).tolist() == [False, True]
-    assert not np.isnan(walk.known_values(1)).any()
-    walk.jump(99)
-    np.testing.assert_array_equal(walk.known_values(3), walk.trace.output)
+    stepper = ForwardStepper(network((2, 2, 1)), [1, 2])
+    stepper.jump(5)
+    assert np.isnan(stepper.known_values(2)).tolist() == [False, True]
+    assert not np.isnan(stepper.known_values(1)).any()
+    stepper.jump(99)
+    np.testing.assert_array_equal(stepper.known_values(3), stepper.trace.output)
 
 
 @settings(max_examples=60)
 @given(st.integers(0, 60), st.lists(st.sampled_from(list(Grain)), max_size=30), st.booleans())
 def test_step_and_step_back_are_inverses(start, grains, softmax):
-    walk = ForwardStepper(network((2, 3, 3), ("tanh", "softmax" if softmax else "tanh")), [0.5, -0.5])
-    walk.jump(start)
+    stepper = ForwardStepper(network((2, 3, 3), ("tanh", "softmax" if softmax else "tanh")), [0.5, -0.5])
+    stepper.jump(start)
     taken = []
     for grain in grains:
-        state = (walk.position, walk.now, walk.upcoming)
-        if walk.step(grain):
+        state = (stepper.position, stepper.now, stepper.upcoming)
+        if stepper.step(grain):
             taken.append((grain, state))
     for grain, state in reversed(taken):
-        assert walk.step_back(grain)
-        assert (walk.position, walk.now, walk.upcoming) == state
+        assert stepper.step_back(grain)
+        assert (stepper.position, stepper.now, stepper.upcoming) == state
 
 
 @pytest.mark.parametrize("grain", list(Grain))
 def test_step_back_reaches_the_beginning_from_anywhere(grain):
-    walk = ForwardStepper(network((2, 3, 2)), [1, 2])
-    walk.jump(17)
-    positions = [walk.position]
-    while walk.step_back(grain):
-        positions.append(walk.position)
+    stepper = ForwardStepper(network((2, 3, 2)), [1, 2])
+    stepper.jump(17)
+    positions = [stepper.position]
+    while stepper.step_back(grain):
+        positions.append(stepper.position)
     assert positions[-1] == 0
     assert positions == sorted(set(positions), reverse=True)
-    assert walk.now.phase is ForwardPhase.START
+    assert stepper.now.phase is ForwardPhase.START
 
 
 def test_formulas_show_the_numbers_of_the_pass():
     net = dense([[[0.5, 2], [-1, 0.25]], [[1], [1]]], [[0.1, 0.2], [0.0]], [Logistic(), Logistic()])
-    walk = ForwardStepper(net, [2, 3])
-    first = sum_formula(walk.trace, 2, 0)
+    stepper = ForwardStepper(net, [2, 3])
+    first = sum_formula(stepper.trace, 2, 0)
     assert plain(first.html) == "z12 = w1,12x1 + w1,22x2 + b12 = 0.5·2 + (−1)·3 + 0.1 = −1.9"
-    assert plain(sum_formula(walk.trace, 2, 0, Notation.DECK_B).symbols).startswith("z1(2) = w1,1(2)x1")
+    assert plain(sum_formula(stepper.trace, 2, 0, Notation.DECK_B).symbols).startswith("z1(2) = w1,1(2)x1")
     assert 'href="w/2/0/1"' in first.numbers
-    assert plain(sum_formula(walk.trace, 2, 0, done=1).html).endswith("0.5·2 = 1")
-    answer = activation_formula(walk.trace, 2, 0)
+    assert plain(sum_formula(stepper.trace, 2, 0, done=1).html).endswith("0.5·2 = 1")
+    answer = activation_formula(stepper.trace, 2, 0)
     assert plain(answer.html).endswith("σ(−1.9) = 0.1301")
     assert answer.value == pytest.approx(loops.act("logistic", [-1.9])[0])
-    assert moment_formula(walk.trace, walk.now) is None
-    walk.step(Grain.PRODUCT)
-    assert moment_formula(walk.trace, walk.now).value == 1.0
+    assert moment_formula(stepper.trace, stepper.now) is None
+    stepper.step(Grain.PRODUCT)
+    assert moment_formula(stepper.trace, stepper.now).value == 1.0
 
 
 def test_long_sums_are_shortened_but_keep_their_value():
@@ -140,13 +140,13 @@ def test_long_sums_are_shortened_but_keep_their_value():
 
 
 def test_words_for_each_kind_of_step():
-    walk = ForwardStepper(dense([[[0.5], [-1]]], [[0.1]], [Logistic()]), [2, 3])
-    said = [describe(walk.trace, walk.now)]
+    stepper = ForwardStepper(dense([[[0.5], [-1]]], [[0.1]], [Logistic()]), [2, 3])
+    said = [describe(stepper.trace, stepper.now)]
     announced = []
-    while walk.upcoming is not None:
-        announced.append(describe_upcoming(walk.trace, walk.upcoming))
-        walk.step(Grain.PRODUCT)
-        said.append(describe(walk.trace, walk.now))
+    while stepper.upcoming is not None:
+        announced.append(describe_upcoming(stepper.trace, stepper.upcoming))
+        stepper.step(Grain.PRODUCT)
+        said.append(describe(stepper.trace, stepper.now))
     assert said[1:] == [
         "Layer 2, neuron 1: input 1: 2 × weight 0.5 = 1; sum so far 1.",
         "Layer 2, neuron 1: input 2: 3 × weight −1 = −3; sum so far −2.",
@@ -154,17 +154,17 @@ def test_words_for_each_kind_of_step():
         "Layer 2, neuron 1: Logistic of z = −1.9 is a = 0.1301.",
     ]
     assert announced[-1] == "Next: layer 2, neuron 1: apply the activation (Logistic)."
-    assert describe_upcoming(walk.trace, None) == "The forward pass is done."
+    assert describe_upcoming(stepper.trace, None) == "The forward pass is done."
 
 
 def test_a_step_on_a_large_network_is_quick():
-    walk = ForwardStepper(network((784, 16, 16, 10), ("logistic",) * 3), np.linspace(0, 1, 784))
-    walk.jump(5000)
+    stepper = ForwardStepper(network((784, 16, 16, 10), ("logistic",) * 3), np.linspace(0, 1, 784))
+    stepper.jump(5000)
     times = []
     for _ in range(50):
         start = time.perf_counter()
-        walk.step(Grain.PRODUCT)
-        describe(walk.trace, walk.now)
-        _ = moment_formula(walk.trace, walk.now).html
+        stepper.step(Grain.PRODUCT)
+        describe(stepper.trace, stepper.now)
+        _ = moment_formula(stepper.trace, stepper.now).html
         times.append(time.perf_counter() - start)
     assert sorted(times)[25] < 0.005

@@ -22,17 +22,17 @@ from nnplayground.errors import UserError
 
 
 @pytest.fixture
-def walk() -> PerceptronStepper:
+def stepper() -> PerceptronStepper:
     return PerceptronStepper(gate("and"))
 
 
-def test_the_second_example_in_words(walk):
-    walk.jump(5)
+def test_the_second_example_in_words(stepper):
+    stepper.jump(5)
     said, announced = [], []
     for _ in range(5):
-        announced.append(describe_upcoming(walk.upcoming))
-        walk.step(PerceptronGrain.PRODUCT)
-        said.append(describe(walk.now, walk.settings))
+        announced.append(describe_upcoming(stepper.upcoming))
+        stepper.step(PerceptronGrain.PRODUCT)
+        said.append(describe(stepper.now, stepper.settings))
     assert said == [
         "Example 2: (0, 1), desired 0. w₁ · x₁ = 0.9 · 0 = 0.",
         "w₂ · x₂ = 0.9 · 1 = 0.9. Sum so far: 0.9.",
@@ -52,9 +52,9 @@ def test_sums_with_negative_numbers_and_partial_sums():
 
 
 def test_verdicts_in_words():
-    walk = PerceptronStepper(gate("and"))
-    assert describe_verdict(walk.run()) == "Converged: pass 2 had no error."
-    assert weights_text(walk.perceptron) == "w₁ = 0.4, w₂ = 0.4, b = −0.5"
+    stepper = PerceptronStepper(gate("and"))
+    assert describe_verdict(stepper.run()) == "Converged: pass 2 had no error."
+    assert weights_text(stepper.perceptron) == "w₁ = 0.4, w₂ = 0.4, b = −0.5"
     never = describe_verdict(PerceptronStepper(gate("xor"), PerceptronSettings(train_bias=True)).run())
     assert "never converge" in never
     assert "hidden layer" in never
@@ -67,8 +67,8 @@ def test_a_contradiction_names_its_rows():
     assert said.startswith("Rows 2 and 3 have the same inputs (0, 1) but ask for 1 and for 0")
 
 
-def test_json_lines_of_the_deck(walk):
-    objects = [json.loads(line) for line in json_lines(walk)]
+def test_json_lines_of_the_deck(stepper):
+    objects = [json.loads(line) for line in json_lines(stepper)]
     assert len(objects) == 9
     assert objects[1] == {
         "example": [0, 1], "z": 0.4, "output": 1, "desired": 0, "error": -1, "weights": [0.9, 0.4], "bias": -0.5,
@@ -77,22 +77,22 @@ def test_json_lines_of_the_deck(walk):
 
 
 def test_json_lines_say_why_it_never_converges():
-    walk = PerceptronStepper(gate("xor"), PerceptronSettings(train_bias=True))
-    last = [json.loads(line) for line in json_lines(walk)][-1]
+    stepper = PerceptronStepper(gate("xor"), PerceptronSettings(train_bias=True))
+    last = [json.loads(line) for line in json_lines(stepper)][-1]
     assert last["converged"] is False
     assert last["reason"] == "no_line"
     assert len(last["cycle"]) >= 4
 
 
-def test_text_lines_show_every_example(walk):
-    text = "\n".join(text_lines(walk))
+def test_text_lines_show_every_example(stepper):
+    text = "\n".join(text_lines(stepper))
     assert text.count("z = ") == 16
     assert "Pass 2" in text
     assert "Pass 3" not in text
 
 
-def test_predictions_are_graded_by_the_exact_decimal(walk):
-    record = walk.record(1)
+def test_predictions_are_graded_by_the_exact_decimal(stepper):
+    record = stepper.record(1)
     score = Score()
     right = grade(record, 1, ["0,9", "0.4"])
     wrong = grade(record, "0", [0.9, 0.9], "-0.5")
