@@ -18,37 +18,37 @@ Whatever else it yields than a share (a float) is a result on the way.
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class JobProgress:
     """How much is done, from 0 to 1."""
 
     share: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class JobResult:
     """A result on the way; more may come."""
 
     result: Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Done:
+class JobDone:
     """The work is finished."""
 
     result: Any
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class JobFailed:
     """The work came to nothing: `reason` is the error's text, empty if the process vanished."""
 
     reason: str
 
 
-Message = Progress | Found | Done | Failed
+Message = JobProgress | JobResult | JobDone | JobFailed
 
 
-class Child:
+class ProcessJob:
     """One piece of work in a process. `work` and its arguments have to be picklable for the way there."""
 
     def __init__(self, work: Work, *arguments: Any) -> None:
@@ -66,14 +66,14 @@ class Child:
         return not self._ended
 
     def poll(self, seconds: float = 0) -> Message | None:
-        """Return the next message, waiting for it up to `seconds`, or None; the last is `Done` or `Failed`."""
+        """Return the next message, waiting for it up to `seconds`, or None; the last is `JobDone` or `JobFailed`."""
         if self._ended or not self._mine.poll(seconds):
             return None
         try:
             message: Message = self._mine.recv()
         except (EOFError, OSError):
-            message = Failed("")
-        if not isinstance(message, Progress | Found):
+            message = JobFailed("")
+        if not isinstance(message, JobProgress | JobResult):
             self.cancel()
         return message
 
@@ -94,10 +94,10 @@ def _run(pipe: Connection, work: Work, arguments: tuple[Any, ...]) -> None:
         steps = work(*arguments)
         while True:
             found = next(steps)
-            pipe.send(Progress(found) if isinstance(found, float) else Found(found))
+            pipe.send(JobProgress(found) if isinstance(found, float) else JobResult(found))
     except StopIteration as end:
-        pipe.send(Done(end.value))
+        pipe.send(JobDone(end.value))
     except BrokenPipeError:
         pass
     except Exception as error:
-        pipe.send(Failed(str(error)))
+        pipe.send(JobFailed(str(error)))

@@ -15,7 +15,7 @@ from nnplayground.gui.comparison.state import Choice, lab_state_of
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.step_job import StepJob, in_child
+from nnplayground.gui.run.step_job import StepJob, in_process
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.progress import WorkBar
@@ -108,7 +108,7 @@ class SeedsDialog(QDialog):
         """Train the runs in a process of their own, instead of those that are on their way."""
         self.found = {}
         self._experiments = self.plan.experiments(self._experiment)
-        self.job.start(in_child, several_seeds.train, *several_seeds.planned(self.plan, self._experiment))
+        self.job.start(in_process, several_seeds.train, *several_seeds.planned(self.plan, self._experiment))
         self._show()
 
     def keep_all(self) -> None:

@@ -29,7 +29,7 @@ from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.step_job import StepJob, in_child
+from nnplayground.gui.run.step_job import StepJob, in_process
 from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator
@@ -250,7 +250,7 @@ def _climb(
         yield Climbed(READER, score, time.perf_counter() - start, 0)
     for number, bar in enumerate(bars):
         start = time.perf_counter()
-        steps = in_child(bar.answers, sample) if bar.heavy else bar.answers(sample)
+        steps = in_process(bar.answers, sample) if bar.heavy else bar.answers(sample)
         try:
             while True:
                 share = next(steps)

@@ -16,7 +16,7 @@ from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
-from nnplayground.gui.run.step_job import StepJob, in_child
+from nnplayground.gui.run.step_job import StepJob, in_process
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import percent, tr
@@ -143,5 +143,5 @@ class MapPanel(QWidget):
 def _embedded(network: DigitNetwork, problem: Problem, layer: int) -> Generator[float | None, None, LayerMap]:
     rows, values = layer_values(network, problem, layer)
     yield 0.0
-    points = yield from in_child(tsne.embed, values)
+    points = yield from in_process(tsne.embed, values)
     return LayerMap(layer, rows, points, None)

@@ -9,7 +9,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from nnplayground.analysis.process_job import Child, Done, Failed, Found, Progress, Work
+from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, JobResult, ProcessJob, Work
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -174,22 +174,22 @@ def _end(pool: QThreadPool, live: set[_Task]) -> None:
         pool.waitForDone()
 
 
-def in_child(work: Work, *arguments: Any) -> Steps:
+def in_process(work: Work, *arguments: Any) -> Steps:
     """Run `work` in a process of its own and pass on what it yields; return its result.
 
     Closing this generator ends the process. Raises UserError if the work comes to nothing.
     """
-    child = Child(work, *arguments)
+    child = ProcessJob(work, *arguments)
     try:
         while True:
             message = child.poll(LOOK_SECONDS)
-            if isinstance(message, Progress):
+            if isinstance(message, JobProgress):
                 yield message.share
-            elif isinstance(message, Found):
+            elif isinstance(message, JobResult):
                 yield message.result
-            elif isinstance(message, Done):
+            elif isinstance(message, JobDone):
                 return message.result
-            elif isinstance(message, Failed):
+            elif isinstance(message, JobFailed):
                 raise UserError(FAILED, reason=message.reason) if message.reason else UserError(VANISHED)
             else:
                 yield None

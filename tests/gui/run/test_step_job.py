@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 
 from nnplayground.errors import UserError
-from nnplayground.gui.run.step_job import StepJob, in_child
+from nnplayground.gui.run.step_job import StepJob, in_process
 
 
 def counting(count, closed=None):
@@ -102,9 +102,9 @@ def test_deleting_it_in_mid_work_leaves_no_thread(qtbot):
 
 def test_work_in_a_process_comes_back_and_can_be_ended(qtbot, job):
     with qtbot.waitSignal(job.done) as done:
-        job.start(in_child, counting_child, 3)
+        job.start(in_process, counting_job, 3)
     assert done.args == [3]
-    job.start(in_child, waiting_child)
+    job.start(in_process, waiting_job)
     qtbot.wait(100)
     start = time.perf_counter()
     job.close()
@@ -113,22 +113,22 @@ def test_work_in_a_process_comes_back_and_can_be_ended(qtbot, job):
 
 def test_a_failing_process_gives_a_sentence(qtbot, job):
     with qtbot.waitSignal(job.failed) as failed:
-        job.start(in_child, failing_child)
+        job.start(in_process, failing_job)
     assert "no such thing" in str(failed.args[0])
 
 
-def counting_child(count):
+def counting_job(count):
     for number in range(count):
         yield number / count
     return count
 
 
-def waiting_child():
+def waiting_job():
     while True:
         time.sleep(0.05)
         yield 0.5
 
 
-def failing_child():
+def failing_job():
     yield 0.0
     raise ValueError("no such thing {here}")

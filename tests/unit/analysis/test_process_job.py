@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis.digits import tsne
-from nnplayground.analysis.process_job import Child, Done, Failed, Progress
+from nnplayground.analysis.process_job import JobDone, JobFailed, JobProgress, ProcessJob
 
 
 def add_up(numbers):
@@ -26,56 +26,56 @@ def last_for_ever():
         np.zeros(1000).sort()
 
 
-def messages(child, seconds=60):
-    """Return everything that `child` says until it ends."""
+def messages(job, seconds=60):
+    """Return everything that `job` says until it ends."""
     end = time.monotonic() + seconds
     found = []
-    while child.running and time.monotonic() < end:
-        message = child.poll(0.5)
+    while job.running and time.monotonic() < end:
+        message = job.poll(0.5)
         if message is not None:
             found.append(message)
-    assert not child.running
+    assert not job.running
     return found
 
 
 def test_work_reports_and_returns():
-    said = messages(Child(add_up, [1, 2, 3, 4]))
-    assert said[:-1] == [Progress(0.0), Progress(0.25), Progress(0.5), Progress(0.75)]
-    assert isinstance(said[-1], Done)
+    said = messages(ProcessJob(add_up, [1, 2, 3, 4]))
+    assert said[:-1] == [JobProgress(0.0), JobProgress(0.25), JobProgress(0.5), JobProgress(0.75)]
+    assert isinstance(said[-1], JobDone)
     assert said[-1].result == 10
 
 
 def test_an_error_is_told():
-    assert messages(Child(fail))[-1] == Failed("three is no crowd")
+    assert messages(ProcessJob(fail))[-1] == JobFailed("three is no crowd")
 
 
 def test_it_can_be_called_off_at_any_moment():
     for when in ("at once", "at work"):
-        child = Child(last_for_ever)
-        process = child._process
+        job = ProcessJob(last_for_ever)
+        process = job._process
         if when == "at work":
-            assert child.poll(60) == Progress(0.0)
-        child.cancel()
-        assert not child.running
-        assert child.poll(1) is None
+            assert job.poll(60) == JobProgress(0.0)
+        job.cancel()
+        assert not job.running
+        assert job.poll(1) is None
         with pytest.raises(ValueError, match="closed"):
             process.is_alive()
-        child.cancel()
+        job.cancel()
 
 
 def test_a_process_that_vanishes_is_a_failure():
-    child = Child(last_for_ever)
-    assert child.poll(60) == Progress(0.0)
-    child._process.kill()
-    assert messages(child) == [Failed("")]
+    job = ProcessJob(last_for_ever)
+    assert job.poll(60) == JobProgress(0.0)
+    job._process.kill()
+    assert messages(job) == [JobFailed("")]
 
 
 def test_tsne_keeps_clusters_together():
     rng = np.random.default_rng(0)
     labels = np.repeat([0, 1, 2], 30)
     values = 20 * np.eye(3, 12)[labels] + rng.standard_normal((90, 12))
-    said = messages(Child(tsne.embed, values, 10.0, 1))
-    assert isinstance(said[0], Progress)
+    said = messages(ProcessJob(tsne.embed, values, 10.0, 1))
+    assert isinstance(said[0], JobProgress)
     points = said[-1].result
     assert points.shape == (90, 2)
     centres = np.stack([points[labels == label].mean(axis=0) for label in range(3)])

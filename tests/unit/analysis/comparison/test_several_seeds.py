@@ -2,7 +2,7 @@ import pytest
 
 from nnplayground.analysis.comparison import several_seeds
 from nnplayground.analysis.comparison.several_seeds import SeedPlan
-from nnplayground.analysis.process_job import Child, Done, Found
+from nnplayground.analysis.process_job import JobDone, JobResult, ProcessJob
 from nnplayground.data import content
 from nnplayground.training.experiment import MAX_SEED, Experiment, Seeds
 from nnplayground.training.history import History
@@ -51,12 +51,12 @@ def test_a_stop_rule_ends_a_run_early_and_the_best_epoch_is_noted():
 
 def test_results_come_from_another_process_one_by_one():
     plan = SeedPlan(count=2, epochs=1)
-    child = Child(several_seeds.train, *several_seeds.planned(plan, Experiment()))
+    child = ProcessJob(several_seeds.train, *several_seeds.planned(plan, Experiment()))
     found = []
     try:
-        while not isinstance(message := child.poll(30), Done):
+        while not isinstance(message := child.poll(30), JobDone):
             assert message is not None
-            if isinstance(message, Found):
+            if isinstance(message, JobResult):
                 found.append(message.result[0])
     finally:
         child.cancel()
