@@ -73,9 +73,9 @@ class MistakesPage(QWidget):
             button.setCheckable(True)
         self.figures = QLabel()
         self.figures.setWordWrap(True)
-        self.seal_note = QLabel()
-        theme.mute(self.seal_note)
-        self.seal_note.setWordWrap(True)
+        self.test_set_note = QLabel()
+        theme.mute(self.test_set_note)
+        self.test_set_note.setWordWrap(True)
         self.shares = Tick(tr("Rows in %"))
         self.shares.setToolTip(tr("Write shares of each true class instead of counts."))
         self.shares.toggled.connect(self.matrix.set_shares)
@@ -124,7 +124,7 @@ class MistakesPage(QWidget):
         foot.addLayout(words, 1)
         column = QVBoxLayout()
         column.setSpacing(6)
-        column.addWidget(self.seal_note)
+        column.addWidget(self.test_set_note)
         column.addLayout(head)
         column.addWidget(scrolling(self.images), 1)
         column.addLayout(foot)
@@ -139,14 +139,14 @@ class MistakesPage(QWidget):
 
     @Slot()
     def _on_test(self) -> None:
-        """Break the seal, and remember it."""
+        """Break the test_set_log, and remember it."""
         if self._lab_state.problem is not None:
-            test_set_log.open_seal(self._lab_state.problem.dataset.key())
+            test_set_log.count_opening(self._lab_state.problem.dataset.key())
             self._part = "test"
             self._judge()
-        self._show_seal()
+        self._show_openings()
 
-    def _show_seal(self) -> None:
+    def _show_openings(self) -> None:
         problem = self._lab_state.problem
         test = self._part == "test"
         self.validation.setChecked(not test)
@@ -154,7 +154,7 @@ class MistakesPage(QWidget):
         self.test.setText(tr("Test images") if test else tr("Open the test set"))
         self.test.setToolTip(tr("The test set is sealed so that nothing is chosen by it; every opening is counted."))
         count = test_set_log.openings(problem.dataset.key()) if problem is not None else 0
-        self.seal_note.setText(
+        self.test_set_note.setText(
             tr("The test set is sealed and has never been opened.")
             if not count
             else tr(
@@ -189,7 +189,7 @@ class MistakesPage(QWidget):
         network = self._lab_state.network
         self._lab_state.request_problem()
         problem = self._lab_state.problem
-        self._show_seal()
+        self._show_openings()
         if network is None or problem is None or self._job.busy:
             return
         self._judged = network, problem

@@ -152,7 +152,7 @@ class ExportActions(QObject):
             yield from outputs.write_report(path, document, drawn)
 
         # Whoever reads the figures of the test examples has opened them.
-        test_set_log.open_seal(document.experiment.data.key())
+        test_set_log.count_opening(document.experiment.data.key())
         self._write(path, partial(self._on_output, "report"), steps, opens=True)
 
     def _write(self, path: Path, again: Callable[[], None], steps: Callable[[], Steps], opens: bool = False) -> None:

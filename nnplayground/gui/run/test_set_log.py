@@ -14,7 +14,7 @@ def openings(kind: str) -> int:
         return 0
 
 
-def open_seal(kind: str) -> int:
+def count_opening(kind: str) -> int:
     """Note that they are looked at once more; return how often that makes."""
     count = openings(kind) + 1
     QSettings(ORGANISATION, APPLICATION).setValue(f"test_opened/{kind}", count)

@@ -104,7 +104,7 @@ def test_a_clicked_image_is_read_and_looked_into(qtbot, lab, mistakes):
 
 def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, lab, mistakes):
     assert test_set_log.openings("mnist") == 0
-    assert "never" in mistakes.seal_note.text()
+    assert "never" in mistakes.test_set_note.text()
     mistakes.test.click()
     qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.lab_state.problem.parts.test[0], timeout=LONG)
     assert test_set_log.openings("mnist") == 1
