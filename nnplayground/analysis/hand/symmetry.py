@@ -23,7 +23,7 @@ from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Model, choices
 
 
-class TwinSettings(Model):
+class SymmetrySettings(Model):
     """A gate, a hidden layer of twins, and how much noise is added to their weights."""
 
     gate: Literal["and", "or", "nand", "xor"] = Field(
@@ -50,7 +50,7 @@ class TwinSettings(Model):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TwinRun:
+class SymmetryRun:
     """A run; arrays have epochs + 1 entries, the first before any step.
 
     `parameters` is (epochs + 1, parameters), `distances` the largest distance between two hidden
@@ -70,17 +70,17 @@ class TwinRun:
         return bool(np.array_equal(self.outputs[-1] > 0.5, np.array(self.desired) == 1))
 
     @property
-    def stayed_twins(self) -> bool:
+    def stayed_identical(self) -> bool:
         """Whether the hidden neurons were identical all the time."""
         return not self.distances.any()
 
 
-def twin_run(settings: TwinSettings | None = None) -> TwinRun:
+def symmetry_run(settings: SymmetrySettings | None = None) -> SymmetryRun:
     """Train all four rows at once with cross-entropy and return the whole run.
 
     Raises UserError for an activation that no hidden layer can learn with.
     """
-    chosen = settings or TwinSettings()
+    chosen = settings or SymmetrySettings()
     if not chosen.activation.differentiable or chosen.activation.output_only:
         raise UserError(
             N_("This activation cannot be trained in a hidden layer: choose another one, for example tanh.")
@@ -96,7 +96,7 @@ def twin_run(settings: TwinSettings | None = None) -> TwinRun:
     x[:, :2] = ROWS
     space, cost, count = Workspace(network, 4), CrossEntropy(), chosen.epochs + 1
     top, scratch = space.stages[-1], np.empty((4, 1))
-    leaders = _leaders(twin_groups(network, 2))
+    leaders = _leaders(identical_groups(network, 2))
     parameters = np.empty((count, len(network.parameters)))
     distances, costs, outputs = np.empty(count), np.empty(count), np.empty((count, 4))
     with np.errstate(all="ignore"):
@@ -111,7 +111,7 @@ def twin_run(settings: TwinSettings | None = None) -> TwinRun:
             space.stages[0].gradient[:] = space.stages[0].gradient[:, leaders]
             space.stages[1].gradient[:-1] = space.stages[1].gradient[leaders]
             network.parameters -= chosen.rate * gradient
-    return TwinRun(network.sizes, parameters, distances, costs, outputs, gate.truth)
+    return SymmetryRun(network.sizes, parameters, distances, costs, outputs, gate.truth)
 
 
 def _leaders(groups: list[int]) -> list[int]:
@@ -133,7 +133,7 @@ def largest_distance(vectors: npt.NDArray[np.float64]) -> float:
     return float(np.sqrt((gaps**2).sum(axis=-1)).max())
 
 
-def twin_groups(network: Network, layer: int, tolerance: float = 0.0) -> list[int]:
+def identical_groups(network: Network, layer: int, tolerance: float = 0.0) -> list[int]:
     """Return a group number for each neuron of a layer: twins have the same one, to draw in one colour."""
     vectors = neuron_vectors(network, layer)
     groups: list[int] = []

@@ -28,9 +28,9 @@ def _inside(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWid
 
 
 def _codes(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
-    from nnplayground.gui.digits.output_coding_page import CodesPage
+    from nnplayground.gui.digits.output_coding_page import OutputCodingPage
 
-    return CodesPage(session, clock, lab_state)
+    return OutputCodingPage(session, clock, lab_state)
 
 
 def _ladder(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:

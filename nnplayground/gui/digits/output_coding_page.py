@@ -15,7 +15,7 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.digits.bar_chart import Bar, BarChart
-from nnplayground.gui.digits.settings import CodesSettings
+from nnplayground.gui.digits.settings import OutputCodingSettings
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -37,7 +37,7 @@ def end_of_scale(most: float) -> float:
     return unit * max(3, math.ceil(1.1 * most / unit))
 
 
-class CodesPage(QWidget):
+class OutputCodingPage(QWidget):
     """Settings at the left, accuracies with their spread in the middle, invalid codes at the right."""
 
     def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
@@ -77,7 +77,7 @@ class CodesPage(QWidget):
         self._show()
 
     @property
-    def settings(self) -> CodesSettings:
+    def settings(self) -> OutputCodingSettings:
         """The budget as it stands on the lab_state."""
         return self._lab_state.codes
 
@@ -129,7 +129,7 @@ class CodesPage(QWidget):
         self._fault = ""
         self.job.start(_compared, experiment(self.settings), range(1, self.settings.runs + 1), self.settings.epochs)
 
-    def _on_edited(self, settings: CodesSettings) -> None:
+    def _on_edited(self, settings: OutputCodingSettings) -> None:
         name, field = setting_name(self.settings, settings), changed_field(self.settings, settings)
         self._lab_state.set_part(name, f"codes.{field}", codes=settings)
 
@@ -223,7 +223,7 @@ class CodesPage(QWidget):
         self.job.close()
 
 
-def experiment(settings: CodesSettings) -> Experiment:
+def experiment(settings: OutputCodingSettings) -> Experiment:
     """Return the experiment that both codings vary."""
     base = EXAMPLES["mnist-cross-entropy"].build()
     layer = base.hidden[0].model_copy(update={"units": settings.units})

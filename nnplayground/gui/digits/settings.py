@@ -36,7 +36,7 @@ class ReadingSettings(Model):
     )
 
 
-class CodesSettings(Model):
+class OutputCodingSettings(Model):
     """The budget that both codings get."""
 
     runs: int = Field(3, ge=1, le=20, title=N_("Seeds"), description=N_("How many times each coding is trained."))

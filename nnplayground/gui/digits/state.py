@@ -22,7 +22,7 @@ from nnplayground.data.augment import AUGMENTATIONS, Augmentation
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
-from nnplayground.gui.digits.settings import CodesSettings, LadderSettings, ReadingSettings
+from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings, ReadingSettings
 from nnplayground.gui.run.lab_state import REFUSED, LabState, View, changed_field, lab_state_of, setting_name
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
@@ -98,7 +98,7 @@ class DigitsForm(Model):
     source: Source = Source.BEST
     file: str = Field("", max_length=4096)
     settings: ReadingSettings = Field(default_factory=ReadingSettings)
-    codes: CodesSettings = Field(default_factory=CodesSettings)
+    codes: OutputCodingSettings = Field(default_factory=OutputCodingSettings)
     rules: dict[str, Rule] = Field(default_factory=dict, max_length=len(RULES))
     ladder: LadderSettings = Field(default_factory=LadderSettings)
     augment: tuple[Annotated[Augmentation, AUGMENTATIONS], ...] | None = Field(None, max_length=20)
@@ -127,7 +127,7 @@ class DigitsState(LabState[DigitsForm]):
         super().__init__(session)
         self._session = session
         self.settings = ReadingSettings()
-        self.codes = CodesSettings()
+        self.codes = OutputCodingSettings()
         self.rules: dict[str, Rule] = {}
         """The rule by which the outputs of a coding are read, where another than the first was chosen."""
         self.ladder = LadderSettings()

@@ -15,7 +15,7 @@ from nnplayground.gui.hand.slow_page import SlowPage
 from nnplayground.gui.hand.softmax_page import SoftmaxPage
 from nnplayground.gui.hand.source_panel import SourcePanel
 from nnplayground.gui.hand.state import HandState
-from nnplayground.gui.hand.symmetry_page import TwinsPage
+from nnplayground.gui.hand.symmetry_page import SymmetryPage
 from nnplayground.gui.hand.table_page import TablePage
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import lab_state_of
@@ -41,7 +41,7 @@ PAGES: tuple[tuple[str, Maker, Uses], ...] = (
     (N_("The little demon"), DemonPage, Uses.EXAMPLE),
     (N_("Slow learning"), SlowPage, Uses.NOTHING),
     (N_("Softmax"), SoftmaxPage, Uses.EXAMPLE),
-    (N_("Equal weights"), TwinsPage, Uses.NOTHING),
+    (N_("Equal weights"), SymmetryPage, Uses.NOTHING),
 )
 """Title and maker of each page, and what it works on."""
 

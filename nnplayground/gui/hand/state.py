@@ -10,7 +10,7 @@ from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.slow_learning import SlowStart
-from nnplayground.analysis.hand.symmetry import TwinSettings
+from nnplayground.analysis.hand.symmetry import SymmetrySettings
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
@@ -71,14 +71,14 @@ class HandForm(Model):
     slow_epoch: Epoch = 0
     softmax: SoftmaxSettings = Field(default_factory=SoftmaxSettings)
     sums: Annotated[tuple[Sum, ...], Field(min_length=2, max_length=MOST_SUMS)] = SUMS
-    twins: TwinSettings = Field(default_factory=TwinSettings)
-    twins_epoch: Epoch | None = None
+    twins: SymmetrySettings = Field(default_factory=SymmetrySettings)
+    symmetry_epoch: Epoch | None = None
     view: HandView = Field(default_factory=HandView)
 
 
 SETTINGS = (
     "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
-    "slow_epoch", "softmax", "sums", "twins", "twins_epoch",
+    "slow_epoch", "softmax", "sums", "twins", "symmetry_epoch",
 )  # fmt: skip
 """What stands in the lab state just as it is kept."""
 
@@ -87,7 +87,7 @@ class HandState(LabState[HandForm]):
     """What is chosen in the lab, and what the model has made of it. Typed inputs and desires are texts.
 
     `ticked` are the places of the table's mini-batch, none for all; `table_of` is the source whose
-    rate the table has; `twins_epoch` is None for the end of the run.
+    rate the table has; `symmetry_epoch` is None for the end of the run.
     """
 
     LAB = "by_hand"
@@ -108,8 +108,8 @@ class HandState(LabState[HandForm]):
     slow_epoch: int
     softmax: SoftmaxSettings
     sums: tuple[float, ...]
-    twins: TwinSettings
-    twins_epoch: int | None
+    twins: SymmetrySettings
+    symmetry_epoch: int | None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -5,7 +5,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from nnplayground.analysis.hand.symmetry import TwinRun, TwinSettings, twin_groups, twin_run
+from nnplayground.analysis.hand.symmetry import SymmetryRun, SymmetrySettings, identical_groups, symmetry_run
 from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic
 from nnplayground.core.network import Network
 from nnplayground.errors import UserError
@@ -32,14 +32,14 @@ EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
 )
 
 
-class TwinsPage(HandPage):
+class SymmetryPage(HandPage):
     """The run's settings at the left; the network at a chosen epoch, twins in one colour; distance and cost."""
 
     every = 30
 
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock)
-        self.run: TwinRun | None = None
+        self.run: SymmetryRun | None = None
         self._of = model.lab_state.twins
         """The settings that the run belongs to; the newest are on the lab_state."""
         self._job = LatestJob(self)
@@ -48,7 +48,7 @@ class TwinsPage(HandPage):
         self.form = ComponentForm(self._settings, exclude=("activation",))
         self.form.edited.connect(self._on_edited)
         allowed = [cls.key() for cls in ACTIVATIONS if cls.model_validate({}).differentiable and not cls.output_only]
-        self.activation = ComponentChooser(TwinSettings.model_fields["activation"], ACTIVATIONS, allowed)
+        self.activation = ComponentChooser(SymmetrySettings.model_fields["activation"], ACTIVATIONS, allowed)
         self.activation.set_component(self._settings.activation)
         self.activation.edited.connect(self._on_activation)
         self.at = NumberField(EPOCH, "epoch")
@@ -67,14 +67,14 @@ class TwinsPage(HandPage):
         self._request()
 
     @property
-    def _settings(self) -> TwinSettings:
+    def _settings(self) -> SymmetrySettings:
         return self._model.lab_state.twins
 
     @property
     def epoch(self) -> int:
         """The chosen epoch of the run that is shown."""
         last = 0 if self.run is None else len(self.run.costs) - 1
-        chosen = self._model.lab_state.twins_epoch
+        chosen = self._model.lab_state.symmetry_epoch
         return last if chosen is None else min(chosen, last)
 
     def take_over(self) -> None:
@@ -131,15 +131,15 @@ class TwinsPage(HandPage):
         self._show_net(run)
         self._show_words(run)
 
-    def network(self, run: TwinRun) -> Network:
+    def network(self, run: SymmetryRun) -> Network:
         """Return the network of the chosen epoch."""
         network = Network(run.sizes, [self._of.activation, Logistic()], np.float64)
         network.parameters[:] = run.parameters[self.epoch]
         return network
 
-    def _show_net(self, run: TwinRun) -> None:
+    def _show_net(self, run: SymmetryRun) -> None:
         network = self.network(run)
-        groups = twin_groups(network, 2)
+        groups = identical_groups(network, 2)
         tints = {(2, index): theme.class_color(group, TINT) for index, group in enumerate(groups)}
         biases = {layer: np.asarray(network.layers[layer - 2].b, np.float64) for layer in (2, 3)}
         self.net.set_picture(
@@ -153,9 +153,9 @@ class TwinsPage(HandPage):
             )
         )
 
-    def _show_words(self, run: TwinRun) -> None:
+    def _show_words(self, run: SymmetryRun) -> None:
         learnt = tr("learnt") if run.learnt else tr("not learnt")
-        twins = tr("the hidden neurons stayed twins") if run.stayed_twins else tr("the hidden neurons parted")
+        twins = tr("the hidden neurons stayed twins") if run.stayed_identical else tr("the hidden neurons parted")
         gate = self._of.gate.upper()
         tone = theme.colors().good if run.learnt else theme.colors().warning
         self.verdict.setText(f'<span style="color:{tone}"><b>{gate}: {learnt}; {twins}.</b></span>')
@@ -170,7 +170,7 @@ class TwinsPage(HandPage):
         )
         self.text.show_rich(f'<p>{distance}</p><table cellspacing="2">{"".join(rows)}</table>')
 
-    def _on_edited(self, settings: TwinSettings) -> None:
+    def _on_edited(self, settings: SymmetrySettings) -> None:
         before = self._settings
         name, field = setting_name(before, settings), changed_field(before, settings)
         self._model.lab_state.change(name, f"twins.{field}", twins=settings)
@@ -184,10 +184,10 @@ class TwinsPage(HandPage):
         if self.run is not None:
             epoch = min(max(0, epoch), len(self.run.costs) - 1)
             name = tr("{title}: {value}", title=tr("Epoch"), value=epoch)
-            self._model.lab_state.change(name, "twins_epoch", twins_epoch=epoch)
+            self._model.lab_state.change(name, "symmetry_epoch", symmetry_epoch=epoch)
             self.show_all()
 
-    def _on_done(self, result: tuple[TwinSettings, TwinRun]) -> None:
+    def _on_done(self, result: tuple[SymmetrySettings, SymmetryRun]) -> None:
         self._of, self.run = result
         self.show_all()
 
@@ -196,6 +196,6 @@ class TwinsPage(HandPage):
         self.verdict.setText(f'<span style="color:{theme.colors().warning}">{text}</span>')
 
 
-def _learn(settings: TwinSettings) -> tuple[TwinSettings, TwinRun]:
+def _learn(settings: SymmetrySettings) -> tuple[SymmetrySettings, SymmetryRun]:
     """Return the run with the settings that it belongs to."""
-    return settings, twin_run(settings)
+    return settings, symmetry_run(settings)

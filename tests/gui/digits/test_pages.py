@@ -15,7 +15,7 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.gui.digits.lab import DRAW, INSIDE, MISTAKES, DigitsLab
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.output_coding_page import end_of_scale
-from nnplayground.gui.digits.settings import CodesSettings, LadderSettings
+from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings
 from nnplayground.gui.digits.state import Source
 from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.run import test_set_log
@@ -243,7 +243,7 @@ def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
 
 def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
     page = open_page(qtbot, lab, CODES)
-    page._lab_state.codes = CodesSettings(runs=2, epochs=1, units=10, images=500)
+    page._lab_state.codes = OutputCodingSettings(runs=2, epochs=1, units=10, images=500)
     page.work.button.click()
     qtbot.waitUntil(lambda: len(page.runs) == 4 and not page.job.busy, timeout=LONG)
     ten, bits = page.accuracies.bars()

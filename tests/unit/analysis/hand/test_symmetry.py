@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from nnplayground.analysis.hand.symmetry import TwinSettings, neuron_vectors, twin_groups, twin_run
+from nnplayground.analysis.hand.symmetry import SymmetrySettings, identical_groups, neuron_vectors, symmetry_run
 from nnplayground.core.activations import Logistic, Softmax, Step
 from nnplayground.core.network import Network
 from nnplayground.errors import UserError
@@ -13,27 +13,27 @@ ROWS = [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 @pytest.mark.parametrize("units", [2, 4, 5, 9])
 def test_twins_stay_twins_and_learn_and_but_not_xor(units):
-    learnt = twin_run(TwinSettings(gate="and", units=units))
-    stuck = twin_run(TwinSettings(gate="xor", units=units))
-    assert learnt.stayed_twins
-    assert stuck.stayed_twins
+    learnt = symmetry_run(SymmetrySettings(gate="and", units=units))
+    stuck = symmetry_run(SymmetrySettings(gate="xor", units=units))
+    assert learnt.stayed_identical
+    assert stuck.stayed_identical
     assert learnt.learnt
     assert not stuck.learnt
 
 
 def test_a_grain_of_noise_parts_them_and_xor_is_learnt():
-    run = twin_run(TwinSettings(gate="xor", noise=0.05, epochs=5000))
-    assert not run.stayed_twins
+    run = symmetry_run(SymmetrySettings(gate="xor", noise=0.05, epochs=5000))
+    assert not run.stayed_identical
     assert run.distances[-1] > 10 * run.distances[0]
     assert run.learnt
-    again = twin_run(TwinSettings(gate="xor", noise=0.05, epochs=5000))
+    again = symmetry_run(SymmetrySettings(gate="xor", noise=0.05, epochs=5000))
     np.testing.assert_array_equal(again.parameters, run.parameters)
 
 
 @pytest.mark.parametrize("noise", [0.0, 0.3])
 def test_the_run_against_loops(noise):
-    settings = TwinSettings(gate="xor", units=3, noise=noise, epochs=40, rate=0.7, activation=Logistic())
-    run = twin_run(settings)
+    settings = SymmetrySettings(gate="xor", units=3, noise=noise, epochs=40, rate=0.7, activation=Logistic())
+    run = symmetry_run(settings)
     net = Network((2, 3, 1), [Logistic(), Logistic()], np.float64)
     net.parameters[:] = run.parameters[0]
     for epoch in range(41):
@@ -60,17 +60,17 @@ def test_the_run_against_loops(noise):
 
 def test_groups_find_the_twins():
     net = network((2, 3, 2))
-    assert twin_groups(net, 2) == [0, 1, 2]
+    assert identical_groups(net, 2) == [0, 1, 2]
     net.layers[0].matrix[:, 2] = net.layers[0].matrix[:, 0]
-    assert twin_groups(net, 2) == [0, 1, 2], "their weights out still differ"
+    assert identical_groups(net, 2) == [0, 1, 2], "their weights out still differ"
     net.layers[1].W[2] = net.layers[1].W[0]
-    assert twin_groups(net, 2) == [0, 1, 0]
+    assert identical_groups(net, 2) == [0, 1, 0]
     net.layers[1].W[2] += 1e-7
-    assert twin_groups(net, 2, tolerance=1e-6) == [0, 1, 0]
+    assert identical_groups(net, 2, tolerance=1e-6) == [0, 1, 0]
     assert neuron_vectors(net, 3).shape == (2, 4)
 
 
 @pytest.mark.parametrize("activation", [Step(), Softmax()])
 def test_activations_that_cannot_learn_are_refused(activation):
     with pytest.raises(UserError):
-        twin_run(TwinSettings(activation=activation))
+        symmetry_run(SymmetrySettings(activation=activation))
