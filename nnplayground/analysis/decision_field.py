@@ -25,7 +25,7 @@ SQUARE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class PlaneAxis:
     """One input of the network's raw data, by its column, and the range shown of it."""
 
     column: int
@@ -39,14 +39,14 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True)
-class Plane:
+class InputPlane:
     """The part of the input space in a picture; all other inputs are at their training mean.
 
     `up` is None for data with a single input.
     """
 
-    across: Axis
-    up: Axis | None
+    across: PlaneAxis
+    up: PlaneAxis | None
     resolution: int = 64
 
     @property
@@ -67,33 +67,33 @@ class Plane:
         return self.across.ticks(self.resolution, ends=self.up is None)
 
 
-def default_plane(problem: Problem, across: int = 0, up: int | None = 1, resolution: int = 64) -> Plane:
+def default_plane(problem: Problem, across: int = 0, up: int | None = 1, resolution: int = 64) -> InputPlane:
     """Return the plane of the raw inputs `across` and `up` that shows all training examples.
 
     It is the data set's own extent, or from the smallest to the largest value and 5 % more.
     """
     first = _axis(problem, across)
     if len(problem.dataset.inputs) < 2 or up is None:
-        return Plane(first, None, resolution)
+        return InputPlane(first, None, resolution)
     second = _axis(problem, up)
     units = problem.dataset.inputs[across].unit, problem.dataset.inputs[up].unit
     if units[0] == units[1] != "":
         first, second = _alike(first, second)
-    return Plane(first, second, resolution)
+    return InputPlane(first, second, resolution)
 
 
-def _axis(problem: Problem, column: int) -> Axis:
+def _axis(problem: Problem, column: int) -> PlaneAxis:
     if problem.dataset.extent is not None:
-        return Axis(column, *problem.dataset.extent)
+        return PlaneAxis(column, *problem.dataset.extent)
     values = problem.raw.inputs[problem.parts.train, column]
     low, high = float(values.min()), float(values.max())
     if low == high:
-        return Axis(column, low - 1.0, high + 1.0)
+        return PlaneAxis(column, low - 1.0, high + 1.0)
     margin = MARGIN * (high - low)
-    return Axis(column, low - margin, high + margin)
+    return PlaneAxis(column, low - margin, high + margin)
 
 
-def _alike(first: Axis, second: Axis) -> tuple[Axis, Axis]:
+def _alike(first: PlaneAxis, second: PlaneAxis) -> tuple[PlaneAxis, PlaneAxis]:
     """Lengthen the shorter axis to the other's length, unless too much of it would be empty."""
     lengths = first.high - first.low, second.high - second.low
     longest = max(lengths)
@@ -102,12 +102,12 @@ def _alike(first: Axis, second: Axis) -> tuple[Axis, Axis]:
     return _lengthen(first, longest), _lengthen(second, longest)
 
 
-def _lengthen(axis: Axis, length: float) -> Axis:
+def _lengthen(axis: PlaneAxis, length: float) -> PlaneAxis:
     middle = (axis.low + axis.high) / 2
     return replace(axis, low=middle - length / 2, high=middle + length / 2)
 
 
-def grid(problem: Problem, plane: Plane) -> npt.NDArray[np.float32]:
+def grid(problem: Problem, plane: InputPlane) -> npt.NDArray[np.float32]:
     """Return the network inputs (rows × columns, features + 1) of a picture, row after row."""
     rows, columns = plane.shape
     values = np.empty((rows * columns, problem.raw.inputs.shape[1]))
@@ -124,7 +124,7 @@ def training_mean(problem: Problem) -> npt.NDArray[np.float64]:
     return mean
 
 
-def position(problem: Problem, plane: Plane, x: float, y: float) -> npt.NDArray[np.float32]:
+def position(problem: Problem, plane: InputPlane, x: float, y: float) -> npt.NDArray[np.float32]:
     """Return the network inputs (1, features + 1) of the point (x, y) of the plane."""
     values = training_mean(problem)[np.newaxis]
     values[:, plane.across.column] = x
@@ -231,7 +231,7 @@ def target_range(problem: Problem, output: int = 0) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sample:
+class ImageSample:
     """The examples drawn in a picture: row numbers, training examples first, and how many those are."""
 
     rows: npt.NDArray[np.intp]
@@ -248,7 +248,7 @@ class Sample:
         return self.rows[self.training :]
 
 
-def sample(problem: Problem, limit: int = 1000) -> Sample:
+def sample(problem: Problem, limit: int = 1000) -> ImageSample:
     """Choose at most about `limit` training and validation examples; always the same ones."""
     parts = problem.parts.train, problem.parts.validation
     share = min(1.0, limit / max(1, sum(map(len, parts))))
@@ -256,11 +256,11 @@ def sample(problem: Problem, limit: int = 1000) -> Sample:
     chosen = [
         part if share == 1.0 else np.sort(rng.choice(part, round(share * len(part)), replace=False)) for part in parts
     ]
-    return Sample(np.concatenate(chosen), len(chosen[0]))
+    return ImageSample(np.concatenate(chosen), len(chosen[0]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Picture:
+class DecisionPicture:
     """Copies of what a network answers over `plane` and at the `sample`.
 
     `inputs` (features, rows, columns) is what the network is told, scaled; `layers` are (neurons,
@@ -268,10 +268,10 @@ class Picture:
     first are there. `answers` are the outputs (outputs, examples) at the sample.
     """
 
-    plane: Plane
+    plane: InputPlane
     inputs: Array
     layers: list[Array]
-    sample: Sample
+    sample: ImageSample
     answers: Array
 
     @property
@@ -291,14 +291,14 @@ class PictureMaker:
 
     def __init__(self) -> None:
         self._problem: Problem | None = None
-        self._plane: Plane | None = None
-        self._sample = Sample(np.empty(0, np.intp), 0)
+        self._plane: InputPlane | None = None
+        self._sample = ImageSample(np.empty(0, np.intp), 0)
         self._inputs: npt.NDArray[np.float32] = np.empty((0, 0), np.float32)
         self._told: Array = self._inputs
         self._shape: object = None
         self._workspace: Workspace | None = None
 
-    def make(self, network: Network, problem: Problem, plane: Plane) -> Picture:
+    def make(self, network: Network, problem: Problem, plane: InputPlane) -> DecisionPicture:
         """Return what `network` answers over `plane`: one pass for the grid and the sample."""
         if problem is not self._problem or plane != self._plane:
             self._lay_out(problem, plane)
@@ -309,9 +309,9 @@ class PictureMaker:
             a[:limit, :pixels].copy().reshape(-1, *plane.shape)
             for a, limit in zip(found, [self.MANY] * (len(found) - 1) + [None], strict=True)
         ]
-        return Picture(plane, self._told, layers, self._sample, found[-1][:, pixels:].copy())
+        return DecisionPicture(plane, self._told, layers, self._sample, found[-1][:, pixels:].copy())
 
-    def _lay_out(self, problem: Problem, plane: Plane) -> None:
+    def _lay_out(self, problem: Problem, plane: InputPlane) -> None:
         self._problem, self._plane = problem, plane
         self._sample = sample(problem)
         pixels = grid(problem, plane)

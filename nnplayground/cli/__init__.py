@@ -54,10 +54,10 @@ def run(words: list[str]) -> int:
             )  # fmt: skip
         i18n.use(language)
     if words and words[0] in ("-h", "--help"):
-        terminal.Output().write(help_text())
+        terminal.TerminalOutput().write(help_text())
         return DONE
     if words and words[0] == "--version":
-        terminal.Output().write(f"nnplayground {nnplayground.__version__}")
+        terminal.TerminalOutput().write(f"nnplayground {nnplayground.__version__}")
         return DONE
     is_named = bool(words) and not words[0].startswith("-") and not words[0].endswith(PROJECT)
     command = words.pop(0) if is_named else "gui"

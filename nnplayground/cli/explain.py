@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nnplayground.analysis.hand.explain import FORMATS, explain
 from nnplayground.cli.parser import Parser
-from nnplayground.cli.terminal import Output
+from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project.network_file import load_network
@@ -16,7 +16,7 @@ def run(words: Sequence[str]) -> int:
     """Explain the example that `words` name and return the exit code."""
     parser = _parser()
     found = parser.read(words)
-    output = Output()
+    output = TerminalOutput()
     if found.help:
         output.write(parser.format_help().rstrip())
         return 0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nnplayground.cli.parser import Parser
-from nnplayground.cli.terminal import Output, complain
+from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import document
@@ -16,7 +16,7 @@ def run(words: Sequence[str]) -> int:
     """Export what `words` ask for and return the exit code."""
     parser = _parser()
     options = parser.read(words)
-    output = Output()
+    output = TerminalOutput()
     if options.help:
         output.write(parser.format_help().rstrip())
         return 0

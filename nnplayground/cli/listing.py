@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from nnplayground.cli.options import settings
 from nnplayground.cli.parser import Parser, dashed
-from nnplayground.cli.terminal import Output
+from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.data.features import FEATURES
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
@@ -29,7 +29,7 @@ def run(words: Sequence[str]) -> int:
     group.value("--language", metavar="CODE", purpose=tr("Language of the names: en or es."))
     group.switch("-h", "--help", purpose=tr("Show this help."))
     options = parser.read(words)
-    output = Output()
+    output = TerminalOutput()
     if options.help:
         output.write(parser.format_help().rstrip())
         return 0

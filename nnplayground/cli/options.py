@@ -24,7 +24,7 @@ _BY_HAND = ("schema_number", "hidden", "seeds", "division")
 
 
 @dataclass(frozen=True)
-class Setting:
+class OptionSetting:
     """A field of `Experiment` as an option; `registry` holds what can be chosen, if it is a choice."""
 
     name: str
@@ -49,16 +49,16 @@ class Setting:
         return list(FEATURES) if self.name == "features" else []
 
 
-def settings() -> list[Setting]:
+def settings() -> list[OptionSetting]:
     """Return the options that `Experiment` declares."""
     found = []
     for name, field in Experiment.model_fields.items():
         if name not in _BY_HAND:
             registry = registry_of(field)
             several = registry is not None and not field.metadata
-            found.append(Setting(name, _SHORT.get(name, name), field, registry, several))
+            found.append(OptionSetting(name, _SHORT.get(name, name), field, registry, several))
     field = HiddenLayer.model_fields["activation"]
-    return [*found, Setting("activation", "activation", field, registry_of(field))]
+    return [*found, OptionSetting("activation", "activation", field, registry_of(field))]
 
 
 def registry_of(field: FieldInfo) -> Registry[Any] | None:

@@ -9,7 +9,7 @@ from nnplayground.analysis.perceptron.stepping import PerceptronStepper
 from nnplayground.analysis.perceptron.task import gate
 from nnplayground.analysis.perceptron.text import json_lines, text_lines
 from nnplayground.cli.parser import Parser
-from nnplayground.cli.terminal import Output
+from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError, read_number
 from nnplayground.i18n import N_, tr
@@ -23,7 +23,7 @@ def run(words: Sequence[str]) -> int:
     """Step the gate that `words` name and return the exit code."""
     parser = _parser()
     found = parser.read(words)
-    output = Output()
+    output = TerminalOutput()
     if found.help:
         output.write(parser.format_help().rstrip())
         return 0

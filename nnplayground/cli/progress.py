@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import Any, Protocol
 
 import nnplayground
-from nnplayground.cli.terminal import Output
+from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.data.dataset import Task
 from nnplayground.i18n import fixed, number, percent, tr
 from nnplayground.training.reports import EpochReport, Evaluation, RunEnded
@@ -36,7 +36,7 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RunOutcome:
     """How a run ended, and the figures of its network for each part of the data."""
 
     ended: RunEnded
@@ -74,7 +74,7 @@ class Listener(Protocol):
     def epoch(self, report: EpochReport, pace: Pace) -> None:
         """An epoch ended; number 0 is the untrained network."""
 
-    def end(self, outcome: Outcome, saved: Path | None) -> None:
+    def end(self, outcome: RunOutcome, saved: Path | None) -> None:
         """Training ended and, if that was asked for, the network was `saved`."""
 
 
@@ -86,7 +86,7 @@ def score_name(trainer: Trainer) -> str:
 class JsonLines:
     """One object a line; figures that do not exist are null."""
 
-    def __init__(self, output: Output, trainer: Trainer) -> None:
+    def __init__(self, output: TerminalOutput, trainer: Trainer) -> None:
         self.due = math.inf
         self._output = output
         self._trainer = trainer
@@ -122,7 +122,7 @@ class JsonLines:
             **{f"validation_{self._score}": _finite(report.validation_score)},
         )
 
-    def end(self, outcome: Outcome, saved: Path | None) -> None:
+    def end(self, outcome: RunOutcome, saved: Path | None) -> None:
         ended = outcome.ended
         self._write(
             "end",
@@ -138,7 +138,7 @@ class JsonLines:
 class Sentences:
     """A line per epoch; on a terminal also a bar that moves."""
 
-    def __init__(self, output: Output, trainer: Trainer) -> None:
+    def __init__(self, output: TerminalOutput, trainer: Trainer) -> None:
         self.due = 0.0 if output.is_terminal else math.inf
         self._output = output
         self._trainer = trainer
@@ -189,7 +189,7 @@ class Sentences:
         else:
             self._line(tr("Epoch {epoch}: {figures}", epoch=report.epoch, figures=figures))
 
-    def end(self, outcome: Outcome, saved: Path | None) -> None:
+    def end(self, outcome: RunOutcome, saved: Path | None) -> None:
         if outcome.ended.reason != "not_finite":  # an error, and told as one
             self._line(tr(outcome.ended.template, **outcome.ended.values))
         test = outcome.parts["test"]

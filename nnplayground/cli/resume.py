@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nnplayground.cli.parser import Parser
 from nnplayground.cli.progress import JsonLines, Sentences
-from nnplayground.cli.terminal import Output, complain
+from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.cli.train import EXIT_CODES, train
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
@@ -51,7 +51,7 @@ def run(words: Sequence[str]) -> int:
     parser = _parser()
     options = parser.read(words)
     if options.help:
-        Output().write(parser.format_help().rstrip())
+        TerminalOutput().write(parser.format_help().rstrip())
         return 0
     path = Path(options.project)
     target = Path(options.save) if options.save is not None else path
@@ -68,7 +68,7 @@ def _go_on(path: Path, target: Path, epochs: int | None, json: bool) -> int:
     project = document.load(path)
     atomic.check_target(target)
     trainer = project.trainer()
-    output = Output(needed=False)
+    output = TerminalOutput(needed=False)
     listener = JsonLines(output, trainer) if json else Sentences(output, trainer)
     notes = Notes(project.history)
     if epochs is None and not trainer.experiment.stop:

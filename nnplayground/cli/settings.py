@@ -8,7 +8,7 @@ import pydantic
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from nnplayground.cli.options import Setting, groups, settings, shorthand
+from nnplayground.cli.options import OptionSetting, groups, settings, shorthand
 from nnplayground.cli.parser import Dotted, unknown
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.data.dataset import DATASETS
@@ -109,7 +109,7 @@ def _layers(
     return {"hidden": tuple(_validated(HiddenLayer, {"units": u, "activation": a}) for u, a in layers)}
 
 
-def _several(setting: Setting, given: list[str], inside: Tree, options: argparse.Namespace) -> dict[str, Any]:
+def _several(setting: OptionSetting, given: list[str], inside: Tree, options: argparse.Namespace) -> dict[str, Any]:
     """Read ``--stop epochs,plateau --stop.plateau.patience 5 --l2 5``."""
     assert setting.registry is not None
     wanted: dict[str, Tree] = {_key(kind): {} for text in given for kind in text.split(",")}

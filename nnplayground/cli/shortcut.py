@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nnplayground.cli.parser import Parser
-from nnplayground.cli.terminal import Output, complain
+from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import tr
 from nnplayground.project import shortcut
@@ -20,7 +20,7 @@ def run(words: Sequence[str]) -> int:
     group.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
     group.switch("-h", "--help", purpose=tr("Show this help."))
     options = parser.read(words)
-    output = Output()
+    output = TerminalOutput()
     if options.help:
         output.write(parser.format_help().rstrip())
         return 0

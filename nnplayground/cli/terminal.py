@@ -13,7 +13,7 @@ class ReaderGoneError(Exception):
     """Nobody reads the output any more (``nnplayground … | head -1``)."""
 
 
-class Output:
+class TerminalOutput:
     """Standard output, a line at a time. A program without a console may have none."""
 
     def __init__(self, needed: bool = True) -> None:

@@ -9,9 +9,9 @@ from types import FrameType, TracebackType
 
 from nnplayground.cli.options import add_experiment
 from nnplayground.cli.parser import Parser, split_dotted
-from nnplayground.cli.progress import JsonLines, Listener, Outcome, Pace, Sentences, score_name
+from nnplayground.cli.progress import JsonLines, Listener, Pace, RunOutcome, Sentences, score_name
 from nnplayground.cli.settings import build
-from nnplayground.cli.terminal import Output, complain
+from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic
@@ -35,7 +35,7 @@ def run(words: Sequence[str]) -> int:
     plain, dotted = split_dotted(words)
     options = parser.read(plain)
     # A network that will be kept is trained to the end, even if nobody reads the reports any more.
-    output = Output(needed=options.out is None)
+    output = TerminalOutput(needed=options.out is None)
     if options.help:
         output.write(parser.format_help().rstrip())
         return 0
@@ -107,7 +107,7 @@ class _Interruption:
 
 def train(
     trainer: Trainer, listener: Listener, epochs: int | None = None, note: Callable[[Report], None] | None = None
-) -> Outcome:
+) -> RunOutcome:
     """Train until the run ends or Ctrl-C is pressed, then judge the network on every part of the data.
 
     It also ends after so many more `epochs`; `note` gets every report.
@@ -148,4 +148,4 @@ def train(
         mark = perf_counter()
         parts = {part: trainer.judge(part) for part in ("train", "validation", "test")}
         judging += perf_counter() - mark
-    return Outcome(ended, Pace(learning, judging, trainer.step), parts, score_name(trainer))
+    return RunOutcome(ended, Pace(learning, judging, trainer.step), parts, score_name(trainer))

@@ -44,7 +44,7 @@ def run(words: Sequence[str], language: str | None) -> int:
     parser = _parser()
     found = parser.read(words)
     if found.help:
-        terminal.Output().write(parser.format_help().rstrip())
+        terminal.TerminalOutput().write(parser.format_help().rstrip())
         return 0
     options = GuiOptions(
         example=found.example,

@@ -12,14 +12,14 @@ from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quant
 from nnplayground.i18n import N_
 
 
-class Table(Dataset):
+class BundledTable(Dataset):
     """A table of scikit-learn."""
 
     family: ClassVar[Family] = Family.TABLE
 
 
 @DATASETS.register
-class Iris(Table):
+class Iris(BundledTable):
     """Three species of iris told apart by four lengths."""
 
     label: ClassVar[str] = N_("Iris")
@@ -48,7 +48,7 @@ class Iris(Table):
 
 
 @DATASETS.register
-class Wine(Table):
+class Wine(BundledTable):
     """Three cultivars told apart by a chemical analysis of their wine."""
 
     label: ClassVar[str] = N_("Wine")
@@ -86,7 +86,7 @@ class Wine(Table):
 
 
 @DATASETS.register
-class BreastCancer(Table):
+class BreastCancer(BundledTable):
     """Tumours told apart by their cell nuclei under the microscope."""
 
     label: ClassVar[str] = N_("Breast cancer")
@@ -171,7 +171,7 @@ class SmallDigits(Dataset):
 
 
 @DATASETS.register
-class Diabetes(Table):
+class Diabetes(BundledTable):
     """How far diabetes advances within a year."""
 
     task: ClassVar[Task] = Task.REGRESSION

@@ -15,7 +15,7 @@ Steps = Generator[float | None, None, None]
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class ExportedOutput:
     """Something to write: what it is, the ending of its file, and how; `write` raises UserError if that fails."""
 
     purpose: str
@@ -65,14 +65,18 @@ def write_report(path: Path, document: Document, pictures: Mapping[str, bytes]) 
     report.write(path, trainer.experiment, document.history, judged, document.notes, pictures)
 
 
-OUTPUTS: Mapping[str, Output] = {
-    "numpy": Output(N_("The network as a program in plain NumPy."), ".py", partial(_code, "numpy")),
-    "torch": Output(N_("The network as a program with PyTorch."), ".py", partial(_code, "torch")),
-    "keras": Output(N_("The network as a program with Keras."), ".py", partial(_code, "keras")),
-    "weights": Output(N_("The network with its weights (safetensors)."), ".safetensors", _weights),
-    "history": Output(N_("The figures after each epoch (CSV with commas and decimal points)."), ".csv", _history),
-    "batches": Output(N_("The costs of the mini-batches (CSV with commas and decimal points)."), ".csv", _batches),
-    "data": Output(N_("The examples (CSV with commas and decimal points)."), ".csv", _data),
-    "report": Output(N_("Settings, figures and curves on a page (HTML)."), ".html", _report),
+OUTPUTS: Mapping[str, ExportedOutput] = {
+    "numpy": ExportedOutput(N_("The network as a program in plain NumPy."), ".py", partial(_code, "numpy")),
+    "torch": ExportedOutput(N_("The network as a program with PyTorch."), ".py", partial(_code, "torch")),
+    "keras": ExportedOutput(N_("The network as a program with Keras."), ".py", partial(_code, "keras")),
+    "weights": ExportedOutput(N_("The network with its weights (safetensors)."), ".safetensors", _weights),
+    "history": ExportedOutput(
+        N_("The figures after each epoch (CSV with commas and decimal points)."), ".csv", _history
+    ),
+    "batches": ExportedOutput(
+        N_("The costs of the mini-batches (CSV with commas and decimal points)."), ".csv", _batches
+    ),
+    "data": ExportedOutput(N_("The examples (CSV with commas and decimal points)."), ".csv", _data),
+    "report": ExportedOutput(N_("Settings, figures and curves on a page (HTML)."), ".html", _report),
 }
 """By permanent key."""

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.i18n import localised, tr
-from nnplayground.training.history import Mark
+from nnplayground.training.history import HistoryMark
 
 Floats = npt.NDArray[np.float64]
 
@@ -20,7 +20,7 @@ TICKS = 6
 """Numbers along an axis, about."""
 
 
-def curves(columns: Mapping[str, Floats], figure: str, label: str, marks: Sequence[Mark]) -> str:
+def curves(columns: Mapping[str, Floats], figure: str, label: str, marks: Sequence[HistoryMark]) -> str:
     """Draw a figure of both parts over the epochs, ``cost`` or ``score``, with what happened on the way."""
     epochs = columns["epoch"]
     both = [columns[f"{part}_{figure}"] for part in ("train", "validation")]
@@ -73,7 +73,7 @@ class _Axes:
         found.append(_text(12, middle, label, "middle", turned))
         return "".join(found)
 
-    def mark(self, mark: Mark) -> str:
+    def mark(self, mark: HistoryMark) -> str:
         """Draw a dashed line where something happened; what it was shows under the mouse."""
         if not 0 <= mark.epoch <= self.last:
             return ""

@@ -110,7 +110,7 @@ class Figures:
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
+class DiagnosedRun:
     """What is known of a run; nothing in it is changed."""
 
     experiment: Experiment
@@ -173,12 +173,12 @@ class Run:
         return bool(newer > 0.9 * older)
 
 
-def diagnose(run: Run, silenced: Collection[str] = ()) -> Hint | None:
+def diagnose(run: DiagnosedRun, silenced: Collection[str] = ()) -> Hint | None:
     """Return the hint that matters most, if any; those `silenced` by their kind are passed over."""
     return next(findings(run, silenced), None)
 
 
-def findings(run: Run, silenced: Collection[str] = ()) -> Iterator[Hint]:
+def findings(run: DiagnosedRun, silenced: Collection[str] = ()) -> Iterator[Hint]:
     """Yield all hints, what matters most first. A mend that would make no sense is not offered."""
     for kind, check in CHECKS.items():
         hint = None if kind in silenced else check(run)
@@ -186,7 +186,7 @@ def findings(run: Run, silenced: Collection[str] = ()) -> Iterator[Hint]:
             yield hint
 
 
-def inputs_not_scaled(run: Run) -> Hint | None:
+def inputs_not_scaled(run: DiagnosedRun) -> Hint | None:
     """Inputs far from 0 drive neurons into saturation and let one weight rule the others."""
     if run.problem.is_images or isinstance(run.experiment.scaling, Standard):
         return None
@@ -203,7 +203,7 @@ def inputs_not_scaled(run: Run) -> Hint | None:
     )
 
 
-def saturated_neurons(run: Run) -> Hint | None:
+def saturated_neurons(run: DiagnosedRun) -> Hint | None:
     """Where the activation is flat, no gradient comes through (deck A: the dead zone of σ)."""
     bounded = any(layer.activation.finite_range for layer in run.experiment.hidden)
     if not (bounded and (run.is_new or run.hardly_learns)):
@@ -228,7 +228,7 @@ def saturated_neurons(run: Run) -> Hint | None:
     )
 
 
-def _saturation(run: Run, network: Network) -> float:
+def _saturation(run: DiagnosedRun, network: Network) -> float:
     """Return the share of the hidden neurons, of those that can saturate, that are flat for most examples."""
     flat = total = 0
     for layer, z in zip(network.layers, run.sums(network), strict=False):
@@ -252,7 +252,7 @@ def _flat(activation: Activation, z: npt.NDArray[np.floating]) -> npt.NDArray[np
     return found
 
 
-def dead_neurons(run: Run) -> Hint | None:
+def dead_neurons(run: DiagnosedRun) -> Hint | None:
     """A ReLU whose sum is negative for every example answers 0 for ever."""
     rectified = any(isinstance(layer.activation, ReLU) for layer in run.experiment.hidden)
     if not (rectified and (run.is_new or run.is_poor)):
@@ -282,7 +282,7 @@ def _leak(experiment: Experiment) -> Experiment:
     return experiment.replace(hidden=hidden)
 
 
-def rate_too_high(run: Run) -> Hint | None:
+def rate_too_high(run: DiagnosedRun) -> Hint | None:
     """Steps that jump over the valley make the cost rise again and again."""
     costs, epochs = run.figures.train_cost[-9:], run.figures.epoch[-9:]
     if len(costs) < 5 or not np.isfinite(costs).all() or not run.is_poor:
@@ -304,7 +304,7 @@ def rate_too_high(run: Run) -> Hint | None:
     return Hint("rate_too_high", text, values, N_("A third of the learning rate"), _times(1 / 3)) if text else None
 
 
-def overfitting(run: Run) -> Hint | None:
+def overfitting(run: DiagnosedRun) -> Hint | None:
     """The validation cost rises while the training cost still falls, and the scores are far apart."""
     figures, experiment = run.figures, run.experiment
     train, validation = figures.train_cost, figures.validation_cost
@@ -345,7 +345,7 @@ def _hold(examples: int, experiment: Experiment) -> Experiment:
     return experiment.replace(regularizers=(*kinds, L2(strength=float(f"{strength:.1g}"))))
 
 
-def network_too_small(run: Run) -> Hint | None:
+def network_too_small(run: DiagnosedRun) -> Hint | None:
     """The cost stands still at a high level, though like examples have like answers: there are too few neurons."""
     # Many a run stands still for a while, at the saddle where every network begins above all, and goes on.
     epochs = len(run.figures.train_cost)
@@ -378,7 +378,7 @@ def _grow(experiment: Experiment) -> Experiment:
     return experiment.replace(hidden=hidden or (HiddenLayer(units=8, activation=Tanh()),))
 
 
-def _reachable(run: Run) -> float:
+def _reachable(run: DiagnosedRun) -> float:
     """Estimate the score that the data allow: what each example's neighbours say of it."""
     count = len(run.inputs)
     if count < FEWEST:
@@ -399,7 +399,7 @@ def _reachable(run: Run) -> float:
     return 1 - left / spread if spread else 1.0
 
 
-def rate_too_low(run: Run) -> Hint | None:
+def rate_too_low(run: DiagnosedRun) -> Hint | None:
     """The cost falls evenly and hardly: the same way could be gone in fewer steps."""
     if not run.is_poor or not _barely_moves(run):
         return None
@@ -416,7 +416,7 @@ def rate_too_low(run: Run) -> Hint | None:
     )
 
 
-def _barely_moves(run: Run) -> bool:
+def _barely_moves(run: DiagnosedRun) -> bool:
     """Whether the cost falls from epoch to epoch about as fast as at first, or the weights are where they began."""
     costs, epochs = run.figures.train_cost, run.figures.epoch
     if len(costs) < 16 or not np.isfinite(costs).all():
@@ -426,7 +426,7 @@ def _barely_moves(run: Run) -> bool:
     return bool((np.diff(costs[-9:]) < 0).all() and recent > 0.5 * whole) or run.moved < STILL
 
 
-def classes_unbalanced(run: Run) -> Hint | None:
+def classes_unbalanced(run: DiagnosedRun) -> Hint | None:
     """With one class nearly everywhere, saying it always looks good and is worth nothing."""
     labels = run.problem.labels
     if labels is None or run.experiment.division.balanced:
@@ -461,7 +461,7 @@ def _times(factor: float) -> Mend:
     return mend
 
 
-CHECKS: Mapping[str, Callable[[Run], Hint | None]] = {
+CHECKS: Mapping[str, Callable[[DiagnosedRun], Hint | None]] = {
     check.__name__: check
     for check in (
         inputs_not_scaled, saturated_neurons, dead_neurons, rate_too_high, overfitting, network_too_small,

@@ -27,7 +27,7 @@ POINTS = 500
 DAMAGED = N_("The history of the run is damaged and cannot be read.")
 
 
-class Mark(NamedTuple):
+class HistoryMark(NamedTuple):
     """Something happened at `epoch`. `text` is marked for translation; `kind` is permanent."""
 
     epoch: float
@@ -41,7 +41,7 @@ class History:
     def __init__(self, buckets: int = BUCKETS, epochs: int = EPOCHS) -> None:
         self._buckets = CostBuckets(buckets)
         self._epochs = EpochRows(epochs)
-        self._marks: deque[Mark] = deque(maxlen=MARKS)
+        self._marks: deque[HistoryMark] = deque(maxlen=MARKS)
         self.seconds = 0.0
         """How long was trained for all of this; NaN if that is not known. No part of `to_columns`."""
 
@@ -55,7 +55,7 @@ class History:
 
     def mark(self, epoch: float, kind: str, text: str) -> None:
         """Note an event; a later ``"best"`` replaces an earlier one."""
-        new = Mark(float(epoch), kind, text)
+        new = HistoryMark(float(epoch), kind, text)
         if kind == "best":
             self._marks = deque((m for m in self._marks if m.kind != kind), maxlen=MARKS)
         if new not in self._marks:
@@ -70,7 +70,7 @@ class History:
         return self._epochs.columns(points, first, last)
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[HistoryMark, ...]:
         """The newest events, oldest first."""
         return tuple(self._marks)
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE
 from nnplayground.gui.digits.lab import INSIDE, DigitsLab
-from nnplayground.gui.digits.state import Source
+from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.examples import EXAMPLES
@@ -82,7 +82,7 @@ def weight_pictures(session: Session, lab: DigitsLab, seconds: float) -> None:
     assert isinstance(experiment.hidden[0], HiddenLayer)
     session.edit(experiment)
     wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)
-    lab.lab_state.choose(Source.RUNNING)
+    lab.lab_state.choose(NetworkSource.RUNNING)
     lab.tabs.setCurrentIndex(INSIDE)
     page = lab.page(INSIDE)
     page.show_another()

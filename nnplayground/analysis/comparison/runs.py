@@ -22,7 +22,7 @@ from nnplayground.training.history import EPOCHS, History
 Floats = npt.NDArray[np.float64]
 
 
-class Run(Protocol):
+class ComparedRun(Protocol):
     """What has to be known of a run."""
 
     @property
@@ -57,7 +57,7 @@ class PartFigures(NamedTuple):
 # Groups.
 
 
-def seed_groups(runs: Sequence[Run]) -> list[tuple[int, ...]]:
+def seed_groups(runs: Sequence[ComparedRun]) -> list[tuple[int, ...]]:
     """Divide runs, by their numbers, into those that differ in their seeds alone; most stay single.
 
     Of runs with the same seeds only the longest joins the others. A run whose settings were
@@ -69,7 +69,7 @@ def seed_groups(runs: Sequence[Run]) -> list[tuple[int, ...]]:
     return sorted(group for members in families.values() for group in _divided(runs, members))
 
 
-def _divided(runs: Sequence[Run], members: list[int]) -> list[tuple[int, ...]]:
+def _divided(runs: Sequence[ComparedRun], members: list[int]) -> list[tuple[int, ...]]:
     longest: dict[Seeds, int] = {}
     steady = [place for place in members if not changed_on_the_way(runs[place].history)]
     for place in steady:
@@ -89,7 +89,7 @@ def changed_on_the_way(history: History) -> list[str]:
 def run_name(place: int, experiment: Experiment) -> str:
     """Return what a run is called that nobody has named."""
     layers = "-".join(map(str, experiment.sizes))
-    return tr("Run {number}: {data} {layers}", number=place, data=experiment.data.title, layers=layers)
+    return tr("ComparedRun {number}: {data} {layers}", number=place, data=experiment.data.title, layers=layers)
 
 
 def seed_name(name: str, place: int) -> str:
@@ -123,7 +123,7 @@ def part_figures(history: History) -> dict[Part, PartFigures]:
     return found
 
 
-def figure_rows(columns: Sequence[Sequence[Run]]) -> list[Row]:
+def figure_rows(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
     """Return what the runs reached; a column of several has mean ± standard deviation."""
     rows = [_epochs_row(columns), *_time_row(columns)]
     tasks = {run.experiment.data.task for column in columns for run in column}
@@ -154,7 +154,7 @@ def figure_rows(columns: Sequence[Sequence[Run]]) -> list[Row]:
     return rows
 
 
-def _epochs_row(columns: Sequence[Sequence[Run]]) -> Row:
+def _epochs_row(columns: Sequence[Sequence[ComparedRun]]) -> Row:
     texts = []
     for column in columns:
         epochs = sorted({run.history.newest.epoch for run in column if run.history.newest is not None})
@@ -162,7 +162,7 @@ def _epochs_row(columns: Sequence[Sequence[Run]]) -> Row:
     return Row("epochs", tr("Epochs"), tuple(texts))
 
 
-def _time_row(columns: Sequence[Sequence[Run]]) -> list[Row]:
+def _time_row(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
     """Return how long the runs were trained, if that is known of any."""
     texts = []
     for column in columns:

@@ -26,7 +26,7 @@ LITERATURE = 0.9979
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sample:
+class BaselineSample:
     """Examples to learn from and examples to be judged on.
 
     `x` and `judged_x` are (examples, features) float32, the images from 0 to 1; `y` and `judged_y`
@@ -44,12 +44,12 @@ class Sample:
         return float(np.mean(answers == self.judged_y)) if len(answers) else float("nan")
 
 
-def sample(problem: Problem, part: str = "validation", limit: int | None = None) -> Sample:
+def sample(problem: Problem, part: str = "validation", limit: int | None = None) -> BaselineSample:
     """Return the training examples of `problem`, at most `limit`, and those of `part` to be judged on."""
     if problem.labels is None:
         raise ValueError("a regression has no classes")
     train, judged = problem.parts.train[:limit], getattr(problem.parts, part)
-    return Sample(
+    return BaselineSample(
         _inputs(problem, train),
         problem.labels[train],
         _inputs(problem, judged),
@@ -64,13 +64,13 @@ def _inputs(problem: Problem, rows: npt.NDArray[np.intp]) -> Floats:
     return np.ascontiguousarray(x[:, :-1])
 
 
-def random_guess(sample: Sample, seed: int = 1) -> Answers:
+def random_guess(sample: BaselineSample, seed: int = 1) -> Answers:
     """Answer at random."""
     yield 0.0
     return np.random.default_rng(seed).integers(sample.classes, size=len(sample.judged_x))
 
 
-def mean_darkness(sample: Sample) -> Answers:
+def mean_darkness(sample: BaselineSample) -> Answers:
     """Compare the mean ink of an image with the mean of each class (Nielsen, chapter 1)."""
     yield 0.0
     ink = sample.x.mean(axis=1, dtype=np.float64)
@@ -79,14 +79,14 @@ def mean_darkness(sample: Sample) -> Answers:
     return np.asarray(np.abs(judged[:, np.newaxis] - means).argmin(axis=1), np.int64)
 
 
-def nearest_mean(sample: Sample) -> Answers:
+def nearest_mean(sample: BaselineSample) -> Answers:
     """Compare an image with the mean image of each class."""
     yield 0.0
     means = np.stack([sample.x[sample.y == label].mean(axis=0) for label in range(sample.classes)])
     return np.asarray(_distances(sample.judged_x, means).argmin(axis=1), np.int64)
 
 
-def nearest_neighbours(sample: Sample, neighbours: int = NEIGHBOURS) -> Answers:
+def nearest_neighbours(sample: BaselineSample, neighbours: int = NEIGHBOURS) -> Answers:
     """Let the nearest training examples vote; of classes with equal votes the nearest wins."""
     squares = _squares(sample.x)
     answers = np.empty(len(sample.judged_x), np.int64)
@@ -106,7 +106,7 @@ def nearest_neighbours(sample: Sample, neighbours: int = NEIGHBOURS) -> Answers:
     return answers
 
 
-def support_vectors(sample: Sample, penalty: float, gamma: float) -> Answers:
+def support_vectors(sample: BaselineSample, penalty: float, gamma: float) -> Answers:
     """Separate every pair of classes by a support vector machine; the pairs vote (as scikit-learn's SVC).
 
     The kernel is exp(−gamma ‖x − x′‖²), `penalty` is C. Pair by pair the work can report; the
@@ -135,12 +135,12 @@ def support_vectors(sample: Sample, penalty: float, gamma: float) -> Answers:
     return np.asarray(votes.argmax(axis=1), np.int64)
 
 
-def old_machine(sample: Sample) -> Answers:
+def old_machine(sample: BaselineSample) -> Answers:
     """Run the support vector machine with scikit-learn's defaults of the deck's time: C = 1, gamma = 1/features."""
     return support_vectors(sample, 1.0, 1.0 / sample.x.shape[1])
 
 
-def tuned_machine(sample: Sample) -> Answers:
+def tuned_machine(sample: BaselineSample) -> Answers:
     """Run the support vector machine with values that suit digits: C = 5, gamma = 0.02."""
     return support_vectors(sample, 5.0, 0.02)
 
@@ -152,7 +152,7 @@ class Baseline:
     key: str
     label: str
     summary: str
-    answers: Callable[[Sample], Answers]
+    answers: Callable[[BaselineSample], Answers]
     heavy: bool = False
 
 

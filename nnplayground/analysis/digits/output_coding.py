@@ -95,7 +95,7 @@ class CodeProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class CodingSpread:
     """Mean, standard deviation, least and greatest of an accuracy over the seeds."""
 
     mean: float
@@ -153,10 +153,10 @@ def judge(trainer: Trainer, coding: str, seed: int, part: str) -> CodeRun:
     return CodeRun(coding, seed, accuracy, invalid, len(rows))
 
 
-def spread(runs: Sequence[CodeRun], rule: Rule) -> Spread:
+def spread(runs: Sequence[CodeRun], rule: Rule) -> CodingSpread:
     """Summarise the accuracies that `rule` gave."""
     found = np.array([run.accuracy[rule] for run in runs if rule in run.accuracy])
     if not len(found):
         raise ValueError("no run was read by this rule")
     deviation = float(found.std(ddof=1)) if len(found) > 1 else 0.0
-    return Spread(float(found.mean()), deviation, float(found.min()), float(found.max()), len(found))
+    return CodingSpread(float(found.mean()), deviation, float(found.min()), float(found.max()), len(found))

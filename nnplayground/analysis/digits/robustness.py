@@ -26,7 +26,7 @@ class Disturbance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class DisturbanceScale:
     """A disturbance's name, the unit of its amount and amounts worth trying."""
 
     label: str
@@ -35,9 +35,9 @@ class Scale:
 
 
 SCALES = {
-    Disturbance.NOISE: Scale(N_("Noise"), N_("of the range"), (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)),
-    Disturbance.ROTATION: Scale(N_("Rotation"), "°", (-60, -45, -30, -20, -10, 0, 10, 20, 30, 45, 60)),
-    Disturbance.SHIFT: Scale(N_("Shift"), N_("pixels"), (0, 1, 2, 3, 4, 5, 6, 8)),
+    Disturbance.NOISE: DisturbanceScale(N_("Noise"), N_("of the range"), (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)),
+    Disturbance.ROTATION: DisturbanceScale(N_("Rotation"), "°", (-60, -45, -30, -20, -10, 0, 10, 20, 30, 45, 60)),
+    Disturbance.SHIFT: DisturbanceScale(N_("Shift"), N_("pixels"), (0, 1, 2, 3, 4, 5, 6, 8)),
 }
 
 

@@ -14,7 +14,7 @@ from nnplayground.analysis.stepper import Block, BlockStepper
 from nnplayground.i18n import N_
 
 
-class Stage(StrEnum):
+class BackwardStage(StrEnum):
     """The parts of a backward pass, in order."""
 
     OUTPUT_ERROR = "output_error"
@@ -23,11 +23,11 @@ class Stage(StrEnum):
     UPDATE = "update"
 
 
-STAGE_LABELS: Mapping[Stage, str] = {
-    Stage.OUTPUT_ERROR: N_("Output error"),
-    Stage.LAYER_ERROR: N_("Error one layer back"),
-    Stage.GRADIENT: N_("Weights and biases"),
-    Stage.UPDATE: N_("Update"),
+STAGE_LABELS: Mapping[BackwardStage, str] = {
+    BackwardStage.OUTPUT_ERROR: N_("Output error"),
+    BackwardStage.LAYER_ERROR: N_("Error one layer back"),
+    BackwardStage.GRADIENT: N_("Weights and biases"),
+    BackwardStage.UPDATE: N_("Update"),
 }
 
 
@@ -53,7 +53,7 @@ class BackwardMoment:
     """
 
     position: int
-    stage: Stage | None
+    stage: BackwardStage | None
     phase: BackwardPhase
     layer: int = 0
     neuron: int = 0
@@ -135,7 +135,7 @@ class BackwardStepper(BlockStepper):
             return BackwardMoment(0, None, BackwardPhase.START)
         block = self.block_at(position - 1)
         place = position - 1 - block.start
-        if block.stage in (Stage.GRADIENT, Stage.UPDATE):
+        if block.stage in (BackwardStage.GRADIENT, BackwardStage.UPDATE):
             return self._parameter_moment(position, block, place)
         errors, layer, neuron = self.errors, block.layer, block.neuron
         found = (
@@ -144,21 +144,21 @@ class BackwardStepper(BlockStepper):
             (BackwardPhase.DELTA, float(errors.delta(layer)[neuron])),
         )
         total = float(errors.grad(layer)[neuron])
-        terms = block.count - 2 if block.stage is Stage.LAYER_ERROR else 1
-        if block.stage is Stage.LAYER_ERROR and place < terms:
+        terms = block.count - 2 if block.stage is BackwardStage.LAYER_ERROR else 1
+        if block.stage is BackwardStage.LAYER_ERROR and place < terms:
             products = self.terms(layer, neuron)
             return BackwardMoment(
-                position, Stage.LAYER_ERROR, BackwardPhase.TERM, layer, neuron, place, float(products[place]),
+                position, BackwardStage.LAYER_ERROR, BackwardPhase.TERM, layer, neuron, place, float(products[place]),
                 float(products[: place + 1].sum()),
             )  # fmt: skip
         phase, value = found[place - terms + 1]
-        return BackwardMoment(position, Stage(block.stage), phase, layer, neuron, None, value, total)
+        return BackwardMoment(position, BackwardStage(block.stage), phase, layer, neuron, None, value, total)
 
     def known_deltas(self, layer: int) -> Vector:
         """Return δ of a layer, NaN where it is not worked out yet."""
         found = self.errors.delta(layer).copy()
         for block in self.blocks:
-            is_error = block.stage in (Stage.OUTPUT_ERROR, Stage.LAYER_ERROR)
+            is_error = block.stage in (BackwardStage.OUTPUT_ERROR, BackwardStage.LAYER_ERROR)
             if is_error and block.layer == layer and block.stop > self._position:
                 found[block.neuron] = np.nan
         return found
@@ -167,7 +167,7 @@ class BackwardStepper(BlockStepper):
         """Return the gradients into a layer (inputs + 1, neurons), NaN where they are not known yet."""
         found = self.errors.parts[layer - 2].copy()
         for block in self.blocks:
-            if block.stage is Stage.GRADIENT and block.layer == layer and block.stop > self._position:
+            if block.stage is BackwardStage.GRADIENT and block.layer == layer and block.stop > self._position:
                 found[max(0, self._position - block.start) :, block.neuron] = np.nan
         return found
 
@@ -175,24 +175,24 @@ class BackwardStepper(BlockStepper):
         source = place if place < block.count - 1 else None
         address = Address(block.layer, block.neuron, source)
         phase = BackwardPhase.BIAS if source is None else BackwardPhase.WEIGHT
-        value = self.gradient(address) if block.stage is Stage.GRADIENT else self.new(address)
-        return BackwardMoment(position, Stage(block.stage), phase, block.layer, block.neuron, source, value)
+        value = self.gradient(address) if block.stage is BackwardStage.GRADIENT else self.new(address)
+        return BackwardMoment(position, BackwardStage(block.stage), phase, block.layer, block.neuron, source, value)
 
 
 def _blocks(trace: Trace) -> Sequence[Block]:
     blocks: list[Block] = []
     start = 0
 
-    def add(stage: Stage, layer: int, count: int) -> None:
+    def add(stage: BackwardStage, layer: int, count: int) -> None:
         nonlocal start
         for neuron in range(trace.sizes[layer - 1]):
             blocks.append(Block(stage, layer, neuron, start, count))
             start += count
 
-    add(Stage.OUTPUT_ERROR, trace.last, 3)
+    add(BackwardStage.OUTPUT_ERROR, trace.last, 3)
     for layer in range(trace.last - 1, 1, -1):
-        add(Stage.LAYER_ERROR, layer, trace.sizes[layer] + 2)
-    for stage in (Stage.GRADIENT, Stage.UPDATE):
+        add(BackwardStage.LAYER_ERROR, layer, trace.sizes[layer] + 2)
+    for stage in (BackwardStage.GRADIENT, BackwardStage.UPDATE):
         for layer in reversed(trace.layers):
             add(stage, layer, trace.sizes[layer - 2] + 1)
     return blocks

@@ -7,7 +7,7 @@ EC (of a value), EP (of a weight) and EB (of a bias).
 from collections.abc import Callable, Mapping
 
 from nnplayground.analysis.hand.addresses import Address
-from nnplayground.analysis.hand.backward import BackwardMoment, BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.hand.backward import BackwardMoment, BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.formulas import (
     DIGITS,
     Formula,
@@ -84,7 +84,7 @@ class BackwardFormulas:
         if moment.phase is BackwardPhase.DELTA:
             return self.delta(layer, neuron)
         address = Address(layer, neuron, moment.other)
-        return self.update(address) if moment.stage is Stage.UPDATE else self.gradient(address)
+        return self.update(address) if moment.stage is BackwardStage.UPDATE else self.gradient(address)
 
     def cost_slope(self, neuron: int) -> Formula:
         """Return ∂C/∂a of an output neuron, by the cost's own formula."""
@@ -266,7 +266,7 @@ def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIG
         "value": shown(moment.value, digits),
         "sum": shown(moment.sum, digits),
     }
-    if moment.stage is Stage.UPDATE:
+    if moment.stage is BackwardStage.UPDATE:
         address = Address(moment.layer, moment.neuron, moment.other)
         return tr(
             "{name}: {old} − {rate} × {gradient} = {new}.", name=address.text, old=shown(stepper.old(address), digits),
@@ -279,7 +279,7 @@ def describe_upcoming(moment: BackwardMoment | None) -> str:
     """Say what the next tiny step will work out, without its result."""
     if moment is None:
         return tr("The backward pass is done.")
-    if moment.stage is Stage.UPDATE:
+    if moment.stage is BackwardStage.UPDATE:
         address = Address(moment.layer, moment.neuron, moment.other)
         return tr("Next: {name} minus η times its gradient.", name=address.text)
     return tr(_ANNOUNCEMENTS[moment.phase], layer=moment.layer, neuron=moment.neuron + 1, other=(moment.other or 0) + 1)

@@ -10,7 +10,7 @@ from nnplayground.analysis.hand.explain_text import DIGITS, heading, result_line
 from nnplayground.analysis.hand.explanation import Explanation
 from nnplayground.analysis.hand.formulas import Formula, Notation, shown
 from nnplayground.analysis.hand.forward_formulas import activation_formula, sum_formula
-from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.i18n import language, tr
 
 ROWS = 1_000
@@ -100,7 +100,7 @@ def _parameter(found: Explanation, notations: list[BackwardFormulas], address: A
     measured = ""
     if found.checked and found.backward is not None:
         check = found.backward.check(address)
-        kind, sign = ("wrong", "≠") if check.mark is Mark.WRONG else ("right", "✓")
+        kind, sign = ("wrong", "≠") if check.mark is CheckMark.WRONG else ("right", "✓")
         measured = f'<span class="{kind}">{shown(check.measured, DIGITS)} {sign}</span>'
     cells = [_unlinked(formulas.gradient(address)) for formulas in notations]
     update = _unlinked(notations[0].update(address))

@@ -7,7 +7,7 @@ from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import convention
 from nnplayground.analysis.hand.explanation import Explanation
 from nnplayground.analysis.hand.formulas import factor, shown
-from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.trace import Vector
 from nnplayground.i18n import tr
 
@@ -131,7 +131,7 @@ def _parameter(found: Explanation, stepper: BackwardStepper, address: Address) -
     line += _n(gradient)
     if found.checked:
         check = stepper.check(address)
-        sign = "≠" if check.mark is Mark.WRONG else "✓"
+        sign = "≠" if check.mark is CheckMark.WRONG else "✓"
         line += "   " + tr("measured {value} {sign}", value=_n(check.measured), sign=sign)
     step = f"{_n(stepper.old(address))} − {_n(found.rate)}·{factor(gradient, DIGITS)} = {_n(stepper.new(address))}"
     return f"{line}   {name} ← {step}"

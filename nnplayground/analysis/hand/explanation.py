@@ -9,7 +9,7 @@ import numpy as np
 
 from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.backward import BackwardStepper
-from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.analysis.hand.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
 from nnplayground.core.network import Network
@@ -158,7 +158,7 @@ def _parameter(found: Explanation, stepper: BackwardStepper, address: Address) -
     }
     if found.checked:
         check = stepper.check(address)
-        result |= {"measured": _number(check.measured), "right": check.mark is not Mark.WRONG}
+        result |= {"measured": _number(check.measured), "right": check.mark is not CheckMark.WRONG}
     return result
 
 

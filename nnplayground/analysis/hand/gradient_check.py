@@ -18,7 +18,7 @@ ABSOLUTE = 2e-9
 """Differences below this share of the cost are rounding."""
 
 
-class Mark(StrEnum):
+class CheckMark(StrEnum):
     """What the check says."""
 
     RIGHT = "right"
@@ -38,7 +38,7 @@ class Check:
     gradient: float
     measured: float
     error: float
-    mark: Mark
+    mark: CheckMark
 
 
 class GradientChecker:
@@ -74,9 +74,9 @@ class GradientChecker:
         gap = abs(gradient - measured)
         error = gap / max(size, floor)
         if gap <= floor + RELATIVE * size:
-            mark = Mark.RIGHT
+            mark = CheckMark.RIGHT
         else:
-            mark = Mark.CORNER if _between(gradient, left, right, floor) else Mark.WRONG
+            mark = CheckMark.CORNER if _between(gradient, left, right, floor) else CheckMark.WRONG
         return Check(address, gradient, measured, error, mark)
 
     def check_all(self, gradient: Vector) -> list[Check]:

@@ -73,7 +73,7 @@ class ExampleRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class PerceptronMoment:
     """What the tiny step that led to a position did.
 
     `record` belongs to the example in hand (None at the very start). `terms` products are summed,
@@ -162,12 +162,12 @@ class PerceptronStepper(Stepper[PerceptronGrain]):
         return self._after(self.examples_done)
 
     @property
-    def now(self) -> Moment:
+    def now(self) -> PerceptronMoment:
         """What the last tiny step did."""
         return self.moment(self._position)
 
     @property
-    def upcoming(self) -> Moment | None:
+    def upcoming(self) -> PerceptronMoment | None:
         """What the next tiny step will do, with its numbers; None after the end."""
         return None if self.at_end else self.moment(self._position + 1)
 
@@ -206,17 +206,19 @@ class PerceptronStepper(Stepper[PerceptronGrain]):
             self._judge(len(self._records))
         return self._records[number]
 
-    def moment(self, position: int) -> Moment:
+    def moment(self, position: int) -> PerceptronMoment:
         """Return what the tiny step that leads to `position` does."""
         if position == 0:
-            return Moment(0, Phase.START, None, 0, Fraction(0), self.start)
+            return PerceptronMoment(0, Phase.START, None, 0, Fraction(0), self.start)
         number, offset = divmod(position - 1, self.per_example)
         record = self.record(number)
         terms = min(offset + 1, len(record.products))
         sum_ = record.sums[min(offset, len(record.products))]
         phases = [Phase.PRODUCT] * len(record.products) + [Phase.BIAS, Phase.OUTPUT, Phase.UPDATE]
         phase = phases[offset]
-        return Moment(position, phase, record, terms, sum_, record.after if phase is Phase.UPDATE else record.before)
+        return PerceptronMoment(
+            position, phase, record, terms, sum_, record.after if phase is Phase.UPDATE else record.before
+        )
 
     def after(self, position: int, grain: PerceptronGrain) -> int:
         size = self._size(grain)

@@ -7,8 +7,8 @@ from typing import Any
 
 from nnplayground.analysis.perceptron.stepping import (
     ExampleRecord,
-    Moment,
     Outcome,
+    PerceptronMoment,
     PerceptronStepper,
     Phase,
     Reason,
@@ -50,7 +50,7 @@ def sum_text(record: ExampleRecord, terms: int | None = None, bias: bool = True)
     return text
 
 
-def describe(moment: Moment, settings: PerceptronSettings) -> str:
+def describe(moment: PerceptronMoment, settings: PerceptronSettings) -> str:
     """Say what the tiny step of `moment` did, in one or two sentences with its numbers."""
     record = moment.record
     if record is None:
@@ -64,7 +64,7 @@ def describe(moment: Moment, settings: PerceptronSettings) -> str:
     return describe_update(record, settings)
 
 
-def _describe_product(record: ExampleRecord, moment: Moment) -> str:
+def _describe_product(record: ExampleRecord, moment: PerceptronMoment) -> str:
     index = moment.terms - 1
     product = tr(
         "w{number} · x{number} = {weight} · {input} = {product}.",
@@ -123,7 +123,7 @@ def weights_text(perceptron: Perceptron) -> str:
     return ("; " if _comma() else ", ").join([*parts, f"b = {shown(perceptron.bias)}"])
 
 
-def describe_upcoming(moment: Moment | None) -> str:
+def describe_upcoming(moment: PerceptronMoment | None) -> str:
     """Say what the next tiny step will do, without giving its result away."""
     if moment is None or moment.record is None:
         return tr("There is nothing left to do.")

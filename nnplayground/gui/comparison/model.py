@@ -21,7 +21,7 @@ NAME, COLOR, HEAD = 0, 1, 2
 
 
 @dataclass(frozen=True, eq=False)
-class Column:
+class ComparisonColumn:
     """A run, or several that are shown as one. The current run is not a kept one."""
 
     runs: tuple[KeptRun, ...]
@@ -34,7 +34,7 @@ class Column:
         """What it is called."""
         return title(self.runs)
 
-    def same_as(self, other: "Column") -> bool:
+    def same_as(self, other: "ComparisonColumn") -> bool:
         """Whether both are about the same runs, whatever they are called by now."""
         return [run.history for run in self.runs] == [run.history for run in other.runs]
 
@@ -42,7 +42,7 @@ class Column:
 class ComparisonModel(QAbstractTableModel):
     """Names and colours can be edited, and a tick says whether a run is drawn.
 
-    Signals, with a `Column`: `renamed` (and the name), `recolored` (and the colour), `ticked` (and
+    Signals, with a `ComparisonColumn`: `renamed` (and the name), `recolored` (and the colour), `ticked` (and
     whether it is to be drawn).
     """
 
@@ -52,13 +52,13 @@ class ComparisonModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.columns: list[Column] = []
+        self.columns: list[ComparisonColumn] = []
         self._figures: list[Row] = []
         self._settings: list[Row] = []
         self._rows: list[Row] = []
         self._all = False
 
-    def show_columns(self, columns: Sequence[Column]) -> None:
+    def show_columns(self, columns: Sequence[ComparisonColumn]) -> None:
         """Compare other runs, or the same ones in another way."""
         self.beginResetModel()
         self.columns = list(columns)
@@ -67,7 +67,7 @@ class ComparisonModel(QAbstractTableModel):
         self._choose_rows()
         self.endResetModel()
 
-    def refresh_figures(self, current: Column) -> None:
+    def refresh_figures(self, current: ComparisonColumn) -> None:
         """Show how far the current run, in the first column, has come."""
         self.columns[0] = current
         before, self._figures = self._figures, figure_rows([column.runs for column in self.columns])
@@ -132,7 +132,7 @@ class ComparisonModel(QAbstractTableModel):
         whole, best_of_all = f"{self.columns[column].title}, {row.title}: {text}", tr("the best of these runs")
         return f"{whole} ({best_of_all})" if best else whole
 
-    def _head(self, row: int, column: Column, role: int) -> Any:
+    def _head(self, row: int, column: ComparisonColumn, role: int) -> Any:
         roles = Qt.ItemDataRole
         if row == NAME:
             if role == roles.CheckStateRole:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import swatch
-from nnplayground.gui.comparison.model import COLOR, Column, ComparisonModel
+from nnplayground.gui.comparison.model import COLOR, ComparisonColumn, ComparisonModel
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 
@@ -114,12 +114,12 @@ class ComparisonTable(QTableView):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._fit)
 
-    def current_column(self) -> Column | None:
+    def current_column(self) -> ComparisonColumn | None:
         """Return the run or group that the keyboard is on."""
         place = self.currentIndex().column()
         return self._model.columns[place] if 0 <= place < len(self._model.columns) else None
 
-    def chosen_columns(self) -> list[Column]:
+    def chosen_columns(self) -> list[ComparisonColumn]:
         """Return the runs and groups with a selected cell."""
         places = sorted({index.column() for index in self.selectionModel().selectedIndexes()})
         return [self._model.columns[place] for place in places]

@@ -10,7 +10,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.menu import PARTS
-from nnplayground.gui.comparison.model import Column, ComparisonModel
+from nnplayground.gui.comparison.model import ComparisonColumn, ComparisonModel
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
 from nnplayground.gui.comparison.state import lab_state_of
@@ -179,19 +179,19 @@ class ComparisonDialog(QDialog):
         self.note.setText(f"{self._remark()} {tr(DEVIATION)}" if several else self._remark())
         self._on_selection_changed()
 
-    def _kept_columns(self) -> list[Column]:
+    def _kept_columns(self) -> list[ComparisonColumn]:
         choice = self._lab_state.choice
         return [
-            Column(runs, colors.shown(runs[0].color), any(map(choice.shows, runs)))
+            ComparisonColumn(runs, colors.shown(runs[0].color), any(map(choice.shows, runs)))
             for runs in choice.groups(self._session.kept)
         ]
 
     def _current_run(self) -> KeptRun:
         return KeptRun(tr("Current run"), NEUTRAL, self._session.experiment, self._session.history)
 
-    def _current_column(self) -> Column:
+    def _current_column(self) -> ComparisonColumn:
         color = theme.color(ROLES[self._lab_state.choice.part])
-        return Column((self._current_run(),), color, self._shows_current, current=True)
+        return ComparisonColumn((self._current_run(),), color, self._shows_current, current=True)
 
     def _remark(self) -> str:
         """Return what has to be said of the comparison as a whole."""
@@ -238,15 +238,15 @@ class ComparisonDialog(QDialog):
         self.model.show_all(self.all.isChecked())
 
     @Slot(object, str)
-    def _on_renamed(self, column: Column, name: str) -> None:
+    def _on_renamed(self, column: ComparisonColumn, name: str) -> None:
         keeping.rename(self._session, column.runs, name)
 
     @Slot(object, str)
-    def _on_recolored(self, column: Column, color: str) -> None:
+    def _on_recolored(self, column: ComparisonColumn, color: str) -> None:
         keeping.recolor(self._session, column.runs, color)
 
     @Slot(object, bool)
-    def _on_ticked(self, column: Column, on: bool) -> None:
+    def _on_ticked(self, column: ComparisonColumn, on: bool) -> None:
         if column.current:
             self._shows_current = on
             self._show()

@@ -27,7 +27,7 @@ from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.verdict import Verdict
+from nnplayground.gui.widgets.verdict import VerdictLabel
 from nnplayground.i18n import percent, tr
 
 PICTURE_FILES = "(*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.pgm *.ppm *.svg);;(*)"
@@ -62,7 +62,7 @@ class DrawPage(QWidget):
         self.seen = InkImage(
             tr("What the network sees"), tr("The 28 × 28 pixels that the network gets, exactly as they are."), 196
         )
-        self.verdict = Verdict()
+        self.verdict = VerdictLabel()
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         theme.mute(self.hint)

@@ -29,14 +29,14 @@ class Stroke:
 
 
 @dataclass(slots=True)
-class Picture:
+class PlacedPicture:
     """Ink that came from elsewhere, as a Grayscale8 image, put in the middle of the paper."""
 
     image: QImage
 
 
 @dataclass(slots=True)
-class Sheet:
+class DrawingPaper:
     """A whole sheet as it was, Grayscale8, SIDE × SIDE."""
 
     image: QImage
@@ -46,7 +46,7 @@ class Cleared:
     """The paper was emptied; what was on it before comes back by undo."""
 
 
-Mark = Stroke | Picture | Sheet | Cleared
+Mark = Stroke | PlacedPicture | DrawingPaper | Cleared
 
 
 class Drawing(QObject):
@@ -128,7 +128,7 @@ class Drawing(QObject):
         self.end()
         self.begun.emit()
         self._do(Cleared())
-        self._do(Picture(image))
+        self._do(PlacedPicture(image))
         self.done.emit(N_("Read a picture"))
 
     def clear(self) -> None:
@@ -163,7 +163,7 @@ class Drawing(QObject):
             return ""
         return b64encode(zlib.compress(_pixels(self.image).tobytes())).decode()
 
-    def take(self, sheet: Sheet | None) -> None:
+    def take(self, sheet: DrawingPaper | None) -> None:
         """Put a sheet in the place of everything; None for empty paper. A stroke that grows is broken off."""
         self._growing = None
         self._undone.clear()
@@ -188,9 +188,9 @@ class Drawing(QObject):
     def _paint(self, mark: Mark) -> None:
         if isinstance(mark, Cleared):
             self.image.fill(0)
-        elif isinstance(mark, Sheet):
+        elif isinstance(mark, DrawingPaper):
             self.image = mark.image.copy()
-        elif isinstance(mark, Picture):
+        elif isinstance(mark, PlacedPicture):
             painter = QPainter(self.image)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             scale = SIDE * 0.9 / max(mark.image.width(), mark.image.height())
@@ -223,7 +223,7 @@ class Drawing(QObject):
         painter.end()
 
 
-def sheet_of(text: str) -> Sheet | None:
+def sheet_of(text: str) -> DrawingPaper | None:
     """Return the sheet that `Drawing.to_text` packed. Raises ValueError if it is none."""
     if not text:
         return None
@@ -234,7 +234,7 @@ def sheet_of(text: str) -> Sheet | None:
         raise ValueError(text[:20]) from error
     if len(pixels) != SIDE * SIDE or not unpacker.eof:
         raise ValueError(text[:20])
-    return Sheet(QImage(pixels, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8).copy())
+    return DrawingPaper(QImage(pixels, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8).copy())
 
 
 def _paper() -> QImage:

@@ -14,7 +14,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.confusion_matrix import ConfusionView
 from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurvesView
-from nnplayground.gui.digits.state import DigitNetwork, DigitsState, Source
+from nnplayground.gui.digits.state import DigitNetwork, DigitsState, NetworkSource
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
@@ -174,7 +174,12 @@ class MistakesPage(QWidget):
             self._show_nothing()
             return
         going_on = before is not None and before.source is network.source and before.run == network.run
-        if going_on and before is not None and before.epoch == network.epoch and network.source is Source.RUNNING:
+        if (
+            going_on
+            and before is not None
+            and before.epoch == network.epoch
+            and network.source is NetworkSource.RUNNING
+        ):
             return
         if not going_on or self._part == "test":
             # Another network is first judged by what it may be chosen by.
@@ -200,9 +205,9 @@ class MistakesPage(QWidget):
         assert self._judged is not None
         network, problem = self._judged
         expected = getattr(problem.parts, self._part)
-        if (network is not self._lab_state.network and network.source is not Source.RUNNING) or len(expected) != len(
-            found.rows
-        ):
+        if (network is not self._lab_state.network and network.source is not NetworkSource.RUNNING) or len(
+            expected
+        ) != len(found.rows):
             self._judge()
             return
         self._found = found

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.digits.state import SOURCE_LABELS, DigitsState, Source
+from nnplayground.gui.digits.state import SOURCE_LABELS, DigitsState, NetworkSource
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
@@ -52,8 +52,8 @@ class SourceBar(QWidget):
     def _on_changed(self) -> None:
         lab_state = self._lab_state
         self.combo.setCurrentIndex(self.combo.findData(lab_state.source.value))
-        index = self.combo.findData(Source.FILE.value)
-        text = lab_state.title if lab_state.source is Source.FILE else tr(SOURCE_LABELS[Source.FILE])
+        index = self.combo.findData(NetworkSource.FILE.value)
+        text = lab_state.title if lab_state.source is NetworkSource.FILE else tr(SOURCE_LABELS[NetworkSource.FILE])
         if text != self.combo.itemText(index):
             self.combo.setItemText(index, text)
         self.offer.setVisible(bool(lab_state.fault))
@@ -67,7 +67,7 @@ class SourceBar(QWidget):
             self.facts.setText(tr("The network is being read…"))
             return
         pieces = [" – ".join(str(size) for size in network.experiment.sizes)]
-        if network.source is Source.RUNNING:
+        if network.source is NetworkSource.RUNNING:
             pieces.append(tr("epoch {epoch}", epoch=network.epoch))
             report = self._session.last_epoch
             if report is not None and report.validation_score == report.validation_score:
@@ -75,8 +75,8 @@ class SourceBar(QWidget):
         self.facts.setText("   ·   ".join(pieces))
 
     def _on_activated(self, index: int) -> None:
-        source = Source(str(self.combo.itemData(index)))
-        if source is Source.FILE:
+        source = NetworkSource(str(self.combo.itemData(index)))
+        if source is NetworkSource.FILE:
             self.combo.setCurrentIndex(self.combo.findData(self._lab_state.source.value))
             self._ask_file()
         else:
@@ -91,5 +91,5 @@ class SourceBar(QWidget):
     def _open_suitable(self) -> None:
         example = EXAMPLES[OFFERED]
         if self._session.edit(example.build()):
-            self._lab_state.choose(Source.RUNNING)
+            self._lab_state.choose(NetworkSource.RUNNING)
             self._session.say(Notice("info", tr(example.summary)))

@@ -23,7 +23,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings, ReadingSettings
-from nnplayground.gui.run.lab_state import REFUSED, LabState, View, changed_field, lab_state_of, setting_name
+from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView, changed_field, lab_state_of, setting_name
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
@@ -33,7 +33,7 @@ from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
 
 
-class Source(StrEnum):
+class NetworkSource(StrEnum):
     """Where the network comes from."""
 
     BEST = "best"
@@ -43,12 +43,12 @@ class Source(StrEnum):
 
 
 SOURCE_LABELS = {
-    Source.BEST: N_("The best network that comes along"),
-    Source.NIELSEN: N_("Nielsen's network: 784-30-10"),
-    Source.RUNNING: N_("The network that is being trained"),
-    Source.FILE: N_("A saved network…"),
+    NetworkSource.BEST: N_("The best network that comes along"),
+    NetworkSource.NIELSEN: N_("Nielsen's network: 784-30-10"),
+    NetworkSource.RUNNING: N_("The network that is being trained"),
+    NetworkSource.FILE: N_("A saved network…"),
 }
-BUNDLED = {Source.BEST: "digits.safetensors", Source.NIELSEN: "digits-nielsen.safetensors"}
+BUNDLED = {NetworkSource.BEST: "digits.safetensors", NetworkSource.NIELSEN: "digits-nielsen.safetensors"}
 
 EPOCHS_BETWEEN = 5
 """While a network is being trained, dear pictures of it are made anew after so many epochs."""
@@ -63,7 +63,7 @@ NOT_FOR_DIGITS = N_(
 class DigitNetwork:
     """A network that reads digits, with the experiment that it comes from."""
 
-    source: Source
+    source: NetworkSource
     name: str
     experiment: Experiment
     network: Network
@@ -95,14 +95,14 @@ class DigitsForm(Model):
     """All that is kept of the lab: the drawing as `Drawing.to_text` packs it, the path of a network's `file`."""
 
     drawing: str = Field("", max_length=LONGEST_TEXT)
-    source: Source = Source.BEST
+    source: NetworkSource = NetworkSource.BEST
     file: str = Field("", max_length=4096)
     settings: ReadingSettings = Field(default_factory=ReadingSettings)
     codes: OutputCodingSettings = Field(default_factory=OutputCodingSettings)
     rules: dict[str, Rule] = Field(default_factory=dict, max_length=len(RULES))
     ladder: LadderSettings = Field(default_factory=LadderSettings)
     augment: tuple[Annotated[Augmentation, AUGMENTATIONS], ...] | None = Field(None, max_length=20)
-    view: View = Field(default_factory=View)
+    view: LabView = Field(default_factory=LabView)
 
 
 class DigitsState(LabState[DigitsForm]):
@@ -135,7 +135,7 @@ class DigitsState(LabState[DigitsForm]):
         self.drawing = Drawing(self)
         self.page = 0
         """Which page of the lab was looked at last."""
-        self.source = Source.BEST
+        self.source = NetworkSource.BEST
         self.fault = ""
         """Why the chosen source has no network to offer; empty if it has."""
         self.network: DigitNetwork | None = None
@@ -146,7 +146,7 @@ class DigitsState(LabState[DigitsForm]):
         self.problem: Problem | None = None
         self._problem_of: Experiment | None = None
         self._reader: DigitReader | None = None
-        self._saved: dict[Source, SavedNetwork] = {}
+        self._saved: dict[NetworkSource, SavedNetwork] = {}
         self._file: Path | None = None
         self._loading = LatestJob(self)
         self._loading.done.connect(self._on_loaded)
@@ -160,7 +160,7 @@ class DigitsState(LabState[DigitsForm]):
         self.drawing.done.connect(self._on_drawing_done)
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.problem_changed.connect(self._on_snapshot_changed)
-        self._choose(Source.BEST)
+        self._choose(NetworkSource.BEST)
 
     @classmethod
     def of(cls, session: Session) -> "DigitsState":
@@ -168,7 +168,7 @@ class DigitsState(LabState[DigitsForm]):
         return lab_state_of(session, cls)
 
     def form(self) -> DigitsForm:
-        is_file = self.source is Source.FILE and self._file is not None
+        is_file = self.source is NetworkSource.FILE and self._file is not None
         return DigitsForm.model_construct(
             drawing=self.drawing.to_text(),
             source=self.source,
@@ -178,7 +178,7 @@ class DigitsState(LabState[DigitsForm]):
             rules=dict(self.rules),
             ladder=self.ladder,
             augment=self.augment,
-            view=View(page=self.page),
+            view=LabView(page=self.page),
         )
 
     def take(self, form: DigitsForm) -> None:
@@ -186,7 +186,7 @@ class DigitsState(LabState[DigitsForm]):
             sheet = sheet_of(form.drawing)
         except ValueError as error:
             raise UserError(REFUSED, lab=tr(self.TITLE)) from error
-        if (form.source is Source.FILE) != bool(form.file) or not form.rules.keys() <= RULES.keys():
+        if (form.source is NetworkSource.FILE) != bool(form.file) or not form.rules.keys() <= RULES.keys():
             raise UserError(REFUSED, lab=tr(self.TITLE))
         self.codes, self.rules, self.ladder = form.codes, dict(form.rules), form.ladder
         self.augment, self.page = form.augment, form.view.page
@@ -194,15 +194,15 @@ class DigitsState(LabState[DigitsForm]):
             self._set_settings(form.settings)
         if form.drawing != self.drawing.to_text():
             self.drawing.take(sheet)
-        if form.source is Source.FILE:
-            if self.source is not Source.FILE or Path(form.file) != self._file:
+        if form.source is NetworkSource.FILE:
+            if self.source is not NetworkSource.FILE or Path(form.file) != self._file:
                 self._open_file(Path(form.file))
         elif form.source is not self.source:
             self._choose(form.source)
 
     # What one may do.
 
-    def choose(self, source: Source) -> None:
+    def choose(self, source: NetworkSource) -> None:
         """Have a bundled network or the running one read from now on: an edit."""
         with self.editing(tr("{title}: {value}", title=tr("Read by"), value=tr(SOURCE_LABELS[source]))):
             self._choose(source)
@@ -227,9 +227,9 @@ class DigitsState(LabState[DigitsForm]):
             for key, value in values.items():
                 setattr(self, key, value)
 
-    def _choose(self, source: Source) -> None:
+    def _choose(self, source: NetworkSource) -> None:
         self.source, self.fault = source, ""
-        if source is Source.RUNNING:
+        if source is NetworkSource.RUNNING:
             self._take_running()
         elif source in self._saved:
             self._take_saved(source, self._saved[source])
@@ -238,8 +238,8 @@ class DigitsState(LabState[DigitsForm]):
         self.source_changed.emit()
 
     def _open_file(self, path: Path) -> None:
-        self.source, self.fault, self._file = Source.FILE, "", path
-        self._loading.request(_load, Source.FILE, path)
+        self.source, self.fault, self._file = NetworkSource.FILE, "", path
+        self._loading.request(_load, NetworkSource.FILE, path)
         self.source_changed.emit()
 
     def _set_settings(self, settings: ReadingSettings) -> None:
@@ -282,7 +282,7 @@ class DigitsState(LabState[DigitsForm]):
     @property
     def title(self) -> str:
         """The name of the network for people."""
-        if self.source is Source.FILE and self._file is not None:
+        if self.source is NetworkSource.FILE and self._file is not None:
             return self._file.name
         return tr(SOURCE_LABELS[self.source])
 
@@ -333,27 +333,33 @@ class DigitsState(LabState[DigitsForm]):
         if self.fault:
             self._take(None)
             return
-        name = tr(SOURCE_LABELS[Source.RUNNING])
+        name = tr(SOURCE_LABELS[NetworkSource.RUNNING])
         self._take(
             DigitNetwork(
-                Source.RUNNING, name, snapshot.experiment, snapshot.network, snapshot.run, snapshot.epoch, snapshot.step
+                NetworkSource.RUNNING,
+                name,
+                snapshot.experiment,
+                snapshot.network,
+                snapshot.run,
+                snapshot.epoch,
+                snapshot.step,
             )
         )
 
-    def _take_saved(self, source: Source, saved: SavedNetwork) -> None:
+    def _take_saved(self, source: NetworkSource, saved: SavedNetwork) -> None:
         self.fault = objection(saved.experiment)
         self._take(None if self.fault else DigitNetwork(source, self.title, saved.experiment, saved.network))
 
     @Slot()
     def _on_snapshot_changed(self) -> None:
-        if self.source is Source.RUNNING:
+        if self.source is NetworkSource.RUNNING:
             before = self.fault
             self._take_running()
             if self.fault != before:
                 self.source_changed.emit()
 
     @Slot(object)
-    def _on_loaded(self, found: tuple[Source, SavedNetwork]) -> None:
+    def _on_loaded(self, found: tuple[NetworkSource, SavedNetwork]) -> None:
         source, saved = found
         if source in BUNDLED:
             self._saved[source] = saved
@@ -365,11 +371,11 @@ class DigitsState(LabState[DigitsForm]):
     def _on_not_loaded(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        if self.source is Source.BEST:
+        if self.source is NetworkSource.BEST:
             # An installation without the large file can still show something.
-            self._choose(Source.NIELSEN)
+            self._choose(NetworkSource.NIELSEN)
             return
-        if self.source is not Source.RUNNING:
+        if self.source is not NetworkSource.RUNNING:
             self.fault = str(error)
             self._take(None)
             self.source_changed.emit()
@@ -388,7 +394,7 @@ class DigitsState(LabState[DigitsForm]):
         self.source_changed.emit()
 
 
-def _load(source: Source, path: Path) -> tuple[Source, SavedNetwork]:
+def _load(source: NetworkSource, path: Path) -> tuple[NetworkSource, SavedNetwork]:
     return source, load_network(path)
 
 
@@ -396,4 +402,4 @@ def _prepare(experiment: Experiment) -> tuple[Experiment, Problem]:
     return experiment, experiment.prepare()
 
 
-__all__ = ["BUNDLED", "SOURCE_LABELS", "DigitNetwork", "DigitsState", "ReadingSettings", "Source", "objection"]
+__all__ = ["BUNDLED", "SOURCE_LABELS", "DigitNetwork", "DigitsState", "NetworkSource", "ReadingSettings", "objection"]

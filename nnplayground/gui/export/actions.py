@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QTabWidget, QWidget
 
 from nnplayground.gui.export import picture
-from nnplayground.gui.export.picture import View
+from nnplayground.gui.export.picture import ExportedView
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
 from nnplayground.gui.playground.decision.view import DecisionView
@@ -176,11 +176,11 @@ class ExportActions(QObject):
     def _on_plots(self) -> None:
         found = picture.plots(self._page())
         if found:
-            self._ask_picture(View(tr("plots"), found[0]), found)
+            self._ask_picture(ExportedView(tr("plots"), found[0]), found)
         else:
             self._session.say(Notice("info", tr(NO_PLOTS)))
 
-    def _ask_picture(self, view: View, parts: list[QWidget]) -> None:
+    def _ask_picture(self, view: ExportedView, parts: list[QWidget]) -> None:
         # The kind that is chosen adds its ending.
         name = self._name(view.title, "")
         self.ask(tr("Save picture"), name, [".png", ".svg"], lambda path: self.write_picture(path, view.title, parts))
@@ -196,7 +196,7 @@ class ExportActions(QObject):
 
     def _again_picture(self, title: str, parts: list[QWidget]) -> None:
         if shiboken6.isValid(self) and all(shiboken6.isValid(part) for part in parts):
-            self._ask_picture(View(title, parts[0]), parts)
+            self._ask_picture(ExportedView(title, parts[0]), parts)
         else:
             self._session.say(Notice("warning", tr(GONE)))
 
@@ -226,7 +226,7 @@ class ExportActions(QObject):
         if self._menu.isEmpty():
             self._menu.addAction(tr("There is no drawing on this page.")).setEnabled(False)
 
-    def _on_view(self, view: View, _checked: bool = False) -> None:
+    def _on_view(self, view: ExportedView, _checked: bool = False) -> None:
         self._ask_picture(view, [view.widget])
 
     @Slot(QPoint)
@@ -239,7 +239,7 @@ class ExportActions(QObject):
         if widget is not None:
             self.menu_of(found[widget]).popup(self._window.mapToGlobal(place))
 
-    def menu_of(self, view: View) -> QMenu:
+    def menu_of(self, view: ExportedView) -> QMenu:
         """Return a menu for one view; it goes when it is closed."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -247,7 +247,7 @@ class ExportActions(QObject):
         menu.addAction(tr("&Copy picture")).triggered.connect(partial(self._copy, view))
         return menu
 
-    def _copy(self, view: View, _checked: bool = False) -> None:
+    def _copy(self, view: ExportedView, _checked: bool = False) -> None:
         if shiboken6.isValid(view.widget):
             QGuiApplication.clipboard().setImage(picture.image([view.widget]))
             self._session.say(Notice("good", tr("The picture “{title}” is on the clipboard.", title=view.title)))

@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QGraphicsView, QPushButton, QToolButton, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.export.svg import Box, Sheet
+from nnplayground.gui.export.svg import Box, SvgSheet
 from nnplayground.gui.playground.network.layer_controls import GlyphButton
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.xy_plot import XYPlot
@@ -23,17 +23,17 @@ RATIO = 2
 CONTROLS = (QToolButton, QPushButton, GlyphButton)
 """What there is to press says nothing in a picture and is left out."""
 Laid = tuple[bytes, int, int, Box | None, Box | None]
-"""What `Sheet.lay` is given."""
+"""What `SvgSheet.lay` is given."""
 
 
-class View(NamedTuple):
+class ExportedView(NamedTuple):
     """A part of the window that makes a picture of its own."""
 
     title: str
     widget: QWidget
 
 
-class Layer(NamedTuple):
+class WidgetLayer(NamedTuple):
     """A widget without what is in it, where it is on the sheet, and the part of it that is seen."""
 
     widget: QWidget
@@ -41,14 +41,14 @@ class Layer(NamedTuple):
     seen: QRect
 
 
-def views(page: QWidget) -> list[View]:
+def views(page: QWidget) -> list[ExportedView]:
     """Return what is visible on a page and worth a picture, each under a name of its own."""
-    found: list[View] = []
+    found: list[ExportedView] = []
     for widget in _outermost(page):
         title = _title(widget)
         same = sum(view.title == title or view.title.startswith(f"{title} (") for view in found)
         if title:
-            found.append(View(f"{title} ({same + 1})" if same else title, widget))
+            found.append(ExportedView(f"{title} ({same + 1})" if same else title, widget))
     return found
 
 
@@ -102,13 +102,13 @@ def svg(parts: Sequence[QWidget], title: str) -> Callable[[], bytes]:
 
 
 def _put_together(size: QSize, title: str, paper: str, family: str, laid: list[Laid]) -> bytes:
-    sheet = Sheet(size.width(), size.height(), title, paper)
+    sheet = SvgSheet(size.width(), size.height(), title, paper)
     for drawn, x, y, seen, frame in laid:
         sheet.lay(_with_families(drawn, family), x, y, seen, frame)
     return sheet.content()
 
 
-def _drawn(layer: Layer) -> bytes:
+def _drawn(layer: WidgetLayer) -> bytes:
     """Return one widget, without what is in it, as Qt writes it in SVG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -181,21 +181,21 @@ def _area(parts: Sequence[QWidget]) -> QRect:
     return area if area.isValid() else QRect(QPoint(), QSize(1, 1))
 
 
-def _layers(parts: Sequence[QWidget], area: QRect) -> Iterator[Layer]:
+def _layers(parts: Sequence[QWidget], area: QRect) -> Iterator[WidgetLayer]:
     """Yield all that is drawn of `parts`, the lowest first."""
     for part in parts:
-        yield from _layers_of(Layer(part, part.mapTo(part.window(), QPoint()) - area.topLeft(), part.rect()))
+        yield from _layers_of(WidgetLayer(part, part.mapTo(part.window(), QPoint()) - area.topLeft(), part.rect()))
 
 
-def _layers_of(layer: Layer) -> Iterator[Layer]:
+def _layers_of(layer: WidgetLayer) -> Iterator[WidgetLayer]:
     yield layer
     for child in _children(layer.widget):
         seen = layer.seen.intersected(child.geometry()).translated(-child.pos())
         if seen.isValid() and not isinstance(child, CONTROLS):
-            yield from _layers_of(Layer(child, layer.place + child.pos(), seen))
+            yield from _layers_of(WidgetLayer(child, layer.place + child.pos(), seen))
 
 
-def _render(layer: Layer, painter: QPainter, place: QPoint, region: QRegion) -> None:
+def _render(layer: WidgetLayer, painter: QPainter, place: QPoint, region: QRegion) -> None:
     widget, scene = layer.widget, _scene_of(layer.widget)
     # The sheet is the paper; a scene with a cache paints one of its own.
     filled, cache = widget.autoFillBackground(), QGraphicsView.CacheModeFlag.CacheNone

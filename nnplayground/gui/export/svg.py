@@ -42,7 +42,7 @@ class Matrix(NamedTuple):
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
 
-class Sheet:
+class SvgSheet:
     """A picture that others are laid on, one after the other."""
 
     def __init__(self, width: int, height: int, title: str, paper: str) -> None:

@@ -19,7 +19,7 @@ HUGE = 1e7
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class ValueScale:
     """How one number is stepped. `positions` rise and may be empty: then a slider makes no sense.
 
     `step` is what an arrow key adds; 0 means that it goes to the next rung of the ladder.
@@ -83,7 +83,7 @@ class Scale:
         return value if self.open_low else self.low
 
 
-def scale_of(field: FieldInfo, whole: bool) -> Scale:
+def scale_of(field: FieldInfo, whole: bool) -> ValueScale:
     """Work out the scale of a declared number from its bounds, its default and its LOG mark."""
     bounds = limits(field)
     low = float(bounds.get("gt", bounds.get("ge", -math.inf)))
@@ -92,13 +92,13 @@ def scale_of(field: FieldInfo, whole: bool) -> Scale:
     wide = low >= 0 and WIDE * max(low, 1.0) <= high <= HUGE
     logarithmic = bool(mark(field, "log")) or wide
     step = 0.0 if logarithmic else _step(low, high, default, whole)
-    bare = Scale(low, high, "gt" in bounds, "lt" in bounds, whole, step, ())
+    bare = ValueScale(low, high, "gt" in bounds, "lt" in bounds, whole, step, ())
     found = _rungs(bare, default) if logarithmic else _marks(bare, default)
     allowed = tuple(value for value in found if bare.allows(value))
-    return Scale(low, high, bare.open_low, bare.open_high, whole, step, allowed if len(allowed) > 2 else ())
+    return ValueScale(low, high, bare.open_low, bare.open_high, whole, step, allowed if len(allowed) > 2 else ())
 
 
-def _rungs(scale: Scale, default: float) -> list[float]:
+def _rungs(scale: ValueScale, default: float) -> list[float]:
     middle = abs(default) or 0.01
     bottom = max(scale.low, middle / REACH, 1.0 if scale.whole else 0.0)
     top = min(scale.high, middle * REACH)
@@ -107,7 +107,7 @@ def _rungs(scale: Scale, default: float) -> list[float]:
     return sorted({*(rung for rung in rungs if bottom <= rung <= top), *ends})
 
 
-def _marks(scale: Scale, default: float) -> list[float]:
+def _marks(scale: ValueScale, default: float) -> list[float]:
     span = scale.high - scale.low
     if not math.isfinite(span) or max(abs(scale.low), abs(scale.high)) > HUGE:
         return []

@@ -5,7 +5,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.addresses import Address, addresses
-from nnplayground.analysis.hand.backward import STAGE_LABELS, BackwardMoment, BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.hand.backward import (
+    STAGE_LABELS,
+    BackwardMoment,
+    BackwardPhase,
+    BackwardStage,
+    BackwardStepper,
+)
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, parameter_reference, reference
 from nnplayground.analysis.hand.gradient_check import Check
@@ -19,7 +25,7 @@ from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.linked_text import LinkedText
-from nnplayground.gui.widgets.table import Table
+from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
 
@@ -53,7 +59,7 @@ class BackwardPage(SteppingPage):
         self.convention = Words(muted=True)
         self.model = CheckModel()
         self.model.setParent(self)
-        self.checks = Table()
+        self.checks = FocusedTable()
         self.to_perceptron = QPushButton(tr("Open the perceptron lab"))
         self._arrange()
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "backward_grain", grain))
@@ -172,7 +178,7 @@ class BackwardPage(SteppingPage):
             numbers = f"= {found.numbers} " if found.numbers else ""
             parts += [f"<p>{found.symbols}</p>", f"<p>{numbers}= <b>{number(found.value)}</b></p>"]
         address = moment.address
-        if address is not None and moment.stage is Stage.GRADIENT:
+        if address is not None and moment.stage is BackwardStage.GRADIENT:
             check = stepper.check(address)
             measured = tr("measured by a small change")
             parts.append(f"<p class='muted'>{measured}: {number(check.measured)}</p>")
@@ -181,7 +187,7 @@ class BackwardPage(SteppingPage):
     def _known_checks(self, stepper: BackwardStepper) -> list[Check]:
         """Return the checks of the gradients worked out so far; of a large network, of the neuron in hand."""
         moment, trace = stepper.now, stepper.trace
-        if moment.stage not in (Stage.GRADIENT, Stage.UPDATE):
+        if moment.stage not in (BackwardStage.GRADIENT, BackwardStage.UPDATE):
             return []
         if len(trace.network.parameters) <= ALL_CHECKED:
             wanted = list(addresses(trace.sizes))

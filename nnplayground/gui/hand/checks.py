@@ -5,16 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from nnplayground.analysis.hand.gradient_check import Check, Mark
+from nnplayground.analysis.hand.gradient_check import Check, CheckMark
 from nnplayground.gui import theme
 from nnplayground.i18n import N_, number, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 MARKS = {
-    Mark.RIGHT: ("✓", "good", N_("The gradient is what a small change of the parameter measures.")),
-    Mark.WRONG: ("✗", "negative", N_("The gradient is not what a small change of the parameter measures.")),
-    Mark.CORNER: ("∠", "warning", N_("The cost has a corner just here: both sides have a slope of their own.")),
+    CheckMark.RIGHT: ("✓", "good", N_("The gradient is what a small change of the parameter measures.")),
+    CheckMark.WRONG: ("✗", "negative", N_("The gradient is not what a small change of the parameter measures.")),
+    CheckMark.CORNER: ("∠", "warning", N_("The cost has a corner just here: both sides have a slope of their own.")),
 }
 HEADINGS = (N_("Parameter"), N_("Gradient"), N_("Measured"), "")
 
@@ -47,7 +47,7 @@ class CheckModel(QAbstractTableModel):
         sign, tone, meaning = MARKS[check.mark]
         if role == Qt.ItemDataRole.DisplayRole:
             return (check.address.text, number(check.gradient), number(check.measured), sign)[index.column()]
-        if role == Qt.ItemDataRole.ForegroundRole and (index.column() == 3 or check.mark is Mark.WRONG):
+        if role == Qt.ItemDataRole.ForegroundRole and (index.column() == 3 or check.mark is CheckMark.WRONG):
             return theme.color(tone)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(meaning)

@@ -23,7 +23,7 @@ from nnplayground.gui.hand.settings import (
     SoftmaxSettings,
     TableSettings,
 )
-from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, View
+from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 
@@ -36,7 +36,7 @@ SUMS = (2.0, 1.0, 0.1)
 """The sums that the softmax page opens with."""
 
 
-class HandView(View):
+class HandView(LabView):
     """What of the lab is looked at."""
 
     forward_grain: Grain = Grain.NEURON

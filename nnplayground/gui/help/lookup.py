@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.gui.forms.field import Field, help_text
 from nnplayground.gui.forms.forms import ComponentForm, RowLabel
-from nnplayground.gui.help.texts import BACKDROPS, COURSE, VIEWS, Entry
+from nnplayground.gui.help.texts import BACKDROPS, COURSE, VIEWS, HelpText
 from nnplayground.gui.playground.network.layer_controls import ROLE, ActivationBox
 from nnplayground.i18n import language, tr
 from nnplayground.registry import Component, mark
@@ -33,7 +33,7 @@ from nnplayground.registry import Component, mark
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
-class Explanation(NamedTuple):
+class WidgetHelp(NamedTuple):
     """What a widget, or the part `rect` of it, is: a title and rich text."""
 
     title: str
@@ -41,7 +41,7 @@ class Explanation(NamedTuple):
     rect: QRect
 
 
-def find(widget: QWidget | None, at: QPoint | None = None) -> tuple[QWidget, Explanation] | None:
+def find(widget: QWidget | None, at: QPoint | None = None) -> tuple[QWidget, WidgetHelp] | None:
     """Return the explanation of a widget, or of the nearest one around it, with the one that it is of.
 
     `at` is a place in `widget`, for those that have parts (tabs, lists, menus).
@@ -55,7 +55,7 @@ def find(widget: QWidget | None, at: QPoint | None = None) -> tuple[QWidget, Exp
     return None
 
 
-def explain(widget: QWidget, at: QPoint | None = None) -> Explanation | None:
+def explain(widget: QWidget, at: QPoint | None = None) -> WidgetHelp | None:
     """Return what is to be said of this very widget, if anything."""
     if isinstance(widget, RowLabel):
         buddy = widget.buddy()
@@ -65,7 +65,7 @@ def explain(widget: QWidget, at: QPoint | None = None) -> Explanation | None:
     if part is not None:
         return part
     title, text = _said(widget)
-    return Explanation(title, _with_course(widget, title, text), widget.rect()) if text else None
+    return WidgetHelp(title, _with_course(widget, title, text), widget.rect()) if text else None
 
 
 def walk(window: QWidget) -> Iterator[QWidget]:
@@ -110,7 +110,7 @@ def _said(widget: QWidget) -> tuple[str, str]:
     return "", ""
 
 
-def _entry(widget: QWidget) -> Entry | None:
+def _entry(widget: QWidget) -> HelpText | None:
     """Return the written text for a widget, that for its name before that for its class."""
     named = _named(language())
     names = [cls.__name__ for cls in type(widget).__mro__ if issubclass(cls, QWidget)]
@@ -121,7 +121,7 @@ def _entry(widget: QWidget) -> Entry | None:
 
 
 @cache
-def _named(code: str) -> dict[tuple[str, str], Entry]:
+def _named(code: str) -> dict[tuple[str, str], HelpText]:
     """Return the entries that are for one name, by class and by the name as the language `code` has it."""
     found = {}
     for key, entry in VIEWS.items():
@@ -141,7 +141,7 @@ def _course(code: str) -> dict[tuple[str, str], str]:
     return found
 
 
-def _part(widget: QWidget, at: QPoint | None) -> Explanation | None:
+def _part(widget: QWidget, at: QPoint | None) -> WidgetHelp | None:
     """Explain the tab, line or menu at a place, or the one in use."""
     name, rect = "", QRect()
     if isinstance(widget, QTabWidget):
@@ -160,7 +160,7 @@ def _part(widget: QWidget, at: QPoint | None) -> Explanation | None:
             name, rect = item.text(), widget.visualItemRect(item)
     named = _named(language())
     entry = named.get(("Menu" if isinstance(widget, QMenuBar) else "Tab", name))
-    return Explanation(name, _paragraph(tr(entry.text)), rect) if entry is not None else None
+    return WidgetHelp(name, _paragraph(tr(entry.text)), rect) if entry is not None else None
 
 
 def _text_of(widget: QWidget) -> str:

@@ -12,31 +12,33 @@ from typing import NamedTuple
 from nnplayground.i18n import N_
 
 
-class Entry(NamedTuple):
+class HelpText(NamedTuple):
     """A marked text, and a title where the widget has no accessible name of its own (or a worse one)."""
 
     text: str
     title: str = ""
 
 
-VIEWS: Mapping[str, Entry] = {
+VIEWS: Mapping[str, HelpText] = {
     # The window.
-    "TransportBar": Entry(
+    "TransportBar": HelpText(
         N_("Train, take single steps and begin again; at the right, how the run stands. Every lab sees this same run."),
         N_("Transport bar"),
     ),
-    "QLabel/Epoch": Entry(
+    "QLabel/Epoch": HelpText(
         N_(
             "How often the network has been through all training examples. One epoch is one pass, mini-batch by "
             "mini-batch."
         )
     ),
-    "QLabel/Mini-batch": Entry(
+    "QLabel/Mini-batch": HelpText(
         N_("How many mini-batches have been learnt: each is one look at some examples and one step of all weights.")
     ),
-    "QLabel/Learning rate": Entry(N_("The rate η of the next step, after the schedule. Deck A: w ← w − η ∂C/∂w.")),
-    "QLabel/Mini-batches/s": Entry(N_("How many mini-batches are learnt each second: how fast your computer trains.")),
-    "StatusBar": Entry(
+    "QLabel/Learning rate": HelpText(N_("The rate η of the next step, after the schedule. Deck A: w ← w − η ∂C/∂w.")),
+    "QLabel/Mini-batches/s": HelpText(
+        N_("How many mini-batches are learnt each second: how fast your computer trains.")
+    ),
+    "StatusBar": HelpText(
         N_(
             "The figures of the last epoch: cost and accuracy (or R²) on the training and on the validation part,"
             " and how many examples each part has. If training gets better while validation gets worse, it "
@@ -44,61 +46,63 @@ VIEWS: Mapping[str, Entry] = {
         ),
         N_("Status line"),
     ),
-    "NoticeBar": Entry(
+    "NoticeBar": HelpText(
         N_("What has just happened, and what one click can do about it. The cross puts it away."), N_("Notice")
     ),
-    "HintBar": Entry(
+    "HintBar": HelpText(
         N_(
             "A hint that something common goes wrong, with the number that shows it. The button mends it and can "
             "be undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run."
         ),
         N_("Hint"),
     ),
-    "MomentsSlider": Entry(
+    "MomentsSlider": HelpText(
         N_(
             "The run as it was at earlier moments. Drag back to see weights, pictures and figures of then, and "
             "train on from there if you like."
         ),
         N_("Timeline"),
     ),
-    "Tab/Playground": Entry(
+    "Tab/Playground": HelpText(
         N_("Build a network, choose its data and settings, and watch it learn. The other labs look at this same run.")
     ),
-    "Tab/Perceptron": Entry(
+    "Tab/Perceptron": HelpText(
         N_("Step the perceptron rule by hand on logic gates and points, and see how a sigmoid becomes a step (deck A).")
     ),
-    "Tab/By hand": Entry(
+    "Tab/By hand": HelpText(
         N_("The arithmetic of both decks with the real numbers: forward, backward, gradients, softmax and more.")
     ),
-    "Tab/Digits": Entry(
+    "Tab/Digits": HelpText(
         N_("Draw a digit and see a network read it, look at its mistakes and inside its neurons (deck A: MNIST).")
     ),
-    "Tab/Data": Entry(N_("Where the examples come from, how they are divided, and how the inputs are scaled.")),
-    "Tab/Learning": Entry(N_("How the network learns: cost, optimiser, mini-batch, regularisation, start and end.")),
-    "Tab/Gates and points": Entry(
+    "Tab/Data": HelpText(N_("Where the examples come from, how they are divided, and how the inputs are scaled.")),
+    "Tab/Learning": HelpText(N_("How the network learns: cost, optimiser, mini-batch, regularisation, start and end.")),
+    "Tab/Gates and points": HelpText(
         N_("The perceptron rule, example by example: sum, output, error, and each weight before and after.")
     ),
-    "Tab/Step ↔ sigmoid": Entry(
+    "Tab/Step ↔ sigmoid": HelpText(
         N_("Scale weights and bias by c until the sigmoid is a step, and predict small changes of the output.")
     ),
-    "Tab/Draw": Entry(N_("Draw a digit; the network's answer moves with the pen.")),
-    "Tab/Mistakes": Entry(N_("Which digits are taken for which, and the images behind each mistake.")),
-    "Tab/Inside": Entry(N_("What the neurons make of an image, what they look for, and the map of a layer.")),
-    "Tab/Ten outputs or four bits": Entry(
+    "Tab/Draw": HelpText(N_("Draw a digit; the network's answer moves with the pen.")),
+    "Tab/Mistakes": HelpText(N_("Which digits are taken for which, and the images behind each mistake.")),
+    "Tab/Inside": HelpText(N_("What the neurons make of an image, what they look for, and the map of a layer.")),
+    "Tab/Ten outputs or four bits": HelpText(
         N_("Deck A's question: should ten digits have ten outputs, or the four bits of their number? Train both.")
     ),
-    "Tab/Ladder of methods": Entry(
+    "Tab/Ladder of methods": HelpText(
         N_("What guessing, darkness and support vector machines reach on the same images, beside your networks.")
     ),
-    "Tab/Augmentation": Entry(N_("How images can be shifted, turned and bent so that the network sees ever new ones.")),
-    "Menu/&File": Entry(N_("Open, save and export: projects, data, pictures, weights and code.")),
-    "Menu/&Edit": Entry(N_("Take changes back and make them again: every edit is in this list.")),
-    "Menu/&Run": Entry(N_("Train, pause, step, and go back to the start.")),
-    "Menu/E&xamples": Entry(N_("Ready networks that each teach one thing, mistakes included.")),
-    "Menu/&View": Entry(N_("Language, theme, hints, and what is shown.")),
-    "Menu/&Help": Entry(N_("Keys, this mode, and facts about the program.")),
+    "Tab/Augmentation": HelpText(
+        N_("How images can be shifted, turned and bent so that the network sees ever new ones.")
+    ),
+    "Menu/&File": HelpText(N_("Open, save and export: projects, data, pictures, weights and code.")),
+    "Menu/&Edit": HelpText(N_("Take changes back and make them again: every edit is in this list.")),
+    "Menu/&Run": HelpText(N_("Train, pause, step, and go back to the start.")),
+    "Menu/E&xamples": HelpText(N_("Ready networks that each teach one thing, mistakes included.")),
+    "Menu/&View": HelpText(N_("Language, theme, hints, and what is shown.")),
+    "Menu/&Help": HelpText(N_("Keys, this mode, and facts about the program.")),
     # The playground.
-    "TopologyView": Entry(
+    "TopologyView": HelpText(
         N_(
             "Information flows from the inputs at the left to the output at the right; each line is a weight: blue is "
             "positive, orange negative, thick is strong. Each square shows what a neuron answers over the plane. "
@@ -106,329 +110,333 @@ VIEWS: Mapping[str, Entry] = {
         ),
         N_("Drawing of the network"),
     ),
-    "LayerControls": Entry(
+    "LayerControls": HelpText(
         N_("How many neurons the layer has, and what each makes of its weighted sum."), N_("A layer's controls")
     ),
-    "ParameterEditor": Entry(N_("Type a weight or bias of the running network; Enter sets it."), N_("Weight or bias")),
-    "DecisionView": Entry(
+    "ParameterEditor": HelpText(
+        N_("Type a weight or bias of the running network; Enter sets it."), N_("Weight or bias")
+    ),
+    "DecisionView": HelpText(
         N_(
             "What the network answers at each place of the plane, with the examples on it. Where the colours meet"
             " is the decision boundary; a neuron under the mouse in the drawing shows its own answer here."
         ),
         N_("Answers over the plane"),
     ),
-    "WeightImagesView": Entry(
+    "WeightImagesView": HelpText(
         N_(
             "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink "
             "there, orange wants none. Deck A opens the black box this way."
         ),
         N_("Weights as pictures"),
     ),
-    "CostPlot": Entry(
+    "CostPlot": HelpText(
         N_(
             "How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is"
             " single mini-batches. A validation curve that rises while the training curve falls is overfitting "
             "(deck A)."
         )
     ),
-    "ScorePlot": Entry(
+    "ScorePlot": HelpText(
         N_(
             "The share of right answers (or R², the explained share of the spread, in a regression). Only the "
             "validation curve tells how well it does on examples that it has not learnt."
         )
     ),
-    "_Heading/Data set": Entry(
+    "_Heading/Data set": HelpText(
         N_("What the network learns: pick a data set, or bring your own. Click to fold it away.")
     ),
-    "_Heading/Division and scaling": Entry(
+    "_Heading/Division and scaling": HelpText(
         N_("Which examples train, which judge, and which stay sealed for the final test; and how inputs are scaled.")
     ),
-    "_Heading/Cost and optimiser": Entry(
+    "_Heading/Cost and optimiser": HelpText(
         N_("What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation.")
     ),
-    "_Heading/Start": Entry(N_("The weights before training: the same start gives the same run.")),
-    "_Heading/Stop when": Entry(N_("When training ends by itself; without a tick it goes on until you pause it.")),
-    "_Heading/Augmentation": Entry(N_("Training images may be changed at random each time they are shown (deck A).")),
-    "_Heading/Task": Entry(N_("What the perceptron has to learn: a gate, a truth table, or points.")),
-    "_Heading/How it learns": Entry(N_("The perceptron rule and its variants, those of the slides included.")),
-    "_Heading/Steepness": Entry(N_("Deck A: times c, the sigmoid becomes the step.")),
-    "_Heading/Neuron": Entry(N_("Weights and bias of the neuron before they are scaled.")),
-    "_Heading/Example": Entry(N_("The inputs for which the output is worked out.")),
-    "_Heading/A small change": Entry(N_("By how much the scaled weights and bias are changed.")),
-    "Combo/What the colours show": Entry(
+    "_Heading/Start": HelpText(N_("The weights before training: the same start gives the same run.")),
+    "_Heading/Stop when": HelpText(N_("When training ends by itself; without a tick it goes on until you pause it.")),
+    "_Heading/Augmentation": HelpText(
+        N_("Training images may be changed at random each time they are shown (deck A).")
+    ),
+    "_Heading/Task": HelpText(N_("What the perceptron has to learn: a gate, a truth table, or points.")),
+    "_Heading/How it learns": HelpText(N_("The perceptron rule and its variants, those of the slides included.")),
+    "_Heading/Steepness": HelpText(N_("Deck A: times c, the sigmoid becomes the step.")),
+    "_Heading/Neuron": HelpText(N_("Weights and bias of the neuron before they are scaled.")),
+    "_Heading/Example": HelpText(N_("The inputs for which the output is worked out.")),
+    "_Heading/A small change": HelpText(N_("By how much the scaled weights and bias are changed.")),
+    "Combo/What the colours show": HelpText(
         N_("The answer as a class or value, a single output, or how far the answers are from the targets.")
     ),
-    "OwnDataBox": Entry(
+    "OwnDataBox": HelpText(
         N_("Learn from your own data: a table, a folder of images, or points that you paint."), N_("Your own data")
     ),
-    "PaintSurface": Entry(
+    "PaintSurface": HelpText(
         N_("Paint points of several classes, or of heights: the network learns them at once."),
         N_("Plane to paint on"),
     ),
-    "PaintStrip": Entry(N_("Brush, spray, eraser, and the class or height that they paint."), N_("Painting tools")),
+    "PaintStrip": HelpText(N_("Brush, spray, eraser, and the class or height that they paint."), N_("Painting tools")),
     # The perceptron.
-    "PerceptronUnitView": Entry(
+    "PerceptronUnitView": HelpText(
         N_(
             "The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z passes the "
             "threshold, the output is 1. It shows only what this step knows."
         )
     ),
-    "PerceptronPlane": Entry(
+    "PerceptronPlane": HelpText(
         N_(
             "The plane of both inputs. The line is where w·x + b = 0, the tinted side fires, and the arrow is the"
             " weight vector. A single line cannot part the classes of XOR."
         )
     ),
-    "LinkedText/The step written out": Entry(
+    "LinkedText/The step written out": HelpText(
         N_("The sum, the output, the error and each weight before and after, with every number of this step.")
     ),
-    "QListWidget/Examples done": Entry(N_("One line for each example already seen; click one to go back to it.")),
-    "Words/How things stand": Entry(N_("Whether all examples are right already, and what has happened so far.")),
-    "PredictPanel": Entry(
+    "QListWidget/Examples done": HelpText(N_("One line for each example already seen; click one to go back to it.")),
+    "Words/How things stand": HelpText(N_("Whether all examples are right already, and what has happened so far.")),
+    "PredictPanel": HelpText(
         N_("Guess the output and the new weights before they are revealed: the best way to learn the rule."),
         N_("Predict before you see"),
     ),
-    "QTableWidget/Examples": Entry(
+    "QTableWidget/Examples": HelpText(
         N_("The truth table or points that the perceptron has to learn; d is the desired output.")
     ),
-    "XYPlot/The neuron's answer over its sum": Entry(
+    "XYPlot/The neuron's answer over its sum": HelpText(
         N_(
             "Deck A: multiply w and b by c, and the sigmoid over the sum gets steeper until it is the "
             "perceptron's step."
         )
     ),
-    "XYPlot/Predicted and measured change": Entry(
+    "XYPlot/Predicted and measured change": HelpText(
         N_(
             "Deck A: Δoutput ≈ ∂a/∂w Δw + ∂a/∂b Δb. Predicted and measured change agree while the change is "
             "small; the curves part where it is not."
         )
     ),
-    "LinkedText/The change in numbers": Entry(
+    "LinkedText/The change in numbers": HelpText(
         N_("The slopes of the output, the change that they predict, and the one that is measured.")
     ),
     # By hand.
-    "NetworkDiagram": Entry(
+    "NetworkDiagram": HelpText(
         N_(
             "The network that is worked through, with its real numbers: values in the neurons, weights on the "
             "edges. The edge or neuron in hand is lit; point at one to find it in the formulas."
         )
     ),
-    "QListWidget/Pages": Entry(N_("What can be worked through by hand, page by page.")),
-    "Tab/Forward": Entry(N_("An example is pushed through the network product by product (deck B: feedforward).")),
-    "Tab/Backward": Entry(N_("The error goes back through the network, in the notations of both decks.")),
-    "Tab/Gradient table": Entry(
+    "QListWidget/Pages": HelpText(N_("What can be worked through by hand, page by page.")),
+    "Tab/Forward": HelpText(N_("An example is pushed through the network product by product (deck B: feedforward).")),
+    "Tab/Backward": HelpText(N_("The error goes back through the network, in the notations of both decks.")),
+    "Tab/Gradient table": HelpText(
         N_("Deck B's table: the gradient of each example, their mean, and the step that follows from it.")
     ),
-    "Tab/The little demon": Entry(
+    "Tab/The little demon": HelpText(
         N_("Deck A's demon changes the sum of one neuron a little, and the cost answers with δ times as much.")
     ),
-    "Tab/Slow learning": Entry(
+    "Tab/Slow learning": HelpText(
         N_("A neuron that is badly wrong learns slowly with squares, and fast with cross-entropy.")
     ),
-    "Tab/Softmax": Entry(N_("How sums become shares that add up to 1, and why the gradient is just a − y.")),
-    "Tab/Equal weights": Entry(N_("Neurons that begin alike stay alike: why starting weights are drawn at random.")),
-    "LinkedText/Inputs and answer in their units": Entry(
+    "Tab/Softmax": HelpText(N_("How sums become shares that add up to 1, and why the gradient is just a − y.")),
+    "Tab/Equal weights": HelpText(N_("Neurons that begin alike stay alike: why starting weights are drawn at random.")),
+    "LinkedText/Inputs and answer in their units": HelpText(
         N_("The inputs as they are in the data, as the network gets them, and its answer in its own unit.")
     ),
-    "Words/The step at hand": Entry(N_("What this step of the backward pass works out, in words.")),
-    "LinkedText/δ and the four equations": Entry(
+    "Words/The step at hand": HelpText(N_("What this step of the backward pass works out, in words.")),
+    "LinkedText/δ and the four equations": HelpText(
         N_("Backpropagation as deck A writes it: the error δ of each neuron, and four equations that carry it back.")
     ),
-    "LinkedText/One partial derivative at a time": Entry(
+    "LinkedText/One partial derivative at a time": HelpText(
         N_("The same numbers as deck B writes them: one factor of the chain rule after another.")
     ),
-    "QTableView/Gradients and what is measured": Entry(
+    "QTableView/Gradients and what is measured": HelpText(
         N_(
             "Each gradient from backpropagation beside the one measured by changing the weight a little. They "
             "have to agree; a planted mistake turns red."
         )
     ),
-    "QTableView/Gradient table": Entry(
+    "QTableView/Gradient table": HelpText(
         N_(
             "One column of gradients for each example, then their mean, the mean times the learning rate, and the"
             " trained parameters. Tick the examples that make the mini-batch."
         )
     ),
-    "Words/The mini-batch against all examples": Entry(
+    "Words/The mini-batch against all examples": HelpText(
         N_("How far the step of the mini-batch points away from that of all examples: the noise of stochastic descent.")
     ),
-    "XYPlot/Change of the cost over Δ": Entry(
+    "XYPlot/Change of the cost over Δ": HelpText(
         N_(
             "What the demon's Δ does to the cost: the curve is the truth, the straight line what δ predicts. "
             "Where δ ≈ 0, no small change of this neuron helps."
         )
     ),
-    "LinkedText/What the demon does, layer by layer": Entry(
+    "LinkedText/What the demon does, layer by layer": HelpText(
         N_("How the demon's change spreads through the layers behind, in numbers.")
     ),
-    "XYPlot/Output over the epochs": Entry(
+    "XYPlot/Output over the epochs": HelpText(
         N_(
             "The answer of one neuron from a bad start: with the quadratic cost it lingers, with cross-entropy it"
             " does not."
         )
     ),
-    "XYPlot/Cost over the epochs": Entry(N_("Both costs over the epochs: flat at first is slow learning.")),
-    "XYPlot/Slope of the activation over the epochs": Entry(
+    "XYPlot/Cost over the epochs": HelpText(N_("Both costs over the epochs: flat at first is slow learning.")),
+    "XYPlot/Slope of the activation over the epochs": HelpText(
         N_(
             "σ′(z): almost 0 where the neuron is saturated. The quadratic cost has it as a factor, cross-entropy "
             "has not."
         )
     ),
-    "XYPlot/Gradient over the epochs": Entry(
+    "XYPlot/Gradient over the epochs": HelpText(
         N_("What each step of the weight follows: (a − y) σ′(z) x for squares, (a − y) x for cross-entropy.")
     ),
-    "LinkedText/The factors of the gradient": Entry(N_("Both gradients at the chosen epoch, factor by factor.")),
-    "LinkedText/Softmax step by step": Entry(
+    "LinkedText/The factors of the gradient": HelpText(N_("Both gradients at the chosen epoch, factor by factor.")),
+    "LinkedText/Softmax step by step": HelpText(
         N_("e to the power of each sum, divided by their total: shares that add up to 1.")
     ),
-    "HeatMapView/Jacobian ∂aᵢ/∂zⱼ": Entry(
+    "HeatMapView/Jacobian ∂aᵢ/∂zⱼ": HelpText(
         N_("How each output moves when one sum grows: its own share rises, all others fall.")
     ),
-    "HeatMapView/Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ": Entry(
+    "HeatMapView/Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ": HelpText(
         N_("The terms whose column sums are the gradient; under cross-entropy they collapse to a − y.")
     ),
-    "LinkedText/The four answers": Entry(N_("What the network answers to the four rows of the gate at this epoch.")),
-    "Words/What came of it": Entry(N_("Whether the gate was learnt, and how far apart the twins have come.")),
-    "XYPlot/Largest distance between two hidden neurons": Entry(
+    "LinkedText/The four answers": HelpText(N_("What the network answers to the four rows of the gate at this epoch.")),
+    "Words/What came of it": HelpText(N_("Whether the gate was learnt, and how far apart the twins have come.")),
+    "XYPlot/Largest distance between two hidden neurons": HelpText(
         N_("How different the two most different hidden neurons are: 0 as long as they are twins.")
     ),
     # Digits.
-    "SourceBar": Entry(
+    "SourceBar": HelpText(
         N_("Which network reads the digits here: one that comes with the program, the one in training, or a file."),
         N_("Read by"),
     ),
-    "CanvasView": Entry(
+    "CanvasView": HelpText(
         N_(
             "Draw one digit, large or small: it is centred and scaled as MNIST's are before the network reads it."
             " Ink is 1, paper 0. Arrow keys move the pen, with Shift they draw."
         )
     ),
-    "InkImage/What the network sees": Entry(
+    "InkImage/What the network sees": HelpText(
         N_("Your drawing as 28 × 28 grey values: these 784 numbers are all that the network gets.")
     ),
-    "ActivationGrid": Entry(
+    "ActivationGrid": HelpText(
         N_("Every neuron as a square that lights with its answer, layer under layer. Click one to look inside.")
     ),
-    "Verdict": Entry(
+    "Verdict": HelpText(
         N_("The digit with the largest share, or “I don't know” if no share is large enough."), N_("Answer")
     ),
-    "AnswerBarsView": Entry(
+    "AnswerBarsView": HelpText(
         N_(
             "The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as "
             "probabilities."
         )
     ),
-    "LabellingPanel": Entry(
+    "LabellingPanel": HelpText(
         N_("Tell what you have drawn, and it becomes an example that networks can be trained with."), N_("My digits")
     ),
-    "ConfusionView": Entry(
+    "ConfusionView": HelpText(
         N_(
             "How often each true digit (row) was taken for each answer (column). The diagonal is right; "
             "everything beside it is a mistake that you can click to see."
         )
     ),
-    "SmallCurvesView": Entry(
+    "SmallCurvesView": HelpText(
         N_("How fast accuracy falls as the images get noisier, turn or move: what the network has really understood.")
     ),
-    "ImageGrid/Images": Entry(N_("The images behind the chosen field of the matrix. Click one to see it large.")),
-    "InkImage/Chosen image": Entry(N_("The chosen image, with what it is and what the network took it for.")),
-    "InkImage/Image": Entry(N_("The image that the network reads on this page.")),
-    "InkImage/Occlusion": Entry(
+    "ImageGrid/Images": HelpText(N_("The images behind the chosen field of the matrix. Click one to see it large.")),
+    "InkImage/Chosen image": HelpText(N_("The chosen image, with what it is and what the network took it for.")),
+    "InkImage/Image": HelpText(N_("The image that the network reads on this page.")),
+    "InkImage/Occlusion": HelpText(
         N_("A grey patch is moved over the image: blue is where the answer suffers, so what it rests on.")
     ),
-    "InkImage/Saliency": Entry(
+    "InkImage/Saliency": HelpText(
         N_("The gradient of the answer by each pixel: where a little more ink would help or harm.")
     ),
-    "NeuronCard": Entry(
+    "NeuronCard": HelpText(
         N_("One neuron: what it weighs, what it would like best, what excites it, and what is lost without it."),
         N_("A neuron"),
     ),
-    "InkImage/Weights": Entry(N_("The neuron's weight on each pixel: blue wants ink there, orange wants none.")),
-    "InkImage/Ideal input": Entry(
+    "InkImage/Weights": HelpText(N_("The neuron's weight on each pixel: blue wants ink there, orange wants none.")),
+    "InkImage/Ideal input": HelpText(
         N_("The input that excites the neuron most, found by climbing its gradient (deck A: what maximises a neuron).")
     ),
-    "ImageGrid/Images that excite it most, and least": Entry(
+    "ImageGrid/Images that excite it most, and least": HelpText(
         N_("Real images to which this neuron answers most and least strongly: what it looks for.")
     ),
-    "EmbeddingPlot": Entry(
+    "EmbeddingPlot": HelpText(
         N_(
             "Each point is an image, placed so that images to which the layer answers alike are near each other. "
             "Deeper layers part the digits better."
         )
     ),
-    "BarChart/Accuracies of both codings": Entry(
+    "BarChart/Accuracies of both codings": HelpText(
         N_("How well ten outputs and four bits do with the same seeds and budget; each dot is one training.")
     ),
-    "BarChart/Invalid codes": Entry(
+    "BarChart/Invalid codes": HelpText(
         N_("Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.")
     ),
-    "BarChart/Ladder of methods": Entry(
+    "BarChart/Ladder of methods": HelpText(
         N_("Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A).")
     ),
-    "QTableWidget/Table of methods": Entry(N_("The same ladder in numbers, with what each method does.")),
-    "InkImage/Original": Entry(N_("The training image before any change.")),
-    "ImageGrid/Variants": Entry(
+    "QTableWidget/Table of methods": HelpText(N_("The same ladder in numbers, with what each method does.")),
+    "InkImage/Original": HelpText(N_("The training image before any change.")),
+    "ImageGrid/Variants": HelpText(
         N_("What training may see instead of the original, drawn anew each time: more examples than there are.")
     ),
-    "WorkBar": Entry(
+    "WorkBar": HelpText(
         N_("Starts a longer calculation and shows how far it is; it can be called off."), N_("Longer work")
     ),
     # What occurs anywhere.
-    "StepBar": Entry(
+    "StepBar": HelpText(
         N_("Step back and forth, run at a chosen speed, and choose how much a step takes."), N_("Stepping by hand")
     ),
-    "Legend": Entry(N_("What the colours stand for."), N_("Colours")),
+    "Legend": HelpText(N_("What the colours stand for."), N_("Colours")),
     # Dialogs.
-    "AboutDialog": Entry(
+    "AboutDialog": HelpText(
         N_("Which version this is, what it is built from, and whose ideas and data it uses."), N_("About nnplayground")
     ),
-    "Tab/About": Entry(N_("Versions, and where examples and ideas come from.")),
-    "Tab/Libraries and licences": Entry(N_("What the program stands on, and under which terms.")),
-    "TextPage/About nnplayground": Entry(N_("Versions, and where examples and ideas come from.")),
-    "TextPage/Libraries and licences": Entry(N_("What the program stands on, and under which terms.")),
-    "ComparisonDialog": Entry(
+    "Tab/About": HelpText(N_("Versions, and where examples and ideas come from.")),
+    "Tab/Libraries and licences": HelpText(N_("What the program stands on, and under which terms.")),
+    "TextPage/About nnplayground": HelpText(N_("Versions, and where examples and ideas come from.")),
+    "TextPage/Libraries and licences": HelpText(N_("What the program stands on, and under which terms.")),
+    "ComparisonDialog": HelpText(
         N_("Kept runs beside the current one: curves above, figures and the settings that differ below."),
         N_("Compare runs"),
     ),
-    "SeedsDialog": Entry(
+    "SeedsDialog": HelpText(
         N_(
             "One experiment, trained again and again with other seeds: the band shows how much of the result is chance."
         ),
         N_("Several seeds"),
     ),
-    "TableDialog": Entry(
+    "TableDialog": HelpText(
         N_("How the table is read at the left; its first rows, and what each column is used for, at the right."),
         N_("Open a table"),
     ),
-    "IdxDialog": Entry(
+    "IdxDialog": HelpText(
         N_("Which images of a folder are used, and a look at some of them before they become the data."),
         N_("Open a folder of images"),
     ),
-    "RecoveryDialog": Entry(
+    "RecoveryDialog": HelpText(
         N_("Work that was not saved when the program came to an unexpected end: open it, or throw it away."),
         N_("Work was kept for you"),
     ),
-    "NotesDialog": Entry(
+    "NotesDialog": HelpText(
         N_("What whoever made this project tells those who open it; it is saved with the project."),
         N_("Notes on this project"),
     ),
-    "ShortcutsDialog": Entry(N_("Every key, by where it works."), N_("Keyboard shortcuts")),
+    "ShortcutsDialog": HelpText(N_("Every key, by where it works."), N_("Keyboard shortcuts")),
     # What is left of a page between its controls.
-    "PlaygroundLab": Entry(
+    "PlaygroundLab": HelpText(
         N_("Data and settings at the left, the network in the middle, its answers at the right, its progress below."),
         N_("Playground"),
     ),
-    "PerceptronRulePage": Entry(
+    "PerceptronRulePage": HelpText(
         N_("Task and rule at the left, the neuron in the middle, the plane of its inputs at the right."),
         N_("Gates and points"),
     ),
-    "StepSigmoidPage": Entry(
+    "StepSigmoidPage": HelpText(
         N_("One neuron with a step and with a sigmoid, and what a small change of its weights does."),
         N_("Step ↔ sigmoid"),
     ),
-    "ByHandLab": Entry(N_("The arithmetic of the course, step by step, with real numbers."), N_("By hand")),
-    "DigitsLab": Entry(N_("Handwritten digits: draw, be recognised, and look inside."), N_("Digits")),
-    "QMainWindow": Entry(
+    "ByHandLab": HelpText(N_("The arithmetic of the course, step by step, with real numbers."), N_("By hand")),
+    "DigitsLab": HelpText(N_("Handwritten digits: draw, be recognised, and look inside."), N_("Digits")),
+    "QMainWindow": HelpText(
         N_("See and drive every statement of an introductory course on neural networks."), N_("nnplayground")
     ),
 }

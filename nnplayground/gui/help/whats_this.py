@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QScrollArea, QToolButton, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.help.lookup import Explanation, find, plain, walk
+from nnplayground.gui.help.lookup import WidgetHelp, find, plain, walk
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_bubble import HelpBubble
@@ -165,14 +165,14 @@ class HelpSheet(QWidget):
         self.left.emit()
         self.deleteLater()
 
-    def _find(self, place: QPoint) -> tuple[QWidget, Explanation] | None:
+    def _find(self, place: QPoint) -> tuple[QWidget, WidgetHelp] | None:
         """Return what is below the sheet."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         below = self._window.childAt(place) or self._window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         return find(below, below.mapFrom(self._window, place))
 
-    def _explain(self, widget: QWidget, explanation: Explanation, place: QPoint | None) -> None:
+    def _explain(self, widget: QWidget, explanation: WidgetHelp, place: QPoint | None) -> None:
         self._target, self._part = widget, explanation.rect
         self._seen = self._rect(widget, explanation.rect)
         large = self._seen.width() * self._seen.height() > LARGE * self.width() * self.height()

@@ -19,7 +19,7 @@ from nnplayground.data.own_table import (
     check_span,
 )
 from nnplayground.errors import UserError
-from nnplayground.gui.own_data.sources import Found, Look, Mask
+from nnplayground.gui.own_data.sources import Look, Mask, TableFound
 from nnplayground.i18n import N_, tr
 
 Use = Literal["input", "target", "unused"]
@@ -138,7 +138,7 @@ def of_data(data: OwnTable) -> Choices:
     )
 
 
-def is_current(found: Found | None, choices: Choices) -> bool:
+def is_current(found: TableFound | None, choices: Choices) -> bool:
     """Whether `found` was read as `choices` want it, as far as columns are used."""
     return found is not None and all(
         not used or kind == read for used, kind, read in zip(choices.used, choices.kinds, found.kinds, strict=True)
@@ -146,7 +146,7 @@ def is_current(found: Found | None, choices: Choices) -> bool:
 
 
 def declared(
-    choices: Choices, found: Found, missing: Mapping[str, str], digest: str = "0" * 64, file: str = ""
+    choices: Choices, found: TableFound, missing: Mapping[str, str], digest: str = "0" * 64, file: str = ""
 ) -> OwnTable:
     """Return the data set, from a file of that name.
 
@@ -163,7 +163,7 @@ def declared(
     return OwnClasses(**given) if choices.task is Task.CLASSIFICATION else OwnQuantities(**given)
 
 
-def gap_fields(choices: Choices, found: Found) -> dict[str, str]:
+def gap_fields(choices: Choices, found: TableFound) -> dict[str, str]:
     """Return for each used column with gaps the parameter that says what becomes of them."""
     fields = {}
     for name, kind, use in zip(choices.names, choices.kinds, choices.uses, strict=True):
@@ -175,7 +175,7 @@ def gap_fields(choices: Choices, found: Found) -> dict[str, str]:
     return fields
 
 
-def gap_sentence(choices: Choices, found: Found) -> str:
+def gap_sentence(choices: Choices, found: TableFound) -> str:
     """Say how many cells are missing in used columns, or return ``""``."""
     names = list(gap_fields(choices, found))
     count = sum(int(found.missing[name].sum()) for name in names)
@@ -195,7 +195,7 @@ def first_objection(choices: Choices) -> str:
     return "" if choices.inputs else tr(NO_INPUTS)
 
 
-def objection(choices: Choices, found: Found, missing: Mapping[str, str]) -> str:
+def objection(choices: Choices, found: TableFound, missing: Mapping[str, str]) -> str:
     """Say what is left to be decided now that all of it is known, or return ``""``."""
     try:
         declared(choices, found, missing).check()
@@ -214,12 +214,12 @@ def objection(choices: Choices, found: Found, missing: Mapping[str, str]) -> str
     return tr(LOST_CLASS, name=lost) if lost else ""
 
 
-def rows_left(choices: Choices, found: Found, missing: Mapping[str, str]) -> int:
+def rows_left(choices: Choices, found: TableFound, missing: Mapping[str, str]) -> int:
     """Return how many rows are used."""
     return len(found.table) - int(_left_out(choices, found, missing).sum())
 
 
-def _left_out(choices: Choices, found: Found, missing: Mapping[str, str]) -> Mask:
+def _left_out(choices: Choices, found: TableFound, missing: Mapping[str, str]) -> Mask:
     left_out = np.zeros(len(found.table), np.bool_)
     for name, field in gap_fields(choices, found).items():
         if missing.get(field) == "drop":
@@ -227,7 +227,7 @@ def _left_out(choices: Choices, found: Found, missing: Mapping[str, str]) -> Mas
     return left_out
 
 
-def _lost_class(choices: Choices, found: Found, left_out: Mask) -> str:
+def _lost_class(choices: Choices, found: TableFound, left_out: Mask) -> str:
     """Return a class all of whose rows are left out, or ``""``."""
     if choices.task is not Task.CLASSIFICATION:
         return ""
@@ -238,6 +238,6 @@ def _lost_class(choices: Choices, found: Found, left_out: Mask) -> str:
     return "" if counts.all() else classes[int(counts.argmin())]
 
 
-def wanted_fields(choices: Choices, found: Found | None) -> Collection[str]:
+def wanted_fields(choices: Choices, found: TableFound | None) -> Collection[str]:
     """Return the parameters about missing cells that have to be decided."""
     return set() if found is None else set(gap_fields(choices, found).values())

@@ -44,7 +44,7 @@ SLIPS = 0.02
 """Share of cells that may be wrong in what still counts as a column of numbers."""
 
 Mask = npt.NDArray[np.bool_]
-Reading = Generator[float | None, None, "Found"]
+Reading = Generator[float | None, None, "TableFound"]
 
 
 class Seen(NamedTuple):
@@ -78,7 +78,7 @@ class Look:
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class TableFound:
     """A table that has been read to its end.
 
     `kinds` says as what each column was read. `columns` is what they hold. `missing` are the masks
@@ -92,7 +92,7 @@ class Found:
     missing: Mapping[str, Mask]
 
 
-class Source(Protocol):
+class TableSource(Protocol):
     """What the dialog asks of a table."""
 
     name: str
@@ -177,7 +177,7 @@ class FileSource:
             share = done
             time.sleep(BREATH_SECONDS)
 
-        def work() -> Found:
+        def work() -> TableFound:
             table = read_table(self._source, plan, progress, off.is_set)
             if off.is_set():
                 raise CancelledError
@@ -252,7 +252,7 @@ def _seen(cells: tuple[str, ...], decimal: str) -> Seen:
     return Seen(numeric, min(len(texts), MOST_CATEGORIES + 1), texts[:12], low, high, len(cells) - len(filled))
 
 
-def _found(table: Table, look: Look, kinds: tuple[Kind, ...]) -> Found:
+def _found(table: Table, look: Look, kinds: tuple[Kind, ...]) -> TableFound:
     masks = {column.name: mask for column in table.columns if (mask := table.missing(column)).any()}
     read = {column.name: column for column in table.columns}
     seen = []
@@ -271,7 +271,7 @@ def _found(table: Table, look: Look, kinds: tuple[Kind, ...]) -> Found:
     made = table.to_content()
     # Worked out here, so that the window need not: it takes a while for a large table.
     assert made.digest
-    return Found(table, made, kinds, tuple(seen), masks)
+    return TableFound(table, made, kinds, tuple(seen), masks)
 
 
 def _span(table: Table, column: Column, missing: Mask | None) -> tuple[float, float]:

@@ -22,7 +22,7 @@ from nnplayground.gui.own_data.columns import ColumnsModel, ColumnsTable
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.reader import aside
-from nnplayground.gui.own_data.sources import FileSource, Found, KeptSource, Look, Source
+from nnplayground.gui.own_data.sources import FileSource, KeptSource, Look, TableFound, TableSource
 from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
@@ -45,13 +45,13 @@ class TableDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, source: Source, parent: QWidget | None = None, data: OwnTable | None = None) -> None:
+    def __init__(self, source: TableSource, parent: QWidget | None = None, data: OwnTable | None = None) -> None:
         """Look at `source`; `data` is how its table is used now, if it is."""
         super().__init__(parent)
         self._source = source
         self._given: dict[str, Any] = {}
         self._look: Look | None = None
-        self._found: Found | None = None
+        self._found: TableFound | None = None
         self._choices: Choices | None = None
         self._data = data
         self._missing = {name: getattr(data, name) for name in MISSING_FIELDS} if data is not None else {}
@@ -238,7 +238,7 @@ class TableDialog(QDialog):
         self._fail(error)
 
     @Slot(object)
-    def _on_found(self, found: Found) -> None:
+    def _on_found(self, found: TableFound) -> None:
         self._found = found
         self._refresh()
         if self._wanted:
@@ -321,7 +321,7 @@ class TableDialog(QDialog):
         objection, text = self._state(choices, found)
         self.footer.say(objection, "\n".join(filter(None, (text, self._doubt()))), waiting=self._looking.busy)
 
-    def _state(self, choices: Choices | None, found: Found | None) -> tuple[str, str]:
+    def _state(self, choices: Choices | None, found: TableFound | None) -> tuple[str, str]:
         """Return what keeps the data from being used, or else what they are."""
         if self._error is not None:
             return str(self._error), ""
@@ -347,7 +347,7 @@ class TableDialog(QDialog):
         return tr("“{cell}” is read as {value}: choose the other decimal sign if that is wrong.",
                   cell=look.doubtful, value=value)  # fmt: skip
 
-    def _summary(self, choices: Choices, found: Found) -> str:
+    def _summary(self, choices: Choices, found: TableFound) -> str:
         data = deciding.declared(choices, found, self._missing)
         rows = deciding.rows_left(choices, found, self._missing)
         total, inputs = len(found.table), len(data.inputs)
@@ -372,7 +372,7 @@ class TableDialog(QDialog):
         names = ", ".join(choices.names[place] for place in choices.targets)
         self._target.setText(tr("To be learnt: {names}", names=names) if names else "")
 
-    def _show_counts(self, look: Look, found: Found | None) -> None:
+    def _show_counts(self, look: Look, found: TableFound | None) -> None:
         total = len(found.table) if found is not None else 0
         count = len(look.rows)
         if total > count:
@@ -381,7 +381,7 @@ class TableDialog(QDialog):
             text = tr("all {total}", total=grouped(total)) if total else ""
         self._rows_title.setText(text)
 
-    def _show_gaps(self, choices: Choices | None, found: Found | None) -> None:
+    def _show_gaps(self, choices: Choices | None, found: TableFound | None) -> None:
         wanted = deciding.wanted_fields(choices, found) if choices is not None else ()
         self._gaps.setVisible(bool(wanted))
         for name, form in self.gap_forms.items():

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.perceptron.stepping import Moment, Phase
+from nnplayground.analysis.perceptron.stepping import PerceptronMoment, Phase
 from nnplayground.core.perceptron import shown
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -24,13 +24,13 @@ class PerceptronUnitView(QWidget):
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._moment: Moment | None = None
+        self._moment: PerceptronMoment | None = None
         self.setAccessibleName(tr("The neuron"))
         self.setToolTip(tr("Inputs, weights, the running sum and the output of the step at hand."))
         self.setMinimumSize(320, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_moment(self, moment: Moment) -> None:
+    def set_moment(self, moment: PerceptronMoment) -> None:
         """Show the step that led here."""
         self._moment = moment
         self._clock.request(self)
@@ -65,7 +65,14 @@ class PerceptronUnitView(QWidget):
         self._paint_output(painter, moment, centre, big)
 
     def _paint_input(
-        self, painter: QPainter, moment: Moment, index: int, place: QPointF, radius: float, centre: QPointF, big: float
+        self,
+        painter: QPainter,
+        moment: PerceptronMoment,
+        index: int,
+        place: QPointF,
+        radius: float,
+        centre: QPointF,
+        big: float,
     ) -> None:
         weights, record = moment.perceptron.weights, moment.record
         is_bias = index == len(weights)
@@ -105,7 +112,7 @@ class PerceptronUnitView(QWidget):
         painter.setPen(theme.color(role))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_sum(self, painter: QPainter, moment: Moment, centre: QPointF, big: float) -> None:
+    def _paint_sum(self, painter: QPainter, moment: PerceptronMoment, centre: QPointF, big: float) -> None:
         painter.setPen(QPen(theme.color("accent"), 2))
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(centre, big, big)
@@ -118,7 +125,7 @@ class PerceptronUnitView(QWidget):
         _centred(painter, centre + QPointF(0, 0.18 * big), self.sum_text())
         painter.setFont(font)
 
-    def _paint_output(self, painter: QPainter, moment: Moment, centre: QPointF, big: float) -> None:
+    def _paint_output(self, painter: QPainter, moment: PerceptronMoment, centre: QPointF, big: float) -> None:
         known = moment.record is not None and moment.phase in (Phase.OUTPUT, Phase.UPDATE)
         side = 0.62 * big
         box = QRectF(0, 0, 2 * side, 2 * side)

@@ -14,7 +14,7 @@ from nnplayground.analysis.perceptron.stepping import MAX_EXAMPLES, PerceptronGr
 from nnplayground.analysis.perceptron.task import PerceptronTask, gate, table, truth_table
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings, shown
 from nnplayground.errors import UserError
-from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, View
+from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
 from nnplayground.i18n import N_, tr, unmistakable
 from nnplayground.registry import LOG, Model
 
@@ -100,7 +100,7 @@ class KeptScore(Model):
     weights_right: int = Field(0, ge=0, le=MAX_EXAMPLES * 100)
 
 
-class PerceptronView(View):
+class PerceptronView(LabView):
     """What of the lab is looked at."""
 
     grain: PerceptronGrain = PerceptronGrain.EXAMPLE

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from html import escape
 
-from nnplayground.analysis.perceptron.stepping import ExampleRecord, Moment, PerceptronStepper, Phase
+from nnplayground.analysis.perceptron.stepping import ExampleRecord, PerceptronMoment, PerceptronStepper, Phase
 from nnplayground.analysis.perceptron.text import (
     changes,
     describe,
@@ -43,7 +43,7 @@ def _example_line(stepper: PerceptronStepper, record: ExampleRecord) -> str:
     return f'<p class="muted">{escape(text)}</p>'
 
 
-def _sum_lines(moment: Moment, record: ExampleRecord) -> str:
+def _sum_lines(moment: PerceptronMoment, record: ExampleRecord) -> str:
     whole = moment.phase is not Phase.PRODUCT
     name = "z" if whole else "Σ"
     written = sum_text(record, None if whole else moment.terms, whole)

@@ -13,7 +13,7 @@ from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import Activity
 from nnplayground.gui.playground.network.view import TopologyView
-from nnplayground.gui.playground.painting.state import Edit, Sheet
+from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.run import lab_state
@@ -40,7 +40,7 @@ class PlaygroundLab(QWidget):
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
-        self.decision = DecisionView(clock, sheet=lab_state.lab_state_of(session, Sheet))
+        self.decision = DecisionView(clock, sheet=lab_state.lab_state_of(session, PaintingState))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
         self.timeline = TimelineView(clock)
@@ -204,7 +204,7 @@ class PlaygroundLab(QWidget):
         self._on_snapshot_changed()
 
     @Slot(object)
-    def _on_painted(self, edit: Edit) -> None:
+    def _on_painted(self, edit: PaintingEdit) -> None:
         session, marks = self._session, edit.marks
         try:
             data = painted(marks.points, marks.values, classes=marks.classes)

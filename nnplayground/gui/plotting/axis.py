@@ -78,7 +78,7 @@ def _places(step: float) -> int:
     return max(0, -math.floor(math.log10(step) + 1e-9))
 
 
-class Axis(pg.AxisItem):
+class PlotAxis(pg.AxisItem):
     """An axis of fixed size. Where `logarithmic`, its values are exponents of ten."""
 
     def __init__(self, orientation: str, label: str, font: QFont) -> None:

@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.axis import Axis
-from nnplayground.gui.plotting.items import Band, Frame, Guides, Line, Overlay, blend
+from nnplayground.gui.plotting.axis import PlotAxis
+from nnplayground.gui.plotting.items import BandItem, Frame, Guides, Line, Overlay, blend
 from nnplayground.gui.plotting.ranges import Floats
 
 NOTHING: Floats = np.empty(0)
 
 
 @dataclass(kw_only=True)
-class Points:
+class PlotPoints:
     """The data of a curve in the units of the axes. Those of `bold` ones are what one looks at first."""
 
     color: QColor
@@ -43,11 +43,11 @@ class Points:
 
 
 @dataclass(kw_only=True)
-class Curve(Points):
+class PlotCurve(PlotPoints):
     """A curve of a plot that is drawn by items of its own."""
 
     line: Line
-    band: Band | None
+    band: BandItem | None
 
 
 class Canvas(pg.GraphicsView):
@@ -66,7 +66,7 @@ class Canvas(pg.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.frame = Frame()
-        self.x_axis, self.y_axis = Axis("bottom", x_label, font), Axis("left", y_label, font)
+        self.x_axis, self.y_axis = PlotAxis("bottom", x_label, font), PlotAxis("left", y_label, font)
         self.overlay = Overlay(font, words_on_top)
         layout = pg.GraphicsLayout()
         layout.setContentsMargins(4, 2, 16, 2)
@@ -80,11 +80,11 @@ class Canvas(pg.GraphicsView):
         for item in (Guides(self.y_axis), self.overlay):
             self.frame.addItem(item, ignoreBounds=True)
 
-    def add_curve(self, role: str, bold: bool) -> Curve:
+    def add_curve(self, role: str, bold: bool) -> PlotCurve:
         """Add a curve in the colour of a role of the theme; one that is not bold has a band."""
         color = theme.color(role) if bold else blend(role, 0.6)
-        band = None if bold else Band(blend(role, 0.2))
-        curve = Curve(color=color, bold=bold, line=Line(color, bold), band=band)
+        band = None if bold else BandItem(blend(role, 0.2))
+        curve = PlotCurve(color=color, bold=bold, line=Line(color, bold), band=band)
         for item in (curve.band, curve.line):
             if item is not None:
                 self.frame.addItem(item, ignoreBounds=True)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.overlay import Bars, Curve, Points
+from nnplayground.gui.plotting.overlay import Bars, OverlayCurve, OverlayPoints
 from nnplayground.i18n import localised
 
 LEFT = 46
@@ -60,10 +60,10 @@ class FieldPlot(QWidget):
         self._region = QRectF()
         self._make_view(name)
         self._image = _Image(axisOrder="row-major")
-        self.points = (Points(), Points())
-        self.marks = Points()
+        self.points = (OverlayPoints(), OverlayPoints())
+        self.marks = OverlayPoints()
         self.bars = Bars(theme.color("negative"))
-        self.curve = Curve(theme.color("accent"), 2)
+        self.curve = OverlayCurve(theme.color("accent"), 2)
         items: tuple[pg.GraphicsObject, ...] = (self._image, self.bars, *self.points, self.marks, self.curve)
         for depth, item in enumerate(items):
             item.setZValue(depth)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.axis import Axis
+from nnplayground.gui.plotting.axis import PlotAxis
 from nnplayground.gui.plotting.ranges import Floats
 
 
@@ -85,7 +85,7 @@ class Frame(pg.ViewBox):
 class Guides(pg.UIGraphicsItem):
     """Faint lines at the labelled values of the y axis."""
 
-    def __init__(self, axis: Axis) -> None:
+    def __init__(self, axis: PlotAxis) -> None:
         super().__init__()
         self._axis = axis
         self._pen = QPen(blend("line", 0.45))
@@ -129,7 +129,7 @@ class Line(pg.UIGraphicsItem):
             p.drawPath(self._path)
 
 
-class Band(pg.UIGraphicsItem):
+class BandItem(pg.UIGraphicsItem):
     """The area between a lower and an upper curve."""
 
     def __init__(self, color: QColor) -> None:

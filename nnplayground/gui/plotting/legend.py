@@ -10,7 +10,7 @@ from nnplayground.gui import theme
 
 
 @dataclass(slots=True)
-class Entry:
+class LegendEntry:
     """A curve in the legend. `widest` is the longest value there may be; its place is kept free."""
 
     name: str
@@ -21,7 +21,7 @@ class Entry:
     visible: bool = True
 
 
-class Legend(QWidget):
+class PlotLegend(QWidget):
     """Line samples, names and values at fixed places; gives up the faint curves where it is narrow."""
 
     SAMPLE, GAP, SPACE = 14.0, 5.0, 12.0
@@ -34,12 +34,12 @@ class Legend(QWidget):
         digits.setFeature(QFont.Tag("tnum"), 1)
         self.setFont(digits)
         self._metrics = QFontMetricsF(digits)
-        self._entries: list[Entry] = []
+        self._entries: list[LegendEntry] = []
         self._advances: dict[str, float] = {}
         self._place, self._widest_place = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: LegendEntry) -> None:
         """Show another curve."""
         self._entries.append(entry)
         self.update()
@@ -85,7 +85,7 @@ class Legend(QWidget):
             left = self.width() - self._advance(place_label + self._widest_place)
             self._paint_text(painter, left, place_label + self._place, theme.color("muted"))
 
-    def _paint_sample(self, painter: QPainter, entry: Entry, x: float, middle: float) -> None:
+    def _paint_sample(self, painter: QPainter, entry: LegendEntry, x: float, middle: float) -> None:
         pen = QPen(entry.color, 3.0 if entry.bold else 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -96,7 +96,7 @@ class Legend(QWidget):
         box = QRectF(x, 0, self.width(), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _width(self, entry: Entry, with_value: bool) -> float:
+    def _width(self, entry: LegendEntry, with_value: bool) -> float:
         value = self._advance(entry.widest) + self.GAP if with_value else 0.0
         return self.SAMPLE + self.GAP + self._advance(entry.name) + value + self.SPACE
 
@@ -107,7 +107,7 @@ class Legend(QWidget):
             found = self._advances[text] = self._metrics.horizontalAdvance(text)
         return found
 
-    def _fitting(self) -> tuple[list[Entry], list[Entry], str]:
+    def _fitting(self) -> tuple[list[LegendEntry], list[LegendEntry], str]:
         """Return the curves there is room for, which of them with value, and the word for x."""
         shown = [e for e in self._entries if e.visible]
         bold = [e for e in shown if e.bold]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.canvas import Points
+from nnplayground.gui.plotting.canvas import PlotPoints
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.ranges import Floats, Ranges
 from nnplayground.i18n import tr
@@ -25,7 +25,7 @@ STROKES = (((0.0, 0.0),), ((-0.2, -0.25), (0.2, 0.25)), ((0.0, -0.5), (0.45, 0.2
 
 
 @dataclass(kw_only=True)
-class PlotLine(Points):
+class PlotLine(PlotPoints):
     """A named line with its data, `label` at its end in `ink`, and a band from `low` to `high` where `banded`."""
 
     name: str
@@ -255,7 +255,7 @@ class LinesPlot(Plot):
         rows = [f"{name} {value}" for _, name, value in self._rows_at(self._cursor)]
         return ", ".join([super().values_text(), *rows] if super().values_text() else rows)
 
-    def _readable(self) -> list[Points]:
+    def _readable(self) -> list[PlotPoints]:
         return [*super()._readable(), *self.lines()]
 
     def _dots_behind(self) -> list[tuple[float, float, QColor]]:

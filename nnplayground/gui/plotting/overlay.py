@@ -1,4 +1,4 @@
-"""Points, a curve and upright bars on a pyqtgraph view, painted in device pixels.
+"""OverlayPoints, a curve and upright bars on a pyqtgraph view, painted in device pixels.
 
 A thousand points of a dozen kinds and a line two pixels wide take a millisecond here; as scatter
 and curve items of pyqtgraph they took thirty.
@@ -97,8 +97,8 @@ def _mapped(transform: QTransform, x: Values, y: Values) -> tuple[Values, Values
     return x * transform.m11() + transform.dx(), y * transform.m22() + transform.dy()
 
 
-class Points(_Overlay):
-    """Points that stand at `x` and `y` and look like ``stamps[kind]``."""
+class OverlayPoints(_Overlay):
+    """OverlayPoints that stand at `x` and `y` and look like ``stamps[kind]``."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,7 +130,7 @@ class Points(_Overlay):
                 painter.drawPixmap(corner, pixmap)
 
 
-class Curve(_Overlay):
+class OverlayCurve(_Overlay):
     """A line through points, in the order in which they are given."""
 
     def __init__(self, colour: QColor, width: float) -> None:

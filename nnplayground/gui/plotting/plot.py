@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.axis import reading, tick_text
-from nnplayground.gui.plotting.canvas import NOTHING, Canvas, Curve, Points
+from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
 from nnplayground.gui.plotting.items import PlotMark
-from nnplayground.gui.plotting.legend import Entry, Legend
+from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
@@ -66,7 +66,7 @@ class Plot(QWidget):
         super().__init__(parent)
         self._x_label, self._reading = x_label, y_reading
         self._ranges = Ranges(first_x, y_range)
-        self._curves: dict[str, Curve] = {}
+        self._curves: dict[str, PlotCurve] = {}
         self._cursor: float | None = None
         self._hover: QPointF | None = None
         self._zoomed = False
@@ -93,7 +93,7 @@ class Plot(QWidget):
         self._frame.sigResized.connect(self._on_frame_resized)
         self._canvas.pointed.connect(self._on_pointed)
         self._canvas.left.connect(self.hide_cursor)
-        self._legend = Legend(font, self._x_label, self)
+        self._legend = PlotLegend(font, self._x_label, self)
         self._all = self._button(tr("Back to all"), tr("Show everything again (Home)."), tr("Back to all"))
         self._all.clicked.connect(self.show_all)
         self._log = self._button(tr("log"), tr("Show the y axis in powers of ten."), tr("Logarithmic y axis"))
@@ -135,7 +135,7 @@ class Plot(QWidget):
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
         curve = self._curves[key] = self._canvas.add_curve(role, bold)
-        self._legend.add(Entry(name, curve.color, bold, self._reading[1], visible=False))
+        self._legend.add(LegendEntry(name, curve.color, bold, self._reading[1], visible=False))
 
     def set_curve(self, key: str, x: Floats, y: Floats, low: Floats | None = None, high: Floats | None = None) -> None:
         """Show other data, arrays (points,) in rising order of x, and the borders of the band."""
@@ -270,12 +270,12 @@ class Plot(QWidget):
         for curve in self._curves.values():
             self._draw_curve(curve)
 
-    def _draw_curve(self, curve: Curve) -> None:
+    def _draw_curve(self, curve: PlotCurve) -> None:
         curve.line.set_data(curve.x, self._ranges.display(curve.y))
         if curve.band is not None:
             curve.band.set_data(curve.x, self._ranges.display(curve.low), self._ranges.display(curve.high))
 
-    def _readable(self) -> list[Points]:
+    def _readable(self) -> list[PlotPoints]:
         """Return what the cursor can read values off."""
         return list(self._curves.values())
 

@@ -10,7 +10,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui.run.checkpoint import Checkpoint
 from nnplayground.gui.run.log import RunLog
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.gui.run.worker import Chunk, Failed, Paused, Reported, Started, WorkerThread
+from nnplayground.gui.run.worker import Chunk, Paused, Reported, RunFailed, Started, WorkerThread
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.state import TrainerState
@@ -34,7 +34,7 @@ class RunController(QObject):
     Signals: `left` with the `RunCheckpoint` of a run that another has replaced; `began` when a new one
     stands, with whether it is about other data; `told` when there is more in `newest` and `run_log`;
     `state_changed`; `reported` with a `Reported`; `ended` with a `RunEnded`; `failed` with a
-    `Failed`, and `fell_back` with it where the run before goes on; `settled` when the newest run
+    `RunFailed`, and `fell_back` with it where the run before goes on; `settled` when the newest run
     stands, or could not be begun.
     """
 
@@ -252,7 +252,7 @@ class RunController(QObject):
                 self.ended.emit(paused.ended)
 
     @Slot(object)
-    def _on_failed(self, failed: Failed) -> None:
+    def _on_failed(self, failed: RunFailed) -> None:
         if failed.run != self.number:
             return
         self.failed.emit(failed)

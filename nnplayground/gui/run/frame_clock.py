@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 
-class View(Protocol):
+class FrameView(Protocol):
     """A picture that stores what it is told and draws when the clock says so.
 
     An attribute `every` may say how many frames lie between two drawings: what the eye follows
@@ -44,9 +44,9 @@ class FrameClock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stale: dict[View, None] = {}
+        self._stale: dict[FrameView, None] = {}
         # Views of pages that were built anew are not held on to.
-        self._drawn: WeakKeyDictionary[View, int] = WeakKeyDictionary()
+        self._drawn: WeakKeyDictionary[FrameView, int] = WeakKeyDictionary()
         self._number = 0
         self._busy = 0.0
         self._calm = False
@@ -67,13 +67,13 @@ class FrameClock(QObject):
         """Whether it draws five times a second at most."""
         return self._calm
 
-    def request(self, view: View) -> None:
+    def request(self, view: FrameView) -> None:
         """Have `view` drawn on the next frame that it takes part in."""
         self._stale[view] = None
         if not self._timer.isActive():
             self._timer.start()
 
-    def forget(self, view: View) -> None:
+    def forget(self, view: FrameView) -> None:
         """Draw `view` no more until it asks again."""
         self._stale.pop(view, None)
         self._drawn.pop(view, None)
@@ -117,6 +117,6 @@ class FrameClock(QObject):
                 self._timer.setInterval(interval)
 
 
-def _every(view: View) -> int:
+def _every(view: FrameView) -> int:
     every: int = getattr(view, "every", 1)
     return every

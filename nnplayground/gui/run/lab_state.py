@@ -42,7 +42,7 @@ class LabStateEdit:
     when: float
 
 
-class View(Model):
+class LabView(Model):
     """What of a lab is looked at; more of it in each lab."""
 
     page: int = Field(0, ge=0, le=50)

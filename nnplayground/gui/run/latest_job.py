@@ -7,7 +7,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from nnplayground.analysis.decision_field import Array, Picture, PictureMaker, Plane
+from nnplayground.analysis.decision_field import Array, DecisionPicture, InputPlane, PictureMaker
 from nnplayground.data.problem import Problem
 from nnplayground.gui.run.snapshot import Snapshot
 
@@ -121,7 +121,7 @@ class FieldResult:
 
     snapshot: Snapshot
     problem: Problem
-    picture: Picture
+    picture: DecisionPicture
 
     @property
     def fields(self) -> list[Array]:
@@ -134,7 +134,7 @@ class FieldResult:
         return self.picture.inputs
 
     @property
-    def plane(self) -> Plane:
+    def plane(self) -> InputPlane:
         """The plane that they are over."""
         return self.picture.plane
 
@@ -158,6 +158,6 @@ class FieldComputer:
     def __init__(self) -> None:
         self._maker = PictureMaker()
 
-    def compute(self, snapshot: Snapshot, problem: Problem, plane: Plane) -> FieldResult:
+    def compute(self, snapshot: Snapshot, problem: Problem, plane: InputPlane) -> FieldResult:
         """Return all neurons' answers over `plane`. `snapshot` must be of a run on `problem`."""
         return FieldResult(snapshot, problem, self._maker.make(snapshot.network, problem, plane))

@@ -13,7 +13,7 @@ from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.lab_state import all_plain, take_all
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.gui.run.worker import Failed, Reported
+from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.training.experiment import Experiment
@@ -457,11 +457,11 @@ class Session(QObject):
         self.say(Notice("info", text))
 
     @Slot(object)
-    def _on_failed(self, failed: Failed) -> None:
+    def _on_failed(self, failed: RunFailed) -> None:
         self.say(Notice("warning", str(failed.error)))
 
     @Slot(object)
-    def _on_fell_back(self, failed: Failed) -> None:
+    def _on_fell_back(self, failed: RunFailed) -> None:
         """Go on with the experiment of the run that stands: none could be begun with the newest one."""
         assert failed.experiment is not None
         self.experiment = failed.experiment

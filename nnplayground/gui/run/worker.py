@@ -34,7 +34,7 @@ MOMENT_COST = 0.02
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Moment:
+class WorkerMoment:
     """The whole state of a run when it was `passed` epochs old."""
 
     passed: float
@@ -47,7 +47,7 @@ class Left:
 
     run: int
     experiment: Experiment
-    moment: Moment
+    moment: WorkerMoment
     positions: npt.NDArray[np.float64]
     costs: npt.NDArray[np.float64]
     epochs: tuple[EpochReport, ...]
@@ -80,7 +80,7 @@ class Chunk:
     rate: float
     seconds: float
     """Time of the chunk on the worker's clock, for speeds."""
-    moment: Moment | None = None
+    moment: WorkerMoment | None = None
     """The whole state, now and then."""
     typed: int = 0
     """Number of the last typed parameter that is in it."""
@@ -104,7 +104,7 @@ class Paused:
 
 
 @dataclass(frozen=True, eq=False)
-class Failed:
+class RunFailed:
     """A command could not be carried out; what was there before still is.
 
     `run` is the run that could not be started, or the one that goes on as it was; after a `fatal`
@@ -243,7 +243,7 @@ class TrainingWorker(QObject):
         except Exception:
             self._batches_to_do = 0.0
             self._trainer = None
-            self.failed.emit(Failed(self._run_number, UserError(BROKEN), fatal=True))
+            self.failed.emit(RunFailed(self._run_number, UserError(BROKEN), fatal=True))
             raise
 
     def _drain(self) -> None:
@@ -266,7 +266,7 @@ class TrainingWorker(QObject):
         self._batches_to_do = 0.0
         self._goal_is_news = True
         experiment = self._trainer.experiment if self._trainer is not None else None
-        self.failed.emit(Failed(run, error, stands=self._run_number, experiment=experiment))
+        self.failed.emit(RunFailed(run, error, stands=self._run_number, experiment=experiment))
 
     def _start(
         self,
@@ -295,7 +295,7 @@ class TrainingWorker(QObject):
         told = self.recorder.take()
         if trainer is None or (trainer.step == 0 and not self._is_touched):
             return None
-        return Left(self._run_number, trainer.experiment, Moment(trainer.passed, trainer.state()), *told)
+        return Left(self._run_number, trainer.experiment, WorkerMoment(trainer.passed, trainer.state()), *told)
 
     def _report(self, run: int) -> None:
         trainer = self._trainer
@@ -392,13 +392,13 @@ class TrainingWorker(QObject):
         )
         self.chunk_ready.emit(chunk)
 
-    def _moment(self, now: float) -> Moment | None:
+    def _moment(self, now: float) -> WorkerMoment | None:
         """Return the whole state for the timeline, if it is time for it and anything is new."""
         trainer = self._trainer
         assert trainer is not None
         if now < self._next_moment or trainer.step == self._kept_step:
             return None
-        moment = Moment(trainer.passed, trainer.state())
+        moment = WorkerMoment(trainer.passed, trainer.state())
         self._kept_step = trainer.step
         self._next_moment = now + (time.perf_counter() - now) / MOMENT_COST
         return moment

@@ -12,7 +12,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.contact_sheet import ContactSheet
-from nnplayground.gui.widgets.legend import Legend, Ramp
+from nnplayground.gui.widgets.legend import ColorLegend, Ramp
 from nnplayground.i18n import number, tr
 
 PAGE = 100
@@ -80,7 +80,7 @@ class WeightImagesView(QWidget):
         self._sheet = ContactSheet(tr("Weights of the first layer"))
         self._sheet.pointed.connect(self._on_pointed)
         self._sheet.picked.connect(self.neuron_picked)
-        self._legend = Legend()
+        self._legend = ColorLegend()
         self._legend.setAccessibleName(tr("Colours"))
         self._caption = QLabel()
         theme.mute(self._caption)

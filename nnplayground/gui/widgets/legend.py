@@ -30,23 +30,23 @@ class Ramp:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class LegendMarks:
     """Names with the colour of each."""
 
     names: tuple[str, ...]
     colors: tuple[str, ...]
 
 
-class Legend(QWidget):
-    """Paints a `Ramp` or `Marks`; as many lines as its width asks for, at most two."""
+class ColorLegend(QWidget):
+    """Paints a `Ramp` or `LegendMarks`; as many lines as its width asks for, at most two."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key: Ramp | Marks | None = None
+        self._key: Ramp | LegendMarks | None = None
         self._image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_key(self, key: Ramp | Marks | None) -> None:
+    def show_key(self, key: Ramp | LegendMarks | None) -> None:
         """Explain these colours from now on."""
         if key == self._key:
             return
@@ -54,7 +54,7 @@ class Legend(QWidget):
         if isinstance(key, Ramp):
             row = np.ascontiguousarray(key.lut[np.newaxis])
             self._image = QImage(row.data, row.shape[1], 1, row.shape[1] * 3, QImage.Format.Format_RGB888).copy()
-        self.setToolTip(", ".join(key.names) if isinstance(key, Marks) else "")
+        self.setToolTip(", ".join(key.names) if isinstance(key, LegendMarks) else "")
         self.setAccessibleDescription(self.text())
         self.updateGeometry()
         self.update()
@@ -67,7 +67,7 @@ class Legend(QWidget):
 
     def _places(self) -> list[tuple[float, int]]:
         """Return left edge and line of each mark; those that do not fit on two lines are left out."""
-        assert isinstance(self._key, Marks)
+        assert isinstance(self._key, LegendMarks)
         metrics = self.fontMetrics()
         places, x, line = [], 0.0, 0
         for name in self._key.names:
@@ -81,7 +81,7 @@ class Legend(QWidget):
         return places
 
     def sizeHint(self) -> QSize:
-        lines = 1 + (self._places()[-1][1] if isinstance(self._key, Marks) and self._key.names else 0)
+        lines = 1 + (self._places()[-1][1] if isinstance(self._key, LegendMarks) and self._key.names else 0)
         return QSize(100, lines * LINE)
 
     def minimumSizeHint(self) -> QSize:
@@ -115,7 +115,7 @@ class Legend(QWidget):
         if ramp.middle:
             painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()))
 
-    def _paint_marks(self, painter: QPainter, marks: Marks) -> None:
+    def _paint_marks(self, painter: QPainter, marks: LegendMarks) -> None:
         for (x, line), name, colour in zip(self._places(), marks.names, marks.colors, strict=False):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTableView
 from nnplayground.gui.widgets.focus import paint_focus
 
 
-class Table(QTableView):
+class FocusedTable(QTableView):
     """A table that Tab goes through as a whole."""
 
     def __init__(self) -> None:

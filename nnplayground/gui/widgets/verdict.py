@@ -10,7 +10,7 @@ from nnplayground.i18n import percent, tr
 DIGIT = 64
 
 
-class Verdict(QWidget):
+class VerdictLabel(QWidget):
     """A large digit, or a question mark, and what there is to say about it.
 
     It is painted, not made of labels: a label that changes lays out and repaints the whole page, and

@@ -13,7 +13,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.settings import Settings
 from nnplayground.i18n import tr
-from nnplayground.training.diagnosis import Figures, Hint, Run, findings
+from nnplayground.training.diagnosis import DiagnosedRun, Figures, Hint, findings
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +30,7 @@ def look(snapshot: Snapshot, problem: Problem, figures: Figures, standing: bool)
     """Look at a run; called in a thread of its own."""
     # A thread's own clock: what it waits for the interpreter costs training nothing.
     start = time.thread_time()
-    hints = tuple(findings(Run(snapshot.experiment, problem, snapshot.network, figures)))
+    hints = tuple(findings(DiagnosedRun(snapshot.experiment, problem, snapshot.network, figures)))
     return Found(snapshot, standing, hints, time.thread_time() - start)
 
 

@@ -14,7 +14,7 @@ from nnplayground.gui.digits import pictures
 from nnplayground.gui.digits.canvas import CanvasView
 from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.digits.lab import DigitsLab
-from nnplayground.gui.digits.state import DigitsState, Source
+from nnplayground.gui.digits.state import DigitsState, NetworkSource
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project import my_digits
@@ -269,7 +269,7 @@ def test_a_picture_of_20_000_pixels_is_reduced_while_it_is_read(tmp_path):
 
 def test_the_network_in_training_reads_if_it_can_and_says_why_not(qtbot, session, lab, page):
     qtbot.waitUntil(lambda: session.state is State.READY)
-    lab.lab_state.choose(Source.RUNNING)
+    lab.lab_state.choose(NetworkSource.RUNNING)
     assert lab.lab_state.network is None
     assert "784" in lab.source_bar.facts.text()
     assert lab.source_bar.offer.isVisible()
@@ -289,13 +289,13 @@ def test_a_saved_network_can_be_opened_and_a_damaged_one_cannot(qtbot, lab, tmp_
     path = tmp_path / "mine.safetensors"
     save_network(path, experiment, experiment.network(), experiment.prepare(), {})
     lab.lab_state.open_file(path)
-    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is Source.FILE)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is NetworkSource.FILE)
     assert lab.source_bar.combo.currentText() == "mine.safetensors"
     path.write_bytes(path.read_bytes()[:-5])
     lab.lab_state.open_file(path)
     qtbot.waitUntil(lambda: bool(lab.lab_state.fault))
     assert "damaged" in lab.source_bar.facts.text()
-    lab.lab_state.choose(Source.NIELSEN)
+    lab.lab_state.choose(NetworkSource.NIELSEN)
     qtbot.waitUntil(lambda: lab.lab_state.network is not None)
     assert lab.lab_state.network.network.sizes == (784, 30, 10)
 
@@ -305,7 +305,7 @@ def test_four_bits_are_read_as_digits_with_a_rest(qtbot, lab, page, tmp_path):
     path = tmp_path / "bits.safetensors"
     save_network(path, experiment, experiment.network(), experiment.prepare(), {})
     lab.lab_state.open_file(path)
-    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is Source.FILE)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is NetworkSource.FILE)
     write(page.canvas, 6)
     answer = lab.lab_state.answer
     assert answer.shares.sum() + answer.invalid == pytest.approx(1)

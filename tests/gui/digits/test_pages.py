@@ -16,7 +16,7 @@ from nnplayground.gui.digits.lab import DRAW, INSIDE, MISTAKES, DigitsLab
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.output_coding_page import end_of_scale
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings
-from nnplayground.gui.digits.state import Source
+from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -49,10 +49,10 @@ def lab(qtbot, session):
     lab = DigitsLab(session, FrameClock(session))
     qtbot.addWidget(lab)
     lab.resize(1280, 640)
-    lab.lab_state.choose(Source.NIELSEN)
+    lab.lab_state.choose(NetworkSource.NIELSEN)
     with qtbot.waitExposed(lab):
         lab.show()
-    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is Source.NIELSEN)
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None and lab.lab_state.network.source is NetworkSource.NIELSEN)
     return lab
 
 
@@ -112,7 +112,7 @@ def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, lab, mistakes):
     qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.lab_state.problem.parts.validation[0], timeout=LONG)
     mistakes.test.click()
     assert test_set_log.openings("mnist") == 2
-    lab.lab_state.choose(Source.BEST)
+    lab.lab_state.choose(NetworkSource.BEST)
     assert mistakes._part == "validation", "another network is not judged by the test set unasked"
 
 
@@ -216,7 +216,7 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
     assert time.perf_counter() - start < 10
     for job in (inside.map.job, ladder.job, ladder.heavy, codes.job):
         assert not job.busy
-        assert not job._controller or job._pool.activeThreadCount() == 0
+        assert not job._live or job._pool.activeThreadCount() == 0
 
 
 def test_the_ladder_rises(qtbot, lab):
@@ -322,7 +322,7 @@ def test_a_click_on_a_lit_neuron_leads_inside(qtbot, lab):
 def test_weights_live_while_training(qtbot, session, lab):
     session.edit(EXAMPLES["mnist-nielsen"].build().replace(data=Mnist(train_images=500, validation_images=100)))
     qtbot.waitUntil(lambda: session.state is State.READY and session.problem.is_images, timeout=LONG)
-    lab.lab_state.choose(Source.RUNNING)
+    lab.lab_state.choose(NetworkSource.RUNNING)
     page = open_page(qtbot, lab, INSIDE)
     before = page.weights._snapshot.step
     session.run()

@@ -18,7 +18,7 @@ from nnplayground.data.circles import Circle
 from nnplayground.gui import theme
 from nnplayground.gui.export import picture
 from nnplayground.gui.export.actions import TITLES, WORDS, ExportActions
-from nnplayground.gui.export.svg import SVG, Sheet
+from nnplayground.gui.export.svg import SVG, SvgSheet
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.plotting.plot import Plot
@@ -177,7 +177,7 @@ def test_a_sheet_keeps_names_apart_and_rectangles_right():
         '<g transform="matrix(0,1,-1,0,5,5)"><path vector-effect="non-scaling-stroke" d="M1,2 L3,-4e-1 Z"/></g>'
         '<g transform="matrix(2,0,0,2,0,0)"><text x="1">kept</text></g><g></g></g></svg>'
     )
-    sheet = Sheet(50, 60, "", "#ffffff")
+    sheet = SvgSheet(50, 60, "", "#ffffff")
     for _ in range(2):
         sheet.lay(one.encode(), 7, 8, seen=(0, 0, 10, 20))
     root = ET.fromstring(sheet.content())

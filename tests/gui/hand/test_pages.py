@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from nnplayground.analysis.hand.addresses import Address, addresses
-from nnplayground.analysis.hand.backward import Stage
+from nnplayground.analysis.hand.backward import BackwardStage
 from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.hand.forward import ForwardPhase
-from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.analysis.stepper import Grain
@@ -313,7 +313,7 @@ def test_every_backward_number_is_that_of_plain_loops(lab, source):
     while page.bar.forward.isEnabled():
         page.bar.forward.click()
         moment = lab.model.backward.now
-        if moment.stage is not Stage.GRADIENT:
+        if moment.stage is not BackwardStage.GRADIENT:
             continue
         place, j = moment.layer - 2, moment.neuron
         expected = for_biases[place][j] if moment.other is None else for_weights[place][moment.other][j]
@@ -324,7 +324,7 @@ def test_every_backward_number_is_that_of_plain_loops(lab, source):
         assert page.net.picture().seconds[layer] == pytest.approx(deltas[layer - 2])
     checks = page.model.checks()
     assert [check.address for check in checks] == list(addresses(trace.sizes))
-    assert all(check.mark is not Mark.WRONG for check in checks)
+    assert all(check.mark is not CheckMark.WRONG for check in checks)
     rate = lab.model.hand_network.rate
     first = Address(2, 0, 0)
     assert lab.model.backward.new(first) == pytest.approx(
@@ -338,18 +338,18 @@ def test_planted_mistakes_turn_red(lab, mistake):
     lab.model.choose(source=CHAIN)
     page.draw()
     page.bar.to_end.click()
-    assert all(check.mark is Mark.RIGHT for check in page.model.checks())
+    assert all(check.mark is CheckMark.RIGHT for check in page.model.checks())
     index = page.mistakes.findData(mistake.value)
     page.mistakes.setCurrentIndex(index)
     page.mistakes.activated.emit(index)
-    wrong = {check.address.text for check in page.model.checks() if check.mark is Mark.WRONG}
+    wrong = {check.address.text for check in page.model.checks() if check.mark is CheckMark.WRONG}
     assert wrong
     if mistake is Mistake.VALUE_FOR_SLOPE:
         assert "b4[1]" not in wrong
     assert page.mistake_text.text()
     page.mistakes.setCurrentIndex(0)
     page.mistakes.activated.emit(0)
-    assert all(check.mark is Mark.RIGHT for check in page.model.checks())
+    assert all(check.mark is CheckMark.RIGHT for check in page.model.checks())
 
 
 def test_notations_are_switched(lab):

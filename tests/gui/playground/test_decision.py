@@ -23,7 +23,7 @@ from nnplayground.data.scaling import NoScaling
 from nnplayground.data.tables import Iris
 from nnplayground.gui import theme
 from nnplayground.gui.playground.decision.colormaps import class_palette
-from nnplayground.gui.playground.decision.scene import Scene
+from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import FieldComputer
@@ -436,7 +436,7 @@ class Threshold(Generated):
 
 def test_classes_of_one_input_have_lanes_on_a_strip(qtbot, view):
     problem = prepare(Threshold(), Division(), (), NoScaling(), BinaryCode(), Aim(), 1)
-    scene = Scene.of(problem)
+    scene = DecisionScene.of(problem)
     x, y = scene.places(problem.parts.train)
     assert set(y) == {0.25, 0.75}
     assert ((y > 0.5) == (x > 0.5)).all()

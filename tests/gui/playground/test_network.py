@@ -17,7 +17,7 @@ from nnplayground.gui.playground.network.input_buttons import FeatureButton
 from nnplayground.gui.playground.network.layer_controls import GlyphButton, UnitsField
 from nnplayground.gui.playground.network.model import Activity, NetworkModel
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
-from nnplayground.gui.playground.network.scene import Scene
+from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
@@ -590,7 +590,7 @@ def test_the_scene_is_painted_at_twice_the_pixels(qtbot):
     image.fill(theme.color("surface"))
     painter = QPainter(image)
     whole = QRectF(0, 0, 400, 300)
-    NetworkRenderer(QFont()).paint(painter, Scene(model, layout), whole, whole)
+    NetworkRenderer(QFont()).paint(painter, NetworkScene(model, layout), whole, whole)
     painter.end()
     column = layout.columns[1]
     right = round(2 * (column.x + layout.node / 2))

@@ -17,7 +17,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.painting import state as sheet_module
 from nnplayground.gui.playground.painting.class_buttons import ClassChips
-from nnplayground.gui.playground.painting.state import Sheet, Tool
+from nnplayground.gui.playground.painting.state import PaintingState, Tool
 from nnplayground.gui.playground.painting.surface import PaintSurface
 from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -79,7 +79,7 @@ class Easel:
         return self.lab.decision.findChild(PaintSurface)
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> PaintingState:
         return self.lab.decision.sheet
 
     def control(self, name):
@@ -573,8 +573,8 @@ def test_a_draft_lies_on_the_desk_of_the_project(easel):
     easel.drag((-3, -5), (-3, 5))
     marks = easel.sheet.marks
     assert marks.present() == [1]
-    plain = lab_state.all_plain(easel.session)[Sheet.LAB]
-    other = Sheet()
+    plain = lab_state.all_plain(easel.session)[PaintingState.LAB]
+    other = PaintingState()
     other.take_plain(plain)
     other.told(easel.data)
     np.testing.assert_allclose(other.marks.points, marks.points, atol=1e-6)
@@ -587,7 +587,7 @@ def test_a_draft_lies_on_the_desk_of_the_project(easel):
 
 def test_a_damaged_draft_is_refused():
     for draft in ({"classes": True, "points": "AAAA"}, {"classes": True, "points": "AADAQgAAAAAAAAAAAAAAAA=="}):
-        sheet = Sheet()
+        sheet = PaintingState()
         with pytest.raises(Exception, match="cannot be used"):
             sheet.take_plain({"draft": draft})
         assert len(sheet.marks) == 0

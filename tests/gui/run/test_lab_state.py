@@ -21,7 +21,7 @@ from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.digits.lab import DigitsLab
-from nnplayground.gui.digits.state import DigitsState, Source
+from nnplayground.gui.digits.state import DigitsState, NetworkSource
 from nnplayground.gui.hand.lab import ByHandLab
 from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW
 from nnplayground.gui.hand.state import HandState
@@ -42,6 +42,7 @@ from tests.helpers.mutants import mutated
 FORWARD, BACKWARD, TABLE, DEMON, SLOW, SOFTMAX, TWINS = range(7)
 DRAW, CODES, LADDER, AUGMENT = 0, 3, 4, 5
 LABS = {"perceptron": PerceptronLab, "by_hand": ByHandLab, "digits": DigitsLab}
+READERS = (NetworkSource.BEST, NetworkSource.NIELSEN, NetworkSource.RUNNING)
 KINDS = {"perceptron": PerceptronState, "by_hand": HandState, "digits": DigitsState}
 
 
@@ -255,7 +256,7 @@ def digit_deeds(lab, rng):
         lambda: page._lab_state.drawing.put(np.random.default_rng(rng.randrange(9)).random((28, 20), np.float32)),
         lambda: edit(page._brush, brush=rng.randint(4, 90)),
         lambda: page._lab_state.change(temperature=rng.choice([0.5, 1.0, 4.0]), threshold=rng.choice([5.0, 95.0])),
-        lambda: pick(lab.source_bar.combo, rng.choice([Source.BEST, Source.NIELSEN, Source.RUNNING]).value),
+        lambda: pick(lab.source_bar.combo, rng.choice(list(READERS)).value),
         lambda: edit(codes.form, units=rng.randint(1, 500)),
         lambda: pick(codes.rules["binary"], codes.rules["binary"].itemData(rng.randrange(2))),
         lambda: edit(ladder.form, limit=rng.randint(100, 900)),
@@ -692,7 +693,7 @@ def test_a_file_that_is_gone_is_said_and_undone(qtbot, open_window, seconds, tmp
     assert window.stack.undoText() == "Read by: gone.safetensors"
     window.stack.undo()
     assert lab.lab_state.fault == ""
-    assert lab.lab_state.source is Source.BEST
+    assert lab.lab_state.source is NetworkSource.BEST
     assert lab.lab_state.network is not None
     window.stack.redo()
     qtbot.waitUntil(lambda: bool(lab.lab_state.fault))

@@ -11,7 +11,7 @@ from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
 from nnplayground.gui.documents.manager import ProjectManager
-from nnplayground.gui.run.lab_state import LabState, View, lab_state_of
+from nnplayground.gui.run.lab_state import LabState, LabView, lab_state_of
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import Document, KeptRun
@@ -26,7 +26,7 @@ EDITS = 14
 class Slate(Model):
     """What lies in the lab state of these tests."""
 
-    view: View = View()
+    view: LabView = LabView()
     number: int = 0
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis import decision_field
-from nnplayground.analysis.decision_field import Axis, PictureMaker, Plane, default_plane
+from nnplayground.analysis.decision_field import InputPlane, PictureMaker, PlaneAxis, default_plane
 from nnplayground.core.activations import Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy, MeanSquares
 from nnplayground.core.workspace import Workspace
@@ -109,7 +109,7 @@ def test_only_the_first_of_very_many_hidden_neurons_are_kept():
 
 
 def test_planes_cover_the_extent_or_the_data():
-    assert default_plane(Experiment().prepare()) == Plane(Axis(0, -6.0, 6.0), Axis(1, -6.0, 6.0))
+    assert default_plane(Experiment().prepare()) == InputPlane(PlaneAxis(0, -6.0, 6.0), PlaneAxis(1, -6.0, 6.0))
     iris = Experiment(data=Iris(), output=Softmax(), cost=CategoricalCrossEntropy()).prepare()
     lengths = iris.raw.inputs[iris.parts.train]
     plane = default_plane(iris, 2, 0)

@@ -13,7 +13,7 @@ from nnplayground.core.optimizers import GradientDescent
 from nnplayground.core.regularizers import L2
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.problem import Division
-from nnplayground.training.diagnosis import CHECKS, Figures, Run, diagnose, findings
+from nnplayground.training.diagnosis import CHECKS, DiagnosedRun, Figures, diagnose, findings
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
 from nnplayground.training.history import History
@@ -28,7 +28,7 @@ def run_of(experiment, count=0, problem=None):
     for report in epochs(trainer, count):
         if isinstance(report, EpochReport):
             history.append_epoch(report)
-    return Run(trainer.experiment, trainer.problem, trainer.network, Figures.of(history))
+    return DiagnosedRun(trainer.experiment, trainer.problem, trainer.network, Figures.of(history))
 
 
 def with_costs(train, validation=None, score=0.6, experiment=None, judged_score=None, changed=None):
@@ -42,7 +42,7 @@ def with_costs(train, validation=None, score=0.6, experiment=None, judged_score=
     validation = [math.nan] * len(train) if validation is None else validation
     for epoch, (cost, judged) in enumerate(zip(train, validation, strict=True)):
         history.append_epoch(EpochReport(epoch, 3 * epoch, float(cost), score, float(judged), judged_score))
-    return Run(run.experiment, run.problem, run.network, Figures.of(history))
+    return DiagnosedRun(run.experiment, run.problem, run.network, Figures.of(history))
 
 
 def kinds(run):

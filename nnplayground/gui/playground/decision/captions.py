@@ -6,14 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis import decision_field
-from nnplayground.analysis.decision_field import Axis
+from nnplayground.analysis.decision_field import PlaneAxis
 from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.playground.decision.colormaps import Scale, binary_lut
-from nnplayground.gui.playground.decision.scene import Scene
+from nnplayground.gui.playground.decision.colormaps import ColorScale, binary_lut
+from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.run.latest_job import FieldResult
-from nnplayground.gui.widgets.legend import Marks, Ramp
+from nnplayground.gui.widgets.legend import LegendMarks, Ramp
 from nnplayground.i18n import fixed, number, percent, tr
 
 INPUTS = -1
@@ -46,7 +46,7 @@ def title(problem: Problem, neuron: Neuron | None, layers: int) -> str:
     return tr("Output {index}", index=neuron.index + 1) if problem.output_count > 1 else tr("Output")
 
 
-def scale_key(scale: Scale, unit: str = "") -> Ramp:
+def scale_key(scale: ColorScale, unit: str = "") -> Ramp:
     """Return the key to the colours of a quantity."""
     middle = "0" if scale.low < 0 < scale.high else ""
     return Ramp(scale.lut, _short(scale.low), f"{_short(scale.high)} {tr(unit)}".rstrip(), middle, len(scale.lut))
@@ -56,9 +56,9 @@ def _short(value: float) -> str:
     return fixed(value, 0) if 1000 <= abs(value) < 1e7 else number(value, 3)
 
 
-def curve_key() -> Marks:
+def curve_key() -> LegendMarks:
     """Return the key to a curve among points."""
-    return Marks((tr("examples"), tr("network")), (theme.colors().muted, theme.colors().accent))
+    return LegendMarks((tr("examples"), tr("network")), (theme.colors().muted, theme.colors().accent))
 
 
 def class_name(name: str) -> str:
@@ -66,15 +66,15 @@ def class_name(name: str) -> str:
     return tr("class {name}", name=name) if name.isdigit() else tr(name)
 
 
-def class_key(problem: Problem, discrete: bool) -> Ramp | Marks:
+def class_key(problem: Problem, discrete: bool) -> Ramp | LegendMarks:
     """Return the key to the colours of the classes: a bar between two, else a mark for each."""
     names = tuple(tr(name) for name in problem.dataset.classes)
     if len(names) == 2 and problem.output_count == 1 and not discrete:
         return Ramp(binary_lut(), class_name(names[0]), class_name(names[1]))
-    return Marks(names, tuple(theme.class_color(index).name() for index in range(len(names))))
+    return LegendMarks(names, tuple(theme.class_color(index).name() for index in range(len(names))))
 
 
-def note(scene: Scene) -> str:
+def note(scene: DecisionScene) -> str:
     """Return what one has to know to read the picture."""
     parts = []
     if len(scene.problem.dataset.inputs) > 2:
@@ -106,7 +106,7 @@ def distances(residuals: npt.NDArray[np.floating], training: int, unit: str) -> 
     )
 
 
-def place(scene: Scene, x: float, y: float) -> str:
+def place(scene: DecisionScene, x: float, y: float) -> str:
     """Return the coordinates of a point of the plane."""
     found = _coordinate(scene.across, scene.plane.across, x)
     if scene.plane.up is not None and scene.up is not None:
@@ -119,7 +119,7 @@ def plane_place(x: float, y: float) -> str:
     return ",  ".join(f"{tr(axis.name)} = {fixed(value, 1)}" for axis, value in zip(PLANE, (x, y), strict=True))
 
 
-def _coordinate(quantity: Quantity, axis: Axis, value: float) -> str:
+def _coordinate(quantity: Quantity, axis: PlaneAxis, value: float) -> str:
     """Write `value` with as many decimals as a pixel of the picture is worth."""
     decimals = max(0, 2 - int(np.floor(np.log10(axis.high - axis.low))))
     return f"{tr(quantity.name)} = {fixed(value, decimals)} {tr(quantity.unit)}".rstrip()

@@ -24,7 +24,7 @@ for several outputs, which take longer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scale:
+class ColorScale:
     """The colours `lut` (colours, 3) of the values from `low` to `high`."""
 
     low: float
@@ -50,7 +50,7 @@ class Scale:
         return np.take(self.lut, self.index(values, discrete), axis=0)
 
 
-def signed_scale(low: float, high: float) -> Scale:
+def signed_scale(low: float, high: float) -> ColorScale:
     """Return orange for negative and blue for positive values, neutral at 0, covering `low` to `high`.
 
     Values of one sign only get that half of the colours, palest where they are nearest to 0.
@@ -60,18 +60,18 @@ def signed_scale(low: float, high: float) -> Scale:
     lut = theme.signed_lut()
     if low < 0 < high:
         reach = max(-low, high)
-        return Scale(-reach, reach, lut)
-    return Scale(low, high, lut[len(lut) // 2 :] if low >= 0 else lut[: len(lut) // 2])
+        return ColorScale(-reach, reach, lut)
+    return ColorScale(low, high, lut[len(lut) // 2 :] if low >= 0 else lut[: len(lut) // 2])
 
 
-def uncertainty_scale() -> Scale:
+def uncertainty_scale() -> ColorScale:
     """Return the scale from sure (paper) to undecided (ink)."""
-    return Scale(0.0, 1.0, theme.ink_lut()[:208])
+    return ColorScale(0.0, 1.0, theme.ink_lut()[:208])
 
 
-def class_scale(number: int) -> Scale:
+def class_scale(number: int) -> ColorScale:
     """Return the scale from 0, neutral, to 1, the colour of a class."""
-    return Scale(0.0, 1.0, theme.class_lut(number))
+    return ColorScale(0.0, 1.0, theme.class_lut(number))
 
 
 def binary_lut() -> Colors:
@@ -121,7 +121,7 @@ def uncertainty_picture(problem: Problem, aim: Aim, outputs: Array) -> Colors:
     return uncertainty_scale().colors(decision_field.uncertainty(shares))
 
 
-def scalar_picture(values: Array, scale: Scale, discrete: bool, strength: float = 1.0) -> Colors:
+def scalar_picture(values: Array, scale: ColorScale, discrete: bool, strength: float = 1.0) -> Colors:
     """Show `values` (rows, columns) in the colours of `scale`, or in bands of them."""
     return _pale(scale.colors(finer(values, FINER) if discrete else values, discrete), strength)
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from nnplayground.analysis import decision_field
-from nnplayground.analysis.decision_field import Plane, Sample
+from nnplayground.analysis.decision_field import ImageSample, InputPlane
 from nnplayground.data.dataset import Quantity, Task
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.playground.decision import colormaps
-from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.decision.colormaps import ColorScale
 from nnplayground.gui.plotting.overlay import Stamp
 from nnplayground.i18n import tr
 
@@ -40,15 +40,15 @@ ARGB = QColor.NameFormat.HexArgb
 
 
 @dataclass(frozen=True, eq=False)
-class Scene:
+class DecisionScene:
     """A problem seen on a plane of its inputs."""
 
     problem: Problem
-    plane: Plane
-    sample: Sample
+    plane: InputPlane
+    sample: ImageSample
 
     @classmethod
-    def of(cls, problem: Problem, across: int = 0, up: int | None = 1) -> "Scene":
+    def of(cls, problem: Problem, across: int = 0, up: int | None = 1) -> "DecisionScene":
         """Return the usual view of `problem` with these two inputs as axes."""
         plane = decision_field.default_plane(problem, across, up)
         if plane.up is None and problem.task is Task.REGRESSION:
@@ -87,7 +87,7 @@ class Scene:
         return self.problem.dataset.outputs[0] if self.is_curve else None
 
     @cached_property
-    def target_scale(self) -> Scale:
+    def target_scale(self) -> ColorScale:
         """The colours of a regression's first target."""
         return colormaps.signed_scale(*decision_field.target_range(self.problem))
 
@@ -159,7 +159,7 @@ def class_looks(classes: int, size: float) -> list[Stamp]:
     return _filled(*_of_classes(classes), on_surface=False, size=size)
 
 
-def height_looks(heights: Values, scale: Scale, size: float) -> tuple[Rows, list[Stamp]]:
+def height_looks(heights: Values, scale: ColorScale, size: float) -> tuple[Rows, list[Stamp]]:
     """Return how points with these `heights` are drawn: a place in a list of stamps for each, and the list."""
     coarse = _coarse(scale)
     return coarse.index(heights), _filled(*_of_heights(coarse), on_surface=True, size=size)
@@ -171,14 +171,14 @@ def _of_classes(count: int) -> tuple[list[str], list[str]]:
     return shapes, [theme.class_color(number).name() for number in range(count)]
 
 
-def _of_heights(coarse: Scale) -> tuple[list[str], list[str]]:
+def _of_heights(coarse: ColorScale) -> tuple[list[str], list[str]]:
     """Return shape and colour for each colour of a coarse scale."""
     colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in coarse.lut.tolist()]
     return ["o"] * len(colours), colours
 
 
-def _coarse(full: Scale) -> Scale:
-    return Scale(full.low, full.high, full.lut[:: max(1, len(full.lut) // FILLS)])
+def _coarse(full: ColorScale) -> ColorScale:
+    return ColorScale(full.low, full.high, full.lut[:: max(1, len(full.lut) // FILLS)])
 
 
 def _filled(shapes: list[str], colours: list[str], size: float, on_surface: bool) -> list[Stamp]:

@@ -10,17 +10,17 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis import decision_field
-from nnplayground.analysis.decision_field import Plane
+from nnplayground.analysis.decision_field import InputPlane
 from nnplayground.data.dataset import PLANE, Dataset
 from nnplayground.data.painting import Painting
 from nnplayground.data.problem import Problem
 from nnplayground.gui import icons, theme
 from nnplayground.gui.playground.decision import captions, colormaps
 from nnplayground.gui.playground.decision.captions import INPUTS, Neuron
-from nnplayground.gui.playground.decision.colormaps import Scale
-from nnplayground.gui.playground.decision.scene import Scene, named
+from nnplayground.gui.playground.decision.colormaps import ColorScale
+from nnplayground.gui.playground.decision.scene import DecisionScene, named
 from nnplayground.gui.playground.painting.controller import Painter
-from nnplayground.gui.playground.painting.state import EXTENT, Edit, Sheet, is_paintable
+from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, is_paintable
 from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.gui.plotting.overlay import NOTHING
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -28,7 +28,7 @@ from nnplayground.gui.run.latest_job import FieldResult
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.gui.widgets.legend import Legend, Ramp
+from nnplayground.gui.widgets.legend import ColorLegend, Ramp
 from nnplayground.i18n import N_, tr
 
 Values = npt.NDArray[np.floating]
@@ -62,10 +62,10 @@ SHOWN_HELP = {
 class DecisionView(QWidget):
     """The picture of a `FieldResult`; image data have the picture of their weights instead.
 
-    While the switch “Paint” is on, the points of a `Sheet` stand on the picture and can be painted.
+    While the switch “Paint” is on, the points of a `PaintingState` stand on the picture and can be painted.
 
     Signals: `plane_changed` when other axes were chosen: `plane` then says what to compute;
-    `painted` with an `Edit` that can be trained on; `painting_changed` when the switch was turned;
+    `painted` with an `PaintingEdit` that can be trained on; `painting_changed` when the switch was turned;
     `painting_moved` whenever the points on screen are others, as a stroke grows.
     """
 
@@ -82,14 +82,14 @@ class DecisionView(QWidget):
         (("P", N_("paint points of your own, or stop")),),
     )
 
-    def __init__(self, clock: FrameClock, parent: QWidget | None = None, sheet: Sheet | None = None) -> None:
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None, sheet: PaintingState | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.sheet = sheet if sheet is not None else Sheet(self)
+        self.sheet = sheet if sheet is not None else PaintingState(self)
         self.sheet.taken.connect(self._on_switched)
         self._painter: Painter | None = None
-        self._scene: Scene | None = None
-        self._placed: Scene | None = None
+        self._scene: DecisionScene | None = None
+        self._placed: DecisionScene | None = None
         self._result: FieldResult | None = None
         self._neuron: Neuron | None = None
         self._mouse: tuple[float, float] | None = None
@@ -121,7 +121,7 @@ class DecisionView(QWidget):
         self.sheet.told(data)
         self._clock.request(self)
 
-    def keep_draft(self, edit: Edit, reason: str = "") -> None:
+    def keep_draft(self, edit: PaintingEdit, reason: str = "") -> None:
         """Say why the painted points, which stay where they are, are not trained on."""
         self.sheet.keep(edit, reason)
         self._clock.request(self)
@@ -149,7 +149,7 @@ class DecisionView(QWidget):
         self._neuron = None
         self._clock.request(self)
 
-    def plane(self) -> Plane | None:
+    def plane(self) -> InputPlane | None:
         """Return what has to be computed for this view; None before there is a problem."""
         return self._scene.plane if self._scene is not None else None
 
@@ -189,7 +189,7 @@ class DecisionView(QWidget):
         self._axes = (self._axis_box(tr("Horizontal axis")), self._axis_box(tr("Vertical axis")))
         self._field = FieldPlot(tr("What the network answers"))
         self._field.hovered.connect(self._on_hovered)
-        self._legend = Legend()
+        self._legend = ColorLegend()
         self._legend.setAccessibleName(tr("Colours"))
         self._caption = QLabel()
         theme.mute(self._caption)
@@ -273,7 +273,7 @@ class DecisionView(QWidget):
 
     def _see(self, problem: Problem) -> None:
         across, up = (box.currentData() for box in self._axes)
-        self._scene = Scene.of(problem, across, up)
+        self._scene = DecisionScene.of(problem, across, up)
         self._clock.request(self)
 
     def _on_axis(self) -> None:
@@ -343,7 +343,7 @@ class DecisionView(QWidget):
             with np.errstate(all="ignore"):
                 self._draw(scene, self._result)
 
-    def _draw(self, scene: Scene, result: FieldResult | None) -> None:
+    def _draw(self, scene: DecisionScene, result: FieldResult | None) -> None:
         if scene is not self._placed:
             self._place(scene)
         neuron = self._neuron_of(result)
@@ -370,14 +370,14 @@ class DecisionView(QWidget):
         """Whether what is trained on lies on the plane that one paints on."""
         return self.sheet.data is None or is_paintable(self.sheet.data)
 
-    def _shows_points(self, scene: Scene, button: QToolButton) -> bool:
+    def _shows_points(self, scene: DecisionScene, button: QToolButton) -> bool:
         """Whether the examples that `button` switches show: of data that are not painted, behind an empty plane."""
         if not self.sheet.active:
             return button.isChecked()
         data = scene.problem.dataset
         return not isinstance(data, Painting) and data == self.sheet.data and button is self._groups[0]
 
-    def _draw_painting(self, scene: Scene | None) -> None:
+    def _draw_painting(self, scene: DecisionScene | None) -> None:
         """Bring the painted points and the means of painting up to date."""
         assert self._painter is not None
         self._title.setText(tr("Points: {count}", count=len(self.sheet.marks)))
@@ -399,7 +399,7 @@ class DecisionView(QWidget):
         for item in (*self._field.points, self._field.marks, self._field.bars, self._field.curve):
             item.setVisible(False)
 
-    def _place(self, scene: Scene) -> None:
+    def _place(self, scene: DecisionScene) -> None:
         """Set the axes and put the examples in their places."""
         self._placed = scene
         self._field.curve.setVisible(scene.is_curve)
@@ -409,7 +409,7 @@ class DecisionView(QWidget):
         ):
             points.set_points(*scene.places(rows), *scene.looks(rows, hollow))
 
-    def _set_axes(self, scene: Scene, region: QRectF, up: str) -> None:
+    def _set_axes(self, scene: DecisionScene, region: QRectF, up: str) -> None:
         self._field.set_axes(named(scene.across), up, region, scene.is_square)
 
     def _neuron_of(self, result: FieldResult | None) -> Neuron | None:
@@ -421,7 +421,7 @@ class DecisionView(QWidget):
             return None
         return self._neuron if self._neuron.index < len(_pictures(result, layer)) else None
 
-    def _draw_field(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> None:
+    def _draw_field(self, scene: DecisionScene, result: FieldResult | None, neuron: Neuron | None) -> None:
         if result is None:
             self._field.show_picture(None)
             return
@@ -448,7 +448,7 @@ class DecisionView(QWidget):
             self._legend.show_key(captions.class_key(problem, discrete or shown is Shown.ERRORS))
         self._field.show_picture(picture)
 
-    def _draw_curve(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> None:
+    def _draw_curve(self, scene: DecisionScene, result: FieldResult | None, neuron: Neuron | None) -> None:
         self._field.show_picture(None)
         self._legend.show_key(captions.curve_key())
         if result is None:
@@ -465,7 +465,7 @@ class DecisionView(QWidget):
         self._set_axes(scene, region, name)
         self._field.curve.set_points(scene.plane.columns(), values)
 
-    def _draw_errors(self, scene: Scene, result: FieldResult | None) -> str:
+    def _draw_errors(self, scene: DecisionScene, result: FieldResult | None) -> str:
         """Mark what is wrong and return a sentence about it."""
         self._field.bars.setVisible(result is not None and scene.is_curve)
         self._field.marks.setVisible(result is not None and not scene.is_curve)
@@ -476,14 +476,14 @@ class DecisionView(QWidget):
             return self._draw_residuals(scene, result, on_screen)
         return self._draw_wrong(scene, result, on_screen)
 
-    def _draw_wrong(self, scene: Scene, result: FieldResult, on_screen: npt.NDArray[np.bool_]) -> str:
+    def _draw_wrong(self, scene: DecisionScene, result: FieldResult, on_screen: npt.NDArray[np.bool_]) -> str:
         sample = scene.sample
         wrong = decision_field.wrong(result.problem, sample.rows, result.picture.answers)
         marked = sample.rows[wrong & on_screen]
         self._field.marks.set_points(*scene.places(marked), *scene.wrong_looks(marked))
         return captions.mistakes(wrong, sample.training)
 
-    def _draw_residuals(self, scene: Scene, result: FieldResult, on_screen: npt.NDArray[np.bool_]) -> str:
+    def _draw_residuals(self, scene: DecisionScene, result: FieldResult, on_screen: npt.NDArray[np.bool_]) -> str:
         sample = scene.sample
         off = decision_field.residuals(result.problem, sample.rows, result.picture.answers)[0]
         x, y = scene.places(sample.rows[on_screen])
@@ -494,7 +494,7 @@ class DecisionView(QWidget):
             self._field.marks.set_points(x, y, *scene.residual_looks(shown))
         return captions.distances(off, sample.training, result.problem.dataset.outputs[0].unit)
 
-    def _read_out(self, scene: Scene, result: FieldResult | None, neuron: Neuron | None) -> str:
+    def _read_out(self, scene: DecisionScene, result: FieldResult | None, neuron: Neuron | None) -> str:
         """Return the place under the mouse and the network's exact answer there."""
         if self._mouse is None:
             return ""
@@ -515,12 +515,12 @@ def _pictures(result: FieldResult, layer: int) -> Values:
     return result.inputs if layer == INPUTS else result.fields[layer]
 
 
-def _sizes(scene: Scene) -> tuple[int, int]:
+def _sizes(scene: DecisionScene) -> tuple[int, int]:
     """Return how many training and validation examples are drawn."""
     return len(scene.sample.train), len(scene.sample.validation)
 
 
-def _neuron_scale(result: FieldResult, neuron: Neuron, values: Values) -> Scale:
+def _neuron_scale(result: FieldResult, neuron: Neuron, values: Values) -> ColorScale:
     """Return a scale around 0 over the neuron's range, or else up to a power of two, so that it rests."""
     if neuron.layer != INPUTS:
         activation = result.snapshot.experiment.activations[neuron.layer]

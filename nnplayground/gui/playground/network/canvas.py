@@ -20,7 +20,7 @@ from nnplayground.gui.playground.network.hit_testing import Place, exists, first
 from nnplayground.gui.playground.network.input_buttons import ARROWS, FeatureButton
 from nnplayground.gui.playground.network.model import Activity, place_name
 from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of
-from nnplayground.gui.playground.network.scene import Scene
+from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.values import fits, readout
 from nnplayground.gui.playground.network.weight_editor import ParameterEditor
 from nnplayground.gui.widgets.keys import Keys
@@ -62,7 +62,7 @@ class TopologyCanvas(QWidget):
     def __init__(self, renderer: NetworkRenderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._renderer = renderer
-        self.scene: Scene | None = None
+        self.scene: NetworkScene | None = None
         self.parameters: Array | None = None
         self.example: Activity | None = None
         self._hovered: Place | None = None
@@ -85,7 +85,7 @@ class TopologyCanvas(QWidget):
         """What the keyboard has selected."""
         return self._selected
 
-    def set_scene(self, scene: Scene) -> None:
+    def set_scene(self, scene: NetworkScene) -> None:
         """Paint another scene from now on; what is no longer drawn is no longer selected."""
         self.scene = scene
         for name in ("_hovered", "_selected", "_pressed"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nnplayground.core.network import parameter_count
-from nnplayground.gui.playground.network.layout import Column, Layout
+from nnplayground.gui.playground.network.layout import LayerColumn, Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +98,17 @@ def _along(layout: Layout, place: Place, dy: int) -> Place:
     return replace(place, source=_next(layout.columns[place.layer - 1], place.source, dy))
 
 
-def _next(column: Column, neuron: int, dy: int) -> int:
+def _next(column: LayerColumn, neuron: int, dy: int) -> int:
     row = column.row_of(neuron)
     order = np.argsort(column.y, kind="stable")
     rank = 0 if row is None else int(np.flatnonzero(order == row)[0])
     return int(column.shown[order[min(max(rank + dy, 0), len(order) - 1)]])
 
 
-def _nearest(column: Column, y: float) -> int:
+def _nearest(column: LayerColumn, y: float) -> int:
     return int(np.argmin(np.abs(column.y - y)))
 
 
-def _y(column: Column, neuron: int) -> float:
+def _y(column: LayerColumn, neuron: int) -> float:
     row = column.row_of(neuron)
     return float(column.y[row]) if row is not None else float(column.rows.mean())

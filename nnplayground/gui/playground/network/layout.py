@@ -53,7 +53,7 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Column:
+class LayerColumn:
     """A layer: its neurons `shown`, their centres (`x`, `y`), and the ellipsis for the others."""
 
     x: float
@@ -100,7 +100,7 @@ class Layout:
     top: float
     node: float
     spacing: float
-    columns: tuple[Column, ...]
+    columns: tuple[LayerColumn, ...]
     gaps: tuple[Edges, ...]
 
     def neuron_at(self, x: float, y: float) -> tuple[int, int] | None:
@@ -178,24 +178,26 @@ def _places(layers: int, room: Room, side: float, node: float) -> tuple[list[flo
     )
 
 
-def _column(x: float, count: int, rows: Floats, used: tuple[int, ...] | None, half: float, picture: bool) -> Column:
+def _column(
+    x: float, count: int, rows: Floats, used: tuple[int, ...] | None, half: float, picture: bool
+) -> LayerColumn:
     if used is not None:
         # Unused inputs have a row, but no neuron.
-        return Column(x, count, np.arange(len(used)), rows[list(used)], rows, None, half)
+        return LayerColumn(x, count, np.arange(len(used)), rows[list(used)], rows, None, half)
     if picture or count <= len(rows):
-        return Column(x, count, np.arange(len(rows)), rows, rows, None, half, picture)
+        return LayerColumn(x, count, np.arange(len(rows)), rows, rows, None, half, picture)
     if len(rows) == 1:
-        return Column(x, count, np.arange(0), rows[:0], rows, float(rows[0]), half)
+        return LayerColumn(x, count, np.arange(0), rows[:0], rows, float(rows[0]), half)
     shown = np.arange(len(rows) - 1)
     shown[-1] = count - 1
     y = np.delete(rows, len(rows) - 2)
     if len(rows) == 2:
         shown, y = np.arange(1), rows[:1]
-        return Column(x, count, shown, y, rows, float(rows[1]), half)
-    return Column(x, count, shown, y, rows, float(rows[-2]), half)
+        return LayerColumn(x, count, shown, y, rows, float(rows[1]), half)
+    return LayerColumn(x, count, shown, y, rows, float(rows[-2]), half)
 
 
-def _edges(sizes: Sequence[int], columns: Sequence[Column]) -> tuple[Edges, ...]:
+def _edges(sizes: Sequence[int], columns: Sequence[LayerColumn]) -> tuple[Edges, ...]:
     found: list[Edges] = []
     start = 0
     for (inputs, neurons), (left, right) in zip(itertools.pairwise(sizes), itertools.pairwise(columns), strict=True):

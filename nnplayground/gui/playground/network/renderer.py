@@ -8,9 +8,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygo
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache
 from nnplayground.gui.playground.network.hit_testing import Place
-from nnplayground.gui.playground.network.layout import Column, Layout
+from nnplayground.gui.playground.network.layout import LayerColumn, Layout
 from nnplayground.gui.playground.network.model import Array
-from nnplayground.gui.playground.network.scene import TONES, Scene, Tile, Tones
+from nnplayground.gui.playground.network.scene import TONES, NetworkScene, Tile, Tones
 from nnplayground.i18n import grouped
 
 BESIDE = 8.0
@@ -20,12 +20,12 @@ FAN = 3
 
 
 class NetworkRenderer:
-    """Paints a `Scene`. Pens and pictures that repeat are made once, for one theme and font."""
+    """Paints a `NetworkScene`. Pens and pictures that repeat are made once, for one theme and font."""
 
     def __init__(self, font: QFont) -> None:
         self.glyphs = GlyphCache(font)
 
-    def paint(self, painter: QPainter, scene: Scene, exposed: QRectF, in_view: QRectF) -> None:
+    def paint(self, painter: QPainter, scene: NetworkScene, exposed: QRectF, in_view: QRectF) -> None:
         """Paint the part of `scene` inside `exposed`; the read-out finds its place `in_view`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -42,7 +42,7 @@ class NetworkRenderer:
         if scene.readout and scene.hovered is not None:
             self._readout(painter, scene, in_view)
 
-    def _edges(self, painter: QPainter, scene: Scene, gap: int) -> None:
+    def _edges(self, painter: QPainter, scene: NetworkScene, gap: int) -> None:
         hovered = scene.hovered
         pens = self.glyphs.edges if hovered is None else self.glyphs.faint_edges
         if scene.layout.columns[gap].picture:
@@ -83,7 +83,7 @@ class NetworkRenderer:
             painter.setPen(pens[tone + TONES])
             painter.drawLines(group)
 
-    def _fan(self, painter: QPainter, scene: Scene, gap: int, strong: bool) -> None:
+    def _fan(self, painter: QPainter, scene: NetworkScene, gap: int, strong: bool) -> None:
         left, right = scene.layout.columns[gap : gap + 2]
         top = left.y[0] - left.half * 0.9
         starts = [top + 1.8 * left.half * step / (FAN - 1) for step in range(FAN)]
@@ -91,7 +91,7 @@ class NetworkRenderer:
         painter.setPen(QPen(theme.color("muted", 70 if strong else 30), 0))
         painter.drawLines([QLineF(x0, y0, x1, y1) for y1 in right.y.tolist() for y0 in starts])
 
-    def _marked_edges(self, painter: QPainter, scene: Scene) -> None:
+    def _marked_edges(self, painter: QPainter, scene: NetworkScene) -> None:
         """Lay a halo round the selected edge and the one under the mouse."""
         for place in (scene.selected if scene.focused else None, scene.hovered):
             if place is None or place.source is None or not place.layer:
@@ -106,7 +106,7 @@ class NetworkRenderer:
                 painter.setPen(QPen(color, pen.widthF() + extra))
                 painter.drawLine(scene.lines[gap][number])
 
-    def _column(self, painter: QPainter, scene: Scene, layer: int, column: Column) -> None:
+    def _column(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn) -> None:
         if column.ellipsis is not None:
             self._ellipsis(painter, scene, column, column.ellipsis)
         if column.picture:
@@ -136,13 +136,13 @@ class NetworkRenderer:
                 self._bias(painter, box, int(biases[row]), node)
         self._rings(painter, scene, layer, column, square=scene.model.planar or shown is not None or curves is not None)
 
-    def _plain(self, painter: QPainter, scene: Scene, layer: int) -> QPixmap:
+    def _plain(self, painter: QPainter, scene: NetworkScene, layer: int) -> QPixmap:
         # Where fields will come, neurons have their shape from the start.
         activation, square = scene.model.activations[layer - 1], scene.model.planar
         return self.glyphs.plain(activation, scene.layout.node, _ratio(painter), square)
 
     @staticmethod
-    def _biases(scene: Scene, layer: int) -> Tones | None:
+    def _biases(scene: NetworkScene, layer: int) -> Tones | None:
         return scene.bias_tones[layer - 1] if layer else None
 
     def _thumbnail(self, painter: QPainter, box: QRectF, shown: Tile, row: int) -> None:
@@ -180,7 +180,7 @@ class NetworkRenderer:
         dot = self.glyphs.dot(tone, radius, _ratio(painter))
         painter.drawPixmap(QPointF(box.left() - radius * 0.5 - 2, box.bottom() - radius * 1.5 - 2), dot)
 
-    def _picture(self, painter: QPainter, scene: Scene, column: Column) -> None:
+    def _picture(self, painter: QPainter, scene: NetworkScene, column: LayerColumn) -> None:
         half = column.half
         box = QRectF(column.x - half, float(column.y[0]) - half, 2 * half, 2 * half)
         if scene.picture is not None:
@@ -203,7 +203,7 @@ class NetworkRenderer:
         if scene.focused and scene.selected is not None and scene.selected.layer == 0:
             self._ring(painter, box, square=True)
 
-    def _ellipsis(self, painter: QPainter, scene: Scene, column: Column, y: float) -> None:
+    def _ellipsis(self, painter: QPainter, scene: NetworkScene, column: LayerColumn, y: float) -> None:
         """Draw the band of a big layer: three dots and the count."""
         node = scene.layout.node
         rows = column.rows
@@ -220,7 +220,7 @@ class NetworkRenderer:
         text = QRectF(column.x - node, y - node * 0.2, 2 * node, node * 0.7)
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, grouped(column.count))
 
-    def _names(self, painter: QPainter, scene: Scene, layer: int, column: Column, exposed: QRectF) -> None:
+    def _names(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn, exposed: QRectF) -> None:
         model, node = scene.model, scene.layout.node
         last = layer == len(scene.layout.columns) - 1
         names = model.inputs if layer == 0 else model.outputs if last else ()
@@ -250,7 +250,7 @@ class NetworkRenderer:
             text = self.glyphs.metrics.elidedText(names[neuron], Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _rings(self, painter: QPainter, scene: Scene, layer: int, column: Column, square: bool) -> None:
+    def _rings(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn, square: bool) -> None:
         node = scene.layout.node
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for place, focus in ((scene.hovered, False), (scene.selected if scene.focused else None, True)):
@@ -272,7 +272,7 @@ class NetworkRenderer:
         grown = box.adjusted(-4, -4, 4, 4)
         painter.drawRoundedRect(grown, CORNER + 3, CORNER + 3) if square else painter.drawEllipse(grown)
 
-    def _readout(self, painter: QPainter, scene: Scene, in_view: QRectF) -> None:
+    def _readout(self, painter: QPainter, scene: NetworkScene, in_view: QRectF) -> None:
         place, layout = scene.hovered, scene.layout
         if place is None:
             return

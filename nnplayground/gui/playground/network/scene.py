@@ -41,7 +41,7 @@ class Tile:
 
 
 @dataclass
-class Scene:
+class NetworkScene:
     """All that is painted; the view fills it, the renderer only reads it.
 
     `edge_tones[l]` and `bias_tones[l]` are −TONES … TONES, for the edges of a gap and the shown

@@ -19,7 +19,7 @@ from nnplayground.gui.playground.network.model import (
     shades,
     shares,
 )
-from nnplayground.gui.playground.network.scene import Bytes, Scene, Tile, Tones, tile, tones
+from nnplayground.gui.playground.network.scene import Bytes, NetworkScene, Tile, Tones, tile, tones
 from nnplayground.i18n import fixed, number, tr
 
 Array = npt.NDArray[np.floating]
@@ -29,12 +29,12 @@ FINEST = 32
 """Rows and columns of a thumbnail, at most."""
 
 
-def fits(scene: Scene, parameters: Array | None) -> bool:
+def fits(scene: NetworkScene, parameters: Array | None) -> bool:
     """Whether a flat vector belongs to the drawn network."""
     return parameters is not None and len(parameters) == parameter_count(scene.model.sizes)
 
 
-def show_weights(scene: Scene, parameters: Array | None) -> bool:
+def show_weights(scene: NetworkScene, parameters: Array | None) -> bool:
     """Colour edges and biases; without parameters they are plain. Return whether anything looks different."""
     before = scene.edge_tones, scene.bias_tones
     scene.edge_tones = [None for _ in scene.layout.gaps]
@@ -44,7 +44,7 @@ def show_weights(scene: Scene, parameters: Array | None) -> bool:
     return not (_equal(before[0], scene.edge_tones) and _equal(before[1], scene.bias_tones))
 
 
-def _colour(scene: Scene, parameters: Array) -> None:
+def _colour(scene: NetworkScene, parameters: Array) -> None:
     for gap, matrix in enumerate(matrices(parameters, scene.model.sizes)):
         edges, column = scene.layout.gaps[gap], scene.layout.columns[gap + 1]
         largest = largest_weight(matrix)
@@ -58,7 +58,9 @@ def _equal(first: Sequence[Tones | None], second: Sequence[Tones | None]) -> boo
     )
 
 
-def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None, example: Activity | None) -> None:
+def show_activity(
+    scene: NetworkScene, parameters: Array | None, fields: Fields | None, example: Activity | None
+) -> None:
     """Fill the neurons behind the inputs with the best that is known of them.
 
     That is their field over the plane; in a first layer that looks at pictures, their weights as a
@@ -78,7 +80,7 @@ def show_activity(scene: Scene, parameters: Array | None, fields: Fields | None,
             _light(scene, layer, example.a[layer - 1])
 
 
-def show_inputs(scene: Scene, example: Activity | None, problem: Problem | None) -> None:
+def show_inputs(scene: NetworkScene, example: Activity | None, problem: Problem | None) -> None:
     """Fill the inputs: a picture for images, else the example's values."""
     model = scene.model
     known = example is not None and len(example.x) == model.sizes[0]
@@ -113,7 +115,7 @@ def input_tile(fields: Mapping[str, Array]) -> tuple[Tile, dict[str, int]] | Non
     return tile(_indices(relative(stacked, (1, 2))), theme.signed_lut()), {key: row for row, key in enumerate(keys)}
 
 
-def readout(scene: Scene, place: Place, parameters: Array | None, example: Activity | None) -> list[str]:
+def readout(scene: NetworkScene, place: Place, parameters: Array | None, example: Activity | None) -> list[str]:
     """Say what is known of a neuron or an edge: its name, then a line for each number."""
     lines = [place_name(scene.model, place)]
     index = flat_index(scene.model.sizes, place)
@@ -131,7 +133,7 @@ def readout(scene: Scene, place: Place, parameters: Array | None, example: Activ
     return lines
 
 
-def _show_field(scene: Scene, layer: int, field: Array) -> None:
+def _show_field(scene: NetworkScene, layer: int, field: Array) -> None:
     model = scene.model
     activation = model.activations[layer - 1]
     shown = scene.layout.columns[layer].shown
@@ -161,7 +163,7 @@ def _coarse(fields: Array) -> Array:
     return fields[:, ::-1][:, :: steps[0], :: steps[1]]
 
 
-def _weight_tile(scene: Scene, parameters: Array, shape: tuple[int, int]) -> Tile | None:
+def _weight_tile(scene: NetworkScene, parameters: Array, shape: tuple[int, int]) -> Tile | None:
     matrix = matrices(parameters, scene.model.sizes)[0]
     shown = scene.layout.columns[1].shown
     if matrix.shape[0] - 1 != shape[0] * shape[1] or not len(shown):
@@ -171,7 +173,7 @@ def _weight_tile(scene: Scene, parameters: Array, shape: tuple[int, int]) -> Til
     return tile(_indices(relative(weights, (1, 2))), theme.signed_lut())
 
 
-def _light(scene: Scene, layer: int, a: Array) -> None:
+def _light(scene: NetworkScene, layer: int, a: Array) -> None:
     shown = scene.layout.columns[layer].shown
     scene.values[layer] = shades(a, scene.model.activations[layer - 1])[shown]
     scene.texts[layer] = [_short(float(value)) for value in a[shown]]

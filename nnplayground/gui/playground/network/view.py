@@ -24,7 +24,7 @@ from nnplayground.gui.playground.network.layer_controls import (
 from nnplayground.gui.playground.network.layout import MIN_SPACING, Layout, Room, lay_out
 from nnplayground.gui.playground.network.model import Activity, NetworkModel, header, used_after
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
-from nnplayground.gui.playground.network.scene import Scene
+from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.values import (
     feature_fields,
     input_tile,
@@ -243,7 +243,7 @@ class TopologyView(QWidget):
         )
         layout = lay_out(model.sizes, room, model.arrangement)
         self.canvas.resize(round(layout.width), viewport.height())
-        self.canvas.set_scene(Scene(model, layout))
+        self.canvas.set_scene(NetworkScene(model, layout))
         self._place_controls(layout, room.left)
         self._stale |= {"weights", "activity", "inputs"}
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.decision.colormaps import ColorScale
 from nnplayground.gui.playground.painting.points_item import scale_of
-from nnplayground.gui.playground.painting.state import Sheet, can_take_over
+from nnplayground.gui.playground.painting.state import PaintingState, can_take_over
 from nnplayground.gui.playground.painting.surface import PaintSurface
 from nnplayground.gui.playground.painting.toolbar import PaintStrip
 from nnplayground.gui.plotting.field_plot import FieldPlot
@@ -32,7 +32,7 @@ class Painter(QObject):
     hovered = Signal(object)
     left = Signal()
 
-    def __init__(self, field: FieldPlot, sheet: Sheet, parent: QObject) -> None:
+    def __init__(self, field: FieldPlot, sheet: PaintingState, parent: QObject) -> None:
         super().__init__(parent)
         self._field = field
         self._sheet = sheet
@@ -67,7 +67,7 @@ class Painter(QObject):
             self.surface.raise_()
             self.surface.setFocus()
 
-    def refresh(self, scale: Scale | None, problem: Problem | None, place: str) -> None:
+    def refresh(self, scale: ColorScale | None, problem: Problem | None, place: str) -> None:
         """Bring all of it up to date.
 
         `scale` has the colours of heights as the picture shows them, `problem` is what one could

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from nnplayground.data.point_brush import Bits, Floats, PaintedPoints, Place, near
-from nnplayground.gui.playground.decision.colormaps import Scale, signed_scale
+from nnplayground.gui.playground.decision.colormaps import ColorScale, signed_scale
 from nnplayground.gui.playground.decision.scene import Rows, class_looks, diameter, height_looks
 from nnplayground.gui.playground.painting.state import EXTENT
 from nnplayground.gui.plotting.overlay import Stamp, stamp_pixmap
@@ -25,7 +25,7 @@ class Ink:
         self.pixmap = QPixmap()
         self.area = QRectF(0, 0, 1, 1)
         self._ratio = 1.0
-        self.scale: Scale | None = None
+        self.scale: ColorScale | None = None
         """The colours of heights."""
         self.marks = PaintedPoints.none()
         """What is drawn."""
@@ -57,7 +57,7 @@ class Ink:
         """Return a distance on the plane in logical pixels."""
         return distance / LENGTH * self.area.width()
 
-    def renew(self, marks: PaintedPoints, scale: Scale | None) -> None:
+    def renew(self, marks: PaintedPoints, scale: ColorScale | None) -> None:
         """Draw everything; `scale` has the colours of heights."""
         self.marks, self.scale, self._size = marks, scale, diameter(len(marks))
         self.pixmap.fill(Qt.GlobalColor.transparent)
@@ -130,6 +130,6 @@ class Ink:
         return height_looks(values, self.scale or scale_of(self.marks.values), self._size)
 
 
-def scale_of(heights: Floats) -> Scale:
+def scale_of(heights: Floats) -> ColorScale:
     """Return the colours of `heights` where no picture says what they are; those of 1 if there are none."""
     return signed_scale(float(heights.min()), float(heights.max())) if len(heights) else signed_scale(-1.0, 1.0)

@@ -13,7 +13,7 @@ from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painti
 from nnplayground.data.point_brush import Floats, PaintedPoints, Place, cloud, near, trail, within
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.run.lab_state import REFUSED, LabState, View
+from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 
@@ -67,7 +67,7 @@ class Draft(Model):
     """The digest of the painting that they are to replace, if it is one."""
 
 
-class Tools(View):
+class Tools(LabView):
     """What one paints with."""
 
     tool: Tool = Tool.BRUSH
@@ -76,7 +76,7 @@ class Tools(View):
     offered: int = Field(2, ge=2, le=MOST_CLASSES)
 
 
-class SheetForm(Model):
+class PaintingForm(Model):
     """All that is kept of a sheet."""
 
     view: Tools = Field(default_factory=Tools)
@@ -84,7 +84,7 @@ class SheetForm(Model):
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class PaintingEdit:
     """A finished change of the painting: what stood there, what stands there now, its name for the undo menu."""
 
     before: PaintedPoints
@@ -104,7 +104,7 @@ class _Stroke:
     """Points that a spray has still to give, and parts of points."""
 
 
-class Sheet(LabState[SheetForm]):
+class PaintingState(LabState[PaintingForm]):
     """The points of a painting that is under way: the truth until the session has taken them over.
 
     Points that cannot be trained on yet, as those of a single class, stay here as a draft, which is
@@ -113,7 +113,7 @@ class Sheet(LabState[SheetForm]):
 
     LAB: ClassVar[str] = "painting"
     TITLE: ClassVar[str] = N_("Painting")
-    FORM: ClassVar[type[Model]] = SheetForm
+    FORM: ClassVar[type[Model]] = PaintingForm
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +132,7 @@ class Sheet(LabState[SheetForm]):
         self._base = self.marks
         """What the session has of all this: the points of its painting, or an empty plane."""
         self._over = ""
-        self._expected: tuple[Dataset, Edit] | None = None
+        self._expected: tuple[Dataset, PaintingEdit] | None = None
         self._left: list[tuple[Dataset, PaintedPoints]] = []
         self._converted: tuple[PaintedPoints, PaintedPoints] | None = None
         self._stroke: _Stroke | None = None
@@ -140,14 +140,14 @@ class Sheet(LabState[SheetForm]):
 
     # What is kept.
 
-    def form(self) -> SheetForm:
+    def form(self) -> PaintingForm:
         draft = None
         if self.marks is not self._base:
             draft = Draft(classes=self.marks.classes, points=self.marks.packed(), over=self._over)
         tools = Tools(tool=self.tool, sizes=self.sizes, chosen=self.chosen, offered=self._offered)
-        return SheetForm(view=tools, draft=draft)
+        return PaintingForm(view=tools, draft=draft)
 
-    def take(self, form: SheetForm) -> None:
+    def take(self, form: PaintingForm) -> None:
         marks = self._base
         if form.draft is not None:
             try:
@@ -219,11 +219,11 @@ class Sheet(LabState[SheetForm]):
 
     # What the session has.
 
-    def expect(self, data: Painting, edit: Edit) -> None:
+    def expect(self, data: Painting, edit: PaintingEdit) -> None:
         """Know that these points, which are being handed over, are this data set."""
         self._expected = data, edit
 
-    def keep(self, edit: Edit, reason: str) -> None:
+    def keep(self, edit: PaintingEdit, reason: str) -> None:
         """Keep as a draft what could not be handed over, and say why."""
         self._keep(edit.before, edit.name)
         self.remark = reason
@@ -307,7 +307,7 @@ class Sheet(LabState[SheetForm]):
         stroke.owed -= count
         self._set(cloud(self._rng, stroke.place, self.sizes.spray, count))
 
-    def end(self) -> Edit | None:
+    def end(self) -> PaintingEdit | None:
         """Take the tool away; return the edit if there is one that can be trained on."""
         stroke, self._stroke = self._stroke, None
         if stroke is None:
@@ -335,7 +335,7 @@ class Sheet(LabState[SheetForm]):
         assert self._stroke is not None
         self.marks = self.marks.minus(near(self.marks.points, self._stroke.place, place, self.sizes.eraser))
 
-    def _changed(self, before: PaintedPoints, name: str) -> Edit | None:
+    def _changed(self, before: PaintedPoints, name: str) -> PaintingEdit | None:
         """Return the edit from `before` to what stands here, if it can be trained on; else keep a draft."""
         if self.marks is before:
             return None
@@ -348,7 +348,7 @@ class Sheet(LabState[SheetForm]):
             self.chosen = present.index(self.chosen) if self.chosen in present else 0
             self.marks, self._offered = closed, max(2, len(present))
             self.remark = tr("A class without points is gone: those behind it have moved up.")
-        return Edit(before, self.marks, name)
+        return PaintingEdit(before, self.marks, name)
 
     def _keep(self, before: PaintedPoints, name: str) -> None:
         """Make what stands here a draft, which is an edit of the lab_state."""
@@ -367,7 +367,7 @@ class Sheet(LabState[SheetForm]):
         if len(before):
             self._changed(before, tr("Clear the plane"))
 
-    def use_classes(self, classes: bool) -> Edit | None:
+    def use_classes(self, classes: bool) -> PaintingEdit | None:
         """Give the points classes instead of heights, or the other way round; return the edit if there is one."""
         if classes == self.marks.classes:
             return None
@@ -384,7 +384,7 @@ class Sheet(LabState[SheetForm]):
         name = tr("Classes instead of heights") if classes else tr("Heights instead of classes")
         return self._changed(before, name)
 
-    def take_over(self, problem: Problem) -> Edit | None:
+    def take_over(self, problem: Problem) -> PaintingEdit | None:
         """Start from the training and validation examples of `problem`."""
         self.cancel()
         self.remark = ""

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.data.point_brush import Place
 from nnplayground.gui import theme
-from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.decision.colormaps import ColorScale
 from nnplayground.gui.playground.painting.points_item import Ink
-from nnplayground.gui.playground.painting.state import EXTENT, Edit, Sheet, Tool
+from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, Tool
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, fixed, tr
 
@@ -46,7 +46,7 @@ class PaintSurface(QWidget):
     Arrow keys move a cross-hair (a fifth as far with Shift), Space or Enter paint there, Delete
     erases, digits choose the class, B, S and E the tool.
 
-    Signals: `edited` with an `Edit` that can be trained on; `changed` whenever the points or the
+    Signals: `edited` with an `PaintingEdit` that can be trained on; `changed` whenever the points or the
     means of painting have changed; `hovered` with the point (x, y) under the mouse or cross-hair, or
     None; `left` on Escape.
     """
@@ -69,7 +69,7 @@ class PaintSurface(QWidget):
         ),
     )
 
-    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: PaintingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._ink = Ink()
@@ -101,7 +101,7 @@ class PaintSurface(QWidget):
         self.setGeometry(outer)
         self._lay(area.translated(-outer.left(), -outer.top()))
 
-    def show_marks(self, scale: Scale | None) -> None:
+    def show_marks(self, scale: ColorScale | None) -> None:
         """Draw all points anew if they are others; `scale` has the colours of heights."""
         ink = self._ink
         if ink.marks is not self._sheet.marks or not same_scale(ink.scale, scale):
@@ -137,7 +137,7 @@ class PaintSurface(QWidget):
         self.changed.emit()
         self._hand(edit)
 
-    def _hand(self, edit: Edit | None) -> None:
+    def _hand(self, edit: PaintingEdit | None) -> None:
         if edit is not None:
             self.edited.emit(edit)
 
@@ -342,7 +342,7 @@ class PaintSurface(QWidget):
                 painter.drawLine(middle - QPointF(0, HAIR), middle + QPointF(0, HAIR))
 
 
-def same_scale(one: Scale | None, other: Scale | None) -> bool:
+def same_scale(one: ColorScale | None, other: ColorScale | None) -> bool:
     """Whether two scales give the same heights the same colours."""
     if one is None or other is None:
         return one is other

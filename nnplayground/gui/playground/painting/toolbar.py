@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from nnplayground.gui import theme
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.playground.decision.colormaps import Scale
+from nnplayground.gui.playground.decision.colormaps import ColorScale
 from nnplayground.gui.playground.painting.class_buttons import ClassChips
-from nnplayground.gui.playground.painting.state import Edit, Sheet, Sizes, Tool
+from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState, Sizes, Tool
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import tr
 
 
 class PaintStrip(QWidget):
-    """Two rows of controls around a `Sheet`.
+    """Two rows of controls around a `PaintingState`.
 
-    Signals: `edited` with an `Edit` that can be trained on; `changed` when something else is
+    Signals: `edited` with an `PaintingEdit` that can be trained on; `changed` when something else is
     different; `used` after a click that leaves the keyboard to the plane; `left` on Escape.
     """
 
@@ -27,7 +27,7 @@ class PaintStrip(QWidget):
     used = Signal()
     left = Signal()
 
-    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: PaintingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self.tools = {
@@ -110,7 +110,7 @@ class PaintStrip(QWidget):
         column.addWidget(_row(*self.tools.values(), self._size, self.clear))
         column.addWidget(_row(self.kind, self._values))
 
-    def refresh(self, scale: Scale | None) -> None:
+    def refresh(self, scale: ColorScale | None) -> None:
         """Show what the sheet says; `scale` has the colours of heights."""
         sheet = self._sheet
         self.tools[sheet.tool].setChecked(True)
@@ -163,7 +163,7 @@ class PaintStrip(QWidget):
         if not keeps_focus:
             self.used.emit()
 
-    def _hand(self, edit: Edit | None) -> None:
+    def _hand(self, edit: PaintingEdit | None) -> None:
         if edit is not None:
             self.edited.emit(edit)
 
@@ -183,7 +183,7 @@ class Swatch(QWidget):
         self.setFixedSize(QSize(24, 24))
         self.setToolTip(tr("The colour that the points will have."))
 
-    def show_height(self, height: float, scale: Scale) -> None:
+    def show_height(self, height: float, scale: ColorScale) -> None:
         """Show the colour of `height`; one beyond the `scale` will be at its new end, of the same colour."""
         red, green, blue = scale.colors(np.array([height]))[0].tolist()
         if (colour := QColor(red, green, blue)) != self.colour:

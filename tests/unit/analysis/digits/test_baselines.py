@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis.digits import baselines
-from nnplayground.analysis.digits.baselines import LADDER, Sample, finish, sample
+from nnplayground.analysis.digits.baselines import LADDER, BaselineSample, finish, sample
 from nnplayground.data.mnist import Mnist
 from nnplayground.training.examples import EXAMPLES
 
@@ -45,7 +45,7 @@ def test_nearest_neighbours_agree_with_scikit_learn(small):
 
 def test_of_equal_votes_the_nearest_wins():
     x = np.array([[0.0], [1.0], [2.0], [3.1]], np.float32)
-    found = Sample(x, np.array([0, 1, 2, 2]), np.array([[0.9], [2.6]], np.float32), np.array([1, 2]), 3)
+    found = BaselineSample(x, np.array([0, 1, 2, 2]), np.array([[0.9], [2.6]], np.float32), np.array([1, 2]), 3)
     assert finish(baselines.nearest_neighbours(found, 3)).tolist() == [1, 2]
     assert finish(baselines.nearest_neighbours(found, 50)).tolist() == [2, 2]
 
@@ -54,7 +54,7 @@ def test_of_equal_votes_the_nearest_wins():
 def test_support_vectors_agree_with_scikit_learn(penalty, gamma, small):
     from sklearn.svm import SVC
 
-    found = Sample(small.x[:600], small.y[:600], small.judged_x, small.judged_y, 10)
+    found = BaselineSample(small.x[:600], small.y[:600], small.judged_x, small.judged_y, 10)
     steps = baselines.support_vectors(found, penalty, gamma)
     shares = []
     while True:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnplayground.analysis.hand.addresses import Address, addresses
-from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStepper, Stage
+from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
 from nnplayground.analysis.hand.formulas import Notation, plain
-from nnplayground.analysis.hand.gradient_check import Mark
+from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites, plant
 from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.analysis.stepper import Grain
@@ -62,12 +62,12 @@ def test_every_tiny_step_against_loops(case):
             is_bias = moment.phase is BackwardPhase.BIAS
             gradient = for_biases[place][j] if is_bias else for_weights[place][moment.other][j]
             old = lists[1][place][j] if is_bias else lists[0][place][moment.other][j]
-            expected = gradient if moment.stage is Stage.GRADIENT else old - 0.25 * gradient
+            expected = gradient if moment.stage is BackwardStage.GRADIENT else old - 0.25 * gradient
         assert moment.value == pytest.approx(expected, rel=1e-10, abs=1e-13)
         seen[moment.stage] = seen.get(moment.stage, 0) + 1
     count = len(trace.network.parameters)
-    assert seen[Stage.GRADIENT] == seen[Stage.UPDATE] == count
-    assert seen[Stage.OUTPUT_ERROR] == 3 * case[0][-1]
+    assert seen[BackwardStage.GRADIENT] == seen[BackwardStage.UPDATE] == count
+    assert seen[BackwardStage.OUTPUT_ERROR] == 3 * case[0][-1]
     assert stepper.at_end
     moved = [stepper.new(address) for address in addresses(trace.sizes)]
     np.testing.assert_allclose(stepper.updated, moved)
@@ -77,7 +77,7 @@ def test_the_chain_of_deck_b_has_three_weights_and_three_biases():
     stepper = BackwardStepper(chain())
     names = []
     while stepper.step(Grain.PRODUCT):
-        if stepper.now.stage is Stage.GRADIENT:
+        if stepper.now.stage is BackwardStage.GRADIENT:
             names.append(stepper.now.address.text)
     assert names == ["w4[1,1]", "b4[1]", "w3[1,1]", "b3[1]", "w2[1,1]", "b2[1]"]
 
@@ -141,7 +141,7 @@ def test_the_convention_is_named_for_every_cost():
 def test_the_gradient_check_passes_core(case):
     stepper = BackwardStepper(trace_of(case))
     checks = stepper.check_all()
-    assert {check.mark for check in checks} == {Mark.RIGHT}
+    assert {check.mark for check in checks} == {CheckMark.RIGHT}
     assert max(check.error for check in checks) < 1e-4
 
 
@@ -192,7 +192,7 @@ def test_a_planted_mistake_turns_exactly_its_entries_red(case, mistake):
         assert stepper.gradient(address) == pytest.approx(planted[address], rel=1e-9, abs=1e-12)
         check = stepper.check(address)
         assert check.measured == pytest.approx(right[address], rel=1e-4, abs=1e-7)
-        if check.mark is Mark.WRONG:
+        if check.mark is CheckMark.WRONG:
             red.add(address)
     expected = {a for a in right if abs(right[a] - planted[a]) > 1e-4 * max(abs(right[a]), abs(planted[a]))}
     assert red == expected
@@ -221,7 +221,7 @@ def test_the_formulas_show_the_mistake_and_its_numbers(mistake):
 def test_a_corner_is_no_mistake():
     net = dense([[[1.0]], [[1.0]]], [[0.0], [0.0]], [ReLU(), Logistic()])
     stepper = BackwardStepper(Trace(net, [0.0], [1], cost("half_squares")))
-    assert stepper.check(Address(2, 0)).mark is Mark.CORNER
+    assert stepper.check(Address(2, 0)).mark is CheckMark.CORNER
 
 
 @settings(max_examples=50)
@@ -248,8 +248,9 @@ def test_layer_grain_follows_the_stages():
     while stepper.step(Grain.LAYER):
         stops.append((stepper.now.stage, stepper.now.layer))
     assert stops == [
-        (Stage.OUTPUT_ERROR, 3), (Stage.LAYER_ERROR, 2), (Stage.GRADIENT, 3), (Stage.GRADIENT, 2),
-        (Stage.UPDATE, 3), (Stage.UPDATE, 2),
+        (BackwardStage.OUTPUT_ERROR, 3), (BackwardStage.LAYER_ERROR, 2),
+        (BackwardStage.GRADIENT, 3), (BackwardStage.GRADIENT, 2),
+        (BackwardStage.UPDATE, 3), (BackwardStage.UPDATE, 2),
     ]  # fmt: skip
 
 
