@@ -1,4 +1,4 @@
-"""Hints about what commonly goes wrong: each with a number as evidence, a sentence, and a mend.
+"""Hints about what commonly goes wrong: each with a number as evidence, a sentence, and a fix.
 
 A check is a pure function of what is known about a run; it returns a hint or None. They are in the
 order in which they matter: what is wrong with the data comes before what is wrong with the training.
@@ -52,14 +52,14 @@ STILL = 0.01
 """Parameters that have come no farther than this share of their size have hardly moved."""
 
 Floats = npt.NDArray[np.float64]
-Mend = Callable[[Experiment], Experiment]
+Fix = Callable[[Experiment], Experiment]
 
 
 @dataclass(frozen=True)
 class Hint:
     """Something that goes wrong. `kind` is its permanent key, by which it can be silenced.
 
-    `template` is a marked sentence that tells the evidence among `values`. `mend` puts any experiment
+    `template` is a marked sentence that tells the evidence among `values`. `fix` puts any experiment
     right, that of now rather than that of the evidence; `label` says how.
     """
 
@@ -67,7 +67,7 @@ class Hint:
     template: str
     values: Mapping[str, float | str]
     label: str
-    mend: Mend
+    fix: Fix
 
     @property
     def text(self) -> str:
@@ -179,7 +179,7 @@ def diagnose(run: DiagnosedRun, silenced: Collection[str] = ()) -> Hint | None:
 
 
 def findings(run: DiagnosedRun, silenced: Collection[str] = ()) -> Iterator[Hint]:
-    """Yield all hints, what matters most first. A mend that would make no sense is not offered."""
+    """Yield all hints, what matters most first. A fix that would make no sense is not offered."""
     for kind, check in CHECKS.items():
         hint = None if kind in silenced else check(run)
         if hint is not None:
@@ -209,14 +209,14 @@ def saturated_neurons(run: DiagnosedRun) -> Hint | None:
     if not (bounded and (run.is_new or run.hardly_learns)):
         return None
     share = _saturation(run, run.beginning)
-    label, mend = N_("Start with smaller weights"), _set(initializer=Xavier())
+    label, fix = N_("Start with smaller weights"), _set(initializer=Xavier())
     if share < SATURATED:
         # Steps that were too large have driven them there; a smaller rate brings none of them back.
         figures = run.figures
         if run.is_new or figures.train_cost[-1] < 0.95 * figures.start or rate_too_high(run) is not None:
             return None
         share = _saturation(run, run.network)
-        label, mend = N_("Start anew"), _begin_anew
+        label, fix = N_("Start anew"), _begin_anew
     if share < SATURATED:
         return None
     return Hint(
@@ -224,7 +224,7 @@ def saturated_neurons(run: DiagnosedRun) -> Hint | None:
         N_("{share} % of the hidden neurons are saturated: where σ is flat, they hardly learn."),
         {"share": float(round(100 * share))},
         label,
-        mend,
+        fix,
     )
 
 
@@ -445,20 +445,20 @@ def classes_unbalanced(run: DiagnosedRun) -> Hint | None:
     )
 
 
-def _set(**fields: object) -> Mend:
+def _set(**fields: object) -> Fix:
     """Return what sets some fields of an experiment."""
     return lambda experiment: experiment.replace(**fields)
 
 
-def _times(factor: float) -> Mend:
+def _times(factor: float) -> Fix:
     """Return what multiplies the learning rate."""
 
-    def mend(experiment: Experiment) -> Experiment:
+    def fix(experiment: Experiment) -> Experiment:
         rate = min(1e9, experiment.optimizer.rate * factor)
         rounded = float(f"{rate:.2g}") if math.isfinite(rate) else rate
         return experiment.replace(optimizer=experiment.optimizer.model_copy(update={"rate": rounded}))
 
-    return mend
+    return fix
 
 
 CHECKS: Mapping[str, Callable[[DiagnosedRun], Hint | None]] = {

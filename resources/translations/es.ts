@@ -5212,7 +5212,7 @@
         <translation>Aviso</translation>
     </message>
     <message>
-        <source>A hint that something common goes wrong, with the number that shows it. The button mends it and can be undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run.</source>
+        <source>A hint that something common goes wrong, with the number that shows it. The button fixes it and can be undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run.</source>
         <translation>Un consejo: algo corriente va mal, y un número lo muestra. El botón lo arregla y se puede deshacer; la bombilla tachada silencia este tipo de consejos, la cruz lo quita durante este entrenamiento.</translation>
     </message>
     <message>
@@ -8364,11 +8364,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
     </message>
     <message>
-        <source>{text} One click mends it; it can be undone.</source>
+        <source>{text} One click fixes it; it can be undone.</source>
         <translation>{text} Un clic lo arregla; se puede deshacer.</translation>
     </message>
     <message>
-        <source>Mend: {what}</source>
+        <source>Fix: {what}</source>
         <translation>Arreglar: {what}</translation>
     </message>
     <message>

@@ -97,13 +97,13 @@ def test_terms_of_formulas_are_pointed_at_by_keys(window, qtbot):
     assert len(terms) > 2
     pointed = []
     text.pointed.connect(pointed.append)
-    position = forward.walk().position
+    position = forward.stepper().position
     for _ in range(2):
         QTest.keyClick(text, Qt.Key.Key_Right)
     QTest.keyClick(text, Qt.Key.Key_Left)
     assert pointed == [terms[0], terms[1], terms[0]]
     assert text.accessibleDescription()
-    assert forward.walk().position == position, "the arrow keys belong to the text while it has the focus"
+    assert forward.stepper().position == position, "the arrow keys belong to the text while it has the focus"
     QTest.keyClick(text, Qt.Key.Key_Escape)
     assert pointed[-1] == ""
 

@@ -89,7 +89,7 @@ def changed_on_the_way(history: History) -> list[str]:
 def run_name(place: int, experiment: Experiment) -> str:
     """Return what a run is called that nobody has named."""
     layers = "-".join(map(str, experiment.sizes))
-    return tr("ComparedRun {number}: {data} {layers}", number=place, data=experiment.data.title, layers=layers)
+    return tr("Run {number}: {data} {layers}", number=place, data=experiment.data.title, layers=layers)
 
 
 def seed_name(name: str, place: int) -> str:

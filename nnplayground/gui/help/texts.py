@@ -51,7 +51,7 @@ VIEWS: Mapping[str, HelpText] = {
     ),
     "HintBar": HelpText(
         N_(
-            "A hint that something common goes wrong, with the number that shows it. The button mends it and can "
+            "A hint that something common goes wrong, with the number that shows it. The button fixes it and can "
             "be undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run."
         ),
         N_("Hint"),
@@ -317,7 +317,7 @@ VIEWS: Mapping[str, HelpText] = {
     "ActivationGrid": HelpText(
         N_("Every neuron as a square that lights with its answer, layer under layer. Click one to look inside.")
     ),
-    "Verdict": HelpText(
+    "VerdictLabel": HelpText(
         N_("The digit with the largest share, or “I don't know” if no share is large enough."), N_("Answer")
     ),
     "AnswerBarsView": HelpText(
@@ -385,7 +385,7 @@ VIEWS: Mapping[str, HelpText] = {
     "StepBar": HelpText(
         N_("Step back and forth, run at a chosen speed, and choose how much a step takes."), N_("Stepping by hand")
     ),
-    "Legend": HelpText(N_("What the colours stand for."), N_("Colours")),
+    "ColorLegend": HelpText(N_("What the colours stand for."), N_("Colours")),
     # Dialogs.
     "AboutDialog": HelpText(
         N_("Which version this is, what it is built from, and whose ideas and data it uses."), N_("About nnplayground")

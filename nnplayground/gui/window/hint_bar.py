@@ -18,7 +18,7 @@ GAP = 16
 
 
 class HintBar(QFrame):
-    """A hint with a button that mends it, one that silences its kind, and a cross for “not now”.
+    """A hint with a button that fixes it, one that silences its kind, and a cross for “not now”.
 
     It lies over the free end of the tab bar, on those of the `pages` that are named (all, if none
     is), and follows the tabs; a sentence that is too long there is cut, and whole in its tooltip.
@@ -38,7 +38,7 @@ class HintBar(QFrame):
         self._sign = QLabel()
         self._sign.setPixmap(icon("hint", "warning").pixmap(16, 16))
         self.sentence = Sentence()
-        self.mend = Button("", "", watcher.mend)
+        self.fix = Button("", "", watcher.fix)
         self.silence = self._button(
             "hint-off", tr("Don't show this again"), tr("Hints of this kind stay away."), watcher.silence
         )
@@ -48,7 +48,7 @@ class HintBar(QFrame):
         row.setSpacing(4)
         row.addWidget(self._sign)
         row.addWidget(self.sentence, 1)
-        for button in (self.mend, self.silence, self.dismiss):
+        for button in (self.fix, self.silence, self.dismiss):
             row.addWidget(button)
         tabs.installEventFilter(self)
         tabs.tabBar().installEventFilter(self)
@@ -79,9 +79,9 @@ class HintBar(QFrame):
             self.sentence.say(hint.text)
             self.setAccessibleName(hint.text)
             label = tr(hint.label)
-            self.mend.setText(label)
-            self.mend.setAccessibleName(label)
-            self.mend.setToolTip(tr("{text} One click mends it; it can be undone.", text=hint.text))
+            self.fix.setText(label)
+            self.fix.setAccessibleName(label)
+            self.fix.setToolTip(tr("{text} One click fixes it; it can be undone.", text=hint.text))
             self.place()
             self.raise_()
         self.setVisible(wanted)

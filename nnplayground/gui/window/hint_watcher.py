@@ -83,13 +83,13 @@ class HintWatcher(QObject):
         """Whether there are hints that are not shown."""
         return bool(self._settings.silenced or self._dismissed)
 
-    def mend(self) -> None:
+    def fix(self) -> None:
         """Put right what the hint is about, in the experiment as it stands now; it can be undone."""
         hint = self.hint
         if hint is not None:
             self._forget()
-            mended = hint.mend(self._session.experiment)
-            self._session.edit(mended, tr("Mend: {what}", what=tr(hint.label)))
+            fixed = hint.fix(self._session.experiment)
+            self._session.edit(fixed, tr("Fix: {what}", what=tr(hint.label)))
 
     def dismiss(self) -> None:
         """Do not show this kind of hint for the rest of the run."""

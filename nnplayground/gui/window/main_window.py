@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         if notice is None:
             self.notice_bar.clear()
         else:
-            actions = {} if notice.action is None else {"mend": notice.action[0]}
+            actions = {} if notice.action is None else {"fix": notice.action[0]}
             self.notice_bar.show_notice(notice.level, notice.text, actions)
 
     @Slot(str)

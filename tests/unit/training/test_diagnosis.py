@@ -1,4 +1,4 @@
-"""Each common mistake is noticed, told with a number, and mended; a healthy run is left in peace."""
+"""Each common mistake is noticed, told with a number, and fixed; a healthy run is left in peace."""
 
 import math
 from dataclasses import replace
@@ -49,10 +49,10 @@ def kinds(run):
     return [hint.kind for hint in findings(run)]
 
 
-def mended(run, kind):
-    """Return the experiment after the mend of that hint, which has to make sense."""
+def fixed(run, kind):
+    """Return the experiment after the fix of that hint, which has to make sense."""
     hint = next(hint for hint in findings(run) if hint.kind == kind)
-    after = hint.mend(run.experiment)
+    after = hint.fix(run.experiment)
     after.check()
     assert after != run.experiment
     assert "{" not in hint.text
@@ -103,7 +103,7 @@ def test_a_new_network_is_left_in_peace():
 def test_inputs_that_are_not_scaled():
     run = run_of(Experiment().fitted_to(DATASETS["house_prices"]()).replace(scaling="none"))
     assert diagnose(run).kind == "inputs_not_scaled"
-    assert kinds(run_of(mended(run, "inputs_not_scaled"))) == []
+    assert kinds(run_of(fixed(run, "inputs_not_scaled"))) == []
 
 
 @pytest.mark.parametrize("activation", [Logistic(), Tanh()])
@@ -112,7 +112,7 @@ def test_saturated_neurons(activation):
     run = run_of(small(hidden=(layer,), initializer=Normal(deviation=100.0)))
     assert kinds(run) == ["saturated_neurons"]
     assert float(next(findings(run)).values["share"]) >= 50
-    assert kinds(run_of(mended(run, "saturated_neurons"))) == []
+    assert kinds(run_of(fixed(run, "saturated_neurons"))) == []
 
 
 def test_dead_neurons():
@@ -121,7 +121,7 @@ def test_dead_neurons():
     run.network.parameters.flags.writeable = False
     assert kinds(run) == ["dead_neurons"]
     assert next(findings(run)).text.startswith("Dead ReLU neurons: 2 of 4;")
-    after = mended(run, "dead_neurons")
+    after = fixed(run, "dead_neurons")
     assert [layer.activation for layer in after.hidden] == [LeakyReLU(), Tanh()]
     assert run.experiment.same_start(after), "the run goes on with the weights it has"
 
@@ -129,7 +129,7 @@ def test_dead_neurons():
 def test_a_rate_that_is_too_high():
     run = with_costs([1, 0.5, 0.9, 0.4, 1.1, 0.5, 1.2, 0.6, 0.9])
     assert kinds(run) == ["rate_too_high"]
-    assert mended(run, "rate_too_high").optimizer.rate == pytest.approx(0.033)
+    assert fixed(run, "rate_too_high").optimizer.rate == pytest.approx(0.033)
     assert kinds(with_costs(0.5 ** np.arange(9))) == []
     noisy = 0.01 * np.random.default_rng(1).random(9)
     assert kinds(with_costs([1, *noisy])) == [], "noise at the bottom is no swinging"
@@ -140,7 +140,7 @@ def test_a_rate_that_is_too_high():
 def test_a_rate_that_is_too_low():
     run = run_of(small(optimizer=GradientDescent(rate=1e-4)), 16)
     assert kinds(run) == ["rate_too_low"]
-    assert mended(run, "rate_too_low").optimizer.rate == pytest.approx(3e-4)
+    assert fixed(run, "rate_too_low").optimizer.rate == pytest.approx(3e-4)
 
 
 def test_steps_that_do_not_move_the_weights_are_too_small_whatever_the_cost_does():
@@ -148,7 +148,7 @@ def test_steps_that_do_not_move_the_weights_are_too_small_whatever_the_cost_does
     assert kinds(run) == ["rate_too_low"], "not a network that is too small"
 
 
-def test_overfitting_has_one_mend_after_another():
+def test_overfitting_has_one_fix_after_another():
     falling, rising = 0.8 ** np.arange(30), np.r_[1.0, 0.6, 0.5, np.linspace(0.5, 1.2, 27)]
 
     def run(experiment=None, judged_score=0.8):
@@ -156,10 +156,10 @@ def test_overfitting_has_one_mend_after_another():
 
     assert kinds(run()) == ["overfitting"]
     assert kinds(run(judged_score=0.97)) == [], "the score does not suffer"
-    first = mended(run(), "overfitting")
+    first = fixed(run(), "overfitting")
     assert first.regularizers == (L2(strength=1.0),)
     assert run().experiment.same_start(first), "the run goes on, and is held back"
-    second = mended(run(first), "overfitting")
+    second = fixed(run(first), "overfitting")
     assert second.regularizers == (L2(strength=3.0),)
     assert kinds(run(small(stop=(EarlyStopping(),)))) == [], "that ends the run at its best"
     assert kinds(with_costs(falling, falling + 0.1, score=0.99, judged_score=0.8)) == []
@@ -170,9 +170,9 @@ def test_a_network_that_is_too_small():
     assert kinds(with_costs(flat[:90], score=0.6)) == [], "it may go on"
     run = with_costs(flat, score=0.6)
     assert kinds(run) == ["network_too_small"]
-    assert [layer.units for layer in mended(run, "network_too_small").hidden] == [6]
+    assert [layer.units for layer in fixed(run, "network_too_small").hidden] == [6]
     bare = with_costs(flat, score=0.6, experiment=small(hidden=()))
-    assert [layer.units for layer in mended(bare, "network_too_small").hidden] == [8]
+    assert [layer.units for layer in fixed(bare, "network_too_small").hidden] == [8]
     assert kinds(with_costs(flat, score=0.97)) == []
     assert kinds(with_costs(flat, score=0.6, experiment=small(initializer=Equal()))) == [], "twins, however many"
 
@@ -205,7 +205,7 @@ def test_a_network_that_has_learnt_may_be_saturated_and_swing():
 def test_neurons_that_were_driven_into_saturation_need_other_weights_not_another_initialiser():
     run = with_costs([1.0] * 10, score=0.5)
     run.network.parameters[:] *= 1e3
-    after = mended(run, "saturated_neurons")
+    after = fixed(run, "saturated_neurons")
     assert after.initializer == run.experiment.initializer
     assert after.seeds.weights == run.experiment.seeds.weights + 1
     learning = with_costs([1.0, *[0.5] * 9], score=0.8)
@@ -213,12 +213,12 @@ def test_neurons_that_were_driven_into_saturation_need_other_weights_not_another
     assert kinds(learning) == []
 
 
-def test_a_mend_is_made_on_the_experiment_of_now():
+def test_a_fix_is_made_on_the_experiment_of_now():
     flat = np.r_[np.linspace(1, 0.65, 10), np.full(105, 0.65)]
     hint = diagnose(with_costs(flat, score=0.6))
     now = small(hidden=(HiddenLayer(units=5), HiddenLayer(units=7)), batch_size=3)
-    assert [layer.units for layer in hint.mend(now).hidden] == [10, 14]
-    assert hint.mend(now).batch_size == 3
+    assert [layer.units for layer in hint.fix(now).hidden] == [10, 14]
+    assert hint.fix(now).batch_size == 3
 
 
 def test_figures_of_thinned_epochs_tell_true_numbers():
@@ -246,7 +246,7 @@ def test_classes_that_are_unbalanced():
     counts = np.bincount(balanced.problem.labels[balanced.problem.parts.train])
     assert counts.tolist() == [56, 56]
     assert kinds(balanced) == []
-    after = CHECKS["classes_unbalanced"](run).mend(small())
+    after = CHECKS["classes_unbalanced"](run).fix(small())
     assert after.division == Division(balanced=True)
 
 
