@@ -16,9 +16,9 @@ from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob, in_process
+from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
 from nnplayground.training.experiment import Experiment

@@ -30,7 +30,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob, in_process
-from nnplayground.gui.widgets.progress import WorkBar
+from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.i18n import fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator
 

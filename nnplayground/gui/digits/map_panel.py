@@ -17,8 +17,8 @@ from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.step_job import StepJob, in_process
+from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import percent, tr
 
 

@@ -20,11 +20,11 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob
+from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import percent, tr
 
 MOST = 300

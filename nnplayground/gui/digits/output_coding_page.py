@@ -22,8 +22,8 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.step_job import StepJob
+from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.gui.widgets.progress import WorkBar
 from nnplayground.i18n import fixed, percent, tr
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment

@@ -14,12 +14,9 @@ from nnplayground.gui.export import picture
 from nnplayground.gui.export.picture import ExportedView
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
-from nnplayground.gui.playground.decision.view import DecisionView
-from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, outputs
@@ -56,8 +53,6 @@ KINDS = {
     ".safetensors": N_("Weights (*.safetensors)"),
     ".html": N_("Page (*.html)"),
 }
-PICTURED = (TopologyView, DecisionView, WeightImagesView)
-"""Views that a report shows, if they are on the page."""
 NO_PLOTS = N_("There is no plot on this page: open the Playground, or save a picture of one view.")
 GONE = N_("What you wanted a picture of is no longer there.")
 
@@ -142,7 +137,7 @@ class ExportActions(QObject):
                 lambda document: self._write(path, again, partial(OUTPUTS[kind].write, path, document))
             )
             return
-        shown = [view for view in picture.views(self._page()) if isinstance(view.widget, PICTURED)]
+        shown = [view for view in picture.views(self._page()) if getattr(view.widget, "is_in_report", False)]
         images = {view.title: picture.image([view.widget]) for view in shown}
         self._session.request_document(partial(self._write_report, path, images))
 

@@ -14,13 +14,12 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QPushButton, QToolBut
 
 from nnplayground.gui import theme
 from nnplayground.gui.export.svg import Box, SvgSheet
-from nnplayground.gui.playground.network.layer_controls import GlyphButton
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.xy_plot import XYPlot
 
 RATIO = 2
 """Pixels of a picture for each of the window's."""
-CONTROLS = (QToolButton, QPushButton, GlyphButton)
+CONTROLS = (QToolButton, QPushButton)
 """What there is to press says nothing in a picture and is left out."""
 Laid = tuple[bytes, int, int, Box | None, Box | None]
 """What `SvgSheet.lay` is given."""
@@ -191,7 +190,7 @@ def _layers_of(layer: WidgetLayer) -> Iterator[WidgetLayer]:
     yield layer
     for child in _children(layer.widget):
         seen = layer.seen.intersected(child.geometry()).translated(-child.pos())
-        if seen.isValid() and not isinstance(child, CONTROLS):
+        if seen.isValid() and not isinstance(child, CONTROLS) and getattr(child, "is_in_pictures", True):
             yield from _layers_of(WidgetLayer(child, layer.place + child.pos(), seen))
 
 

@@ -26,6 +26,7 @@ class WeightImagesView(QWidget):
     """
 
     is_picture = True
+    is_in_report = True
     neuron_picked = Signal(int)
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:

@@ -70,6 +70,7 @@ class DecisionView(QWidget):
     """
 
     is_picture = True
+    is_in_report = True
     every = 2
 
     plane_changed = Signal()

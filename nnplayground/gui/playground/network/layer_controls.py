@@ -51,6 +51,7 @@ class GlyphButton(QAbstractButton):
     """A small round button with a plus, a minus or a cross on it."""
 
     SIZE = 20
+    is_in_pictures = False
 
     def __init__(self, glyph: str, parent: QWidget | None = None, strong: bool = False) -> None:
         """Draw the glyph ``plus``, ``minus`` or ``cross``, in the accent colour if `strong`."""

@@ -64,6 +64,7 @@ class TopologyView(QWidget):
     """
 
     is_picture = True
+    is_in_report = True
     features_edited = Signal(tuple)
     activation_edited = Signal(int, object)
     output_edited = Signal(object)
