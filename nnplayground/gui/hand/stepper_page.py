@@ -13,9 +13,9 @@ from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.notice_bar import NoticeBar
-from nnplayground.gui.widgets.step_bar import StepBar
 from nnplayground.i18n import tr
 
 

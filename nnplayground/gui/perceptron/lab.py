@@ -24,10 +24,10 @@ from nnplayground.gui.perceptron.step_text import history_line, ledger, verdict_
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, lab_state_of, setting_name
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
-from nnplayground.gui.widgets.step_bar import StepBar
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import number, tr
 

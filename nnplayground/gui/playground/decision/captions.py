@@ -10,9 +10,9 @@ from nnplayground.analysis.decision_field import PlaneAxis
 from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.playground.decision.colormaps import ColorScale, binary_lut
 from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.run.latest_job import FieldResult
+from nnplayground.gui.shared.colormaps import ColorScale, binary_lut
 from nnplayground.gui.widgets.legend import LegendMarks, Ramp
 from nnplayground.i18n import fixed, number, percent, tr
 

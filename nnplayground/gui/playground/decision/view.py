@@ -15,9 +15,8 @@ from nnplayground.data.dataset import PLANE, Dataset
 from nnplayground.data.painting import Painting
 from nnplayground.data.problem import Problem
 from nnplayground.gui import icons, theme
-from nnplayground.gui.playground.decision import captions, colormaps
+from nnplayground.gui.playground.decision import captions
 from nnplayground.gui.playground.decision.captions import INPUTS, Neuron
-from nnplayground.gui.playground.decision.colormaps import ColorScale
 from nnplayground.gui.playground.decision.scene import DecisionScene, named
 from nnplayground.gui.playground.painting.controller import Painter
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, is_paintable
@@ -25,6 +24,8 @@ from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.gui.plotting.overlay import NOTHING
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.latest_job import FieldResult
+from nnplayground.gui.shared import colormaps
+from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Keys

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLabel
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.playground.decision.colormaps import ColorScale
 from nnplayground.gui.playground.painting.points_item import scale_of
 from nnplayground.gui.playground.painting.state import PaintingState, can_take_over
 from nnplayground.gui.playground.painting.surface import PaintSurface
 from nnplayground.gui.playground.painting.toolbar import PaintStrip
 from nnplayground.gui.plotting.field_plot import FieldPlot
+from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.i18n import tr
 
 START = "#start"

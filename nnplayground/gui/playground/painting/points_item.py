@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from nnplayground.data.point_brush import Bits, Floats, PaintedPoints, Place, near
-from nnplayground.gui.playground.decision.colormaps import ColorScale, signed_scale
-from nnplayground.gui.playground.decision.scene import Rows, class_looks, diameter, height_looks
 from nnplayground.gui.playground.painting.state import EXTENT
 from nnplayground.gui.plotting.overlay import Stamp, stamp_pixmap
+from nnplayground.gui.shared.colormaps import ColorScale, signed_scale
+from nnplayground.gui.shared.point_looks import Rows, class_looks, diameter, height_looks
 
 LOW, LENGTH = EXTENT[0], EXTENT[1] - EXTENT[0]
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.data.point_brush import Place
 from nnplayground.gui import theme
-from nnplayground.gui.playground.decision.colormaps import ColorScale
 from nnplayground.gui.playground.painting.points_item import Ink
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, Tool
+from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, fixed, tr
 
