@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.network import Network
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import InputBlock, Pass, push
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.problem import Aim, Problem
 
@@ -108,7 +108,7 @@ def _lengthen(axis: PlaneAxis, length: float) -> PlaneAxis:
 
 
 def grid(problem: Problem, plane: InputPlane) -> npt.NDArray[np.float32]:
-    """Return the network inputs (rows × columns, features + 1) of a picture, row after row."""
+    """Return the network inputs (rows × columns, features) of a picture, row after row."""
     rows, columns = plane.shape
     values = np.empty((rows * columns, problem.raw.inputs.shape[1]))
     values[:] = training_mean(problem)
@@ -125,7 +125,7 @@ def training_mean(problem: Problem) -> npt.NDArray[np.float64]:
 
 
 def position(problem: Problem, plane: InputPlane, x: float, y: float) -> npt.NDArray[np.float32]:
-    """Return the network inputs (1, features + 1) of the point (x, y) of the plane."""
+    """Return the network inputs (1, features) of the point (x, y) of the plane."""
     values = training_mean(problem)[np.newaxis]
     values[:, plane.across.column] = x
     if plane.up is not None:
@@ -133,27 +133,9 @@ def position(problem: Problem, plane: InputPlane, x: float, y: float) -> npt.NDA
     return problem.encode(values)
 
 
-def activations(network: Network, workspace: Workspace, inputs: Array) -> list[Array]:
-    """Push `inputs` (examples, features + 1) forward; return (neurons, examples) for every layer.
-
-    The arrays are views into `workspace`: the next pass overwrites them.
-    """
-    with np.errstate(all="ignore"):
-        network.forward(workspace, inputs)
-    return [stage.a.T for stage in workspace.stages]
-
-
 def answer_at(network: Network, inputs: Array) -> list[Array]:
     """Return the activations (neurons, examples) of every layer for a few `inputs`; allocates."""
-    return activations(network, Workspace(network, len(inputs)), inputs)
-
-
-def fields(network: Network, workspace: Workspace, inputs: Array, shape: tuple[int, int]) -> list[Array]:
-    """Return the pictures (neurons, rows, columns) of every layer for the inputs of `grid`.
-
-    The arrays are views into `workspace`: the next pass overwrites them.
-    """
-    return [a.reshape(len(a), *shape) for a in activations(network, workspace, inputs)]
+    return [stage.a.T for stage in push(network, inputs).stages]
 
 
 def shares(problem: Problem, aim: Aim, outputs: Array) -> Array:
@@ -281,7 +263,7 @@ class DecisionPicture:
 
 
 class PictureMaker:
-    """Makes pictures of one network after another; keeps grids and workspaces between them.
+    """Makes pictures of one network after another; keeps grid and arrays between them.
 
     Not to be shared by threads.
     """
@@ -293,17 +275,18 @@ class PictureMaker:
         self._problem: Problem | None = None
         self._plane: InputPlane | None = None
         self._sample = ImageSample(np.empty(0, np.intp), 0)
-        self._inputs: npt.NDArray[np.float32] = np.empty((0, 0), np.float32)
-        self._told: Array = self._inputs
-        self._shape: object = None
-        self._workspace: Workspace | None = None
+        self._inputs = InputBlock(0, 0, np.float32)
+        self._told: Array = self._inputs.values
+        self._pass: Pass | None = None
 
     def make(self, network: Network, problem: Problem, plane: InputPlane) -> DecisionPicture:
         """Return what `network` answers over `plane`: one pass for the grid and the sample."""
         if problem is not self._problem or plane != self._plane:
             self._lay_out(problem, plane)
-        workspace = self._space(network)
-        found = activations(network, workspace, self._inputs)
+        taken = self._pass_of(network)
+        with np.errstate(all="ignore"):
+            taken.forward()
+        found = [stage.a.T for stage in taken.stages]
         pixels = plane.shape[0] * plane.shape[1]
         layers = [
             a[:limit, :pixels].copy().reshape(-1, *plane.shape)
@@ -315,14 +298,17 @@ class PictureMaker:
         self._problem, self._plane = problem, plane
         self._sample = sample(problem)
         pixels = grid(problem, plane)
-        points = np.ones((len(self._sample.rows), pixels.shape[1]), np.float32)
-        ink = np.empty((len(points), problem.inputs.shape[1]), np.uint8) if problem.is_images else None
-        problem.gather(self._sample.rows, points, ink)
-        self._inputs = np.concatenate([pixels, points])
-        self._told = pixels.T[: min(self.MANY, pixels.shape[1] - 1)].copy().reshape(-1, *plane.shape)
+        self._inputs = InputBlock(len(pixels) + len(self._sample.rows), problem.input_count, np.float32)
+        self._inputs.values[: len(pixels)] = pixels
+        problem.gather(self._sample.rows, self._inputs.values[len(pixels) :])
+        self._told = pixels.T[: self.MANY].copy().reshape(-1, *plane.shape)
+        self._pass = None
 
-    def _space(self, network: Network) -> Workspace:
-        shape = network.sizes, network.dtype, len(self._inputs)
-        if self._workspace is None or shape != self._shape:
-            self._workspace, self._shape = Workspace(network, len(self._inputs)), shape
-        return self._workspace
+    def _pass_of(self, network: Network) -> Pass:
+        """Return the pass of the inputs through a network of the maker's own, with the parameters of `network`."""
+        taken = self._pass
+        if taken is None or taken.network.dtype != network.dtype or not taken.network.has_layers_of(network):
+            taken = self._pass = Pass(network.copy(), len(self._inputs))
+            taken.read(self._inputs, 0)
+        taken.network.parameters[:] = network.parameters
+        return taken

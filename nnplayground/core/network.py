@@ -1,8 +1,7 @@
-"""A dense feedforward network: its parameters, a forward pass and a backward pass.
+"""A dense feedforward network: its parameters. A `Pass` takes examples through it.
 
-Layer l multiplies (examples, inputs + 1) by (inputs + 1, neurons): the last row of the matrix is
-the bias, and every activation carries a constant 1 as its last column, so one matrix product does
-weights and biases. Element ``W[k, j]`` is the decks' w_jk, from neuron k to neuron j.
+The last row of a layer's matrix (inputs + 1, neurons) is the bias. Element ``W[k, j]`` is the decks'
+w_jk, from neuron k to neuron j.
 """
 
 import itertools
@@ -12,9 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.activations import Activation
-from nnplayground.core.costs import Cost
 from nnplayground.core.initializers import Initializer
-from nnplayground.core.workspace import Workspace
 
 Array = npt.NDArray[np.floating]
 
@@ -67,48 +64,11 @@ class Network:
             layer.W[:] = initializer.weights(inputs, outputs, rng)
             layer.b[:] = 0
 
-    def forward(self, workspace: Workspace, x: Array) -> Array:
-        """Push `x` (examples, inputs + 1), last column 1, through the network.
-
-        Everything goes into `workspace`; the returned output (examples, outputs) is part of it.
-        """
-        stages, layers = workspace.stages, self.layers
-        given = x
-        for layer, stage in zip(layers[:-1], stages, strict=False):
-            np.dot(given, layer.matrix, stage.z)
-            layer.activation.value(stage.z, stage.a)
-            if stage.mask is None:
-                np.copyto(stage.carried, stage.a)
-            else:
-                np.multiply(stage.a, stage.mask, stage.carried)
-            given = stage.extended
-        top, last = stages[-1], layers[-1]
-        np.dot(given, last.matrix, top.z)
-        last.activation.value(top.z, top.a)
-        return top.a
-
-    def backward(self, workspace: Workspace, x: Array, y: Array, cost: Cost, scale: float = 1.0) -> Array:
-        """Return `scale` · ∂C/∂parameters (flat) for the examples of the last `forward` with that workspace."""
-        stages, layers = workspace.stages, self.layers
-        stage = stages[-1]
-        cost.delta(stage.z, stage.a, y, layers[-1].activation, stage.grad, stage.delta, scale)
-        for index in range(len(stages) - 1, 0, -1):
-            below = stages[index - 1]
-            np.dot(below.extended_T, stage.delta, stage.gradient)
-            np.dot(stage.delta, layers[index].W_T, below.grad)
-            if below.mask is not None:
-                np.multiply(below.grad, below.mask, below.grad)
-            layers[index - 1].activation.pull_back(below.z, below.a, below.grad, below.delta)
-            stage = below
-        np.dot(x.T, stage.delta, stage.gradient)
-        return workspace.gradient
-
-    def predict(self, x: Array) -> Array:
-        """Return the outputs for `x` (examples, inputs), for pictures and tests; allocates."""
-        extended = np.ones((len(x), self.sizes[0] + 1), self.dtype)
-        extended[:, :-1] = x
-        with np.errstate(all="ignore"):
-            return self.forward(Workspace(self, len(x)), extended)
+    def has_layers_of(self, other: "Network") -> bool:
+        """Whether both have the same layers: the parameters of one mean the same in the other."""
+        return self.sizes == other.sizes and [one.activation for one in self.layers] == [
+            one.activation for one in other.layers
+        ]
 
     def copy(self, dtype: npt.DTypeLike | None = None) -> "Network":
         """Return an independent network with the same shape and parameters."""

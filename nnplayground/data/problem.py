@@ -58,9 +58,9 @@ class Aim(NamedTuple):
 class Problem:
     """What a network is trained on. Immutable, so that threads can share it.
 
-    `inputs` is (examples, features + 1) float32, scaled, last column 1; for images it is
-    (examples, pixels) uint8 ink instead and converted as it is gathered. `targets` is (examples,
-    outputs) float32 in the network's own scale; `labels` (examples,) class numbers or None.
+    `inputs` is (examples, features) float32, scaled; for images it is (examples, pixels) uint8 ink
+    instead and converted as it is gathered. `targets` is (examples, outputs) float32 in the network's
+    own scale; `labels` (examples,) class numbers or None.
     """
 
     dataset: Dataset
@@ -84,7 +84,7 @@ class Problem:
     def input_count(self) -> int:
         """How many numbers the network gets for an example."""
         columns: int = self.inputs.shape[1]
-        return columns if self.is_images else columns - 1
+        return columns
 
     @property
     def output_count(self) -> int:
@@ -105,19 +105,12 @@ class Problem:
         return self.dataset.inputs
 
     def gather(self, rows: npt.NDArray[np.intp], out: Array, ink: npt.NDArray[np.uint8] | None = None) -> None:
-        """Write the inputs of `rows` into `out` (len(rows), features + 1), whose last column is 1.
-
-        `ink` (len(rows), pixels) is scratch for images.
-        """
+        """Write the inputs of `rows` into `out` (len(rows), features); `ink`, of that shape, is scratch for images."""
+        taken = np.take(self.inputs, rows, axis=0, out=ink, mode="clip")
         if self.is_images:
-            np.copyto(out[:, :-1], np.take(self.inputs, rows, axis=0, out=ink, mode="clip"))
-            # Scaling all of it, ones included, is one unbroken sweep and faster than sparing them.
-            np.multiply(out, 1 / 255, out)
-            out[:, -1] = 1
-        elif out.dtype == self.inputs.dtype:
-            np.take(self.inputs, rows, axis=0, out=out, mode="clip")
+            np.multiply(taken, out.dtype.type(1 / 255), out=out)
         else:
-            out[:] = self.inputs[rows]
+            np.copyto(out, taken)
 
     def gather_targets(self, rows: npt.NDArray[np.intp], out: Array) -> None:
         """Write the targets of `rows` into `out` (len(rows), outputs)."""
@@ -127,13 +120,11 @@ class Problem:
             out[:] = self.targets[rows]
 
     def encode(self, values: Array) -> npt.NDArray[np.float32]:
-        """Turn raw values (examples, raw inputs) into network inputs (examples, features + 1)."""
+        """Turn raw values (examples, raw inputs) into network inputs (examples, features)."""
         columns = np.asarray(values, dtype=np.float64)
         if self.features:
             columns = engineer(columns, self.features)
-        out = np.ones((len(columns), columns.shape[1] + 1), np.float32)
-        out[:, :-1] = self.scaler.apply(columns)
-        return out
+        return self.scaler.apply(columns).astype(np.float32)
 
     def answer(self, outputs: Array) -> npt.NDArray[np.float64]:
         """Turn outputs into the targets' own units (regression)."""
@@ -203,10 +194,8 @@ def _scaled_inputs(
     values = np.asarray(raw.inputs, dtype=np.float64)
     columns = engineer(values, features) if features else values
     scaler = scaling.fit(columns[parts.train])
-    inputs = np.ones((len(columns), columns.shape[1] + 1), np.float32)
     with np.errstate(over="ignore"):
-        inputs[:, :-1] = scaler.apply(columns)
-    return inputs, scaler
+        return scaler.apply(columns).astype(np.float32), scaler
 
 
 def _target_scaling(aim: Aim) -> Scaling:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.core.passes import InputBlock, Pass
 from nnplayground.data.augment import Augmentation, Augmenter
 from nnplayground.data.problem import Problem
 
@@ -27,14 +28,14 @@ class Batches:
     """
 
     def __init__(self, problem: Problem, seed: int, dtype: npt.DTypeLike) -> None:
-        self._problem = problem
+        self.problem = problem
         self._seed = seed
         self._rows = problem.parts.train
-        self._dtype = np.dtype(dtype)
+        self.dtype = np.dtype(dtype)
         self._order = self._rows
         self._start = self._stop = 0
-        self._x: Array = np.empty((0, problem.input_count + 1), self._dtype)
-        self._y: Array = np.empty((0, problem.output_count), self._dtype)
+        self._x = InputBlock(0, problem.input_count, self.dtype)
+        self._y: Array = np.empty((0, problem.output_count), self.dtype)
         self._ink: npt.NDArray[np.uint8] | None = None
         self._augmenter: Augmenter | None = None
         self._epoch = 0
@@ -44,8 +45,8 @@ class Batches:
 
         The changes depend on the seed, the epoch and an image's place in its order alone.
         """
-        shape = self._problem.dataset.image_shape
-        active = tuple(augmentations) if shape is not None and self._problem.is_images else ()
+        shape = self.problem.dataset.image_shape
+        active = tuple(augmentations) if shape is not None and self.problem.is_images else ()
         if active == (self._augmenter.augmentations if self._augmenter else ()):
             return
         self._augmenter = Augmenter(active, shape) if shape is not None and active else None
@@ -61,19 +62,20 @@ class Batches:
         self._epoch = epoch
         self._start = self._stop = 0
 
-    def take(self, position: int, size: int) -> tuple[Array, Array]:
-        """Return inputs (size, features + 1) and targets (size, outputs) from `position` on.
+    def feed(self, taker: Pass, position: int) -> Array:
+        """Give a pass its inputs, the examples from `position` on, and return their targets (examples, outputs).
 
-        Fewer come at the end of the epoch. The arrays are valid until the next call.
+        Both are valid until the next call. There have to be as many examples left as the pass takes.
         """
-        end = min(position + size, len(self._order))
+        end = position + taker.examples
         if position < self._start or end > self._stop:
-            self._gather(position, size)
-        first, last = position - self._start, end - self._start
-        return self._x[first:last], self._y[first:last]
+            self._gather(position, taker.examples)
+        first = position - self._start
+        taker.read(self._x, first)
+        return self._y[first : end - self._start]
 
     def _gather(self, position: int, size: int) -> None:
-        width = (self._problem.input_count + 1) * self._dtype.itemsize
+        width = self.problem.input_count * self.dtype.itemsize
         batches = max(1, BLOCK_BYTES // (width * size))
         end = position + batches * size
         if self._augmenter is not None:
@@ -83,23 +85,23 @@ class Batches:
             end += -end % SEGMENT
         rows = self._order[position:end]
         if len(self._x) < len(rows):
-            self._x = np.ones((len(rows), self._problem.input_count + 1), self._dtype)
-            self._y = np.empty((len(rows), self._problem.output_count), self._dtype)
-            if self._problem.is_images:
-                self._ink = np.empty((len(rows), self._problem.input_count), np.uint8)
+            self._x = InputBlock(len(rows), self.problem.input_count, self.dtype)
+            self._y = np.empty((len(rows), self.problem.output_count), self.dtype)
+            if self.problem.is_images:
+                self._ink = np.empty((len(rows), self.problem.input_count), np.uint8)
         count = len(rows)
         if self._augmenter is None:
-            self._problem.gather(rows, self._x[:count], None if self._ink is None else self._ink[:count])
+            self.problem.gather(rows, self._x.values[:count], None if self._ink is None else self._ink[:count])
         else:
             self._gather_augmented(rows, position, self._augmenter)
-        self._problem.gather_targets(rows, self._y[:count])
+        self.problem.gather_targets(rows, self._y[:count])
         self._start, self._stop = position, position + count
 
     def _gather_augmented(self, rows: npt.NDArray[np.intp], position: int, augmenter: Augmenter) -> None:
         """Gather the images of `rows`, which start at `position`, and change them segment by segment."""
         assert self._ink is not None, "only images are augmented"
-        np.take(self._problem.inputs, rows, axis=0, out=self._ink[: len(rows)], mode="clip")
+        np.take(self.problem.inputs, rows, axis=0, out=self._ink[: len(rows)], mode="clip")
         for first in range(0, len(rows), SEGMENT):
             some = slice(first, min(first + SEGMENT, len(rows)))
             rng = np.random.default_rng((self._seed, self._epoch, position + first, 1))
-            augmenter.apply(self._ink[some], self._x[some, :-1], rng)
+            augmenter.apply(self._ink[some], self._x.values[some], rng)

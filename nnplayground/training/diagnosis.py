@@ -18,8 +18,8 @@ import numpy.typing as npt
 from nnplayground.core.activations import Activation, LeakyReLU, ReLU, Tanh
 from nnplayground.core.initializers import Equal, Xavier, Zeros
 from nnplayground.core.network import Network
+from nnplayground.core.passes import push
 from nnplayground.core.regularizers import L1, L2, Dropout
-from nnplayground.core.workspace import Workspace
 from nnplayground.data.dataset import Task
 from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Standard
@@ -126,17 +126,14 @@ class DiagnosedRun:
 
     @cached_property
     def inputs(self) -> npt.NDArray[np.floating]:
-        """Inputs of the network (examples, inputs + 1), of those examples."""
-        out = np.ones((len(self.rows), self.problem.input_count + 1), self.network.dtype)
+        """Inputs of the network (examples, inputs), of those examples."""
+        out = np.empty((len(self.rows), self.problem.input_count), self.network.dtype)
         self.problem.gather(self.rows, out)
         return out
 
     def sums(self, network: Network) -> list[npt.NDArray[np.floating]]:
         """Return the weighted sums z (examples, neurons) of each hidden layer, for `inputs`."""
-        space = Workspace(network, len(self.inputs))
-        with np.errstate(all="ignore"):
-            network.forward(space, self.inputs)
-        return [stage.z for stage in space.stages[:-1]]
+        return [stage.z for stage in push(network, self.inputs).stages[:-1]]
 
     @cached_property
     def beginning(self) -> Network:
@@ -190,7 +187,7 @@ def inputs_not_scaled(run: DiagnosedRun) -> Hint | None:
     """Inputs far from 0 drive neurons into saturation and let one weight rule the others."""
     if run.problem.is_images or isinstance(run.experiment.scaling, Standard):
         return None
-    largest = np.abs(run.inputs[:, :-1]).max(axis=0)
+    largest = np.abs(run.inputs).max(axis=0)
     worst = int(largest.argmax())
     if largest[worst] <= LARGE_INPUT:
         return None
@@ -383,7 +380,7 @@ def _reachable(run: DiagnosedRun) -> float:
     count = len(run.inputs)
     if count < FEWEST:
         return 1.0
-    x = run.inputs[:, :-1].astype(np.float32)
+    x = run.inputs.astype(np.float32)
     squares = np.einsum("ij,ij->i", x, x)
     distances = squares[:, np.newaxis] + squares - 2 * (x @ x.T)
     np.fill_diagonal(distances, np.inf)

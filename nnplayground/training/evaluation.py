@@ -8,7 +8,7 @@ import numpy.typing as npt
 from nnplayground.core.costs import Cost
 from nnplayground.core.metrics import explained_variance
 from nnplayground.core.network import Network
-from nnplayground.core.workspace import Stage, Workspace
+from nnplayground.core.passes import Pass
 from nnplayground.data.problem import Problem
 from nnplayground.training.reports import Evaluation
 
@@ -20,7 +20,7 @@ class Evaluator:
 
     def __init__(self, network: Network, problem: Problem) -> None:
         self.problem = problem
-        self._spaces: dict[int, tuple[Workspace, npt.NDArray[np.floating], npt.NDArray[np.uint8] | None]] = {}
+        self._passes: dict[int, tuple[Pass, npt.NDArray[np.uint8] | None]] = {}
         self._network = network
         # Nothing goes backward here: never written to, it takes no memory.
         self._no_gradient = np.empty_like(network.parameters)
@@ -36,13 +36,12 @@ class Evaluator:
         total = 0.0
         right = 0
         answers = []
-        activation = self._network.layers[-1].activation
         for start in range(0, len(rows), PIECE):
             piece = rows[start : start + PIECE]
             with np.errstate(all="ignore"):
-                output, stage = self._forward(piece)
-                wanted = self.problem.targets[piece]
-                total += cost.value(stage.z, output, wanted, stage.delta, activation) * len(piece)
+                taken = self._forward(piece)
+                output = taken.output.a
+                total += taken.cost(self.problem.targets[piece], cost) * len(piece)
                 if self.problem.labels is not None:
                     right += int(np.count_nonzero(self.problem.classify(output) == self.problem.labels[piece]))
                 else:
@@ -67,17 +66,17 @@ class Evaluator:
         """Return the outputs (rows, outputs) for `rows`."""
         with np.errstate(all="ignore"):
             return np.concatenate(
-                [self._forward(rows[i : i + PIECE])[0].copy() for i in range(0, len(rows), PIECE)]
+                [self._forward(rows[i : i + PIECE]).output.a.copy() for i in range(0, len(rows), PIECE)]
                 or [np.empty((0, self._network.sizes[-1]), self._network.dtype)]
             )
 
-    def _forward(self, piece: npt.NDArray[np.intp]) -> tuple[npt.NDArray[np.floating], Stage]:
+    def _forward(self, piece: npt.NDArray[np.intp]) -> Pass:
         count = len(piece)
-        found = self._spaces.get(count)
+        found = self._passes.get(count)
         if found is None:
-            x = np.ones((count, self._network.sizes[0] + 1), self._network.dtype)
             ink = np.empty((count, self._network.sizes[0]), np.uint8) if self.problem.is_images else None
-            found = self._spaces[count] = Workspace(self._network, count, self._no_gradient), x, ink
-        space, x, ink = found
-        self.problem.gather(piece, x, ink)
-        return self._network.forward(space, x), space.stages[-1]
+            found = self._passes[count] = Pass(self._network, count, self._no_gradient), ink
+        taken, ink = found
+        self.problem.gather(piece, taken.inputs, ink)
+        taken.forward()
+        return taken

@@ -5,8 +5,8 @@ import numpy.typing as npt
 
 from nnplayground.core.network import Network, matrices, weight_mask
 from nnplayground.core.optimizers import AdamW, OptimizerState
+from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import Dropout
-from nnplayground.core.workspace import Workspace
 from nnplayground.training.experiment import Experiment
 
 Array = npt.NDArray[np.floating]
@@ -25,7 +25,6 @@ class Learner:
         """Take the optimiser's memory `state`, the number of training `examples`, and `rng` for dropout."""
         self._network = network
         self._cost = experiment.cost
-        self._output = network.layers[-1].activation
         self._optimizer = experiment.optimizer
         self._state = state
         self._examples = examples
@@ -35,28 +34,30 @@ class Learner:
         self._decayed = weight_mask(network.sizes, network.dtype) if decays else None
         self._gradient: Array = np.empty_like(network.parameters)
         self._total: Array = self._gradient
-        self._spaces: dict[int, Workspace] = {}
+        self._passes: dict[int, Pass] = {}
         self._penalties = [r for r in experiment.regularizers if not isinstance(r, Dropout)]
         self._folds = experiment.optimizer.folds and not self._penalties
         self._scratch = np.empty_like(network.parameters) if self._penalties else self._gradient[:0]
 
-    def look(self, x: Array, y: Array, rate: float, share: float = 1.0) -> float:
+    def pass_for(self, examples: int) -> Pass:
+        """Return the pass, to be given its inputs, for a mini-batch of so many examples or a piece of one."""
+        return self._passes.get(examples) or self._new_pass(examples)
+
+    def look(self, taken: Pass, y: Array, rate: float, share: float = 1.0) -> float:
         """Return the cost of a mini-batch, and keep its gradient, times `share`, for a step with `rate`."""
-        space = self._spaces.get(len(x)) or self._new_space(len(x))
         if self._dropout:
-            space.drop(self._dropout, self._rng)
-        output = self._network.forward(space, x)
-        top = space.stages[-1]
-        cost = self._cost.value(top.z, output, y, top.grad, self._output)
-        self._network.backward(space, x, y, self._cost, share * rate if self._folds else share)
+            taken.drop(self._dropout, self._rng)
+        taken.forward()
+        cost = taken.cost(y, self._cost)
+        taken.backward(y, self._cost, share * rate if self._folds else share)
         self._total = self._gradient
         return cost
 
-    def look_at_piece(self, x: Array, y: Array, rate: float, size: int, *, first: bool) -> float:
+    def look_at_piece(self, taken: Pass, y: Array, rate: float, size: int, *, first: bool) -> float:
         """Return what these examples add to the cost of a mini-batch of `size`; the gradients are added up."""
         total = np.zeros_like(self._gradient) if first else self._total
-        share = len(x) / size
-        cost = share * self.look(x, y, rate, share)
+        share = taken.examples / size
+        cost = share * self.look(taken, y, rate, share)
         np.add(total, self._gradient, total)
         self._total = total
         return cost
@@ -75,8 +76,8 @@ class Learner:
             for penalty in self._penalties:
                 penalty.add_gradient(layer.W, gradient[:-1], self._examples, scratch[:-1])
 
-    def _new_space(self, rows: int) -> Workspace:
-        if len(self._spaces) > 3:
-            self._spaces.clear()
-        space = self._spaces[rows] = Workspace(self._network, rows, self._gradient)
-        return space
+    def _new_pass(self, examples: int) -> Pass:
+        if len(self._passes) > 3:
+            self._passes.clear()
+        made = self._passes[examples] = Pass(self._network, examples, self._gradient)
+        return made

@@ -268,14 +268,15 @@ class Trainer:
 
     def _learn(self) -> BatchReport:
         """Learn the next mini-batch."""
-        x, y = self._batches.take(self.position, self._size)
-        rate = self._steady_rate or self.rate
-        cost = self._learner.look(x, y, rate)
+        size = min(self._size, self._count - self.position)
+        learner, rate = self._learner, self._steady_rate or self.rate
+        taken = learner.pass_for(size)
+        cost = learner.look(taken, self._batches.feed(taken, self.position), rate)
         if self.step % self._copy_every == 0:
             self._keep_good(cost)
-        self._learner.step(rate)
+        learner.step(rate)
         self.step += 1
-        self.position += len(x)
+        self.position += size
         return BatchReport(self.step, self.epoch + self.position / self._count, cost)
 
     def _learn_in_pieces(self) -> Generator[Report, None, BatchReport]:
@@ -287,8 +288,9 @@ class Trainer:
         for start in range(0, size, PIECE):
             if start:
                 yield Working()
-            x, y = self._batches.take(self.position + start, min(PIECE, size - start))
-            cost += self._quietly.run(learner.look_at_piece, x, y, rate, size, first=not start)
+            taken = learner.pass_for(min(PIECE, size - start))
+            y = self._batches.feed(taken, self.position + start)
+            cost += self._quietly.run(learner.look_at_piece, taken, y, rate, size, first=not start)
         self._quietly.run(self._keep_good, cost)
         self._quietly.run(learner.step, rate)
         self._begun = None

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from nnplayground import assets
 from nnplayground.analysis.digits.preprocessing import from_drawing
+from nnplayground.core.passes import predict
 from nnplayground.data.mnist import LEARNING, load
 from nnplayground.project.network_file import load_network
 from tests.helpers import strokes
@@ -45,7 +46,7 @@ def main() -> None:
     mnist = load(assets.path("datasets", "mnist"))
     test = mnist.inputs[LEARNING:].astype(np.float32) / 255, mnist.targets[LEARNING:]
     for name, (x, y) in (("strokes", drawn(COUNT, 1)), ("8 × 8", eight_by_eight()), ("MNIST test", test)):
-        answers = network.predict(x).argmax(axis=1)
+        answers = predict(network, x).argmax(axis=1)
         each = [f"{np.mean(answers[y == digit] == digit):.1%}" for digit in range(10)]
         print(f"{name:10} {np.mean(answers == y):.2%} of {len(y)}; by digit {' '.join(each)}")
 

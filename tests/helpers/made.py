@@ -4,8 +4,12 @@ from typing import Any, ClassVar, Literal
 
 import numpy as np
 
+from nnplayground.core.activations import Linear
+from nnplayground.core.network import Network
+from nnplayground.core.passes import Pass
 from nnplayground.data.circles import Circle
 from nnplayground.data.dataset import Dataset, Examples, Quantity, Task
+from nnplayground.training.batches import Batches
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
 from nnplayground.training.trainer import Trainer
@@ -82,3 +86,12 @@ def mini_batches(trainer: Trainer, count: int) -> list[BatchReport]:
         if len(found) == count:
             return found
     raise AssertionError("the run ended too early")
+
+
+def fed(batches: Batches, position: int, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return inputs and targets of the mini-batch at `position`, of that size or what is left of the epoch."""
+    problem = batches.problem
+    network = Network((problem.input_count, problem.output_count), [Linear()], batches.dtype)
+    taken = Pass(network, min(size, len(batches) - position))
+    y = batches.feed(taken, position)
+    return taken.inputs, y

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from nnplayground.core.activations import Logistic
 from nnplayground.core.network import Network
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import Pass
 from nnplayground.data.coding import BinaryCode, Coding
 
 Floats = npt.NDArray[np.float64]
@@ -50,16 +50,15 @@ class DigitReader:
         self.network = network
         self._binary = isinstance(coding, BinaryCode)
         self._logistic = isinstance(network.layers[-1].activation, Logistic)
-        self._space = Workspace(network, 1)
-        self._x = np.ones((1, PIXELS + 1), network.dtype)
+        self._pass = Pass(network, 1)
 
     def read(self, pixels: npt.NDArray[np.floating], temperature: float = 1.0) -> DigitAnswer:
         """Return the answer to `pixels` (28, 28) or (784,) from 0 to 1; `temperature` is above 0."""
-        self._x[0, :-1] = pixels.ravel()
+        self._pass.inputs[0] = pixels.ravel()
         with np.errstate(all="ignore"):
-            self.network.forward(self._space, self._x)
-        layers = tuple(stage.a[0].copy() for stage in self._space.stages)
-        z = np.nan_to_num(np.asarray(self._space.stages[-1].z[0], np.float64), nan=0.0, posinf=1e9, neginf=-1e9)
+            self._pass.forward()
+        layers = tuple(stage.a[0].copy() for stage in self._pass.stages)
+        z = np.nan_to_num(np.asarray(self._pass.output.z[0], np.float64), nan=0.0, posinf=1e9, neginf=-1e9)
         divided = z / temperature
         if self._binary:
             return self._read_bits(z, divided, layers)

@@ -59,9 +59,9 @@ def sample(problem: Problem, part: str = "validation", limit: int | None = None)
 
 
 def _inputs(problem: Problem, rows: npt.NDArray[np.intp]) -> Floats:
-    x = np.ones((len(rows), problem.input_count + 1), np.float32)
+    x = np.empty((len(rows), problem.input_count), np.float32)
     problem.gather(rows, x)
-    return np.ascontiguousarray(x[:, :-1])
+    return x
 
 
 def random_guess(sample: BaselineSample, seed: int = 1) -> Answers:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.network import Network
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import Pass, predict, push
 from nnplayground.data.problem import Problem
 
 Array = npt.NDArray[np.floating]
@@ -23,21 +23,20 @@ PIECE = 500
 
 def activations(network: Network, x: Array) -> list[Array]:
     """Return the activations of every layer, each (examples, neurons), for inputs `x` (examples, inputs)."""
-    return [stage.a.copy() for stage in _pushed(network, x)[0].stages]
+    return [stage.a.copy() for stage in push(network, x).stages]
 
 
 def layer_activations(network: Network, problem: Problem, rows: Rows, layer: int) -> Iterator[Array]:
     """Yield the activations (examples, neurons) of one layer for the examples `rows`, piece by piece."""
-    x = np.ones((PIECE, problem.input_count + 1), network.dtype)
-    space = Workspace(network, PIECE)
+    taken = Pass(network, PIECE)
     for start in range(0, len(rows), PIECE):
         piece = rows[start : start + PIECE]
-        if len(piece) < len(x):
-            x, space = x[: len(piece)], Workspace(network, len(piece))
-        problem.gather(piece, x)
+        if len(piece) < PIECE:
+            taken = Pass(network, len(piece))
+        problem.gather(piece, taken.inputs)
         with np.errstate(all="ignore"):
-            network.forward(space, x)
-        yield space.stages[layer].a.copy()
+            taken.forward()
+        yield taken.stages[layer].a.copy()
 
 
 class Extremes(NamedTuple):
@@ -58,22 +57,11 @@ def extremes(values: Array, rows: Rows, count: int) -> Extremes:
 
 def slope(network: Network, x: Array, layer: int, neuron: int) -> Array:
     """Return ∂z/∂x (examples, inputs) of one neuron's sum z for inputs `x`."""
-    space, _ = _pushed(network, x)
-    delta: Array = np.zeros_like(space.stages[layer].z)
+    pushed = push(network, x)
+    delta: Array = np.zeros_like(pushed.stages[layer].z)
     delta[:, neuron] = 1
-    return _to_inputs(network, space, layer, delta)
-
-
-def _to_inputs(network: Network, space: Workspace, layer: int, delta: Array) -> Array:
-    """Carry `delta` = ∂/∂z of a layer back to the inputs."""
     with np.errstate(all="ignore"):
-        for index in range(layer, 0, -1):
-            below = space.stages[index - 1]
-            grad = delta @ network.layers[index].W_T
-            delta = np.empty_like(below.z)
-            network.layers[index - 1].activation.pull_back(below.z, below.a, grad, delta)
-        found: Array = delta @ network.layers[0].W_T
-    return found
+        return pushed.back_to_inputs(layer, delta)
 
 
 class Ascent(NamedTuple):
@@ -126,18 +114,19 @@ def _bounded(x: Array, norm: float, low: float, high: float) -> Array:
 
 
 def _sum(network: Network, x: Array, layer: int, neuron: int) -> float:
-    return float(_pushed(network, x[np.newaxis])[0].stages[layer].z[0, neuron])
+    return float(push(network, x[np.newaxis]).stages[layer].z[0, neuron])
 
 
 def saliency(network: Network, x: Array, output: int) -> Array:
     """Return ∂a/∂x (inputs): how the answer of one output would rise with each input (Simonyan et al., 2013)."""
-    space, _ = _pushed(network, x[np.newaxis])
-    top = space.stages[-1]
+    pushed = push(network, x[np.newaxis])
+    top = pushed.output
     grad: Array = np.zeros_like(top.a)
     grad[0, output] = 1
     delta = np.empty_like(top.z)
-    network.layers[-1].activation.pull_back(top.z, top.a, grad, delta)
-    found: Array = _to_inputs(network, space, len(network.layers) - 1, delta)[0]
+    with np.errstate(all="ignore"):
+        top.activation.pull_back(top.z, top.a, grad, delta)
+        found: Array = pushed.back_to_inputs(len(network.layers) - 1, delta)[0]
     return found
 
 
@@ -163,8 +152,8 @@ def occlusion(
                 places.append((r, c))
     fall: Array = np.zeros(shape, np.float64)
     if places:
-        before = float(network.predict(x[np.newaxis])[0, output])
-        after = network.predict(np.stack(covered))[:, output]
+        before = float(predict(network, x[np.newaxis])[0, output])
+        after = predict(network, np.stack(covered))[:, output]
         fall[tuple(np.transpose(places))] = before - after
     return fall
 
@@ -200,13 +189,3 @@ def principal_plane(values: Array) -> Projection:
     total = float(variances.sum())
     shares = [float(v) / total if total > 0 else 0.0 for v in np.maximum(variances[::-1][:2], 0)]
     return Projection(points, (shares[0], shares[1] if len(shares) > 1 else 0.0))
-
-
-def _pushed(network: Network, x: Array) -> tuple[Workspace, Array]:
-    """Push `x` (examples, inputs) through `network`; return the workspace and the extended inputs."""
-    extended: Array = np.ones((len(x), network.sizes[0] + 1), network.dtype)
-    extended[:, :-1] = x
-    space = Workspace(network, len(x))
-    with np.errstate(all="ignore"):
-        network.forward(space, extended)
-    return space, extended

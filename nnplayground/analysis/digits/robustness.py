@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.network import Network
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import predict
 from nnplayground.data.image_transform import Floats, ImageTransform, transformed
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
@@ -99,7 +99,4 @@ def _disturbed(
 
 
 def _answers(network: Network, problem: Problem, images: Floats) -> npt.NDArray[np.int64]:
-    x = np.ones((len(images), images.shape[1] + 1), network.dtype)
-    x[:, :-1] = images
-    with np.errstate(all="ignore"):
-        return problem.classify(network.forward(Workspace(network, len(images)), x))
+    return problem.classify(predict(network, images))

@@ -16,7 +16,7 @@ from nnplayground.analysis.hand.addresses import addresses
 from nnplayground.analysis.hand.trace import Matrix, Vector
 from nnplayground.core.costs import Cost
 from nnplayground.core.network import Network
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import Pass
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -124,16 +124,16 @@ def gradient_table(
     twin = network.copy(np.float64)
     columns = np.empty((len(twin.parameters), len(rows)))
     before = np.empty(len(rows))
-    space = Workspace(twin, 1)
+    single = Pass(twin, 1)
     for place, row in enumerate(rows):
-        before[place] = _pass(twin, space, inputs[row : row + 1], wanted[row : row + 1], cost)
-        columns[:, place] = space.gradient
+        before[place] = _both_ways(single, inputs[row : row + 1], wanted[row : row + 1], cost)
+        columns[:, place] = single.gradient
     mean = columns.mean(axis=1)
     old = np.array(twin.parameters, np.float64)
     step = rate * mean
     full = full_gradient(twin, inputs, wanted, cost)
     twin.parameters[:] = old - step
-    after = np.array([_pass(twin, space, inputs[row : row + 1], wanted[row : row + 1], cost) for row in rows])
+    after = np.array([_both_ways(single, inputs[row : row + 1], wanted[row : row + 1], cost) for row in rows])
     return GradientTable(
         network.sizes, tuple(rows), rate, columns, mean, step, old, old - step, before, after, compare(mean, full)
     )
@@ -142,13 +142,13 @@ def gradient_table(
 def full_gradient(network: Network, x: Matrix, y: Matrix, cost: Cost) -> Vector:
     """Return the gradient of the mean cost of all examples, a piece at a time."""
     total = np.zeros(len(network.parameters))
-    space: Workspace | None = None
+    taken: Pass | None = None
     for start in range(0, len(x), PIECE):
         piece, wanted = x[start : start + PIECE], y[start : start + PIECE]
-        if space is None or space.rows != len(piece):
-            space = Workspace(network, len(piece))
-        _pass(network, space, piece, wanted, cost)
-        total += space.gradient * (len(piece) / len(x))
+        if taken is None or taken.examples != len(piece):
+            taken = Pass(network, len(piece))
+        _both_ways(taken, piece, wanted, cost)
+        total += taken.gradient * (len(piece) / len(x))
     return total
 
 
@@ -162,12 +162,10 @@ def compare(gradient: Vector, full: Vector) -> Comparison:
     return Comparison(float(np.degrees(2 * np.arcsin(min(1.0, chord / 2)))), length, full_length)
 
 
-def _pass(network: Network, space: Workspace, x: Matrix, y: Matrix, cost: Cost) -> float:
+def _both_ways(taken: Pass, x: Matrix, y: Matrix, cost: Cost) -> float:
     """Run forward and backward for a few examples and return their cost."""
-    extended = np.ones((len(x), network.sizes[0] + 1))
-    extended[:, :-1] = x
+    taken.inputs[:] = x
     with np.errstate(all="ignore"):
-        network.forward(space, extended)
-        network.backward(space, extended, y, cost)
-        top = space.stages[-1]
-        return cost.value(top.z, top.a, y, top.delta, network.layers[-1].activation)
+        taken.forward()
+        taken.backward(y, cost)
+        return taken.cost(y, cost)

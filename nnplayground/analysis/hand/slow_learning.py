@@ -13,7 +13,7 @@ from pydantic import Field
 from nnplayground.analysis.hand.trace import Vector, dense
 from nnplayground.core.activations import Logistic
 from nnplayground.core.costs import Cost, CrossEntropy, HalfSquares
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import Pass
 from nnplayground.i18n import N_
 from nnplayground.registry import LIVE, LOG, Model
 
@@ -64,16 +64,16 @@ def slow_learning(start: SlowStart | None = None) -> tuple[LearningCurve, Learni
 
 def _run(start: SlowStart, cost: Cost) -> LearningCurve:
     network = dense([[[start.weight]]], [[start.bias]], [Logistic()])
-    space, activation = Workspace(network, 1), network.layers[0].activation
-    x, y = np.array([[start.x, 1.0]]), np.array([[start.y]])
-    stage, scratch = space.stages[0], np.empty((1, 1))
+    only, y = Pass(network, 1), np.array([[start.y]])
+    only.inputs[:] = start.x
+    stage, scratch = only.output, np.empty((1, 1))
     rows = np.empty((start.epochs + 1, 8))
     for row in rows:
-        network.forward(space, x)
-        value = cost.value(stage.z, stage.a, y, scratch, activation)
-        network.backward(space, x, y, cost)
+        only.forward()
+        value = only.cost(y, cost)
+        gradient = only.backward(y, cost)
         z, a = float(stage.z[0, 0]), float(stage.a[0, 0])
-        activation.pull_back(stage.z, stage.a, np.ones((1, 1)), scratch)
-        row[:] = (*network.parameters, z, a, value, a - start.y, scratch[0, 0], space.gradient[0])
-        network.parameters -= start.rate * space.gradient
+        stage.activation.pull_back(stage.z, stage.a, np.ones((1, 1)), scratch)
+        row[:] = (*network.parameters, z, a, value, a - start.y, scratch[0, 0], gradient[0])
+        network.parameters -= start.rate * gradient
     return LearningCurve(cost.kind, cost.label, *(np.ascontiguousarray(column) for column in rows.T))

@@ -15,7 +15,7 @@ from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic, Tan
 from nnplayground.core.costs import CrossEntropy
 from nnplayground.core.initializers import Equal
 from nnplayground.core.network import Network
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import Pass
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.gates import ROWS, Gate
 from nnplayground.errors import UserError
@@ -92,24 +92,24 @@ def symmetry_run(settings: SymmetrySettings | None = None) -> SymmetryRun:
         layer.W[:] += chosen.noise * rng.standard_normal(layer.W.shape)
     gate = DATASETS[chosen.gate]
     assert issubclass(gate, Gate)
-    x, y = np.ones((4, 3)), np.array(gate.truth, np.float64)[:, np.newaxis]
-    x[:, :2] = ROWS
-    space, cost, count = Workspace(network, 4), CrossEntropy(), chosen.epochs + 1
-    top, scratch = space.stages[-1], np.empty((4, 1))
+    table, y = Pass(network, 4), np.array(gate.truth, np.float64)[:, np.newaxis]
+    table.inputs[:] = ROWS
+    cost, count = CrossEntropy(), chosen.epochs + 1
+    into, out = (stage.gradient for stage in table.stages)
     leaders = _leaders(identical_groups(network, 2))
     parameters = np.empty((count, len(network.parameters)))
     distances, costs, outputs = np.empty(count), np.empty(count), np.empty((count, 4))
     with np.errstate(all="ignore"):
         for epoch in range(count):
-            outputs[epoch] = network.forward(space, x)[:, 0]
-            costs[epoch] = cost.value(top.z, top.a, y, scratch, network.layers[-1].activation)
+            outputs[epoch] = table.forward()[:, 0]
+            costs[epoch] = table.cost(y, cost)
             parameters[epoch] = network.parameters
             distances[epoch] = largest_distance(neuron_vectors(network, 2))
-            gradient = network.backward(space, x, y, cost)
+            gradient = table.backward(y, cost)
             # Vector arithmetic rounds the columns of a table differently, and the last digit would
             # grow into a difference; twins have the same gradient, so they get the same numbers.
-            space.stages[0].gradient[:] = space.stages[0].gradient[:, leaders]
-            space.stages[1].gradient[:-1] = space.stages[1].gradient[leaders]
+            into[:] = into[:, leaders]
+            out[:-1] = out[leaders]
             network.parameters -= chosen.rate * gradient
     return SymmetryRun(network.sizes, parameters, distances, costs, outputs, gate.truth)
 

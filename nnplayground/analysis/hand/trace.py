@@ -15,7 +15,7 @@ import numpy.typing as npt
 from nnplayground.core.activations import Activation, Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy, Cost, CrossEntropy
 from nnplayground.core.network import Network, matrices
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import Pass
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -78,13 +78,12 @@ class Trace:
         self.network = network.copy(np.float64)
         self.sizes = network.sizes
         self.last = len(network.sizes)
-        self._x: Matrix = np.ones((1, self.sizes[0] + 1))
-        self._x[0, :-1] = checked_vector(x, self.sizes[0])
+        self._pass = Pass(self.network, 1)
+        self._pass.inputs[0] = checked_vector(x, self.sizes[0])
         self.y: Vector | None = None if y is None else checked_vector(y, self.sizes[-1])
         self.cost = cost
-        self.workspace = Workspace(self.network, 1)
         with np.errstate(all="ignore"):
-            self.network.forward(self.workspace, self._x)
+            self._pass.forward()
 
     @property
     def layers(self) -> range:
@@ -111,28 +110,25 @@ class Trace:
     def a(self, layer: int) -> Vector:
         """Return the values that leave a layer; those of layer 1 are the inputs."""
         if layer == 1:
-            return np.asarray(self._x[0, :-1])
-        return np.asarray(self.workspace.stages[layer - 2].a[0], np.float64)
+            return np.asarray(self._pass.inputs[0], np.float64)
+        return np.asarray(self._pass.stages[layer - 2].a[0], np.float64)
 
     def z(self, layer: int) -> Vector:
         """Return the sums of a layer."""
-        return np.asarray(self.workspace.stages[layer - 2].z[0], np.float64)
+        return np.asarray(self._pass.stages[layer - 2].z[0], np.float64)
 
     def same_network(self, network: Network) -> bool:
         """Whether `network` still has the parameters that this trace was made with."""
-        return (
-            network.sizes == self.sizes
-            and [layer.activation for layer in network.layers] == [layer.activation for layer in self.network.layers]
-            and bool(np.array_equal(network.parameters, self.network.parameters.astype(network.dtype)))
+        return network.has_layers_of(self.network) and bool(
+            np.array_equal(network.parameters, self.network.parameters.astype(network.dtype))
         )
 
     @cached_property
     def cost_value(self) -> float:
         """The cost of this example. Raises UserError if it was not said what is desired."""
         y, cost = self._target()
-        top = self.workspace.stages[-1]
         with np.errstate(all="ignore"):
-            return cost.value(top.z, top.a, y, np.empty_like(top.z), self.activation(self.last))
+            return self._pass.cost(y, cost)
 
     @cached_property
     def errors(self) -> Errors:
@@ -141,17 +137,17 @@ class Trace:
         for layer in self.layers:
             if not self.activation(layer).differentiable:
                 raise UserError(NO_BACKWARD, layer=layer)
-        stages = self.workspace.stages
+        stages = self._pass.stages
         with np.errstate(all="ignore"):
-            self.network.backward(self.workspace, self._x, y, cost)
+            self._pass.backward(y, cost)
             # Canonical pairs go straight to a − y; deck B shows ∂C/∂a all the same.
-            stages[-1].grad[:] = unclipped_slope(cost, np.asarray(stages[-1].a, np.float64), y)
+            last = unclipped_slope(cost, np.asarray(stages[-1].a, np.float64), y)[0]
             slopes = tuple(self._slope(layer) for layer in self.layers)
-        gradient = np.asarray(self.workspace.gradient, np.float64)
+        gradient = np.asarray(self._pass.gradient, np.float64)
         return Errors(
             slopes=slopes,
             jacobian=self._jacobian() if isinstance(self.activation(self.last), Softmax) else None,
-            grads=tuple(np.asarray(stage.grad[0], np.float64) for stage in stages),
+            grads=(*(np.asarray(stage.grad[0], np.float64) for stage in stages[:-1]), last),
             deltas=tuple(np.asarray(stage.delta[0], np.float64) for stage in stages),
             gradient=gradient,
             parts=tuple(np.asarray(part) for part in matrices(gradient, self.sizes)),
@@ -160,19 +156,20 @@ class Trace:
     def cost_at(self, index: int, value: float) -> float:
         """Return the cost of this example if the parameter at `index` were `value`; the trace stays as it is."""
         y, cost = self._target()
-        space, network = self._spare
-        before = network.parameters[index]
-        network.parameters[index] = value
+        spare, parameters = self._spare, self._spare.network.parameters
+        before = parameters[index]
+        parameters[index] = value
         with np.errstate(all="ignore"):
-            network.forward(space, self._x)
-            top = space.stages[-1]
-            found = cost.value(top.z, top.a, y, top.delta, self.activation(self.last))
-        network.parameters[index] = before
+            spare.forward()
+            found = spare.cost(y, cost)
+        parameters[index] = before
         return found
 
     @cached_property
-    def _spare(self) -> tuple[Workspace, Network]:
-        return Workspace(self.network, 1), self.network.copy()
+    def _spare(self) -> Pass:
+        found = Pass(self.network.copy(), 1)
+        found.inputs[:] = self._pass.inputs
+        return found
 
     def _target(self) -> tuple[Matrix, Cost]:
         if self.y is None or self.cost is None:
@@ -180,7 +177,7 @@ class Trace:
         return self.y[np.newaxis], self.cost
 
     def _slope(self, layer: int) -> Vector:
-        stage, activation = self.workspace.stages[layer - 2], self.activation(layer)
+        stage, activation = self._pass.stages[layer - 2], self.activation(layer)
         if isinstance(activation, Softmax):
             return np.diagonal(self._jacobian()).copy()
         out = np.empty_like(stage.z)
@@ -189,7 +186,7 @@ class Trace:
 
     def _jacobian(self) -> Matrix:
         """Return ∂aᵢ/∂zⱼ of the output layer: row i is what pull_back makes of the unit vector i."""
-        stage, size = self.workspace.stages[-1], self.sizes[-1]
+        stage, size = self._pass.stages[-1], self.sizes[-1]
         out = np.empty((size, size))
         z, a = np.repeat(stage.z, size, axis=0), np.repeat(stage.a, size, axis=0)
         self.activation(self.last).pull_back(z, a, np.eye(size), out)

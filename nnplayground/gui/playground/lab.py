@@ -262,6 +262,6 @@ class PlaygroundLab(QWidget):
 
 def _first_example(snapshot: Snapshot, problem: Problem) -> Activity:
     """Push the first training example through the network: what a neuron's z and a are shown for."""
-    x = np.ones((1, problem.input_count + 1), np.float32)
+    x = np.empty((1, problem.input_count), np.float32)
     problem.gather(problem.parts.train[:1], x)
-    return Activity.of(snapshot.network, x[0, :-1])
+    return Activity.of(snapshot.network, x[0])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from nnplayground import data
 from nnplayground.core.initializers import Normal
 from nnplayground.core.optimizers import GradientDescent
+from nnplayground.core.passes import predict
 from nnplayground.data.painting import painted
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
@@ -91,9 +92,9 @@ def recall(session, label):
     """Return the share of the training examples of a class that are recognised."""
     problem = session.problem
     rows = problem.parts.train[problem.labels[problem.parts.train] == label]
-    x = np.ones((len(rows), problem.input_count + 1), np.float32)
+    x = np.empty((len(rows), problem.input_count), np.float32)
     problem.gather(rows, x)
-    return (problem.classify(session.snapshot.network.predict(x[:, :-1])) == label).mean()
+    return (problem.classify(predict(session.snapshot.network, x)) == label).mean()
 
 
 # Each thing that goes wrong, as it shows in a run, and whether the fix helps.

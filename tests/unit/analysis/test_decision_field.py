@@ -7,7 +7,7 @@ from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import InputPlane, PictureMaker, PlaneAxis, default_plane
 from nnplayground.core.activations import Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy, MeanSquares
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import predict
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.functions import Function
@@ -52,7 +52,7 @@ def test_each_pixel_is_the_networks_answer_there(experiment):
         if plane.up is not None:
             low, high = plane.up.low, plane.up.high
             point[plane.up.column] = low + (row + 0.5) * (high - low) / rows
-        answer = network.predict(problem.encode(point[np.newaxis])[:, :-1])[0]
+        answer = predict(network, problem.encode(point[np.newaxis]))[0]
         assert picture.outputs[:, row, column] == pytest.approx(answer, rel=1e-5, abs=1e-6)
         y = 0.0 if plane.up is None else point[plane.up.column]
         given = decision_field.position(problem, plane, point[plane.across.column], y)
@@ -77,10 +77,9 @@ def test_answers_at_the_sample_are_those_of_an_evaluation(experiment):
 def test_all_layers_are_shown_bottom_row_first():
     problem, network = made(Experiment())
     plane = default_plane(problem, resolution=8)
-    inputs = decision_field.grid(problem, plane)
-    layers = decision_field.fields(network, Workspace(network, len(inputs)), inputs, plane.shape)
-    assert [layer.shape for layer in layers] == [(4, 8, 8), (2, 8, 8), (1, 8, 8)]
-    told = PictureMaker().make(network, problem, plane).inputs
+    picture = PictureMaker().make(network, problem, plane)
+    assert [layer.shape for layer in picture.layers] == [(4, 8, 8), (2, 8, 8), (1, 8, 8)]
+    told = picture.inputs
     assert told.shape == (2, 8, 8)
     assert (np.diff(told[0], axis=1) > 0).all()
     assert (np.diff(told[1], axis=0) > 0).all()

@@ -6,8 +6,8 @@ import pytest
 from nnplayground.core.activations import ACTIVATIONS, Activation, Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, Cost, HalfSquares, Huber, MeanAbsolute
 from nnplayground.core.network import Network, matrices
+from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import L1, L2, Regularizer
-from nnplayground.core.workspace import Workspace
 
 ROWS, INPUTS, HIDDEN, OUTPUTS = 7, 3, 5, 3
 EXAMPLES = 50
@@ -27,12 +27,12 @@ def fitting_output(cost: Cost) -> Activation:
     return next(a for a in (Linear(), Logistic(), Softmax()) if not cost.objection(a, OUTPUTS))
 
 
-def away_from_corners(network: Network, space: Workspace, y: np.ndarray, cost: Cost) -> bool:
-    for layer, stage in zip(network.layers, space.stages, strict=True):
+def away_from_corners(network: Network, taken: Pass, y: np.ndarray, cost: Cost) -> bool:
+    for layer, stage in zip(network.layers, taken.stages, strict=True):
         for corner in CORNERS.get(layer.activation.kind, ()):
             if np.abs(stage.z - corner).min() < CLEARANCE:
                 return False
-    error = np.abs(space.stages[-1].a - y)
+    error = np.abs(taken.output.a - y)
     if isinstance(cost, MeanAbsolute):
         return bool(error.min() > CLEARANCE)
     if isinstance(cost, Huber):
@@ -57,30 +57,28 @@ class Case:
             rng = np.random.default_rng(seed)
             self.network = Network(sizes, activations, np.float64)
             self.network.parameters[:] = rng.normal(0.1, 0.6, len(self.network.parameters))
-            self.x = np.ones((ROWS, INPUTS + 1))
-            self.x[:, :-1] = rng.standard_normal((ROWS, INPUTS))
+            self.taken = Pass(self.network, ROWS)
+            self.taken.inputs[:] = rng.standard_normal((ROWS, INPUTS))
             self.y = np.eye(OUTPUTS)[rng.integers(0, OUTPUTS, ROWS)]
             if not isinstance(cost, CategoricalCrossEntropy):
                 self.y = 0.1 + 0.7 * self.y
-            self.space = Workspace(self.network, ROWS)
             if dropout:
-                self.space.drop(dropout, rng)
-            self.network.forward(self.space, self.x)
-            if away_from_corners(self.network, self.space, self.y, cost):
+                self.taken.drop(dropout, rng)
+            self.taken.forward()
+            if away_from_corners(self.network, self.taken, self.y, cost):
                 return
         raise AssertionError("no example away from the corners")
 
     def total(self) -> float:
         """Return cost and penalties."""
-        output = self.network.forward(self.space, self.x)
-        top = self.space.stages[-1]
-        value = self.cost.value(top.z, output, self.y, top.grad, self.network.layers[-1].activation)
+        self.taken.forward()
+        value = self.taken.cost(self.y, self.cost)
         weights = [layer.W for layer in self.network.layers]
         return value + sum(r.penalty(weights, EXAMPLES) for r in self.regularizers)
 
     def backpropagated(self) -> np.ndarray:
-        self.network.forward(self.space, self.x)
-        gradient = self.network.backward(self.space, self.x, self.y, self.cost)
+        self.taken.forward()
+        gradient = self.taken.backward(self.y, self.cost)
         for regularizer in self.regularizers:
             for layer, part in zip(self.network.layers, matrices(gradient, self.network.sizes), strict=True):
                 regularizer.add_gradient(layer.W, part[:-1], EXAMPLES, np.empty_like(layer.W))
@@ -129,7 +127,7 @@ def test_penalties_add_their_own_gradient(cost: Cost, regularizers: tuple[Regula
 @pytest.mark.parametrize("hidden", HIDDEN_KINDS, ids=lambda a: a.key())
 def test_dropout_sends_errors_back_through_its_mask(hidden: type[Activation]) -> None:
     case = Case([hidden(), Tanh(), Logistic()], HalfSquares(), (L2(),), dropout=0.4)
-    assert 0 < np.count_nonzero(case.space.stages[0].mask == 0) < case.space.stages[0].mask.size
+    assert 0 < np.count_nonzero(case.taken.stages[0].mask == 0) < case.taken.stages[0].mask.size
     case.agrees()
 
 
@@ -140,4 +138,4 @@ def test_three_hidden_layers() -> None:
 def test_a_scale_multiplies_the_whole_gradient() -> None:
     case = Case([Tanh(), Logistic()], HalfSquares())
     once = case.backpropagated()
-    np.testing.assert_allclose(case.network.backward(case.space, case.x, case.y, case.cost, scale=-3.0), -3 * once)
+    np.testing.assert_allclose(case.taken.backward(case.y, case.cost, scale=-3.0), -3 * once)

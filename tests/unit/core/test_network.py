@@ -9,7 +9,7 @@ from nnplayground.core.activations import Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import CategoricalCrossEntropy, HalfSquares, SumSquares
 from nnplayground.core.initializers import Equal, Normal
 from nnplayground.core.network import Network, matrices, parameter_count, weight_mask
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import InputBlock, Pass, predict, push
 
 
 def sigma(z: float) -> float:
@@ -38,9 +38,9 @@ def test_one_neuron_a_layer_by_hand() -> None:
     w, b, x, y = (0.8, -1.2, 0.5), (0.1, 0.3, -0.2), 0.6, 1.0
     network = Network((1, 1, 1, 1), [Logistic()] * 3, np.float64)
     network.parameters[:] = [w[0], b[0], w[1], b[1], w[2], b[2]]
-    inputs = np.array([[x, 1.0]])
-    space = Workspace(network, 1)
-    output = network.forward(space, inputs)
+    taken = Pass(network, 1)
+    taken.inputs[0, 0] = x
+    output = taken.forward()
     # Forward: 1-1-1-1, the chain of deck A.
     z1 = 0.8 * 0.6 + 0.1
     a1 = sigma(z1)
@@ -48,17 +48,17 @@ def test_one_neuron_a_layer_by_hand() -> None:
     a2 = sigma(z2)
     z3 = 0.5 * a2 - 0.2
     a3 = sigma(z3)
-    assert [float(s.z[0, 0]) for s in space.stages] == pytest.approx([z1, z2, z3], rel=1e-14)
-    assert [float(s.a[0, 0]) for s in space.stages] == pytest.approx([a1, a2, a3], rel=1e-14)
+    assert [float(s.z[0, 0]) for s in taken.stages] == pytest.approx([z1, z2, z3], rel=1e-14)
+    assert [float(s.a[0, 0]) for s in taken.stages] == pytest.approx([a1, a2, a3], rel=1e-14)
     assert output.item() == pytest.approx(a3, rel=1e-14)
     # Backward with C = (a − y)², deck B; deck A's ½ makes half of it.
     d3 = 2 * (a3 - y) * a3 * (1 - a3)
     d2 = d3 * 0.5 * a2 * (1 - a2)
     d1 = d2 * -1.2 * a1 * (1 - a1)
     expected = [d1 * x, d1, d2 * a1, d2, d3 * a2, d3]
-    gradient = network.backward(space, inputs, np.array([[y]]), SumSquares())
+    gradient = taken.backward(np.array([[y]]), SumSquares())
     np.testing.assert_allclose(gradient, expected, rtol=1e-13)
-    half = network.backward(space, inputs, np.array([[y]]), HalfSquares())
+    half = taken.backward(np.array([[y]]), HalfSquares())
     np.testing.assert_allclose(half, np.divide(expected, 2), rtol=1e-13)
 
 
@@ -66,40 +66,35 @@ def test_a_batch_is_the_mean_of_its_examples() -> None:
     network = Network((3, 4, 2), [Tanh(), Softmax()], np.float64)
     network.initialize(Normal(), np.random.default_rng(3))
     rng = np.random.default_rng(4)
-    x = np.ones((6, 4))
-    x[:, :3] = rng.normal(size=(6, 3))
+    x = rng.normal(size=(6, 3))
     y = np.eye(2)[rng.integers(0, 2, 6)]
-    space = Workspace(network, 6)
-    network.forward(space, x)
-    together = network.backward(space, x, y, CategoricalCrossEntropy()).copy()
-    single = Workspace(network, 1)
+    together = push(network, x).backward(y, CategoricalCrossEntropy())
+    single = Pass(network, 1)
     alone = []
     for row in range(6):
-        network.forward(single, x[row : row + 1])
-        alone.append(network.backward(single, x[row : row + 1], y[row : row + 1], CategoricalCrossEntropy()).copy())
+        single.inputs[:] = x[row]
+        single.forward()
+        alone.append(single.backward(y[row : row + 1], CategoricalCrossEntropy()).copy())
     np.testing.assert_allclose(together, np.mean(alone, axis=0), atol=1e-14)
 
 
-def test_a_pass_changes_nothing_but_its_workspace() -> None:
+def test_a_pass_changes_nothing_but_its_own_arrays() -> None:
     network = Network((2, 3, 1), [Tanh(), Linear()])
     network.initialize(Normal(), np.random.default_rng(0))
     before = network.parameters.copy()
-    x, y = np.ones((4, 3), np.float32), np.zeros((4, 1), np.float32)
-    kept = Workspace(network, 4)
-    network.forward(kept, x)
+    x, y = np.ones((4, 2), np.float32), np.zeros((4, 1), np.float32)
+    kept = push(network, x)
     trace = kept.stages[0].a.copy()
-    other = Workspace(network, 4)
-    network.forward(other, 2 * x)
-    network.backward(other, 2 * x, y, HalfSquares())
+    push(network, 2 * x).backward(y, HalfSquares())
     assert (network.parameters == before).all()
     assert (kept.stages[0].a == trace).all()
-    assert (kept.stages[0].extended[:, -1] == 1).all()
+    assert (kept.inputs == x).all()
 
 
 def test_no_hidden_layer() -> None:
     network = Network((2, 1), [Linear()], np.float64)
     network.parameters[:] = [2, 3, 5]
-    assert network.predict([[1, 1], [10, 100]]).tolist() == [[10], [325]]
+    assert predict(network, [[1, 1], [10, 100]]).tolist() == [[10], [325]]
 
 
 def test_copies_are_independent_and_shared_parameters_are_not() -> None:
@@ -116,3 +111,38 @@ def test_copies_are_independent_and_shared_parameters_are_not() -> None:
 def test_as_many_activations_as_layers() -> None:
     with pytest.raises(ValueError, match="one activation"):
         Network((2, 3, 1), [Tanh()])
+
+
+def test_a_pass_reads_from_a_block_without_a_copy() -> None:
+    network = Network((2, 3, 1), [Tanh(), Linear()], np.float64)
+    network.initialize(Normal(), np.random.default_rng(0))
+    network.layers[0].b[:] = [0.5, -1, 2]
+    block = InputBlock(10, 2, np.float64)
+    block.values[:] = np.random.default_rng(1).normal(size=(10, 2))
+    whole = predict(network, block.values)
+    taken = Pass(network, 3)
+    for first in (0, 7, 4):
+        taken.read(block, first)
+        assert np.shares_memory(taken.inputs, block.values)
+        np.testing.assert_allclose(taken.forward(), whole[first : first + 3], rtol=1e-14)
+        assert (taken.inputs == block.values[first : first + 3]).all()
+
+
+def test_the_cost_of_a_pass_leaves_its_outputs_alone() -> None:
+    network = Network((2, 2), [Tanh()], np.float64)
+    network.initialize(Normal(), np.random.default_rng(0))
+    taken = push(network, [[1, -1], [0.5, 2]])
+    y = np.array([[0.0, 1], [1, -1]])
+    before = taken.output.a.copy()
+    assert taken.cost(y, SumSquares()) == pytest.approx(((before - y) ** 2).sum() / 2, rel=1e-14)
+    assert (taken.output.a == before).all()
+
+
+def test_an_output_s_error_comes_back_to_the_inputs() -> None:
+    network = Network((3, 4, 2), [Tanh(), Logistic()], np.float64)
+    network.initialize(Normal(), np.random.default_rng(5))
+    x = np.array([[0.3, -0.8, 1.1]])
+    found = push(network, x).back_to_inputs(1, np.array([[0.0, 1.0]]))[0]
+    for k in range(3):
+        ends = [push(network, x + side * np.eye(3)[[k]] * 1e-6).output.z[0, 1] for side in (1, -1)]
+        assert found[k] == pytest.approx((ends[0] - ends[1]) / 2e-6, rel=1e-6)

@@ -5,8 +5,8 @@ import pytest
 
 from nnplayground.core.activations import Linear
 from nnplayground.core.network import Network
+from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import L1, L2
-from nnplayground.core.workspace import Workspace
 
 WEIGHTS = [np.array([[1.0, -2.0]]), np.array([[0.5], [0.0]])]
 
@@ -26,22 +26,22 @@ def test_gradients_are_added() -> None:
 def test_dropout_keeps_the_expected_activation() -> None:
     network = Network((1, 50, 1), [Linear(), Linear()])
     network.parameters[:] = 1
-    space = Workspace(network, 2000)
-    x = np.ones((2000, 2), np.float32)
+    taken = Pass(network, 2000)
+    taken.inputs[:] = 1
     rng = np.random.default_rng(0)
-    space.drop(0.3, rng)
-    output = network.forward(space, x).copy()
-    mask = space.stages[0].mask
+    taken.drop(0.3, rng)
+    output = taken.forward().copy()
+    mask = taken.stages[0].mask
     assert set(np.unique(mask)) == {np.float32(0), np.float32(1 / 0.7)}
     assert (mask == 0).mean() == pytest.approx(0.3, abs=0.01)
-    space.drop(0, rng)
-    whole = network.forward(space, x)
+    taken.drop(0, rng)
+    whole = taken.forward()
     assert output.mean() == pytest.approx(whole.mean(), rel=0.01)
-    assert space.stages[0].mask is None
+    assert taken.stages[0].mask is None
 
 
 def test_the_output_is_never_dropped() -> None:
     network = Network((1, 4, 3), [Linear(), Linear()])
-    space = Workspace(network, 5)
-    space.drop(0.9, np.random.default_rng(0))
-    assert space.stages[-1].mask is None
+    taken = Pass(network, 5)
+    taken.drop(0.9, np.random.default_rng(0))
+    assert taken.stages[-1].mask is None

@@ -70,11 +70,10 @@ def test_nothing_to_train_on() -> None:
 
 def test_scaling_is_fitted_on_training_examples_alone() -> None:
     problem = Experiment(data=Circle(size=100)).prepare()
-    train = problem.inputs[problem.parts.train, :-1]
+    train = problem.inputs[problem.parts.train]
     np.testing.assert_allclose(train.mean(axis=0), 0, atol=1e-6)
     np.testing.assert_allclose(train.std(axis=0), 1, atol=1e-6)
-    assert (problem.inputs[:, -1] == 1).all()
-    assert abs(problem.inputs[problem.parts.test, :-1].mean()) > 1e-6
+    assert abs(problem.inputs[problem.parts.test].mean()) > 1e-6
 
 
 def test_encode_is_what_training_sees() -> None:
@@ -87,14 +86,13 @@ def test_encode_is_what_training_sees() -> None:
         assert problem.input_count == experiment.sizes[0] == len(problem.input_quantities)
 
 
-def test_gathered_images_are_ink_from_0_to_1_with_a_one_behind() -> None:
+def test_gathered_images_are_ink_from_0_to_1() -> None:
     problem = Experiment(data=Mnist(train_images=50)).prepare()
     rows = problem.parts.train[[3, 0, 7]]
     for dtype, tolerance in ((np.float32, 1e-6), (np.float64, 1e-15)):
-        out = np.full((3, 785), 9, dtype)
+        out = np.full((3, 784), 9, dtype)
         problem.gather(rows, out)
-        np.testing.assert_allclose(out[:, :-1], problem.raw.inputs[rows] / 255, atol=tolerance)
-        assert (out[:, -1] == 1).all()
+        np.testing.assert_allclose(out, problem.raw.inputs[rows] / 255, atol=tolerance)
         ink = np.empty((3, 784), np.uint8)
         again = np.empty_like(out)
         problem.gather(rows, again, ink)

@@ -9,6 +9,7 @@ import pytest
 
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.network import Network
+from nnplayground.core.passes import predict
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
@@ -49,7 +50,7 @@ def check(folder, kind, experiment):
     network, problem = made(experiment)
     program, _ = exported(folder, kind, network, problem)
     raw = np.asarray(problem.raw.inputs[:50], np.float64)
-    wanted = network.predict(problem.encode(raw)[:, :-1])
+    wanted = predict(network, problem.encode(raw))
     np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=2e-5, atol=2e-5)
     answer = program["answer"](raw)
     if problem.labels is None:
@@ -103,7 +104,7 @@ def test_large_networks_have_their_numbers_beside_them(tmp_path, kind):
     assert [file.name for file in files] == ["net.py", "net.npz"]
     assert files[0].stat().st_size < 5000
     raw = problem.raw.inputs[:20]
-    wanted = network.predict(problem.encode(raw.astype(float))[:, :-1])
+    wanted = predict(network, problem.encode(raw.astype(float)))
     np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=2e-4, atol=2e-4)
 
 

@@ -6,7 +6,7 @@ import pytest
 from nnplayground.data.problem import Problem
 from nnplayground.training import batches as module
 from nnplayground.training.batches import Batches
-from tests.helpers.made import small
+from tests.helpers.made import fed, small
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +15,7 @@ def problem() -> Problem:
 
 
 def epoch_of(batches: Batches, size: int) -> list[np.ndarray]:
-    return [np.hstack(batches.take(start, size)) for start in range(0, len(batches), size)]
+    return [np.hstack(fed(batches, start, size)) for start in range(0, len(batches), size)]
 
 
 def in_order(rows: np.ndarray) -> np.ndarray:
@@ -55,12 +55,11 @@ def test_any_position_may_come_next(problem: Problem) -> None:
     whole = np.vstack(epoch_of(batches, 24))
     batches.begin(0)
     for start, size in ((0, 3), (3, 10), (13, 1), (2, 4), (20, 50)):
-        assert (np.hstack(batches.take(start, size)) == whole[start : start + size]).all()
+        assert (np.hstack(fed(batches, start, size)) == whole[start : start + size]).all()
 
 
 def test_double_precision_if_asked(problem: Problem) -> None:
     batches = Batches(problem, 1, np.float64)
     batches.begin(0)
-    x, y = batches.take(0, 4)
+    x, y = fed(batches, 0, 4)
     assert (x.dtype, y.dtype) == (np.float64, np.float64)
-    assert (x[:, -1] == 1).all()

@@ -6,6 +6,7 @@ import pytest
 from nnplayground.core.activations import Linear, Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy, MeanSquares
 from nnplayground.core.metrics import explained_variance
+from nnplayground.core.passes import predict
 from nnplayground.data.circles import Rings
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.gaussian_hills import GaussianHills
@@ -22,7 +23,7 @@ EXPERIMENTS = {
 
 def by_hand(experiment: Experiment, rows: np.ndarray) -> tuple[float, float]:
     problem, network = experiment.prepare(), experiment.network()
-    output = network.predict(problem.inputs[rows, :-1])
+    output = predict(network, problem.inputs[rows])
     wanted = problem.targets[rows].astype(float)
     if problem.labels is None:
         squares = (output - wanted) ** 2
@@ -52,7 +53,7 @@ def test_cost_and_score_in_pieces(name: str, piece: int, monkeypatch: pytest.Mon
     assert found.examples == len(rows)
     assert evaluator.judge(rows, experiment.cost) == found
     np.testing.assert_allclose(
-        evaluator.outputs(rows), experiment.network().predict(problem.inputs[rows, :-1]), rtol=1e-5, atol=1e-6
+        evaluator.outputs(rows), predict(experiment.network(), problem.inputs[rows]), rtol=1e-5, atol=1e-6
     )
 
 

@@ -10,9 +10,9 @@ from nnplayground.core.activations import Activation, Linear, Logistic, ReLU, Si
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy, HalfSquares, MeanSquares
 from nnplayground.core.network import matrices
 from nnplayground.core.optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum, Optimizer
+from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import L1, L2, Dropout, Regularizer
 from nnplayground.core.schedules import Exponential, StepDecay
-from nnplayground.core.workspace import Workspace
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.gates import And, Xor
 from nnplayground.training import trainer as module
@@ -36,16 +36,16 @@ def by_the_book(experiment: Experiment, steps: int) -> np.ndarray:
     position = epoch = 0
     batches.begin(0)
     for _ in range(steps):
-        x, y = batches.take(position, size)
+        taken = Pass(network, min(size, count - position))
+        y = batches.feed(taken, position)
         rate = experiment.optimizer.rate * experiment.schedule.factor(epoch + position / count)
-        space = Workspace(network, len(x))
-        network.forward(space, x)
-        gradient = network.backward(space, x, y, experiment.cost)
+        taken.forward()
+        gradient = taken.backward(y, experiment.cost)
         for regularizer in experiment.regularizers:
             for layer, part in zip(network.layers, matrices(gradient, network.sizes), strict=True):
                 regularizer.add_gradient(layer.W, part[:-1], count, np.empty_like(layer.W))
         experiment.optimizer.step(network.parameters, gradient, state, rate)
-        position += len(x)
+        position += taken.examples
         if position == count:
             position, epoch = 0, epoch + 1
             batches.begin(epoch)

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from nnplayground.core.activations import Activation
 from nnplayground.core.network import Network, parameter_count
-from nnplayground.core.workspace import Workspace
+from nnplayground.core.passes import push
 from nnplayground.data.coding import BinaryCode, OneHot
 from nnplayground.data.dataset import Quantity, Task
 from nnplayground.data.features import FEATURES
@@ -101,12 +101,7 @@ class Activity:
     @classmethod
     def of(cls, network: Network, x: Array) -> "Activity":
         """Push `x` (inputs,), as the network gets it, through `network`."""
-        extended = np.ones((1, len(x) + 1), network.dtype)
-        extended[0, :-1] = x
-        space = Workspace(network, 1)
-        with np.errstate(all="ignore"):
-            network.forward(space, extended)
-        stages = space.stages
+        stages = push(network, x[np.newaxis]).stages
         return cls(np.asarray(x), tuple(s.z[0].copy() for s in stages), tuple(s.a[0].copy() for s in stages))
 
 

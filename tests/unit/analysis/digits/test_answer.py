@@ -6,6 +6,7 @@ import pytest
 from nnplayground.analysis.digits.answer import DigitReader
 from nnplayground.core.activations import Logistic, Softmax, Tanh
 from nnplayground.core.network import Network
+from nnplayground.core.passes import predict
 from nnplayground.data.coding import BinaryCode, OneHot
 
 
@@ -21,7 +22,7 @@ PIXELS = np.random.default_rng(2).random((28, 28))
 def test_with_softmax_the_shares_are_the_outputs():
     found = reader(Softmax(), OneHot())
     answer = found.read(PIXELS)
-    np.testing.assert_allclose(answer.shares, found.network.predict(PIXELS.reshape(1, -1))[0], rtol=1e-5)
+    np.testing.assert_allclose(answer.shares, predict(found.network, PIXELS.reshape(1, -1))[0], rtol=1e-5)
     assert answer.invalid == 0
     assert [len(layer) for layer in answer.layers] == [5, 10]
 

@@ -5,6 +5,7 @@ from nnplayground.analysis.digits import black_box
 from nnplayground.core.activations import ACTIVATIONS, Linear, Softmax
 from nnplayground.core.initializers import Xavier
 from nnplayground.core.network import Network
+from nnplayground.core.passes import predict
 from nnplayground.data.mnist import Mnist
 from nnplayground.training.examples import EXAMPLES
 
@@ -49,7 +50,7 @@ def test_slope_is_the_numerical_one(layer, neuron):
 def test_saliency_is_the_numerical_one(output):
     net = network(6, 5, 3, output=output)
     x = np.random.default_rng(2).random(6)
-    expected = numerical(lambda one: net.predict(one[np.newaxis])[0, 1], x)
+    expected = numerical(lambda one: predict(net, one[np.newaxis])[0, 1], x)
     assert black_box.saliency(net, x, 1) == pytest.approx(expected, abs=1e-7)
 
 
@@ -89,12 +90,12 @@ def test_occlusion_covers_each_place_in_turn():
     net = network(35, 6, 3)
     image = np.random.default_rng(4).random((5, 7)) * (np.random.default_rng(5).random((5, 7)) > 0.8)
     found = black_box.occlusion(net, image.ravel(), 2, (5, 7), patch=3)
-    before = net.predict(image.reshape(1, -1))[0, 2]
+    before = predict(net, image.reshape(1, -1))[0, 2]
     for r in range(5):
         for c in range(7):
             covered = image.copy()
             covered[max(0, r - 1) : r + 2, max(0, c - 1) : c + 2] = 0
-            assert found[r, c] == pytest.approx(before - net.predict(covered.reshape(1, -1))[0, 2], abs=1e-12)
+            assert found[r, c] == pytest.approx(before - predict(net, covered.reshape(1, -1))[0, 2], abs=1e-12)
     assert not black_box.occlusion(net, np.zeros(35), 0, (5, 7)).any()
 
 
@@ -108,7 +109,7 @@ def test_a_neuron_switched_off_or_scaled():
         a[:, 3] *= factor
         z = a @ net.layers[1].W + net.layers[1].b
         rest = net.layers[1].activation(z) @ net.layers[2].W + net.layers[2].b
-        assert twin.predict(x) == pytest.approx(Softmax()(rest), abs=1e-12)
+        assert predict(twin, x) == pytest.approx(Softmax()(rest), abs=1e-12)
     assert (net.parameters == before).all()
     with pytest.raises(ValueError, match="hidden"):
         black_box.with_neuron_scaled(net, 2, 0, 0)

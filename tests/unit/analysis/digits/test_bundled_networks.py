@@ -5,6 +5,7 @@ import pytest
 
 from nnplayground import assets
 from nnplayground.analysis.digits.preprocessing import from_drawing
+from nnplayground.core.passes import predict
 from nnplayground.data.mnist import LEARNING, load
 from nnplayground.project.network_file import load_network
 from nnplayground.training.examples import EXAMPLES
@@ -29,7 +30,7 @@ def test_it_is_what_its_recipe_makes(name, recipe, accuracy):
     assert saved.experiment == EXAMPLES[recipe].build()
     examples = load(assets.path("datasets", "mnist"))
     answers = [
-        saved.network.predict(examples.inputs[start : start + 1000] / np.float32(255)).argmax(axis=1)
+        predict(saved.network, examples.inputs[start : start + 1000] / np.float32(255)).argmax(axis=1)
         for start in range(LEARNING, LEARNING + 10_000, 1000)
     ]
     found = float(np.mean(np.concatenate(answers) == examples.targets[LEARNING:]))
@@ -41,7 +42,7 @@ def test_it_reads_what_is_drawn(best):
     rng = np.random.default_rng(2)
     digits = np.arange(300) % 10
     images = np.stack([from_drawing(strokes.drawing(int(d), rng, 140)).pixels.ravel() for d in digits])
-    assert np.mean(best.network.predict(images).argmax(axis=1) == digits) >= 0.97
+    assert np.mean(predict(best.network, images).argmax(axis=1) == digits) >= 0.97
 
 
 @pytest.mark.parametrize("digit", range(10))
@@ -55,5 +56,5 @@ def test_place_and_size_of_a_drawing_change_no_answer(digit, best):
         drawn = [stroke * (size / height) + corner for stroke in points]
         image = from_drawing(strokes.paint(drawn, size * 0.1))
         assert image.finding is None
-        answers.append(int(best.network.predict(image.pixels.reshape(1, -1)).argmax()))
+        answers.append(int(predict(best.network, image.pixels.reshape(1, -1)).argmax()))
     assert answers == [digit] * len(answers)

@@ -13,6 +13,7 @@ from nnplayground.analysis.hand.explain_html import page
 from nnplayground.analysis.hand.explain_text import text
 from nnplayground.analysis.hand.explanation import explanation, to_object
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.core.passes import predict
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.training.experiment import Experiment, HiddenLayer
@@ -120,7 +121,7 @@ def test_examples_of_the_data_with_their_units_and_classes(key):
     assert data["example"] == 2
     assert data["input_units"][0]["value"] == problem.raw.inputs[2][0]
     assert data["rate"] == experiment.optimizer.rate
-    np.testing.assert_allclose(data["output"], net.predict(problem.inputs[[2], :-1])[0], rtol=1e-4, atol=1e-5)
+    np.testing.assert_allclose(data["output"], predict(net, problem.inputs[[2]])[0], rtol=1e-4, atol=1e-5)
     if key == "house_prices":
         assert data["desired_units"][0]["value"] == pytest.approx(problem.raw.targets[2][0])
         assert "m²" in explain(experiment, net, problem, 2, "text")

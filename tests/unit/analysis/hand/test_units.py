@@ -38,7 +38,7 @@ def test_examples_are_scaled_in_float64():
     rows = [3, 0]
     x = example_inputs(problem, rows)
     assert x.dtype == np.float64
-    np.testing.assert_allclose(x, problem.inputs[rows, :-1], rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(x, problem.inputs[rows], rtol=1e-5, atol=1e-6)
     first, second = problem.raw.inputs[3]
     assert x[0, 1] == pytest.approx((first * second - problem.scaler.offset[1]) / problem.scaler.width[1])
     np.testing.assert_allclose(example_targets(problem, rows), problem.targets[rows])

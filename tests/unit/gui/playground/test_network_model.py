@@ -3,6 +3,7 @@ import pytest
 
 from nnplayground import i18n
 from nnplayground.core.activations import Linear, Logistic, ReLU, Softmax, Tanh
+from nnplayground.core.passes import predict
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.dataset import DATASETS
 from nnplayground.gui.playground.network.model import (
@@ -103,5 +104,5 @@ def test_an_example_passes_as_the_network_computes():
     network = experiment.network()
     x = np.array([0.5, -1.0], np.float32)
     activity = Activity.of(network, x)
-    np.testing.assert_allclose(activity.a[-1], network.predict(x[np.newaxis])[0])
+    np.testing.assert_allclose(activity.a[-1], predict(network, x[np.newaxis])[0])
     np.testing.assert_allclose(activity.z[0], x @ network.layers[0].W + network.layers[0].b, rtol=1e-6)
