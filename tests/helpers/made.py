@@ -5,7 +5,8 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 
 from nnplayground.data.circles import Circle
-from nnplayground.data.dataset import Dataset, Examples, Quantity, Task
+from nnplayground.data.dataset import Dataset, Examples, Quantity
+from nnplayground.data.tasks import Regress, Task
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
 from nnplayground.training.trainer import Trainer
@@ -34,14 +35,14 @@ class Given(Dataset):
 
     def generate(self, rng: np.random.Generator) -> Examples:
         wanted = np.array(self.wanted)
-        regression = self.task is Task.REGRESSION
-        return Examples(np.array(self.rows), wanted[:, np.newaxis] if regression else wanted.astype(np.int64))
+        classes = self.task.names_classes
+        return Examples(np.array(self.rows), wanted.astype(np.int64) if classes else wanted[:, np.newaxis])
 
 
 class GivenQuantities(Given):
     """The same with a quantity to predict."""
 
-    task: ClassVar[Task] = Task.REGRESSION
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
 
     @property
     def classes(self) -> tuple[str, ...]:
