@@ -12,8 +12,7 @@ import numpy.typing as npt
 
 from nnplayground.core.network import Network
 from nnplayground.core.passes import InputBlock, Pass, push
-from nnplayground.data.coding import BinaryCode
-from nnplayground.data.problem import Aim, Problem
+from nnplayground.data.problem import Problem
 
 Array = npt.NDArray[np.floating]
 Bits = npt.NDArray[np.bool_]
@@ -138,33 +137,6 @@ def answer_at(network: Network, inputs: Array) -> list[Array]:
     return [stage.a.T for stage in push(network, inputs).stages]
 
 
-def shares(problem: Problem, aim: Aim, outputs: Array) -> Array:
-    """Return how strongly `outputs` (outputs, …) speak for each class: (classes, …), 0 to 1.
-
-    For one output it is its place p between no and yes, and 1 − p; for a binary code the product
-    over its bits, as if they were independent; else the place of each output between no and yes,
-    divided by their sum where that exceeds 1. What is missing to a sum of 1 speaks for no class.
-    """
-    yes = np.subtract(outputs, aim.low, dtype=np.float32)
-    yes /= aim.high - aim.low
-    np.nan_to_num(yes, copy=False)
-    np.clip(yes, 0.0, 1.0, out=yes)
-    if isinstance(problem.coding, BinaryCode):
-        return _joint(yes, len(problem.dataset.classes))
-    total = yes.sum(axis=0)
-    np.maximum(total, 1.0, out=total)
-    yes /= total
-    return yes
-
-
-def _joint(bits: npt.NDArray[np.float32], classes: int) -> Array:
-    """Return the probability (classes, …) of each code from those of its `bits`, highest first."""
-    found = np.ones((1, *bits.shape[1:]), bits.dtype)
-    for bit in bits:
-        found = np.stack([found * (1 - bit), found * bit], axis=1).reshape(-1, *bits.shape[1:])
-    return found[:classes]
-
-
 def decisions(problem: Problem, outputs: Array) -> npt.NDArray[np.int64]:
     """Return the class number (…) that `outputs` (outputs, …) are read as.
 
@@ -184,14 +156,14 @@ def uncertainty(shares_: Array) -> Array:
 
 
 def quantities(problem: Problem, outputs: Array) -> npt.NDArray[np.float64]:
-    """Return the `outputs` (outputs, …) of a regression in the targets' own units, same shape."""
+    """Return the `outputs` (outputs, …) in the targets' own units, same shape."""
     return np.moveaxis(problem.answer(np.moveaxis(outputs, 0, -1)), -1, 0)
 
 
 def wrong(problem: Problem, rows: npt.NDArray[np.intp], outputs: Array) -> Bits:
     """Return which examples `rows` are given another class than theirs by `outputs` (outputs, rows)."""
     if problem.labels is None:
-        raise ValueError("a regression has no classes")
+        raise ValueError("there are no classes")
     return np.asarray(decisions(problem, outputs) != problem.labels[rows])
 
 
@@ -201,13 +173,13 @@ def residuals(problem: Problem, rows: npt.NDArray[np.intp], outputs: Array) -> n
 
 
 def targets(problem: Problem, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
-    """Return the targets (rows, outputs) of a regression in their own units."""
+    """Return the targets (rows, outputs) of quantities in their own units."""
     found: npt.NDArray[np.float64] = problem.raw.targets[rows].astype(np.float64)
     return found if found.ndim == 2 else found[:, np.newaxis]
 
 
 def target_range(problem: Problem, output: int = 0) -> tuple[float, float]:
-    """Return the smallest and the largest training target of a regression."""
+    """Return the smallest and the largest training target of a quantity."""
     values = targets(problem, problem.parts.train)[:, output]
     return float(values.min()), float(values.max())
 

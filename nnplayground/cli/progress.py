@@ -11,8 +11,7 @@ from typing import Any, Protocol
 
 import nnplayground
 from nnplayground.cli.terminal import TerminalOutput
-from nnplayground.data.dataset import Task
-from nnplayground.i18n import fixed, number, percent, tr
+from nnplayground.i18n import fixed, number, tr
 from nnplayground.training.reports import EpochReport, Evaluation, RunEnded
 from nnplayground.training.stopping import Epochs
 from nnplayground.training.trainer import Trainer
@@ -78,11 +77,6 @@ class Listener(Protocol):
         """Training ended and, if that was asked for, the network was `saved`."""
 
 
-def score_name(trainer: Trainer) -> str:
-    """Return what scores are in this run: ``accuracy``, or ``r2`` in a regression."""
-    return "accuracy" if trainer.problem.task is Task.CLASSIFICATION else "r2"
-
-
 class JsonLines:
     """One object a line; figures that do not exist are null."""
 
@@ -90,7 +84,7 @@ class JsonLines:
         self.due = math.inf
         self._output = output
         self._trainer = trainer
-        self._score = score_name(trainer)
+        self._score = trainer.problem.task.metric.key
 
     def start(self) -> None:
         trainer = self._trainer
@@ -142,7 +136,7 @@ class Sentences:
         self.due = 0.0 if output.is_terminal else math.inf
         self._output = output
         self._trainer = trainer
-        self._is_accuracy = score_name(trainer) == "accuracy"
+        self._metric = trainer.problem.task.metric
         self._bar = 0
         """How many characters the bar on screen has."""
 
@@ -208,9 +202,10 @@ class Sentences:
             self._line(tr("The network is in “{path}”.", path=saved))
 
     def _figures(self, cost: float, score: float) -> str:
-        if self._is_accuracy:
-            return tr("cost {cost}, accuracy {accuracy}", cost=number(cost), accuracy=percent(score, 2))
-        return tr("cost {cost}, R² {score}", cost=number(cost), score=fixed(score, 4))
+        return tr(
+            "cost {cost}, {metric} {score}",
+            cost=number(cost), metric=tr(self._metric.word), score=self._metric.text(score, exact=True),
+        )  # fmt: skip
 
     def _line(self, text: str) -> None:
         """Write a line over the bar, if there is one."""

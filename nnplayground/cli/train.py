@@ -9,7 +9,7 @@ from types import FrameType, TracebackType
 
 from nnplayground.cli.options import add_experiment
 from nnplayground.cli.parser import Parser, split_dotted
-from nnplayground.cli.progress import JsonLines, Listener, Pace, RunOutcome, Sentences, score_name
+from nnplayground.cli.progress import JsonLines, Listener, Pace, RunOutcome, Sentences
 from nnplayground.cli.settings import build
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.errors import UserError
@@ -148,4 +148,4 @@ def train(
         mark = perf_counter()
         parts = {part: trainer.judge(part) for part in ("train", "validation", "test")}
         judging += perf_counter() - mark
-    return RunOutcome(ended, Pace(learning, judging, trainer.step), parts, score_name(trainer))
+    return RunOutcome(ended, Pace(learning, judging, trainer.step), parts, trainer.problem.task.metric.key)

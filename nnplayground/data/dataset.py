@@ -9,15 +9,9 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
+from nnplayground.data.tasks import Classify, Regress, Task
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Component, Registry, unit
-
-
-class Task(StrEnum):
-    """What is to be learnt: a class, or numbers."""
-
-    CLASSIFICATION = "classification"
-    REGRESSION = "regression"
 
 
 class Family(StrEnum):
@@ -74,7 +68,8 @@ class Parts:
 class Dataset(Component):
     """A source of examples. Subclasses say what the numbers mean and generate or read them."""
 
-    task: ClassVar[Task] = Task.CLASSIFICATION
+    tasks: ClassVar[tuple[Task, ...]] = (Classify(),)
+    """What can be learnt of these data, the usual task first."""
     family: ClassVar[Family] = Family.PLANAR
     attribution: ClassVar[str] = ""
     """Who made the data and under which licence, where others did."""
@@ -86,18 +81,23 @@ class Dataset(Component):
     """Range of both axes for data on the plane, or of the one axis of a 1-D function."""
 
     @property
+    def task(self) -> Task:
+        """What is to be learnt: the usual task, unless the parameters of the data set choose another."""
+        return self.tasks[0]
+
+    @property
     def inputs(self) -> tuple[Quantity, ...]:
         """The features, in column order."""
         raise NotImplementedError
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """The names of the classes, by class number; empty for regression."""
+        """The names of the classes, by class number; empty where there are none."""
         return ()
 
     @property
     def outputs(self) -> tuple[Quantity, ...]:
-        """What is predicted in a regression; empty for classification."""
+        """The quantities to be predicted; empty where there are none."""
         return ()
 
     @property
@@ -179,7 +179,7 @@ class Planar(Generated):
 class Surface(Generated):
     """One quantity over the square from −6 to 6."""
 
-    task: ClassVar[Task] = Task.REGRESSION
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
     family: ClassVar[Family] = Family.REGRESSION
     extent: ClassVar[tuple[float, float] | None] = (-6.0, 6.0)
 
@@ -219,5 +219,5 @@ def labels_of(sizes: list[int]) -> npt.NDArray[np.int64]:
 
 __all__ = [
     "DATASETS", "FAMILY_LABELS", "MESS", "PLANE", "Dataset", "Examples", "Family", "Generated", "Parts", "Planar",
-    "Quantity", "Surface", "Task", "class_sizes", "labels_of", "pixels", "scatter", "unit",
+    "Quantity", "Surface", "class_sizes", "labels_of", "pixels", "scatter", "unit",
 ]  # fmt: skip

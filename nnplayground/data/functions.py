@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity, Task
+from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity
+from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_
 from nnplayground.registry import choices
 
@@ -47,7 +48,7 @@ FORMULAS: Mapping[str, str] = {
 class Function(Generated):
     """One input, one output: the curve is the whole picture."""
 
-    task: ClassVar[Task] = Task.REGRESSION
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
     family: ClassVar[Family] = Family.REGRESSION
     extent: ClassVar[tuple[float, float] | None] = (-6.0, 6.0)
     label: ClassVar[str] = N_("Function of x")

@@ -5,7 +5,8 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field
 
-from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity, Task
+from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity
+from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_, tr
 
 FORMULA = N_("price = 20 + area + 8 · rooms + area · bathrooms / 2")
@@ -19,7 +20,7 @@ class HousePrices(Generated):
     the target is the price in thousand €.
     """
 
-    task: ClassVar[Task] = Task.REGRESSION
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
     family: ClassVar[Family] = Family.REGRESSION
     label: ClassVar[str] = N_("House prices")
     summary: ClassVar[str] = N_("Invented houses: the price follows from area, rooms and bathrooms.")

@@ -9,8 +9,10 @@ from pydantic import Field
 
 from nnplayground.data import content
 from nnplayground.data.content import DIGEST
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, Task
+from nnplayground.data.csv_sniff import Kind
+from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity
 from nnplayground.data.table import NAME, Column, Table
+from nnplayground.data.tasks import Regress, Task
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import HIDDEN, choices
@@ -40,7 +42,7 @@ class OwnTable(Dataset):
     """A table that is kept by its digest. `columns` repeats its declaration, so that sizes are known without it."""
 
     family: ClassVar[Family] = Family.OWN
-    target_kind: ClassVar[str]
+    target_kind: ClassVar[Kind]
     digest: str = Field(
         "",
         pattern=f"^({DIGEST})?$",
@@ -193,7 +195,7 @@ class OwnClasses(OwnTable):
 
     label: ClassVar[str] = N_("Own table: classes")
     summary: ClassVar[str] = N_("A table from a CSV or TSV file of yours, with a category to be learnt.")
-    target_kind: ClassVar[str] = "category"
+    target_kind: ClassVar[Kind] = "category"
     kind: Literal["table"] = "table"
 
     @property
@@ -218,8 +220,8 @@ class OwnQuantities(OwnTable):
 
     label: ClassVar[str] = N_("Own table: quantities")
     summary: ClassVar[str] = N_("A table from a CSV or TSV file of yours, with numbers to be learnt.")
-    task: ClassVar[Task] = Task.REGRESSION
-    target_kind: ClassVar[str] = "number"
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
+    target_kind: ClassVar[Kind] = "number"
     kind: Literal["table_values"] = "table_values"
 
     @property
@@ -229,6 +231,10 @@ class OwnQuantities(OwnTable):
     def _targets(self, table: Table, rows: npt.NDArray[np.intp] | None) -> npt.NDArray[Any]:
         values = table.numbers[:, [table.place(column.name) for column in self._used("target")]]
         return values if rows is None else values[rows]
+
+
+TABLES: dict[Kind, type[OwnTable]] = {cls.target_kind: cls for cls in (OwnClasses, OwnQuantities)}
+"""What a table becomes, by the kind of its target column: that chooses the task."""
 
 
 def dataset(table: Table, targets: Sequence[str], unused: Sequence[str] = (), **choice: Any) -> OwnTable:
@@ -249,8 +255,9 @@ def dataset(table: Table, targets: Sequence[str], unused: Sequence[str] = (), **
         for column in table.columns
     )
     classes = any(column.use == "target" and column.kind == "category" for column in columns)
-    cls = OwnClasses if classes else OwnQuantities
-    made = cls(digest=content.keep(table.to_content()), columns=columns, **choice)
+    made = TABLES["category" if classes else "number"](
+        digest=content.keep(table.to_content()), columns=columns, **choice
+    )
     made.check()
     return made
 

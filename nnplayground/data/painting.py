@@ -9,7 +9,8 @@ from pydantic import Field
 
 from nnplayground.data import content
 from nnplayground.data.content import DIGEST, Content
-from nnplayground.data.dataset import DATASETS, PLANE, Dataset, Examples, Family, Quantity, Task
+from nnplayground.data.dataset import DATASETS, PLANE, Dataset, Examples, Family, Quantity
+from nnplayground.data.tasks import Regress, Task
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import HIDDEN
@@ -103,7 +104,7 @@ class PaintedValues(Painting):
 
     label: ClassVar[str] = N_("Painted: heights")
     summary: ClassVar[str] = N_("Points that you paint on the plane with heights that are to be learnt.")
-    task: ClassVar[Task] = Task.REGRESSION
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
     kind: Literal["painted_values"] = "painted_values"
 
     @property

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.data.coding import Coding
-from nnplayground.data.dataset import Dataset, Examples, Parts, Quantity, Task
+from nnplayground.data.coding import Aim, Coding
+from nnplayground.data.dataset import Dataset, Examples, Parts, Quantity
 from nnplayground.data.features import FEATURES, engineer
-from nnplayground.data.scaling import Scaler, Scaling, Standard, SymmetricRange, UnitRange
+from nnplayground.data.scaling import Scaler, Scaling
+from nnplayground.data.tasks import Task
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import Model, unit
@@ -46,14 +46,6 @@ class Division(Model):
     )
 
 
-class Aim(NamedTuple):
-    """What the outputs can say: `low` for no, `high` for yes, and whether their range ends on some side."""
-
-    low: float = 0.0
-    high: float = 1.0
-    bounded: bool = False
-
-
 @dataclass(frozen=True, eq=False)
 class Problem:
     """What a network is trained on. Immutable, so that threads can share it.
@@ -77,7 +69,7 @@ class Problem:
 
     @property
     def task(self) -> Task:
-        """Classification or regression."""
+        """What is to be learnt."""
         return self.dataset.task
 
     @property
@@ -127,7 +119,7 @@ class Problem:
         return self.scaler.apply(columns).astype(np.float32)
 
     def answer(self, outputs: Array) -> npt.NDArray[np.float64]:
-        """Turn outputs into the targets' own units (regression)."""
+        """Turn outputs into the targets' own units, where they have any."""
         if self.target_scaler is None:
             return np.asarray(outputs, dtype=np.float64)
         return self.target_scaler.invert(outputs)
@@ -135,8 +127,19 @@ class Problem:
     def classify(self, outputs: Array) -> npt.NDArray[np.int64]:
         """Read outputs (examples, outputs) as class numbers."""
         if self.coding is None:
-            raise ValueError("a regression has no classes")
+            raise ValueError("there are no classes")
         return self.coding.decode(outputs, self.middle)
+
+    def shares(self, outputs: Array, aim: Aim) -> Array:
+        """Return how strongly `outputs` (outputs, …) for `aim` speak for each class: (classes, …), 0 to 1."""
+        if self.coding is None:
+            raise ValueError("there are no classes")
+        return self.coding.shares(outputs, len(self.dataset.classes), aim)
+
+    @property
+    def one_output_a_class(self) -> bool:
+        """Whether there are several outputs, each of which speaks for one class."""
+        return self.coding is not None and self.task.one_output_a_class(self.dataset, self.coding)
 
 
 def prepare(
@@ -154,21 +157,12 @@ def prepare(
     """
     data_rng, split_rng = np.random.default_rng(seed).spawn(2)
     raw = dataset.generate(data_rng)
-    labels = raw.targets.astype(np.int64) if dataset.task is Task.CLASSIFICATION else None
+    labels = dataset.task.labels(raw)
     parts = dataset.fixed_parts() or divide(len(raw.inputs), labels, division, dataset.divisible, split_rng)
     _check_parts(dataset, parts, labels)
     if division.balanced and labels is not None:
         parts = balanced(parts, labels)
-    low, high = aim.low, aim.high
-    target_scaler = None
-    used_coding = None
-    if labels is not None:
-        used_coding = coding
-        targets = coding.encode(labels, len(dataset.classes)) * np.float32(high - low) + np.float32(low)
-    else:
-        target_scaler = _target_scaling(aim).fit(np.asarray(raw.targets[parts.train], dtype=np.float64))
-        with np.errstate(over="ignore"):
-            targets = target_scaler.apply(raw.targets).astype(np.float32)
+    targets = dataset.task.targets(raw, parts.train, dataset, coding, aim)
     inputs, scaler = _scaled_inputs(raw, features, scaling, parts)
     return Problem(
         dataset=dataset,
@@ -176,12 +170,12 @@ def prepare(
         raw=raw,
         parts=parts,
         inputs=inputs,
-        targets=targets,
+        targets=targets.values,
         labels=labels,
         scaler=scaler,
-        target_scaler=target_scaler,
-        coding=used_coding,
-        middle=(low + high) / 2,
+        target_scaler=targets.scaler,
+        coding=targets.coding,
+        middle=aim.middle,
     )
 
 
@@ -196,13 +190,6 @@ def _scaled_inputs(
     scaler = scaling.fit(columns[parts.train])
     with np.errstate(over="ignore"):
         return scaler.apply(columns).astype(np.float32), scaler
-
-
-def _target_scaling(aim: Aim) -> Scaling:
-    """Choose the scaling that brings a quantity into the range of the outputs."""
-    if not aim.bounded:
-        return Standard()
-    return SymmetricRange() if aim.low < 0 else UnitRange()
 
 
 def divide(

@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, Task, pixels
+from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, pixels
+from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_
 
 
@@ -174,7 +175,7 @@ class SmallDigits(Dataset):
 class Diabetes(BundledTable):
     """How far diabetes advances within a year."""
 
-    task: ClassVar[Task] = Task.REGRESSION
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
     label: ClassVar[str] = N_("Diabetes")
     summary: ClassVar[str] = N_("442 patients: how far the illness advances in a year, from ten measurements.")
     attribution: ClassVar[str] = "B. Efron, T. Hastie, I. Johnstone, R. Tibshirani, Least Angle Regression (2004)."

@@ -52,19 +52,11 @@ def data_steps(path: Path, problem: Problem) -> Generator[float, None, None]:
     parts = np.full(len(raw.inputs), "", object)
     for name, label in PARTS:
         parts[getattr(problem.parts, name)] = tr(label)
-    names = [tr(quantity.name) for quantity in dataset.inputs]
-    if problem.labels is not None:
-        classes = [tr(name) for name in dataset.classes]
-        names.append(tr("class"))
-    else:
-        names += [tr(quantity.name) for quantity in dataset.outputs]
+    names = [tr(quantity.name) for quantity in dataset.inputs] + dataset.task.target_names(dataset)
     pieces = [_csv([*names, tr("part")], [])]
     for begin in range(0, len(raw.inputs), CHUNK):
         rows = slice(begin, begin + CHUNK)
-        if problem.labels is not None:
-            wanted: list[list[object]] = [[classes[label]] for label in problem.labels[rows]]
-        else:
-            wanted = np.asarray(raw.targets[rows]).tolist()
+        wanted = dataset.task.target_cells(problem, rows)
         together = zip(raw.inputs[rows].tolist(), wanted, parts[rows], strict=True)
         pieces.append(_csv([], ([*values, *target, part] for values, target, part in together)))
         yield begin / len(raw.inputs)

@@ -6,7 +6,7 @@ layers and coding. Few numbers are written into it; many go into an ``.npz`` fil
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,6 @@ import numpy.typing as npt
 import nnplayground
 from nnplayground.core.activations import Activation
 from nnplayground.core.network import Network
-from nnplayground.data.coding import BinaryCode
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic
@@ -237,20 +236,7 @@ def _answer(problem: Problem) -> list[str]:
         "def answer(x):",
         '    """Return what the network makes of raw values: the name of a class, or quantities."""',
     ]
-    if problem.coding is None:
-        scaled = "outputs(x).astype(np.float64)"
-        return [*lines, f"    return {scaled} * target_width + target_offset", "", ""]
-    classes = [tr(name) for name in problem.dataset.classes]
-    if isinstance(problem.coding, BinaryCode):
-        read = f"(outputs(x) > {problem.middle}) @ (1 << np.arange({problem.output_count})[::-1])"
-    else:
-        read = "outputs(x).argmax(axis=1)"
-    lines += [f"    names = {_names(classes)}", f"    numbers = {read}"]
-    return [*lines, '    return [names[number] if number < len(names) else "?" for number in numbers]', "", ""]
-
-
-def _names(classes: Sequence[str]) -> str:
-    return repr(list(classes))
+    return [*lines, *(f"    {line}" for line in problem.task.answer_code(problem)), "", ""]
 
 
 def _formula(table: Mapping[str, str], activation: Activation) -> str:

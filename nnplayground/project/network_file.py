@@ -1,8 +1,8 @@
 """A trained network in one safetensors file.
 
 Tensors: ``layers.N.weights`` (inputs, neurons) and ``layers.N.biases`` (neurons) in float32, from
-the first hidden layer on; ``input.offset`` and ``input.width`` (inputs), and in a regression
-``target.offset`` and ``target.width`` (outputs), in float64: scaled = (value − offset) / width.
+the first hidden layer on; ``input.offset`` and ``input.width`` (inputs), and where the task scales its
+targets ``target.offset`` and ``target.width`` (outputs), in float64: scaled = (value − offset) / width.
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment`` and ``figures`` (both JSON), and
 ``sha256`` over all the rest of it and the tensors.
@@ -22,7 +22,6 @@ import safetensors
 
 import nnplayground
 from nnplayground.core.network import Network
-from nnplayground.data.dataset import Task
 from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Scaler
 from nnplayground.errors import UserError
@@ -108,7 +107,7 @@ def load_network(path: Path) -> SavedNetwork:
 
 def _assembled(experiment: Experiment, tensors: Tensors, figures: Any) -> SavedNetwork:
     """Check every tensor against what the experiment says and put the network together."""
-    expected = list(_expected(experiment.sizes, experiment.data.task is Task.REGRESSION))
+    expected = list(_expected(experiment.sizes, experiment.data.task.scales_targets))
     if len(tensors) != len(expected):
         raise DamagedError
     for name, shape, kind in expected:
@@ -125,12 +124,12 @@ def _assembled(experiment: Experiment, tensors: Tensors, figures: Any) -> SavedN
     return SavedNetwork(experiment, network, scalers[0], scalers[1], figures)
 
 
-def _expected(sizes: tuple[int, ...], regression: bool) -> Iterator[tuple[str, tuple[int, ...], type]]:
+def _expected(sizes: tuple[int, ...], scales_targets: bool) -> Iterator[tuple[str, tuple[int, ...], type]]:
     """Yield name, shape and type of every tensor of a network with these layers."""
     for number, (inputs, neurons) in enumerate(itertools.pairwise(sizes)):
         yield f"layers.{number}.weights", (inputs, neurons), np.float32
         yield f"layers.{number}.biases", (neurons,), np.float32
-    for name, count in [("input", sizes[0]), *([("target", sizes[-1])] if regression else [])]:
+    for name, count in [("input", sizes[0]), *([("target", sizes[-1])] if scales_targets else [])]:
         yield f"{name}.offset", (count,), np.float64
         yield f"{name}.width", (count,), np.float64
 

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 import nnplayground
-from nnplayground.data.dataset import Task
-from nnplayground.i18n import fixed, language, number, percent, tr
+from nnplayground.data.metrics import Metric
+from nnplayground.i18n import language, number, tr
 from nnplayground.project import atomic
 from nnplayground.project.report_curves import curves
 from nnplayground.registry import Component, mark
@@ -60,8 +60,8 @@ def page(
     pictures: Mapping[str, bytes] = NONE,
 ) -> str:
     """Return the report as HTML, in the language in use."""
-    is_accuracy = experiment.data.task is Task.CLASSIFICATION
-    score = tr("Accuracy") if is_accuracy else "R²"
+    metric = experiment.data.task.metric
+    score = tr(metric.name)
     columns = history.epochs()
     title = tr("{data}: network {layers}", data=experiment.data.title, layers="-".join(map(str, experiment.sizes)))
     parts = [
@@ -70,7 +70,7 @@ def page(
         f"<pre>{_text(notes)}</pre>" if notes.strip() else "",
         "<h2>" + _text(tr("Figures")) + "</h2>",
         _extent(history),
-        _figures(figures, score, is_accuracy),
+        _figures(figures, metric),
         _pictures(pictures) if pictures else "",
         "<h2>" + _text(tr("Cost")) + "</h2>",
         curves(columns, "cost", tr("Cost"), history.marks),
@@ -142,14 +142,13 @@ def _extent(history: History) -> str:
     return f"<p>{_text(told)}</p>"
 
 
-def _figures(figures: Mapping[str, Evaluation], score: str, is_accuracy: bool) -> str:
+def _figures(figures: Mapping[str, Evaluation], metric: Metric) -> str:
     labels = dict(zip(PARTS, (tr("training"), tr("validation"), tr("test")), strict=True))
-    head = [tr("Part"), tr("Examples"), tr("Cost"), score]
+    head = [tr("Part"), tr("Examples"), tr("Cost"), tr(metric.name)]
     rows = ["<tr>" + "".join(f"<th>{_text(text)}</th>" for text in head) + "</tr>"]
     for part, found in figures.items():
         if found.examples:
-            shown = percent(found.score, 2) if is_accuracy else fixed(found.score, 4)
-            cells = (str(found.examples), number(found.cost), shown)
+            cells = (str(found.examples), number(found.cost), metric.text(found.score, exact=True))
             rows.append(
                 f"<tr><td>{_text(labels.get(part, part))}</td>"
                 + "".join(f'<td class="number">{_text(cell)}</td>' for cell in cells)

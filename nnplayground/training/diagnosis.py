@@ -20,7 +20,6 @@ from nnplayground.core.initializers import Equal, Xavier, Zeros
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
 from nnplayground.core.regularizers import L1, L2, Dropout
-from nnplayground.data.dataset import Task
 from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Standard
 from nnplayground.i18n import N_, tr
@@ -31,7 +30,7 @@ from nnplayground.training.stopping import EarlyStopping
 LOOKED_AT = 500
 """Training examples that are pushed through the network."""
 POOR = 0.9
-"""A score on the training examples below which they are not learnt well."""
+"""A score on the training examples, by its grade, below which they are not learnt well."""
 LARGE_INPUT = 20.0
 FLAT = 0.02
 """A slope below this share of the steepest one counts as none."""
@@ -148,6 +147,10 @@ class DiagnosedRun:
             size, way = np.linalg.norm(began), np.linalg.norm(self.network.parameters - began)
         return float(way / size) if size else math.inf
 
+    def grade(self, score: float) -> float:
+        """Return how good a score is, 1 for perfect."""
+        return self.problem.task.metric.grade(float(score))
+
     @property
     def is_new(self) -> bool:
         """Whether no epoch is over yet."""
@@ -157,7 +160,7 @@ class DiagnosedRun:
     def is_poor(self) -> bool:
         """Whether the training examples are not learnt well yet."""
         score = self.figures.train_score
-        return bool(len(score)) and bool(score[-1] < POOR)
+        return bool(len(score)) and self.grade(score[-1]) < POOR
 
     @property
     def hardly_learns(self) -> bool:
@@ -355,15 +358,13 @@ def network_too_small(run: DiagnosedRun) -> Hint | None:
     if abs(older - newer) > 0.005 * older or np.ptp(costs) > 0.1 * newer or alike or _barely_moves(run):
         return None
     score = float(run.figures.train_score[-1])
-    if sum(layer.units for layer in experiment.hidden) >= MOST_UNITS or score > _reachable(run) - 0.05:
+    if sum(layer.units for layer in experiment.hidden) >= MOST_UNITS or run.grade(score) > _reachable(run) - 0.05:
         return None
-    classes = experiment.data.task is Task.CLASSIFICATION
+    metric = experiment.data.task.metric
     return Hint(
         "network_too_small",
-        N_("Training stands still at {score} % right answers: the network seems too small.")
-        if classes
-        else N_("Training stands still at R² = {score}: the network seems too small."),
-        {"score": round(100 * score, 1) if classes else round(score, 3)},
+        metric.standstill,
+        {"score": metric.rounded(score)},
         N_("Twice as many neurons") if experiment.hidden else N_("Add a hidden layer"),
         _grow,
     )
@@ -376,7 +377,7 @@ def _grow(experiment: Experiment) -> Experiment:
 
 
 def _reachable(run: DiagnosedRun) -> float:
-    """Estimate the score that the data allow: what each example's neighbours say of it."""
+    """Estimate the grade that the data allow: what each example's neighbours say of it."""
     count = len(run.inputs)
     if count < FEWEST:
         return 1.0
@@ -385,15 +386,7 @@ def _reachable(run: DiagnosedRun) -> float:
     distances = squares[:, np.newaxis] + squares - 2 * (x @ x.T)
     np.fill_diagonal(distances, np.inf)
     near = np.argpartition(distances, NEIGHBOURS, axis=1)[:, :NEIGHBOURS]
-    if run.problem.labels is not None:
-        labels = run.problem.labels[run.rows]
-        votes = np.zeros((count, int(labels.max()) + 1))
-        np.add.at(votes, (np.arange(count)[:, np.newaxis], labels[near]), 1)
-        return float((votes.argmax(axis=1) == labels).mean())
-    targets = run.problem.targets[run.rows].astype(np.float64)
-    left = float(((targets[near].mean(axis=1) - targets) ** 2).sum())
-    spread = float(((targets - targets.mean(axis=0)) ** 2).sum())
-    return 1 - left / spread if spread else 1.0
+    return run.grade(run.problem.task.reachable(run.problem, run.rows, near))
 
 
 def rate_too_low(run: DiagnosedRun) -> Hint | None:

@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.costs import Cost
-from nnplayground.core.metrics import explained_variance
 from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass
 from nnplayground.data.problem import Problem
@@ -28,31 +27,23 @@ class Evaluator:
     def pieces(self, rows: npt.NDArray[np.intp], cost: Cost) -> Iterator[Evaluation | None]:
         """Yield None after each piece of `rows`, and at last the `Evaluation` of them all.
 
-        Costs are means over the examples, without penalties; a score is the accuracy, or R².
+        Costs are means over the examples, without penalties; a score is what the task's metric says.
         """
         if not len(rows):
             yield Evaluation(float("nan"), float("nan"), 0)
             return
         total = 0.0
-        right = 0
-        answers = []
+        tally = self.problem.task.tally(self.problem)
         for start in range(0, len(rows), PIECE):
             piece = rows[start : start + PIECE]
             with np.errstate(all="ignore"):
                 taken = self._forward(piece)
-                output = taken.output.a
                 total += taken.cost(self.problem.targets[piece], cost) * len(piece)
-                if self.problem.labels is not None:
-                    right += int(np.count_nonzero(self.problem.classify(output) == self.problem.labels[piece]))
-                else:
-                    answers.append(output.copy())
+                tally.add(taken.output.a, piece)
             if start + PIECE < len(rows):
                 yield None
-        if self.problem.labels is not None:
-            score = right / len(rows)
-        else:
-            with np.errstate(all="ignore"):
-                score = explained_variance(np.concatenate(answers), self.problem.targets[rows])
+        with np.errstate(all="ignore"):
+            score = tally.score()
         yield Evaluation(total / len(rows), score, len(rows))
 
     def judge(self, rows: npt.NDArray[np.intp], cost: Cost) -> Evaluation:

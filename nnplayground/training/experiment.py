@@ -7,8 +7,8 @@ from typing import Annotated, Any, Self
 import numpy as np
 from pydantic import Field, field_validator
 
-from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Linear, Logistic, Softmax, Tanh
-from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, Cost, CrossEntropy, MeanSquares
+from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic, Softmax, Tanh
+from nnplayground.core.costs import COSTS, Cost, CrossEntropy
 from nnplayground.core.initializers import INITIALIZERS, Initializer, Xavier
 from nnplayground.core.network import Network, parameter_count
 from nnplayground.core.optimizers import OPTIMIZERS, GradientDescent, Optimizer
@@ -16,10 +16,10 @@ from nnplayground.core.regularizers import REGULARIZERS, Dropout, Regularizer
 from nnplayground.core.schedules import SCHEDULES, Constant, Schedule
 from nnplayground.data import circles  # the default data set
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation
-from nnplayground.data.coding import CODINGS, BinaryCode, Coding, OneHot
-from nnplayground.data.dataset import DATASETS, Dataset, Task
+from nnplayground.data.coding import CODINGS, Aim, BinaryCode, Coding, OneHot
+from nnplayground.data.dataset import DATASETS, Dataset
 from nnplayground.data.features import FEATURES, PLAIN
-from nnplayground.data.problem import Aim, Division, Problem, prepare
+from nnplayground.data.problem import Division, Problem, prepare
 from nnplayground.data.scaling import SCALINGS, Scaling
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
@@ -171,8 +171,7 @@ class Experiment(Model):
     def sizes(self) -> tuple[int, ...]:
         """Neurons of every layer, inputs first. Inputs and outputs follow the data."""
         inputs = len(self.used_features) or len(self.data.inputs)
-        classification = self.data.task is Task.CLASSIFICATION
-        outputs = self.used_coding.outputs(len(self.data.classes)) if classification else len(self.data.outputs)
+        outputs = self.data.task.output_count(self.data, self.used_coding)
         return (inputs, *(layer.units for layer in self.hidden), outputs)
 
     @property
@@ -244,9 +243,9 @@ class Experiment(Model):
         objection = self.cost.objection(self.output, self.sizes[-1])
         if objection:
             raise UserError(objection)
-        regression = self.data.task is Task.REGRESSION
-        if regression and isinstance(self.output, Softmax):
-            raise UserError(N_("Softmax gives probabilities of classes; these data ask for quantities: choose linear."))
+        objection = self.data.task.objection(exclusive=isinstance(self.output, Softmax))
+        if objection:
+            raise UserError(objection)
         if self.augment and self.data.image_shape is None:
             raise UserError(N_("Augmentation changes images, and these data are none: take it out."))
         needed = self.memory()
@@ -271,7 +270,7 @@ class Experiment(Model):
 
     def remedy(self) -> "Experiment | None":
         """Return this experiment with the first cost that makes sense with it, if one does."""
-        for cost in (CategoricalCrossEntropy(), CrossEntropy(), MeanSquares()):
+        for cost in self.data.task.costs:
             candidate = self.replace(cost=cost)
             try:
                 candidate.check()
@@ -290,15 +289,9 @@ class Experiment(Model):
             changed = changed.replace(scaling=data.scaling, features=PLAIN)
         if data.image_shape is None:
             changed = changed.replace(augment=())
-        if data.task is Task.REGRESSION:
-            if self.data.task is not Task.REGRESSION:
-                changed = changed.replace(output=Linear(), cost=MeanSquares())
-        elif self.data.task is Task.REGRESSION or (len(data.classes) > 2) != (len(self.data.classes) > 2):
-            changed = (
-                changed.replace(output=Softmax(), cost=CategoricalCrossEntropy())
-                if len(data.classes) > 2
-                else changed.replace(output=Logistic(), cost=CrossEntropy())
-            )
+        output, cost = data.task.usual(data)
+        if (output, cost) != self.data.task.usual(self.data):
+            changed = changed.replace(output=output, cost=cost)
         return changed
 
 

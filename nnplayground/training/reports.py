@@ -18,7 +18,7 @@ class BatchReport(NamedTuple):
 
 
 class EpochReport(NamedTuple):
-    """An epoch ended (`epoch` 0: before training). Scores are accuracies, or R² in a regression.
+    """An epoch ended (`epoch` 0: before training). What scores are, the metric of the task says.
 
     Validation figures are NaN where there is no validation part.
     """
@@ -50,7 +50,7 @@ Report = BatchReport | EpochReport | Working | RunEnded
 
 
 class Evaluation(NamedTuple):
-    """The figures of a part of the data: cost, score (accuracy or R²) and how many examples."""
+    """The figures of a part of the data: cost, score and how many examples."""
 
     cost: float
     score: float

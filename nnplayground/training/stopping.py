@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from nnplayground.data.metrics import Metric
 from nnplayground.i18n import N_
 from nnplayground.registry import LIVE, LOG, Component, Registry, unit
 from nnplayground.training.reports import EpochReport
@@ -24,8 +25,8 @@ class StopRule(Component):
     keeps_best: ClassVar[bool] = False
     """Whether the weights of the best epoch are brought back at the end."""
 
-    def check(self, report: EpochReport, memory: Memory) -> Reason | None:
-        """Return why training stops after `report`, or None; may write into `memory`."""
+    def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
+        """Return why training stops after `report`, whose scores are by `metric`, or None; may write into `memory`."""
         raise NotImplementedError
 
 
@@ -48,7 +49,7 @@ class Epochs(StopRule):
         json_schema_extra=LIVE | EPOCHS,
     )
 
-    def check(self, report: EpochReport, memory: Memory) -> Reason | None:
+    def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         if report.epoch < self.epochs:
             return None
         return N_("Done: {epochs} epochs, as asked."), {"epochs": self.epochs}
@@ -70,7 +71,7 @@ class TargetCost(StopRule):
         json_schema_extra=LIVE | LOG,
     )
 
-    def check(self, report: EpochReport, memory: Memory) -> Reason | None:
+    def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         if report.train_cost > self.cost:
             return None
         return N_("Target reached: the training cost is {cost}."), {"cost": report.train_cost}
@@ -92,11 +93,12 @@ class TargetScore(StopRule):
         json_schema_extra=LIVE | unit("%"),
     )
 
-    def check(self, report: EpochReport, memory: Memory) -> Reason | None:
+    def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         score = report.train_score if math.isnan(report.validation_score) else report.validation_score
-        if 100 * score < self.percent:
+        grade = 100 * metric.grade(score)
+        if grade < self.percent:
             return None
-        return N_("Target reached: {score} %."), {"score": 100 * score}
+        return N_("Target reached: {score} %."), {"score": grade}
 
 
 @STOP_RULES.register
@@ -123,7 +125,7 @@ class Plateau(StopRule):
         json_schema_extra=LIVE | unit("%"),
     )
 
-    def check(self, report: EpochReport, memory: Memory) -> Reason | None:
+    def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         best = memory.get("best", math.inf)
         if math.isinf(best) or report.train_cost < best * (1 - self.improvement / 100):
             memory["best"], memory["epoch"] = report.train_cost, report.epoch
@@ -154,7 +156,7 @@ class EarlyStopping(StopRule):
         json_schema_extra=LIVE | EPOCHS,
     )
 
-    def check(self, report: EpochReport, memory: Memory) -> Reason | None:
+    def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         if math.isnan(report.validation_cost):
             return None
         if report.validation_cost < memory.get("best", math.inf):
@@ -187,7 +189,7 @@ class Divergence(StopRule):
         json_schema_extra=LIVE | LOG,
     )
 
-    def check(self, report: EpochReport, memory: Memory) -> Reason | None:
+    def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         start = memory.setdefault("start", report.train_cost)
         if report.train_cost <= start * self.times:
             return None

@@ -342,7 +342,7 @@ class Trainer:
         ended: RunEnded | None = None
         for rule in self.experiment.stop:
             memory = self.stop_memories.setdefault(rule.kind, {})
-            reason = rule.check(report, memory)
+            reason = rule.check(report, memory, self.problem.task.metric)
             if rule.keeps_best and memory.get("epoch") == report.epoch:
                 self.best = self.network.parameters.copy()
                 self.best_epoch = report.epoch

@@ -160,10 +160,6 @@
         <translation>{name}, semilla {number}</translation>
     </message>
     <message>
-        <source>Accuracy or R²</source>
-        <translation>Exactitud o R²</translation>
-    </message>
-    <message>
         <source>Validation cost</source>
         <translation>Coste de validación</translation>
     </message>
@@ -178,6 +174,10 @@
     <message>
         <source>highest</source>
         <translation>máximo</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} o {other}</translation>
     </message>
     <message>
         <source>Training cost</source>
@@ -712,6 +712,18 @@
         <translation>Softmax nombra una clase, así que no puede escribir un código binario: hay que elegir salidas logísticas.</translation>
     </message>
     <message>
+        <source>task</source>
+        <translation>tarea</translation>
+    </message>
+    <message>
+        <source>Each example belongs to a class, which the network has to name.</source>
+        <translation>Cada ejemplo pertenece a una clase, que la red tiene que nombrar.</translation>
+    </message>
+    <message>
+        <source>Each example has one or more quantities, which the network has to predict.</source>
+        <translation>Cada ejemplo tiene una o varias cantidades, que la red tiene que predecir.</translation>
+    </message>
+    <message>
         <source>Softmax gives probabilities of classes; these data ask for quantities: choose linear.</source>
         <translation>Softmax da probabilidades de clases; estos datos piden cantidades: hay que elegir lineal.</translation>
     </message>
@@ -1172,24 +1184,20 @@
         <translation>Al pulsar Espacio para entrenar, el coste aparece aquí.</translation>
     </message>
     <message>
-        <source>Accuracy over the epochs</source>
-        <translation>Exactitud a lo largo de las épocas</translation>
-    </message>
-    <message>
-        <source>R² over the epochs</source>
-        <translation>R² a lo largo de las épocas</translation>
-    </message>
-    <message>
-        <source>Accuracy (%)</source>
-        <translation>Exactitud (%)</translation>
-    </message>
-    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
     <message>
         <source>Press Space to train: the accuracy appears here.</source>
         <translation>Al pulsar Espacio para entrenar, la exactitud aparece aquí.</translation>
+    </message>
+    <message>
+        <source>{score} (%)</source>
+        <translation>{score} (%)</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitud</translation>
     </message>
     <message>
         <source>Press Space to train: R² appears here.</source>
@@ -1740,12 +1748,8 @@
         <translation>validación {cost}</translation>
     </message>
     <message>
-        <source>R²: training {score}</source>
-        <translation>R²: entrenamiento {score}</translation>
-    </message>
-    <message>
-        <source>Accuracy: training {score}</source>
-        <translation>Exactitud: entrenamiento {score}</translation>
+        <source>{metric}: training {score}</source>
+        <translation>{metric}: entrenamiento {score}</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -2244,12 +2248,8 @@
         <translation>La red está en “{path}”.</translation>
     </message>
     <message>
-        <source>cost {cost}, accuracy {accuracy}</source>
-        <translation>coste {cost}, exactitud {accuracy}</translation>
-    </message>
-    <message>
-        <source>cost {cost}, R² {score}</source>
-        <translation>coste {cost}, R² {score}</translation>
+        <source>cost {cost}, {metric} {score}</source>
+        <translation>coste {cost}, {metric} {score}</translation>
     </message>
     <message>
         <source>List what can be chosen, or only WHAT: {names}.</source>
@@ -8016,16 +8016,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Dejar de conservar las ejecuciones elegidas (Supr); se puede deshacer.</translation>
     </message>
     <message>
+        <source>Some runs are scored otherwise: the right plot shows those with the score of the current run.</source>
+        <translation>Unas ejecuciones se puntúan de otra manera: la gráfica derecha muestra las que tienen la puntuación de la actual.</translation>
+    </message>
+    <message>
         <source>Close this window.</source>
         <translation>Cerrar esta ventana.</translation>
     </message>
     <message>
         <source>No run is kept yet: train one, keep it, change something, train again and compare.</source>
         <translation>Aún no se conserva ninguna ejecución: entrenar, conservarla, cambiar algo, entrenar de nuevo y comparar.</translation>
-    </message>
-    <message>
-        <source>Some runs classify and others do not: the right plot shows those of the current kind.</source>
-        <translation>Unas ejecuciones clasifican y otras no: la gráfica derecha muestra las del tipo actual.</translation>
     </message>
     <message>
         <source>The runs have different costs: their heights cannot be compared, only their courses.</source>
@@ -9154,6 +9154,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Tipo de archivo:</translation>
+    </message>
+    <message>
+        <source>{score} over the epochs</source>
+        <translation>{score} a lo largo de las épocas</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import nnplayground.data  # noqa: F401 - registers the data sets
-from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Dataset, Examples, Family, Generated, Task
+from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Dataset, Examples, Family, Generated
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.errors import UserError
 from nnplayground.registry import limits, mark
@@ -46,7 +46,7 @@ def check(dataset: Dataset) -> None:
     else:
         assert inputs.dtype == np.float64
         assert np.isfinite(inputs).all()
-    if dataset.task is Task.CLASSIFICATION:
+    if dataset.task.names_classes:
         assert not dataset.outputs
         assert targets.dtype == np.int64
         assert targets.ndim == 1

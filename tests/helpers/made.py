@@ -8,7 +8,8 @@ from nnplayground.core.activations import Linear
 from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass
 from nnplayground.data.circles import Circle
-from nnplayground.data.dataset import Dataset, Examples, Quantity, Task
+from nnplayground.data.dataset import Dataset, Examples, Quantity
+from nnplayground.data.tasks import Regress, Task
 from nnplayground.training.batches import Batches
 from nnplayground.training.experiment import Experiment, HiddenLayer
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
@@ -38,14 +39,14 @@ class Given(Dataset):
 
     def generate(self, rng: np.random.Generator) -> Examples:
         wanted = np.array(self.wanted)
-        regression = self.task is Task.REGRESSION
-        return Examples(np.array(self.rows), wanted[:, np.newaxis] if regression else wanted.astype(np.int64))
+        classes = self.task.names_classes
+        return Examples(np.array(self.rows), wanted.astype(np.int64) if classes else wanted[:, np.newaxis])
 
 
 class GivenQuantities(Given):
     """The same with a quantity to predict."""
 
-    task: ClassVar[Task] = Task.REGRESSION
+    tasks: ClassVar[tuple[Task, ...]] = (Regress(),)
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ columns are asked for, such a group may stand for its members, with mean and dev
 import math
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import reduce
 from typing import Any, NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
@@ -14,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.comparison.settings_table import NOTHING, Row, distinct
-from nnplayground.data.dataset import Task
-from nnplayground.i18n import fixed, number, percent, tr
+from nnplayground.data.metrics import Metric
+from nnplayground.i18n import fixed, number, tr
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import EPOCHS, History
 
@@ -109,16 +110,17 @@ _reached: WeakKeyDictionary[History, tuple[int, dict[Part, PartFigures]]] = Weak
 """What histories came to, and after how many epochs: kept ones are asked again and again while another grows."""
 
 
-def part_figures(history: History) -> dict[Part, PartFigures]:
-    """Return what a run reached on each part; the best of the epochs that its history has kept."""
+def part_figures(history: History, metric: Metric) -> dict[Part, PartFigures]:
+    """Return what a run scored by `metric` reached on each part; the best of the epochs that its history has kept."""
     known = _reached.get(history)
     if known is not None and known[0] == history.epoch_count:
         return known[1]
     columns = history.epochs(points=EPOCHS + 2)
+    best = np.max if metric.higher_is_better else np.min
     found = {}
     for part in Part:
         cost, score = columns[f"{part}_cost"], columns[f"{part}_score"]
-        found[part] = PartFigures(_last(cost), _extreme(cost, np.min), _last(score), _extreme(score, np.max))
+        found[part] = PartFigures(_last(cost), _extreme(cost, np.min), _last(score), _extreme(score, best))
     _reached[history] = history.epoch_count, found
     return found
 
@@ -126,26 +128,28 @@ def part_figures(history: History) -> dict[Part, PartFigures]:
 def figure_rows(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
     """Return what the runs reached; a column of several has mean ± standard deviation."""
     rows = [_epochs_row(columns), *_time_row(columns)]
-    tasks = {run.experiment.data.task for column in columns for run in column}
-    score = tr("Accuracy or R²") if len(tasks) > 1 else "R²" if Task.REGRESSION in tasks else tr("Accuracy")
+    metrics = distinct(_metric(run) for column in columns for run in column)
+    score = reduce(lambda one, other: tr("{one} or {other}", one=one, other=other), (tr(m.name) for m in metrics))
+    low = all(not metric.higher_is_better for metric in metrics)
+    best_score = tr("lowest") if low else tr("highest") if all(m.higher_is_better for m in metrics) else tr("best")
     data = distinct(run.experiment.data for column in columns for run in column)
     costs = distinct(run.experiment.cost for column in columns for run in column)
     titles = {
-        Part.VALIDATION: (tr("Validation cost"), tr("lowest"), tr("{score}, validation", score=score), tr("highest")),
-        Part.TRAIN: (tr("Training cost"), tr("lowest"), tr("{score}, training", score=score), tr("highest")),
+        Part.VALIDATION: (tr("Validation cost"), tr("lowest"), tr("{score}, validation", score=score), best_score),
+        Part.TRAIN: (tr("Training cost"), tr("lowest"), tr("{score}, training", score=score), best_score),
     }
-    figures = [[part_figures(run.history) for run in column] for column in columns]
+    figures = [[part_figures(run.history, _metric(run)) for run in column] for column in columns]
     for part, names in titles.items():
         found = [[reached[part] for reached in column] for column in figures]
         for place, field in enumerate(PartFigures._fields):
             is_cost = place < 2
             values = [np.array([reached[place] for reached in column]) for column in found]
             texts = tuple(
-                _pooled(value, None if is_cost else column[0].experiment.data.task)
+                _pooled(value, None if is_cost else _metric(column[0]))
                 for value, column in zip(values, columns, strict=True)
             )
             comparable = len(data) == 1 and (not is_cost or len(costs) == 1)
-            best = _best([_mean(value) for value in values], low=is_cost) if comparable else frozenset()
+            best = _best([_mean(value) for value in values], low=is_cost or low) if comparable else frozenset()
             title = f"{names[place - 1]}, {names[place]}" if place % 2 else names[place]
             rows.append(Row(f"{part}.{field}", title, texts, best=best))
     notes = tuple(", ".join(distinct(t for run in c for t in changed_on_the_way(run.history))) for c in columns)
@@ -173,18 +177,19 @@ def _time_row(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
     return [] if set(texts) == {NOTHING} else [Row("seconds", tr("Training time"), tuple(texts))]
 
 
-def _pooled(values: Floats, task: Task | None) -> str:
-    """Write a figure, or mean ± standard deviation of several; `task` is None for a cost."""
+def _metric(run: ComparedRun) -> Metric:
+    return run.experiment.data.task.metric
+
+
+def _pooled(values: Floats, metric: Metric | None) -> str:
+    """Write a figure, or mean ± standard deviation of several; `metric` is None for a cost."""
     values = values[np.isfinite(values)]
     if not len(values):
         return NOTHING
     mean, deviation = _mean(values), _deviation(values)
-    if task is Task.CLASSIFICATION:
-        text = percent(mean, 1)
-        return text if len(values) == 1 else f"{fixed(100 * mean, 1)} ± {percent(deviation, 1)}"
-    text = number(mean) if task is None else fixed(mean, 3)
-    spread = number(deviation, 2) if task is None else fixed(deviation, 3)
-    return text if len(values) == 1 else f"{text} ± {spread}"
+    if len(values) == 1:
+        return number(mean) if metric is None else metric.text(mean)
+    return f"{number(mean)} ± {number(deviation, 2)}" if metric is None else metric.spread_text(mean, deviation)
 
 
 def _best(values: Sequence[float], low: bool) -> frozenset[int]:

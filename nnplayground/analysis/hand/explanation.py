@@ -72,8 +72,7 @@ def explain_example(experiment: Experiment, network: Network, problem: Problem, 
     classes = tuple(tr(name) for name in problem.dataset.classes)
     answer = right = ""
     if problem.labels is not None:
-        number = int(problem.classify(bare.trace.output[np.newaxis])[0])
-        answer = classes[number] if number < len(classes) else tr("no class")
+        answer = problem.task.class_name(problem, bare.trace.output)
         right = classes[int(problem.labels[example])]
     notes = []
     if experiment.regularizers:

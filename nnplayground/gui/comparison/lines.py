@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from nnplayground.analysis.comparison.bands import band
 from nnplayground.analysis.comparison.runs import group_name
-from nnplayground.data.dataset import Task
+from nnplayground.data.metrics import Metric
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.state import Choice
 from nnplayground.gui.plotting.lines import PlotLine
@@ -22,20 +22,20 @@ def kept_lines(
     kept: Iterable[KeptRun],
     choice: Choice,
     figure: str,
-    task: Task | None = None,
+    metric: Metric | None = None,
     view: tuple[float, float] = (-math.inf, math.inf),
     strength: int = 1,
 ) -> list[PlotLine]:
     """Return a line for each run or group that is shown; `figure` is ``cost`` or ``score``.
 
-    Of scores only those of runs with the same `task` can stand on one axis; accuracies are in percent.
+    Of scores only those of one `metric` can stand on one axis; they are multiplied by its scale.
     """
-    scale = 100.0 if figure == "score" and task is Task.CLASSIFICATION else 1.0
+    scale = metric.scale if metric is not None and figure == "score" else 1.0
     found = []
     for group in choice.groups(kept):
         runs = [run for run in group if choice.shows(run)]
         if figure == "score":
-            runs = [run for run in runs if run.experiment.data.task is task]
+            runs = [run for run in runs if run.experiment.data.task.metric == metric]
         if runs:
             columns = [run.history.epochs(first=view[0], last=view[1]) for run in runs]
             curves = [(c["epoch"], scale * c[f"{choice.part}_{figure}"]) for c in columns]

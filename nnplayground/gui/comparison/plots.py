@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from nnplayground.analysis.comparison.runs import Part
-from nnplayground.data.dataset import Task
+from nnplayground.data.metrics import Metric
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.lines import kept_lines
 from nnplayground.gui.comparison.state import Choice
@@ -24,9 +24,9 @@ ROLES = {Part.TRAIN: "train", Part.VALIDATION: "validation"}
 class ComparisonPlots(QWidget):
     """Two plots over the epochs; zooming brings the detail."""
 
-    def __init__(self, task: Task, direction: QBoxLayout.Direction = SIDE_BY_SIDE) -> None:
+    def __init__(self, metric: Metric, direction: QBoxLayout.Direction = SIDE_BY_SIDE) -> None:
         super().__init__()
-        self._task, self._axis = task, ScoreAxis.of(task)
+        self._metric, self._axis = metric, ScoreAxis.of(metric)
         self._kept: Sequence[KeptRun] = ()
         self._current: KeptRun | None = None
         self._choice = Choice()
@@ -55,7 +55,7 @@ class ComparisonPlots(QWidget):
 
     def _draw(self) -> None:
         for plot, figure in self._plots():
-            plot.set_lines(kept_lines(self._kept, self._choice, figure, self._task, plot.visible_x(), STRENGTH))
+            plot.set_lines(kept_lines(self._kept, self._choice, figure, self._metric, plot.visible_x(), STRENGTH))
         self._draw_current()
 
     def _draw_current(self) -> None:
@@ -83,7 +83,7 @@ class ComparisonPlots(QWidget):
         if self._current is None:
             return []
         alone = Choice(part=self._choice.part)
-        lines = kept_lines([self._current], alone, figure, self._task, plot.visible_x(), CURRENT_STRENGTH)
+        lines = kept_lines([self._current], alone, figure, self._metric, plot.visible_x(), CURRENT_STRENGTH)
         for line in lines:
             line.color = line.ink = theme.color(ROLES[self._choice.part])
         return lines

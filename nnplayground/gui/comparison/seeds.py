@@ -82,7 +82,7 @@ class SeedsDialog(QDialog):
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         panel.setFixedWidth(300)
-        self.plots = ComparisonPlots(self._experiment.data.task, STACKED)
+        self.plots = ComparisonPlots(self._experiment.data.task.metric, STACKED)
         upper = QHBoxLayout()
         upper.setSpacing(16)
         upper.addWidget(panel)

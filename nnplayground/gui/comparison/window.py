@@ -46,7 +46,7 @@ class ComparisonDialog(QDialog):
         self.model.renamed.connect(self._on_renamed)
         self.model.recolored.connect(self._on_recolored)
         self.model.ticked.connect(self._on_ticked)
-        self.plots = ComparisonPlots(session.experiment.data.task)
+        self.plots = ComparisonPlots(session.experiment.data.task.metric)
         self.table = ComparisonTable(self.model)
         self.table.removal_wanted.connect(self.remove_chosen)
         self.note = QLabel()
@@ -198,8 +198,8 @@ class ComparisonDialog(QDialog):
         kept, current = self._session.kept, self._session.experiment
         if not kept:
             return tr("No run is kept yet: train one, keep it, change something, train again and compare.")
-        if len({run.experiment.data.task for run in kept} | {current.data.task}) > 1:
-            return tr("Some runs classify and others do not: the right plot shows those of the current kind.")
+        if any(run.experiment.data.task.metric != current.data.task.metric for run in kept):
+            return tr("Some runs are scored otherwise: the right plot shows those with the score of the current run.")
         if any(run.experiment.cost != current.cost for run in kept):
             return tr("The runs have different costs: their heights cannot be compared, only their courses.")
         if not self.model.differences:

@@ -1,6 +1,5 @@
 """The forward pass by hand: product by product, the running sum in the neuron."""
 
-import numpy as np
 from PySide6.QtWidgets import QHBoxLayout
 
 from nnplayground.analysis.hand.formulas import reference
@@ -93,12 +92,10 @@ class ForwardPage(SteppingPage):
 
     def _class_line(self) -> str:
         hand_network, trace = self._model.hand_network, self._model.trace
-        if hand_network is None or trace is None or hand_network.problem is None or hand_network.problem.labels is None:
+        if hand_network is None or trace is None or hand_network.problem is None:
             return ""
-        index = int(hand_network.problem.classify(trace.output[np.newaxis])[0])
-        names = hand_network.problem.dataset.classes
-        name = tr(names[index]) if index < len(names) else tr("no class")
-        return "<p>" + tr("read as class") + f": <b>{name}</b></p>"
+        name = hand_network.problem.task.class_name(hand_network.problem, trace.output)
+        return "<p>" + tr("read as class") + f": <b>{name}</b></p>" if name else ""
 
     def _names(self) -> list[str]:
         hand_network = self._model.hand_network

@@ -7,17 +7,16 @@ from typing import Any, Literal
 import numpy as np
 
 from nnplayground.data.csv_sniff import MOST_CATEGORIES, Kind
-from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import (
     NO_INPUTS,
     NO_ROWS,
     NO_TARGET,
-    OwnClasses,
-    OwnQuantities,
+    TABLES,
     OwnTable,
     UsedColumn,
     check_span,
 )
+from nnplayground.data.tasks import Task
 from nnplayground.errors import UserError
 from nnplayground.gui.own_data.sources import Look, Mask, TableFound
 from nnplayground.i18n import N_, tr
@@ -28,7 +27,8 @@ MISSING_FIELDS = ("missing_numbers", "missing_categories", "missing_targets")
 FEW = 10
 """A target with no more different whole numbers than that is most likely a class."""
 
-TASKS = {Task.CLASSIFICATION: N_("Classification"), Task.REGRESSION: N_("Regression")}
+TARGET_KINDS: dict[Task, Kind] = {table.tasks[0]: kind for kind, table in TABLES.items()}
+"""The kind of target column that makes each task."""
 LOST_CLASS = N_("No row of class “{name}” is left: choose something else for missing cells.")
 UNDECIDED = N_("Choose what becomes of missing cells.")
 
@@ -55,9 +55,13 @@ class Choices:
     @property
     def task(self) -> Task | None:
         """What the target makes of it, if there is one."""
-        if not self.targets:
-            return None
-        return Task.CLASSIFICATION if self.kinds[self.targets[0]] == "category" else Task.REGRESSION
+        return self.table_class.tasks[0] if self.targets else None
+
+    @property
+    def table_class(self) -> type[OwnTable]:
+        """The data set that a table becomes."""
+        category = bool(self.targets) and self.kinds[self.targets[0]] == "category"
+        return TABLES["category" if category else "number"]
 
     @property
     def used(self) -> tuple[bool, ...]:
@@ -90,10 +94,10 @@ class Choices:
         return replace(self, kinds=tuple(kinds), uses=tuple(uses))
 
     def with_task(self, task: Task) -> "Choices":
-        """Learn classes, or quantities."""
-        changed = self
-        for place in self.targets[:1] if task is Task.CLASSIFICATION else self.targets:
-            changed = changed.with_kind(place, "category" if task is Task.CLASSIFICATION else "number")
+        """Learn what makes such a task."""
+        changed, kind = self, TARGET_KINDS[task]
+        for place in self.targets[:1] if kind == "category" else self.targets:
+            changed = changed.with_kind(place, kind)
         return changed
 
     def all_used(self, use: Use) -> "Choices":
@@ -106,10 +110,10 @@ class Choices:
 
     def task_objection(self, task: Task, look: Look) -> str:
         """Say why the targets do not make such a task, or return ``""``."""
-        seen = [look.columns[place] for place in self.targets]
-        if task is Task.REGRESSION and not all(column.numeric for column in seen):
+        seen, kind = [look.columns[place] for place in self.targets], TARGET_KINDS[task]
+        if kind == "number" and not all(column.numeric for column in seen):
             return tr("The target does not hold numbers.")
-        if task is Task.CLASSIFICATION and any(column.different > MOST_CATEGORIES for column in seen):
+        if kind == "category" and any(column.different > MOST_CATEGORIES for column in seen):
             return tr("The target has more than {limit} different values.", limit=MOST_CATEGORIES)
         return ""
 
@@ -160,7 +164,7 @@ def declared(
     asked = set(gap_fields(choices, found).values())
     decided = {field: choice for field, choice in missing.items() if field in asked}
     given: dict[str, Any] = {"digest": digest, "file": file, "columns": columns} | decided
-    return OwnClasses(**given) if choices.task is Task.CLASSIFICATION else OwnQuantities(**given)
+    return choices.table_class(**given)
 
 
 def gap_fields(choices: Choices, found: TableFound) -> dict[str, str]:
@@ -229,7 +233,7 @@ def _left_out(choices: Choices, found: TableFound, missing: Mapping[str, str]) -
 
 def _lost_class(choices: Choices, found: TableFound, left_out: Mask) -> str:
     """Return a class all of whose rows are left out, or ``""``."""
-    if choices.task is not Task.CLASSIFICATION:
+    if choices.task is None or not choices.task.names_classes:
         return ""
     name = choices.names[choices.targets[0]]
     classes = next(column.categories for column in found.table.columns if column.name == name)

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 
 from nnplayground.data import content
 from nnplayground.data.csv_sniff import Kind, TablePlan, number_in
-from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data import choices as deciding
-from nnplayground.gui.own_data.choices import MISSING_FIELDS, TASKS, Choices
+from nnplayground.gui.own_data.choices import MISSING_FIELDS, TARGET_KINDS, Choices
 from nnplayground.gui.own_data.columns import ColumnsModel, ColumnsTable
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
@@ -118,8 +117,8 @@ class TableDialog(QDialog):
         self.task = Combo()
         self.task.setAccessibleName(tr("Task"))
         self.task.setToolTip(tr("Whether the target is a class or a quantity; it follows the column that is learnt."))
-        for task, label in TASKS.items():
-            self.task.add(tr(label), str(task))
+        for task in TARGET_KINDS:
+            self.task.add(tr(task.label), task.kind, tr(task.summary))
         self.task.activated.connect(self._on_task_activated)
         rows = QWidget()
         Rows(rows).add(self.task, tr("Task"))
@@ -183,7 +182,7 @@ class TableDialog(QDialog):
 
     @Slot(int)
     def _on_task_activated(self, index: int) -> None:
-        task = Task(self.task.itemData(index))
+        task = list(TARGET_KINDS)[index]
         self._decide(lambda choices: choices.with_task(task))
 
     @Slot(int)
@@ -365,10 +364,10 @@ class TableDialog(QDialog):
 
     def _show_task(self, look: Look, choices: Choices) -> None:
         task = choices.task
-        self.task.setCurrentIndex(-1 if task is None else self.task.findData(str(task)))
-        for index in range(self.task.count()):
-            reason = choices.task_objection(Task(self.task.itemData(index)), look)
-            self.task.bar(index, bool(reason), reason)
+        self.task.setCurrentIndex(-1 if task is None else self.task.findData(task.kind))
+        for index, offered in enumerate(TARGET_KINDS):
+            reason = choices.task_objection(offered, look)
+            self.task.bar(index, bool(reason), reason or tr(offered.summary))
         names = ", ".join(choices.names[place] for place in choices.targets)
         self._target.setText(tr("To be learnt: {names}", names=names) if names else "")
 

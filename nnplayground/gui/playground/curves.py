@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from nnplayground.data.dataset import Task
+from nnplayground.data.metrics import ACCURACY, Metric
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.lines import kept_lines
 from nnplayground.gui.comparison.menu import KeptButton
@@ -136,11 +136,11 @@ class CostPlot(RunPlot):
 
 
 class ScorePlot(RunPlot):
-    """Accuracy, or R² in a regression, of the training part and the validation part."""
+    """The score of the training part and the validation part, by a metric."""
 
-    def __init__(self, clock: FrameClock, task: Task = Task.CLASSIFICATION, parent: QWidget | None = None) -> None:
-        self._task = task
-        self._axis = axis = ScoreAxis.of(task)
+    def __init__(self, clock: FrameClock, metric: Metric = ACCURACY, parent: QWidget | None = None) -> None:
+        self._metric = metric
+        self._axis = axis = ScoreAxis.of(metric)
         super().__init__(
             axis.name,
             tr("Epoch"),
@@ -155,7 +155,7 @@ class ScorePlot(RunPlot):
         self.attach(clock)
 
     def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
-        return kept_lines(self._kept, self._choice, "score", self._task, view)
+        return kept_lines(self._kept, self._choice, "score", self._metric, view)
 
     def draw(self) -> None:
         self.draw_kept()
@@ -166,13 +166,7 @@ class ScorePlot(RunPlot):
             return  # A long epoch goes on: there is nothing new here.
         self._drawn = state
         epochs = history.epochs(first=first, last=last)
-        accuracy = self._task is Task.CLASSIFICATION
-        if history.last_position:
-            self.set_hint("")
-        elif accuracy:
-            self.set_hint(tr("Press Space to train: the accuracy appears here."))
-        else:
-            self.set_hint(tr("Press Space to train: R² appears here."))
+        self.set_hint("" if history.last_position else tr(self._metric.hint))
         scores = {part: self._axis.scale * epochs[f"{part}_score"] for part in ("train", "validation")}
         wanted = self._axis.wanted([*scores.values(), *(line.y for line in self.lines())])
         if wanted != self._axis.range:
@@ -206,7 +200,7 @@ class CurvesView(QWidget):
         self.kept_button.comparison_wanted.connect(self.comparison_wanted)
         self.score = ScorePlot(clock, parent=self)
         self.score.add_tool(self.kept_button)
-        self._task = Task.CLASSIFICATION
+        self._metric = ACCURACY
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -232,12 +226,12 @@ class CurvesView(QWidget):
         self.cost.set_moment(passed)
         self.score.set_moment(passed)
 
-    def set_task(self, task: Task) -> None:
-        """Show accuracy for a classification, R² for a regression."""
-        if task is self._task:
+    def set_metric(self, metric: Metric) -> None:
+        """Show scores by another metric."""
+        if metric == self._metric:
             return
-        self._task = task
-        former, self.score = self.score, ScorePlot(self._clock, task, self)
+        self._metric = metric
+        former, self.score = self.score, ScorePlot(self._clock, metric, self)
         self.score.add_tool(self.kept_button)
         self._row.replaceWidget(former, self.score)
         former.hide()

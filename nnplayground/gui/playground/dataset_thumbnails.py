@@ -8,7 +8,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Task
+from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family
 from nnplayground.gui import theme
 
 POINTS = 160
@@ -44,7 +44,7 @@ def thumbnail(kind: str, edge: int, dark: bool) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if dataset.image_shape is not None:
         _draw_images(painter, edge, examples, dataset.image_shape)
-    elif dataset.task is Task.REGRESSION and (dataset.extent is None or len(dataset.inputs) == 1):
+    elif not dataset.task.names_classes and (dataset.extent is None or len(dataset.inputs) == 1):
         _draw_curve(painter, edge, examples)
     else:
         _draw_points(painter, edge, dataset, examples)
@@ -82,7 +82,7 @@ def _draw_points(painter: QPainter, edge: int, dataset: Dataset, examples: Examp
     few = _few(len(inputs))
     columns = slice(0, 2) if dataset.extent is not None else telling(inputs, targets)[:2]
     places = _places(inputs[:, columns], edge, dataset.extent)
-    if dataset.task is Task.CLASSIFICATION:
+    if dataset.task.names_classes:
         colours = [theme.class_color(int(number)) for number in targets[few]]
     else:
         steps = np.rint(LEVELS * targets[few] / np.abs(targets).max()) / LEVELS

@@ -134,7 +134,7 @@ class PlaygroundLab(QWidget):
         else:
             self.decision.set_problem(problem)
         self._choose_answers()
-        self.curves.set_task(problem.task)
+        self.curves.set_metric(problem.task.metric)
 
     def _choose_answers(self) -> None:
         """Show the weights of a network for images, unless points are being painted for another."""

@@ -1,16 +1,17 @@
-"""How scores are drawn: accuracies in percent, R² of regressions from 0 to 1."""
+"""How scores are drawn: the axis of a metric."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from nnplayground.data.dataset import Task
+from nnplayground.data.metrics import Metric
 from nnplayground.gui.plotting.ranges import Floats
-from nnplayground.i18n import fixed, percent, tr
+from nnplayground.i18n import tr
 
 
 class ScoreAxis(NamedTuple):
-    """Name of the plot, label and range of the axis, how a value is read, and what scores are multiplied by."""
+    """Name of the plot, label and range of the axis, and how a value is read; values are scores times `scale`."""
 
+    metric: Metric
     name: str
     label: str
     range: tuple[float, float]
@@ -18,22 +19,20 @@ class ScoreAxis(NamedTuple):
     scale: float
 
     @classmethod
-    def of(cls, task: Task) -> "ScoreAxis":
-        """Return the axis for a kind of task."""
-        if task is Task.CLASSIFICATION:
-            reading = (_accuracy, "100.0 %")
-            return cls(tr("Accuracy over the epochs"), tr("Accuracy (%)"), (0.0, 100.0), reading, 100.0)
-        return cls(tr("R² over the epochs"), tr("R²"), (0.0, 1.0), (_determination, "−0.000"), 1.0)
+    def of(cls, metric: Metric) -> "ScoreAxis":
+        """Return the axis for scores of a metric."""
+        scale = metric.scale
+        # Digits are equally wide, so that the longest text is the widest.
+        widest = max((metric.text(bound) for bounds in metric.ranges for bound in bounds), key=len)
+        return cls(
+            metric,
+            tr("{score} over the epochs", score=tr(metric.name)),
+            metric.axis_label,
+            metric.axis_range(()),
+            (lambda value: metric.text(value / scale), widest),
+            scale,
+        )
 
     def wanted(self, curves: Iterable[Floats]) -> tuple[float, float]:
         """Return the range that shows the curves."""
-        # Below −1 the answers are far worse than the mean would be: no detail is of interest there.
-        return (-1.0, 1.0) if any((curve < 0).any() for curve in curves) else self.range
-
-
-def _accuracy(value: float) -> str:
-    return percent(value / 100)
-
-
-def _determination(value: float) -> str:
-    return fixed(value, 3)
+        return self.metric.axis_range(list(curves))

@@ -8,7 +8,8 @@ import numpy.typing as npt
 from PySide6.QtGui import QColor
 
 from nnplayground.analysis import decision_field
-from nnplayground.data.problem import Aim, Problem
+from nnplayground.data.coding import Aim
+from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 
 Array = npt.NDArray[np.floating]
@@ -95,7 +96,7 @@ def class_picture(problem: Problem, aim: Aim, outputs: Array, discrete: bool, st
         answers = decision_field.decisions(problem, finer(outputs, _factor(len(outputs))))
         palette = class_palette(count, strength)
         return np.asarray(np.take(palette, np.minimum(answers, count), axis=0), np.uint8)
-    shares = decision_field.shares(problem, aim, outputs)
+    shares = problem.shares(outputs, aim)
     if len(outputs) == 1:
         lut = binary_lut() if strength == STRENGTH else _pale(binary_lut(), strength / STRENGTH)
         return np.asarray(np.take(lut, np.rint(shares[1] * 255).astype(np.intp), axis=0), np.uint8)
@@ -117,7 +118,7 @@ def _mixed(shares: Array, palette: Colors) -> Colors:
 
 def uncertainty_picture(problem: Problem, aim: Aim, outputs: Array) -> Colors:
     """Show how undecided `outputs` (outputs, rows, columns) are."""
-    shares = decision_field.shares(problem, aim, outputs)
+    shares = problem.shares(outputs, aim)
     return uncertainty_scale().colors(decision_field.uncertainty(shares))
 
 

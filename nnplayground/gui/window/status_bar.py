@@ -6,12 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from nnplayground.data.dataset import Task
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.theme import tabular
-from nnplayground.i18n import fixed, grouped, number, percent, tr
+from nnplayground.i18n import grouped, number, tr
 
 SEPARATOR = "   ·   "
 
@@ -49,16 +48,16 @@ class StatusBar(QStatusBar):
         """Show the newest figures."""
         session = self._session
         report = session.last_epoch
-        regression = session.experiment.data.task is Task.REGRESSION
+        metric = session.experiment.data.task.metric
         pieces = []
         if report is not None:
             pieces = [tr("Cost: training {cost}", cost=number(report.train_cost))]
             if not math.isnan(report.validation_cost):
                 pieces.append(tr("validation {cost}", cost=number(report.validation_cost)))
-            score = tr("R²: training {score}") if regression else tr("Accuracy: training {score}")
-            pieces.append(score.format(score=_score(report.train_score, regression)))
+            score = metric.text(report.train_score)
+            pieces.append(tr("{metric}: training {score}", metric=tr(metric.name), score=score))
             if not math.isnan(report.validation_score):
-                pieces.append(tr("validation {score}", score=_score(report.validation_score, regression)))
+                pieces.append(tr("validation {score}", score=metric.text(report.validation_score)))
             if not math.isnan(session.batch_cost):
                 pieces.append(tr("last mini-batch: {cost}", cost=number(session.batch_cost)))
         problem = session.problem
@@ -92,7 +91,3 @@ class StatusBar(QStatusBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._clock.request(self)
-
-
-def _score(value: float, regression: bool) -> str:
-    return fixed(value, 3) if regression else percent(value)

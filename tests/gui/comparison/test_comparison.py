@@ -16,7 +16,9 @@ from nnplayground.analysis.comparison.bands import Spread
 from nnplayground.analysis.comparison.runs import Part, seed_name
 from nnplayground.core.costs import MeanSquares
 from nnplayground.data.circles import Circle
-from nnplayground.data.dataset import DATASETS, Task
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.metrics import DETERMINATION
+from nnplayground.data.tasks import Regress
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
@@ -322,11 +324,11 @@ def test_hiding_a_long_run_gives_the_room_back(view, qtbot):
 
 
 def test_scores_of_another_kind_of_task_are_left_out(view, qtbot):
-    regression = Experiment().fitted_to(next(kind for kind in DATASETS if kind.task is Task.REGRESSION)())
+    regression = Experiment().fitted_to(next(kind for kind in DATASETS if kind.tasks == (Regress(),))())
     show(qtbot, view, [kept(), kept("Run 2: c", GREEN, regression, score=-0.5)])
     assert [line.label for line in view.cost.lines()] == ["Run 1", "Run 2"]
     assert [line.label for line in view.score.lines()] == ["Run 1"]
-    view.set_task(Task.REGRESSION)
+    view.set_metric(DETERMINATION)
     with qtbot.waitSignal(view._clock.frame):
         view.refresh()
     assert [line.label for line in view.score.lines()] == ["Run 2"]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nnplayground import i18n
 from nnplayground.data import content, idx
-from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import OwnClasses, OwnQuantities
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.actions import ImportActions
@@ -146,7 +145,7 @@ def test_a_spanish_spreadsheet_is_seen_as_it_is(qtbot, opened, tmp_path):
     assert header(dialog, 0) == "sépalo\nnumber · input"
     assert header(dialog, 2) == "flor\ncategory · target"
     assert content_of(dialog, 2) == "3 categories: azucena, jazmín, rosa"
-    assert dialog.task.currentData() == Task.CLASSIFICATION
+    assert dialog.task.currentData() == "classification"
     assert dialog.footer.text() == "Rows: 60 · inputs: 2"
     data = use(qtbot, dialog)
     assert isinstance(data, OwnClasses)
@@ -313,11 +312,11 @@ def test_a_choice_that_leaves_no_row_of_a_class_is_refused(qtbot, opened, tmp_pa
 def test_the_task_follows_the_target_and_can_be_changed(qtbot, opened, tmp_path):
     lines = [f"{row},{row % 3},{row * 0.37:.2f}" for row in range(60)]
     dialog = opened(for_file, written(tmp_path / "a.csv", "x,label,price", *lines))
-    assert dialog.task.currentData() == Task.REGRESSION
+    assert dialog.task.currentData() == "regression"
     assert is_on(dialog, 2, TARGET)
     press(qtbot, dialog, 1, TARGET)
     assert (is_on(dialog, 1, TARGET), is_on(dialog, 2, INPUT)) == (True, True)
-    assert dialog.task.currentData() == Task.REGRESSION
+    assert dialog.task.currentData() == "regression"
     qtbot.keyClick(dialog.task, Qt.Key.Key_Up)
     settle(qtbot, dialog)
     assert is_on(dialog, 1, CATEGORY)
@@ -329,9 +328,9 @@ def test_a_text_cannot_be_a_quantity(qtbot, opened, tmp_path):
     dialog = opened(for_file, flowers(tmp_path / "flores.csv"))
     model = dialog.task.model()
     barred = [not model.item(index).isEnabled() for index in range(dialog.task.count())]
-    assert barred == [dialog.task.itemData(index) == Task.REGRESSION for index in range(2)]
+    assert barred == [dialog.task.itemData(index) == "regression" for index in range(2)]
     press(qtbot, dialog, 0, TARGET)
-    assert dialog.task.currentData() == Task.REGRESSION
+    assert dialog.task.currentData() == "regression"
     data = use(qtbot, dialog)
     assert isinstance(data, OwnQuantities)
     assert len(data.inputs) == 4
@@ -340,7 +339,7 @@ def test_a_text_cannot_be_a_quantity(qtbot, opened, tmp_path):
 def test_whole_numbers_in_the_last_column_are_most_likely_classes(opened, tmp_path):
     lines = [f"{row * 0.5},{row % 2}" for row in range(60)]
     dialog = opened(for_file, written(tmp_path / "a.csv", "x,label", *lines))
-    assert dialog.task.currentData() == Task.CLASSIFICATION
+    assert dialog.task.currentData() == "classification"
 
 
 def test_two_quantities_can_be_learnt_but_not_two_classes(qtbot, opened, tmp_path):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from nnplayground.data.dataset import Task
+from nnplayground.data.metrics import ACCURACY, DETERMINATION
 from nnplayground.gui import theme
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -120,7 +120,7 @@ def test_zooming_in_brings_the_detail(qtbot, view):
 
 
 def test_a_regression_shows_its_determination(qtbot, view):
-    view.set_task(Task.REGRESSION)
+    view.set_metric(DETERMINATION)
     history = History()
     for epoch in range(3):
         history.append_batches([epoch + 0.5], [9.0])
@@ -129,7 +129,7 @@ def test_a_regression_shows_its_determination(qtbot, view):
     assert view.score.values_text() == "Training 0.500"
     assert view.score.accessibleName().startswith("R²")
     assert view.score.visible_area().top() < -1
-    view.set_task(Task.CLASSIFICATION)
+    view.set_metric(ACCURACY)
     show(qtbot, view, run(2))
     assert view.score.visible_area().bottom() > 100
 
@@ -209,7 +209,7 @@ def test_a_long_run_stays_quick_to_draw(qtbot, view, qapp):
 def test_a_view_taken_away_before_its_frame_does_no_harm(qtbot, view):
     gone = view.score
     view.refresh()
-    view.set_task(Task.REGRESSION)
+    view.set_metric(DETERMINATION)
     with qtbot.waitSignal(gone.destroyed), qtbot.waitSignal(view._clock.frame):
         view.refresh()
     assert view.score is not gone

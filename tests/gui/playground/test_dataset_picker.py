@@ -141,7 +141,7 @@ def test_a_picker_may_go_while_it_is_being_drawn(qtbot):
 def test_pictures_show_the_examples_in_the_colours_of_the_theme(qapp, kind):
     theme.apply(qapp, theme.Scheme.LIGHT)
     colours = colours_in(thumbnail(kind, 56, theme.is_dark()))
-    if DATASETS[kind].task == "classification":
+    if DATASETS[kind].tasks[0].names_classes:
         for number in range(len(DATASETS[kind]().classes)):
             assert theme.class_color(number).getRgb()[:3] in colours
     assert len(colours) > 4

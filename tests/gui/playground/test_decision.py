@@ -13,12 +13,12 @@ from nnplayground import i18n
 from nnplayground.core.activations import Linear, Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy, MeanSquares
 from nnplayground.data.circles import Circle, Rings
-from nnplayground.data.coding import BinaryCode, OneHot
+from nnplayground.data.coding import Aim, BinaryCode, OneHot
 from nnplayground.data.dataset import Examples, Generated, Quantity
 from nnplayground.data.functions import Function
 from nnplayground.data.house_prices import HousePrices
 from nnplayground.data.plane import Plane as PlaneData
-from nnplayground.data.problem import Aim, Division, prepare
+from nnplayground.data.problem import Division, prepare
 from nnplayground.data.scaling import NoScaling
 from nnplayground.data.tables import Iris
 from nnplayground.gui import theme

@@ -9,11 +9,10 @@ from nnplayground.core.activations import Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy, MeanSquares
 from nnplayground.core.passes import predict
 from nnplayground.data.circles import Circle, Rings
-from nnplayground.data.coding import BinaryCode
+from nnplayground.data.coding import Aim, BinaryCode
 from nnplayground.data.functions import Function
 from nnplayground.data.gates import Xor
 from nnplayground.data.house_prices import HousePrices
-from nnplayground.data.problem import Aim
 from nnplayground.data.tables import Iris, SmallDigits
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
@@ -139,16 +138,16 @@ def test_one_input_makes_a_line_from_end_to_end():
 
 def test_shares_of_one_output():
     problem = Experiment(data=Circle()).prepare()
-    found = decision_field.shares(problem, Aim(0, 1), np.array([[0.25, 1.5, -2.0, np.nan]]))
+    found = problem.shares(np.array([[0.25, 1.5, -2.0, np.nan]]), Aim(0, 1))
     assert found == pytest.approx(np.array([[0.75, 0, 1, 1], [0.25, 1, 0, 0]]))
-    tanh = decision_field.shares(problem, Aim(-1, 1), np.array([[-0.5, 1.0]]))
+    tanh = problem.shares(np.array([[-0.5, 1.0]]), Aim(-1, 1))
     assert tanh == pytest.approx(np.array([[0.75, 0], [0.25, 1]]))
 
 
 def test_shares_of_independent_outputs_never_sum_to_more_than_1():
     problem = Experiment(data=Rings(rings=3)).prepare()
     outputs = np.array([[0.9, 0.1], [0.9, 0.0], [0.0, 0.1]])
-    found = decision_field.shares(problem, Aim(0, 1), outputs)
+    found = problem.shares(outputs, Aim(0, 1))
     assert found == pytest.approx(np.array([[0.5, 0.1], [0.5, 0], [0, 0.1]]))
     assert decision_field.uncertainty(found) == pytest.approx([1.0, 1.0])
 
@@ -156,7 +155,7 @@ def test_shares_of_independent_outputs_never_sum_to_more_than_1():
 def test_shares_of_a_binary_code_are_products_and_leave_out_unused_codes():
     problem = Experiment(data=Rings(rings=5), coding=BinaryCode()).prepare()
     bits = np.array([0.8, 0.1, 0.4])[:, np.newaxis]
-    found = decision_field.shares(problem, Aim(0, 1), bits)[:, 0]
+    found = problem.shares(bits, Aim(0, 1))[:, 0]
     expected = [0.2 * 0.9 * 0.6, 0.2 * 0.9 * 0.4, 0.2 * 0.1 * 0.6, 0.2 * 0.1 * 0.4, 0.8 * 0.9 * 0.6]
     assert found == pytest.approx(expected)
     assert decision_field.decisions(problem, bits).tolist() == [4]

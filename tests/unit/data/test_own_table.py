@@ -10,9 +10,9 @@ from nnplayground.data import content
 from nnplayground.data.content import Content
 from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import sniff
-from nnplayground.data.dataset import Task
 from nnplayground.data.own_table import dataset, likely_target
 from nnplayground.data.table import Table
+from nnplayground.data.tasks import Classify, Regress
 from nnplayground.errors import UserError
 from nnplayground.project import document
 from nnplayground.project.document import Document
@@ -50,7 +50,7 @@ WHOLE = "size;colour;weight;kind\n1;red;10;rose\n2;blue;20;tulip\n3;red;30;rose\
 
 def test_categories_are_one_hot_and_the_target_is_a_class():
     data = dataset(table(WHOLE), ["kind"])
-    assert data.task is Task.CLASSIFICATION
+    assert data.task == Classify()
     assert [quantity.name for quantity in data.inputs] == ["size", "colour = blue", "colour = red", "weight"]
     assert data.classes == ("rose", "tulip")
     examples = generate(data)
@@ -61,7 +61,7 @@ def test_categories_are_one_hot_and_the_target_is_a_class():
 
 def test_numbers_as_targets_make_a_regression():
     data = dataset(table(WHOLE), ["weight", "size"], unused=["kind"])
-    assert data.task is Task.REGRESSION
+    assert data.task == Regress()
     assert [quantity.name for quantity in data.outputs] == ["size", "weight"]
     examples = generate(data)
     np.testing.assert_array_equal(examples.targets, [[1, 10], [2, 20], [3, 30]])

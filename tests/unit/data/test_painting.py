@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from nnplayground.data import content, painting
-from nnplayground.data.dataset import Task
 from nnplayground.data.painting import painted
+from nnplayground.data.tasks import Regress
 from nnplayground.errors import UserError
 from nnplayground.project import document
 from nnplayground.project.document import Document
@@ -32,7 +32,7 @@ def test_classes_are_counted_anew():
 
 def test_heights_are_learnt_as_quantities():
     data = painted(POINTS, POINTS.sum(axis=1), classes=False)
-    assert data.task is Task.REGRESSION
+    assert data.task == Regress()
     trainer = Trainer(Experiment().fitted_to(data))
     assert np.isfinite([report.cost for report in mini_batches(trainer, 5)]).all()
 

@@ -15,6 +15,7 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.scaling import SCALINGS
+from nnplayground.data.tasks import Classify
 from nnplayground.project import export_code
 from nnplayground.training.experiment import Experiment, HiddenLayer
 
@@ -140,6 +141,7 @@ def test_a_name_cannot_break_out_of_its_quotes():
 class Odd:
     label = title = '"""\noops()\n"""'
     classes = ("']; oops(); ['", "\\")
+    task = Classify()
 
 
 def test_keras_code_is_python_and_names_every_weight():

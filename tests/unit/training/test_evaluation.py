@@ -5,11 +5,11 @@ import pytest
 
 from nnplayground.core.activations import Linear, Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy, MeanSquares
-from nnplayground.core.metrics import explained_variance
 from nnplayground.core.passes import predict
 from nnplayground.data.circles import Rings
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.gaussian_hills import GaussianHills
+from nnplayground.data.metrics import explained_variance
 from nnplayground.training import evaluation
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment

@@ -9,6 +9,7 @@ from nnplayground.core.activations import Linear
 from nnplayground.core.costs import MeanSquares
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle
+from nnplayground.data.metrics import ACCURACY
 from nnplayground.data.problem import Division
 from nnplayground.i18n import tr
 from nnplayground.training.experiment import Experiment, HiddenLayer
@@ -34,7 +35,7 @@ def stops_after(rule: StopRule, figures: list[dict[str, float]]) -> int | None:
     memory: Memory = {}
     for epoch, given in enumerate(figures):
         values = {"train_cost": 1.0, "train_score": 0.5, "validation_cost": NAN, "validation_score": NAN} | given
-        reason = rule.check(EpochReport(epoch=epoch, step=10 * epoch, **values), memory)
+        reason = rule.check(EpochReport(epoch=epoch, step=10 * epoch, **values), memory, ACCURACY)
         if reason is not None:
             template, shown = reason
             assert "{" not in tr(template, **shown)

@@ -9,12 +9,13 @@ from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import PlaneAxis
 from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
+from nnplayground.data.tasks import class_phrase
 from nnplayground.gui import theme
 from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.run.latest_job import FieldResult
 from nnplayground.gui.shared.colormaps import ColorScale, binary_lut
 from nnplayground.gui.widgets.legend import LegendMarks, Ramp
-from nnplayground.i18n import fixed, number, percent, tr
+from nnplayground.i18n import fixed, number, tr
 
 INPUTS = -1
 """The layer number of the inputs."""
@@ -28,11 +29,6 @@ class Neuron:
     index: int
 
 
-def one_a_class(problem: Problem) -> bool:
-    """Whether each class has its own output."""
-    return problem.labels is not None and problem.output_count == len(problem.dataset.classes)
-
-
 def title(problem: Problem, neuron: Neuron | None, layers: int) -> str:
     """Name what is shown of a network with so many `layers`; None is the output as a whole."""
     if neuron is None:
@@ -41,7 +37,7 @@ def title(problem: Problem, neuron: Neuron | None, layers: int) -> str:
         return tr("Input {name}", name=tr(problem.input_quantities[neuron.index].name))
     if neuron.layer < layers - 1:
         return tr("Neuron {index} of hidden layer {layer}", index=neuron.index + 1, layer=neuron.layer + 1)
-    if one_a_class(problem):
+    if problem.one_output_a_class:
         return tr("Output for class {name}", name=tr(problem.dataset.classes[neuron.index]))
     return tr("Output {index}", index=neuron.index + 1) if problem.output_count > 1 else tr("Output")
 
@@ -61,16 +57,11 @@ def curve_key() -> LegendMarks:
     return LegendMarks((tr("examples"), tr("network")), (theme.colors().muted, theme.colors().accent))
 
 
-def class_name(name: str) -> str:
-    """Return the name of a class for use without context: a bare number is not enough."""
-    return tr("class {name}", name=name) if name.isdigit() else tr(name)
-
-
 def class_key(problem: Problem, discrete: bool) -> Ramp | LegendMarks:
     """Return the key to the colours of the classes: a bar between two, else a mark for each."""
     names = tuple(tr(name) for name in problem.dataset.classes)
     if len(names) == 2 and problem.output_count == 1 and not discrete:
-        return Ramp(binary_lut(), class_name(names[0]), class_name(names[1]))
+        return Ramp(binary_lut(), class_phrase(names[0]), class_phrase(names[1]))
     return LegendMarks(names, tuple(theme.class_color(index).name() for index in range(len(names))))
 
 
@@ -134,22 +125,8 @@ def answer(result: FieldResult, neuron: Neuron | None, x: float, y: float, uncer
         value = given[0, neuron.index] if neuron.layer == INPUTS else layers[neuron.layer][neuron.index, 0]
         name = tr("scaled") if neuron.layer == INPUTS else "a"
         return f"{name} = {number(float(value))}"
-    outputs = layers[-1]
-    if problem.labels is None:
-        values = decision_field.quantities(problem, outputs)[:, 0]
-        return ",  ".join(
-            f"{tr(about.name)} = {number(float(value))} {tr(about.unit)}".rstrip()
-            for about, value in zip(problem.dataset.outputs, values, strict=True)
-        )
-    return _class_answer(problem, outputs, result, uncertainty)
-
-
-def _class_answer(problem: Problem, outputs: npt.NDArray[np.floating], result: FieldResult, uncertainty: bool) -> str:
-    classes = problem.dataset.classes
-    shares = decision_field.shares(problem, result.snapshot.experiment.aim, outputs)
-    decided = int(decision_field.decisions(problem, outputs)[0])
-    if uncertainty:
-        return tr("uncertainty {value}", value=fixed(float(decision_field.uncertainty(shares)[0]), 3))
-    if decided >= len(classes):
-        return tr("no class: code {code} is not in use", code=decided)
-    return f"{class_name(classes[decided])}: {percent(float(shares[decided, 0]))}"
+    outputs, aim = layers[-1], result.snapshot.experiment.aim
+    if uncertainty and problem.task.names_classes:
+        unsure = decision_field.uncertainty(problem.shares(outputs, aim))
+        return tr("uncertainty {value}", value=fixed(float(unsure[0]), 3))
+    return problem.task.answer_text(problem, outputs[:, 0], aim)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import ImageSample, InputPlane
-from nnplayground.data.dataset import Quantity, Task
+from nnplayground.data.dataset import Quantity
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.overlay import Stamp
@@ -42,19 +42,19 @@ class DecisionScene:
     def of(cls, problem: Problem, across: int = 0, up: int | None = 1) -> "DecisionScene":
         """Return the usual view of `problem` with these two inputs as axes."""
         plane = decision_field.default_plane(problem, across, up)
-        if plane.up is None and problem.task is Task.REGRESSION:
+        if plane.up is None and not problem.task.names_classes:
             plane = decision_field.default_plane(problem, across, None, CURVE_POINTS)
         return cls(problem, plane, decision_field.sample(problem))
 
     @property
-    def is_regression(self) -> bool:
-        """Whether the answers are quantities."""
-        return self.problem.task is Task.REGRESSION
+    def shows_quantities(self) -> bool:
+        """Whether the answers are quantities, not classes."""
+        return not self.problem.task.names_classes
 
     @property
     def is_curve(self) -> bool:
         """Whether the answer is drawn as a curve: one quantity over another."""
-        return self.plane.up is None and self.is_regression
+        return self.plane.up is None and self.shows_quantities
 
     @property
     def is_square(self) -> bool:
@@ -79,7 +79,7 @@ class DecisionScene:
 
     @cached_property
     def target_scale(self) -> ColorScale:
-        """The colours of a regression's first target."""
+        """The colours of the first quantity."""
         return colormaps.signed_scale(*decision_field.target_range(self.problem))
 
     @cached_property
@@ -112,7 +112,7 @@ class DecisionScene:
             return kind, [
                 Stamp(*look, paper, colour, 1.8) for look, colour in point_looks.sized(shapes, size - 0.5, colours)
             ]
-        return kind, point_looks.filled(shapes, colours, size, self.is_regression and not self.is_curve)
+        return kind, point_looks.filled(shapes, colours, size, self.shows_quantities and not self.is_curve)
 
     def wrong_looks(self, rows: Rows) -> tuple[Rows, list[Stamp]]:
         """Return how wrongly classified examples are drawn, as `looks`: large, with a dark edge."""

@@ -257,8 +257,8 @@ class DecisionView(QWidget):
         self._axes_row.setVisible(len(inputs) > 2)
 
     def _offer_views(self) -> None:
-        regression = self._scene is not None and self._scene.is_regression
-        offered = [shown for shown in Shown if not regression or shown is not Shown.UNCERTAINTY]
+        quantities = self._scene is not None and self._scene.shows_quantities
+        offered = [shown for shown in Shown if not quantities or shown is not Shown.UNCERTAINTY]
         if [self._shown.itemData(i) for i in range(self._shown.count())] == offered:
             return
         chosen = self._what()
@@ -386,7 +386,12 @@ class DecisionView(QWidget):
         current = scene is not None and (self.sheet.data is None or scene.problem.dataset == self.sheet.data)
         problem = scene.problem if scene is not None and current else None
         scale = None
-        if scene is not None and scene.is_regression and is_paintable(scene.problem.dataset) and self._lies_on_plane():
+        if (
+            scene is not None
+            and scene.shows_quantities
+            and is_paintable(scene.problem.dataset)
+            and self._lies_on_plane()
+        ):
             scale = scene.target_scale
         place = captions.plane_place(*self._mouse) if self._mouse is not None else ""
         self._painter.refresh(scale, problem, place)
@@ -435,7 +440,7 @@ class DecisionView(QWidget):
             scale = _neuron_scale(result, neuron, values)
             picture = colormaps.scalar_picture(values, scale, discrete)
             self._legend.show_key(captions.scale_key(scale))
-        elif scene.is_regression:
+        elif scene.shows_quantities:
             values, scale = decision_field.quantities(problem, outputs)[0], scene.target_scale
             strength = FAINT if shown is Shown.ERRORS else 1.0
             picture = colormaps.scalar_picture(values, scale, discrete, strength)
@@ -474,7 +479,7 @@ class DecisionView(QWidget):
         if result is None:
             return ""
         on_screen = np.repeat([button.isChecked() for button in self._groups], _sizes(scene))
-        if scene.is_regression:
+        if scene.shows_quantities:
             return self._draw_residuals(scene, result, on_screen)
         return self._draw_wrong(scene, result, on_screen)
 
@@ -527,7 +532,7 @@ def _neuron_scale(result: FieldResult, neuron: Neuron, values: Values) -> ColorS
     if neuron.layer != INPUTS:
         activation = result.snapshot.experiment.activations[neuron.layer]
         last = neuron.layer == len(result.fields) - 1
-        if last and activation.is_probability and captions.one_a_class(result.problem):
+        if last and activation.is_probability and result.problem.one_output_a_class:
             return colormaps.class_scale(neuron.index)
         if activation.finite_range:
             return colormaps.signed_scale(*activation.span)

@@ -9,8 +9,7 @@ import numpy.typing as npt
 from nnplayground.core.activations import Activation
 from nnplayground.core.network import Network, parameter_count
 from nnplayground.core.passes import push
-from nnplayground.data.coding import BinaryCode, OneHot
-from nnplayground.data.dataset import Quantity, Task
+from nnplayground.data.dataset import Quantity
 from nnplayground.data.features import FEATURES
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Inputs
@@ -55,10 +54,8 @@ class NetworkModel:
             inputs=inputs,
             features=experiment.used_features,
             image_shape=data.image_shape,
-            outputs=_output_names(experiment),
-            by_class=data.task is Task.CLASSIFICATION
-            and isinstance(experiment.used_coding, OneHot)
-            and experiment.sizes[-1] > 1,
+            outputs=data.task.output_names(data, experiment.used_coding),
+            by_class=data.task.one_output_a_class(data, experiment.used_coding),
             scaling=scaling,
             scaling_help=sentence,
         )
@@ -107,17 +104,6 @@ class Activity:
 
 def _name(quantity: Quantity) -> str:
     return tr(quantity.name)
-
-
-def _output_names(experiment: Experiment) -> tuple[str, ...]:
-    if experiment.data.task is Task.REGRESSION:
-        return tuple(map(_name, experiment.data.outputs))
-    count = experiment.sizes[-1]
-    if count == 1:
-        return ("",)
-    if isinstance(experiment.used_coding, BinaryCode):
-        return tuple(str(2 ** (count - 1 - bit)) for bit in range(count))
-    return tuple(tr(name) for name in experiment.data.classes)
 
 
 def neurons_text(count: int) -> str:

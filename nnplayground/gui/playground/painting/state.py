@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import Field
 from PySide6.QtCore import QObject
 
-from nnplayground.data.dataset import Dataset, Task
+from nnplayground.data.dataset import Dataset
 from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painting
 from nnplayground.data.point_brush import Floats, PaintedPoints, Place, cloud, near, trail, within
 from nnplayground.data.problem import Problem
@@ -269,7 +269,7 @@ class PaintingState(LabState[PaintingForm]):
         except UserError as error:
             self.remark = str(error)
             points, values = np.empty((0, 2)), np.empty(0)
-        return PaintedPoints(points, values, data.task is Task.CLASSIFICATION)
+        return PaintedPoints(points, values, data.task.names_classes)
 
     # Strokes.
 
@@ -426,7 +426,7 @@ def can_take_over(data: Dataset) -> bool:
         and len(data.inputs) == 2
         and data.image_shape is None
         and data.extent is not None
-        and (data.task is Task.CLASSIFICATION or len(data.outputs) == 1)
+        and (data.task.names_classes or len(data.outputs) == 1)
     )
 
 

@@ -14,6 +14,7 @@ from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.optimizers import OPTIMIZERS
 from nnplayground.core.regularizers import REGULARIZERS
 from nnplayground.data.dataset import DATASETS
+from nnplayground.data.metrics import ACCURACY
 from nnplayground.project.document import KeptRun
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
@@ -162,16 +163,16 @@ def test_names():
 
 def test_figures_are_the_last_and_the_best():
     found = run(costs=[1.0, 0.2, math.inf, 0.4], scores=[0.1, 0.9, math.nan, 0.8])
-    figures = runs.part_figures(found.history)
+    figures = runs.part_figures(found.history, ACCURACY)
     assert figures[Part.VALIDATION] == (0.4, 0.2, 0.8, 0.9)
     assert figures[Part.TRAIN].best_cost == 0.4
-    assert all(map(math.isnan, runs.part_figures(History())[Part.TRAIN]))
+    assert all(map(math.isnan, runs.part_figures(History(), ACCURACY)[Part.TRAIN]))
 
 
 def test_the_best_is_not_missed_between_the_points_of_a_plot():
     costs = np.ones(3000)
     costs[1501] = 0.25
-    assert runs.part_figures(history(costs))[Part.VALIDATION].best_cost == 0.25
+    assert runs.part_figures(history(costs), ACCURACY)[Part.VALIDATION].best_cost == 0.25
 
 
 def test_the_best_run_is_marked_where_they_can_be_compared():
@@ -217,7 +218,7 @@ def test_a_history_that_is_cut_short_does_not_know_its_time():
 
 
 def test_a_regression_has_r2():
-    regression = next(e.build() for e in EXAMPLES.values() if e.build().data.task.value == "regression")
+    regression = next(e.build() for e in EXAMPLES.values() if e.build().data.task.kind == "regression")
     rows = {row.key: row for row in figure_rows([[run(regression, scores=[0, 0.25])]])}
     assert rows["validation.score"].title == "R², validation"
     assert rows["validation.score"].texts == ("0.250",)
