@@ -31,11 +31,14 @@ def wait_for(what, described, patience=PATIENCE):
 class Desktop:
     """A virtual display. Use it as a context."""
 
+    def __init__(self, width=1280, height=800):
+        self._screen = f"{width}x{height}x24"
+
     def __enter__(self):
         reading, writing = os.pipe()
         # without -noreset, a server whose last program leaves throws out whoever comes in that moment
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-noreset", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-noreset", "-screen", "0", self._screen, "-nolisten", "tcp"],
             pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(writing)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
 )
@@ -19,7 +20,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place, exists, first, flat_index, moved, place_at
 from nnplayground.gui.playground.network.input_buttons import ARROWS, FeatureButton
 from nnplayground.gui.playground.network.model import Activity, place_name
-from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of
+from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of, inputs_end
 from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.values import fits, readout
 from nnplayground.gui.playground.network.weight_editor import ParameterEditor
@@ -96,6 +97,8 @@ class TopologyCanvas(QWidget):
             self.editor.close_field()
             self._edited = None
         self._point()
+        # What stood elsewhere in the scene before is painted over as well.
+        self.update()
 
     def point_at_input(self, neuron: int | None) -> None:
         """Behave as if the mouse were on an input that is a widget of its own; None: it left."""
@@ -125,7 +128,7 @@ class TopologyCanvas(QWidget):
         columns = self.scene.layout.columns
         top, left, right = round(self.scene.layout.top) - 4, 0, self.width()
         if self.scene.model.planar or (columns[0].picture and not inputs and not self._wide):
-            left = round(columns[0].x + columns[0].half) + 1
+            left = inputs_end(self.scene.layout)
         if not self._wide:
             right = round(columns[-1].x + columns[-1].half + BESIDE)
         self.update(QRect(left, top, right - left, self.height() - top))
@@ -280,6 +283,12 @@ class TopologyCanvas(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._point()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        # Scrolling moves what is painted; a read-out stays in sight.
+        if self._wide:
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

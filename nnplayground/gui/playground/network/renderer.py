@@ -2,7 +2,7 @@
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from nnplayground.gui import theme
@@ -13,8 +13,8 @@ from nnplayground.gui.playground.network.model import Array
 from nnplayground.gui.playground.network.scene import TONES, NetworkScene, Tile, Tones
 from nnplayground.i18n import grouped
 
-BESIDE = 8.0
-"""How far marks of a neuron reach over its square."""
+BESIDE = 6.0
+"""How far marks of a neuron reach over its square; its name begins behind them."""
 FAN = 3
 """Lines from the picture of the inputs to each neuron: too many weights to draw each."""
 
@@ -43,6 +43,15 @@ class NetworkRenderer:
             self._readout(painter, scene, in_view)
 
     def _edges(self, painter: QPainter, scene: NetworkScene, gap: int) -> None:
+        if gap == 0 and scene.model.planar:
+            # The slanting end of a thick line would reach over the inputs, which are not painted with it.
+            painter.setClipRect(QRectF(inputs_end(scene.layout), 0, scene.layout.width, scene.layout.height))
+            self._edges_of(painter, scene, gap)
+            painter.setClipping(False)
+            return
+        self._edges_of(painter, scene, gap)
+
+    def _edges_of(self, painter: QPainter, scene: NetworkScene, gap: int) -> None:
         hovered = scene.hovered
         pens = self.glyphs.edges if hovered is None else self.glyphs.faint_edges
         if scene.layout.columns[gap].picture:
@@ -282,15 +291,7 @@ class NetworkRenderer:
             self.glyphs.metrics.horizontalAdvance(line) for line in scene.readout[1:]), 0.0) + 20  # fmt: skip
         line_height = self.glyphs.metrics.height() + 1
         height = line_height * len(scene.readout) + 12
-        x, y = anchor.x() + layout.node / 2 + 10, anchor.y() - height / 2
-        if place.is_edge:
-            # Above the edge, so that it stays in sight with both its neurons.
-            x, y = anchor.x() - width / 2, anchor.y() - height - layout.node / 2
-        if x + width > in_view.right() - 4:
-            # Not over the inputs: they may be widgets, which would hide it.
-            first = layout.columns[0]
-            x = max(anchor.x() - layout.node / 2 - 10 - width, in_view.left() + 4, first.x + first.half + BESIDE)
-        y = min(max(y, layout.top), layout.height - height - 4)
+        x, y = _beside(layout, place, anchor, QSizeF(width, height), in_view)
         box = QRectF(round(x) + 0.5, round(y) + 0.5, width, height)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.setBrush(theme.color("surface", 245))
@@ -314,6 +315,30 @@ def anchor_of(layout: Layout, place: Place) -> QPointF:
     row = column.row_of(place.neuron)
     y = column.y[row] if row is not None else column.rows.mean()
     return QPointF(column.x, float(y))
+
+
+def inputs_end(layout: Layout) -> int:
+    """Return the first pixel behind the inputs."""
+    return round(layout.columns[0].x + layout.columns[0].half) + 1
+
+
+def _beside(layout: Layout, place: Place, anchor: QPointF, size: QSizeF, in_view: QRectF) -> tuple[float, float]:
+    """Return the corner of a read-out: in sight, and on neither what it speaks of nor the inputs."""
+    # The inputs may be widgets, which would hide it.
+    left = max(in_view.left() + 4, layout.columns[0].x + layout.columns[0].half + BESIDE)
+    right = max(left, in_view.right() - 4 - size.width())
+    top, bottom = layout.top, max(layout.top, layout.height - size.height() - 4)
+    away = layout.node / 2
+    if place.is_edge:
+        # Above the edge, so that it stays in sight with both its neurons; below it where there is no room.
+        x, y = anchor.x() - size.width() / 2, anchor.y() - size.height() - away
+        if y < top:
+            y = anchor.y() + away
+    else:
+        x, y = anchor.x() + away + 10, anchor.y() - size.height() / 2
+        if x > right and anchor.x() - away - 10 - size.width() >= left:
+            x = anchor.x() - away - 10 - size.width()
+    return min(max(x, left), right), min(max(y, top), bottom)
 
 
 def _ratio(painter: QPainter) -> float:

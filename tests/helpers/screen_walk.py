@@ -1,0 +1,374 @@
+"""Someone at a window on a real display, and what is looked at meanwhile: random walks and fixed ones, seeded.
+
+Started in a process of its own: ``python -m tests.helpers.screen_walk '{"scenario": …}'``.
+"""
+
+import json
+import random
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QTabWidget, QWidget
+
+from nnplayground.data.dataset import DATASETS
+from nnplayground.data.own_table import OwnTable, dataset
+from nnplayground.data.table import Column, Table
+from nnplayground.gui import theme
+from nnplayground.gui.playground.lab import PlaygroundLab
+from nnplayground.gui.run.session import Notice
+from nnplayground.gui.shared.step_bar import StepBar
+from nnplayground.gui.widgets.section import Section
+from nnplayground.i18n import tr
+from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.experiment import HiddenLayer
+from tests.helpers import fit
+from tests.helpers.screen import Screen, moved
+
+PICKED = ("circle", "xor_clouds", "house_prices", "mnist", "plane", "iris", "wine", "function", "spirals", "diabetes")
+SAFE = ("Discretise", "Training examples", "Validation examples", "One step", "Step back", "To the end", "To the start")
+"""Buttons that a walk presses: they open no dialog."""
+LONG = "Something that takes a whole sentence to be said, and then some more words, has happened to the run. " * 2
+
+
+def wide_table() -> OwnTable:
+    """Return a table with 49 columns to learn from and one to be learnt."""
+    rng = np.random.default_rng(1)
+    names = [f"measured quantity {number}" for number in range(49)]
+    columns = (
+        *(Column(name=name, kind="number") for name in names),
+        Column(name="kind", kind="category", categories=("left", "right")),
+    )
+    numbers = rng.normal(size=(80, 49))
+    codes = (numbers[:, :1] > 0).astype(np.int32)
+    return dataset(Table(columns, numbers, codes, np.zeros((0, 0), np.uint8)), ["kind"])
+
+
+class Walk:
+    """Does one random thing after another, and says what it did."""
+
+    def __init__(self, screen: Screen, seed: int) -> None:
+        self.screen, self.window, self.session = screen, screen.window, screen.session
+        self.rng = random.Random(seed)
+        self.said: list[str] = []
+        self._deeds: list[tuple[float, Callable[[], str]]] = [
+            (14, self._hover),
+            (4, self._wheel),
+            (8, self._pick_data),
+            (2, self._example),
+            (6, self._layers),
+            (8, self._train),
+            (3, self._scroll_drawing),
+            (5, self._turn_page),
+            (5, self._press),
+            (4, self._choose),
+            (2, self._fold),
+            (2, self._notice),
+            (1, self._scheme),
+            (1, self._language),
+            (2, self._undo),
+        ]
+
+    def act(self) -> str:
+        """Do one thing."""
+        weights, deeds = zip(*self._deeds, strict=True)
+        said = self.rng.choices(deeds, weights)[0]()
+        self.said.append(said)
+        return said
+
+    def _somewhere(self) -> tuple[QWidget, QPoint]:
+        """Return a visible widget of the page that can be pointed at, and a place on it."""
+        found = [w for w in self.window.findChildren(QWidget) if w.isVisible() and w.window() is self.window]
+        found = [w for w in found if not w.visibleRegion().isEmpty()]
+        pictures = [w for w in found if type(w).__name__ in ("TopologyCanvas", "PlotCanvas", "NetworkDiagram")]
+        widget = self.rng.choice(pictures if pictures and self.rng.random() < 0.6 else found)
+        box = widget.visibleRegion().boundingRect()
+        return widget, QPoint(self.rng.randint(box.left(), box.right()), self.rng.randint(box.top(), box.bottom()))
+
+    def _hover(self) -> str:
+        widget, place = self._somewhere()
+        self.screen.point(widget, place)
+        return f"hover {fit.name_of(widget)} at {place.toTuple()}"
+
+    def _wheel(self) -> str:
+        widget, place = self._somewhere()
+        turns = self.rng.choice((-8, -1, 1, 8))
+        self.screen.wheel(widget, turns, place)
+        return f"wheel {turns} over {fit.name_of(widget)}"
+
+    def _pick_data(self) -> str:
+        if self.rng.random() < 0.15:
+            self.session.edit(self.session.experiment.fitted_to(wide_table()))
+            return "a table of 49 columns"
+        kind = self.rng.choice(PICKED)
+        self.session.edit(self.session.experiment.fitted_to(DATASETS[kind].model_validate({"kind": kind})))
+        return f"data {kind}"
+
+    def _example(self) -> str:
+        name = self.rng.choice([name for name in EXAMPLES if "mnist" not in name])
+        self.window._open_example(name)
+        return f"example {name}"
+
+    def _layers(self) -> str:
+        hidden = list(self.session.experiment.hidden)
+        deed = self.rng.choice(("add", "remove", "grow", "shrink", "wide"))
+        if deed == "add" and len(hidden) < 5:
+            hidden.insert(self.rng.randint(0, len(hidden)), HiddenLayer(units=self.rng.randint(1, 12)))
+        elif deed == "remove" and hidden:
+            hidden.pop(self.rng.randrange(len(hidden)))
+        elif hidden:
+            place = self.rng.randrange(len(hidden))
+            units = {"grow": hidden[place].units + 1, "shrink": max(1, hidden[place].units - 1)}.get(deed, 40)
+            hidden[place] = hidden[place].model_copy(update={"units": units})
+        self.session.change(hidden=tuple(hidden))
+        return f"layers {[layer.units for layer in hidden]}"
+
+    def _train(self) -> str:
+        how = self.rng.choice(("batch", "epoch", "run", "back", "reset"))
+        if how == "run":
+            self.session.run()
+            self.screen.wait(0.15)
+            self.session.pause()
+        elif how == "back":
+            newest = self.session.newest
+            self.session.look_back(None if newest is None else self.rng.randint(0, newest.step))
+        else:
+            {"batch": self.session.step_batch, "epoch": self.session.step_epoch, "reset": self.session.reset}[how]()
+        return f"train: {how}"
+
+    def _scroll_drawing(self) -> str:
+        lab = self.window.findChild(PlaygroundLab)
+        bar = lab.topology._scroll.horizontalScrollBar()
+        bar.setValue(self.rng.randint(0, max(1, bar.maximum())))
+        return f"scroll the drawing to {bar.value()}"
+
+    def _turn_page(self) -> str:
+        tabs = [t for t in self.window.findChildren(QTabWidget) if t.isVisible() and t.count() > 1]
+        lists = [
+            names
+            for names in self.window.findChildren(QListWidget)
+            if names.isVisible() and names.accessibleName() == tr("Pages")
+        ]
+        where = self.rng.choice([self.window.labs, *tabs, *lists])
+        if isinstance(where, QListWidget):
+            where.setCurrentRow(self.rng.randrange(where.count()))
+            return f"page {where.currentItem().text()}"
+        titles = [where.tabText(i) for i in range(where.count())]
+        # What tries whole methods takes longer than a walk has.
+        fast = [i for i, title in enumerate(titles) if title not in ("Ladder of methods", "Escalera de métodos")]
+        where.setCurrentIndex(self.rng.choice(fast))
+        return f"tab {where.tabText(where.currentIndex())}"
+
+    def _press(self) -> str:
+        buttons = [
+            b
+            for b in self.window.findChildren(QAbstractButton)
+            if b.isVisible() and b.isEnabled() and (b.accessibleName() in SAFE) and not b.visibleRegion().isEmpty()
+        ]
+        if not buttons:
+            return "nothing to press"
+        button = self.rng.choice(buttons)
+        self.screen.click(button)
+        return f"press {button.accessibleName()}"
+
+    def _choose(self) -> str:
+        combos = [c for c in self.window.findChildren(QComboBox) if c.isVisible() and c.isEnabled() and c.count() > 1]
+        if not combos:
+            return "nothing to choose"
+        combo = self.rng.choice(combos)
+        free = [i for i in range(combo.count()) if combo.model().flags(combo.model().index(i, 0)).value & 32]
+        if free:
+            combo.setCurrentIndex(self.rng.choice(free))
+            combo.activated.emit(combo.currentIndex())
+        return f"choose {combo.currentText()!r} in {combo.accessibleName()!r}"
+
+    def _fold(self) -> str:
+        sections = [s for s in self.window.findChildren(Section) if s.isVisible()]
+        if not sections:
+            return "nothing to fold"
+        section = self.rng.choice(sections)
+        section.set_expanded(not section.is_expanded())
+        return f"fold {section.heading.text()}"
+
+    def _notice(self) -> str:
+        level = self.rng.choice(("info", "warning", None))
+        self.session.say(None if level is None else Notice(level, LONG, ("Do it", self.session.pause)))
+        return f"notice: {level}"
+
+    def _scheme(self) -> str:
+        scheme = self.rng.choice((theme.Scheme.LIGHT, theme.Scheme.DARK))
+        self.window.set_scheme(scheme)
+        return f"theme {scheme}"
+
+    def _language(self) -> str:
+        code = self.rng.choice(("en", "es"))
+        self.window.set_language(code)
+        return f"language {code}"
+
+    def _undo(self) -> str:
+        self.rng.choice((self.window.undo, self.window.redo)).trigger()
+        return "undo or redo"
+
+
+# Scenarios. Each returns what it has found wrong.
+
+PAIRS = (
+    ("house_prices", "circle"),
+    ("mnist", "xor_clouds"),
+    ("table", "circle"),
+    ("plane", "wine"),
+    ("wine", "circle"),
+    ("mnist", "house_prices"),
+)
+
+
+def pixels_of_data(size: tuple[int, int]) -> list[str]:
+    """Choose one data set after another and train a little: nothing of the one before may stay."""
+    screen = Screen(size)
+    found = []
+    for pair in PAIRS:
+        for kind in pair:
+            _choose_data(screen, kind)
+        found += [f"{' → '.join(pair)}: {ghost}" for ghost in screen.ghosts()]
+        screen.session.step_epoch()
+        found += [f"{' → '.join(pair)}, an epoch: {ghost}" for ghost in screen.ghosts()]
+    screen.close()
+    return found
+
+
+def pixels_of_walk(size: tuple[int, int], seed: int, acts: int) -> list[str]:
+    """Do one random thing after another."""
+    screen = Screen(size)
+    walk = Walk(screen, seed)
+    found: list[str] = []
+    for _ in range(acts):
+        walk.act()
+        for ghost in screen.ghosts():
+            found.append(f"{' → '.join(walk.said[-3:])}: {ghost}")
+    screen.close()
+    return found
+
+
+def pages_fit(size: tuple[int, int], language: str) -> list[str]:
+    """Show every page: no scroll bar of the window's own, and the bars in sight."""
+    screen = Screen(size, language=language)
+    found = []
+    for example in ("circle", "houses"):
+        screen.session.edit(EXAMPLES[example].build())
+        screen.settle()
+        found += [f"{example}, {page}: {fault}" for page in screen.pages() for fault in screen.out_of_sight()]
+    screen.close()
+    return found
+
+
+def stillness(size: tuple[int, int], language: str = "en", example: str = "circle") -> list[str]:
+    """On every page: point at everything, give and take notices, train; nothing may move or change its size."""
+    screen = Screen(size, example, language)
+    found = []
+    for page in screen.pages():
+        found += [f"{page}, {fault}" for fault in _still_page(screen)]
+    screen.close()
+    return found
+
+
+def _still_page(screen: Screen) -> Iterator[str]:
+    screen.session.say(None)
+    screen.away()
+    screen.settle()
+    before, scrolls = screen.everything(), screen.scrolls()
+    told: set[str] = set()
+
+    def look(what: str) -> Iterator[str]:
+        faults = moved(before, screen.everything())
+        faults += [f"a scroll bar came: {bar}" for bar in screen.scrolls() - scrolls]
+        for fault in faults:
+            if fault not in told:
+                told.add(fault)
+                yield f"{what}: {fault}"
+
+    for widget in _pointable(screen):
+        for share in (0.3, 0.5, 0.7):
+            box = widget.visibleRegion().boundingRect()
+            offset = QPoint(round(box.width() * share), round(box.height() * share))
+            screen.point(widget, box.topLeft() + offset)
+        screen.wait(0.04)
+        yield from look(f"pointed at {fit.name_of(widget)}")
+    screen.away()
+    screen.session.say(Notice("warning", LONG, ("Do it", screen.session.pause)))
+    screen.settle()
+    yield from look("a notice")
+    screen.session.say(None)
+    screen.session.step_epoch()
+    screen.settle()
+    yield from look("an epoch")
+    screen.session.run()
+    screen.wait(0.2)
+    screen.session.pause()
+    screen.settle()
+    yield from look("training")
+
+
+def _pointable(screen: Screen) -> list[QWidget]:
+    """Return what reacts to the pointer on the page that shows."""
+    names = ("TopologyCanvas", "PlotCanvas", "NetworkDiagram", "LinkedText")
+    page = screen.window.labs.currentWidget()
+    seen = [w for w in page.findChildren(QWidget) if w.isVisible() and not w.visibleRegion().isEmpty()]
+    pictures = [w for w in seen if type(w).__name__ in names or getattr(type(w), "is_picture", False)]
+    buttons = [w for w in seen if isinstance(w, QAbstractButton)]
+    return pictures + buttons[:: max(1, len(buttons) // 12)]
+
+
+def still_panels(size: tuple[int, int], language: str = "en") -> list[str]:
+    """On every page: choose other data and steps; the panels stay where they are."""
+    screen = Screen(size, language=language)
+    found = []
+    for page in screen.pages():
+        for kind in ("house_prices", "circle", "wine", "mnist", "plane", "circle"):
+            screen.session.say(None)
+            before = screen.panels()
+            _choose_data(screen, kind)
+            faults = moved(before, screen.panels())
+            faults += [f"the window scrolls: {fault}" for fault in screen.out_of_sight()]
+            found += [f"{page}, {kind}: {fault}" for fault in faults if f"{page}, {fault}" not in found]
+        found += [f"{page}, steps: {fault}" for fault in _steps(screen)]
+    screen.close()
+    return found
+
+
+def _steps(screen: Screen) -> list[str]:
+    """Step on the page that shows, if it steps: also by whole stages and to the end, and back."""
+    found: list[str] = []
+    bars = [bar for bar in screen.window.findChildren(StepBar) if bar.isVisible()]
+    for bar in bars:
+        before = screen.panels()
+        for index in range(bar.grains.count()):
+            bar.grains.setCurrentIndex(index)
+            for button in (bar.forward, bar.forward, bar.to_end, bar.back, bar.to_start):
+                screen.click(button)
+                screen.settle()
+                found += [f"{button.accessibleName()}: {fault}" for fault in moved(before, screen.panels())]
+        bar.grains.setCurrentIndex(0)
+    return found
+
+
+def _choose_data(screen: Screen, kind: str) -> None:
+    chosen = wide_table() if kind == "table" else DATASETS[kind].model_validate({"kind": kind})
+    screen.session.edit(screen.session.experiment.fitted_to(chosen))
+    screen.settle()
+
+
+SCENARIOS: dict[str, Callable[..., list[str]]] = {
+    each.__name__: each for each in (pixels_of_data, pixels_of_walk, pages_fit, stillness, still_panels)
+}
+
+
+def main(order: dict[str, Any]) -> None:
+    """Do as ordered and print what was found."""
+    found = SCENARIOS[order.pop("scenario")](**{k: tuple(v) if k == "size" else v for k, v in order.items()})
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(json.loads(sys.argv[1]))
