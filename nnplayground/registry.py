@@ -7,7 +7,7 @@ command line, files, error messages and translations all read that one declarati
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Annotated, Any, ClassVar, Generic, TypeVar, Union, get_args
 
@@ -26,6 +26,9 @@ LOG: dict[str, Any] = {"log": True}
 
 HIDDEN: dict[str, Any] = {"hidden": True}
 """Field mark: chosen in a dialog of its own, not in a form."""
+
+NUMBERED: dict[str, Any] = {"numbered": True}
+"""Field mark: its members have an order, and a kind may be among them more than once."""
 
 
 def unit(text: str) -> dict[str, Any]:
@@ -78,9 +81,11 @@ C = TypeVar("C", bound=Component)
 class Registry(Generic[C]):
     """Classes by their permanent key, in the order in which they were declared."""
 
-    def __init__(self, name: str, base: type[C]) -> None:
+    def __init__(self, name: str, base: type[C], default: str = "") -> None:
+        """Take `default`, if one is given, for the key of a mapping that names none."""
         self.name = name
         self.base = base
+        self.default = default
         self._classes: dict[str, type[C]] = {}
 
     def register(self, cls: type[C]) -> type[C]:
@@ -120,9 +125,15 @@ class Registry(Generic[C]):
         """
         union: Any = Annotated[Union[tuple(self)], Field(discriminator="kind")]  # noqa: UP007
         return core_schema.no_info_before_validator_function(
-            lambda value: {"kind": value} if isinstance(value, str) else value,
-            handler.generate_schema(union),
+            self._with_kind, handler.generate_schema(union if len(self) > 1 else next(iter(self)))
         )
+
+    def _with_kind(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"kind": value}
+        if self.default and isinstance(value, Mapping) and "kind" not in value:
+            return {"kind": self.default, **value}
+        return value
 
 
 def discover(package: ModuleType) -> None:

@@ -12,10 +12,11 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from nnplayground.cli.parser import Parser, dashed
+from nnplayground.core.layers import Layer
 from nnplayground.data.features import FEATURES
 from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, Registry
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 
 _SHORT = {"batch_size": "batch", "regularizers": "regularizer"}
 """Fields whose option is named otherwise."""
@@ -57,7 +58,7 @@ def settings() -> list[OptionSetting]:
             registry = registry_of(field)
             several = registry is not None and not field.metadata
             found.append(OptionSetting(name, _SHORT.get(name, name), field, registry, several))
-    field = HiddenLayer.model_fields["activation"]
+    field = Layer.model_fields["activation"]
     return [*found, OptionSetting("activation", "activation", field, registry_of(field))]
 
 

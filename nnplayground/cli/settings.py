@@ -11,12 +11,13 @@ from pydantic.fields import FieldInfo
 from nnplayground.cli.options import OptionSetting, groups, settings, shorthand
 from nnplayground.cli.parser import Dotted, unknown
 from nnplayground.core.activations import ACTIVATIONS, Activation
+from nnplayground.core.layers import Dense, Layer
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number, tr
 from nnplayground.registry import Component, Registry, explain
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import Epochs
 
 EPOCHS = Epochs(epochs=10)
@@ -80,33 +81,29 @@ def _agreed(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
     return experiment
 
 
-def _layers(
-    hidden: str | None, kinds: str | None, inside: Tree, start: Experiment
-) -> dict[str, tuple[HiddenLayer, ...]]:
+def _layers(hidden: str | None, kinds: str | None, inside: Tree, start: Experiment) -> dict[str, tuple[Layer, ...]]:
     """Read ``--hidden 16,8 --activation relu,tanh``: one activation a layer, or one for all."""
     if hidden is None and kinds is None and not inside:
         return {}
     if hidden is None:
-        units: list[Any] = [layer.units for layer in start.hidden]
+        layers: list[Layer] = list(start.hidden)
     else:
-        units = (
-            []
-            if hidden.strip() in ("", "none")
-            else [_typed(HiddenLayer.model_fields["units"], part.strip()) for part in hidden.split(",")]
-        )
-    usual = start.hidden[0].activation if start.hidden else HiddenLayer().activation
+        none = hidden.strip() in ("", "none")
+        field = Dense.model_fields["units"]
+        layers = [] if none else [_validated(Dense, {"units": _typed(field, p.strip())}) for p in hidden.split(",")]
+    usual = (start.hidden[0] if start.hidden else Dense()).activation
     chosen: list[Activation] = [
         _component(ACTIVATIONS, kind, inside, usual) for kind in (kinds.split(",") if kinds else [None])
     ]
     if len(chosen) == 1:
-        chosen *= len(units)
-    if len(chosen) != len(units):
+        chosen *= len(layers)
+    if len(chosen) != len(layers):
         raise UserError(
             N_("There are {layers} hidden layers and {activations} activations: give one, or one for each layer."),
-            layers=len(units), activations=len(chosen),
+            layers=len(layers), activations=len(chosen),
         )  # fmt: skip
-    layers = zip(units, chosen, strict=True)
-    return {"hidden": tuple(_validated(HiddenLayer, {"units": u, "activation": a}) for u, a in layers)}
+    pairs = zip(layers, chosen, strict=True)
+    return {"hidden": tuple(layer.model_copy(update={"activation": activation}) for layer, activation in pairs)}
 
 
 def _several(setting: OptionSetting, given: list[str], inside: Tree, options: argparse.Namespace) -> dict[str, Any]:

@@ -2,17 +2,16 @@
 
 Forward and backward write into the pass and nowhere else, so a picture that has a pass of its own can
 never disturb a run. Keep a pass and you have its whole trace.
-
-Inside, every array that a layer is given has a constant 1 as its last column, because the last row of
-a layer's matrix is the bias: one product does weights and biases. Nothing outside `core` sees it.
 """
+
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.core.activations import Activation
 from nnplayground.core.costs import Cost
-from nnplayground.core.network import Layer, Network, matrices
+from nnplayground.core.layers import Stage
+from nnplayground.core.network import Network
 
 Array = npt.NDArray[np.floating]
 
@@ -20,7 +19,8 @@ Array = npt.NDArray[np.floating]
 class InputBlock:
     """Inputs of many examples, to be gathered ahead and read by one pass after another without a copy.
 
-    `values` (examples, inputs) is a view to be filled in place.
+    `values` (examples, inputs) is a view to be filled in place; beside it stands the constant 1 that
+    biases are multiplied by.
     """
 
     __slots__ = ("extended", "values")
@@ -31,29 +31,6 @@ class InputBlock:
 
     def __len__(self) -> int:
         return len(self.extended)
-
-
-class Stage:
-    """One layer's arrays, all (examples, neurons) unless said.
-
-    `z` are its sums, `a` its answers, `grad` is ∂C/∂a and `delta` ∂C/∂z. `extended` (examples, neurons + 1)
-    is what the next layer gets: `carried`, which is `a` after dropout, and a constant 1. `a` is apart from
-    it because elementwise functions run three times as fast over an unbroken piece of memory; the output
-    layer needs no such copy. `mask` is None, or 0 at silent neurons and 1/(1 − p) at the others.
-    `gradient` (inputs + 1, neurons) is this layer's part of the flat gradient.
-    """
-
-    __slots__ = ("a", "activation", "carried", "delta", "extended", "grad", "gradient", "layer", "mask", "z")
-
-    def __init__(self, layer: Layer, gradient: Array, examples: int, *, is_output: bool) -> None:
-        self.layer = layer
-        self.activation: Activation = layer.activation
-        neurons = layer.matrix.shape[1]
-        self.z, self.a, self.grad, self.delta = (np.empty((examples, neurons), gradient.dtype) for _ in range(4))
-        self.extended: Array = self.a if is_output else np.ones((examples, neurons + 1), gradient.dtype)
-        self.carried = self.extended[:, :neurons]
-        self.gradient = gradient
-        self.mask: Array | None = None
 
 
 class Pass:
@@ -68,38 +45,40 @@ class Pass:
         self.network = network
         self.examples = examples
         self.gradient: Array = np.empty_like(network.parameters) if gradient is None else gradient
-        views = matrices(self.gradient, network.sizes)
-        self.stages = [
-            Stage(layer, view, examples, is_output=layer is network.layers[-1])
-            for layer, view in zip(network.layers, views, strict=True)
+        self.stages: list[Stage] = [
+            layer.kind.stage(layer, part, examples)
+            for layer, part in zip(network.layers, network.matrices(self.gradient), strict=True)
         ]
-        self.output = self.stages[-1]
-        self._x: Array | None = None
+        *self._hidden, self.output = self.stages
+        self._from_the_top = self._hidden[::-1]
+        for below, above in pairwise(self.stages):
+            handed_on = InputBlock(examples, below.parameters.kind.units, network.dtype)
+            below.carried = handed_on.values
+            above.give(handed_on.extended)
+            above.x_grad = below.grad
 
     @property
     def inputs(self) -> Array:
         """Return the inputs (examples, inputs) of the next `forward`, a view to be filled in place."""
-        return self._given()[:, :-1]
+        first = self.stages[0]
+        if not first.x.size:
+            first.give(InputBlock(self.examples, self.network.sizes[0], self.network.dtype).extended)
+        return first.x[:, :-1]
 
     def read(self, block: InputBlock, first: int) -> None:
         """Take the inputs from `block` from now on, from its example `first` on."""
-        self._x = block.extended[first : first + self.examples]
+        self.stages[0].give(block.extended[first : first + self.examples])
 
     def forward(self) -> Array:
         """Push the inputs through the network and return the outputs (examples, outputs), which stay the pass's."""
-        given = self._given()
-        output = self.output
-        for stage in self.stages:
-            np.dot(given, stage.layer.matrix, stage.z)
-            stage.activation.value(stage.z, stage.a)
-            if stage is output:
-                break
+        for stage in self._hidden:
+            stage.forward()
             if stage.mask is None:
                 np.copyto(stage.carried, stage.a)
             else:
                 np.multiply(stage.a, stage.mask, stage.carried)
-            given = stage.extended
-        return output.a
+        self.output.forward()
+        return self.output.a
 
     def cost(self, y: Array, cost: Cost) -> float:
         """Return the cost of the last `forward` for the desired `y` (examples, outputs); uses up `output.grad`."""
@@ -108,32 +87,32 @@ class Pass:
 
     def backward(self, y: Array, cost: Cost, scale: float = 1.0) -> Array:
         """Return `scale` · ∂C/∂parameters (flat) for the last `forward`; it stays the pass's."""
-        stages, stage = self.stages, self.output
-        cost.delta(stage.z, stage.a, y, stage.activation, stage.grad, stage.delta, scale)
-        for index in range(len(stages) - 1, 0, -1):
-            below = stages[index - 1]
-            np.dot(below.extended.T, stage.delta, stage.gradient)
-            np.dot(stage.delta, stage.layer.W_T, below.grad)
-            if below.mask is not None:
-                np.multiply(below.grad, below.mask, below.grad)
-            below.activation.pull_back(below.z, below.a, below.grad, below.delta)
-            stage = below
-        np.dot(self._given().T, stage.delta, stage.gradient)
+        output = self.output
+        cost.delta(output.z, output.a, y, output.activation, output.grad, output.delta, scale)
+        output.backward()
+        for stage in self._from_the_top:
+            if stage.mask is not None:
+                np.multiply(stage.grad, stage.mask, stage.grad)
+            stage.pull_back()
+            stage.backward()
         return self.gradient
 
     def back_to_inputs(self, layer: int, delta: Array) -> Array:
         """Carry `delta` = ∂/∂z of the layer with that index in `stages` back to the inputs (examples, inputs)."""
-        for index in range(layer, 0, -1):
-            below = self.stages[index - 1]
-            grad = delta @ self.stages[index].layer.W_T
-            delta = np.empty_like(below.z)
-            below.activation.pull_back(below.z, below.a, grad, delta)
-        found: Array = delta @ self.stages[0].layer.W_T
+        found = np.empty_like(self.inputs)
+        self.stages[0].x_grad = found
+        self.stages[layer].delta[:] = delta
+        self.stages[layer].grad[:] = 0
+        self.stages[layer].backward()
+        for stage in self.stages[:layer][::-1]:
+            stage.pull_back()
+            stage.backward()
+        self.stages[0].x_grad = None
         return found
 
     def drop(self, probability: float, rng: np.random.Generator) -> None:
         """Silence hidden neurons at random, each with `probability`; 0 lets all speak again."""
-        for stage in self.stages[:-1]:
+        for stage in self._hidden:
             if probability == 0:
                 stage.mask = None
                 continue
@@ -142,11 +121,6 @@ class Pass:
             rng.random(dtype=stage.mask.dtype.type, out=stage.mask)
             np.greater_equal(stage.mask, probability, out=stage.mask, casting="unsafe")
             np.multiply(stage.mask, 1.0 / (1.0 - probability), stage.mask)
-
-    def _given(self) -> Array:
-        if self._x is None:
-            self._x = InputBlock(self.examples, self.network.sizes[0], self.network.dtype).extended
-        return self._x
 
 
 def push(network: Network, x: npt.ArrayLike) -> Pass:

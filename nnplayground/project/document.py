@@ -23,7 +23,7 @@ import pydantic
 import safetensors
 
 import nnplayground
-from nnplayground.core.network import parameter_count
+from nnplayground.core.layers import parameter_count
 from nnplayground.data import content
 from nnplayground.data.content import Content
 from nnplayground.errors import UserError
@@ -224,7 +224,7 @@ def _experiment(declared: Any) -> Experiment:
 def _state(experiment: Experiment, plain: str, arrays: Tensors) -> TrainerState:
     state = TrainerState.from_parts(arrays, plain)
     # How many examples there are is known when the data are prepared.
-    state.check(parameter_count(experiment.sizes), state.position, experiment.optimizer)
+    state.check(parameter_count(experiment.shapes), state.position, experiment.optimizer)
     return state
 
 

@@ -15,8 +15,10 @@ import numpy.typing as npt
 
 import nnplayground
 from nnplayground.core.activations import Activation
+from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
+from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic
 
@@ -91,6 +93,8 @@ USE = N_("answer(x) takes raw inputs (examples, {inputs}); run this file to see 
 
 def write(path: Path, kind: str, network: Network, problem: Problem) -> list[Path]:
     """Write the program, and its numbers beside it if they are many; return the files. Raises UserError."""
+    if not network.is_affine:
+        raise UserError(ONLY_DENSE)
     embedded = len(network.parameters) <= EMBEDDED
     numbers = path.with_suffix(".npz")
     while numbers.exists() and not _holds_numbers(numbers):

@@ -1,14 +1,14 @@
 """A trained network in one safetensors file.
 
-Tensors: ``layers.N.weights`` (inputs, neurons) and ``layers.N.biases`` (neurons) in float32, from
-the first hidden layer on; ``input.offset`` and ``input.width`` (inputs), and where the task scales its
-targets ``target.offset`` and ``target.width`` (outputs), in float64: scaled = (value − offset) / width.
+Tensors: ``layers.N.weights`` (rows, neurons), a row for each input, and ``layers.N.biases`` (neurons)
+in float32, from the first hidden layer on; ``input.offset`` and ``input.width`` (inputs), and where
+the task scales its targets ``target.offset`` and ``target.width`` (outputs), in float64: scaled =
+(value − offset) / width.
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment`` and ``figures`` (both JSON), and
 ``sha256`` over all the rest of it and the tensors.
 """
 
-import itertools
 import json
 import math
 from collections.abc import Iterator, Mapping
@@ -65,7 +65,7 @@ def save_network(
     """
     tensors: Tensors = {}
     for number, layer in enumerate(network.layers):
-        tensors[f"layers.{number}.weights"] = np.ascontiguousarray(layer.W, np.float32)
+        tensors[f"layers.{number}.weights"] = np.ascontiguousarray(layer.weights, np.float32)
         tensors[f"layers.{number}.biases"] = np.ascontiguousarray(layer.b, np.float32)
     for name, scaler in (("input", problem.scaler), ("target", problem.target_scaler)):
         if scaler is not None:
@@ -107,16 +107,16 @@ def load_network(path: Path) -> SavedNetwork:
 
 def _assembled(experiment: Experiment, tensors: Tensors, figures: Any) -> SavedNetwork:
     """Check every tensor against what the experiment says and put the network together."""
-    expected = list(_expected(experiment.sizes, experiment.data.task.scales_targets))
+    expected = list(_expected(experiment))
     if len(tensors) != len(expected):
         raise DamagedError
     for name, shape, kind in expected:
         array = tensors.get(name)
         if array is None or array.shape != shape or array.dtype != kind or not np.isfinite(array).all():
             raise DamagedError
-    network = Network(experiment.sizes, experiment.activations)
+    network = Network(experiment.sizes[0], experiment.layers)
     for number, layer in enumerate(network.layers):
-        layer.W[:] = tensors[f"layers.{number}.weights"]
+        layer.weights[:] = tensors[f"layers.{number}.weights"]
         layer.b[:] = tensors[f"layers.{number}.biases"]
     scalers = [_scaler(tensors, name) for name in ("input", "target")]
     if scalers[0] is None or not isinstance(figures, dict):
@@ -124,12 +124,13 @@ def _assembled(experiment: Experiment, tensors: Tensors, figures: Any) -> SavedN
     return SavedNetwork(experiment, network, scalers[0], scalers[1], figures)
 
 
-def _expected(sizes: tuple[int, ...], scales_targets: bool) -> Iterator[tuple[str, tuple[int, ...], type]]:
-    """Yield name, shape and type of every tensor of a network with these layers."""
-    for number, (inputs, neurons) in enumerate(itertools.pairwise(sizes)):
-        yield f"layers.{number}.weights", (inputs, neurons), np.float32
-        yield f"layers.{number}.biases", (neurons,), np.float32
-    for name, count in [("input", sizes[0]), *([("target", sizes[-1])] if scales_targets else [])]:
+def _expected(experiment: Experiment) -> Iterator[tuple[str, tuple[int, ...], type]]:
+    """Yield name, shape and type of every tensor of a network of that experiment."""
+    sizes, scaled = experiment.sizes, experiment.data.task.scales_targets
+    for number, (rows, units) in enumerate(experiment.shapes):
+        yield f"layers.{number}.weights", (rows - 1, units), np.float32
+        yield f"layers.{number}.biases", (units,), np.float32
+    for name, count in [("input", sizes[0]), *([("target", sizes[-1])] if scaled else [])]:
         yield f"{name}.offset", (count,), np.float64
         yield f"{name}.width", (count,), np.float64
 

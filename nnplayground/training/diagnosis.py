@@ -17,13 +17,14 @@ import numpy.typing as npt
 
 from nnplayground.core.activations import Activation, LeakyReLU, ReLU, Tanh
 from nnplayground.core.initializers import Equal, Xavier, Zeros
+from nnplayground.core.layers import Dense
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
 from nnplayground.core.regularizers import L1, L2, Dropout
 from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Standard
 from nnplayground.i18n import N_, tr
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import EPOCHS, History
 from nnplayground.training.stopping import EarlyStopping
 
@@ -373,7 +374,7 @@ def network_too_small(run: DiagnosedRun) -> Hint | None:
 def _grow(experiment: Experiment) -> Experiment:
     """Double the hidden layers, or add the first."""
     hidden = tuple(layer.model_copy(update={"units": 2 * layer.units}) for layer in experiment.hidden)
-    return experiment.replace(hidden=hidden or (HiddenLayer(units=8, activation=Tanh()),))
+    return experiment.replace(hidden=hidden or (Dense(units=8, activation=Tanh()),))
 
 
 def _reachable(run: DiagnosedRun) -> float:

@@ -7,6 +7,7 @@ from nnplayground import data  # registers every data set
 from nnplayground.core.activations import Linear, Logistic, ReLU, Softmax, Tanh
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy, HalfSquares, MeanSquares
 from nnplayground.core.initializers import He, Normal, ScaledNormal, Uniform
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, AdamW, GradientDescent
 from nnplayground.core.regularizers import L2
 from nnplayground.core.schedules import Cosine
@@ -14,7 +15,7 @@ from nnplayground.data.augment import Elastic, Rotate, Scale, Shear, Shift, Thic
 from nnplayground.data.dataset import DATASETS, Dataset
 from nnplayground.data.problem import Division
 from nnplayground.i18n import N_
-from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.stopping import EarlyStopping, Epochs
 
 assert data, "the data sets are registered by their import"
@@ -33,8 +34,8 @@ def _data(kind: str, **parameters: object) -> Dataset:
     return DATASETS[kind].model_validate({"kind": kind} | parameters)
 
 
-def _layers(activation: str, *units: int) -> tuple[HiddenLayer, ...]:
-    return tuple(HiddenLayer.model_validate({"units": count, "activation": activation}) for count in units)
+def _layers(activation: str, *units: int) -> tuple[Dense, ...]:
+    return tuple(Dense.model_validate({"units": count, "activation": activation}) for count in units)
 
 
 def first() -> Experiment:
@@ -93,7 +94,7 @@ def _high_rate() -> Experiment:
 
 def _saturated() -> Experiment:
     return first().replace(
-        hidden=(HiddenLayer(units=4, activation=Logistic()),),
+        hidden=(Dense(units=4, activation=Logistic()),),
         cost=HalfSquares(),
         initializer=Normal(deviation=10.0),
         optimizer=GradientDescent(rate=0.5),
@@ -112,7 +113,7 @@ def _classes() -> Experiment:
 
 def _curve() -> Experiment:
     return first().fitted_to(_data("function")).replace(
-        hidden=(HiddenLayer(units=12, activation=Tanh()),), optimizer=Adam(rate=0.02)
+        hidden=(Dense(units=12, activation=Tanh()),), optimizer=Adam(rate=0.02)
     )  # fmt: skip
 
 
@@ -122,7 +123,7 @@ def _houses() -> Experiment:
 
 def _nielsen() -> Experiment:
     return first().fitted_to(_data("mnist")).replace(
-        hidden=(HiddenLayer(units=30, activation=Logistic()),),
+        hidden=(Dense(units=30, activation=Logistic()),),
         output=Logistic(),
         cost=HalfSquares(),
         initializer=Normal(deviation=1.0),
@@ -143,7 +144,7 @@ def _nielsen_cross_entropy() -> Experiment:
 
 def _deep_digits() -> Experiment:
     return first().fitted_to(_data("mnist")).replace(
-        hidden=(HiddenLayer(units=128, activation=ReLU()), HiddenLayer(units=64, activation=ReLU())),
+        hidden=(Dense(units=128, activation=ReLU()), Dense(units=64, activation=ReLU())),
         initializer=He(),
         optimizer=Adam(rate=0.001),
         batch_size=64,

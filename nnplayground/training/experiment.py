@@ -1,16 +1,16 @@
 """Everything that reproduces a run, in one frozen declaration."""
 
-import itertools
 import math
 from typing import Annotated, Any, Self
 
 import numpy as np
 from pydantic import Field, field_validator
 
-from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic, Softmax, Tanh
+from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic, Softmax
 from nnplayground.core.costs import COSTS, Cost, CrossEntropy
 from nnplayground.core.initializers import INITIALIZERS, Initializer, Xavier
-from nnplayground.core.network import Network, parameter_count
+from nnplayground.core.layers import LAYERS, Dense, Layer, Shape, parameter_count, shapes
+from nnplayground.core.network import Network
 from nnplayground.core.optimizers import OPTIMIZERS, GradientDescent, Optimizer
 from nnplayground.core.regularizers import REGULARIZERS, Dropout, Regularizer
 from nnplayground.core.schedules import SCHEDULES, Constant, Schedule
@@ -23,7 +23,7 @@ from nnplayground.data.problem import Division, Problem, prepare
 from nnplayground.data.scaling import SCALINGS, Scaling
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, Model, unit
+from nnplayground.registry import LIVE, NUMBERED, Model, unit
 from nnplayground.training.stopping import STOP_RULES, StopRule
 
 SCHEMA = 1
@@ -33,17 +33,6 @@ MEMORY_LIMIT = 2 * 2**30
 """Bytes that a run may take, its working arrays included."""
 
 MAX_SEED = 2**31 - 1
-
-
-class HiddenLayer(Model):
-    """A layer between inputs and outputs."""
-
-    units: int = Field(4, ge=1, title=N_("Neurons"), description=N_("How many neurons the layer has."))
-    activation: Annotated[Activation, ACTIVATIONS] = Field(
-        default_factory=Tanh,
-        title=N_("Activation"),
-        description=N_("What each neuron of the layer makes of its weighted sum."),
-    )
 
 
 class Seeds(Model):
@@ -83,8 +72,8 @@ class Experiment(Model):
     coding: Annotated[Coding, CODINGS] = Field(
         default_factory=OneHot, title=N_("Output coding"), description=N_("How the classes are written as outputs.")
     )
-    hidden: tuple[HiddenLayer, ...] = Field(
-        (HiddenLayer(units=4), HiddenLayer(units=2)), title=N_("Hidden layers"), max_length=64
+    hidden: tuple[Annotated[Layer, LAYERS], ...] = Field(
+        (Dense(units=4), Dense(units=2)), title=N_("Hidden layers"), max_length=64, json_schema_extra=NUMBERED
     )
     output: Annotated[Activation, ACTIVATIONS] = Field(
         default_factory=Logistic,
@@ -175,6 +164,16 @@ class Experiment(Model):
         return (inputs, *(layer.units for layer in self.hidden), outputs)
 
     @property
+    def layers(self) -> tuple[Layer, ...]:
+        """Every layer behind the inputs; the last is dense."""
+        return (*self.hidden, Dense(units=self.sizes[-1], activation=self.output))
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Rows and units of the parameters of every layer behind the inputs."""
+        return shapes(self.sizes[0], self.layers)
+
+    @property
     def activations(self) -> tuple[Activation, ...]:
         """The activation of every layer behind the inputs."""
         return (*(layer.activation for layer in self.hidden), self.output)
@@ -210,13 +209,14 @@ class Experiment(Model):
         return (
             self.same_problem(other)
             and self.sizes == other.sizes
+            and all(map(Layer.same_parameters, self.hidden, other.hidden))
             and self.initializer == other.initializer
             and self.seeds == other.seeds
         )
 
     def network(self) -> Network:
         """Return a network with its starting weights."""
-        network = Network(self.sizes, self.activations)
+        network = Network(self.sizes[0], self.layers)
         network.initialize(self.initializer, np.random.default_rng(self.seeds.weights))
         return network
 
@@ -264,9 +264,9 @@ class Experiment(Model):
         # Pieces for learning and for judging, full ones and the last.
         rows = 2 * (min(self.batch_size or PIECE, PIECE) + PIECE)
         neurons = sum(self.sizes)
-        largest = max(a * b for a, b in itertools.pairwise(self.sizes))
+        largest = max(rows * units for rows, units in self.shapes)
         # Starting weights are drawn in float64, a layer at a time.
-        return 4 * (vectors * parameter_count(self.sizes) + 5 * rows * neurons) + 8 * largest
+        return 4 * (vectors * parameter_count(self.shapes) + 5 * rows * neurons) + 8 * largest
 
     def remedy(self) -> "Experiment | None":
         """Return this experiment with the first cost that makes sense with it, if one does."""

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.core.network import Network, matrices, weight_mask
+from nnplayground.core.network import Network
 from nnplayground.core.optimizers import AdamW, OptimizerState
 from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import Dropout
@@ -31,7 +31,7 @@ class Learner:
         self._dropout = experiment.dropout
         self._rng = rng
         decays = isinstance(experiment.optimizer, AdamW)
-        self._decayed = weight_mask(network.sizes, network.dtype) if decays else None
+        self._decayed = network.weight_mask() if decays else None
         self._gradient: Array = np.empty_like(network.parameters)
         self._total: Array = self._gradient
         self._passes: dict[int, Pass] = {}
@@ -70,11 +70,11 @@ class Learner:
         self._optimizer.step(self._network.parameters, self._total, self._state, left, self._decayed)
 
     def _add_penalties(self) -> None:
-        sizes = self._network.sizes
-        rows = zip(self._network.layers, matrices(self._total, sizes), matrices(self._scratch, sizes), strict=True)
+        network = self._network
+        rows = zip(network.layers, network.weights(self._total), network.weights(self._scratch), strict=True)
         for layer, gradient, scratch in rows:
             for penalty in self._penalties:
-                penalty.add_gradient(layer.W, gradient[:-1], self._examples, scratch[:-1])
+                penalty.add_gradient(layer.weights, gradient, self._examples, scratch)
 
     def _new_pass(self, examples: int) -> Pass:
         if len(self._passes) > 3:

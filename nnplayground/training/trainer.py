@@ -102,9 +102,9 @@ class Trainer:
         experiment.check()
         before, known = self.experiment, self._put_aside(experiment)
         self.experiment = experiment
-        if before.activations != experiment.activations:
+        if before.layers != experiment.layers:
             shared = self.network.parameters
-            self.network = Network(experiment.sizes, experiment.activations, parameters=shared)
+            self.network = Network(experiment.sizes[0], experiment.layers, parameters=shared)
         if type(before.optimizer) is not type(experiment.optimizer):
             self._start_optimizer()
         if before.cost != experiment.cost:
@@ -201,7 +201,7 @@ class Trainer:
     @property
     def penalty(self) -> float:
         """What the regularisers add to the cost now."""
-        weights = [layer.W for layer in self.network.layers]
+        weights = [layer.weights for layer in self.network.layers]
         kinds = self.experiment.regularizers
         return sum(r.penalty(weights, self._count) for r in kinds)
 

@@ -312,8 +312,24 @@
         <translation>Divergencia: el coste de entrenamiento es {cost}, más de {times} veces el inicial.</translation>
     </message>
     <message>
+        <source>A layer of this network is of another kind than dense, which cannot be shown or written here.</source>
+        <translation>Una capa de esta red es de otro tipo que denso, que no se puede mostrar ni escribir aquí.</translation>
+    </message>
+    <message>
         <source>Neurons</source>
         <translation>Neuronas</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>capa</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Densa</translation>
+    </message>
+    <message>
+        <source>Every neuron gets every input, each with a weight of its own.</source>
+        <translation>Cada neurona recibe todas las entradas, cada una con su propio peso.</translation>
     </message>
     <message>
         <source>How many neurons the layer has.</source>

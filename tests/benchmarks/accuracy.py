@@ -21,10 +21,11 @@ import numpy as np
 from nnplayground.core.activations import Logistic
 from nnplayground.core.costs import CrossEntropy, HalfSquares
 from nnplayground.core.initializers import Normal, ScaledNormal
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.core.regularizers import L2
 from nnplayground.data.mnist import Mnist
-from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import Epochs
 from nnplayground.training.trainer import Trainer
@@ -77,7 +78,7 @@ def train(run: Run, seed: int, book_biases: bool) -> tuple[dict[str, float], flo
     trainer = Trainer(
         Experiment(
             data=Mnist(train_images=run.images),
-            hidden=(HiddenLayer(units=run.hidden, activation=Logistic()),),
+            hidden=(Dense(units=run.hidden, activation=Logistic()),),
             output=Logistic(),
             batch_size=10,
             stop=(Epochs(epochs=run.epochs),),

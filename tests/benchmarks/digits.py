@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from nnplayground.core.layers import Dense
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE
 from nnplayground.gui.digits.lab import INSIDE, DigitsLab
@@ -28,7 +29,6 @@ from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import HiddenLayer
 from nnplayground.training.reports import BatchReport
 from nnplayground.training.trainer import Trainer
 from tests.helpers import strokes
@@ -79,7 +79,7 @@ def weight_pictures(session: Session, lab: DigitsLab, seconds: float) -> None:
     """Print frames a second of 100 neurons' pictures, and the part of windowless speed that is kept."""
     experiment = EXAMPLES["mnist-cross-entropy"].build()
     experiment = experiment.replace(hidden=(experiment.hidden[0].model_copy(update={"units": 100}),), stop=())
-    assert isinstance(experiment.hidden[0], HiddenLayer)
+    assert isinstance(experiment.hidden[0], Dense)
     session.edit(experiment)
     wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)
     lab.lab_state.choose(NetworkSource.RUNNING)

@@ -31,9 +31,10 @@ import numpy as np
 
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.costs import COSTS
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS
 from nnplayground.data.dataset import Dataset, Examples, Family, Parts, Quantity, pixels
-from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.reports import BatchReport, EpochReport
 from nnplayground.training.trainer import Trainer
 
@@ -129,7 +130,7 @@ class Case:
         return declared.model_copy(
             update={
                 "data": self.dataset,
-                "hidden": tuple(HiddenLayer(units=n, activation=ACTIVATIONS[self.hidden]()) for n in self.sizes[1:-1]),
+                "hidden": tuple(Dense(units=n, activation=ACTIVATIONS[self.hidden]()) for n in self.sizes[1:-1]),
                 "output": ACTIVATIONS[self.output](),
                 "cost": COSTS[self.cost](),
                 "optimizer": OPTIMIZERS[self.optimizer](rate=self.rate),

@@ -12,11 +12,12 @@ from time import perf_counter, sleep
 
 import numpy as np
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.mnist import Mnist
 from nnplayground.project import document
 from nnplayground.project.document import Document, KeptRun
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import BatchReport, EpochReport
 from nnplayground.training.stopping import EarlyStopping
@@ -39,7 +40,7 @@ def timed(label: str, work: object) -> None:
 
 def mnist() -> Document:
     """Return a project of 784-512-512-10 with Adam in the midst of an epoch, a full history and five kept runs."""
-    layers = (HiddenLayer(units=512), HiddenLayer(units=512))
+    layers = (Dense(units=512), Dense(units=512))
     experiment = Experiment().fitted_to(Mnist(train_images=20_000)).replace(
         hidden=layers, optimizer=Adam(), batch_size=256, stop=(EarlyStopping(),)
     )  # fmt: skip

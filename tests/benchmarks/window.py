@@ -23,13 +23,14 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.gui import theme
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import BatchReport
 from nnplayground.training.trainer import Trainer
 
@@ -150,7 +151,7 @@ def latencies(window: MainWindow) -> None:
 def saves(window: MainWindow, folder: Path, count: int = 15) -> None:
     """Print how long a save of 784-512-512-10 takes while it trains, and what it does to the frames."""
     session, project_manager = window.session, window.project_manager
-    layers = (HiddenLayer(units=512), HiddenLayer(units=512))
+    layers = (Dense(units=512), Dense(units=512))
     experiment = EXAMPLES["mnist-nielsen"].build().replace(hidden=layers, optimizer=Adam(), batch_size=256, stop=())
     session.edit(experiment)
     wait_until(lambda: session.state is State.READY and session.snapshot.experiment == experiment)

@@ -16,12 +16,13 @@ from pathlib import Path
 
 import numpy as np
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
 from nnplayground.project import document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.trainer import Trainer
 
@@ -41,7 +42,7 @@ def run(count: int, seed: int = 1) -> dict[str, int]:
 
 def project() -> Document:
     """Return a project of about 2 MB."""
-    layers = (HiddenLayer(units=300), HiddenLayer(units=300))
+    layers = (Dense(units=300), Dense(units=300))
     trainer = Trainer(Experiment(data=Circle(size=40), hidden=layers, optimizer=Adam()))
     history = History()
     history.append_batches(np.arange(16_000) / 9, np.random.default_rng(1).random(16_000))

@@ -5,13 +5,14 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 
 from nnplayground.core.activations import Linear
+from nnplayground.core.layers import Dense
 from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass
 from nnplayground.data.circles import Circle
 from nnplayground.data.dataset import Dataset, Examples, Quantity
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.training.batches import Batches
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
 from nnplayground.training.trainer import Trainer
 
@@ -59,7 +60,7 @@ class GivenQuantities(Given):
 
 def small(**changes: Any) -> Experiment:
     """Return an experiment that trains in a moment: 40 points, 24 of them for training."""
-    return Experiment(data=Circle(size=40), hidden=(HiddenLayer(units=3),)).replace(**changes)
+    return Experiment(data=Circle(size=40), hidden=(Dense(units=3),)).replace(**changes)
 
 
 def on(data: Dataset, **changes: Any) -> Experiment:
@@ -92,7 +93,7 @@ def mini_batches(trainer: Trainer, count: int) -> list[BatchReport]:
 def fed(batches: Batches, position: int, size: int) -> tuple[np.ndarray, np.ndarray]:
     """Return inputs and targets of the mini-batch at `position`, of that size or what is left of the epoch."""
     problem = batches.problem
-    network = Network((problem.input_count, problem.output_count), [Linear()], batches.dtype)
+    network = Network.dense((problem.input_count, problem.output_count), [Linear()], batches.dtype)
     taken = Pass(network, min(size, len(batches) - position))
     y = batches.feed(taken, position)
     return taken.inputs, y

@@ -32,12 +32,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnplayground.core.layers import Dense
 from nnplayground.gui import theme
 from nnplayground.gui.run.session import State
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import HiddenLayer
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -365,7 +365,7 @@ class Monkey(QObject):
         experiment = session.experiment
         kind = rng.randrange(5)
         if kind == 0:
-            layers = tuple(HiddenLayer(units=rng.randint(1, 12)) for _ in range(rng.randint(0, 4)))
+            layers = tuple(Dense(units=rng.randint(1, 12)) for _ in range(rng.randint(0, 4)))
             session.change(hidden=layers)
         elif kind == 1:
             rate = rng.choice([1e-4, 0.01, 0.1, 1.0, 30.0])

@@ -9,7 +9,7 @@ from nnplayground.core.network import Network
 
 def network(sizes=(2, 3, 2), kinds=("tanh", "logistic"), seed=1, dtype=np.float64):
     """Return a network with normal weights and biases."""
-    made = Network(sizes, [ACTIVATIONS[kind]() for kind in kinds], dtype)
+    made = Network.dense(sizes, [ACTIVATIONS[kind]() for kind in kinds], dtype)
     made.parameters[:] = np.random.default_rng(seed).normal(size=len(made.parameters))
     return made
 

@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QListWidget, QTabWidget, QWidget
 
+from nnplayground.core.layers import Dense
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.own_table import OwnTable, dataset
 from nnplayground.data.table import Column, Table
@@ -23,7 +24,6 @@ from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import HiddenLayer
 from tests.helpers import fit
 from tests.helpers.screen import Screen, moved
 
@@ -115,7 +115,7 @@ class Walk:
         hidden = list(self.session.experiment.hidden)
         deed = self.rng.choice(("add", "remove", "grow", "shrink", "wide"))
         if deed == "add" and len(hidden) < 5:
-            hidden.insert(self.rng.randint(0, len(hidden)), HiddenLayer(units=self.rng.randint(1, 12)))
+            hidden.insert(self.rng.randint(0, len(hidden)), Dense(units=self.rng.randint(1, 12)))
         elif deed == "remove" and hidden:
             hidden.pop(self.rng.randrange(len(hidden)))
         elif hidden:

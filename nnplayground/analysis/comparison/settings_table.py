@@ -69,7 +69,8 @@ def _walk(model: BaseModel, path: str, start: str, hidden: bool) -> Iterator[Set
         key = f"{path}{name}|{field.title}"
         unseen = hidden or bool(mark(field, "hidden"))
         if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-            yield from _walk_several(value, key, title, unseen)
+            several = _walk_numbered if mark(field, "numbered") else _walk_several
+            yield from several(value, key, title, unseen)
         elif isinstance(value, BaseModel):
             if isinstance(value, Component):
                 yield Setting(key, title, tr(value.label), value.kind, unseen)
@@ -78,18 +79,21 @@ def _walk(model: BaseModel, path: str, start: str, hidden: bool) -> Iterator[Set
             yield Setting(key, title, _shown(value, field), value, unseen)
 
 
-def _walk_several(models: tuple[BaseModel, ...], key: str, title: str, hidden: bool) -> Iterator[Setting]:
-    """Number the members; components, of which there is one of a kind, go by their label."""
-    components = [model for model in models if isinstance(model, Component)]
-    if components:
-        labels = ", ".join(tr(component.label) for component in components)
-        yield Setting(key, title, labels, tuple(component.kind for component in components), hidden)
-        for component in components:
-            yield from _walk(component, f"{key}.{component.kind}.", f"{tr(component.label)}: ", hidden)
-    else:
-        yield Setting(key, title, str(len(models)), len(models), hidden)
-        for place, model in enumerate(models, start=1):
-            yield from _walk(model, f"{key}.{place}.", f"{title} {place}: ", hidden)
+def _walk_several(components: tuple[Component, ...], key: str, title: str, hidden: bool) -> Iterator[Setting]:
+    """Call components, of which there is one of a kind, by their label."""
+    labels = ", ".join(tr(component.label) for component in components)
+    yield Setting(key, title, labels, tuple(component.kind for component in components), hidden)
+    for component in components:
+        yield from _walk(component, f"{key}.{component.kind}.", f"{tr(component.label)}: ", hidden)
+
+
+def _walk_numbered(components: tuple[Component, ...], key: str, title: str, hidden: bool) -> Iterator[Setting]:
+    """Number the members; the usual kind, which no file names, is not named here either."""
+    yield Setting(key, title, str(len(components)), len(components), hidden)
+    for place, component in enumerate(components, start=1):
+        if component.model_dump(include={"kind"}):
+            yield Setting(f"{key}.{place}", f"{title} {place}", tr(component.label), component.kind, hidden)
+        yield from _walk(component, f"{key}.{place}.", f"{title} {place}: ", hidden)
 
 
 def _shown(value: Any, field: FieldInfo) -> str:

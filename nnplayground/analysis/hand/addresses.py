@@ -1,13 +1,12 @@
 """Name each weight and bias: where it stands in the network and in the flat vector.
 
 Layers are numbered as in the decks: the inputs are layer 1, the first neurons layer 2. Neurons are
-counted from 0 here and from 1 where people read.
+counted from 0 here and from 1 where people read. All layers are dense.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from nnplayground.core.network import parameter_count
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Address:
 
 def index_of(sizes: Sequence[int], address: Address) -> int:
     """Return the place of a parameter in the flat vector."""
-    before = parameter_count(sizes[: address.layer - 1])
+    before = sum((inputs + 1) * neurons for inputs, neurons in pairwise(sizes[: address.layer - 1]))
     inputs, neurons = sizes[address.layer - 2], sizes[address.layer - 1]
     row = inputs if address.source is None else address.source
     return before + row * neurons + address.neuron

@@ -12,7 +12,6 @@ import numpy as np
 
 from nnplayground.analysis.hand.trace import Errors, Trace
 from nnplayground.core.costs import HalfSquares, SumSquares
-from nnplayground.core.network import matrices
 from nnplayground.i18n import N_
 
 
@@ -86,7 +85,7 @@ def plant(trace: Trace, mistake: Mistake | None) -> Errors:
         scale = 2.0 if isinstance(trace.cost, HalfSquares) else 0.5
         grads[-1], deltas[-1] = scale * grads[-1], scale * deltas[-1]
     gradient = np.empty_like(right.gradient)
-    parts = tuple(np.asarray(part, np.float64) for part in matrices(gradient, trace.sizes))
+    parts = tuple(np.asarray(part, np.float64) for part in trace.network.matrices(gradient))
     for layer in reversed(trace.layers):
         place = layer - 2
         if layer < trace.last:

@@ -86,7 +86,7 @@ def symmetry_run(settings: SymmetrySettings | None = None) -> SymmetryRun:
             N_("This activation cannot be trained in a hidden layer: choose another one, for example tanh.")
         )
     rng = np.random.default_rng(chosen.seed)
-    network = Network((2, chosen.units, 1), [chosen.activation, Logistic()], np.float64)
+    network = Network.dense((2, chosen.units, 1), [chosen.activation, Logistic()], np.float64)
     network.initialize(Equal(weight=chosen.weight), rng)
     for layer in network.layers:
         layer.W[:] += chosen.noise * rng.standard_normal(layer.W.shape)

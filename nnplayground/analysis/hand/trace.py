@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from nnplayground.core.activations import Activation, Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy, Cost, CrossEntropy
-from nnplayground.core.network import Network, matrices
+from nnplayground.core.layers import ONLY_DENSE
+from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
@@ -75,6 +76,8 @@ class Trace:
         y: npt.ArrayLike | None = None,
         cost: Cost | None = None,
     ) -> None:
+        if not network.is_affine:
+            raise UserError(ONLY_DENSE)
         self.network = network.copy(np.float64)
         self.sizes = network.sizes
         self.last = len(network.sizes)
@@ -150,7 +153,7 @@ class Trace:
             grads=(*(np.asarray(stage.grad[0], np.float64) for stage in stages[:-1]), last),
             deltas=tuple(np.asarray(stage.delta[0], np.float64) for stage in stages),
             gradient=gradient,
-            parts=tuple(np.asarray(part) for part in matrices(gradient, self.sizes)),
+            parts=tuple(np.asarray(part) for part in self.network.matrices(gradient)),
         )
 
     def cost_at(self, index: int, value: float) -> float:
@@ -229,7 +232,7 @@ def dense(
     """Return a float64 network with the given `weights` (inputs, neurons) and `biases` of each layer."""
     tables = [np.atleast_2d(np.asarray(table, np.float64)) for table in weights]
     sizes = (tables[0].shape[0], *(table.shape[1] for table in tables))
-    network = Network(sizes, activations, np.float64)
+    network = Network.dense(sizes, activations, np.float64)
     for layer, table, bias in zip(network.layers, tables, biases, strict=True):
         layer.W[:] = table
         layer.b[:] = bias

@@ -17,6 +17,7 @@ from nnplayground import assets
 from nnplayground.analysis.digits.answer import CLASSES, PIXELS, DigitAnswer, DigitReader
 from nnplayground.analysis.digits.output_coding import RULES, Rule
 from nnplayground.analysis.digits.preprocessing import SIDE, DigitImage, from_drawing
+from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation
 from nnplayground.data.problem import Problem
@@ -84,6 +85,8 @@ class DigitNetwork:
 
 def objection(experiment: Experiment) -> str:
     """Return why a network of `experiment` cannot read digits; empty if it can."""
+    if not all(layer.is_affine for layer in experiment.layers):
+        return tr(ONLY_DENSE)
     coding = experiment.used_coding
     ten = len(experiment.data.classes) == CLASSES
     if ten and experiment.sizes[0] == PIXELS and experiment.sizes[-1] == coding.outputs(CLASSES):

@@ -133,7 +133,7 @@ class SymmetryPage(HandPage):
 
     def network(self, run: SymmetryRun) -> Network:
         """Return the network of the chosen epoch."""
-        network = Network(run.sizes, [self._of.activation, Logistic()], np.float64)
+        network = Network.dense(run.sizes, [self._of.activation, Logistic()], np.float64)
         network.parameters[:] = run.parameters[self.epoch]
         return network
 

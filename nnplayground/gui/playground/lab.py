@@ -5,6 +5,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
+from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
@@ -22,7 +23,6 @@ from nnplayground.gui.run.latest_job import FieldComputer, FieldResult, LatestJo
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
-from nnplayground.training.experiment import HiddenLayer
 
 NEW_LAYER_UNITS = 4
 
@@ -244,7 +244,7 @@ class PlaygroundLab(QWidget):
     @Slot(int)
     def _on_layer_added(self, position: int) -> None:
         hidden = list(self._session.experiment.hidden)
-        model = hidden[min(position, len(hidden)) - 1] if hidden else HiddenLayer(units=NEW_LAYER_UNITS)
+        model = hidden[min(position, len(hidden)) - 1] if hidden else Dense(units=NEW_LAYER_UNITS)
         hidden.insert(position, model)
         self._session.change(hidden=tuple(hidden))
 

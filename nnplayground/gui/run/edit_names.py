@@ -1,6 +1,5 @@
 """What an edit is called in the menu, found by comparing the declarations before and after."""
 
-import itertools
 from typing import Any
 
 from nnplayground.i18n import number, tr
@@ -23,12 +22,12 @@ def edit_name(before: Experiment, after: Experiment) -> str:
 
 def parameter_name(experiment: Experiment, index: int, value: float) -> str:
     """Return what typing `value` for a parameter, by its place in the flat vector, is called."""
-    for inputs, neurons in itertools.pairwise(experiment.sizes):
-        if index < (inputs + 1) * neurons:
-            if index >= inputs * neurons:
+    for rows, units in experiment.shapes:
+        if index < rows * units:
+            if index >= (rows - 1) * units:
                 return tr("Bias: {value}", value=number(value))
             break
-        index -= (inputs + 1) * neurons
+        index -= rows * units
     return tr("Weight: {value}", value=number(value))
 
 

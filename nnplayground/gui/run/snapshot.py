@@ -24,6 +24,6 @@ class Snapshot:
     @cached_property
     def network(self) -> Network:
         """A network of its own with these weights; never the one that is being trained."""
-        network = Network(self.experiment.sizes, self.experiment.activations)
+        network = Network(self.experiment.sizes[0], self.experiment.layers)
         network.parameters[:] = self.parameters
         return network

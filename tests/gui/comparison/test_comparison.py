@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessag
 from nnplayground.analysis.comparison.bands import Spread
 from nnplayground.analysis.comparison.runs import Part, seed_name
 from nnplayground.core.costs import MeanSquares
+from nnplayground.core.layers import Dense
 from nnplayground.data.circles import Circle
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.metrics import DETERMINATION
@@ -32,7 +33,7 @@ from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project.document import KEPT_RUNS, KeptRun
-from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
 
@@ -87,7 +88,7 @@ def view(qtbot) -> CurvesView:
 
 @pytest.fixture
 def dialog(qtbot, session):
-    session.set_kept((kept(), kept("Run 2: b", GREEN, Experiment(hidden=(HiddenLayer(units=9),)), low=0.05)), "x")
+    session.set_kept((kept(), kept("Run 2: b", GREEN, Experiment(hidden=(Dense(units=9),)), low=0.05)), "x")
     yield from opened(qtbot, ComparisonDialog(session))
 
 

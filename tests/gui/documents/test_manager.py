@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
 from nnplayground.data.painting import painted
@@ -25,7 +26,7 @@ from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
 
 SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
@@ -164,7 +165,7 @@ def test_saves_in_a_row_are_all_written(project_manager, session, qtbot, tmp_pat
 
 
 def test_a_save_while_the_data_are_prepared_waits_for_them(project_manager, session, qtbot, tmp_path):
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     with qtbot.waitSignal(project_manager.saved):
         project_manager.save(tmp_path / "a.nnplay")
     assert document.load(tmp_path / "a.nnplay").experiment.hidden[0].units == 3

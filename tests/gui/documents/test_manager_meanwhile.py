@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
@@ -21,11 +22,11 @@ from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
 
 SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
-OTHER = SMALL.replace(hidden=(HiddenLayer(units=7),))
+OTHER = SMALL.replace(hidden=(Dense(units=7),))
 
 
 @pytest.fixture
@@ -107,12 +108,12 @@ def press(box, role):
 
 
 def test_a_new_project_does_not_go_where_the_one_before_it_was_to_be_saved(project_manager, session, qtbot, tmp_path):
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     project_manager.save(tmp_path / "a.nnplay")
     project_manager.new(OTHER)
     qtbot.waitUntil(lambda: session.experiment == OTHER)
     written(qtbot, project_manager)
-    assert document.load(tmp_path / "a.nnplay").experiment.hidden == (HiddenLayer(units=3),)
+    assert document.load(tmp_path / "a.nnplay").experiment.hidden == (Dense(units=3),)
     assert project_manager.path is None
     assert not project_manager.is_dirty
 

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from nnplayground.core.initializers import Equal
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.spirals import Spirals
 from nnplayground.gui.forms.scale import scale_of
 from nnplayground.registry import LOG, Model
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 
 
 class Numbers(Model):
@@ -107,7 +108,7 @@ def test_wide_ranges_are_spread_by_orders_of_magnitude_without_being_told():
 
 def test_steps_suit_the_default_rather_than_a_wide_range():
     assert scale_of(Equal.model_fields["weight"], False).step == 0.05
-    assert scale_of(HiddenLayer.model_fields["units"], True).step == 1
+    assert scale_of(Dense.model_fields["units"], True).step == 1
 
 
 def test_steps_make_no_rounding_noise():

@@ -21,12 +21,12 @@ from nnplayground.analysis.hand.trace import Trace
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
+from nnplayground.core.layers import Dense
 from nnplayground.gui.hand.lab import PAGES, ByHandLab
 from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
-from nnplayground.training.experiment import HiddenLayer
 from tests.helpers import loops, made, networks
 
 FORWARD, BACKWARD, TABLE, DEMON, SLOW, SOFTMAX, TWINS = range(7)
@@ -34,7 +34,7 @@ FORWARD, BACKWARD, TABLE, DEMON, SLOW, SOFTMAX, TWINS = range(7)
 
 @pytest.fixture
 def session(qtbot):
-    made_up = Session(made.small(hidden=(HiddenLayer(units=3), HiddenLayer(units=2))))
+    made_up = Session(made.small(hidden=(Dense(units=3), Dense(units=2))))
     qtbot.waitUntil(lambda: made_up.state is State.READY)
     yield made_up
     made_up.close()
@@ -281,7 +281,7 @@ def test_a_hidden_lab_catches_up_when_it_is_shown(lab, session, qtbot):
 def test_another_shape_in_mid_step(lab, session, qtbot):
     page = open_page(lab, BACKWARD)
     page.bar.forward.click()
-    session.change(hidden=(HiddenLayer(units=5),))
+    session.change(hidden=(Dense(units=5),))
     qtbot.waitUntil(lambda: lab.model.trace.sizes == (2, 5, 1))
     assert lab.model.backward.position == 0
     qtbot.waitUntil(lambda: "changed" in page.notice.text())

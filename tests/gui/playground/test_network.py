@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSp
 
 from nnplayground import i18n
 from nnplayground.core.activations import ReLU, Softmax, Tanh
-from nnplayground.core.network import matrices
+from nnplayground.core.layers import Dense, matrices, parameter_count
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
 from nnplayground.gui import theme
@@ -21,7 +21,8 @@ from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
+from tests.helpers.layers import Bent, registered
 
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -29,7 +30,7 @@ Key = Qt.Key
 
 def experiment(data: str = "circle", hidden: tuple[int, ...] = (4, 2), **fields: object) -> Experiment:
     found = Experiment().fitted_to(DATASETS[data].model_validate({}))
-    return found.replace(hidden=tuple(HiddenLayer(units=units) for units in hidden), **fields)
+    return found.replace(hidden=tuple(Dense(units=units) for units in hidden), **fields)
 
 
 def snapshot(of: Experiment, parameters: np.ndarray | None = None) -> Snapshot:
@@ -205,9 +206,25 @@ def test_a_click_on_an_edge_types_its_weight(qtbot, view):
     with qtbot.waitSignal(view.parameter_edited) as edited:
         qtbot.keyClick(field, Key.Key_Return)
     flat = np.zeros(25)
-    matrices(flat, found.sizes)[1][1, 0] = 1
+    matrices(flat, found.shapes)[1][1, 0] = 1
     assert edited.args == [int(flat.argmax()), -0.15]
     assert not view.canvas.editor.isVisible()
+
+
+def test_a_layer_of_another_kind_is_drawn_and_edited_where_its_parameters_are(qtbot):
+    with registered():
+        found = Experiment(hidden=(Bent(units=4), Dense(units=2)))
+        view = show(qtbot, found)
+        matrix = matrices(np.arange(parameter_count(found.shapes)), found.shapes)[1]
+        for place, index in ((edge(view, 2, 1, 0), matrix[1, 0]), (neuron(view, 2, 1), matrix[-1, 1])):
+            qtbot.mouseMove(view.canvas, place)
+            qtbot.mouseClick(view.canvas, LEFT, pos=place)
+            field = view.canvas.editor.field
+            field.clear()
+            qtbot.keyClicks(field, "3")
+            with qtbot.waitSignal(view.parameter_edited) as edited:
+                qtbot.keyClick(field, Key.Key_Return)
+            assert edited.args == [index, 3.0]
 
 
 def test_a_click_on_a_neuron_types_its_bias(qtbot, view):

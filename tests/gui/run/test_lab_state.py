@@ -18,6 +18,7 @@ from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.perceptron.stepping import PerceptronGrain
 from nnplayground.analysis.stepper import Grain
+from nnplayground.core.layers import Dense
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.digits.lab import DigitsLab
@@ -35,7 +36,6 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, LabStateCommand, watch
 from nnplayground.gui.undo.stack import CommandStack
 from nnplayground.project.document import Document
-from nnplayground.training.experiment import HiddenLayer
 from tests.helpers import made
 from tests.helpers.mutants import mutated
 
@@ -48,7 +48,7 @@ KINDS = {"perceptron": PerceptronState, "by_hand": HandState, "digits": DigitsSt
 
 @pytest.fixture
 def session(qtbot):
-    session = Session(made.small(hidden=(HiddenLayer(units=3), HiddenLayer(units=2))))
+    session = Session(made.small(hidden=(Dense(units=3), Dense(units=2))))
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield session
     session.close()
@@ -485,7 +485,7 @@ def test_another_project_clears_the_desks(open_window, session, seconds, name):
 def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session, open_window):
     """The network of the project comes later than what lay in the labs."""
     window = open_window("by_hand")
-    lab, other = window.labs["by_hand"], made.small(hidden=(HiddenLayer(units=4),))
+    lab, other = window.labs["by_hand"], made.small(hidden=(Dense(units=4),))
     plain = {"by_hand": {"example": 3, "forward": 7, "backward": 9, "view": {"page": BACKWARD}}}
     session.take_up(Document(other))
     take_all(session, plain)

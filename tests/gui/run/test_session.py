@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from nnplayground.core.activations import Logistic, Softmax
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.core.schedules import Cosine
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.gui.run.session import Session, State
 from nnplayground.project.document import Document
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import EarlyStopping, Epochs
@@ -99,7 +100,7 @@ def test_a_rate_changed_while_running_keeps_the_run(session, qtbot):
 def test_a_topology_edit_starts_anew_and_goes_on_running(session, qtbot):
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 100)
-    assert session.change(hidden=(HiddenLayer(units=7),))
+    assert session.change(hidden=(Dense(units=7),))
     qtbot.waitUntil(lambda: session.snapshot.network.sizes == (2, 7, 1) and session.snapshot.step > 10)
     assert session.state is State.RUNNING
 
@@ -108,7 +109,7 @@ def test_edits_faster_than_runs_begin_leave_it_running(session, qtbot):
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 100)
     for count in (3, 5, 7):
-        session.change(hidden=(HiddenLayer(units=count),))
+        session.change(hidden=(Dense(units=count),))
     qtbot.waitUntil(lambda: session.snapshot.network.sizes == (2, 7, 1) and session.snapshot.step > 10)
     assert session.state is State.RUNNING
 
@@ -118,7 +119,7 @@ def test_an_optimiser_and_activation_change_keep_the_weights(session, qtbot):
     qtbot.waitUntil(lambda: session.state is State.READY)
     before = session.snapshot.parameters.copy()
     session.change(optimizer=Adam())
-    session.change(hidden=tuple(HiddenLayer(units=h.units, activation=Logistic()) for h in session.experiment.hidden))
+    session.change(hidden=tuple(Dense(units=h.units, activation=Logistic()) for h in session.experiment.hidden))
     qtbot.waitUntil(lambda: session.snapshot.experiment == session.experiment)
     np.testing.assert_array_equal(session.snapshot.parameters, before)
 
@@ -166,7 +167,7 @@ def test_early_stopping_marks_the_best_epoch(session, qtbot):
 
 def test_a_cost_that_is_not_finite_pauses_and_offers_half_the_rate(session, qtbot):
     plane = session.experiment.replace(
-        hidden=(HiddenLayer(units=8, activation="relu"),),
+        hidden=(Dense(units=8, activation="relu"),),
         output="linear",
         cost="mean_squares",
         optimizer=GradientDescent(rate=1e9),
@@ -190,7 +191,7 @@ def test_a_typed_weight_reaches_the_running_network(session, qtbot):
 
 
 def test_an_absurd_width_is_refused_with_the_figure(session):
-    assert not session.change(hidden=(HiddenLayer(units=10**9),))
+    assert not session.change(hidden=(Dense(units=10**9),))
     assert "GB" in session.notice.text
 
 
@@ -217,7 +218,7 @@ def test_closing_in_mid_run_ends_the_thread(qtbot):
 
 def test_a_change_between_two_new_starts_is_not_applied_to_the_old_run(session, qtbot):
     for units in (3, 5, 6):
-        session.change(hidden=(HiddenLayer(units=units),))
+        session.change(hidden=(Dense(units=units),))
         session.change(batch_size=units)
     qtbot.waitUntil(lambda: session.snapshot.experiment == session.experiment)
     assert session.snapshot.network.sizes == (2, 6, 1)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
@@ -17,7 +18,7 @@ from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.project.recovery import Autosave
 from nnplayground.registry import Model
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import EarlyStopping
 
 EDITS = 14
@@ -83,7 +84,7 @@ class Walker:
 
     def layers(self):
         units = [self.draw.randint(1, 6) for _ in range(self.draw.randint(0, 3))]
-        self.session.change(hidden=tuple(HiddenLayer(units=count) for count in units))
+        self.session.change(hidden=tuple(Dense(units=count) for count in units))
 
     def setting(self):
         self.session.change(batch_size=self.draw.randint(3, 40))

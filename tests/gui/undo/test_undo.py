@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
@@ -14,8 +15,9 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo import history as undo_history
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import KeptRun
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
+from tests.helpers.layers import Bent, registered
 
 
 @pytest.fixture
@@ -59,7 +61,7 @@ def test_a_setting_is_undone_and_redone_with_its_name(session, history, qtbot):
 def test_a_topology_edit_undone_brings_the_trained_network_back(session, history, qtbot):
     train(qtbot, session, 3)
     weights, figures = session.snapshot.parameters.copy(), session.last_epoch
-    session.change(hidden=(HiddenLayer(units=5),))
+    session.change(hidden=(Dense(units=5),))
     ready(qtbot, session)
     train(qtbot, session, 2)
     after = session.snapshot.parameters.copy()
@@ -93,7 +95,7 @@ def test_what_comes_back_goes_on_bit_for_bit(session, history, qtbot):
 def test_undo_in_mid_training_loses_no_mini_batch(session, history, qtbot):
     session.run()
     qtbot.waitUntil(lambda: session.snapshot.step > 300)
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     qtbot.waitUntil(lambda: session.snapshot.network.sizes == (2, 3, 1) and session.snapshot.step > 100)
     history.stack.undo()
     qtbot.waitUntil(lambda: session.snapshot.network.sizes == (2, 4, 2, 1) and session.snapshot.step > 300)
@@ -146,8 +148,8 @@ def test_reset_and_new_start_can_be_undone(session, history, qtbot):
 def test_two_edits_in_one_breath_are_two_steps(session, history, qtbot):
     train(qtbot, session)
     trained = session.snapshot.parameters.copy()
-    session.change(hidden=(HiddenLayer(units=5),))
-    session.change(hidden=(HiddenLayer(units=5), HiddenLayer(units=5)))
+    session.change(hidden=(Dense(units=5),))
+    session.change(hidden=(Dense(units=5), Dense(units=5)))
     ready(qtbot, session)
     history.stack.undo()
     ready(qtbot, session)
@@ -161,7 +163,7 @@ def test_two_edits_in_one_breath_are_two_steps(session, history, qtbot):
 def test_undoing_faster_than_runs_begin(session, history, qtbot):
     train(qtbot, session)
     for count in (1, 2, 3, 4, 5):
-        session.change(hidden=(HiddenLayer(units=count),))
+        session.change(hidden=(Dense(units=count),))
     for _ in range(5):
         history.stack.undo()
     qtbot.waitUntil(lambda: session.state is State.READY)
@@ -206,7 +208,7 @@ def test_replaced_runs_take_bounded_memory(session, history, qtbot, monkeypatch)
     monkeypatch.setattr(undo_history, "MEMORY", 20_000)
     for count in range(1, 12):
         train(qtbot, session)
-        session.change(hidden=(HiddenLayer(units=count),))
+        session.change(hidden=(Dense(units=count),))
         ready(qtbot, session)
     held = [c for c in history._known() if c.back is not None]
     assert sum(change.back.size for change in held) <= 20_000
@@ -313,7 +315,7 @@ def test_undoing_while_the_new_run_is_prepared_brings_the_trained_one_back(sessi
 def test_an_edit_in_the_place_of_an_undo_that_waits(session, history, qtbot, gate):
     session.edit(session.experiment.fitted_to(Rings(size=60)))
     history.undo()
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     gate.set()
     ready(qtbot, session)
     assert units(session) == (3,)
@@ -329,7 +331,7 @@ def test_what_is_no_longer_on_the_stack_is_let_go(session, history, qtbot):
     others = changes()
     for count in (1, 2, 3):
         train(qtbot, session)
-        session.change(hidden=(HiddenLayer(units=count),))
+        session.change(hidden=(Dense(units=count),))
         ready(qtbot, session)
         history.undo()
         ready(qtbot, session)
@@ -347,7 +349,7 @@ def test_of_several_edits_in_one_breath_none_is_left_if_the_last_cannot_be_carri
 
     monkeypatch.setattr(Rings, "generate", refuse)
     before = session.experiment
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     session.change(batch_size=3)
     session.edit(session.experiment.fitted_to(Rings(size=60)))
     ready(qtbot, session)
@@ -367,7 +369,7 @@ def test_of_several_edits_in_one_breath_none_is_left_if_the_last_cannot_be_carri
 def test_an_undo_that_cannot_be_carried_out_is_as_if_it_had_not_been(session, history, qtbot, monkeypatch):
     session.edit(session.experiment.fitted_to(Rings(size=60)))
     ready(qtbot, session)
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     ready(qtbot, session)
     history.undo()
     ready(qtbot, session)
@@ -390,16 +392,16 @@ def test_an_undo_that_cannot_be_carried_out_is_as_if_it_had_not_been(session, hi
 def test_an_edit_in_the_midst_of_a_step_does_not_set_it_running(session, history, qtbot):
     session.step_epoch()
     assert session.state is State.RUNNING
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     ready(qtbot, session)
     assert session.snapshot.step == 0
 
 
 def test_pausing_while_a_run_is_prepared_holds_for_the_next_edit_too(session, history, qtbot):
     session.run()
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     session.pause()
-    session.change(hidden=(HiddenLayer(units=5),))
+    session.change(hidden=(Dense(units=5),))
     ready(qtbot, session)
     assert units(session) == (5,)
     assert session.snapshot.step == 0
@@ -413,7 +415,7 @@ def test_a_run_that_was_passed_over_begins_again_if_the_one_after_it_cannot(sess
     train(qtbot, session)
     stands = threading.Event()
     session._controller._thread.worker.started.connect(lambda _: stands.set(), Qt.ConnectionType.DirectConnection)
-    session.change(hidden=(HiddenLayer(units=3),))
+    session.change(hidden=(Dense(units=3),))
     assert stands.wait(10), "the window has not been told yet"
     session.edit(session.experiment.fitted_to(Rings(size=60)))
     ready(qtbot, session)
@@ -425,3 +427,25 @@ def test_a_run_that_was_passed_over_begins_again_if_the_one_after_it_cannot(sess
     ready(qtbot, session)
     assert session.snapshot.step == 6
     assert units(session) == (4, 2)
+
+
+def test_a_layer_of_another_kind_is_edited_trained_and_undone(qtbot):
+    with registered():
+        session = Session(Experiment(data=Circle(size=100), hidden=(Bent(units=3), Dense(units=2))))
+        ready(qtbot, session)
+        history = UndoHistory(session)
+        train(qtbot, session, 2)
+        weights = session.snapshot.parameters.copy()
+        session.set_parameter(14, 2.5)
+        assert history.stack.undoText() == "Bias: 2.5"
+        qtbot.waitUntil(lambda: session.snapshot.parameters[14] == 2.5)
+        session.change(hidden=(Dense(units=3), Dense(units=2)))
+        ready(qtbot, session)
+        train(qtbot, session)
+        assert len(session.snapshot.parameters) == len(weights) - 6
+        with qtbot.waitSignal(session.started):
+            history.stack.undo()
+        history.stack.undo()
+        qtbot.waitUntil(lambda: bool((session.snapshot.parameters == weights).all()))
+        assert session.experiment.hidden[0] == Bent(units=3)
+        session.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from nnplayground import data
 from nnplayground.core.initializers import Normal
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.core.passes import predict
 from nnplayground.data.painting import painted
@@ -21,7 +22,6 @@ from nnplayground.gui.window.hint_watcher import HintActions, HintWatcher
 from nnplayground.training import diagnosis
 from nnplayground.training.diagnosis import Hint
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import HiddenLayer
 
 assert data
 PATIENCE = 60_000
@@ -216,7 +216,7 @@ def test_a_good_run_is_left_in_peace(name, make, qtbot):
 @pytest.fixture
 def unscaled(make, qtbot):
     """Return a session that stands at its start with a hint, and its watcher."""
-    hidden = (HiddenLayer(units=3, activation="softplus"),)
+    hidden = (Dense(units=3, activation="softplus"),)
     session, watcher = make(EXAMPLES["houses"].build().replace(scaling="none", hidden=hidden))
     found(qtbot, watcher, "inputs_not_scaled")
     return session, watcher
@@ -311,7 +311,7 @@ def test_the_fix_is_made_on_the_experiment_of_now(make, qtbot):
     session.run()
     found(qtbot, watcher, "network_too_small")
     hint = watcher.hint
-    session.change(hidden=(HiddenLayer(units=5),))
+    session.change(hidden=(Dense(units=5),))
     watcher.hint = hint
     fix(qtbot, session, watcher)
     assert [layer.units for layer in session.experiment.hidden] == [10]

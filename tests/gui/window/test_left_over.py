@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
+from nnplayground.core.layers import Dense
 from nnplayground.gui.comparison.state import lab_state_of
 from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
@@ -24,7 +25,7 @@ from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project.document import Document
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from tests.helpers import census
 
 
@@ -101,7 +102,7 @@ def test_a_window_built_anew_is_as_large_as_before(window):
 
 
 def test_undo_of_a_window_built_anew_still_says_what(qtbot, window):
-    window.session.change(hidden=(HiddenLayer(units=3),))
+    window.session.change(hidden=(Dense(units=3),))
     qtbot.waitUntil(lambda: window.session.state is State.READY)
     window.set_language("es")
     delete_what_waits()

@@ -5,7 +5,7 @@ import pytest
 
 from nnplayground.core.activations import ACTIVATIONS, Activation, Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, Cost, HalfSquares, Huber, MeanAbsolute
-from nnplayground.core.network import Network, matrices
+from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import L1, L2, Regularizer
 
@@ -55,7 +55,7 @@ class Case:
         sizes = (INPUTS, *(HIDDEN for _ in activations[1:]), OUTPUTS)
         for seed in range(500):
             rng = np.random.default_rng(seed)
-            self.network = Network(sizes, activations, np.float64)
+            self.network = Network.dense(sizes, activations, np.float64)
             self.network.parameters[:] = rng.normal(0.1, 0.6, len(self.network.parameters))
             self.taken = Pass(self.network, ROWS)
             self.taken.inputs[:] = rng.standard_normal((ROWS, INPUTS))
@@ -80,8 +80,8 @@ class Case:
         self.taken.forward()
         gradient = self.taken.backward(self.y, self.cost)
         for regularizer in self.regularizers:
-            for layer, part in zip(self.network.layers, matrices(gradient, self.network.sizes), strict=True):
-                regularizer.add_gradient(layer.W, part[:-1], EXAMPLES, np.empty_like(layer.W))
+            for layer, part in zip(self.network.layers, self.network.weights(gradient), strict=True):
+                regularizer.add_gradient(layer.W, part, EXAMPLES, np.empty_like(layer.W))
         return gradient.copy()
 
     def measured(self) -> np.ndarray:

@@ -58,7 +58,7 @@ def test_equal_and_zero() -> None:
 
 @pytest.mark.parametrize("cls", INITIALIZERS, ids=lambda c: c.key())
 def test_biases_start_at_0_and_seeds_decide(cls: type[Initializer]) -> None:
-    networks = [Network((3, 5, 2), [Tanh(), Tanh()]) for _ in range(3)]
+    networks = [Network.dense((3, 5, 2), [Tanh(), Tanh()]) for _ in range(3)]
     for network, seed in zip(networks, (1, 1, 2), strict=True):
         network.parameters[:] = 9
         network.initialize(cls(), np.random.default_rng(seed))

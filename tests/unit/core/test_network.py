@@ -8,7 +8,8 @@ import pytest
 from nnplayground.core.activations import Linear, Logistic, Softmax, Tanh
 from nnplayground.core.costs import CategoricalCrossEntropy, HalfSquares, SumSquares
 from nnplayground.core.initializers import Equal, Normal
-from nnplayground.core.network import Network, matrices, parameter_count, weight_mask
+from nnplayground.core.layers import dense, parameter_count
+from nnplayground.core.network import Network
 from nnplayground.core.passes import InputBlock, Pass, predict, push
 
 
@@ -17,26 +18,26 @@ def sigma(z: float) -> float:
 
 
 def test_parameter_count_of_the_course() -> None:
-    assert parameter_count((784, 16, 16, 10)) == 13_002
-    assert len(Network((784, 16, 16, 10), [Logistic()] * 3).parameters) == 12_960 + 42
-    assert parameter_count((2, 1)) == 3
+    network = Network.dense((784, 16, 16, 10), [Logistic()] * 3)
+    assert parameter_count(network.shapes) == 13_002
+    assert len(network.parameters) == 12_960 + 42
 
 
 def test_layers_are_views_of_one_vector() -> None:
-    network = Network((2, 3, 1), [Tanh(), Logistic()])
+    network = Network.dense((2, 3, 1), [Tanh(), Logistic()])
     network.parameters[:] = np.arange(13)
     first, second = network.layers
     assert first.W.tolist() == [[0, 1, 2], [3, 4, 5]]
     assert first.b.tolist() == [6, 7, 8]
     assert second.W.tolist() == [[9], [10], [11]]
     assert second.b.tolist() == [12]
-    assert [m.shape for m in matrices(network.parameters, network.sizes)] == [(3, 3), (4, 1)]
-    assert weight_mask((2, 3, 1), np.float32).tolist() == [1] * 6 + [0] * 3 + [1] * 3 + [0]
+    assert [m.shape for m in network.matrices(network.parameters)] == [(3, 3), (4, 1)] == list(network.shapes)
+    assert network.weight_mask().tolist() == [1] * 6 + [0] * 3 + [1] * 3 + [0]
 
 
 def test_one_neuron_a_layer_by_hand() -> None:
     w, b, x, y = (0.8, -1.2, 0.5), (0.1, 0.3, -0.2), 0.6, 1.0
-    network = Network((1, 1, 1, 1), [Logistic()] * 3, np.float64)
+    network = Network.dense((1, 1, 1, 1), [Logistic()] * 3, np.float64)
     network.parameters[:] = [w[0], b[0], w[1], b[1], w[2], b[2]]
     taken = Pass(network, 1)
     taken.inputs[0, 0] = x
@@ -63,7 +64,7 @@ def test_one_neuron_a_layer_by_hand() -> None:
 
 
 def test_a_batch_is_the_mean_of_its_examples() -> None:
-    network = Network((3, 4, 2), [Tanh(), Softmax()], np.float64)
+    network = Network.dense((3, 4, 2), [Tanh(), Softmax()], np.float64)
     network.initialize(Normal(), np.random.default_rng(3))
     rng = np.random.default_rng(4)
     x = rng.normal(size=(6, 3))
@@ -79,7 +80,7 @@ def test_a_batch_is_the_mean_of_its_examples() -> None:
 
 
 def test_a_pass_changes_nothing_but_its_own_arrays() -> None:
-    network = Network((2, 3, 1), [Tanh(), Linear()])
+    network = Network.dense((2, 3, 1), [Tanh(), Linear()])
     network.initialize(Normal(), np.random.default_rng(0))
     before = network.parameters.copy()
     x, y = np.ones((4, 2), np.float32), np.zeros((4, 1), np.float32)
@@ -92,16 +93,16 @@ def test_a_pass_changes_nothing_but_its_own_arrays() -> None:
 
 
 def test_no_hidden_layer() -> None:
-    network = Network((2, 1), [Linear()], np.float64)
+    network = Network.dense((2, 1), [Linear()], np.float64)
     network.parameters[:] = [2, 3, 5]
     assert predict(network, [[1, 1], [10, 100]]).tolist() == [[10], [325]]
 
 
 def test_copies_are_independent_and_shared_parameters_are_not() -> None:
-    network = Network((2, 2), [Tanh()])
+    network = Network.dense((2, 2), [Tanh()])
     network.initialize(Equal(weight=0.5), np.random.default_rng(0))
     twin = network.copy(np.float64)
-    shared = Network((2, 2), [Logistic()], parameters=network.parameters)
+    shared = Network(2, dense((2, 2), [Logistic()]), parameters=network.parameters)
     network.layers[0].W[:] = 7
     assert twin.dtype == np.float64
     assert twin.layers[0].W.tolist() == [[0.5, 0.5], [0.5, 0.5]]
@@ -109,12 +110,12 @@ def test_copies_are_independent_and_shared_parameters_are_not() -> None:
 
 
 def test_as_many_activations_as_layers() -> None:
-    with pytest.raises(ValueError, match="one activation"):
-        Network((2, 3, 1), [Tanh()])
+    with pytest.raises(ValueError, match="shorter"):
+        Network.dense((2, 3, 1), [Tanh()])
 
 
 def test_a_pass_reads_from_a_block_without_a_copy() -> None:
-    network = Network((2, 3, 1), [Tanh(), Linear()], np.float64)
+    network = Network.dense((2, 3, 1), [Tanh(), Linear()], np.float64)
     network.initialize(Normal(), np.random.default_rng(0))
     network.layers[0].b[:] = [0.5, -1, 2]
     block = InputBlock(10, 2, np.float64)
@@ -129,7 +130,7 @@ def test_a_pass_reads_from_a_block_without_a_copy() -> None:
 
 
 def test_the_cost_of_a_pass_leaves_its_outputs_alone() -> None:
-    network = Network((2, 2), [Tanh()], np.float64)
+    network = Network.dense((2, 2), [Tanh()], np.float64)
     network.initialize(Normal(), np.random.default_rng(0))
     taken = push(network, [[1, -1], [0.5, 2]])
     y = np.array([[0.0, 1], [1, -1]])
@@ -139,7 +140,7 @@ def test_the_cost_of_a_pass_leaves_its_outputs_alone() -> None:
 
 
 def test_an_output_s_error_comes_back_to_the_inputs() -> None:
-    network = Network((3, 4, 2), [Tanh(), Logistic()], np.float64)
+    network = Network.dense((3, 4, 2), [Tanh(), Logistic()], np.float64)
     network.initialize(Normal(), np.random.default_rng(5))
     x = np.array([[0.3, -0.8, 1.1]])
     found = push(network, x).back_to_inputs(1, np.array([[0.0, 1.0]]))[0]

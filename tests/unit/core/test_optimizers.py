@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from nnplayground.core import optimizers
-from nnplayground.core.network import weight_mask
+from nnplayground.core.activations import Linear
+from nnplayground.core.network import Network
 from nnplayground.core.optimizers import (
     DUST,
     OPTIMIZERS,
@@ -107,7 +108,7 @@ def test_in_pieces_as_in_one(cls: type[Optimizer], monkeypatch: pytest.MonkeyPat
 
 
 def test_adamw_shrinks_weights_and_leaves_biases_alone() -> None:
-    mask = weight_mask((2, 2, 1), np.float64)
+    mask = Network.dense((2, 2, 1), [Linear(), Linear()], np.float64).weight_mask()
     w = np.ones_like(mask)
     optimizer = AdamW(decay=0.5)
     optimizer.step(w, np.zeros_like(w), optimizer.start(len(w), np.float64), 0.1, mask)

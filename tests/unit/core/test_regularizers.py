@@ -24,7 +24,7 @@ def test_gradients_are_added() -> None:
 
 
 def test_dropout_keeps_the_expected_activation() -> None:
-    network = Network((1, 50, 1), [Linear(), Linear()])
+    network = Network.dense((1, 50, 1), [Linear(), Linear()])
     network.parameters[:] = 1
     taken = Pass(network, 2000)
     taken.inputs[:] = 1
@@ -41,7 +41,7 @@ def test_dropout_keeps_the_expected_activation() -> None:
 
 
 def test_the_output_is_never_dropped() -> None:
-    network = Network((1, 4, 3), [Linear(), Linear()])
+    network = Network.dense((1, 4, 3), [Linear(), Linear()])
     taken = Pass(network, 5)
     taken.drop(0.9, np.random.default_rng(0))
     assert taken.stages[-1].mask is None

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core.activations import ACTIVATIONS
+from nnplayground.core.layers import Dense
 from nnplayground.core.network import Network
 from nnplayground.core.passes import predict
 from nnplayground.data.coding import BinaryCode
@@ -17,7 +18,7 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.data.tasks import Classify
 from nnplayground.project import export_code
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 
 HAS_TORCH = importlib.util.find_spec("torch") is not None
 # Keras computes with PyTorch here: it is told so before it is imported.
@@ -36,7 +37,7 @@ def keras_uses_torch(monkeypatch):
 
 def made(experiment, seed=1):
     problem = experiment.prepare()
-    network = Network(experiment.sizes, experiment.activations)
+    network = Network.dense(experiment.sizes, experiment.activations)
     network.parameters[:] = np.random.default_rng(seed).normal(size=len(network.parameters))
     return network, problem
 
@@ -65,14 +66,14 @@ def check(folder, kind, experiment):
 @pytest.mark.parametrize("activation", list(ACTIVATIONS), ids=ACTIVATIONS.keys())
 def test_every_activation(tmp_path, kind, activation):
     base = Experiment().fitted_to(DATASETS["rings"]())
-    layer = HiddenLayer(units=3, activation="tanh" if activation.output_only else activation())
+    layer = Dense(units=3, activation="tanh" if activation.output_only else activation())
     check(tmp_path, kind, base.replace(hidden=(layer, layer), output=activation()))
 
 
 @pytest.mark.parametrize("kind", RUN)
 @pytest.mark.parametrize("activation", ["leaky_relu", "elu"])
 def test_parameters_of_activations(tmp_path, kind, activation):
-    layer = HiddenLayer(units=3, activation={"kind": activation, "alpha": 0.3})
+    layer = Dense(units=3, activation={"kind": activation, "alpha": 0.3})
     check(tmp_path, kind, Experiment(hidden=(layer,)))
 
 
@@ -93,7 +94,7 @@ def test_engineered_inputs_codes_of_bits_and_no_hidden_layer(tmp_path, kind):
 
 @pytest.mark.parametrize("kind", RUN)
 def test_deep_networks_and_dropout_which_is_for_training_alone(tmp_path, kind):
-    deep = (HiddenLayer(units=4),) * 6
+    deep = (Dense(units=4),) * 6
     check(tmp_path, kind, Experiment(hidden=deep).replace(regularizers=({"kind": "dropout", "probability": 0.5},)))
 
 
@@ -145,7 +146,7 @@ class Odd:
 
 
 def test_keras_code_is_python_and_names_every_weight():
-    network, problem = made(Experiment(hidden=(HiddenLayer(units=3), HiddenLayer(units=2))))
+    network, problem = made(Experiment(hidden=(Dense(units=3), Dense(units=2))))
     text = export_code.program("keras", network, problem)
     compile(text, "net.py", "exec")
     assert "set_weights([W1, b1, W2, b2, W3, b3])" in text

@@ -9,12 +9,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nnplayground import data
+from nnplayground.core.layers import Dense
 from nnplayground.core.passes import predict
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
 from nnplayground.project import container, network_file
 from nnplayground.project.network_file import load_network, save_network
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
 
 assert data, "the data sets are registered by their import"
@@ -56,7 +57,7 @@ def remade(path, tensors, metadata):
 
 
 @pytest.mark.parametrize("kind", ["circle", "house_prices", "rings", "xor"])
-@pytest.mark.parametrize("hidden", [(), (HiddenLayer(units=3), HiddenLayer(units=2))])
+@pytest.mark.parametrize("hidden", [(), (Dense(units=3), Dense(units=2))])
 def test_what_is_saved_comes_back(tmp_path, kind, hidden):
     trainer = trained(kind, hidden=hidden)
     found = load_network(saved(tmp_path / "net", trainer))
@@ -70,7 +71,7 @@ def test_what_is_saved_comes_back(tmp_path, kind, hidden):
 
 def test_a_stranger_can_use_the_file(tmp_path):
     """The tensors alone reproduce the network's answers, as the module says."""
-    trainer = trained("house_prices", hidden=(HiddenLayer(units=3),))
+    trainer = trained("house_prices", hidden=(Dense(units=3),))
     tensors, metadata = parts(saved(tmp_path / "net", trainer).read_bytes())
     raw = np.asarray(trainer.problem.raw.inputs[:5], float)
     a = (raw - tensors["input.offset"]) / tensors["input.width"]

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.augment import AUGMENTATIONS, Elastic, Rotate
 from nnplayground.errors import UserError
 from nnplayground.training.batches import SEGMENT, Batches
 from nnplayground.training.examples import EXAMPLES, first
-from nnplayground.training.experiment import HiddenLayer
 from nnplayground.training.reports import BatchReport, EpochReport
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import fed
@@ -18,7 +18,7 @@ EVERYTHING = tuple(cls() for cls in AUGMENTATIONS)
 def experiment():
     base = EXAMPLES["mnist-relu"].build()
     data = type(base.data)(train_images=300, validation_images=50)
-    return base.replace(data=data, hidden=(HiddenLayer(units=8),), optimizer=Adam(), augment=EVERYTHING)
+    return base.replace(data=data, hidden=(Dense(units=8),), optimizer=Adam(), augment=EVERYTHING)
 
 
 @pytest.fixture(scope="module")

@@ -9,13 +9,14 @@ import pytest
 from nnplayground import i18n
 from nnplayground.core.activations import LeakyReLU, Logistic, ReLU, Tanh
 from nnplayground.core.initializers import Equal, Normal
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.core.regularizers import L2
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.problem import Division
 from nnplayground.training.diagnosis import CHECKS, DiagnosedRun, Figures, diagnose, findings
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import EarlyStopping
@@ -108,7 +109,7 @@ def test_inputs_that_are_not_scaled():
 
 @pytest.mark.parametrize("activation", [Logistic(), Tanh()])
 def test_saturated_neurons(activation):
-    layer = HiddenLayer(units=6, activation=activation)
+    layer = Dense(units=6, activation=activation)
     run = run_of(small(hidden=(layer,), initializer=Normal(deviation=100.0)))
     assert kinds(run) == ["saturated_neurons"]
     assert float(next(findings(run)).values["share"]) >= 50
@@ -116,7 +117,7 @@ def test_saturated_neurons(activation):
 
 
 def test_dead_neurons():
-    run = run_of(small(hidden=(HiddenLayer(units=4, activation=ReLU()), HiddenLayer(units=2, activation=Tanh()))))
+    run = run_of(small(hidden=(Dense(units=4, activation=ReLU()), Dense(units=2, activation=Tanh()))))
     run.network.layers[0].b[:2] = -100
     run.network.parameters.flags.writeable = False
     assert kinds(run) == ["dead_neurons"]
@@ -193,7 +194,7 @@ def test_what_came_before_a_change_of_the_settings_does_not_count():
 
 
 def test_a_network_that_has_learnt_may_be_saturated_and_swing():
-    layer = HiddenLayer(units=6, activation=Tanh())
+    layer = Dense(units=6, activation=Tanh())
     saturated = small(hidden=(layer,), initializer=Normal(deviation=100.0))
     stuck = [1.0] * 10
     assert kinds(with_costs(stuck, score=0.5, experiment=saturated)) == ["saturated_neurons"]
@@ -216,7 +217,7 @@ def test_neurons_that_were_driven_into_saturation_need_other_weights_not_another
 def test_a_fix_is_made_on_the_experiment_of_now():
     flat = np.r_[np.linspace(1, 0.65, 10), np.full(105, 0.65)]
     hint = diagnose(with_costs(flat, score=0.6))
-    now = small(hidden=(HiddenLayer(units=5), HiddenLayer(units=7)), batch_size=3)
+    now = small(hidden=(Dense(units=5), Dense(units=7)), batch_size=3)
     assert [layer.units for layer in hint.fix(now).hidden] == [10, 14]
     assert hint.fix(now).batch_size == 3
 

@@ -11,7 +11,7 @@ import pytest
 from nnplayground.core.activations import ACTIVATIONS, Activation, Linear, Logistic, ReLU, Softmax, Step, Tanh
 from nnplayground.core.costs import COSTS, CategoricalCrossEntropy, Cost, CrossEntropy, HalfSquares, MeanSquares
 from nnplayground.core.initializers import Zeros
-from nnplayground.core.network import parameter_count
+from nnplayground.core.layers import Dense, parameter_count
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.core.regularizers import L2, Dropout
 from nnplayground.data.augment import Shift
@@ -22,13 +22,13 @@ from nnplayground.data.gates import And
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.plane import Plane
 from nnplayground.errors import UserError
-from nnplayground.training.experiment import SCHEMA, Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import SCHEMA, Experiment, Seeds
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.trainer import Trainer
 
 
-def layers(*units: int) -> tuple[HiddenLayer, ...]:
-    return tuple(HiddenLayer(units=n) for n in units)
+def layers(*units: int) -> tuple[Dense, ...]:
+    return tuple(Dense(units=n) for n in units)
 
 
 def test_the_default_can_be_trained() -> None:
@@ -56,7 +56,7 @@ def test_inputs_and_outputs_follow_the_data(experiment: Experiment, sizes: tuple
 
 
 def test_parameter_count_of_the_course() -> None:
-    assert parameter_count(Experiment(data=Mnist(), hidden=layers(16, 16)).sizes) == 13_002
+    assert parameter_count(Experiment(data=Mnist(), hidden=layers(16, 16)).shapes) == 13_002
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,9 @@ def test_parameter_count_of_the_course() -> None:
         ({"output": Linear()}, "every output must lie between 0 and 1"),
         ({"output": Tanh()}, "every output must lie between 0 and 1"),
         ({"cost": CategoricalCrossEntropy()}, "choose the softmax output"),
-        ({"hidden": (HiddenLayer(activation=Step()),)}, "backpropagation gets a gradient of 0"),
+        ({"hidden": (Dense(activation=Step()),)}, "backpropagation gets a gradient of 0"),
         ({"output": Step(), "cost": HalfSquares()}, "backpropagation gets a gradient of 0"),
-        ({"hidden": (HiddenLayer(activation=Softmax()),)}, "Softmax belongs to the output layer"),
+        ({"hidden": (Dense(activation=Softmax()),)}, "Softmax belongs to the output layer"),
         ({"data": Plane(), "output": Softmax(), "cost": HalfSquares()}, "Softmax of a single output is always 1"),
         (
             {"data": Rings(), "output": Softmax(), "coding": BinaryCode(), "cost": HalfSquares()},
@@ -163,7 +163,7 @@ def test_what_can_go_on_as_the_same_run() -> None:
         {"optimizer": Adam()},
         {"regularizers": (L2(), Dropout())},
         {"batch_size": 0},
-        {"hidden": (HiddenLayer(units=4, activation=ReLU()), HiddenLayer(units=2))},
+        {"hidden": (Dense(units=4, activation=ReLU()), Dense(units=2))},
     ):
         assert base.same_start(base.replace(**change)), change
     for change in (

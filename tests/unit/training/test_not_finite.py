@@ -7,12 +7,13 @@ import pytest
 
 from nnplayground.core.activations import Linear, ReLU
 from nnplayground.core.costs import MeanSquares, SumSquares
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum, Optimizer
 from nnplayground.data.gaussian_hills import GaussianHills
 from nnplayground.data.plane import Plane
 from nnplayground.data.scaling import NoScaling
 from nnplayground.training import trainer as module
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
 from nnplayground.training.stopping import Divergence, EarlyStopping, TargetCost
 from nnplayground.training.trainer import Trainer
@@ -22,7 +23,7 @@ from tests.helpers.made import GivenQuantities, on
 def regression(**changes: object) -> Experiment:
     return Experiment(
         data=Plane(size=100),
-        hidden=(HiddenLayer(units=5, activation=ReLU()),),
+        hidden=(Dense(units=5, activation=ReLU()),),
         output=Linear(),
         cost=MeanSquares(),
         batch_size=10,

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS, Adam, GradientDescent
 from nnplayground.core.regularizers import L2, Dropout
 from nnplayground.core.schedules import SCHEDULES, Cosine
@@ -14,7 +15,7 @@ from nnplayground.data.augment import Rotate, Shift
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.training import trainer as module
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, RunEnded, Working
 from nnplayground.training.state import TrainerState
 from nnplayground.training.stopping import Divergence, EarlyStopping, Epochs, Plateau
@@ -88,7 +89,7 @@ def test_a_mini_batch_in_pieces_is_begun_again(monkeypatch, count):
 def test_images_change_as_they_would_have_changed():
     data = Mnist(train_images=150, validation_images=20)
     experiment = Experiment().fitted_to(data).replace(
-        hidden=(HiddenLayer(units=8),), augment=(Shift(), Rotate()), optimizer=Adam(), schedule=Cosine(length=3),
+        hidden=(Dense(units=8),), augment=(Shift(), Rotate()), optimizer=Adam(), schedule=Cosine(length=3),
         regularizers=(Dropout(),),
     )  # fmt: skip
     trainer = Trainer(experiment)
@@ -137,7 +138,7 @@ def test_another_kind_of_run_is_refused_and_nothing_changed():
     trainer = Trainer(small())
     mini_batches(trainer, 3)
     before = trainer.network.parameters.copy()
-    for other in (small(hidden=(HiddenLayer(units=5),)), small(optimizer=Adam())):
+    for other in (small(hidden=(Dense(units=5),)), small(optimizer=Adam())):
         with pytest.raises(UserError, match="does not fit"):
             trainer.restore(Trainer(other).state())
     np.testing.assert_array_equal(trainer.network.parameters, before)

@@ -7,12 +7,13 @@ import pytest
 
 from nnplayground.core.activations import Linear
 from nnplayground.core.costs import MeanSquares
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.data.problem import Division
 from nnplayground.i18n import tr
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import (
     Divergence,
@@ -84,7 +85,7 @@ def test_divergence() -> None:
 
 OVERFITTING = Experiment(
     data=Circle(size=40, noise=0.5),
-    hidden=(HiddenLayer(units=20),),
+    hidden=(Dense(units=20),),
     optimizer=Adam(rate=0.05),
     division=Division(train=50, validation=40),
 )

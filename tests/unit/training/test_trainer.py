@@ -8,7 +8,7 @@ import pytest
 
 from nnplayground.core.activations import Activation, Linear, Logistic, ReLU, SiLU, Softmax, Tanh
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy, HalfSquares, MeanSquares
-from nnplayground.core.network import matrices
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum, Optimizer
 from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import L1, L2, Dropout, Regularizer
@@ -17,7 +17,7 @@ from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.gates import And, Xor
 from nnplayground.training import trainer as module
 from nnplayground.training.batches import Batches
-from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.reports import BatchReport, EpochReport, Report, RunEnded, Working
 from nnplayground.training.stopping import EarlyStopping, Epochs
 from nnplayground.training.trainer import Trainer
@@ -42,8 +42,8 @@ def by_the_book(experiment: Experiment, steps: int) -> np.ndarray:
         taken.forward()
         gradient = taken.backward(y, experiment.cost)
         for regularizer in experiment.regularizers:
-            for layer, part in zip(network.layers, matrices(gradient, network.sizes), strict=True):
-                regularizer.add_gradient(layer.W, part[:-1], count, np.empty_like(layer.W))
+            for layer, part in zip(network.layers, network.weights(gradient), strict=True):
+                regularizer.add_gradient(layer.W, part, count, np.empty_like(layer.W))
         experiment.optimizer.step(network.parameters, gradient, state, rate)
         position += taken.examples
         if position == count:
@@ -148,7 +148,7 @@ def test_a_mini_batch_in_pieces_is_finished_with_the_old_settings(monkeypatch: p
         assert isinstance(next(run), Working)
     changed.apply(
         experiment.replace(
-            optimizer=Adam(), hidden=(HiddenLayer(units=3, activation=ReLU()),), regularizers=(L2(), Dropout())
+            optimizer=Adam(), hidden=(Dense(units=3, activation=ReLU()),), regularizers=(L2(), Dropout())
         )
     )
     assert mini_batches(changed, 1) == mini_batches(unchanged, 1)
@@ -161,7 +161,7 @@ def test_applying_keeps_weights_place_and_what_memory_fits() -> None:
     mini_batches(trainer, 2)
     kept, velocity = trainer.network.parameters.copy(), trainer.optimizer_state.slots.copy()
     changes: list[dict[str, object]] = [
-        {"hidden": (HiddenLayer(units=3, activation=SiLU()),)},
+        {"hidden": (Dense(units=3, activation=SiLU()),)},
         {"cost": HalfSquares()},
         {"optimizer": Momentum(rate=0.5, beta=0.5)},
         {"regularizers": (L1(), Dropout())},
@@ -182,7 +182,7 @@ def test_applying_keeps_weights_place_and_what_memory_fits() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"hidden": (HiddenLayer(units=4),)},
+        {"hidden": (Dense(units=4),)},
         {"data": Circle(size=50)},
         {"seeds": Seeds(weights=2)},
         {"output": Tanh(), "cost": MeanSquares()},
@@ -248,7 +248,7 @@ def test_softmax_with_two_classes_and_with_five() -> None:
         trainer = Trainer(
             Experiment(
                 data=data,
-                hidden=(HiddenLayer(units=12), HiddenLayer(units=12)),
+                hidden=(Dense(units=12), Dense(units=12)),
                 output=Softmax(),
                 cost=CategoricalCrossEntropy(),
                 optimizer=Adam(rate=0.02),

@@ -163,7 +163,7 @@ class TopologyCanvas(QWidget):
     def open_editor(self, place: Place) -> bool:
         """Ask for a new value of a weight or bias; False where there is none, or none is known yet."""
         scene = self.scene
-        index = None if scene is None else flat_index(scene.model.sizes, place)
+        index = None if scene is None else flat_index(scene.model.shapes, place)
         if scene is None or index is None or self.parameters is None or not fits(scene, self.parameters):
             return False
         self._edited, self._selected = index, place
@@ -249,7 +249,7 @@ class TopologyCanvas(QWidget):
             return
         if place is None or not place.same(self._hovered):
             self._hovered, self._by_key = place, False
-            editable = place is not None and flat_index(self.scene.model.sizes, place) is not None
+            editable = place is not None and flat_index(self.scene.model.shapes, place) is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor)
             self._point()
 

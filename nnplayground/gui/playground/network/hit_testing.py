@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from nnplayground.core.network import parameter_count
+from nnplayground.core.layers import Shape, parameter_count
 from nnplayground.gui.playground.network.layout import LayerColumn, Layout
 
 
@@ -62,13 +62,13 @@ def first(layout: Layout) -> Place | None:
     )
 
 
-def flat_index(sizes: Sequence[int], place: Place) -> int | None:
+def flat_index(shapes: Sequence[Shape], place: Place) -> int | None:
     """Return the place of a weight, or of a neuron's bias, in the flat parameters; inputs have none."""
     if place.layer == 0:
         return None
-    start = parameter_count(sizes[: place.layer])
-    row = sizes[place.layer - 1] if place.source is None else place.source
-    return start + row * sizes[place.layer] + place.neuron
+    rows, units = shapes[place.layer - 1]
+    row = rows - 1 if place.source is None else place.source
+    return parameter_count(shapes[: place.layer - 1]) + row * units + place.neuron
 
 
 def moved(layout: Layout, place: Place, dx: int, dy: int, skip_edges: bool = False) -> Place:
@@ -83,7 +83,7 @@ def moved(layout: Layout, place: Place, dx: int, dy: int, skip_edges: bool = Fal
     here, there = layout.columns[place.layer], layout.columns[target]
     nearest = int(there.shown[_nearest(there, _y(here, place.neuron))])
     gap = layout.gaps[min(place.layer, target)]
-    if skip_edges or not len(gap.flat):
+    if skip_edges or not len(gap.source):
         return Place(target, nearest)
     if dx > 0:
         return Place(target, nearest, place.neuron, "source")

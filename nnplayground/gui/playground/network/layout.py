@@ -77,12 +77,11 @@ class LayerColumn:
 class Edges:
     """The drawn weights between two layers, strictly those of shown neurons.
 
-    `flat` are their places in the flat vector of parameters, `line` (edges, 4) their ends x₀ y₀ x₁ y₁.
+    `source` and `target` are row and column of the layer's matrix, `line` (edges, 4) their ends x₀ y₀ x₁ y₁.
     """
 
     source: Numbers
     target: Numbers
-    flat: Numbers
     line: Floats
 
     def find(self, source: int, target: int) -> int | None:
@@ -157,7 +156,7 @@ def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layo
         steps = np.arange(drawn[layer], dtype=np.float64) - (drawn[layer] - 1) / 2
         rows: Floats = np.rint(middle + steps * pitches[layer])
         columns.append(_column(xs[layer], count, rows, used, side / 2 if layer == 0 else node / 2, picture))
-    return Layout(width, room.height, room.top, node, spacing, tuple(columns), _edges(sizes, columns))
+    return Layout(width, room.height, room.top, node, spacing, tuple(columns), _edges(columns))
 
 
 def _places(layers: int, room: Room, side: float, node: float) -> tuple[list[float], float, float]:
@@ -197,10 +196,9 @@ def _column(
     return LayerColumn(x, count, shown, y, rows, float(rows[-2]), half)
 
 
-def _edges(sizes: Sequence[int], columns: Sequence[LayerColumn]) -> tuple[Edges, ...]:
+def _edges(columns: Sequence[LayerColumn]) -> tuple[Edges, ...]:
     found: list[Edges] = []
-    start = 0
-    for (inputs, neurons), (left, right) in zip(itertools.pairwise(sizes), itertools.pairwise(columns), strict=True):
+    for left, right in itertools.pairwise(columns):
         shown = np.arange(0) if left.picture else left.shown
         source, target = (grid.ravel() for grid in np.meshgrid(shown, right.shown, indexing="ij"))
         line = np.empty((len(source), 4))
@@ -208,6 +206,5 @@ def _edges(sizes: Sequence[int], columns: Sequence[LayerColumn]) -> tuple[Edges,
         line[:, 0], line[:, 2] = left.x + left.half + (-1 if found else 1), right.x - right.half + 1
         line[:, 1] = np.repeat(left.y[: len(shown)], len(right.shown))
         line[:, 3] = np.tile(right.y, len(shown))
-        found.append(Edges(source, target, start + source * neurons + target, line))
-        start += (inputs + 1) * neurons
+        found.append(Edges(source, target, line))
     return tuple(found)

@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.activations import Activation
-from nnplayground.core.network import Network, parameter_count
+from nnplayground.core.layers import Shape, parameter_count
+from nnplayground.core.network import Network
 from nnplayground.core.passes import push
 from nnplayground.data.dataset import Quantity
 from nnplayground.data.features import FEATURES
@@ -24,10 +25,12 @@ class NetworkModel:
     """The part of an experiment that is drawn; equal sheets make equal drawings.
 
     `inputs` are the names of all input rows (all seven features for points on the plane, of which
-    `features` are used); `outputs` name the output neurons, empty where one needs no name.
+    `features` are used); `outputs` name the output neurons, empty where one needs no name; `shapes` are
+    rows and columns of each layer's parameters.
     """
 
     sizes: tuple[int, ...]
+    shapes: tuple[Shape, ...]
     activations: tuple[Activation, ...]
     inputs: tuple[str, ...]
     features: tuple[str, ...]
@@ -50,6 +53,7 @@ class NetworkModel:
             scaling, sentence = tr(experiment.scaling.label), tr(experiment.scaling.summary)
         return cls(
             sizes=experiment.sizes,
+            shapes=experiment.shapes,
             activations=experiment.activations,
             inputs=inputs,
             features=experiment.used_features,
@@ -113,7 +117,7 @@ def neurons_text(count: int) -> str:
 
 def header(model: NetworkModel) -> str:
     """Sum the network up in a line: “2 inputs · 1 hidden layer (shallow) · 1 output · 17 parameters”."""
-    inputs, outputs, parameters = model.sizes[0], model.sizes[-1], parameter_count(model.sizes)
+    inputs, outputs, parameters = model.sizes[0], model.sizes[-1], parameter_count(model.shapes)
     depth = {0: tr("no hidden layer"), 1: tr("1 hidden layer (shallow)")}.get(
         model.hidden, tr("{count} hidden layers (deep)", count=model.hidden)
     )

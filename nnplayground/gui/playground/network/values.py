@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.decision_field import default_plane
-from nnplayground.core.network import matrices, parameter_count
+from nnplayground.core.layers import matrices, parameter_count
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
@@ -31,7 +31,7 @@ FINEST = 32
 
 def fits(scene: NetworkScene, parameters: Array | None) -> bool:
     """Whether a flat vector belongs to the drawn network."""
-    return parameters is not None and len(parameters) == parameter_count(scene.model.sizes)
+    return parameters is not None and len(parameters) == parameter_count(scene.model.shapes)
 
 
 def show_weights(scene: NetworkScene, parameters: Array | None) -> bool:
@@ -45,10 +45,10 @@ def show_weights(scene: NetworkScene, parameters: Array | None) -> bool:
 
 
 def _colour(scene: NetworkScene, parameters: Array) -> None:
-    for gap, matrix in enumerate(matrices(parameters, scene.model.sizes)):
+    for gap, matrix in enumerate(matrices(parameters, scene.model.shapes)):
         edges, column = scene.layout.gaps[gap], scene.layout.columns[gap + 1]
         largest = largest_weight(matrix)
-        scene.edge_tones[gap] = tones(parameters[edges.flat] / largest)
+        scene.edge_tones[gap] = tones(matrix[edges.source, edges.target] / largest)
         scene.bias_tones[gap] = tones(matrix[-1, column.shown] / largest)
 
 
@@ -118,7 +118,7 @@ def input_tile(fields: Mapping[str, Array]) -> tuple[Tile, dict[str, int]] | Non
 def readout(scene: NetworkScene, place: Place, parameters: Array | None, example: Activity | None) -> list[str]:
     """Say what is known of a neuron or an edge: its name, then a line for each number."""
     lines = [place_name(scene.model, place)]
-    index = flat_index(scene.model.sizes, place)
+    index = flat_index(scene.model.shapes, place)
     if index is not None and parameters is not None and fits(scene, parameters):
         value = number(float(parameters[index]))
         lines.append(tr("w = {value}", value=value) if place.is_edge else tr("b = {value}", value=value))
@@ -164,11 +164,12 @@ def _coarse(fields: Array) -> Array:
 
 
 def _weight_tile(scene: NetworkScene, parameters: Array, shape: tuple[int, int]) -> Tile | None:
-    matrix = matrices(parameters, scene.model.sizes)[0]
+    matrix = matrices(parameters, scene.model.shapes)[0]
     shown = scene.layout.columns[1].shown
-    if matrix.shape[0] - 1 != shape[0] * shape[1] or not len(shown):
+    pixels = shape[0] * shape[1]
+    if scene.model.sizes[0] != pixels or not len(shown):
         return None
-    weights = np.ascontiguousarray(matrix[:-1, shown].T).reshape(-1, *shape)
+    weights = np.ascontiguousarray(matrix[:pixels, shown].T).reshape(-1, *shape)
     # A neuron's few large weights say what it looks for: each picture has its own scale.
     return tile(_indices(relative(weights, (1, 2))), theme.signed_lut())
 

@@ -11,13 +11,14 @@ from nnplayground.analysis.comparison.bands import Spread, band
 from nnplayground.analysis.comparison.runs import Part, figure_rows, seed_groups
 from nnplayground.analysis.comparison.settings_table import setting_rows
 from nnplayground.core.activations import ACTIVATIONS
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS
 from nnplayground.core.regularizers import REGULARIZERS
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.project.document import KeptRun
 from nnplayground.training.examples import EXAMPLES
-from nnplayground.training.experiment import Experiment, HiddenLayer, Seeds
+from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
 
@@ -37,7 +38,7 @@ def run(experiment=None, costs=(1.0, 0.5), name="A run", scores=None) -> KeptRun
 
 
 layers = st.builds(
-    HiddenLayer, units=st.integers(1, 5), activation=st.sampled_from(["tanh", "relu", "leaky_relu"]).map(
+    Dense, units=st.integers(1, 5), activation=st.sampled_from(["tanh", "relu", "leaky_relu"]).map(
         lambda kind: ACTIVATIONS[kind]()
     ),
 )  # fmt: skip
@@ -93,7 +94,7 @@ def test_every_example_has_all_its_settings_with_a_title_and_a_text(name):
 
 def test_settings_read_like_the_form():
     one = Experiment()
-    two = one.replace(hidden=(HiddenLayer(units=7),), seeds=Seeds(weights=5))
+    two = one.replace(hidden=(Dense(units=7),), seeds=Seeds(weights=5))
     changed = {row.title: row.texts for row in setting_rows([[one], [two]]) if row.differs}
     assert changed == {
         "Hidden layers": ("2", "1"),

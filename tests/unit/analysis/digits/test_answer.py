@@ -11,7 +11,7 @@ from nnplayground.data.coding import BinaryCode, OneHot
 
 
 def reader(output, coding, seed=1):
-    network = Network((784, 5, coding.outputs(10)), [Tanh(), output])
+    network = Network.dense((784, 5, coding.outputs(10)), [Tanh(), output])
     network.parameters[:] = np.random.default_rng(seed).normal(scale=0.3, size=len(network.parameters))
     return DigitReader(network, coding)
 
@@ -58,6 +58,6 @@ def test_absurd_sums_still_give_shares():
 
 def test_other_networks_are_refused():
     with pytest.raises(ValueError, match="digits"):
-        DigitReader(Network((64, 10), [Softmax()]), OneHot())
+        DigitReader(Network.dense((64, 10), [Softmax()]), OneHot())
     with pytest.raises(ValueError, match="digits"):
-        DigitReader(Network((784, 10), [Softmax()]), BinaryCode())
+        DigitReader(Network.dense((784, 10), [Softmax()]), BinaryCode())

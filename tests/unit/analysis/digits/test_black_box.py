@@ -12,7 +12,7 @@ from nnplayground.training.examples import EXAMPLES
 
 def network(*sizes, kinds=("tanh", "logistic"), output="softmax", dtype=np.float64):
     hidden = [ACTIVATIONS[kinds[i % len(kinds)]]() for i in range(len(sizes) - 2)]
-    made = Network(sizes, [*hidden, ACTIVATIONS[output]()], dtype)
+    made = Network.dense(sizes, [*hidden, ACTIVATIONS[output]()], dtype)
     rng = np.random.default_rng(3)
     made.initialize(Xavier(), rng)
     made.parameters += 0.1 * rng.standard_normal(len(made.parameters))
@@ -55,7 +55,7 @@ def test_saliency_is_the_numerical_one(output):
 
 
 def test_the_best_input_of_a_linear_neuron_follows_its_weights():
-    net = Network((8, 3), [Linear()], np.float64)
+    net = Network.dense((8, 3), [Linear()], np.float64)
     net.layers[0].W[:] = np.random.default_rng(1).standard_normal((8, 3))
     weights = np.maximum(net.layers[0].W[:, 1], 0)
     *_, last = black_box.maximise(net, 0, 1, 0.9, steps=200)

@@ -13,10 +13,11 @@ from nnplayground.analysis.hand.explain_html import page
 from nnplayground.analysis.hand.explain_text import text
 from nnplayground.analysis.hand.explanation import explanation, to_object
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.core.layers import Dense
 from nnplayground.core.passes import predict
 from nnplayground.data.dataset import DATASETS
 from nnplayground.errors import UserError
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from tests.helpers import loops
 from tests.helpers.networks import CASES, cost, network, targets
 
@@ -115,7 +116,7 @@ def test_the_page_is_sound_and_needs_nothing_else(case):
 
 @pytest.mark.parametrize("key", ["house_prices", "xor", "circles" if "circles" in DATASETS else "xor"])
 def test_examples_of_the_data_with_their_units_and_classes(key):
-    experiment = Experiment().fitted_to(DATASETS[key]()).replace(hidden=(HiddenLayer(units=2),))
+    experiment = Experiment().fitted_to(DATASETS[key]()).replace(hidden=(Dense(units=2),))
     problem, net = experiment.prepare(), experiment.network()
     data = json.loads(explain(experiment, net, problem, 2, "json"))
     assert data["example"] == 2

@@ -34,7 +34,7 @@ def test_a_grain_of_noise_parts_them_and_xor_is_learnt():
 def test_the_run_against_loops(noise):
     settings = SymmetrySettings(gate="xor", units=3, noise=noise, epochs=40, rate=0.7, activation=Logistic())
     run = symmetry_run(settings)
-    net = Network((2, 3, 1), [Logistic(), Logistic()], np.float64)
+    net = Network.dense((2, 3, 1), [Logistic(), Logistic()], np.float64)
     net.parameters[:] = run.parameters[0]
     for epoch in range(41):
         lists = loops.lists(net)

@@ -1,11 +1,12 @@
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnplayground.core.network import matrices, parameter_count
+from nnplayground.core.layers import matrices, parameter_count
 from nnplayground.gui.playground.network.hit_testing import Place, exists, first, flat_index, moved, place_at
 from nnplayground.gui.playground.network.layout import MOST_ROWS, Inputs, Room, distances, lay_out
 
@@ -41,8 +42,8 @@ def test_a_big_layer_shows_its_first_neurons_and_its_last():
 
 def test_a_big_network_paints_few_edges():
     layout = lay_out((784, 512, 512, 10), Room(1000, 700, 94), Inputs(picture=True))
-    assert len(layout.gaps[0].flat) == 0
-    assert sum(len(gap.flat) for gap in layout.gaps) <= 400
+    assert len(layout.gaps[0].source) == 0
+    assert sum(len(gap.source) for gap in layout.gaps) <= 400
 
 
 def test_unused_inputs_have_a_row_but_no_edges():
@@ -50,7 +51,7 @@ def test_unused_inputs_have_a_row_but_no_edges():
     column = layout.columns[0]
     assert column.y.tolist() == [column.rows[4], column.rows[0]]
     assert len(column.rows) == 7
-    assert len(layout.gaps[0].flat) == 6
+    assert len(layout.gaps[0].source) == 6
     assert layout.gaps[0].line[0, 1] == column.rows[4]
 
 
@@ -64,19 +65,19 @@ def test_many_layers_keep_their_distance_and_need_more_room():
 @given(st.lists(st.integers(1, 9), min_size=2, max_size=5), st.data())
 def test_an_edge_edits_the_weight_that_it_shows(sizes, data):
     layout = lay_out(sizes, ROOM)
-    parameters = np.arange(parameter_count(sizes), dtype=np.float64)
+    shapes = [(inputs + 1, units) for inputs, units in pairwise(sizes)]
+    parameters = np.arange(parameter_count(shapes), dtype=np.float64)
     gap = data.draw(st.integers(0, len(sizes) - 2))
     edges = layout.gaps[gap]
-    number = data.draw(st.integers(0, len(edges.flat) - 1))
+    number = data.draw(st.integers(0, len(edges.source) - 1))
     source, target = int(edges.source[number]), int(edges.target[number])
-    matrix = matrices(parameters, sizes)[gap]
-    assert parameters[edges.flat[number]] == matrix[source, target]
-    assert flat_index(sizes, Place(gap + 1, target, source)) == edges.flat[number]
-    assert parameters[flat_index(sizes, Place(gap + 1, target))] == matrix[-1, target]
+    matrix = matrices(parameters, shapes)[gap]
+    assert parameters[flat_index(shapes, Place(gap + 1, target, source))] == matrix[source, target]
+    assert parameters[flat_index(shapes, Place(gap + 1, target))] == matrix[-1, target]
 
 
 def test_inputs_have_no_parameter():
-    assert flat_index((2, 1), Place(0, 1)) is None
+    assert flat_index([(3, 1)], Place(0, 1)) is None
 
 
 def test_distance_to_a_segment_ends_at_its_ends():

@@ -3,6 +3,7 @@ import pytest
 
 from nnplayground import i18n
 from nnplayground.core.activations import Linear, Logistic, ReLU, Softmax, Tanh
+from nnplayground.core.layers import Dense
 from nnplayground.core.passes import predict
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.dataset import DATASETS
@@ -17,12 +18,12 @@ from nnplayground.gui.playground.network.model import (
     shares,
     used_after,
 )
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 
 
 def model(data: str = "circle", hidden: tuple[int, ...] = (4, 2), **fields: object) -> NetworkModel:
     experiment = Experiment().fitted_to(DATASETS[data].model_validate({}))
-    return NetworkModel.of(experiment.replace(hidden=tuple(HiddenLayer(units=units) for units in hidden), **fields))
+    return NetworkModel.of(experiment.replace(hidden=tuple(Dense(units=units) for units in hidden), **fields))
 
 
 @pytest.mark.parametrize(
