@@ -224,7 +224,7 @@ def _experiment(declared: Any) -> Experiment:
 def _state(experiment: Experiment, plain: str, arrays: Tensors) -> TrainerState:
     state = TrainerState.from_parts(arrays, plain)
     # How many examples there are is known when the data are prepared.
-    state.check(parameter_count(experiment.shapes), state.position, experiment.optimizer)
+    state.check(parameter_count(experiment.shapes), state.examples_seen, experiment.optimizer)
     return state
 
 

@@ -15,7 +15,7 @@ Array = npt.NDArray[np.floating]
 class Learner:
     """Learns mini-batches with the settings of one experiment, which do not change under way.
 
-    Call `look` and then `step`; or for a mini-batch in pieces `look_at_piece` for each, then
+    Call `forward_backward` and then `step`; or for a mini-batch in pieces `forward_backward_piece` for each, then
     `step`. Overflow is no error here, so call them where NumPy keeps quiet about it.
     """
 
@@ -43,7 +43,7 @@ class Learner:
         """Return the pass, to be given its inputs, for a mini-batch of so many examples or a piece of one."""
         return self._passes.get(examples) or self._new_pass(examples)
 
-    def look(self, taken: Pass, y: Array, rate: float, share: float = 1.0) -> float:
+    def forward_backward(self, taken: Pass, y: Array, rate: float, share: float = 1.0) -> float:
         """Return the cost of a mini-batch, and keep its gradient, times `share`, for a step with `rate`."""
         if self._dropout:
             taken.drop(self._dropout, self._rng)
@@ -53,17 +53,17 @@ class Learner:
         self._total = self._gradient
         return cost
 
-    def look_at_piece(self, taken: Pass, y: Array, rate: float, size: int, *, first: bool) -> float:
+    def forward_backward_piece(self, taken: Pass, y: Array, rate: float, size: int, *, first: bool) -> float:
         """Return what these examples add to the cost of a mini-batch of `size`; the gradients are added up."""
         total = np.zeros_like(self._gradient) if first else self._total
         share = taken.examples / size
-        cost = share * self.look(taken, y, rate, share)
+        cost = share * self.forward_backward(taken, y, rate, share)
         np.add(total, self._gradient, total)
         self._total = total
         return cost
 
     def step(self, rate: float) -> None:
-        """Change the network by the gradient that was looked at, with the same `rate`."""
+        """Change the network by the gradient that was found, with the same `rate`."""
         if self._penalties:
             self._add_penalties()
         left = 1.0 if self._folds else rate

@@ -25,23 +25,23 @@ HUGE = 2**62
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainerState:
-    """A run between two mini-batches; the names are those of `Trainer`.
+    """A run between two mini-batches; the names are those of `Trainer`. In files some have others, of long standing.
 
-    `parameters`, `good` and `best` are flat vectors, `slots` is (memories, parameters).
+    `parameters`, `last_finite` and `best` are flat vectors, `slots` is (memories, parameters).
     """
 
     parameters: Parameters
-    good: Parameters
+    last_finite: Parameters
     best: Parameters | None
     best_epoch: int | None
     slots: Parameters
     optimizer_steps: int
     shares: tuple[float, ...] | None
     epoch: int
-    position: int
+    examples_seen: int
     step: int
     evaluated_epoch: int
-    wild: float
+    divergence_limit: float
     stop_memories: dict[str, Memory]
     dropout: Mapping[str, Any]
     ending: RunEnded | None
@@ -50,7 +50,9 @@ class TrainerState:
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """Return the arrays by name."""
-        found: dict[str, npt.NDArray[Any]] = {"parameters": self.parameters, "good": self.good, "slots": self.slots}
+        found: dict[str, npt.NDArray[Any]] = {
+            "parameters": self.parameters, "good": self.last_finite, "slots": self.slots,
+        }  # fmt: skip
         return found if self.best is None else found | {"best": self.best}
 
     def plain(self) -> str:
@@ -62,10 +64,10 @@ class TrainerState:
                 "optimizer_steps": self.optimizer_steps,
                 "shares": self.shares,
                 "epoch": self.epoch,
-                "position": self.position,
+                "position": self.examples_seen,
                 "step": self.step,
                 "evaluated_epoch": self.evaluated_epoch,
-                "wild": self.wild if math.isfinite(self.wild) else None,
+                "wild": self.divergence_limit if math.isfinite(self.divergence_limit) else None,
                 "stop_memories": self.stop_memories,
                 "dropout": self.dropout,
                 "ending": None if ending is None else ending._asdict(),
@@ -78,18 +80,22 @@ class TrainerState:
         """Build the state that `arrays` and `plain` gave. Raises UserError if it makes no sense."""
         try:
             found: dict[str, Any] = json.loads(plain, parse_constant=_refuse)
-            found["wild"] = math.inf if found["wild"] is None else float(found["wild"])
+            limit = found.pop("wild")
+            found["divergence_limit"] = math.inf if limit is None else float(limit)
+            found["examples_seen"] = found.pop("position")
             found["shares"] = None if found["shares"] is None else tuple(map(float, found["shares"]))
             found["ending"] = None if found["ending"] is None else _ending(found["ending"])
             for memory in found["stop_memories"].values():
                 _require(all(isinstance(value, int | float) and math.isfinite(value) for value in memory.values()))
-            counts = ("optimizer_steps", "epoch", "position", "step", "evaluated_epoch")
+            counts = ("optimizer_steps", "epoch", "examples_seen", "step", "evaluated_epoch")
             _require(all(type(found[name]) is int and -1 <= found[name] < HUGE for name in counts))
             _require(found["best_epoch"] is None or (type(found["best_epoch"]) is int and found["best_epoch"] >= 0))
             # A generator of its own tries the numbers before a run has to take them.
             np.random.default_rng(0).bit_generator.state = found["dropout"]
-            vectors: dict[str, Any] = {name: arrays[name] for name in ("parameters", "good", "slots")}
-            state = cls(best=arrays.get("best"), **vectors, **found)
+            state = cls(
+                parameters=arrays["parameters"], last_finite=arrays["good"], best=arrays.get("best"),
+                slots=arrays["slots"], **found,
+            )  # fmt: skip
             state._check_vectors()
         except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
             raise UserError(DAMAGED) from error
@@ -101,7 +107,7 @@ class TrainerState:
         fits = (
             self.parameters.shape == (parameters,)
             and self.slots.shape == (memories, parameters)
-            and 0 <= self.position <= examples
+            and 0 <= self.examples_seen <= examples
             and (self.shares is None or len(self.shares) == memories)
         )
         if not fits:
@@ -111,12 +117,12 @@ class TrainerState:
         count = self.parameters.shape
         _require(len(count) == 1 and self.slots.ndim == 2 and self.slots.shape[1:] == count)
         _require(self.slots.dtype == np.float32)
-        for vector in (self.parameters, self.good, self.best):
+        for vector in (self.parameters, self.last_finite, self.best):
             if vector is not None:
                 _require(vector.shape == count and vector.dtype == np.float32 and bool(np.isfinite(vector).all()))
         _require(self.shares is None or all(0 < share <= 1 for share in self.shares))
-        _require(min(self.epoch, self.position, self.step, self.optimizer_steps) >= 0)
-        _require(self.evaluated_epoch in (self.epoch, -1) and self.wild > 0)
+        _require(min(self.epoch, self.examples_seen, self.step, self.optimizer_steps) >= 0)
+        _require(self.evaluated_epoch in (self.epoch, -1) and self.divergence_limit > 0)
 
 
 def _ending(found: Mapping[str, Any]) -> RunEnded:

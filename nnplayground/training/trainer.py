@@ -31,8 +31,8 @@ from nnplayground.training.stopping import Memory
 EVALUATED = 10_000
 """Training and validation examples judged after an epoch, at most; a fixed choice of them."""
 
-WILD = 10.0
-"""Weights whose cost is that many times the cost at the start are not worth keeping."""
+DIVERGENCE_FACTOR = 10.0
+"""A run whose cost is that many times the cost at the start diverges: its weights are not worth keeping."""
 
 ASIDE = 3
 """Settings whose memory is kept while others are tried at the same mini-batch, at most."""
@@ -53,15 +53,15 @@ class Trainer:
         self.problem = problem if problem is not None else experiment.prepare()
         self.network = experiment.network()
         self.epoch = 0
-        self.position = 0
+        self.examples_seen = 0
         """Training examples of this epoch that have been learnt."""
         self.step = 0
         self.stop_memories: dict[str, Memory] = {}
         self.best: Parameters | None = None
         self.best_epoch: int | None = None
-        self._good = self.network.parameters.copy()
-        self._copy_every = 8 + len(self._good) // 4096
-        self._wild = math.inf
+        self._last_finite = self.network.parameters.copy()
+        self._copy_every = 8 + len(self._last_finite) // 4096
+        self._divergence_limit = math.inf
         self._batches = Batches(self.problem, experiment.seeds.training, self.network.dtype)
         self._batches.begin(0)
         self._count = len(self._batches)
@@ -108,7 +108,7 @@ class Trainer:
         if type(before.optimizer) is not type(experiment.optimizer):
             self._start_optimizer()
         if before.cost != experiment.cost:
-            self._wild = math.inf
+            self._divergence_limit = math.inf
         if before.stop != experiment.stop:
             self.stop_memories.clear()
             self.best, self.best_epoch = None, None
@@ -119,12 +119,12 @@ class Trainer:
     def set_parameter(self, index: int, value: float) -> None:
         """Set one parameter, by its place in the flat vector, between two mini-batches."""
         self.network.parameters[index] = value
-        self._good[index] = value
+        self._last_finite[index] = value
 
     def set_parameters(self, parameters: Parameters) -> None:
         """Replace all parameters, between two mini-batches."""
         self.network.parameters[:] = parameters
-        self._good[:] = parameters
+        self._last_finite[:] = parameters
 
     def state(self) -> TrainerState:
         """Return all that a new trainer of the same experiment needs to go on bit for bit.
@@ -134,23 +134,23 @@ class Trainer:
         """
         optimizer, parameters, best = self.optimizer_state, self.network.parameters, self.best
         if not np.isfinite(parameters).all():
-            parameters = self._good
+            parameters = self._last_finite
             optimizer = self.experiment.optimizer.start(len(parameters), self.network.dtype)
         if best is not None and not np.isfinite(best).all():
             best = None
         return TrainerState(
             parameters=parameters.copy(),
-            good=self._good.copy(),
+            last_finite=self._last_finite.copy(),
             best=None if best is None else best.copy(),
             best_epoch=None if best is None else self.best_epoch,
             slots=optimizer.slots.copy(),
             optimizer_steps=optimizer.steps,
             shares=optimizer.shares,
             epoch=self.epoch,
-            position=self.position,
+            examples_seen=self.examples_seen,
             step=self.step,
             evaluated_epoch=self._evaluated_epoch,
-            wild=self._wild,
+            divergence_limit=self._divergence_limit,
             stop_memories={kind: dict(memory) for kind, memory in self.stop_memories.items()},
             dropout=self._begun or dict(self._dropout_rng.bit_generator.state),
             ending=self._ending,
@@ -165,10 +165,10 @@ class Trainer:
         state.check(len(self.network.parameters), self._count, self.experiment.optimizer)
         self._dropout_rng.bit_generator.state = state.dropout
         self.network.parameters[:] = state.parameters
-        self._good[:] = state.good
+        self._last_finite[:] = state.last_finite
         self._start_optimizer()
         self._remember(state)
-        self.epoch, self.position, self.step = state.epoch, state.position, state.step
+        self.epoch, self.examples_seen, self.step = state.epoch, state.examples_seen, state.step
         self._evaluated_epoch, self._aside = state.evaluated_epoch, state.aside
         self._ending, self._begun, self._reports = state.ending, None, None
         self._batches.begin(self.epoch)
@@ -186,12 +186,12 @@ class Trainer:
     @property
     def at_epoch_end(self) -> bool:
         """Whether every example of the epoch has been learnt and its figures come next."""
-        return self.position >= self._count
+        return self.examples_seen >= self._count
 
     @property
     def passed(self) -> float:
         """Epochs since the start, as a fraction."""
-        return self.epoch + self.position / self._count
+        return self.epoch + self.examples_seen / self._count
 
     @property
     def rate(self) -> float:
@@ -210,7 +210,7 @@ class Trainer:
         self.optimizer_state.slots[:] = state.slots
         self.optimizer_state.steps, self.optimizer_state.shares = state.optimizer_steps, state.shares
         self.best = None if state.best is None else state.best.copy()
-        self.best_epoch, self._wild = state.best_epoch, state.wild
+        self.best_epoch, self._divergence_limit = state.best_epoch, state.divergence_limit
         self.stop_memories = {kind: dict(memory) for kind, memory in state.stop_memories.items()}
 
     def _still_aside(self) -> tuple[tuple[Experiment, TrainerState], ...]:
@@ -225,7 +225,7 @@ class Trainer:
         ):
             return None
         nothing = self.network.parameters[:0]
-        state = dataclasses.replace(self.state(), parameters=nothing, good=nothing, aside=())
+        state = dataclasses.replace(self.state(), parameters=nothing, last_finite=nothing, aside=())
         others = [one for one in self._still_aside() if one[0] != before]
         self._aside = (*others[-ASIDE + 1 :], (before, state))
         return next((found for experiment, found in others if experiment == wanted), None)
@@ -251,7 +251,7 @@ class Trainer:
         if self._evaluated_epoch < 0:
             yield from self._end_epoch()
         while self._ending is None:
-            while self.position < self._count:
+            while self.examples_seen < self._count:
                 if self._size <= PIECE:
                     report = self._quietly.run(self._learn)
                 else:
@@ -268,20 +268,20 @@ class Trainer:
 
     def _learn(self) -> BatchReport:
         """Learn the next mini-batch."""
-        size = min(self._size, self._count - self.position)
+        size = min(self._size, self._count - self.examples_seen)
         learner, rate = self._learner, self._steady_rate or self.rate
         taken = learner.pass_for(size)
-        cost = learner.look(taken, self._batches.feed(taken, self.position), rate)
+        cost = learner.forward_backward(taken, self._batches.feed(taken, self.examples_seen), rate)
         if self.step % self._copy_every == 0:
-            self._keep_good(cost)
+            self._keep_finite(cost)
         learner.step(rate)
         self.step += 1
-        self.position += size
-        return BatchReport(self.step, self.epoch + self.position / self._count, cost)
+        self.examples_seen += size
+        return BatchReport(self.step, self.epoch + self.examples_seen / self._count, cost)
 
     def _learn_in_pieces(self) -> Generator[Report, None, BatchReport]:
         """Learn a large mini-batch piece by piece: the same step with less memory, and interruptible."""
-        size = min(self._size, self._count - self.position)
+        size = min(self._size, self._count - self.examples_seen)
         learner, rate = self._learner, self.rate
         self._begun = dict(self._dropout_rng.bit_generator.state)
         cost = 0.0
@@ -289,25 +289,25 @@ class Trainer:
             if start:
                 yield Working()
             taken = learner.pass_for(min(PIECE, size - start))
-            y = self._batches.feed(taken, self.position + start)
-            cost += self._quietly.run(learner.look_at_piece, taken, y, rate, size, first=not start)
-        self._quietly.run(self._keep_good, cost)
+            y = self._batches.feed(taken, self.examples_seen + start)
+            cost += self._quietly.run(learner.forward_backward_piece, taken, y, rate, size, first=not start)
+        self._quietly.run(self._keep_finite, cost)
         self._quietly.run(learner.step, rate)
         self._begun = None
         self.step += 1
-        self.position += size
-        return BatchReport(self.step, self.epoch + self.position / self._count, cost)
+        self.examples_seen += size
+        return BatchReport(self.step, self.epoch + self.examples_seen / self._count, cost)
 
-    def _keep_good(self, cost: float) -> None:
+    def _keep_finite(self, cost: float) -> None:
         """Copy the weights with which a mini-batch cost `cost`, if they are worth it."""
         parameters = self.network.parameters
         # An infinite weight can hide behind a saturated neuron; the sum of squares shows it.
-        if cost < self._wild and math.isfinite(np.dot(parameters, parameters)):
-            np.copyto(self._good, parameters)
+        if cost < self._divergence_limit and math.isfinite(np.dot(parameters, parameters)):
+            np.copyto(self._last_finite, parameters)
 
     def _end_not_finite(self) -> RunEnded:
         """Bring the last good weights back; the optimiser's memory is spoilt and starts anew."""
-        self.network.parameters[:] = self._good
+        self.network.parameters[:] = self._last_finite
         self._start_optimizer()
         self._take_up()
         return RunEnded("not_finite", NOT_FINITE, {"step": self.step}, self.epoch, self.step, self.best_epoch)
@@ -328,13 +328,13 @@ class Trainer:
         self._evaluated_epoch = finished
         if finished:
             self.epoch = finished
-            self.position = 0
+            self.examples_seen = 0
             self._batches.begin(finished)
         if not math.isfinite(train.cost):
             self._ending = self._end_not_finite() if finished else None
         else:
-            if math.isinf(self._wild):
-                self._wild = WILD * train.cost
+            if math.isinf(self._divergence_limit):
+                self._divergence_limit = DIVERGENCE_FACTOR * train.cost
             self._ending = self._check_stop(report)
         yield report
 

@@ -174,9 +174,9 @@ def test_applying_keeps_weights_place_and_what_memory_fits() -> None:
     trainer.apply(trainer.experiment.replace(optimizer=Adam()))
     assert (trainer.network.parameters == kept).all()
     assert not trainer.optimizer_state.slots.any()
-    assert (trainer.step, trainer.position) == (2, 20)
+    assert (trainer.step, trainer.examples_seen) == (2, 20)
     mini_batches(trainer, 1)
-    assert trainer.position == 23
+    assert trainer.examples_seen == 23
 
 
 @pytest.mark.parametrize(
