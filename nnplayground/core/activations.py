@@ -36,6 +36,10 @@ class Activation(Component):
     targets: ClassVar[tuple[float, float]] = (0.0, 1.0)
     """What an output neuron should say for “no” and for “yes”."""
     output_only: ClassVar[bool] = False
+    elementwise: ClassVar[bool] = True
+    """Whether a neuron's answer depends on its own sum alone."""
+    names_one_class: ClassVar[bool] = False
+    """Whether the outputs share a probability of 1, so that together they name one class."""
 
     @property
     def finite_range(self) -> bool:
@@ -361,6 +365,8 @@ class Softmax(Activation):
     derivative_formula: ClassVar[str] = "a<sub>j</sub> (δ<sub>jk</sub> − a<sub>k</sub>)"
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     output_only: ClassVar[bool] = True
+    elementwise: ClassVar[bool] = False
+    names_one_class: ClassVar[bool] = True
     kind: Literal["softmax"] = "softmax"
 
     def value(self, z: Array, out: Array) -> None:

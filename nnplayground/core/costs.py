@@ -170,13 +170,13 @@ class CategoricalCrossEntropy(Cost):
     kind: Literal["categorical_cross_entropy"] = "categorical_cross_entropy"
 
     def objection(self, activation: Activation, outputs: int) -> str:
-        return "" if activation.kind == "softmax" else NEEDS_SOFTMAX
+        return "" if activation.names_one_class else NEEDS_SOFTMAX
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
         np.maximum(a, np.finfo(a.dtype).tiny, out=scratch)
         np.log(scratch, scratch)
         surprise = -float(np.vdot(y, scratch))
-        if surprise < SURE:
+        if surprise < SURE or activation.kind != self.canonical:
             return surprise / len(a)
         # A probability may have been too small to be told from 0. From the sums it is exact:
         # −Σ y ln softmax(z) = Σ y (ln Σ eᶻ − z), shifted so that nothing overflows; Σ y = 1.

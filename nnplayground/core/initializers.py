@@ -14,6 +14,9 @@ from nnplayground.registry import LOG, Component, Registry
 class Initializer(Component):
     """A way of choosing the first weights of a layer."""
 
+    breaks_symmetry: ClassVar[bool] = True
+    """Whether the neurons of a layer start different, and can become so."""
+
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
         """Return starting weights shaped (inputs, outputs)."""
         raise NotImplementedError
@@ -106,6 +109,7 @@ class Equal(Initializer):
 
     label: ClassVar[str] = N_("All equal")
     summary: ClassVar[str] = N_("Every weight the same: the neurons of a layer stay twins, however long they learn.")
+    breaks_symmetry: ClassVar[bool] = False
     kind: Literal["equal"] = "equal"
     weight: float = Field(
         0.5, ge=-100, le=100, title=N_("Weight"), description=N_("The value that every weight starts with.")
@@ -123,6 +127,7 @@ class Zeros(Initializer):
     summary: ClassVar[str] = N_(
         "Every weight 0: behind a hidden layer no error comes back, so it cannot start to learn."
     )
+    breaks_symmetry: ClassVar[bool] = False
     kind: Literal["zeros"] = "zeros"
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:

@@ -89,6 +89,8 @@ class Optimizer(Component):
     folds: ClassVar[bool] = False
     """Whether the rate does nothing but multiply the gradient. Then it may be multiplied in where
     backpropagation begins, with few numbers, instead of here at every parameter: a step with rate 1."""
+    decays: ClassVar[bool] = False
+    """Whether it shrinks weights by itself, and so has to be told which parameters are weights."""
     rate: float = _rate(0.1)
 
     def start(self, parameters: int, dtype: npt.DTypeLike) -> OptimizerState:
@@ -250,6 +252,7 @@ class AdamW(_Moments):
 
     label: ClassVar[str] = N_("AdamW")
     summary: ClassVar[str] = N_("Adam that also shrinks every weight a little at each step; biases are left alone.")
+    decays: ClassVar[bool] = True
     kind: Literal["adamw"] = "adamw"
     decay: float = Field(
         0.01,

@@ -16,6 +16,13 @@ class Regularizer(Component):
     """A penalty on the weights, or a change of the training itself."""
 
     family: ClassVar[str] = "cost"
+    penalizes: ClassVar[bool] = True
+    """Whether it adds something to the cost."""
+
+    @property
+    def drop_probability(self) -> float:
+        """The probability with which it silences a hidden neuron at a mini-batch."""
+        return 0.0
 
     def penalty(self, weights: list[Array], examples: int) -> float:
         """Return what is added to the cost, for `weights` (inputs, outputs) of every layer."""
@@ -89,6 +96,7 @@ class Dropout(Regularizer):
         "Silences each hidden neuron with this probability at every mini-batch; none while testing."
     )
     family: ClassVar[str] = "algorithm"
+    penalizes: ClassVar[bool] = False
     kind: Literal["dropout"] = "dropout"
     probability: float = Field(
         0.2,
@@ -98,3 +106,7 @@ class Dropout(Regularizer):
         description=N_("The share of hidden neurons that fall silent at each mini-batch."),
         json_schema_extra=LIVE,
     )
+
+    @property
+    def drop_probability(self) -> float:
+        return self.probability

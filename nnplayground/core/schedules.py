@@ -12,6 +12,8 @@ from nnplayground.registry import LIVE, LOG, Component, Registry, unit
 class Schedule(Component):
     """A factor for the learning rate."""
 
+    is_constant: ClassVar[bool] = False
+
     def factor(self, epoch: float) -> float:
         """Return the factor after `epoch` epochs (a fraction within an epoch)."""
         raise NotImplementedError
@@ -27,6 +29,7 @@ class Constant(Schedule):
 
     label: ClassVar[str] = N_("Constant")
     summary: ClassVar[str] = N_("The learning rate stays as it is.")
+    is_constant: ClassVar[bool] = True
     kind: Literal["constant"] = "constant"
 
     def factor(self, epoch: float) -> float:

@@ -86,6 +86,16 @@ class Dataset(Component):
         return self.tasks[0]
 
     @property
+    def is_images(self) -> bool:
+        """Whether an example is a picture."""
+        return self.image_shape is not None
+
+    @property
+    def is_planar(self) -> bool:
+        """Whether an example is a point on the plane."""
+        return len(self.inputs) == 2 and not self.is_images
+
+    @property
     def inputs(self) -> tuple[Quantity, ...]:
         """The features, in column order."""
         raise NotImplementedError

@@ -16,11 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.activations import Activation, LeakyReLU, ReLU, Tanh
-from nnplayground.core.initializers import Equal, Xavier, Zeros
+from nnplayground.core.initializers import Xavier
 from nnplayground.core.layers import Dense
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
-from nnplayground.core.regularizers import L1, L2, Dropout
+from nnplayground.core.regularizers import L2
 from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Standard
 from nnplayground.i18n import N_, tr
@@ -320,7 +320,7 @@ def overfitting(run: DiagnosedRun) -> Hint | None:
     rise = float(calm[-1] / max(calm[best], TINY))
     gap = float(np.median(figures.train_score[-5:]) - np.median(figures.validation_score[-5:]))
     falls = np.median(train[-5:]) < np.median(train[best : best + 5])
-    held = any(isinstance(kind, L1 | L2 | Dropout) for kind in experiment.regularizers)
+    held = bool(experiment.regularizers)
     if len(calm) - 1 - best < 5 or rise < (2.0 if held else 1.15) or not falls or gap < 0.06:
         return None
     return Hint(
@@ -355,7 +355,7 @@ def network_too_small(run: DiagnosedRun) -> Hint | None:
         return None
     half = len(costs) // 2
     older, newer = float(np.median(costs[:half])), float(np.median(costs[half:]))
-    alike = isinstance(experiment.initializer, Equal | Zeros)
+    alike = not experiment.initializer.breaks_symmetry
     if abs(older - newer) > 0.005 * older or np.ptp(costs) > 0.1 * newer or alike or _barely_moves(run):
         return None
     score = float(run.figures.train_score[-1])

@@ -6,13 +6,13 @@ from typing import Annotated, Any, Self
 import numpy as np
 from pydantic import Field, field_validator
 
-from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic, Softmax
+from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic
 from nnplayground.core.costs import COSTS, Cost, CrossEntropy
 from nnplayground.core.initializers import INITIALIZERS, Initializer, Xavier
 from nnplayground.core.layers import LAYERS, Dense, Layer, Shape, parameter_count, shapes
 from nnplayground.core.network import Network
 from nnplayground.core.optimizers import OPTIMIZERS, GradientDescent, Optimizer
-from nnplayground.core.regularizers import REGULARIZERS, Dropout, Regularizer
+from nnplayground.core.regularizers import REGULARIZERS, Regularizer
 from nnplayground.core.schedules import SCHEDULES, Constant, Schedule
 from nnplayground.data import circles  # the default data set
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation
@@ -22,7 +22,7 @@ from nnplayground.data.features import FEATURES, PLAIN
 from nnplayground.data.problem import Division, Problem, prepare
 from nnplayground.data.scaling import SCALINGS, Scaling
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, tr
 from nnplayground.registry import LIVE, NUMBERED, Model, unit
 from nnplayground.training.stopping import STOP_RULES, StopRule
 
@@ -143,13 +143,13 @@ class Experiment(Model):
     @property
     def used_features(self) -> tuple[str, ...]:
         """The engineered inputs, or none where the data are not points on the plane."""
-        return self.features if len(self.data.inputs) == 2 and self.data.image_shape is None else ()
+        return self.features if self.data.is_planar else ()
 
     @property
     def used_coding(self) -> Coding:
-        """The coding of the classes: two classes need one output only, except under softmax."""
-        softmax = isinstance(self.output, Softmax)
-        return BinaryCode() if len(self.data.classes) == 2 and not softmax else self.coding
+        """The coding of the classes: two classes need one output only, unless the outputs share a probability."""
+        shared = self.output.names_one_class
+        return BinaryCode() if len(self.data.classes) == 2 and not shared else self.coding
 
     @property
     def aim(self) -> Aim:
@@ -181,7 +181,7 @@ class Experiment(Model):
     @property
     def dropout(self) -> float:
         """The probability with which hidden neurons fall silent."""
-        return max((r.probability for r in self.regularizers if isinstance(r, Dropout)), default=0.0)
+        return max((r.drop_probability for r in self.regularizers), default=0.0)
 
     def prepare(self) -> Problem:
         """Generate or load the data. Raises UserError if that fails."""
@@ -223,7 +223,7 @@ class Experiment(Model):
     def check(self) -> None:
         """Raise UserError with the reason if this cannot be trained."""
         self.data.check()
-        if self.used_features == () and len(self.data.inputs) == 2 and self.data.image_shape is None:
+        if self.data.is_planar and not self.features:
             raise UserError(N_("The network has no input: switch on at least one."))
         unknown = [key for key in self.features if key not in FEATURES]
         if unknown:
@@ -231,22 +231,14 @@ class Experiment(Model):
         for layer in self.hidden:
             if layer.activation.output_only:
                 raise UserError(
-                    N_("Softmax belongs to the output layer: choose another activation for the hidden one.")
+                    N_("{name} belongs to the output layer: choose another activation for the hidden one."),
+                    name=tr(layer.activation.label),
                 )
         for activation in self.activations:
             if not activation.differentiable:
                 raise UserError(NO_SLOPE)
-        if isinstance(self.output, Softmax) and self.sizes[-1] == 1:
-            raise UserError(N_("Softmax of a single output is always 1: choose another output activation."))
-        if isinstance(self.output, Softmax) and isinstance(self.used_coding, BinaryCode):
-            raise UserError(N_("Softmax names one class, so it cannot write a binary code: choose logistic outputs."))
-        objection = self.cost.objection(self.output, self.sizes[-1])
-        if objection:
-            raise UserError(objection)
-        objection = self.data.task.objection(exclusive=isinstance(self.output, Softmax))
-        if objection:
-            raise UserError(objection)
-        if self.augment and self.data.image_shape is None:
+        self._check_output()
+        if self.augment and not self.data.is_images:
             raise UserError(N_("Augmentation changes images, and these data are none: take it out."))
         needed = self.memory()
         if needed > MEMORY_LIMIT:
@@ -255,6 +247,25 @@ class Experiment(Model):
                 needed=min(needed >> 20, 10**300) / 2**10,
                 limit=MEMORY_LIMIT / 2**30,
             )
+
+    def _check_output(self) -> None:
+        """Raise UserError if output, coding, cost and data do not go together."""
+        if self.output.names_one_class and self.sizes[-1] == 1:
+            raise UserError(
+                N_("{name} of a single output is always 1: choose another output activation."),
+                name=tr(self.output.label),
+            )
+        if self.output.names_one_class and isinstance(self.used_coding, BinaryCode):
+            raise UserError(
+                N_("{name} names one class, so it cannot write a binary code: choose logistic outputs."),
+                name=tr(self.output.label),
+            )
+        objection = self.cost.objection(self.output, self.sizes[-1])
+        if objection:
+            raise UserError(objection)
+        objection = self.data.task.objection(exclusive=self.output.names_one_class)
+        if objection:
+            raise UserError(objection)
 
     def memory(self) -> int:
         """Estimate the bytes that training takes without the data: parameters, working arrays, copies."""
@@ -287,7 +298,7 @@ class Experiment(Model):
         changed = self.replace(data=data)
         if data.kind != self.data.kind:
             changed = changed.replace(scaling=data.scaling, features=PLAIN)
-        if data.image_shape is None:
+        if not data.is_images:
             changed = changed.replace(augment=())
         output, cost = data.task.usual(data)
         if (output, cost) != self.data.task.usual(self.data):

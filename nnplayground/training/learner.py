@@ -4,9 +4,8 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.network import Network
-from nnplayground.core.optimizers import AdamW, OptimizerState
+from nnplayground.core.optimizers import OptimizerState
 from nnplayground.core.passes import Pass
-from nnplayground.core.regularizers import Dropout
 from nnplayground.training.experiment import Experiment
 
 Array = npt.NDArray[np.floating]
@@ -30,12 +29,11 @@ class Learner:
         self._examples = examples
         self._dropout = experiment.dropout
         self._rng = rng
-        decays = isinstance(experiment.optimizer, AdamW)
-        self._decayed = network.weight_mask() if decays else None
+        self._decayed = network.weight_mask() if experiment.optimizer.decays else None
         self._gradient: Array = np.empty_like(network.parameters)
         self._total: Array = self._gradient
         self._passes: dict[int, Pass] = {}
-        self._penalties = [r for r in experiment.regularizers if not isinstance(r, Dropout)]
+        self._penalties = [r for r in experiment.regularizers if r.penalizes]
         self._folds = experiment.optimizer.folds and not self._penalties
         self._scratch = np.empty_like(network.parameters) if self._penalties else self._gradient[:0]
 

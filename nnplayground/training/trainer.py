@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from nnplayground.core.network import Network
-from nnplayground.core.schedules import Constant
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
 from nnplayground.training.batches import Batches
@@ -238,7 +237,7 @@ class Trainer:
         self._learner = Learner(self.network, self.experiment, self.optimizer_state, self._count, self._dropout_rng)
         self._evaluator = Evaluator(self.network, self.problem)
         self._size = self.batch_size
-        self._steady_rate = self.rate if isinstance(self.experiment.schedule, Constant) else None
+        self._steady_rate = self.rate if self.experiment.schedule.is_constant else None
         self._batches.augment(self.experiment.augment)
 
     def _sample(self, rows: np.ndarray) -> np.ndarray:

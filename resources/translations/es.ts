@@ -716,16 +716,16 @@
         <translation>No existe la entrada “{name}”.</translation>
     </message>
     <message>
-        <source>Softmax belongs to the output layer: choose another activation for the hidden one.</source>
-        <translation>Softmax es de la capa de salida: hay que elegir otra activación para la oculta.</translation>
+        <source>{name} belongs to the output layer: choose another activation for the hidden one.</source>
+        <translation>{name} es de la capa de salida: hay que elegir otra activación para la oculta.</translation>
     </message>
     <message>
-        <source>Softmax of a single output is always 1: choose another output activation.</source>
-        <translation>Softmax con una sola salida siempre da 1: hay que elegir otra activación de salida.</translation>
+        <source>{name} of a single output is always 1: choose another output activation.</source>
+        <translation>{name} con una sola salida siempre da 1: hay que elegir otra activación de salida.</translation>
     </message>
     <message>
-        <source>Softmax names one class, so it cannot write a binary code: choose logistic outputs.</source>
-        <translation>Softmax nombra una clase, así que no puede escribir un código binario: hay que elegir salidas logísticas.</translation>
+        <source>{name} names one class, so it cannot write a binary code: choose logistic outputs.</source>
+        <translation>{name} nombra una clase, así que no puede escribir un código binario: hay que elegir salidas logísticas.</translation>
     </message>
     <message>
         <source>task</source>

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.core.activations import Softmax
 from nnplayground.core.network import Network
 from nnplayground.data.coding import OneHot
 from nnplayground.data.problem import Problem
@@ -80,7 +79,7 @@ def confusion(network: Network, problem: Problem, rows: Rows) -> Confusion:
     if problem.labels is None:
         raise ValueError("a regression has no classes")
     outputs = Evaluator(network, problem).outputs(rows)
-    return compare(problem, outputs, rows, isinstance(network.layers[-1].activation, Softmax))
+    return compare(problem, outputs, rows, network.layers[-1].activation.names_one_class)
 
 
 def compare(problem: Problem, outputs: npt.NDArray[np.floating], rows: Rows, probabilities: bool) -> Confusion:

@@ -22,7 +22,6 @@ from nnplayground.analysis.hand.formulas import (
     symbol,
 )
 from nnplayground.analysis.hand.mistakes import Mistake
-from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import Cost
 from nnplayground.i18n import N_, tr
 
@@ -113,7 +112,7 @@ class BackwardFormulas:
         used = "σ" if self._value_for_slope(layer) else "σ′"
         if self._no_slope(layer):
             return Formula(tr("(slope left out)"), "", value, self.digits)
-        if isinstance(self.trace.activation(layer), Softmax):
+        if not self.trace.activation(layer).elementwise:
             a = shown(self.trace.a(layer)[neuron], self.digits)
             name = partial(self._name("a", layer, neuron), z)
             return Formula(f"{name} = a<sub>{neuron + 1}</sub>(1 − a<sub>{neuron + 1}</sub>)", f"{a}·(1 − {a})", value)
@@ -136,7 +135,7 @@ class BackwardFormulas:
             address = Address(above, j, neuron)
             ref = reference("w", above, j, neuron)
             weight = linked(ref, factor(self.stepper.old(address), self.digits))
-            if self._is_a or self._is_softmax(above):
+            if self._is_a or not self.trace.activation(above).elementwise:
                 delta = linked(reference("d", above, j), factor(errors.delta(above)[j], self.digits))
                 names.append(linked(ref, parameter(address, self.notation)) + self._delta_name(above, j))
                 numbers.append(f"{weight}·{delta}")
@@ -178,7 +177,7 @@ class BackwardFormulas:
         left = f"{'' if self._is_a else ('EB = ' if address.is_bias else 'EP = ')}{partial(self._c, name)}"
         if address.is_bias and self.stepper.mistake is Mistake.BIAS_IS_ONE:
             return Formula(left, "1", value, self.digits)
-        use_delta = self._is_a or self._is_softmax(layer)
+        use_delta = self._is_a or not self.trace.activation(layer).elementwise
         delta = linked(reference("d", layer, neuron), factor(self.stepper.errors.delta(layer)[neuron], self.digits))
         names = [self._delta_name(layer, neuron)] if use_delta else self._chain_names(layer, neuron)
         numbers = [delta] if use_delta else self._chain_numbers(layer, neuron)
@@ -244,9 +243,6 @@ class BackwardFormulas:
         )
         more = " + …" if count < self.trace.sizes[-1] else ""
         return Formula(f"{name} = {names}", numbers + more, value, self.digits)
-
-    def _is_softmax(self, layer: int) -> bool:
-        return isinstance(self.trace.activation(layer), Softmax)
 
     def _value_for_slope(self, layer: int) -> bool:
         return self.stepper.mistake is Mistake.VALUE_FOR_SLOPE and layer < self.trace.last

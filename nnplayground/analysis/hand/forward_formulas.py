@@ -3,7 +3,6 @@
 from nnplayground.analysis.hand.formulas import DIGITS, Formula, Notation, factor, linked, reference, shown, symbol
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase
 from nnplayground.analysis.hand.trace import Trace
-from nnplayground.core.activations import Softmax
 from nnplayground.i18n import tr
 
 TERMS = 12
@@ -57,9 +56,11 @@ def activation_formula(
     activation = trace.activation(layer)
     value = float(trace.a(layer)[neuron])
     z_text = shown(trace.z(layer)[neuron], digits)
-    if isinstance(activation, Softmax):
+    if not activation.elementwise:
         every = "; ".join(shown(each, digits) for each in trace.z(layer))
-        return Formula(f"{a} = {activation.formula}", f"softmax<sub>{neuron + 1}</sub>({every})", value, digits)
+        return Formula(
+            f"{a} = {activation.formula}", f"{activation.kind}<sub>{neuron + 1}</sub>({every})", value, digits
+        )
     return Formula(f"{a} = σ({z})", f"σ({z_text})", value, digits)
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.core.activations import Activation, Softmax
+from nnplayground.core.activations import Activation
 from nnplayground.core.costs import CategoricalCrossEntropy, Cost, CrossEntropy
 from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
@@ -149,7 +149,7 @@ class Trace:
         gradient = np.asarray(self._pass.gradient, np.float64)
         return Errors(
             slopes=slopes,
-            jacobian=self._jacobian() if isinstance(self.activation(self.last), Softmax) else None,
+            jacobian=self._jacobian() if not self.activation(self.last).elementwise else None,
             grads=(*(np.asarray(stage.grad[0], np.float64) for stage in stages[:-1]), last),
             deltas=tuple(np.asarray(stage.delta[0], np.float64) for stage in stages),
             gradient=gradient,
@@ -181,7 +181,7 @@ class Trace:
 
     def _slope(self, layer: int) -> Vector:
         stage, activation = self._pass.stages[layer - 2], self.activation(layer)
-        if isinstance(activation, Softmax):
+        if not activation.elementwise:
             return np.diagonal(self._jacobian()).copy()
         out = np.empty_like(stage.z)
         activation.pull_back(stage.z, stage.a, np.ones_like(stage.z), out)

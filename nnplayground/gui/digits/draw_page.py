@@ -300,7 +300,7 @@ class DrawPage(QWidget):
                 "Four outputs write a binary code. Bits being 1: {bits}; codes of no digit: {invalid}.",
                 bits=bits, invalid=percent(answer.invalid),
             )  # fmt: skip
-        if network.experiment.output.key() != "softmax":
+        if not network.experiment.output.names_one_class:
             return tr("The outputs of this network are no softmax: the bars are the softmax of their sums z.")
         return ""
 

@@ -8,7 +8,6 @@ from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
-from nnplayground.core.activations import Softmax
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
@@ -110,7 +109,7 @@ class SoftmaxPage(HandPage):
 
     def _network_sums(self) -> list[float] | None:
         trace = self._model.trace
-        if trace is None or not isinstance(trace.activation(trace.last), Softmax) or trace.sizes[-1] > MOST_SUMS:
+        if trace is None or not trace.activation(trace.last).names_one_class or trace.sizes[-1] > MOST_SUMS:
             return None
         return [min(FARTHEST_SUM, max(-FARTHEST_SUM, float(z))) for z in trace.z(trace.last)]
 

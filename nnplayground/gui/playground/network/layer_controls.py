@@ -319,7 +319,7 @@ class LayerControls(QWidget):
         used = model.sizes[0]
         if model.planar:
             self._count.setText(tr("{used} of {all}", used=used, all=len(model.inputs)))
-        elif model.image_shape is not None:
+        elif model.is_images:
             self._count.setText(tr("{count} pixels", count=grouped(used)))
         else:
             self._count.setText(tr("1 quantity") if used == 1 else tr("{count} quantities", count=used))

@@ -44,8 +44,8 @@ class NetworkModel:
     def of(cls, experiment: Experiment) -> "NetworkModel":
         """Read the model of `experiment`."""
         data = experiment.data
-        planar = len(data.inputs) == 2 and data.image_shape is None
-        if data.image_shape is not None:
+        planar = data.is_planar
+        if data.is_images:
             inputs: tuple[str, ...] = ()
             scaling, sentence = tr("0 to 1"), tr("Paper is 0 and full ink is 1.")
         else:
@@ -65,6 +65,11 @@ class NetworkModel:
         )
 
     @property
+    def is_images(self) -> bool:
+        """Whether the inputs are the pixels of a picture."""
+        return self.image_shape is not None
+
+    @property
     def planar(self) -> bool:
         """Whether the inputs are functions of a point on the plane, to be switched on and off."""
         return self.inputs == tuple(f.name for f in FEATURES.values())
@@ -77,7 +82,7 @@ class NetworkModel:
     @property
     def arrangement(self) -> Inputs:
         """How the inputs are laid out."""
-        if self.image_shape is not None:
+        if self.is_images:
             return Inputs(picture=True)
         if self.planar:
             keys = list(FEATURES)
@@ -142,7 +147,7 @@ def layer_title(model: NetworkModel, layer: int) -> str:
 def neuron_name(model: NetworkModel, layer: int, neuron: int) -> str:
     """Return the name of a neuron, as read in a sentence."""
     if layer == 0:
-        return tr("Pixels") if model.image_shape is not None else model.input_name(neuron)
+        return tr("Pixels") if model.is_images else model.input_name(neuron)
     if layer <= model.hidden:
         return tr("Neuron {neuron} of hidden layer {layer}", neuron=neuron + 1, layer=layer)
     name = model.outputs[neuron] if neuron < len(model.outputs) else ""

@@ -125,7 +125,7 @@ def readout(scene: NetworkScene, place: Place, parameters: Array | None, example
     if example is None or place.is_edge:
         return lines
     if place.layer == 0:
-        if scene.model.image_shape is None and place.neuron < len(example.x):
+        if not scene.model.is_images and place.neuron < len(example.x):
             lines.append(tr("x = {value}", value=number(float(example.x[place.neuron]))))
     elif place.layer <= len(example.a) and place.neuron < len(example.a[place.layer - 1]):
         lines.append(tr("z = {value}", value=number(float(example.z[place.layer - 1][place.neuron]))))

@@ -142,7 +142,7 @@ class TopologyView(QWidget):
     @property
     def every(self) -> int:
         """Frames from one drawing to the next: pictures of weights take turns with those beside them."""
-        return 2 if self._model is not None and self._model.image_shape is not None else 1
+        return 2 if self._model is not None and self._model.is_images else 1
 
     # What is shown. These only store; `draw` brings it to the screen.
 
@@ -216,11 +216,11 @@ class TopologyView(QWidget):
         changed = scene.hovered is not None or stale != {"weights"}
         if "weights" in stale:
             changed |= show_weights(scene, self._parameters)
-        if "activity" in stale or ("weights" in stale and self._model.image_shape is not None):
+        if "activity" in stale or ("weights" in stale and self._model.is_images):
             show_activity(scene, self._parameters, self._fields, self._example)
         if "inputs" in stale:
             show_inputs(scene, self._example, self._problem)
-        if changed or self._model.image_shape is not None:
+        if changed or self._model.is_images:
             self.canvas.refresh("inputs" in stale)
 
     # Where it stands.
