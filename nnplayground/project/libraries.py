@@ -12,7 +12,8 @@ from nnplayground import assets
 
 APP = "nnplayground"
 DIRECT = (
-    "numpy", "pydantic", "safetensors", "platformdirs", "filelock", "PySide6-Essentials", "pyqtgraph", "scikit-learn",
+    "numpy", "pydantic", "safetensors", "platformdirs", "filelock", "Jinja2", "PySide6-Essentials", "pyqtgraph",
+    "scikit-learn",
 )  # fmt: skip
 """What the program asks for itself; all else is asked for by these."""
 
