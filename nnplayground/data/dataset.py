@@ -101,6 +101,16 @@ class Dataset(Component):
         return ()
 
     @property
+    def has_images(self) -> bool:
+        """Whether an example is an image, with an input for each pixel."""
+        return self.image_shape is not None
+
+    @property
+    def is_planar(self) -> bool:
+        """Whether an example is a point on the plane, from whose coordinates inputs can be engineered."""
+        return len(self.inputs) == 2 and not self.has_images
+
+    @property
     def formula(self) -> str:
         """How the targets were made, in rich text; empty where no formula is worth showing."""
         return ""

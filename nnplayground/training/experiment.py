@@ -154,7 +154,7 @@ class Experiment(Model):
     @property
     def used_features(self) -> tuple[str, ...]:
         """The engineered inputs, or none where the data are not points on the plane."""
-        return self.features if len(self.data.inputs) == 2 and self.data.image_shape is None else ()
+        return self.features if self.data.is_planar else ()
 
     @property
     def used_coding(self) -> Coding:
@@ -223,7 +223,7 @@ class Experiment(Model):
     def check(self) -> None:
         """Raise UserError with the reason if this cannot be trained."""
         self.data.check()
-        if self.used_features == () and len(self.data.inputs) == 2 and self.data.image_shape is None:
+        if self.used_features == () and self.data.is_planar:
             raise UserError(N_("The network has no input: switch on at least one."))
         unknown = [key for key in self.features if key not in FEATURES]
         if unknown:
@@ -246,7 +246,7 @@ class Experiment(Model):
         objection = self.data.task.objection(exclusive=isinstance(self.output, Softmax))
         if objection:
             raise UserError(objection)
-        if self.augment and self.data.image_shape is None:
+        if self.augment and not self.data.has_images:
             raise UserError(N_("Augmentation changes images, and these data are none: take it out."))
         needed = self.memory()
         if needed > MEMORY_LIMIT:
@@ -287,7 +287,7 @@ class Experiment(Model):
         changed = self.replace(data=data)
         if data.kind != self.data.kind:
             changed = changed.replace(scaling=data.scaling, features=PLAIN)
-        if data.image_shape is None:
+        if not data.has_images:
             changed = changed.replace(augment=())
         output, cost = data.task.usual(data)
         if (output, cost) != self.data.task.usual(self.data):

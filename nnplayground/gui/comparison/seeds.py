@@ -205,6 +205,6 @@ def _first_plan(session: Session) -> SeedPlan:
     """Return what is offered first: as many epochs as the window's run has seen."""
     newest = session.history.newest
     seen = newest.epoch if newest is not None else 0
-    images = session.experiment.data.image_shape is not None
-    epochs = seen if seen >= FEW_EPOCHS else FEW_EPOCHS if images else USUAL_EPOCHS
+    first = FEW_EPOCHS if session.experiment.data.has_images else USUAL_EPOCHS
+    epochs = seen if seen >= FEW_EPOCHS else first
     return SeedPlan(epochs=min(epochs, MOST_EPOCHS))

@@ -134,7 +134,7 @@ class AugmentPage(QWidget):
     @Slot()
     def _on_experiment_changed(self) -> None:
         experiment = self._session.experiment
-        images = experiment.data.image_shape is not None
+        images = experiment.data.has_images
         used = experiment.augment
         if used and used != self.augmentations:
             self.augmentations = used

@@ -100,7 +100,7 @@ class ControlPanel(QTabWidget):
         section = Section(tr("Augmentation"), expanded=False)
         self._checklist(section, "augment", AUGMENTATIONS, heading=False)
         # Only images can be changed so; other data have no such part.
-        self._updates.append(lambda experiment: section.setVisible(experiment.data.image_shape is not None))
+        self._updates.append(lambda experiment: section.setVisible(experiment.data.has_images))
         return section
 
     def _start(self) -> Section:

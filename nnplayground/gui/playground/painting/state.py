@@ -416,15 +416,14 @@ class PaintingState(LabState[PaintingForm]):
 
 def is_paintable(data: Dataset) -> bool:
     """Whether these data lie on the plane that one paints on."""
-    return len(data.inputs) == 2 and data.image_shape is None and data.extent == EXTENT
+    return data.is_planar and data.extent == EXTENT
 
 
 def can_take_over(data: Dataset) -> bool:
     """Whether painting can start from these data: points on a square of known size, of a class or with one value."""
     return (
         not isinstance(data, Painting)
-        and len(data.inputs) == 2
-        and data.image_shape is None
+        and data.is_planar
         and data.extent is not None
         and (data.task.names_classes or len(data.outputs) == 1)
     )
