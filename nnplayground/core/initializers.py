@@ -8,7 +8,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Component, Registry
+from nnplayground.registry import LOG, NO_SLIDER, Component, Registry, slider
 
 
 class Initializer(Component):
@@ -73,7 +73,7 @@ class Normal(Initializer):
         le=100,
         title=N_("Standard deviation"),
         description=N_("How widely the weights are spread around 0."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.001, 100),
     )
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
@@ -93,7 +93,7 @@ class Uniform(Initializer):
         le=100,
         title=N_("Range r"),
         description=N_("The weights lie between −r and r."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.0005, 100),
     )
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
@@ -108,8 +108,9 @@ class Equal(Initializer):
     summary: ClassVar[str] = N_("Every weight the same: the neurons of a layer stay twins, however long they learn.")
     kind: Literal["equal"] = "equal"
     weight: float = Field(
-        0.5, ge=-100, le=100, title=N_("Weight"), description=N_("The value that every weight starts with.")
-    )
+        0.5, ge=-100, le=100, title=N_("Weight"), description=N_("The value that every weight starts with."),
+        json_schema_extra=NO_SLIDER,
+    )  # fmt: skip
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
         return np.full((inputs, outputs), self.weight)

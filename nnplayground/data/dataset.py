@@ -11,7 +11,7 @@ from pydantic import Field
 
 from nnplayground.data.tasks import Classify, Regress, Task
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import Component, Registry, unit
+from nnplayground.registry import LOG, Component, Registry, unit
 
 
 class Family(StrEnum):
@@ -156,6 +156,7 @@ class Generated(Dataset):
         le=20_000,
         title=N_("Examples"),
         description=N_("How many examples are generated, all parts together."),
+        json_schema_extra=LOG,
     )
     noise: float = Field(
         0.1,
