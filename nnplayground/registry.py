@@ -6,6 +6,7 @@ command line, files, error messages and translations all read that one declarati
 """
 
 import importlib
+import math
 import pkgutil
 from collections.abc import Iterator, Mapping
 from types import ModuleType
@@ -24,6 +25,9 @@ LIVE: dict[str, Any] = {"live": True}
 LOG: dict[str, Any] = {"log": True}
 """Field mark: its values are best spread by orders of magnitude."""
 
+NO_SLIDER: dict[str, Any] = {"slider": None}
+"""Field mark: a number that is typed, because none of its values is more usual than another."""
+
 HIDDEN: dict[str, Any] = {"hidden": True}
 """Field mark: chosen in a dialog of its own, not in a form."""
 
@@ -34,6 +38,14 @@ NUMBERED: dict[str, Any] = {"numbered": True}
 def unit(text: str) -> dict[str, Any]:
     """Return the field mark that names the unit shown behind the value."""
     return {"unit": text}
+
+
+def slider(low: float, high: float) -> dict[str, Any]:
+    """Return the field mark that says where values usually lie, when the bounds reach far beyond.
+
+    A slider has these ends, and a search these values to try. A 0 that is allowed below `low` is one more.
+    """
+    return {"slider": (low, high)}
 
 
 def choices(**labels: str) -> dict[str, Any]:
@@ -70,7 +82,7 @@ class Component(Model):
 
 
 def mark(field: FieldInfo, name: str, default: Any = None) -> Any:
-    """Return a mark of `field` (``live``, ``log``, ``unit``, ``choices``), or `default`."""
+    """Return a mark of `field` (``live``, ``log``, ``slider``, ``unit``, ``choices``), or `default`."""
     extra = field.json_schema_extra
     return extra.get(name, default) if isinstance(extra, dict) else default
 
@@ -181,6 +193,19 @@ def limits(field: FieldInfo) -> dict[str, float]:
             if bound is not None:
                 found[name] = bound
     return found
+
+
+def usual_range(field: FieldInfo) -> tuple[float, float] | None:
+    """Return between which two values `field` usually lies: as it is marked, else its bounds; None if there are none.
+
+    Values that are spread by orders of magnitude begin above 0.
+    """
+    bounds = limits(field)
+    low, high = bounds.get("gt", bounds.get("ge", -math.inf)), bounds.get("lt", bounds.get("le", math.inf))
+    ends: tuple[float, float] | None = mark(field, "slider", (low, high))
+    if ends is None or not all(map(math.isfinite, ends)) or (mark(field, "log") and ends[0] <= 0):
+        return None
+    return ends
 
 
 def range_text(field: FieldInfo) -> str:

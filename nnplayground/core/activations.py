@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
+from nnplayground.core.code import Code
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import Component, Registry
@@ -30,6 +31,8 @@ class Activation(Component):
     """σ(z) in rich text."""
     derivative_formula: ClassVar[str]
     """σ′(z) in rich text."""
+    code: ClassVar[Code]
+    """σ(z) in exported programs."""
     span: ClassVar[tuple[float, float]]
     """Infimum and supremum of the values."""
     differentiable: ClassVar[bool] = True
@@ -58,6 +61,12 @@ class Activation(Component):
     def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
         """Write ∂C/∂z into `out`, given z, a = σ(z) and `grad` = ∂C/∂a."""
         raise NotImplementedError
+
+    def written(self, program: str) -> str:
+        """Return σ(z) as a `program` writes it: ``numpy``, ``torch`` or ``keras``."""
+        values = {name: repr(getattr(self, name)) for name in self.parameters()}
+        text: str = getattr(self.code, program)
+        return text.format(**values)
 
     def __call__(self, z: npt.ArrayLike) -> npt.NDArray[np.float64]:
         """Return σ(z) in float64; for pictures and tests, not for training."""
@@ -88,6 +97,7 @@ class Logistic(Activation):
     summary: ClassVar[str] = N_("The smooth step from 0 to 1; its value can be read as a probability.")
     formula: ClassVar[str] = "1 / (1 + e<sup>−z</sup>)"
     derivative_formula: ClassVar[str] = "σ(z) (1 − σ(z))"
+    code: ClassVar[Code] = Code(numpy="1 / (1 + np.exp(-z))", torch="torch.sigmoid(z)", keras="keras.ops.sigmoid(z)")
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     kind: Literal["logistic"] = "logistic"
 
@@ -111,6 +121,7 @@ class Tanh(Activation):
     summary: ClassVar[str] = N_("The smooth step from −1 to 1, steepest at 0.")
     formula: ClassVar[str] = "tanh z"
     derivative_formula: ClassVar[str] = "1 − tanh² z"
+    code: ClassVar[Code] = Code(numpy="np.tanh(z)", torch="torch.tanh(z)", keras="keras.ops.tanh(z)")
     span: ClassVar[tuple[float, float]] = (-1.0, 1.0)
     targets: ClassVar[tuple[float, float]] = (-1.0, 1.0)
     kind: Literal["tanh"] = "tanh"
@@ -132,6 +143,7 @@ class ReLU(Activation):
     summary: ClassVar[str] = N_("Lets positive sums through and answers 0 to the rest.")
     formula: ClassVar[str] = "max(0, z)"
     derivative_formula: ClassVar[str] = "1 if z &gt; 0, else 0"
+    code: ClassVar[Code] = Code(numpy="np.maximum(z, 0)", torch="torch.relu(z)", keras="keras.ops.relu(z)")
     span: ClassVar[tuple[float, float]] = (0.0, INFINITY)
     kind: Literal["relu"] = "relu"
 
@@ -153,6 +165,11 @@ class LeakyReLU(Activation):
     summary: ClassVar[str] = N_("Like ReLU, but negative sums keep a small slope, so no neuron dies.")
     formula: ClassVar[str] = "z if z &gt; 0, else αz"
     derivative_formula: ClassVar[str] = "1 if z &gt; 0, else α"
+    code: ClassVar[Code] = Code(
+        numpy="np.where(z > 0, z, {alpha} * z)",
+        torch="torch.nn.functional.leaky_relu(z, {alpha})",
+        keras="keras.ops.leaky_relu(z, negative_slope={alpha})",
+    )
     span: ClassVar[tuple[float, float]] = (-INFINITY, INFINITY)
     kind: Literal["leaky_relu"] = "leaky_relu"
     alpha: float = Field(
@@ -181,6 +198,9 @@ class Softplus(Activation):
     summary: ClassVar[str] = N_("A ReLU without the corner.")
     formula: ClassVar[str] = "ln(1 + e<sup>z</sup>)"
     derivative_formula: ClassVar[str] = "1 / (1 + e<sup>−z</sup>)"
+    code: ClassVar[Code] = Code(
+        numpy="np.logaddexp(z, 0)", torch="torch.nn.functional.softplus(z)", keras="keras.ops.softplus(z)"
+    )
     span: ClassVar[tuple[float, float]] = (0.0, INFINITY)
     kind: Literal["softplus"] = "softplus"
 
@@ -202,6 +222,11 @@ class ELU(Activation):
     summary: ClassVar[str] = N_("Positive sums pass; negative ones bend smoothly towards −α.")
     formula: ClassVar[str] = "z if z &gt; 0, else α(e<sup>z</sup> − 1)"
     derivative_formula: ClassVar[str] = "1 if z &gt; 0, else αe<sup>z</sup>"
+    code: ClassVar[Code] = Code(
+        numpy="np.where(z > 0, z, {alpha} * np.expm1(np.minimum(z, 0)))",
+        torch="torch.nn.functional.elu(z, {alpha})",
+        keras="keras.ops.elu(z, alpha={alpha})",
+    )
     span: ClassVar[tuple[float, float]] = (-INFINITY, INFINITY)
     kind: Literal["elu"] = "elu"
     alpha: float = Field(
@@ -232,6 +257,9 @@ class SiLU(Activation):
     summary: ClassVar[str] = N_("The sum times its own sigmoid: a smooth ReLU with a small dip below 0.")
     formula: ClassVar[str] = "z / (1 + e<sup>−z</sup>)"
     derivative_formula: ClassVar[str] = "σ(z) + z σ(z) (1 − σ(z))"
+    code: ClassVar[Code] = Code(
+        numpy="z / (1 + np.exp(-z))", torch="torch.nn.functional.silu(z)", keras="keras.ops.silu(z)"
+    )
     span: ClassVar[tuple[float, float]] = (-0.2784645427610738, INFINITY)
     kind: Literal["silu"] = "silu"
 
@@ -259,6 +287,7 @@ class Linear(Activation):
     summary: ClassVar[str] = N_("The sum itself: right for an output that is a quantity, useless between layers.")
     formula: ClassVar[str] = "z"
     derivative_formula: ClassVar[str] = "1"
+    code: ClassVar[Code] = Code(numpy="z", torch="z", keras="z")
     span: ClassVar[tuple[float, float]] = (-INFINITY, INFINITY)
     kind: Literal["linear"] = "linear"
 
@@ -277,6 +306,7 @@ class SaturatedLinear(Activation):
     summary: ClassVar[str] = N_("The sum itself between 0 and 1, cut off outside; flat there, so learning can stall.")
     formula: ClassVar[str] = "min(1, max(0, z))"
     derivative_formula: ClassVar[str] = "1 if 0 &lt; z &lt; 1, else 0"
+    code: ClassVar[Code] = Code(numpy="np.clip(z, 0, 1)", torch="torch.clamp(z, 0, 1)", keras="keras.ops.clip(z, 0, 1)")
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     kind: Literal["saturated_linear"] = "saturated_linear"
 
@@ -296,6 +326,7 @@ class Gaussian(Activation):
     summary: ClassVar[str] = N_("A bell: strongest at 0 and fading on both sides.")
     formula: ClassVar[str] = "e<sup>−z²</sup>"
     derivative_formula: ClassVar[str] = "−2z e<sup>−z²</sup>"
+    code: ClassVar[Code] = Code(numpy="np.exp(-z * z)", torch="torch.exp(-z * z)", keras="keras.ops.exp(-z * z)")
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     kind: Literal["gaussian"] = "gaussian"
 
@@ -318,6 +349,7 @@ class Sine(Activation):
     summary: ClassVar[str] = N_("A wave: good at patterns that repeat.")
     formula: ClassVar[str] = "sin z"
     derivative_formula: ClassVar[str] = "cos z"
+    code: ClassVar[Code] = Code(numpy="np.sin(z)", torch="torch.sin(z)", keras="keras.ops.sin(z)")
     span: ClassVar[tuple[float, float]] = (-1.0, 1.0)
     targets: ClassVar[tuple[float, float]] = (-1.0, 1.0)
     kind: Literal["sine"] = "sine"
@@ -338,6 +370,9 @@ class Step(Activation):
     summary: ClassVar[str] = N_("The perceptron: 1 if the sum is above 0, else 0. It has no slope to learn from.")
     formula: ClassVar[str] = "1 if z &gt; 0, else 0"
     derivative_formula: ClassVar[str] = "0 (none at 0)"
+    code: ClassVar[Code] = Code(
+        numpy="np.where(z > 0, 1, 0)", torch="(z > 0).to(z.dtype)", keras="keras.ops.cast(z > 0, z.dtype)"
+    )
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     differentiable: ClassVar[bool] = False
     kind: Literal["step"] = "step"
@@ -363,6 +398,11 @@ class Softmax(Activation):
     summary: ClassVar[str] = N_("Turns the sums of the output layer into probabilities that add up to 1.")
     formula: ClassVar[str] = "e<sup>z<sub>j</sub></sup> / Σ<sub>k</sub> e<sup>z<sub>k</sub></sup>"
     derivative_formula: ClassVar[str] = "a<sub>j</sub> (δ<sub>jk</sub> − a<sub>k</sub>)"
+    code: ClassVar[Code] = Code(
+        numpy="np.exp(z - z.max(1, keepdims=True)) / np.exp(z - z.max(1, keepdims=True)).sum(1, keepdims=True)",
+        torch="torch.softmax(z, dim=1)",
+        keras="keras.ops.softmax(z, axis=-1)",
+    )
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     output_only: ClassVar[bool] = True
     elementwise: ClassVar[bool] = False

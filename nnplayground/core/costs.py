@@ -14,7 +14,7 @@ from pydantic import Field
 
 from nnplayground.core.activations import ZERO, Activation, row_maxima, row_sums
 from nnplayground.i18n import N_
-from nnplayground.registry import Component, Registry
+from nnplayground.registry import LOG, Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -226,6 +226,7 @@ class Huber(Cost):
         le=1000,
         title=N_("Threshold d"),
         description=N_("The error from which on the cost grows in a straight line."),
+        json_schema_extra=LOG | slider(0.001, 1000),
     )
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:

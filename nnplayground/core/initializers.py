@@ -8,7 +8,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Component, Registry
+from nnplayground.registry import LOG, NO_SLIDER, Component, Registry, slider
 
 
 class Initializer(Component):
@@ -76,7 +76,7 @@ class Normal(Initializer):
         le=100,
         title=N_("Standard deviation"),
         description=N_("How widely the weights are spread around 0."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.001, 100),
     )
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
@@ -96,7 +96,7 @@ class Uniform(Initializer):
         le=100,
         title=N_("Range r"),
         description=N_("The weights lie between −r and r."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.0005, 100),
     )
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
@@ -112,8 +112,9 @@ class Equal(Initializer):
     breaks_symmetry: ClassVar[bool] = False
     kind: Literal["equal"] = "equal"
     weight: float = Field(
-        0.5, ge=-100, le=100, title=N_("Weight"), description=N_("The value that every weight starts with.")
-    )
+        0.5, ge=-100, le=100, title=N_("Weight"), description=N_("The value that every weight starts with."),
+        json_schema_extra=NO_SLIDER,
+    )  # fmt: skip
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
         return np.full((inputs, outputs), self.weight)

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Component, Registry
+from nnplayground.registry import LIVE, LOG, Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -29,13 +29,14 @@ processor calculates a hundred times more slowly; nothing that small can be seen
 
 
 def _rate(default: float) -> Any:
+    """Declare a rate; three orders of magnitude either way of the default are usual."""
     return Field(
         default,
         gt=0,
         le=1e9,
         title=N_("Learning rate η"),
         description=N_("How far each step goes against the gradient."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(default / 1000, default * 1000),
     )
 
 
@@ -50,7 +51,7 @@ def _epsilon(default: float) -> Any:
         le=1,
         title=N_("ε"),
         description=N_("A small number that keeps the division safe."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(default / 1000, default * 1000),
     )
 
 
@@ -260,7 +261,7 @@ class AdamW(_Moments):
         le=100,
         title=N_("Weight decay"),
         description=N_("The share of each weight that is taken away per step, times the learning rate."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(1e-5, 10),
     )
 
     def step(self, w: Array, g: Array, state: OptimizerState, rate: float, decayed: Array | None = None) -> None:

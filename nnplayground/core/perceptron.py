@@ -15,7 +15,7 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.i18n import N_, localised, number, parse_number
-from nnplayground.registry import LOG, Model, choices
+from nnplayground.registry import LOG, NO_SLIDER, Model, choices, slider
 
 Rule = Literal["standard", "slide"]
 Threshold = Literal["above", "at_least"]
@@ -37,15 +37,16 @@ class PerceptronSettings(Model):
         description=N_("What each input is multiplied by at the start."),
     )
     bias: float = Field(
-        -0.5, ge=-1e6, le=1e6, title=N_("Bias"), description=N_("What is added to the sum: how easily it fires.")
-    )
+        -0.5, ge=-1e6, le=1e6, title=N_("Bias"), description=N_("What is added to the sum: how easily it fires."),
+        json_schema_extra=NO_SLIDER,
+    )  # fmt: skip
     rate: float = Field(
         0.5,
         gt=0,
         le=1e6,
         title=N_("Learning rate η"),
         description=N_("How far a wrong answer moves the weights."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.0005, 500),
     )
     train_bias: bool = Field(
         False,
@@ -73,8 +74,9 @@ class PerceptronSettings(Model):
         ),
     )
     seed: int = Field(
-        1, ge=0, le=2**31 - 1, title=N_("Order seed"), description=N_("Chooses the order when it is shuffled.")
-    )
+        1, ge=0, le=2**31 - 1, title=N_("Order seed"), description=N_("Chooses the order when it is shuffled."),
+        json_schema_extra=NO_SLIDER,
+    )  # fmt: skip
 
     def perceptron(self) -> "Perceptron":
         """Return the perceptron at its start."""

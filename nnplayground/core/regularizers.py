@@ -7,7 +7,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Component, Registry
+from nnplayground.registry import LIVE, LOG, Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -51,7 +51,7 @@ class L2(Regularizer):
         le=1e6,
         title=N_("λ (L2)"),
         description=N_("The weight of the penalty; it is divided by the number n of training examples."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(1e-4, 100),
     )
 
     def penalty(self, weights: list[Array], examples: int) -> float:
@@ -75,7 +75,7 @@ class L1(Regularizer):
         le=1e6,
         title=N_("λ (L1)"),
         description=N_("The weight of the penalty; it is divided by the number n of training examples."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(1e-4, 100),
     )
 
     def penalty(self, weights: list[Array], examples: int) -> float:

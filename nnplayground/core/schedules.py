@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Component, Registry, unit
+from nnplayground.registry import LIVE, LOG, Component, Registry, slider, unit
 
 
 class Schedule(Component):
@@ -49,7 +49,7 @@ class StepDecay(Schedule):
         le=1_000_000,
         title=N_("Every"),
         description=N_("Epochs between two drops."),
-        json_schema_extra=LIVE | EPOCHS,
+        json_schema_extra=LIVE | LOG | slider(1, 10_000) | EPOCHS,
     )
     drop: float = Field(
         0.5,
@@ -77,7 +77,7 @@ class Exponential(Schedule):
         le=1e6,
         title=N_("Half-life"),
         description=N_("Epochs after which the rate has halved."),
-        json_schema_extra=LIVE | LOG | EPOCHS,
+        json_schema_extra=LIVE | LOG | slider(0.02, 20_000) | EPOCHS,
     )
 
     def factor(self, epoch: float) -> float:
@@ -97,7 +97,7 @@ class Cosine(Schedule):
         le=1e6,
         title=N_("Length"),
         description=N_("Epochs until the floor is reached."),
-        json_schema_extra=LIVE | LOG | EPOCHS,
+        json_schema_extra=LIVE | LOG | slider(0.03, 30_000) | EPOCHS,
     )
     floor: float = Field(
         0.0,
@@ -128,7 +128,7 @@ class InverseTime(Schedule):
         le=1e6,
         title=N_("Half after"),
         description=N_("Epochs after which the rate has halved."),
-        json_schema_extra=LIVE | LOG | EPOCHS,
+        json_schema_extra=LIVE | LOG | slider(0.01, 10_000) | EPOCHS,
     )
 
     def factor(self, epoch: float) -> float:

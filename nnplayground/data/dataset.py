@@ -11,7 +11,7 @@ from pydantic import Field
 
 from nnplayground.data.tasks import Classify, Regress, Task
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import Component, Registry, unit
+from nnplayground.registry import LOG, Component, Registry, unit
 
 
 class Family(StrEnum):
@@ -86,16 +86,6 @@ class Dataset(Component):
         return self.tasks[0]
 
     @property
-    def is_images(self) -> bool:
-        """Whether an example is a picture."""
-        return self.image_shape is not None
-
-    @property
-    def is_planar(self) -> bool:
-        """Whether an example is a point on the plane."""
-        return len(self.inputs) == 2 and not self.is_images
-
-    @property
     def inputs(self) -> tuple[Quantity, ...]:
         """The features, in column order."""
         raise NotImplementedError
@@ -109,6 +99,16 @@ class Dataset(Component):
     def outputs(self) -> tuple[Quantity, ...]:
         """The quantities to be predicted; empty where there are none."""
         return ()
+
+    @property
+    def is_images(self) -> bool:
+        """Whether an example is an image, with an input for each pixel."""
+        return self.image_shape is not None
+
+    @property
+    def is_planar(self) -> bool:
+        """Whether an example is a point on the plane, from whose coordinates inputs can be engineered."""
+        return len(self.inputs) == 2 and not self.is_images
 
     @property
     def formula(self) -> str:
@@ -156,6 +156,7 @@ class Generated(Dataset):
         le=20_000,
         title=N_("Examples"),
         description=N_("How many examples are generated, all parts together."),
+        json_schema_extra=LOG,
     )
     noise: float = Field(
         0.1,

@@ -16,7 +16,7 @@ from nnplayground.data.content import DIGEST
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Parts, Quantity, pixels
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.registry import HIDDEN
+from nnplayground.registry import HIDDEN, LOG, slider
 
 SIDE = 28
 MOST_CLASSES = 62
@@ -86,6 +86,7 @@ class IdxFolder(Dataset):
         le=MOST_IMAGES,
         title=N_("Training images"),
         description=N_("How many images the network learns from; 0 takes all that are not kept to judge it."),
+        json_schema_extra=LOG | slider(100, MOST_IMAGES),
     )
 
     @property

@@ -13,6 +13,7 @@ from nnplayground.data import idx
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Parts, Quantity, pixels
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.registry import LOG, slider
 
 LEARNING, TESTING = 60_000, 10_000
 """Images in the two files: the first to train and to validate, the second to test."""
@@ -78,6 +79,7 @@ class Mnist(Dataset):
         le=TRAINING,
         title=N_("Training images"),
         description=N_("How many images the network learns from; fewer show overfitting."),
+        json_schema_extra=LOG | slider(50, TRAINING),
     )
     validation_images: int = Field(
         LEARNING - TRAINING,
@@ -85,6 +87,7 @@ class Mnist(Dataset):
         le=LEARNING - TRAINING,
         title=N_("Validation images"),
         description=N_("How many images judge the network while it learns; 10,000 others are kept for the test."),
+        json_schema_extra=LOG,
     )
 
     @property

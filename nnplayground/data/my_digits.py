@@ -16,6 +16,7 @@ from nnplayground.data import idx, mnist
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, pixels
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
+from nnplayground.registry import LOG, slider
 
 PIXELS = mnist.SIDE**2
 MOST = 100_000
@@ -57,6 +58,7 @@ class MyDigits(Dataset):
         le=MOST,
         title=N_("Own digits"),
         description=N_("How many of your drawings are used at most, the oldest first."),
+        json_schema_extra=LOG | slider(100, MOST),
     )
     added: int = Field(
         5000,

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 import nnplayground
-from nnplayground.core.activations import Activation
 from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
+from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
@@ -28,62 +28,6 @@ SHOWN = 5
 """Examples that the program answers for when it is run."""
 
 KINDS: Mapping[str, str] = {"numpy": "NumPy", "torch": "PyTorch", "keras": "Keras"}
-
-# {p} stands for the activation's first parameter.
-NUMPY = {
-    "logistic": "1 / (1 + np.exp(-z))",
-    "tanh": "np.tanh(z)",
-    "relu": "np.maximum(z, 0)",
-    "leaky_relu": "np.where(z > 0, z, {p} * z)",
-    "softplus": "np.logaddexp(z, 0)",
-    "elu": "np.where(z > 0, z, {p} * np.expm1(np.minimum(z, 0)))",
-    "silu": "z / (1 + np.exp(-z))",
-    "linear": "z",
-    "saturated_linear": "np.clip(z, 0, 1)",
-    "gaussian": "np.exp(-z * z)",
-    "sine": "np.sin(z)",
-    "step": "np.where(z > 0, 1, 0)",
-    "softmax": "np.exp(z - z.max(1, keepdims=True)) / np.exp(z - z.max(1, keepdims=True)).sum(1, keepdims=True)",
-}
-TORCH = {
-    "logistic": "torch.sigmoid(z)",
-    "tanh": "torch.tanh(z)",
-    "relu": "torch.relu(z)",
-    "leaky_relu": "torch.nn.functional.leaky_relu(z, {p})",
-    "softplus": "torch.nn.functional.softplus(z)",
-    "elu": "torch.nn.functional.elu(z, {p})",
-    "silu": "torch.nn.functional.silu(z)",
-    "linear": "z",
-    "saturated_linear": "torch.clamp(z, 0, 1)",
-    "gaussian": "torch.exp(-z * z)",
-    "sine": "torch.sin(z)",
-    "step": "(z > 0).to(z.dtype)",
-    "softmax": "torch.softmax(z, dim=1)",
-}
-KERAS = {
-    "logistic": "keras.ops.sigmoid(z)",
-    "tanh": "keras.ops.tanh(z)",
-    "relu": "keras.ops.relu(z)",
-    "leaky_relu": "keras.ops.leaky_relu(z, negative_slope={p})",
-    "softplus": "keras.ops.softplus(z)",
-    "elu": "keras.ops.elu(z, alpha={p})",
-    "silu": "keras.ops.silu(z)",
-    "linear": "z",
-    "saturated_linear": "keras.ops.clip(z, 0, 1)",
-    "gaussian": "keras.ops.exp(-z * z)",
-    "sine": "keras.ops.sin(z)",
-    "step": "keras.ops.cast(z > 0, z.dtype)",
-    "softmax": "keras.ops.softmax(z, axis=-1)",
-}
-FEATURES = {
-    "x": "x[:, 0]",
-    "y": "x[:, 1]",
-    "xx": "x[:, 0] ** 2",
-    "yy": "x[:, 1] ** 2",
-    "xy": "x[:, 0] * x[:, 1]",
-    "sin_x": "np.sin(x[:, 0])",
-    "sin_y": "np.sin(x[:, 1])",
-}
 
 RETURNS = '    """Return the outputs (examples, outputs) for raw values."""'
 ANSWERS = '    """Return what the network makes of raw values: the name of a class, or quantities."""'
@@ -182,7 +126,7 @@ def _inputs(problem: Problem) -> list[str]:
     lines = ["", "def inputs(x):", '    """Turn raw values into the inputs of the network."""']
     lines.append("    x = np.asarray(x, np.float64)")
     if problem.features:
-        lines.append(f"    x = np.column_stack([{', '.join(FEATURES[key] for key in problem.features)}])")
+        lines.append(f"    x = np.column_stack([{', '.join(FEATURES[key].code for key in problem.features)}])")
     return [*lines, "    return ((x - offset) / width).astype(np.float32)", ""]
 
 
@@ -196,7 +140,7 @@ def _numpy(network: Network) -> list[str]:
     lines.append('    with np.errstate(over="ignore", under="ignore"):')
     for number, layer in enumerate(network.layers, start=1):
         lines.append(f"        z = a @ W{number} + b{number}")
-        lines.append(f"        a = {_formula(NUMPY, layer.activation)}")
+        lines.append(f"        a = {layer.activation.written('numpy')}")
     return [*lines, "    return a", ""]
 
 
@@ -215,7 +159,7 @@ def _torch(network: Network) -> list[str]:
         "    def forward(self, a):",
     ]
     for number, layer in enumerate(network.layers, start=1):
-        lines += [f"        z = self.l{number}(a)", f"        a = {_formula(TORCH, layer.activation)}"]
+        lines += [f"        z = self.l{number}(a)", f"        a = {layer.activation.written('torch')}"]
     return [
         *lines, "        return a", "", "", "network = Network().eval()", "", "", "def outputs(x):",
         RETURNS, "    with torch.no_grad():",
@@ -226,7 +170,7 @@ def _torch(network: Network) -> list[str]:
 def _keras(network: Network) -> list[str]:
     lines = ["", "network = keras.Sequential(", "    [", f"        keras.Input(({network.sizes[0]},)),"]
     for layer, units in zip(network.layers, network.sizes[1:], strict=True):
-        lines.append(f"        keras.layers.Dense({units}, activation=lambda z: {_formula(KERAS, layer.activation)}),")
+        lines.append(f"        keras.layers.Dense({units}, activation=lambda z: {layer.activation.written('keras')}),")
     names = ", ".join(f"W{n}, b{n}" for n in range(1, len(network.layers) + 1))
     return [
         *lines, "    ]", ")", f"network.set_weights([{names}])", "", "", "def outputs(x):",
@@ -241,11 +185,6 @@ def _answer(problem: Problem) -> list[str]:
         '    """Return what the network makes of raw values: the name of a class, or quantities."""',
     ]
     return [*lines, *(f"    {line}" for line in problem.task.answer_code(problem)), "", ""]
-
-
-def _formula(table: Mapping[str, str], activation: Activation) -> str:
-    first = next(iter(type(activation).parameters()), None)
-    return table[activation.kind].format(p=repr(getattr(activation, first)) if first else "")
 
 
 def _safe(text: str) -> str:

@@ -11,7 +11,10 @@ import nnplayground
 from nnplayground import assets
 
 APP = "nnplayground"
-DIRECT = ("numpy", "pydantic", "safetensors", "platformdirs", "PySide6-Essentials", "pyqtgraph", "scikit-learn")
+DIRECT = (
+    "numpy", "pydantic", "safetensors", "platformdirs", "filelock", "Jinja2", "PySide6-Essentials", "pyqtgraph",
+    "scikit-learn",
+)  # fmt: skip
 """What the program asks for itself; all else is asked for by these."""
 
 

@@ -4,15 +4,20 @@ import contextlib
 import errno
 import hashlib
 import os
-import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
-_TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+_UNKNOWN = {errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL}
+"""What file systems that know no locks answer when asked for one."""
+_HELD: "set[BaseFileLock]" = set()
+"""The library gives up a lock to which nobody refers any more; here only its owner does, or the end of the process."""
 
 
 class FileLock:
@@ -23,50 +28,56 @@ class FileLock:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._handle: int | None = None
+        self._lock: BaseFileLock | None = None
+        self._is_given = False
 
     @property
     def is_held(self) -> bool:
         """Whether this object holds the lock."""
-        return self._handle is not None
+        return self._is_given or (self._lock is not None and self._lock.is_locked)
 
     def acquire(self) -> bool:
         """Take the lock; return False if somebody else, in this program or another, holds it.
 
         Raises UserError if its folder cannot be written.
         """
-        while self._handle is None:
+        # Not at the top: the program starts without it.
+        from filelock import FileLock as SystemLock
+        from filelock import Timeout
+
+        if self._lock is None:
+            # The thread that saves takes locks that the window's gives back. A soft lock would outlive a crash.
+            self._lock = SystemLock(self.path, mode=0o600, thread_local=False, blocking=False, fallback_to_soft=False)
+        while not self.is_held:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+                self._lock.acquire()
+                _HELD.add(self._lock)
+            except Timeout:
+                if os.path.lexists(self.path):
+                    return False
+                # Its owner removed it in between: once more.
             except OSError as error:
-                raise UserError(
-                    N_("The folder “{folder}” cannot be used: {reason}."),
-                    folder=self.path.parent,
-                    reason=error.strerror,
-                ) from error
-            if not _lock(handle):
-                os.close(handle)
-                return False
-            if self._is_mine(handle):
-                self._handle = handle
-            else:  # It was removed by its owner in between: that file is nobody's lock any more.
-                os.close(handle)
+                if error.errno not in _UNKNOWN:
+                    raise UserError(
+                        N_("The folder “{folder}” cannot be used: {reason}."),
+                        folder=self.path.parent,
+                        reason=error.strerror,
+                    ) from error
+                self._is_given = True
         return True
 
     def release(self) -> None:
         """Give the lock back and remove its file."""
-        if self._handle is None:
+        if not self.is_held:
             return
-        handle, self._handle = self._handle, None
-        if sys.platform == "win32":  # An open file cannot be removed there.
-            os.close(handle)
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-        else:
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-            os.close(handle)
+        self._is_given = False
+        # While it is held still, so that it is nobody else's; Windows refuses that, and the library does it there.
+        with contextlib.suppress(OSError):
+            self.path.unlink()
+        if self._lock is not None:
+            self._lock.release()
+            _HELD.discard(self._lock)
 
     def __enter__(self) -> Self:
         return self
@@ -76,29 +87,8 @@ class FileLock:
     ) -> None:
         self.release()
 
-    def _is_mine(self, handle: int) -> bool:
-        try:
-            return os.path.samestat(os.fstat(handle), os.stat(self.path))
-        except FileNotFoundError:
-            return False
-
 
 def for_project(project: Path, folder: Path) -> FileLock:
     """Return the lock of whoever edits the project in that file; the locks themselves are in `folder`."""
     place = os.path.normcase(os.path.realpath(project))
     return FileLock(folder / f"{hashlib.sha256(place.encode(errors='surrogateescape')).hexdigest()[:32]}.lock")
-
-
-def _lock(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        return error.errno not in _TAKEN
-    return True

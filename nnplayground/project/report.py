@@ -1,7 +1,6 @@
 """A run on one page: settings, figures and curves in HTML that needs nothing else."""
 
 import base64
-import html
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +12,11 @@ from pydantic.fields import FieldInfo
 
 import nnplayground
 from nnplayground.data.metrics import Metric
-from nnplayground.i18n import language, number, tr
+from nnplayground.i18n import number, tr
 from nnplayground.project import atomic
 from nnplayground.project.report_curves import curves
 from nnplayground.registry import Component, mark
+from nnplayground.templates import render
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import Evaluation
@@ -24,18 +24,6 @@ from nnplayground.training.reports import Evaluation
 PARTS = ("train", "validation", "test")
 """The parts whose figures are in the report."""
 NONE: Mapping[str, bytes] = MappingProxyType({})
-STYLE = """
-body { font: 15px/1.5 system-ui, sans-serif; color: #1b2430; background: #fff; max-width: 46rem; margin: 2rem auto;
-  padding: 0 1rem; }
-table { border-collapse: collapse; } td, th { padding: .15rem .8rem .15rem 0; text-align: left; vertical-align: top; }
-th { font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
-svg { width: 100%; height: auto; }
-.pictures { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; } figure { margin: 0; max-width: 100%; }
-figure img { max-width: 100%; max-height: 22rem; } figcaption { font-size: 13px; }
-.muted, figcaption { color: #5d6a79; } pre { white-space: pre-wrap; font: inherit; }
-@media (prefers-color-scheme: dark) { body { color: #e5e9ef; background: #14181f; }
-  .muted, figcaption { color: #9aa6b5; } }
-"""
 
 
 def write(
@@ -63,31 +51,22 @@ def page(
     metric = experiment.data.task.metric
     score = tr(metric.name)
     columns = history.epochs()
-    title = tr("{data}: network {layers}", data=experiment.data.title, layers="-".join(map(str, experiment.sizes)))
-    parts = [
-        f"<h1>{_text(title)}</h1>",
-        f'<p class="muted">nnplayground {nnplayground.__version__}{f", {when:%Y-%m-%d %H:%M}" if when else ""}</p>',
-        f"<pre>{_text(notes)}</pre>" if notes.strip() else "",
-        "<h2>" + _text(tr("Figures")) + "</h2>",
-        _extent(history),
-        _figures(figures, metric),
-        _pictures(pictures) if pictures else "",
-        "<h2>" + _text(tr("Cost")) + "</h2>",
-        curves(columns, "cost", tr("Cost"), history.marks),
-        f"<h2>{_text(score)}</h2>",
-        curves(columns, "score", score, history.marks),
-        "<h2>" + _text(tr("Settings")) + "</h2>",
-        _settings(experiment),
-    ]
-    return "\n".join(
-        [
-            "<!DOCTYPE html>",
-            f'<html lang="{language()}"><head><meta charset="utf-8"><title>{_text(title)}</title>',
-            f"<style>{STYLE}</style></head><body>",
-            *filter(None, parts),
-            "</body></html>",
-            "",
-        ]
+    layers = "-".join(map(str, experiment.sizes))
+    return render(
+        "report.html",
+        title=tr("{data}: network {layers}", data=experiment.data.title, layers=layers),
+        version=nnplayground.__version__,
+        when=f"{when:%Y-%m-%d %H:%M}" if when else "",
+        notes=notes if notes.strip() else "",
+        headings={"figures": tr("Figures"), "cost": tr("Cost"), "score": score, "settings": tr("Settings")},
+        extent=_extent(history),
+        columns=[tr("Part"), tr("Examples"), tr("Cost"), score],
+        figures=list(_figures(figures, metric)),
+        pictures={name: base64.b64encode(png).decode() for name, png in pictures.items()},
+        no_curve=tr("There is no curve yet."),
+        cost_curves=curves(columns, "cost", tr("Cost"), history.marks),
+        score_curves=curves(columns, "score", score, history.marks),
+        settings=settings(experiment),
     )
 
 
@@ -126,48 +105,20 @@ def _shown(value: Any, field: FieldInfo) -> str:
     return f"{text} {tr(unit)}" if unit else text
 
 
-def _settings(experiment: Experiment) -> str:
-    rows = "\n".join(f"<tr><td>{_text(n)}</td><td>{_text(v)}</td></tr>" for n, v in settings(experiment))
-    return f"<table>{rows}</table>"
-
-
 def _extent(history: History) -> str:
-    """Tell how long the network has learnt."""
+    """Tell how long the network has learnt; nothing if it has not."""
     newest = history.newest
     # The figures are those of the network as it stands, amid an epoch perhaps.
     steps = max(history.batch_count, newest.step if newest is not None else 0)
     if newest is None or not steps:
         return ""
-    told = tr("After {epochs} epochs and {steps} mini-batches:", epochs=newest.epoch, steps=steps)
-    return f"<p>{_text(told)}</p>"
+    return tr("After {epochs} epochs and {steps} mini-batches:", epochs=newest.epoch, steps=steps)
 
 
-def _figures(figures: Mapping[str, Evaluation], metric: Metric) -> str:
+def _figures(figures: Mapping[str, Evaluation], metric: Metric) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each part that has examples, and its numbers."""
     labels = dict(zip(PARTS, (tr("training"), tr("validation"), tr("test")), strict=True))
-    head = [tr("Part"), tr("Examples"), tr("Cost"), tr(metric.name)]
-    rows = ["<tr>" + "".join(f"<th>{_text(text)}</th>" for text in head) + "</tr>"]
     for part, found in figures.items():
         if found.examples:
-            cells = (str(found.examples), number(found.cost), metric.text(found.score, exact=True))
-            rows.append(
-                f"<tr><td>{_text(labels.get(part, part))}</td>"
-                + "".join(f'<td class="number">{_text(cell)}</td>' for cell in cells)
-                + "</tr>"
-            )
-    return f"<table>{''.join(rows)}</table>"
-
-
-def _pictures(pictures: Mapping[str, bytes]) -> str:
-    """Put PNG pictures into the page itself."""
-    found = ""
-    for title, png in pictures.items():
-        coded = base64.b64encode(png).decode()
-        name = _text(title)
-        found += (
-            f'<figure><img alt="{name}" src="data:image/png;base64,{coded}"><figcaption>{name}</figcaption></figure>'
-        )
-    return f'<div class="pictures">{found}</div>'
-
-
-def _text(text: str) -> str:
-    return html.escape(text)
+            score = metric.text(found.score, exact=True)
+            yield labels.get(part, part), (str(found.examples), number(found.cost), score)

@@ -23,7 +23,7 @@ from nnplayground.data.problem import Division, Problem, prepare
 from nnplayground.data.scaling import SCALINGS, Scaling
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import LIVE, NUMBERED, Model, unit
+from nnplayground.registry import LIVE, LOG, NO_SLIDER, NUMBERED, Model, slider, unit
 from nnplayground.training.stopping import STOP_RULES, StopRule
 
 SCHEMA = 1
@@ -44,12 +44,23 @@ class Seeds(Model):
         le=MAX_SEED,
         title=N_("Data seed"),
         description=N_("Chooses the generated examples and their division."),
+        json_schema_extra=NO_SLIDER,
     )
     weights: int = Field(
-        1, ge=0, le=MAX_SEED, title=N_("Weights seed"), description=N_("Chooses the starting weights.")
+        1,
+        ge=0,
+        le=MAX_SEED,
+        title=N_("Weights seed"),
+        description=N_("Chooses the starting weights."),
+        json_schema_extra=NO_SLIDER,
     )
     training: int = Field(
-        1, ge=0, le=MAX_SEED, title=N_("Order seed"), description=N_("Chooses the order of the examples and dropout.")
+        1,
+        ge=0,
+        le=MAX_SEED,
+        title=N_("Order seed"),
+        description=N_("Chooses the order of the examples and dropout."),
+        json_schema_extra=NO_SLIDER,
     )
 
 
@@ -117,7 +128,7 @@ class Experiment(Model):
         le=10_000_000,
         title=N_("Mini-batch"),
         description=N_("How many examples are looked at for one step; 0 takes all of them (full batch)."),
-        json_schema_extra=LIVE | unit(N_("examples")),
+        json_schema_extra=LIVE | LOG | slider(1, 10_000) | unit(N_("examples")),
     )
     stop: tuple[Annotated[StopRule, STOP_RULES], ...] = Field(
         (), title=N_("Stop when"), description=N_("When training ends by itself."), json_schema_extra=LIVE

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from nnplayground.data.metrics import Metric
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Component, Registry, unit
+from nnplayground.registry import LIVE, LOG, NO_SLIDER, Component, Registry, slider, unit
 from nnplayground.training.reports import EpochReport
 
 Memory = dict[str, float]
@@ -46,7 +46,7 @@ class Epochs(StopRule):
         le=10_000_000,
         title=N_("Epochs"),
         description=N_("How many passes through the training examples."),
-        json_schema_extra=LIVE | EPOCHS,
+        json_schema_extra=LIVE | LOG | slider(1, 30_000) | EPOCHS,
     )
 
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
@@ -68,7 +68,7 @@ class TargetCost(StopRule):
         le=1e9,
         title=N_("Cost at most"),
         description=N_("The training cost at which to stop."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(1e-5, 10),
     )
 
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
@@ -114,7 +114,7 @@ class Plateau(StopRule):
         le=1_000_000,
         title=N_("Patience"),
         description=N_("How many epochs to wait for a better training cost."),
-        json_schema_extra=LIVE | EPOCHS,
+        json_schema_extra=LIVE | LOG | slider(1, 20_000) | EPOCHS,
     )
     improvement: float = Field(
         0.1,
@@ -122,7 +122,7 @@ class Plateau(StopRule):
         lt=100,
         title=N_("Improvement"),
         description=N_("By how much the cost has to fall within that time to count as progress."),
-        json_schema_extra=LIVE | unit("%"),
+        json_schema_extra=LIVE | NO_SLIDER | unit("%"),
     )
 
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
@@ -153,7 +153,7 @@ class EarlyStopping(StopRule):
         le=1_000_000,
         title=N_("Patience"),
         description=N_("How many epochs to wait for a better validation cost."),
-        json_schema_extra=LIVE | EPOCHS,
+        json_schema_extra=LIVE | LOG | slider(1, 10_000) | EPOCHS,
     )
 
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
@@ -186,7 +186,7 @@ class Divergence(StopRule):
         le=1e9,
         title=N_("Times the start"),
         description=N_("How many times the first cost counts as divergence."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(1.2, 10_000),
     )
 
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:

@@ -26,7 +26,7 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.data.tasks import TASKS
 from nnplayground.errors import UserError
-from nnplayground.registry import Component, Registry, explain, limits, mark
+from nnplayground.registry import Component, Registry, explain, limits, mark, usual_range
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import STOP_RULES
@@ -176,6 +176,19 @@ def test_titles_within_a_component_differ() -> None:
     for _, cls in COMPONENTS:
         titles = [field.title for field in cls.parameters().values()]
         assert len(set(titles)) == len(titles), cls
+
+
+def test_usual_ranges_are_declared_and_allowed() -> None:
+    for _, cls in COMPONENTS:
+        for name, field in cls.parameters().items():
+            if field.annotation not in (int, float) or mark(field, "slider", ()) is None:
+                continue
+            usual, bounds, where = usual_range(field), limits(field), f"{cls.key()}.{name}"
+            assert usual is not None, f"{where} has neither a usual range nor bounds to take for it"
+            low, high = usual
+            assert low <= field.default <= high or field.default == 0, where
+            assert bounds.get("gt", bounds.get("ge")) <= low < high <= bounds.get("lt", bounds.get("le")), where
+            assert mark(field, "log") or high - low <= 1e5, f"{where} reaches too far for even steps"
 
 
 def test_labels_of_choices_are_complete() -> None:

@@ -15,7 +15,7 @@ from nnplayground.core.activations import Logistic
 from nnplayground.core.costs import Cost, CrossEntropy, HalfSquares
 from nnplayground.core.passes import Pass
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Model
+from nnplayground.registry import LIVE, LOG, Model, slider
 
 
 class SlowStart(Model):
@@ -27,9 +27,11 @@ class SlowStart(Model):
     y: float = Field(0.0, ge=0, le=1, title=N_("Desired output y"), description=N_("What the neuron should answer."))
     rate: float = Field(
         0.15, gt=0, le=100, title=N_("Learning rate η"), description=N_("How far each step goes."),
-        json_schema_extra=LIVE | LOG,
+        json_schema_extra=LIVE | LOG | slider(0.00015, 100),
     )  # fmt: skip
-    epochs: int = Field(300, ge=1, le=100_000, title=N_("Epochs"), description=N_("How many steps are taken."))
+    epochs: int = Field(
+        300, ge=1, le=100_000, title=N_("Epochs"), description=N_("How many steps are taken."), json_schema_extra=LOG
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

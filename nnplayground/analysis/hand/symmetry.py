@@ -20,7 +20,7 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.data.gates import ROWS, Gate
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Model, choices
+from nnplayground.registry import LOG, NO_SLIDER, Model, choices, slider
 
 
 class SymmetrySettings(Model):
@@ -43,10 +43,16 @@ class SymmetrySettings(Model):
     )  # fmt: skip
     rate: float = Field(
         0.5, gt=0, le=100, title=N_("Learning rate η"), description=N_("How far each step goes."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.0005, 100),
     )  # fmt: skip
-    epochs: int = Field(1500, ge=1, le=20_000, title=N_("Epochs"), description=N_("How many steps are taken."))
-    seed: int = Field(1, ge=0, le=2**31 - 1, title=N_("Weights seed"), description=N_("Chooses the noise."))
+    epochs: int = Field(
+        1500, ge=1, le=20_000, title=N_("Epochs"), description=N_("How many steps are taken."),
+        json_schema_extra=LOG | slider(2, 20_000),
+    )  # fmt: skip
+    seed: int = Field(
+        1, ge=0, le=2**31 - 1, title=N_("Weights seed"), description=N_("Chooses the noise."),
+        json_schema_extra=NO_SLIDER,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,20 +2,15 @@
 
 import math
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic.fields import FieldInfo
 
-from nnplayground.registry import limits, mark
+from nnplayground.registry import limits, mark, usual_range
 
 MANTISSAS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 """Ten rungs a decade, about evenly spaced on a logarithmic scale."""
-REACH = 1000.0
-"""How many times the default a logarithmic slider goes up, and down."""
-WIDE = 1000.0
-"""From this ratio of its ends on, a range is spread by orders of magnitude."""
-HUGE = 1e7
-"""A range that is not spread by orders of magnitude and goes beyond has no slider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ class ValueScale:
 
     def _rung(self, value: float, up: bool) -> float:
         if value <= 0:
-            return next(p for p in self.positions if p > 0) if up else value
+            return next((p for p in self.positions if p > 0), value) if up else value
         decade = math.floor(math.log10(value))
         rungs = _ladder(decade - 1, decade + 1, self.whole)
         beyond = [r for r in rungs if (r > value if up else r < value) and not math.isclose(r, value, rel_tol=1e-9)]
@@ -84,38 +79,32 @@ class ValueScale:
 
 
 def scale_of(field: FieldInfo, whole: bool) -> ValueScale:
-    """Work out the scale of a declared number from its bounds, its default and its LOG mark."""
+    """Work out the scale of a declared number from its bounds, its usual range, its default and its LOG mark."""
     bounds = limits(field)
     low = float(bounds.get("gt", bounds.get("ge", -math.inf)))
     high = float(bounds.get("lt", bounds.get("le", math.inf)))
     default = float(field.default) if isinstance(field.default, int | float) else 0.0
-    wide = low >= 0 and WIDE * max(low, 1.0) <= high <= HUGE
-    logarithmic = bool(mark(field, "log")) or wide
-    step = 0.0 if logarithmic else _step(low, high, default, whole)
+    usual = usual_range(field)
+    first, last = (low, high) if usual is None else map(_tidy, usual)
+    step = 0.0 if mark(field, "log") else _step(first, last, default, whole)
     bare = ValueScale(low, high, "gt" in bounds, "lt" in bounds, whole, step, ())
-    found = _rungs(bare, default) if logarithmic else _marks(bare, default)
-    allowed = tuple(value for value in found if bare.allows(value))
+    found: set[float] = set()
+    if usual is not None:
+        found = {first, last, *(_rungs if bare.logarithmic else _marks)(first, last, whole)}
+        if low == 0:
+            found.add(low)
+    allowed = tuple(sorted(value for value in found if bare.allows(value)))
     return ValueScale(low, high, bare.open_low, bare.open_high, whole, step, allowed if len(allowed) > 2 else ())
 
 
-def _rungs(scale: ValueScale, default: float) -> list[float]:
-    middle = abs(default) or 0.01
-    bottom = max(scale.low, middle / REACH, 1.0 if scale.whole else 0.0)
-    top = min(scale.high, middle * REACH)
-    rungs = _ladder(math.floor(math.log10(bottom)), math.ceil(math.log10(top)), scale.whole)
-    ends = [end for end in (scale.low, scale.high) if math.isfinite(end) and (end == 0 or bottom <= end <= top)]
-    return sorted({*(rung for rung in rungs if bottom <= rung <= top), *ends})
+def _rungs(first: float, last: float, whole: bool) -> Iterator[float]:
+    ladder = _ladder(math.floor(math.log10(first)), math.ceil(math.log10(last)), whole)
+    return (rung for rung in ladder if first <= rung <= last)
 
 
-def _marks(scale: ValueScale, default: float) -> list[float]:
-    span = scale.high - scale.low
-    if not math.isfinite(span) or max(abs(scale.low), abs(scale.high)) > HUGE:
-        return []
-    step = _slider_step(span, scale.whole)
-    if default and abs(default) < step:
-        return []
-    first, last = math.ceil(scale.low / step), math.floor(scale.high / step)
-    return sorted({scale.low, *(_tidy(k * step) for k in range(first, last + 1)), scale.high})
+def _marks(first: float, last: float, whole: bool) -> Iterator[float]:
+    step = _slider_step(last - first, whole)
+    return (_tidy(k * step) for k in range(math.ceil(first / step), math.floor(last / step) + 1))
 
 
 def _step(low: float, high: float, default: float, whole: bool) -> float:

@@ -15,7 +15,7 @@ from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.registry import Model, choices
+from nnplayground.registry import NO_SLIDER, Model, choices
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
@@ -32,14 +32,70 @@ TYPED_INPUTS = 12
 class ChainSettings(Model):
     """The decks' chain of four neurons: three weights, three biases, one example."""
 
-    x: float = Field(0.5, ge=-100, le=100, title=N_("Input x"), description=N_("What enters the chain."))
-    y: float = Field(1.0, ge=-100, le=100, title=N_("Desired y"), description=N_("What should come out."))
-    w1: float = Field(0.8, ge=-100, le=100, title=N_("Weight 1"), description=N_("The weight into layer 2."))
-    b1: float = Field(0.1, ge=-100, le=100, title=N_("Bias 1"), description=N_("The bias of layer 2."))
-    w2: float = Field(-0.5, ge=-100, le=100, title=N_("Weight 2"), description=N_("The weight into layer 3."))
-    b2: float = Field(0.2, ge=-100, le=100, title=N_("Bias 2"), description=N_("The bias of layer 3."))
-    w3: float = Field(1.2, ge=-100, le=100, title=N_("Weight 3"), description=N_("The weight into layer 4."))
-    b3: float = Field(-0.3, ge=-100, le=100, title=N_("Bias 3"), description=N_("The bias of layer 4."))
+    x: float = Field(
+        0.5,
+        ge=-100,
+        le=100,
+        title=N_("Input x"),
+        description=N_("What enters the chain."),
+        json_schema_extra=NO_SLIDER,
+    )
+    y: float = Field(
+        1.0,
+        ge=-100,
+        le=100,
+        title=N_("Desired y"),
+        description=N_("What should come out."),
+        json_schema_extra=NO_SLIDER,
+    )
+    w1: float = Field(
+        0.8,
+        ge=-100,
+        le=100,
+        title=N_("Weight 1"),
+        description=N_("The weight into layer 2."),
+        json_schema_extra=NO_SLIDER,
+    )
+    b1: float = Field(
+        0.1,
+        ge=-100,
+        le=100,
+        title=N_("Bias 1"),
+        description=N_("The bias of layer 2."),
+        json_schema_extra=NO_SLIDER,
+    )
+    w2: float = Field(
+        -0.5,
+        ge=-100,
+        le=100,
+        title=N_("Weight 2"),
+        description=N_("The weight into layer 3."),
+        json_schema_extra=NO_SLIDER,
+    )
+    b2: float = Field(
+        0.2,
+        ge=-100,
+        le=100,
+        title=N_("Bias 2"),
+        description=N_("The bias of layer 3."),
+        json_schema_extra=NO_SLIDER,
+    )
+    w3: float = Field(
+        1.2,
+        ge=-100,
+        le=100,
+        title=N_("Weight 3"),
+        description=N_("The weight into layer 4."),
+        json_schema_extra=NO_SLIDER,
+    )
+    b3: float = Field(
+        -0.3,
+        ge=-100,
+        le=100,
+        title=N_("Bias 3"),
+        description=N_("The bias of layer 4."),
+        json_schema_extra=NO_SLIDER,
+    )
     activation: Literal["logistic", "tanh", "relu", "linear", "step"] = Field(
         "logistic",
         title=N_("Activation"),

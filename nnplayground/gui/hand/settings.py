@@ -4,7 +4,7 @@ from pydantic import Field
 
 from nnplayground.analysis.hand.demon import Target
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Model, choices
+from nnplayground.registry import LOG, Model, choices, slider
 
 REACH = 3.0
 """How much the demon adds or takes away, at most."""
@@ -19,8 +19,9 @@ class TableSettings(Model):
     """Which examples stand in the table, and the learning rate."""
 
     first: int = Field(
-        1, ge=1, le=1_000_000, title=N_("From example"), description=N_("The first training example shown.")
-    )
+        1, ge=1, le=1_000_000, title=N_("From example"), description=N_("The first training example shown."),
+        json_schema_extra=LOG | slider(1, 1000),
+    )  # fmt: skip
     count: int = Field(5, ge=1, le=COLUMNS, title=N_("Columns"), description=N_("How many examples are shown."))
     rate: float = Field(
         0.1,
@@ -28,7 +29,7 @@ class TableSettings(Model):
         le=1000,
         title=N_("Learning rate η"),
         description=N_("What the mean is multiplied by."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(1e-4, 100),
     )
 
 
@@ -43,7 +44,10 @@ class DemonSettings(Model):
     )
     change: float = Field(0.5, ge=-REACH, le=REACH, title="Δ", description=N_("How much the demon adds."))
     layer: int = Field(2, ge=2, le=65, title=N_("Layer"), description=N_("The inputs are layer 1."))
-    neuron: int = Field(1, ge=1, le=100_000, title=N_("Neuron"), description=N_("Its number in the layer, from 1."))
+    neuron: int = Field(
+        1, ge=1, le=100_000, title=N_("Neuron"), description=N_("Its number in the layer, from 1."),
+        json_schema_extra=LOG | slider(1, 1000),
+    )  # fmt: skip
 
 
 class SoftmaxSettings(Model):
@@ -57,5 +61,5 @@ class SoftmaxSettings(Model):
         le=100,
         title=N_("Temperature"),
         description=N_("What the sums are divided by first: small sharpens, large evens out."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.001, 100),
     )

@@ -18,9 +18,18 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
+from nnplayground.registry import LOG, slider
 
 EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
-    int, Field(0, ge=0, le=100_000, title=N_("Epoch"), description=N_("Which moment of the run is shown."))
+    int,
+    Field(
+        0,
+        ge=0,
+        le=100_000,
+        title=N_("Epoch"),
+        description=N_("Which moment of the run is shown."),
+        json_schema_extra=LOG | slider(1, 100_000),
+    ),
 )
 POINTS = 500
 """Points of a curve that are drawn, at most."""

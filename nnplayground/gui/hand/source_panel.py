@@ -18,15 +18,32 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
+from nnplayground.registry import LOG, slider
 
 EXAMPLE: FieldInfo = FieldInfo.from_annotated_attribute(
-    int, Field(1, ge=1, le=10_000_000, title=N_("Example"), description=N_("Its number in the data, from 1."))
+    int,
+    Field(
+        1,
+        ge=1,
+        le=10_000_000,
+        title=N_("Example"),
+        description=N_("Its number in the data, from 1."),
+        json_schema_extra=LOG | slider(1, 1000),
+    ),
 )
 LAYER: FieldInfo = FieldInfo.from_annotated_attribute(
     int, Field(2, ge=2, le=65, title=N_("Layer"), description=N_("The inputs are layer 1."))
 )
 NEURON: FieldInfo = FieldInfo.from_annotated_attribute(
-    int, Field(1, ge=1, le=10_000_000, title=N_("Neuron"), description=N_("Its number in the layer, from 1."))
+    int,
+    Field(
+        1,
+        ge=1,
+        le=10_000_000,
+        title=N_("Neuron"),
+        description=N_("Its number in the layer, from 1."),
+        json_schema_extra=LOG | slider(1, 1000),
+    ),
 )
 LARGE = 9
 """Neurons of a layer from which on one of them is chosen by its number."""

@@ -23,12 +23,20 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
+from nnplayground.registry import LOG, slider
 
 POINTS = 500
 TINT = 120
 EPOCH: FieldInfo = FieldInfo.from_annotated_attribute(
     int,
-    Field(0, ge=0, le=20_000, title=N_("Epoch"), description=N_("Which moment of the run is shown.")),
+    Field(
+        0,
+        ge=0,
+        le=20_000,
+        title=N_("Epoch"),
+        description=N_("Which moment of the run is shown."),
+        json_schema_extra=LOG | slider(1, 20_000),
+    ),
 )
 
 

@@ -27,6 +27,7 @@ from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
+from nnplayground.registry import slider
 
 INPUTS: FieldInfo = FieldInfo.from_annotated_attribute(
     int,
@@ -178,7 +179,8 @@ class StartEditor(QWidget):
         for index in range(count + 1):
             title = f"w{_subscript(index + 1)}" if index < count else bias.title
             declared = FieldInfo.from_annotated_attribute(
-                float, Field(0.0, ge=-1e6, le=1e6, title=title, description=description)
+                float,
+                Field(0.0, ge=-1e6, le=1e6, title=title, description=description, json_schema_extra=slider(-10, 10)),
             )
             field = NumberField(declared if index < count else bias, f"w{index}")
             field.edited.connect(partial(self._on_edited, index))

@@ -18,7 +18,7 @@ from nnplayground.gui.forms.number_field import shown
 from nnplayground.gui.forms.slider import SlimSlider
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.registry import LOG, Model, choices, unit
+from nnplayground.registry import LOG, Model, choices, slider, unit
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.stopping import Epochs
 
@@ -34,7 +34,7 @@ class Things(Model):
     )
     happy: bool = Declared(False, title="Happy", description="Whether it smiles.")
     length: float = Declared(2.0, gt=0, le=50, title="Length", description="How long.", json_schema_extra=unit("cm"))
-    zeroable: float = Declared(0.1, ge=0, le=1e6, title="Penalty", json_schema_extra=LOG)
+    zeroable: float = Declared(0.1, ge=0, le=1e6, title="Penalty", json_schema_extra=LOG | slider(1e-4, 100))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.spirals import Spirals
 from nnplayground.gui.forms.scale import scale_of
-from nnplayground.registry import LOG, Model
+from nnplayground.registry import LOG, NO_SLIDER, Model, slider
 from nnplayground.training.experiment import Experiment
 
 
@@ -22,15 +22,17 @@ class Numbers(Model):
 
     open_: float = Field(0.5, gt=0, lt=1)
     closed: float = Field(0.1, ge=0, le=1)
-    penalty: float = Field(0.1, ge=0, le=1e6, json_schema_extra=LOG)
-    rate: float = Field(0.1, gt=0, le=1e9, json_schema_extra=LOG)
-    times: float = Field(10.0, gt=1, le=1e9, json_schema_extra=LOG)
-    weight: float = Field(0.5, ge=-100, le=100)
+    penalty: float = Field(0.1, ge=0, le=1e6, json_schema_extra=LOG | slider(1e-4, 100))
+    rate: float = Field(0.1, gt=0, le=1e9, json_schema_extra=LOG | slider(1e-4, 100))
+    times: float = Field(10.0, gt=1, le=1e9, json_schema_extra=LOG | slider(1.2, 1e4))
+    weight: float = Field(0.5, ge=-100, le=100, json_schema_extra=NO_SLIDER)
+    tilt: float = Field(0.0, ge=-1e6, le=1e6, json_schema_extra=slider(-10, 10))
     few: int = Field(3, ge=2, le=5)
-    many: int = Field(400, ge=10, le=20_000)
-    batch: int = Field(10, ge=0, le=10_000_000)
+    many: int = Field(400, ge=10, le=20_000, json_schema_extra=LOG)
+    batch: int = Field(10, ge=0, le=10_000_000, json_schema_extra=LOG | slider(1, 1e4))
     units: int = Field(4, ge=1)
-    seed: int = Field(1, ge=0, le=2**31 - 1)
+    seed: int = Field(1, ge=0, le=2**31 - 1, json_schema_extra=NO_SLIDER)
+    unknown: float = Field(0.1, ge=0, le=1e6, json_schema_extra=LOG)
     free: float = Field(0.0)
 
 
@@ -61,7 +63,10 @@ def test_no_step_leaves_the_range(name, steps):
         value = moved
 
 
-@pytest.mark.parametrize(("name", "shown"), [("free", False), ("units", False), ("seed", False), ("weight", False)])
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("free", False), ("units", False), ("seed", False), ("weight", False), ("unknown", False), ("tilt", True)],
+)
 def test_no_slider_where_none_makes_sense(name, shown):
     assert bool(scale(name).positions) is shown
 
@@ -80,7 +85,7 @@ def test_excluded_ends_are_not_positions():
     assert scale("open_").positions[-1] == 0.99
 
 
-def test_a_logarithmic_slider_spans_three_orders_either_way_of_the_default():
+def test_a_logarithmic_slider_spans_what_is_declared():
     found = scale_of(GradientDescent.model_fields["rate"], False)
     assert found.positions[0] == 1e-4
     assert found.positions[-1] == 100
@@ -98,7 +103,14 @@ def test_a_penalty_starts_at_nothing():
     assert found.stepped(0.0, -1) == 0
 
 
-def test_wide_ranges_are_spread_by_orders_of_magnitude_without_being_told():
+def test_a_declared_range_is_narrower_than_the_bounds():
+    found = scale("tilt")
+    assert (found.positions[0], found.positions[-1], found.step) == (-10, 10, 0.2)
+    assert found.stepped(10.0, 1) == 10.2
+    assert scale("unknown").stepped(0.0, 1) == 0, "nothing tells where it might begin"
+
+
+def test_whole_numbers_are_spread_by_orders_of_magnitude_too():
     found = scale_of(Experiment.model_fields["batch_size"], True)
     assert found.logarithmic
     assert found.positions[:5] == (0, 1, 2, 3, 4)

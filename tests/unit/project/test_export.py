@@ -6,11 +6,13 @@ import html.parser
 import io
 import math
 import re
+from typing import ClassVar
 
 import numpy as np
 import pytest
 
 from nnplayground import i18n
+from nnplayground.data.circles import Circle
 from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import sniff
 from nnplayground.data.dataset import DATASETS
@@ -118,6 +120,29 @@ def test_a_report_has_everything_on_one_page(language):
     assert found.attributes.count(("stroke-width", "1.6")) == 4, "two curves a plot"
 
 
+class Named(Circle):
+    """A data set whose name is a piece of HTML."""
+
+    label: ClassVar[str] = "<b>bold</b> & “<i>so</i>”"
+
+
+def test_names_are_escaped():
+    experiment = small().model_copy(update={"data": Named(size=40)})
+    history = History()
+    for epoch in range(3):
+        history.append_epoch(EpochReport(epoch, epoch, 1.0, 0.5, 1.0, 0.5))
+    history.mark(1.0, "best", "<b>best</b>")
+    text = report.page(experiment, history, {}, "<b>notes</b>", pictures={'<b>"x"</b>': b""})
+    assert "<b>" not in text
+    assert "<i>" not in text
+    checker = Checker()
+    checker.feed(text)
+    assert not checker.open
+    for name in ("<b>bold</b> & “<i>so</i>”: network 2-3-1", "<b>notes</b>", "<b>best</b>", '<b>"x"</b>'):
+        assert name in checker.texts, name
+    assert ("alt", '<b>"x"</b>') in checker.attributes
+
+
 def test_pictures_are_part_of_the_page():
     found = page(small(), pictures={"Network <1>": b"not looked at"})
     sources = [base64.b64decode(value.partition(",")[2]) for name, value in found.attributes if name == "src"]
@@ -134,7 +159,7 @@ def luminance(color):
 def test_every_word_can_be_read_on_light_and_on_dark():
     found = page(small(), pictures={"Network": b""})
     assert {value for name, value in found.attributes if name == "fill"} == {"none", "currentColor"}
-    light, dark = report.STYLE.split("@media")
+    light, dark = report.page(small(), History(), {}).split("</style>")[0].split("@media")
     for style in (light, dark):
         paper = luminance(re.search(r"background: (#\w+)", style)[1].ljust(7, "f"))
         for color in re.findall(r"[ {]color: (#\w{6})", style):

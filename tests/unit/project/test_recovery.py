@@ -1,8 +1,10 @@
 """What was not saved is offered after a crash, and only then."""
 
+import errno
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,8 +25,8 @@ def crashed(folder, origin=None, notes="unsaved"):
     """Leave what a killed program leaves: its work without its lock."""
     autosave = Autosave(folder)
     autosave.save(Document(small(), notes=notes), origin)
-    os.close(autosave._lock._handle)
-    autosave._lock._handle = None
+    # The system gives the lock back, but nobody removes its file.
+    autosave._lock._lock.release()
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system with fork")
@@ -140,6 +142,45 @@ def test_a_lock_is_held_once_and_can_be_taken_again(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(UserError, match="cannot be used"):
         FileLock(tmp_path / "file" / "x.lock").acquire()
+
+
+def test_a_lock_file_removed_by_its_owner_is_no_lock(tmp_path):
+    for _ in range(3):
+        lock = FileLock(tmp_path / "x.lock")
+        assert lock.acquire()
+        assert (tmp_path / "x.lock").exists()
+        lock.release()
+        assert not lock.is_held
+        assert not (tmp_path / "x.lock").exists()
+
+
+def test_a_lock_is_taken_in_one_thread_and_given_back_in_another(tmp_path):
+    lock, other = FileLock(tmp_path / "x.lock"), FileLock(tmp_path / "x.lock")
+    with ThreadPoolExecutor(1) as saving:
+        assert saving.submit(lock.acquire).result()
+    assert lock.is_held
+    assert not other.acquire()
+    lock.release()
+    assert other.acquire()
+    other.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file systems of Windows know locks")
+def test_where_a_file_system_knows_no_locks_everyone_gets_them(tmp_path, monkeypatch):
+    import fcntl
+
+    def refuse(handle, operation):
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    one, other = FileLock(tmp_path / "x.lock"), FileLock(tmp_path / "x.lock")
+    assert one.acquire()
+    assert other.acquire()
+    assert one.is_held
+    one.release()
+    other.release()
+    assert not one.is_held
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_users_folder_is_the_users(monkeypatch, tmp_path):

@@ -44,12 +44,11 @@ class NetworkModel:
     def of(cls, experiment: Experiment) -> "NetworkModel":
         """Read the model of `experiment`."""
         data = experiment.data
-        planar = data.is_planar
         if data.is_images:
             inputs: tuple[str, ...] = ()
             scaling, sentence = tr("0 to 1"), tr("Paper is 0 and full ink is 1.")
         else:
-            inputs = tuple(f.name for f in FEATURES.values()) if planar else tuple(map(_name, data.inputs))
+            inputs = tuple(f.name for f in FEATURES.values()) if data.is_planar else tuple(map(_name, data.inputs))
             scaling, sentence = tr(experiment.scaling.label), tr(experiment.scaling.summary)
         return cls(
             sizes=experiment.sizes,

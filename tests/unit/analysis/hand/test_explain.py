@@ -1,5 +1,6 @@
 """The printed pass against plain loops, in all three forms."""
 
+import dataclasses
 import json
 import re
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ from nnplayground.analysis.hand.explain_html import page
 from nnplayground.analysis.hand.explain_text import text
 from nnplayground.analysis.hand.explanation import explanation, to_object
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.analysis.hand.units import ScaledValue
 from nnplayground.core.layers import Dense
 from nnplayground.core.passes import predict
 from nnplayground.data.dataset import DATASETS
@@ -112,6 +114,18 @@ def test_the_page_is_sound_and_needs_nothing_else(case):
     assert not {"a", "script", "img", "link"} & set(parser.seen)
     assert "http" not in written
     assert written.count("✓") == len(explained(case).trace.network.parameters)
+
+
+def test_names_on_the_page_are_escaped():
+    found = explained(CASES[0])
+    odd = ScaledValue("<b>width</b>", "<i>m</i>", 1.0, 0.0, 1.0, 1.0)
+    names = {"inputs": [odd], "answer": "<i>one</i>", "right": "<i>other</i>"}
+    written = page(dataclasses.replace(found, **names, notes=["<script>alert(1)</script> & 'more'"]))
+    assert "&lt;b&gt;width&lt;/b&gt; = 1 &lt;i&gt;m&lt;/i&gt;" in written
+    assert not re.search("<(script|i)>", written)
+    parser = _Balanced()
+    parser.feed(written)
+    assert parser.open == []
 
 
 @pytest.mark.parametrize("key", ["house_prices", "xor", "circles" if "circles" in DATASETS else "xor"])
