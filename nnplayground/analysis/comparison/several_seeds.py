@@ -1,6 +1,6 @@
 """One experiment with several seeds: how much of a result is chance.
 
-The work is done by a generator that is meant for a process of its own (`analysis.job`): it
+The work is done by a generator that is meant for a process of its own (`analysis.process_job`): it
 yields the share done and, whenever a run is through, the place of the run, its history and the
 seconds that it took.
 """
