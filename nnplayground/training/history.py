@@ -16,7 +16,7 @@ import numpy.typing as npt
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.training.downsampling import BatchCurve, CostBuckets, EpochRows, Floats
-from nnplayground.training.reports import EpochReport
+from nnplayground.training.reports import EpochReport, RunEnded
 
 BUCKETS = 2**14
 EPOCHS = 2**12
@@ -60,6 +60,11 @@ class History:
             self._marks = deque((m for m in self._marks if m.kind != kind), maxlen=MARKS)
         if new not in self._marks:
             self._marks.append(new)
+
+    def mark_best(self, ended: RunEnded) -> None:
+        """Note the epoch whose weights a run came back to, if it did as it ended."""
+        if ended.best_epoch is not None:
+            self.mark(ended.best_epoch, "best", N_("best"))
 
     def batches(self, points: int = POINTS, first: float = -math.inf, last: float = math.inf) -> BatchCurve:
         """Return mini-batch costs between two places, at most `points`."""
