@@ -66,7 +66,7 @@ def train(
                 mark = now
                 total += report.cost
                 if now >= listener.due:
-                    listener.progress(report.passed, total / (report.step - step), Pace(learning, judging, report.step))
+                    listener.progress(report.epochs, total / (report.step - step), Pace(learning, judging, report.step))
                     mark = perf_counter()
             elif isinstance(report, EpochReport):
                 judging += now - mark

@@ -62,7 +62,7 @@ def page(
     """Return the report as HTML, in the language in use."""
     metric = experiment.data.task.metric
     score = tr(metric.name)
-    columns = history.epochs()
+    columns = history.epoch_columns()
     title = tr("{data}: network {layers}", data=experiment.data.title, layers="-".join(map(str, experiment.sizes)))
     parts = [
         f"<h1>{_text(title)}</h1>",

@@ -110,7 +110,7 @@ def _train(trainer: Trainer, epochs: int) -> Generator[float, None, History]:
     for report in trainer.run():
         if isinstance(report, BatchReport):
             # Curves are compared by epoch: their mini-batches would only be dear to carry.
-            share = report.passed / epochs
+            share = report.epochs / epochs
         else:
             recorder.add(report)
         if isinstance(report, RunEnded) or (isinstance(report, EpochReport) and report.epoch >= epochs):

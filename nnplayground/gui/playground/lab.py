@@ -147,7 +147,7 @@ class PlaygroundLab(QWidget):
     def _on_timeline_changed(self) -> None:
         session = self._session
         self.timeline.set_timeline(session.timeline, session.moment)
-        self.curves.set_moment(None if session.moment is None else session.moment.passed)
+        self.curves.set_moment(None if session.moment is None else session.moment.epochs)
 
     @Slot()
     def _on_started(self) -> None:

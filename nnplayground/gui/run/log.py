@@ -44,14 +44,14 @@ class RunLog:
         self._trained_until = chunk.seconds
         if chunk.moment is not None:
             state = chunk.moment.state
-            point = Checkpoint(chunk.snapshot.experiment, state, chunk.moment.passed, self.last_epoch)
-            self.timeline.add(state.step, point.passed, point, point.size)
+            point = Checkpoint(chunk.snapshot.experiment, state, chunk.moment.epochs, self.last_epoch)
+            self.timeline.add(state.step, point.epochs, point, point.size)
         self._measure_speed(chunk)
 
     def leave(self, left: Left) -> RunCheckpoint:
         """Return where the run stands that another has replaced; nothing is added to it any more."""
         left.recorded.append_to(self.history)
-        point = Checkpoint(left.experiment, left.moment.state, left.moment.passed, self.last_epoch)
+        point = Checkpoint(left.experiment, left.moment.state, left.moment.epochs, self.last_epoch)
         self.run = -1
         return RunCheckpoint(left.run, point, self.history, self.timeline)
 
@@ -61,7 +61,7 @@ class RunLog:
         for kept in self.timeline.moments:
             if kept.step <= moment.state.step:
                 timeline.add(*kept)
-        return self.history.until(moment.state.step, moment.passed, moment.newest), timeline
+        return self.history.until(moment.state.step, moment.epochs, moment.newest), timeline
 
     def last(self, experiment: Experiment) -> tuple[TrainerState, History] | None:
         """Return the last moment that was kept, to go on from with `experiment`, if there is one."""
@@ -69,13 +69,13 @@ class RunLog:
             return None
         point = self.timeline.moments[-1].kept
         state = fitted(point.state, point.experiment, experiment)
-        return state, self.history.until(state.step, point.passed, point.newest)
+        return state, self.history.until(state.step, point.epochs, point.newest)
 
     def mark_changes(self, before: Experiment, after: Experiment) -> None:
         """Note on the curves which settings were changed while the run went on."""
         for name, field in Experiment.model_fields.items():
             if getattr(before, name) != getattr(after, name) and field.title:
-                self.history.mark(self.history.last_position, "changed", field.title)
+                self.history.mark(self.history.epochs, "changed", field.title)
 
     def _measure_speed(self, chunk: Chunk) -> None:
         since, step = self._speed_mark

@@ -34,9 +34,9 @@ MOMENT_COST = 0.02
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkerMoment:
-    """The whole state of a run when it was `passed` epochs old."""
+    """The whole state of a run when it was `epochs` old."""
 
-    passed: float
+    epochs: float
     state: TrainerState
 
 
@@ -280,7 +280,7 @@ class TrainingWorker(QObject):
         told = self.recorder.buffer.take()
         if trainer is None or (trainer.step == 0 and not self._is_touched):
             return None
-        return Left(self._run_number, trainer.experiment, WorkerMoment(trainer.passed, trainer.state()), told)
+        return Left(self._run_number, trainer.experiment, WorkerMoment(trainer.epochs, trainer.state()), told)
 
     def _report(self, run: int) -> None:
         trainer = self._trainer
@@ -389,7 +389,7 @@ class TrainingWorker(QObject):
         assert trainer is not None
         if now < self._next_moment or trainer.step == self._kept_step:
             return None
-        moment = WorkerMoment(trainer.passed, trainer.state())
+        moment = WorkerMoment(trainer.epochs, trainer.state())
         self._kept_step = trainer.step
         self._next_moment = now + (time.perf_counter() - now) / MOMENT_COST
         return moment
