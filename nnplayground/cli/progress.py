@@ -67,8 +67,8 @@ class Listener(Protocol):
     def start(self) -> None:
         """Training begins."""
 
-    def progress(self, passed: float, cost: float, pace: Pace) -> None:
-        """Training goes on: epochs passed, mean cost of this epoch's mini-batches."""
+    def progress(self, epochs: float, cost: float, pace: Pace) -> None:
+        """Training goes on: epochs since the start, mean cost of this epoch's mini-batches."""
 
     def epoch(self, report: EpochReport, pace: Pace) -> None:
         """An epoch ended; number 0 is the untrained network."""
@@ -100,7 +100,7 @@ class JsonLines:
             experiment=experiment.model_dump(mode="json"),
         )
 
-    def progress(self, passed: float, cost: float, pace: Pace) -> None:
+    def progress(self, epochs: float, cost: float, pace: Pace) -> None:
         """Never due."""
 
     def epoch(self, report: EpochReport, pace: Pace) -> None:
@@ -154,15 +154,15 @@ class Sentences:
             )
         )
 
-    def progress(self, passed: float, cost: float, pace: Pace) -> None:
+    def progress(self, epochs: float, cost: float, pace: Pace) -> None:
         goal = min((rule.epochs for rule in self._trainer.experiment.stop if isinstance(rule, Epochs)), default=0)
-        share = passed - int(passed)
+        share = epochs - int(epochs)
         full, empty = ("█", "░") if self._output.is_unicode else ("#", "-")
         filled = round(20 * share)
         text = tr(
             "{bar} epoch {epoch}, cost {cost}, {rate} mini-batches/s",
             bar=full * filled + empty * (20 - filled),
-            epoch=f"{int(passed) + 1}/{goal}" if goal else int(passed) + 1,
+            epoch=f"{int(epochs) + 1}/{goal}" if goal else int(epochs) + 1,
             cost=number(cost),
             rate=fixed(pace.rate, 0),
         )

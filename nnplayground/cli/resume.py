@@ -8,42 +8,14 @@ from pathlib import Path
 from nnplayground.cli.parser import Parser
 from nnplayground.cli.progress import JsonLines, Sentences
 from nnplayground.cli.terminal import TerminalOutput, complain
-from nnplayground.cli.train import EXIT_CODES, train
+from nnplayground.cli.training_run import tell_end, train
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, document, recovery
-from nnplayground.training.history import History
-from nnplayground.training.reports import BatchReport, EpochReport, Report
+from nnplayground.training.recorder import HistoryRecorder
 
 EPOCHS = 10
 """How many more epochs a project is trained that has no stop rule, if nothing is said."""
-NOTED = 1000
-"""Mini-batches that are handed to the history at once."""
-
-
-class Notes:
-    """Writes what happens into a history, many mini-batches at a time."""
-
-    def __init__(self, history: History) -> None:
-        self._history = history
-        self._positions: list[float] = []
-        self._costs: list[float] = []
-
-    def take(self, report: Report) -> None:
-        """Note a report."""
-        if isinstance(report, BatchReport):
-            self._positions.append(report.passed)
-            self._costs.append(report.cost)
-            if len(self._costs) >= NOTED:
-                self.flush()
-        elif isinstance(report, EpochReport):
-            self.flush()
-            self._history.append_epoch(report)
-
-    def flush(self) -> None:
-        """Hand over what is left."""
-        self._history.append_batches(self._positions, self._costs)
-        self._positions, self._costs = [], []
 
 
 def run(words: Sequence[str]) -> int:
@@ -70,22 +42,19 @@ def _go_on(path: Path, target: Path, epochs: int | None, json: bool) -> int:
     trainer = project.trainer()
     output = TerminalOutput(needed=False)
     listener = JsonLines(output, trainer) if json else Sentences(output, trainer)
-    notes = Notes(project.history)
+    recorder = HistoryRecorder(project.history)
     if epochs is None and not trainer.experiment.stop:
         epochs = EPOCHS
     begun = time.perf_counter()
-    outcome = train(trainer, listener, epochs, notes.take)
-    notes.flush()
+    outcome = train(trainer, listener, epochs, recorder.add)
+    recorder.flush()
     project.history.seconds += time.perf_counter() - begun
     try:
         document.save(target, replace(project, experiment=trainer.experiment, state=trainer.state()))
     except UserError as error:
         complain(str(error))
         return 1
-    listener.end(outcome, target)
-    if outcome.ended.reason == "not_finite":
-        complain(tr(outcome.ended.template, **outcome.ended.values))
-    return EXIT_CODES.get(outcome.ended.reason, 0)
+    return tell_end(listener, outcome, target)
 
 
 def _epochs(text: str | None) -> int | None:

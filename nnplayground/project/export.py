@@ -24,7 +24,7 @@ PARTS = (("train", N_("training")), ("validation", N_("validation")), ("test", N
 
 def write_history(path: Path, history: History) -> None:
     """Write the figures after each epoch as CSV. Raises UserError if that fails."""
-    columns = history.epochs(points=2 * EPOCHS)
+    columns = history.epoch_columns(points=2 * EPOCHS)
     rows = zip(*(column.tolist() for column in columns.values()), strict=True)
     atomic.write(path, _csv(list(columns), rows))
 
@@ -33,7 +33,7 @@ def write_batches(path: Path, history: History) -> None:
     """Write the costs of the mini-batches as CSV: means and extremes, as fine as they are remembered."""
     curve = history.batches(points=2 * BUCKETS)
     rows = zip(*(column.tolist() for column in curve), strict=True)
-    atomic.write(path, _csv(list(curve._fields), rows))
+    atomic.write(path, _csv(["epoch", "mean", "low", "high"], rows))
 
 
 def write_data(path: Path, problem: Problem) -> None:

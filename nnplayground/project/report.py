@@ -50,7 +50,7 @@ def page(
     """Return the report as HTML, in the language in use."""
     metric = experiment.data.task.metric
     score = tr(metric.name)
-    columns = history.epochs()
+    columns = history.epoch_columns()
     layers = "-".join(map(str, experiment.sizes))
     return render(
         "report.html",

@@ -94,7 +94,7 @@ class Figures:
     @classmethod
     def of(cls, history: History) -> Self:
         """Copy what matters of a history."""
-        columns = history.epochs(points=2 * EPOCHS)
+        columns = history.epoch_columns(points=2 * EPOCHS)
         changes = [mark.epoch for mark in history.marks if mark.kind == "changed"]
         since = int(np.searchsorted(columns["epoch"], math.floor(max(changes, default=0.0))))
         known = len(columns["epoch"]) > 0

@@ -17,7 +17,7 @@ Floats = npt.NDArray[np.float64]
 class BatchCurve(NamedTuple):
     """Mini-batch costs for a plot, arrays (points,). Figures are NaN where no cost was finite."""
 
-    epoch: Floats
+    epochs: Floats
     mean: Floats
     low: Floats
     high: Floats
@@ -44,8 +44,8 @@ class CostBuckets:
         return (self._used - 1) * self.width + self._fill if self._used else 0
 
     @property
-    def last_position(self) -> float:
-        """Place of the newest cost; 0 before there is one."""
+    def epochs(self) -> float:
+        """Epochs since the start at the newest cost; 0 before there is one."""
         return float(self._rows[_LAST, self._used - 1]) if self._used else 0.0
 
     @property
@@ -58,11 +58,11 @@ class CostBuckets:
         """How many costs were infinite or no number."""
         return len(self) - int(self._rows[_FINITE, : self._used].sum())
 
-    def append(self, positions: npt.ArrayLike, costs: npt.ArrayLike) -> None:
-        """Add costs (n,) and their places (n,), which never go back."""
-        where, what = np.asarray(positions, np.float64), np.asarray(costs, np.float64)
+    def append(self, epochs: npt.ArrayLike, costs: npt.ArrayLike) -> None:
+        """Add costs (n,) and the epochs since the start when they came (n,), which never go back."""
+        where, what = np.asarray(epochs, np.float64), np.asarray(costs, np.float64)
         if where.shape != what.shape or where.ndim != 1:
-            raise ValueError(f"{where.shape} places do not fit {what.shape} costs")
+            raise ValueError(f"{where.shape} epochs do not fit {what.shape} costs")
         if not len(what):
             return
         while self._used - (-(len(what) - self._room) // self.width) > self._rows.shape[1]:
@@ -78,7 +78,7 @@ class CostBuckets:
         self._newest = float(what[-1])
 
     def curve(self, points: int, first: float, last: float) -> BatchCurve:
-        """Return the costs between two places, and one point beyond on either side.
+        """Return the costs between two counts of epochs, and one point beyond on either side.
 
         Buckets are joined in groups whose borders stay where they are as costs arrive.
         """
@@ -101,8 +101,8 @@ class CostBuckets:
         low[finite == 0] = high[finite == 0] = np.nan
         return BatchCurve((seen[_FIRST, starts] + rows[_LAST, ends]) / 2, mean, low, high)
 
-    def until(self, count: int, position: float) -> "CostBuckets":
-        """Return a copy that ends with cost number `count`, at `position`.
+    def until(self, count: int, epochs: float) -> "CostBuckets":
+        """Return a copy that ends with cost number `count`, after `epochs`.
 
         Of the part of a bucket only the whole bucket's mean and extremes are known: they stand in for it.
         """
@@ -120,7 +120,7 @@ class CostBuckets:
             share = other._fill / whole
             last[_FINITE] = round(share * last[_FINITE])
             last[_TOTAL] *= share
-            last[_LAST] = min(last[_LAST], max(last[_FIRST], position))
+            last[_LAST] = min(last[_LAST], max(last[_FIRST], epochs))
         other._newest = self._newest if count == len(self) else float(last[_TOTAL] / max(1.0, last[_FINITE]))
         return other
 
@@ -150,13 +150,13 @@ class CostBuckets:
     def _room(self) -> int:
         return self.width - self._fill if self._used else 0
 
-    def _absorb(self, positions: Floats, costs: Floats) -> None:
+    def _absorb(self, epochs: Floats, costs: Floats) -> None:
         """Add costs to the last bucket."""
         last = self._rows[:, self._used - 1]
         first, filled = last[_FIRST], self._fill + len(costs)
         before = last.copy()
         self._used -= 1
-        self._put(positions, costs, len(costs))
+        self._put(epochs, costs, len(costs))
         last[_FIRST] = first
         last[_TOTAL] += before[_TOTAL]
         last[_FINITE] += before[_FINITE]
@@ -164,12 +164,12 @@ class CostBuckets:
         last[_HIGH] = max(last[_HIGH], before[_HIGH])
         self._fill = filled
 
-    def _put(self, positions: Floats, costs: Floats, width: int) -> None:
+    def _put(self, epochs: Floats, costs: Floats, width: int) -> None:
         """Add new buckets of `width` costs each."""
         block = costs.reshape(-1, width)
         new = self._rows[:, self._used : self._used + len(block)]
-        new[_FIRST] = positions[::width]
-        new[_LAST] = positions[width - 1 :: width]
+        new[_FIRST] = epochs[::width]
+        new[_LAST] = epochs[width - 1 :: width]
         finite = np.abs(block) < LARGEST
         if finite.all():
             new[_FINITE] = width

@@ -9,11 +9,11 @@ import numpy.typing as npt
 class BatchReport(NamedTuple):
     """A mini-batch was learnt. `cost` is that of the batch, before the step, without penalties.
 
-    `passed` counts the epochs since the start, fractions included; `step` the mini-batches.
+    `epochs` counts the epochs since the start, fractions included; `step` the mini-batches.
     """
 
     step: int
-    passed: float
+    epochs: float
     cost: float
 
 

@@ -12,10 +12,10 @@ FEWEST = 3
 
 
 class Moment(NamedTuple, Generic[T]):
-    """What was kept after `step` mini-batches, `passed` epochs since the start; `size` in bytes."""
+    """What was kept after `step` mini-batches, `epochs` after the start; `size` in bytes."""
 
     step: int
-    passed: float
+    epochs: float
     kept: T
     size: int
 
@@ -48,10 +48,10 @@ class Timeline(Generic[T]):
         """All moments, oldest first."""
         return tuple(self._moments)
 
-    def add(self, step: int, passed: float, kept: T, size: int) -> None:
+    def add(self, step: int, epochs: float, kept: T, size: int) -> None:
         """Keep something of `size` bytes that nobody will change; a moment at or after `step` is replaced."""
         self.cut(step - 1)
-        self._moments.append(Moment(step, passed, kept, size))
+        self._moments.append(Moment(step, epochs, kept, size))
         self._size += size
         while len(self._moments) > self._most or (self._size > self._memory and len(self._moments) > FEWEST):
             self._size -= self._moments.pop(self._least_missed()).size
@@ -62,11 +62,11 @@ class Timeline(Generic[T]):
             raise LookupError("the timeline is empty")
         return self._moments[max(0, self._place(step) - 1)]
 
-    def nearest(self, passed: float) -> Moment[T]:
-        """Return the moment closest to `passed` epochs. Raises LookupError if there is none."""
+    def nearest(self, epochs: float) -> Moment[T]:
+        """Return the moment closest to `epochs`. Raises LookupError if there is none."""
         if not self._moments:
             raise LookupError("the timeline is empty")
-        return min(self._moments, key=lambda moment: abs(moment.passed - passed))
+        return min(self._moments, key=lambda moment: abs(moment.epochs - epochs))
 
     def cut(self, step: int) -> None:
         """Forget what came after `step`: the run goes on from there."""

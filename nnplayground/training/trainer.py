@@ -188,14 +188,14 @@ class Trainer:
         return self.examples_seen >= self._count
 
     @property
-    def passed(self) -> float:
+    def epochs(self) -> float:
         """Epochs since the start, as a fraction."""
         return self.epoch + self.examples_seen / self._count
 
     @property
     def rate(self) -> float:
         """The learning rate of the next step, after the schedule."""
-        return self.experiment.optimizer.rate * self.experiment.schedule.factor(self.passed)
+        return self.experiment.optimizer.rate * self.experiment.schedule.factor(self.epochs)
 
     @property
     def penalty(self) -> float:

@@ -28,9 +28,8 @@ from PySide6.QtWidgets import (
 
 from nnplayground import data
 from nnplayground.gui import theme
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.window import app
@@ -119,7 +118,7 @@ class Screen:
     def _is_quiet(self) -> bool:
         if self.session.state in (State.PREPARING, State.RUNNING) or self.window.clock._timer.isActive():
             return False
-        jobs = [*_of(self.window, LatestJob), *_of(self.session, LatestJob), *_of(self.window, StepJob)]
+        jobs = [*_of(self.window, Job), *_of(self.session, Job)]
         return not any(job.busy for job in jobs) and not any(bar.is_running for bar in _of(self.window, StepBar))
 
     # Pixels.

@@ -76,7 +76,7 @@ def _divided(runs: Sequence[ComparedRun], members: list[int]) -> list[tuple[int,
     for place in steady:
         seeds = runs[place].experiment.seeds
         known = longest.get(seeds)
-        if known is None or runs[place].history.last_position > runs[known].history.last_position:
+        if known is None or runs[place].history.epochs > runs[known].history.epochs:
             longest[seeds] = place
     group = tuple(sorted(longest.values()))
     return [group, *((place,) for place in members if place not in group)] if group else [(p,) for p in members]
@@ -115,7 +115,7 @@ def part_figures(history: History, metric: Metric) -> dict[Part, PartFigures]:
     known = _reached.get(history)
     if known is not None and known[0] == history.epoch_count:
         return known[1]
-    columns = history.epochs(points=EPOCHS + 2)
+    columns = history.epoch_columns(points=EPOCHS + 2)
     best = np.max if metric.higher_is_better else np.min
     found = {}
     for part in Part:

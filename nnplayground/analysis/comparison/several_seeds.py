@@ -1,6 +1,6 @@
 """One experiment with several seeds: how much of a result is chance.
 
-The work is done by a generator that is meant for a process of its own (`analysis.job`): it
+The work is done by a generator that is meant for a process of its own (`analysis.process_job`): it
 yields the share done and, whenever a run is through, the place of the run, its history and the
 seconds that it took.
 """
@@ -20,6 +20,7 @@ from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Model
 from nnplayground.training.experiment import MAX_SEED, Experiment
 from nnplayground.training.history import History
+from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
 from nnplayground.training.trainer import Trainer
 
@@ -104,24 +105,21 @@ def train(
 
 
 def _train(trainer: Trainer, epochs: int) -> Generator[float, None, History]:
-    history, next_report = History(), 0.0
+    recorder, next_report = HistoryRecorder(History()), 0.0
     share = 0.0
     for report in trainer.run():
-        if isinstance(report, EpochReport):
-            history.append_epoch(report)
-            if report.epoch >= epochs:
-                break
-        elif isinstance(report, RunEnded):
-            if report.best_epoch is not None:
-                history.mark(float(report.best_epoch), "best", N_("best"))
+        if isinstance(report, BatchReport):
+            # Curves are compared by epoch: their mini-batches would only be dear to carry.
+            share = report.epochs / epochs
+        else:
+            recorder.add(report)
+        if isinstance(report, RunEnded) or (isinstance(report, EpochReport) and report.epoch >= epochs):
             break
-        elif isinstance(report, BatchReport):
-            share = report.passed / epochs
         now = time.perf_counter()
         if now >= next_report:
             next_report = now + REPORT_SECONDS
             yield min(1.0, share)
-    return history
+    return recorder.history
 
 
 def planned(plan: SeedPlan, experiment: Experiment) -> tuple[Any, ...]:

@@ -14,7 +14,7 @@ from nnplayground.data.coding import BinaryCode, Coding, OneHot
 from nnplayground.i18n import N_
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
-from nnplayground.training.reports import EpochReport, RunEnded
+from nnplayground.training.reports import RunEnded
 from nnplayground.training.stopping import Epochs
 from nnplayground.training.trainer import Trainer
 
@@ -132,8 +132,7 @@ def compare(
         for report in trainer.run():
             if isinstance(report, RunEnded):
                 break
-            passed = report.epoch if isinstance(report, EpochReport) else getattr(report, "passed", trainer.epoch)
-            yield CodeProgress((number + min(1.0, passed / epochs)) / len(jobs))
+            yield CodeProgress((number + min(1.0, trainer.epochs / epochs)) / len(jobs))
         yield judge(trainer, coding.kind, seed, part)
 
 

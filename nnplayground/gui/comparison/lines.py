@@ -37,7 +37,7 @@ def kept_lines(
         if figure == "score":
             runs = [run for run in runs if run.experiment.data.task.metric == metric]
         if runs:
-            columns = [run.history.epochs(first=view[0], last=view[1]) for run in runs]
+            columns = [run.history.epoch_columns(first=view[0], last=view[1]) for run in runs]
             curves = [(c["epoch"], scale * c[f"{choice.part}_{figure}"]) for c in columns]
             found.append(_line(runs, curves, choice, strength))
     return found

@@ -59,7 +59,7 @@ class ComparisonPlots(QWidget):
         self._draw_current()
 
     def _draw_current(self) -> None:
-        reached = max((run.history.last_position for run in self._shown()), default=0.0)
+        reached = max((run.history.epochs for run in self._shown()), default=0.0)
         for plot, figure in self._plots():
             plot.set_front(self._current_line(plot, figure))
             lines = plot.lines()

@@ -14,8 +14,8 @@ from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
 from nnplayground.gui.comparison.state import Choice, lab_state_of
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.help.whats_this import help_button
+from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.step_job import StepJob, in_process
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.keys import Tick
@@ -50,7 +50,7 @@ class SeedsDialog(QDialog):
         self.setWindowTitle(tr("Several seeds"))
         self.resize(*self.SIZE)
         self.plan = _first_plan(session)
-        self.job = StepJob(self)
+        self.job = Job(self)
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
         self.job.state_changed.connect(self._show)

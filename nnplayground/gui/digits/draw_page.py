@@ -20,7 +20,7 @@ from nnplayground.gui.digits.settings import ReadingSettings
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.undo.lab_commands import REDO, UNDO
 from nnplayground.gui.widgets.button import Button
@@ -46,7 +46,7 @@ class DrawPage(QWidget):
         self._session = session
         self._lab_state = lab_state
         self._hint_of_picture = ""
-        self._reading = LatestJob(self)
+        self._reading = Job(self)
         self._reading.done.connect(self._on_picture_read)
         self._reading.failed.connect(self._on_picture_unreadable)
         self.canvas = CanvasView(clock, lab_state.drawing)

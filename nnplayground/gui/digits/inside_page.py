@@ -13,7 +13,7 @@ from nnplayground.gui.digits.map_panel import MapPanel
 from nnplayground.gui.digits.neuron_card import NeuronCard
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.widgets.button import Button
@@ -35,11 +35,11 @@ class InsidePage(QWidget):
         self._facts_of: tuple[object, ...] = ()
         self._evidence_of: tuple[object, ...] = ()
         self._inspector = Inspector()
-        self._facts = LatestJob(self)
+        self._facts = Job(self)
         self._facts.done.connect(self._on_facts)
-        self._worth = LatestJob(self)
+        self._worth = Job(self)
         self._worth.done.connect(self._on_worth)
-        self._evidence = LatestJob(self)
+        self._evidence = Job(self)
         self._evidence.done.connect(self._on_evidence)
         self.lit = ActivationGrid(clock)
         self.lit.neuron_picked.connect(self.choose)

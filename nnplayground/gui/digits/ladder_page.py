@@ -27,9 +27,9 @@ from nnplayground.gui.digits.settings import LadderSettings
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.step_job import StepJob, in_process
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.i18n import fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator
@@ -56,10 +56,10 @@ class LadderPage(QWidget):
         self.results: dict[str, Climbed] = {}
         self._of: Problem | None = None
         self._fault = ""
-        self.job = StepJob(self)
+        self.job = Job(self)
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
-        self.heavy = StepJob(self)
+        self.heavy = Job(self)
         self.heavy.found.connect(self._on_found)
         self.heavy.failed.connect(self._on_failed)
         self.bars = BarChart(clock, tr("Ladder of methods"))
@@ -110,7 +110,7 @@ class LadderPage(QWidget):
         """Try the support vector machines."""
         self._start(self.heavy, tuple(bar.key for bar in baselines.LADDER if bar.heavy))
 
-    def _start(self, job: StepJob, keys: tuple[str, ...]) -> None:
+    def _start(self, job: Job, keys: tuple[str, ...]) -> None:
         problem = self.problem()
         if problem is None:
             self._lab_state.request_problem()

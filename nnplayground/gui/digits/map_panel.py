@@ -15,8 +15,7 @@ from nnplayground.gui.digits.embedding_plot import EmbeddingPlot
 from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal_map
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import LatestJob
-from nnplayground.gui.run.step_job import StepJob, in_process
+from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import percent, tr
@@ -30,9 +29,9 @@ class MapPanel(QWidget):
         self._lab_state = lab_state
         self._shown: LayerMap | None = None
         self._of: DigitNetwork | None = None
-        self._plane = LatestJob(self)
+        self._plane = Job(self)
         self._plane.done.connect(self._on_map)
-        self.job = StepJob(self)
+        self.job = Job(self)
         self.job.done.connect(self._on_map)
         self.job.failed.connect(self._on_failed)
         self.layer = Combo()

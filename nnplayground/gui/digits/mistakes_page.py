@@ -17,9 +17,8 @@ from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurvesView
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState, NetworkSource
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
@@ -49,9 +48,9 @@ class MistakesPage(QWidget):
         self._found: Confusion | None = None
         self._rows: npt.NDArray[np.intp] = np.empty(0, np.intp)
         self._points: dict[robustness.Disturbance, list[tuple[float, float]]] = {}
-        self._job = LatestJob(self)
+        self._job = Job(self)
         self._job.done.connect(self._on_judged)
-        self._robust = StepJob(self)
+        self._robust = Job(self)
         self._robust.found.connect(self._on_point)
         self.matrix = ConfusionView(clock)
         self.matrix.cell_picked.connect(self._on_cell_picked)

@@ -19,9 +19,9 @@ from nnplayground.gui.digits.settings import OutputCodingSettings
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import fixed, percent, tr
@@ -46,7 +46,7 @@ class OutputCodingPage(QWidget):
         self.runs: list[CodeRun] = []
         self._fault = ""
         lab_state.taken.connect(self._on_taken)
-        self.job = StepJob(self)
+        self.job = Job(self)
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
         self.job.state_changed.connect(self._show)

@@ -24,8 +24,8 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings, ReadingSettings
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView, changed_field, lab_state_of, setting_name
-from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.i18n import N_, tr
@@ -151,10 +151,10 @@ class DigitsState(LabState[DigitsForm]):
         self._reader: DigitReader | None = None
         self._saved: dict[NetworkSource, SavedNetwork] = {}
         self._file: Path | None = None
-        self._loading = LatestJob(self)
+        self._loading = Job(self)
         self._loading.done.connect(self._on_loaded)
         self._loading.failed.connect(self._on_not_loaded)
-        self._preparing = LatestJob(self)
+        self._preparing = Job(self)
         self._preparing.done.connect(self._on_prepared)
         self._preparing.failed.connect(self._on_not_prepared)
         self._wants_problem = False

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nnplayground.gui.documents.files import sentence_of
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document
@@ -34,7 +34,7 @@ class AutosaveTimer(QObject):
         self._session = session
         self._autosave = autosave
         self._has_failed = False
-        self._copier = LatestJob(self)
+        self._copier = Job(self)
         self._copier.done.connect(self._on_done)
         self._copier.failed.connect(self._on_failed)
         self._every_minute, self._after_pause = QTimer(self), QTimer(self)

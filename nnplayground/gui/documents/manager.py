@@ -24,7 +24,7 @@ from nnplayground.gui.documents.files import (
     with_suffix,
     write,
 )
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, tr
@@ -87,7 +87,7 @@ class ProjectManager(QObject):
         self._is_closed = False
         self._writings: deque[_Writing] = deque()
         self._after_writing: list[Then] = []
-        self._writer, self._reader = LatestJob(self), LatestJob(self)
+        self._writer, self._reader = Job(self), Job(self)
         self._writer.done.connect(self._on_written)
         self._writer.failed.connect(self._on_not_written)
         self._reader.done.connect(self._on_read)

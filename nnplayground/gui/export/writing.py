@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from nnplayground.errors import UserError
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
-from nnplayground.gui.run.step_job import StepJob
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic
 from nnplayground.project.outputs import Steps
@@ -29,7 +29,7 @@ class Writing(QObject):
         super().__init__(session)
         self._session, self._path, self._again, self._opens = session, path, again, opens
         self._said: Notice | None = None
-        self._job = StepJob(self)
+        self._job = Job(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
         self._late = QTimer(self)

@@ -12,8 +12,8 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.lab_state import changed_field, setting_name
-from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -45,7 +45,7 @@ class SlowPage(HandPage):
         self._start = SlowStart()
         """The start that the curves belong to; the newest is on the lab_state."""
         self.curves: tuple[LearningCurve, LearningCurve] = slow_learning(self._start)
-        self._job = LatestJob(self)
+        self._job = Job(self)
         self._job.done.connect(self._on_done)
         self.form = ComponentForm(model.lab_state.slow)
         self.form.edited.connect(self._on_edited)

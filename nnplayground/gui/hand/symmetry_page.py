@@ -17,8 +17,8 @@ from nnplayground.gui.hand.network_diagram import NetPicture, NetworkDiagram
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.lab_state import changed_field, setting_name
-from nnplayground.gui.run.latest_job import LatestJob
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -50,7 +50,7 @@ class SymmetryPage(HandPage):
         self.run: SymmetryRun | None = None
         self._of = model.lab_state.twins
         """The settings that the run belongs to; the newest are on the lab_state."""
-        self._job = LatestJob(self)
+        self._job = Job(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
         self.form = ComponentForm(self._settings, exclude=("activation",))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from nnplayground.gui.icons import icon
-from nnplayground.gui.run.step_job import StepJob
+from nnplayground.gui.run.job import Job
 from nnplayground.i18n import tr
 
 
@@ -18,7 +18,7 @@ class Footer(QWidget):
     accepted = Signal()
     rejected = Signal()
 
-    def __init__(self, text: str, job: StepJob) -> None:
+    def __init__(self, text: str, job: Job) -> None:
         super().__init__()
         self._job = job
         self._sign, self._text = QLabel(), QLabel()

@@ -18,7 +18,7 @@ from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.reader import aside
-from nnplayground.gui.run.step_job import StepJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
@@ -91,7 +91,7 @@ class IdxDialog(QDialog):
         self._turned: bool | None = None
         self._album: Album | None = None
         self._error: UserError | None = None
-        self._job = StepJob(self)
+        self._job = Job(self)
         self._job.found.connect(self._on_known)
         self._job.done.connect(self._on_read)
         self._job.failed.connect(self._on_failed)

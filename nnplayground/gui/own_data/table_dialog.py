@@ -22,7 +22,7 @@ from nnplayground.gui.own_data.footer import Footer
 from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.reader import aside
 from nnplayground.gui.own_data.sources import FileSource, KeptSource, Look, TableFound, TableSource
-from nnplayground.gui.run.step_job import StepJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.i18n import grouped, number, tr
@@ -57,10 +57,10 @@ class TableDialog(QDialog):
         self._decisions: list[Callable[[Choices], Choices]] = []
         self._error: UserError | None = None
         self._wanted = False
-        self._looking = StepJob(self)
+        self._looking = Job(self)
         self._looking.done.connect(self._on_look)
         self._looking.failed.connect(self._on_look_failed)
-        self._reading = StepJob(self)
+        self._reading = Job(self)
         self._reading.done.connect(self._on_found)
         self._reading.failed.connect(self._on_read_failed)
         self._reading.state_changed.connect(self._refresh)

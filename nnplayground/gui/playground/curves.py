@@ -60,10 +60,10 @@ class RunPlot(LinesPlot):
         """Have the picture drawn anew: the history has grown."""
         self._clock.request(self)
 
-    def set_moment(self, passed: float | None) -> None:
+    def set_moment(self, epochs: float | None) -> None:
         """Mark the moment that is looked back at, in epochs, or none."""
-        if passed != self._moment:
-            self._moment, self._drawn = passed, None
+        if epochs != self._moment:
+            self._moment, self._drawn = epochs, None
             self.refresh()
 
     def draw_kept(self) -> None:
@@ -75,7 +75,7 @@ class RunPlot(LinesPlot):
             self.forget_ranges()
             for run in self._kept:
                 if self._choice.shows(run):
-                    self.reach(run.history.last_position)
+                    self.reach(run.history.epochs)
         self._lines_drawn = view
         lines = self.make_lines(view)
         self.reach_lines(lines)
@@ -125,12 +125,12 @@ class CostPlot(RunPlot):
     def draw(self) -> None:
         self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
-        batches, epochs = history.batches(first=first, last=last), history.epochs(first=first, last=last)
-        self.set_hint("" if history.last_position else tr("Press Space to train: the cost appears here."))
-        self.reach(history.last_position, *extent([epochs["train_cost"], epochs["validation_cost"], batches.mean]))
+        batches, columns = history.batches(first=first, last=last), history.epoch_columns(first=first, last=last)
+        self.set_hint("" if history.epochs else tr("Press Space to train: the cost appears here."))
+        self.reach(history.epochs, *extent([columns["train_cost"], columns["validation_cost"], batches.mean]))
         self.set_curve("batches", *batches)
-        self.set_curve("train", epochs["epoch"], epochs["train_cost"])
-        self.set_curve("validation", epochs["epoch"], epochs["validation_cost"])
+        self.set_curve("train", columns["epoch"], columns["train_cost"])
+        self.set_curve("validation", columns["epoch"], columns["validation_cost"])
         self.draw_marks()
         self.refresh_values()
 
@@ -160,19 +160,19 @@ class ScorePlot(RunPlot):
     def draw(self) -> None:
         self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
-        self.reach(history.last_position)
-        state = (history.epoch_count, history.last_position > 0, history.marks, first, last)
+        self.reach(history.epochs)
+        state = (history.epoch_count, history.epochs > 0, history.marks, first, last)
         if state == self._drawn:
             return  # A long epoch goes on: there is nothing new here.
         self._drawn = state
-        epochs = history.epochs(first=first, last=last)
-        self.set_hint("" if history.last_position else tr(self._metric.hint))
-        scores = {part: self._axis.scale * epochs[f"{part}_score"] for part in ("train", "validation")}
+        columns = history.epoch_columns(first=first, last=last)
+        self.set_hint("" if history.epochs else tr(self._metric.hint))
+        scores = {part: self._axis.scale * columns[f"{part}_score"] for part in ("train", "validation")}
         wanted = self._axis.wanted([*scores.values(), *(line.y for line in self.lines())])
         if wanted != self._axis.range:
             self.set_y_range(*wanted)
         for part, score in scores.items():
-            self.set_curve(part, epochs["epoch"], score)
+            self.set_curve(part, columns["epoch"], score)
         self.draw_marks()
         self.refresh_values()
 
@@ -220,11 +220,11 @@ class CurvesView(QWidget):
         self.score.set_kept(kept, choice)
         self.kept_button.show_kept(kept, choice)
 
-    def set_moment(self, passed: float | None) -> None:
+    def set_moment(self, epochs: float | None) -> None:
         """Mark the moment that is looked back at, in epochs, or none."""
-        self._moment = passed
-        self.cost.set_moment(passed)
-        self.score.set_moment(passed)
+        self._moment = epochs
+        self.cost.set_moment(epochs)
+        self.score.set_moment(epochs)
 
     def set_metric(self, metric: Metric) -> None:
         """Show scores by another metric."""
@@ -252,8 +252,8 @@ def _sample() -> History:
     history = History()
     for epoch in range(121):
         if epoch:
-            position = epoch - 1 + np.arange(1, 26) / 25
-            history.append_batches(position, (0.65 * np.exp(-position / 25) + 0.05) * rng.lognormal(0, 0.3, 25))
+            epochs = epoch - 1 + np.arange(1, 26) / 25
+            history.append_batches(epochs, (0.65 * np.exp(-epochs / 25) + 0.05) * rng.lognormal(0, 0.3, 25))
         train, gap = float(np.exp(-epoch / 25)), 0.001 * epoch
         figures = (0.65 * train + 0.05, 1 - 0.5 * train, 0.6 * train + 0.1 + gap, 0.95 - 0.45 * train - gap)
         history.append_epoch(EpochReport(epoch, 25 * epoch, *figures))

@@ -11,6 +11,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison.state import lab_state_of
 from nnplayground.gui.playground.curves import CurvesView
+from nnplayground.gui.playground.decision.field import FieldComputer, FieldResult
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import Activity
 from nnplayground.gui.playground.network.view import TopologyView
@@ -19,7 +20,7 @@ from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import FieldComputer, FieldResult, LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
@@ -36,7 +37,7 @@ class PlaygroundLab(QWidget):
         super().__init__()
         self._session = session
         self._clock = clock
-        self._job = LatestJob(self)
+        self._job = Job(self)
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
@@ -146,7 +147,7 @@ class PlaygroundLab(QWidget):
     def _on_timeline_changed(self) -> None:
         session = self._session
         self.timeline.set_timeline(session.timeline, session.moment)
-        self.curves.set_moment(None if session.moment is None else session.moment.passed)
+        self.curves.set_moment(None if session.moment is None else session.moment.epochs)
 
     @Slot()
     def _on_started(self) -> None:

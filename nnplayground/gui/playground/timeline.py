@@ -73,8 +73,8 @@ class TimelineView(QWidget):
             return
         moments = self._timeline.moments
         self._steps = tuple(moment.step for moment in moments)
-        span = moments[-1].passed if moments else 0.0
-        places = [moment.passed / span if span else 1.0 for moment in moments]
+        span = moments[-1].epochs if moments else 0.0
+        places = [moment.epochs / span if span else 1.0 for moment in moments]
         number = len(moments) - 1
         if self._moment is not None and self._moment.state.step in self._steps:
             number = self._steps.index(self._moment.state.step)
@@ -137,8 +137,8 @@ def _preview() -> None:
     application = QApplication(sys.argv)
     trainer, timeline = Trainer(Experiment()), Timeline[Checkpoint]()
     for _ in trainer.run():
-        point = Checkpoint(trainer.experiment, trainer.state(), trainer.passed, None)
-        timeline.add(trainer.step, point.passed, point, point.size)
+        point = Checkpoint(trainer.experiment, trainer.state(), trainer.epochs, None)
+        timeline.add(trainer.step, point.epochs, point, point.size)
         if trainer.step > 300:
             break
     view = TimelineView(FrameClock())

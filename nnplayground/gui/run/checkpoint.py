@@ -16,7 +16,7 @@ class Checkpoint:
 
     experiment: Experiment
     state: TrainerState
-    passed: float
+    epochs: float
     """Epochs since the start."""
     newest: EpochReport | None
 

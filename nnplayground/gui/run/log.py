@@ -18,11 +18,19 @@ class RunLog:
         self.run = run
         self.history = history or History()
         self.timeline: Timeline[Checkpoint] = timeline or Timeline()
-        self.last_epoch: EpochReport | None = self.history.newest
-        self.batch_cost = self.history.newest_cost
         self.speed = 0.0
         """Mini-batches a second."""
         self.go_on()
+
+    @property
+    def last_epoch(self) -> EpochReport | None:
+        """The newest report of an epoch."""
+        return self.history.newest
+
+    @property
+    def batch_cost(self) -> float:
+        """The cost of the newest mini-batch."""
+        return self.history.newest_cost
 
     def go_on(self) -> None:
         """Count the time of training, and measure its speed, from now on."""
@@ -30,20 +38,20 @@ class RunLog:
 
     def take_in(self, chunk: Chunk) -> None:
         """Add what has happened since the last chunk."""
-        self._add(chunk)
-        if len(chunk.costs):
+        chunk.recorded.append_to(self.history)
+        if len(chunk.recorded.costs):
             self.history.seconds += chunk.seconds - self._trained_until
         self._trained_until = chunk.seconds
         if chunk.moment is not None:
             state = chunk.moment.state
-            point = Checkpoint(chunk.snapshot.experiment, state, chunk.moment.passed, self.last_epoch)
-            self.timeline.add(state.step, point.passed, point, point.size)
+            point = Checkpoint(chunk.snapshot.experiment, state, chunk.moment.epochs, self.last_epoch)
+            self.timeline.add(state.step, point.epochs, point, point.size)
         self._measure_speed(chunk)
 
     def leave(self, left: Left) -> RunCheckpoint:
         """Return where the run stands that another has replaced; nothing is added to it any more."""
-        self._add(left)
-        point = Checkpoint(left.experiment, left.moment.state, left.moment.passed, self.last_epoch)
+        left.recorded.append_to(self.history)
+        point = Checkpoint(left.experiment, left.moment.state, left.moment.epochs, self.last_epoch)
         self.run = -1
         return RunCheckpoint(left.run, point, self.history, self.timeline)
 
@@ -53,7 +61,7 @@ class RunLog:
         for kept in self.timeline.moments:
             if kept.step <= moment.state.step:
                 timeline.add(*kept)
-        return self.history.until(moment.state.step, moment.passed, moment.newest), timeline
+        return self.history.until(moment.state.step, moment.epochs, moment.newest), timeline
 
     def last(self, experiment: Experiment) -> tuple[TrainerState, History] | None:
         """Return the last moment that was kept, to go on from with `experiment`, if there is one."""
@@ -61,21 +69,13 @@ class RunLog:
             return None
         point = self.timeline.moments[-1].kept
         state = fitted(point.state, point.experiment, experiment)
-        return state, self.history.until(state.step, point.passed, point.newest)
+        return state, self.history.until(state.step, point.epochs, point.newest)
 
     def mark_changes(self, before: Experiment, after: Experiment) -> None:
         """Note on the curves which settings were changed while the run went on."""
         for name, field in Experiment.model_fields.items():
             if getattr(before, name) != getattr(after, name) and field.title:
-                self.history.mark(self.history.last_position, "changed", field.title)
-
-    def _add(self, told: Chunk | Left) -> None:
-        if len(told.costs):
-            self.history.append_batches(told.positions, told.costs)
-            self.batch_cost = float(told.costs[-1])
-        for report in told.epochs:
-            self.history.append_epoch(report)
-            self.last_epoch = report
+                self.history.mark(self.history.epochs, "changed", field.title)
 
     def _measure_speed(self, chunk: Chunk) -> None:
         since, step = self._speed_mark

@@ -14,7 +14,7 @@ from nnplayground.gui.run.edit_names import edit_name, parameter_name
 from nnplayground.gui.run.lab_state import all_plain, take_all
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import tr
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
@@ -451,9 +451,8 @@ class Session(QObject):
             action = (tr("Halve the rate and go on"), self.halve_rate_and_go_on)
             self.say(Notice("warning", text, action))
             return
-        if ended.best_epoch is not None:
-            self.history.mark(float(ended.best_epoch), "best", N_("best"))
-            self.history_changed.emit()
+        self.history.mark_best(ended)
+        self.history_changed.emit()
         self.say(Notice("info", text))
 
     @Slot(object)

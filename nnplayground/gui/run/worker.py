@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnplayground.data.problem import Problem
@@ -17,7 +15,8 @@ from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.i18n import N_
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
-from nnplayground.training.reports import BatchReport, EpochReport, Parameters, RunEnded
+from nnplayground.training.recorder import Recorded, ReportBuffer
+from nnplayground.training.reports import BatchReport, EpochReport, Parameters, Report, RunEnded
 from nnplayground.training.state import TrainerState
 from nnplayground.training.trainer import Trainer
 
@@ -35,9 +34,9 @@ MOMENT_COST = 0.02
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkerMoment:
-    """The whole state of a run when it was `passed` epochs old."""
+    """The whole state of a run when it was `epochs` old."""
 
-    passed: float
+    epochs: float
     state: TrainerState
 
 
@@ -48,9 +47,7 @@ class Left:
     run: int
     experiment: Experiment
     moment: WorkerMoment
-    positions: npt.NDArray[np.float64]
-    costs: npt.NDArray[np.float64]
-    epochs: tuple[EpochReport, ...]
+    recorded: Recorded
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,9 +70,7 @@ class Chunk:
     """What happened since the last chunk: nothing is left out, the newest weights come along."""
 
     run: int
-    positions: npt.NDArray[np.float64]
-    costs: npt.NDArray[np.float64]
-    epochs: tuple[EpochReport, ...]
+    recorded: Recorded
     snapshot: Snapshot
     rate: float
     seconds: float
@@ -123,22 +118,12 @@ class Recorder(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.positions: list[float] = []
-        self.costs: list[float] = []
-        self.epochs: list[EpochReport] = []
+        self.buffer = ReportBuffer()
 
     @Slot(object)
-    def on_batch(self, report: BatchReport) -> None:
-        """Note a mini-batch."""
-        _, passed, cost = report
-        self.positions.append(passed)
-        self.costs.append(cost)
-
-    def take(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], tuple[EpochReport, ...]]:
-        """Return what was collected and start afresh."""
-        taken = np.array(self.positions), np.array(self.costs), tuple(self.epochs)
-        self.positions, self.costs, self.epochs = [], [], []
-        return taken
+    def on_report(self, report: Report) -> None:
+        """Note it."""
+        self.buffer.add(report)
 
 
 class TrainingWorker(QObject):
@@ -159,7 +144,7 @@ class TrainingWorker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.recorder = Recorder()
-        self.batch_done.connect(self.recorder.on_batch)
+        self.batch_done.connect(self.recorder.on_report)
         self._wake.connect(self._on_wake)
         self._commands: deque[tuple[Callable[..., None], int, tuple[Any, ...]]] = deque()
         self._trainer: Trainer | None = None
@@ -292,10 +277,10 @@ class TrainingWorker(QObject):
     def _leave(self) -> Left | None:
         """Return the run that is replaced, unless it still stands at its start, which can be built again."""
         trainer = self._trainer
-        told = self.recorder.take()
+        told = self.recorder.buffer.take()
         if trainer is None or (trainer.step == 0 and not self._is_touched):
             return None
-        return Left(self._run_number, trainer.experiment, WorkerMoment(trainer.passed, trainer.state()), *told)
+        return Left(self._run_number, trainer.experiment, WorkerMoment(trainer.epochs, trainer.state()), told)
 
     def _report(self, run: int) -> None:
         trainer = self._trainer
@@ -307,7 +292,7 @@ class TrainingWorker(QObject):
         """Let the figures of the untrained network come first, unless another run is wanted already."""
         for report in trainer.run():
             if isinstance(report, EpochReport):
-                self.recorder.epochs.append(report)
+                self.recorder.buffer.add(report)
                 return
             if self._commands:
                 return
@@ -350,7 +335,7 @@ class TrainingWorker(QObject):
                     # A last single step also shows what the epoch came to.
                     self._batches_to_do, self._until_epoch_ends = 1.0, True
             elif kind is EpochReport:
-                self.recorder.epochs.append(report)  # type: ignore[arg-type]
+                self.recorder.buffer.add(report)
                 if self._until_epoch_ends:
                     break
             elif kind is RunEnded:
@@ -388,7 +373,13 @@ class TrainingWorker(QObject):
         self.acknowledged = False
         moment = self._moment(now)
         chunk = Chunk(
-            self._run_number, *self.recorder.take(), self._snapshot(), self._trainer.rate, now, moment, self._typed
+            self._run_number,
+            self.recorder.buffer.take(),
+            self._snapshot(),
+            self._trainer.rate,
+            now,
+            moment,
+            self._typed,
         )
         self.chunk_ready.emit(chunk)
 
@@ -398,7 +389,7 @@ class TrainingWorker(QObject):
         assert trainer is not None
         if now < self._next_moment or trainer.step == self._kept_step:
             return None
-        moment = WorkerMoment(trainer.passed, trainer.state())
+        moment = WorkerMoment(trainer.epochs, trainer.state())
         self._kept_step = trainer.step
         self._next_moment = now + (time.perf_counter() - now) / MOMENT_COST
         return moment

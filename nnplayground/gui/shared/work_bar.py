@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from nnplayground.gui.run.step_job import StepJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.button import Button
 from nnplayground.i18n import tr
 
 
 class WorkBar(QWidget):
-    """Follows one `StepJob`: the button says what it does while nothing runs, and “Cancel” while it does."""
+    """Follows one `Job`: the button says what it does while nothing runs, and “Cancel” while it does."""
 
-    def __init__(self, job: StepJob, text: str, tooltip: str, start: Callable[[], object]) -> None:
+    def __init__(self, job: Job, text: str, tooltip: str, start: Callable[[], object]) -> None:
         super().__init__()
         self._job = job
         self._text, self._tip, self._start = text, tooltip, start

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from nnplayground import __version__
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
 from nnplayground.project.libraries import APP, Library, libraries, licence_text
@@ -96,7 +96,7 @@ class AboutDialog(QDialog):
         self.setTabOrder(copy, leave)
         leave.setToolTip(tr("Close this window."))
         leave.setFocus()
-        self._job = LatestJob(self)
+        self._job = Job(self)
         self._job.done.connect(self._on_libraries)
         self._job.request(libraries)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.icons import icon
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.window.about import ABOUT, LICENCES, AboutDialog
 from nnplayground.i18n import tr
@@ -81,7 +81,7 @@ def _add(session: Session) -> None:
 
 def _work(session: Session, work: Callable[[], object], told: str) -> None:
     """Change the start menu in a thread, as other programs take part in it, and tell how that went."""
-    job = LatestJob(session)
+    job = Job(session)
 
     def end(notice: Notice) -> None:
         session.say(notice)

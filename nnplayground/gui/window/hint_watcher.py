@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from nnplayground.data.problem import Problem
 from nnplayground.gui.icons import icon
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.settings import Settings
@@ -63,7 +63,7 @@ class HintWatcher(QObject):
         self._candidate = ""
         self._missed = 0
         self._pause = self.PERIOD
-        self._job = LatestJob(self)
+        self._job = Job(self)
         self._job.done.connect(self._on_found)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

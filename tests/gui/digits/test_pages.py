@@ -125,7 +125,7 @@ def test_robustness_comes_point_by_point_and_can_be_called_off(qtbot, lab, mista
     mistakes.work.button.click()
     assert not mistakes._robust.busy
     counted = sum(map(len, mistakes._points.values()))
-    mistakes._robust._pool.waitForDone()
+    mistakes._robust._thread.wait()
     qtbot.wait(50)
     assert sum(map(len, mistakes._points.values())) == counted
 
@@ -197,7 +197,7 @@ def test_tsne_can_be_called_off_at_any_moment(qtbot, inside):
         qtbot.wait(pause)
         inside.map.work.button.click()
         assert not inside.map.job.busy
-    assert inside.map.job._pool.waitForDone(5000)
+    inside.map.job._thread.wait()
     np.testing.assert_array_equal(inside.map.view.places(), before)
 
 
@@ -216,7 +216,7 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
     assert time.perf_counter() - start < 10
     for job in (inside.map.job, ladder.job, ladder.heavy, codes.job):
         assert not job.busy
-        assert not job._live or job._pool.activeThreadCount() == 0
+        assert job._thread._pool.activeThreadCount() == 0
 
 
 def test_the_ladder_rises(qtbot, lab):

@@ -31,8 +31,8 @@ def run(epochs: int, validation: bool = True) -> History:
     history = History()
     for epoch in range(epochs + 1):
         if epoch:
-            positions = epoch - 1 + np.arange(1, 11) / 10
-            history.append_batches(positions, 1 / (1 + positions))
+            epochs = epoch - 1 + np.arange(1, 11) / 10
+            history.append_batches(epochs, 1 / (1 + epochs))
         other = 0.5 / (1 + epoch) + 0.3 if validation else math.nan
         score = 0.9 if validation else math.nan
         history.append_epoch(EpochReport(epoch, 10 * epoch, 1 / (1 + epoch), 0.5 + epoch / 100, other, score))
@@ -106,16 +106,16 @@ def test_another_run_begins_with_a_clean_plot(qtbot, view):
 
 def test_zooming_in_brings_the_detail(qtbot, view):
     history = History()
-    positions = np.arange(1, 8193) / 8192
-    history.append_batches(positions, np.where(np.arange(8192) == 4096, 1.0, 0.5))
+    epochs = np.arange(1, 8193) / 8192
+    history.append_batches(epochs, np.where(np.arange(8192) == 4096, 1.0, 0.5))
     history.append_epoch(EpochReport(0, 0, 0.75, 0.5, math.nan, math.nan))
     show(qtbot, view, history)
     for _ in range(30):
-        view.cost.zoom_x(0.8, positions[4096])
+        view.cost.zoom_x(0.8, epochs[4096])
         with qtbot.waitSignal(view._clock.frame):
             view.refresh()
     plot = view.cost
-    qtbot.mouseMove(plot._canvas.viewport(), plot._canvas.viewport().mapFrom(plot, plot.place_of(positions[4096], 0.7)))
+    qtbot.mouseMove(plot._canvas.viewport(), plot._canvas.viewport().mapFrom(plot, plot.place_of(epochs[4096], 0.7)))
     assert "Mini-batches 1.000" in plot.values_text()
 
 

@@ -22,10 +22,10 @@ from nnplayground.data.problem import Division, prepare
 from nnplayground.data.scaling import NoScaling
 from nnplayground.data.tables import Iris
 from nnplayground.gui import theme
+from nnplayground.gui.playground.decision.field import FieldComputer
 from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import FieldComputer
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.colormaps import class_palette
 from nnplayground.training.experiment import Experiment

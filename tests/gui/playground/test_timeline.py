@@ -84,7 +84,7 @@ def test_training_on_from_there_and_undoing_that(window, qtbot):
     qtbot.waitUntil(lambda: session.state is State.READY and session.newest.step == 5)
     qtbot.waitUntil(lambda: view.slider.maximum() == 5)
     assert not view.now.isEnabled()
-    assert session.history.last_position == pytest.approx(5 / 6)
+    assert session.history.epochs == pytest.approx(5 / 6)
     window.undo.trigger()
     qtbot.waitUntil(lambda: session.newest.step == 8)
     qtbot.waitUntil(lambda: view.slider.maximum() == 8)

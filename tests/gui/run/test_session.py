@@ -12,7 +12,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
-from nnplayground.training.reports import EpochReport
+from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.stopping import EarlyStopping, Epochs
 from nnplayground.training.trainer import Trainer
 
@@ -227,15 +227,14 @@ def test_a_change_between_two_new_starts_is_not_applied_to_the_old_run(session, 
 def test_a_project_goes_on_where_it_stands(session, qtbot):
     trainer = Trainer(Experiment(data=Circle(size=100), optimizer=Adam()))
     reports = trainer.run()
-    history = History()
+    recorder = HistoryRecorder(History())
     while trainer.step < 40:
-        report = next(reports)
-        if isinstance(report, EpochReport):
-            history.append_epoch(report)
-    document = Document(trainer.experiment, trainer.state(), history)
+        recorder.add(next(reports))
+    recorder.flush()
+    document = Document(trainer.experiment, trainer.state(), recorder.history)
     with qtbot.waitSignal(session.started):
         session.take_up(document)
-    assert session.last_epoch == history.newest
+    assert session.last_epoch == recorder.history.newest
     np.testing.assert_array_equal(session.snapshot.parameters, trainer.network.parameters)
     session.step_batch()
     qtbot.waitUntil(lambda: session.state is State.READY)

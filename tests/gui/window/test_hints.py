@@ -178,7 +178,7 @@ def test_a_rate_that_is_too_low(make, qtbot):
     found(qtbot, watcher, "rate_too_low")
     session.pause()
     qtbot.waitUntil(lambda: session.state is State.READY)
-    figures = session.history.epochs()["train_cost"]
+    figures = session.history.epoch_columns()["train_cost"]
     speed = (figures[-9] - figures[-1]) / 8
     assert not fix(qtbot, session, watcher)
     start = session.last_epoch

@@ -19,9 +19,8 @@ from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.playground.network.layer_controls import UnitsField
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import LatestJob
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.run.step_job import StepJob
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project.document import Document
@@ -57,14 +56,15 @@ def steps(given):
     return given
 
 
-@pytest.mark.parametrize(("kind", "begin", "work"), [(LatestJob, "request", id), (StepJob, "start", steps)])
-def test_a_job_lets_go_of_what_it_was_given(qtbot, kind, begin, work):
-    job, held = kind(), []
+@pytest.mark.parametrize("work", [id, steps])
+@pytest.mark.parametrize("begin", [Job.request, Job.start])
+def test_a_job_lets_go_of_what_it_was_given(qtbot, begin, work):
+    job, held = Job(), []
     for _ in range(10):
         given = Large()
         held.append(weakref.ref(given))
         with qtbot.waitSignal(job.done):
-            getattr(job, begin)(work, given)
+            begin(job, work, given)
         del given
     job.close()
     gc.collect()

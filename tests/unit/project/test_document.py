@@ -4,6 +4,7 @@ import dataclasses
 import json
 import math
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from nnplayground.errors import UserError
 from nnplayground.project import container, document
 from nnplayground.project.document import Document, KeptRun, load, save
 from nnplayground.training.history import History
-from nnplayground.training.reports import BatchReport, EpochReport
+from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.stopping import EarlyStopping
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import small
@@ -36,16 +37,12 @@ EXPERIMENT = small(optimizer=Adam(), stop=(EarlyStopping(patience=50),), regular
 
 def train(trainer, history, count):
     """Go on for so many reports and note them."""
-    found = []
-    for report in trainer.run():
-        found.append(report)
-        if isinstance(report, BatchReport):
-            history.append_batches([report.passed], [report.cost])
-        elif isinstance(report, EpochReport):
-            history.append_epoch(report)
-        if len(found) == count:
-            return found
-    raise AssertionError("the run ended too early")
+    recorder, found = HistoryRecorder(history), list(islice(trainer.run(), count))
+    for report in found:
+        recorder.add(report)
+    recorder.flush()
+    assert len(found) == count, "the run ended too early"
+    return found
 
 
 def made(count=20, **changes):

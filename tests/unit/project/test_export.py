@@ -23,21 +23,19 @@ from nnplayground.project.document import Document
 from nnplayground.project.outputs import OUTPUTS
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
-from nnplayground.training.reports import BatchReport, EpochReport, Evaluation
+from nnplayground.training.recorder import HistoryRecorder
+from nnplayground.training.reports import EpochReport, Evaluation
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import small
 
 
 def trained(experiment, epochs=4):
-    trainer, history = Trainer(experiment), History()
+    trainer, recorder = Trainer(experiment), HistoryRecorder(History())
     for one in trainer.run():
-        if isinstance(one, BatchReport):
-            history.append_batches([one.passed], [one.cost])
-        elif isinstance(one, EpochReport):
-            history.append_epoch(one)
-            if one.epoch == epochs:
-                break
-    return trainer, history
+        recorder.add(one)
+        if isinstance(one, EpochReport) and one.epoch == epochs:
+            break
+    return trainer, recorder.history
 
 
 def rows_of(path):

@@ -18,6 +18,7 @@ from nnplayground.training.diagnosis import CHECKS, DiagnosedRun, Figures, diagn
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import History
+from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import EarlyStopping
 from nnplayground.training.trainer import Trainer
@@ -25,11 +26,10 @@ from tests.helpers.made import Given, epochs, on, small
 
 
 def run_of(experiment, count=0, problem=None):
-    trainer, history = Trainer(experiment, problem), History()
+    trainer, recorder = Trainer(experiment, problem), HistoryRecorder(History())
     for report in epochs(trainer, count):
-        if isinstance(report, EpochReport):
-            history.append_epoch(report)
-    return DiagnosedRun(trainer.experiment, trainer.problem, trainer.network, Figures.of(history))
+        recorder.add(report)
+    return DiagnosedRun(trainer.experiment, trainer.problem, trainer.network, Figures.of(recorder.history))
 
 
 def with_costs(train, validation=None, score=0.6, experiment=None, judged_score=None, changed=None):

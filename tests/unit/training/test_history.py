@@ -20,12 +20,12 @@ def filled(chunks: list[list[float]], capacity: int = CAPACITY) -> tuple[History
     """Return a history, and all that it was told: places and costs."""
     history = History(capacity, capacity)
     costs = np.array([c for chunk in chunks for c in chunk])
-    positions = np.arange(1, len(costs) + 1) / 7
+    epochs = np.arange(1, len(costs) + 1) / 7
     done = 0
     for chunk in chunks:
-        history.append_batches(positions[done : done + len(chunk)], chunk)
+        history.append_batches(epochs[done : done + len(chunk)], chunk)
         done += len(chunk)
-    return history, positions, costs
+    return history, epochs, costs
 
 
 def report(epoch: int) -> EpochReport:
@@ -49,25 +49,25 @@ def test_merging_keeps_totals_means_extremes_and_counts(chunks):
 
 @given(chunks, st.integers(3, 20))
 def test_a_curve_is_short_in_order_and_a_mean_lies_between_its_extremes(chunks, points):
-    history, positions, costs = filled(chunks)
+    history, epochs, costs = filled(chunks)
     curve = history.batches(points)
-    assert len(curve.epoch) <= points
-    assert (np.diff(curve.epoch) >= 0).all()
+    assert len(curve.epochs) <= points
+    assert (np.diff(curve.epochs) >= 0).all()
     shown = np.isfinite(curve.mean)
     slack = 1e-9 * (1 + np.abs(curve.mean[shown]))
     assert (curve.low[shown] - slack <= curve.mean[shown]).all()
     assert (curve.mean[shown] <= curve.high[shown] + slack).all()
-    assert history.last_position == (positions[-1] if len(positions) else 0.0)
+    assert history.epochs == (epochs[-1] if len(epochs) else 0.0)
     if len(costs):
         np.testing.assert_equal(history.newest_cost, costs[-1])
 
 
 @given(chunks, st.lists(st.integers(1, 30), max_size=10))
 def test_how_costs_are_cut_into_chunks_does_not_matter(chunks, cuts):
-    whole, positions, costs = filled(chunks)
+    whole, epochs, costs = filled(chunks)
     other, start = History(CAPACITY, CAPACITY), 0
     for cut in [*cuts, len(costs)]:
-        other.append_batches(positions[start : start + cut], costs[start : start + cut])
+        other.append_batches(epochs[start : start + cut], costs[start : start + cut])
         start += cut
     # Sums are taken in another order; all the rest is the same.
     for name, column in whole.to_columns().items():
@@ -75,9 +75,9 @@ def test_how_costs_are_cut_into_chunks_does_not_matter(chunks, cuts):
 
 
 def test_costs_are_exact_until_buckets_are_used_up():
-    history, positions, costs = filled([[3.0, 1.0, 2.0]])
+    history, epochs, costs = filled([[3.0, 1.0, 2.0]])
     curve = history.batches()
-    np.testing.assert_array_equal(curve.epoch, positions)
+    np.testing.assert_array_equal(curve.epochs, epochs)
     np.testing.assert_array_equal(curve.mean, costs)
     np.testing.assert_array_equal(curve.low, curve.high)
 
@@ -94,8 +94,8 @@ def test_a_visible_range_brings_its_points_and_one_beyond():
     history = History(64, 64)
     history.append_batches(np.arange(64.0), np.arange(64.0))
     curve = history.batches(first=10.5, last=12.5)
-    assert curve.epoch.tolist() == [10, 11, 12, 13]
-    assert history.batches(first=100, last=200).epoch.tolist() == [63]
+    assert curve.epochs.tolist() == [10, 11, 12, 13]
+    assert history.batches(first=100, last=200).epochs.tolist() == [63]
 
 
 def test_groups_stay_in_place_while_costs_arrive():
@@ -114,7 +114,7 @@ def test_epochs_keep_the_first_and_the_newest_in_bounded_space(count, points):
         history.append_epoch(report(epoch))
         assert history.newest == pytest.approx(report(epoch), nan_ok=True)
         assert len(history.to_columns()["epochs"]) <= CAPACITY
-    epochs = history.epochs(points)["epoch"]
+    epochs = history.epoch_columns(points)["epoch"]
     assert history.epoch_count == count
     assert len(epochs) <= points
     assert (np.diff(epochs) > 0).all()
@@ -128,8 +128,8 @@ def test_epochs_of_a_visible_range():
     history = History()
     for epoch in range(100):
         history.append_epoch(report(epoch))
-    assert history.epochs(first=20.5, last=22.5)["epoch"].tolist() == [20, 21, 22, 23]
-    assert history.epochs(first=20.5, last=22.5)["train_cost"][1] == report(21).train_cost
+    assert history.epoch_columns(first=20.5, last=22.5)["epoch"].tolist() == [20, 21, 22, 23]
+    assert history.epoch_columns(first=20.5, last=22.5)["train_cost"][1] == report(21).train_cost
 
 
 @given(chunks, st.integers(0, 50))
@@ -194,20 +194,20 @@ def test_marks_are_bounded_and_there_is_one_best_epoch():
 
 def test_an_empty_history_has_empty_curves():
     history = History()
-    assert len(history.batches().epoch) == 0
-    assert len(history.epochs()["epoch"]) == 0
+    assert len(history.batches().epochs) == 0
+    assert len(history.epoch_columns()["epoch"]) == 0
     assert history.newest is None
-    assert history.last_position == 0
+    assert history.epochs == 0
     assert history.batch_count == history.epoch_count == history.not_finite == 0
 
 
 def test_a_long_run_costs_little_time_and_memory():
     history = History()
-    positions, costs = np.arange(10_000) / 1000, np.random.default_rng(1).random(10_000)
+    epochs, costs = np.arange(10_000) / 1000, np.random.default_rng(1).random(10_000)
     times = []
     for turn in range(200):
         begin = time.perf_counter()
-        history.append_batches(positions + 10 * turn, costs)
+        history.append_batches(epochs + 10 * turn, costs)
         times.append(time.perf_counter() - begin)
     assert sorted(times)[len(times) // 2] < 1e-3
     assert sum(column.nbytes for column in history.to_columns().values()) < 1_000_000

@@ -66,7 +66,7 @@ def test_every_step_is_the_formula(
     reports = mini_batches(trainer, steps)
     np.testing.assert_allclose(trainer.network.parameters, by_the_book(experiment, steps), rtol=2e-4, atol=2e-6)
     assert [r.step for r in reports] == list(range(1, steps + 1))
-    assert reports[-1].passed == pytest.approx(2 + min(trainer.batch_size, 24) / 24)
+    assert reports[-1].epochs == pytest.approx(2 + min(trainer.batch_size, 24) / 24)
 
 
 def test_a_report_tells_the_cost_before_its_step() -> None:

@@ -11,8 +11,8 @@ from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
 from nnplayground.data.tasks import class_phrase
 from nnplayground.gui import theme
+from nnplayground.gui.playground.decision.field import FieldResult
 from nnplayground.gui.playground.decision.scene import DecisionScene
-from nnplayground.gui.run.latest_job import FieldResult
 from nnplayground.gui.shared.colormaps import ColorScale, binary_lut
 from nnplayground.gui.widgets.legend import LegendMarks, Ramp
 from nnplayground.i18n import fixed, number, tr

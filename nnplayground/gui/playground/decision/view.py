@@ -17,13 +17,13 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import icons, theme
 from nnplayground.gui.playground.decision import captions
 from nnplayground.gui.playground.decision.captions import INPUTS, Neuron
+from nnplayground.gui.playground.decision.field import FieldResult
 from nnplayground.gui.playground.decision.scene import DecisionScene, named
 from nnplayground.gui.playground.painting.controller import Painter
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, is_paintable
 from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.gui.plotting.overlay import NOTHING
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.latest_job import FieldResult
 from nnplayground.gui.shared import colormaps
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button
@@ -548,7 +548,7 @@ def _preview() -> None:
 
     from PySide6.QtWidgets import QApplication
 
-    from nnplayground.gui.run.latest_job import FieldComputer
+    from nnplayground.gui.playground.decision.field import FieldComputer
     from nnplayground.gui.run.snapshot import Snapshot
     from nnplayground.training.experiment import Experiment
     from nnplayground.training.trainer import Trainer

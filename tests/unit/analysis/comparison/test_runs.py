@@ -284,7 +284,7 @@ def test_what_is_kept_of_a_history_has_the_epochs_and_marks_alone():
     slim = runs.slim(full)
     assert slim.batch_count == 0
     assert slim.newest == full.newest
-    assert slim.last_position == 2
+    assert slim.epochs == 2
     assert slim.marks == full.marks
     full.append_epoch(EpochReport(3, 30, 0, 0, 0, 0))
     assert slim.newest.epoch == 2

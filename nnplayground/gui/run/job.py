@@ -1,8 +1,7 @@
-"""Long work in a thread of its own, step by step: it reports, and can be called off between two steps."""
+"""Work off the window's thread: the latest request wins, it may report on its way, and it can be called off."""
 
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any
 
@@ -28,29 +27,31 @@ VANISHED = N_("The calculation came to an unexpected end: try it again.")
 
 
 class _Outlet(QObject):
-    """Carries what a task tells into the thread of the `StepJob`."""
+    """Carries what a task tells into the thread of the `Job`. It belongs to the task alone."""
 
     told = Signal(object, object)
     ended = Signal(object, object, object)
 
 
 class _Task:
-    """One generator, run to its end somewhere else unless it is called off.
+    """One call of a function, somewhere else; of a generator every step, unless it is called off.
 
     No `QRunnable`: PySide would give it to the pool for good, with all that it was called with.
     """
 
-    def __init__(self, function: Callable[..., Steps], arguments: tuple[Any, ...]) -> None:
+    def __init__(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
         self.outlet = _Outlet()
         self.off = threading.Event()
         self._call = function, arguments
 
     def run(self) -> None:
         function, arguments = self._call
+        # What it was called with may be large, and is held no longer than it takes.
         del self._call
         result, error = None, None
         try:
-            result = self._walk(function(*arguments))
+            called: Any = function(*arguments)
+            result = self._walk(called) if isinstance(called, Generator) else called
         except Exception as exception:
             error = exception
         # At the very end of the program nobody may be left to tell.
@@ -80,14 +81,46 @@ class _Task:
         return None
 
 
-class StepJob(QObject):
-    """Runs one generator at a time in a thread of its own.
+class _TaskThread:
+    """Runs one task at a time. It knows nothing of the `Job`, and so can be ended when that has gone."""
 
-    Another `start`, `cancel` or `close` calls off what is running; nothing of it arrives after that.
+    def __init__(self) -> None:
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+        self.task: _Task | None = None
+        self._last: _Task | None = None
 
-    Signals, in the thread of this object: `progressed` with the share done, `found` with each result
-    on the way, `done` with what the generator returned, `failed` with the exception that it raised,
-    `state_changed` when work begins or ends.
+    def begin(self, task: _Task) -> None:
+        self.task = task
+        self._pool.start(task.run)
+
+    def forget(self) -> None:
+        """Let go of the task, which has come to its end."""
+        # `ended` is emitted inside run(): the pool may not be through with the task yet, and its
+        # outlet is not to be deleted there.
+        self._last, self.task = self.task, None
+
+    def wait(self) -> None:
+        if shiboken6.isValid(self._pool):
+            self._pool.waitForDone()
+
+    def end(self) -> None:
+        if self.task is not None:
+            self.task.off.set()
+        self.wait()
+
+
+class Job(QObject):
+    """Runs functions and generators in a thread of its own, one at a time.
+
+    `request` is for pictures and figures: what runs still delivers (else steady requests would starve
+    the picture), then the newest of those that wait is run, and the others never are. `start` is for
+    long work: it calls off what runs. Of what was called off nothing arrives; a generator is closed
+    after its present step, a function comes to its end first.
+
+    Signals, in the thread of this object: `progressed` with the share done and `found` with each result
+    on the way, both of generators; `done` with what was returned, `failed` with the exception that was
+    raised, `state_changed` when work begins or ends.
     """
 
     progressed = Signal(float)
@@ -98,54 +131,67 @@ class StepJob(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = pool = QThreadPool()
-        # One that was called off may still be on its last step when the next one starts.
-        pool.setMaxThreadCount(2)
-        self._task: _Task | None = None
-        self._live: set[_Task] = set()
-        self._late: deque[_Task] = deque(maxlen=4)
+        thread = self._thread = _TaskThread()
+        self._waiting: _Task | None = None
         self._closed = False
-        live = self._live
-        self.destroyed.connect(lambda: _end(pool, live))
+        # Deleted with its parent in mid-work: the task has to end before its pool may go.
+        self.destroyed.connect(lambda: thread.end())
 
     @property
     def busy(self) -> bool:
-        """Whether work goes on that has not been called off."""
-        return self._task is not None
+        """Whether anything runs or waits that has not been called off."""
+        running = self._thread.task
+        return self._waiting is not None or (running is not None and not running.off.is_set())
 
-    def start(self, function: Callable[..., Steps], *arguments: Any) -> None:
-        """Begin ``function(*arguments)``, a generator, instead of what is running."""
+    def request(self, function: Callable[..., Any], *arguments: Any) -> None:
+        """Have ``function(*arguments)`` done after what is running, instead of what is waiting."""
         if self._closed:
             return
-        if self._task is not None:
-            self._task.off.set()
-        task = self._task = _Task(function, arguments)
-        self._live.add(task)
-        task.outlet.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
-        task.outlet.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(task.run)
-        self.state_changed.emit()
+        was_busy = self.busy
+        task = _Task(function, arguments)
+        if self._thread.task is None:
+            self._begin(task)
+        else:
+            self._waiting = task
+        if not was_busy:
+            self.state_changed.emit()
+
+    def start(self, function: Callable[..., Any], *arguments: Any) -> None:
+        """Do ``function(*arguments)`` instead of what is running and waiting."""
+        if not self._closed:
+            self._call_off()
+            self.request(function, *arguments)
 
     def cancel(self) -> None:
-        """Call off what is running; returns at once, the thread ends after its present step."""
-        if self._task is not None:
-            self._task.off.set()
-            self._task = None
+        """Call off what is running and forget what is waiting; returns at once."""
+        was_busy = self.busy
+        self._call_off()
+        if was_busy:
             self.state_changed.emit()
 
     def finish(self) -> None:
-        """Refuse further work and wait until what is running has come to its end."""
-        self._closed = True
-        self._pool.waitForDone()
+        """Refuse further work, what waits included, and wait until what is running has come to its end."""
+        self._closed, self._waiting = True, None
+        self._thread.wait()
 
     def close(self) -> None:
         """Call off what is running, refuse further work and wait until the thread has ended."""
         self._closed = True
         self.cancel()
-        _end(self._pool, self._live)
+        self._thread.wait()
+
+    def _call_off(self) -> None:
+        self._waiting = None
+        if self._thread.task is not None:
+            self._thread.task.off.set()
+
+    def _begin(self, task: _Task) -> None:
+        task.outlet.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        task.outlet.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._thread.begin(task)
 
     def _on_told(self, task: _Task, what: object) -> None:
-        if task is not self._task:
+        if task.off.is_set():
             return
         if isinstance(what, float):
             self.progressed.emit(what)
@@ -153,25 +199,17 @@ class StepJob(QObject):
             self.found.emit(what)
 
     def _on_ended(self, task: _Task, result: object, error: Exception | None) -> None:
-        # `ended` is emitted inside run(): the pool may not be through with the task yet, and its
-        # outlet is not to be deleted there.
-        self._late.append(task)
-        self._live.discard(task)
-        if task is not self._task:
+        self._thread.forget()
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._begin(waiting)
+        if task.off.is_set():
             return
-        self._task = None
         if error is not None:
             self.failed.emit(error)
         else:
             self.done.emit(result)
         self.state_changed.emit()
-
-
-def _end(pool: QThreadPool, live: set[_Task]) -> None:
-    for task in live:
-        task.off.set()
-    if shiboken6.isValid(pool):
-        pool.waitForDone()
 
 
 def in_process(work: Work, *arguments: Any) -> Steps:
