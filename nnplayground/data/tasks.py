@@ -261,7 +261,7 @@ class Regress(Task):
         return cells
 
     def desired_titles(self, data: "Dataset") -> list[str]:
-        return [tr("desired {name}", name=with_unit(quantity.name, quantity.unit)) for quantity in data.outputs]
+        return [tr("desired {name}", name=quantity.title) for quantity in data.outputs]
 
     def desired_outputs(self, problem: "Problem", given: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         assert problem.target_scaler is not None
@@ -308,11 +308,6 @@ def _scaling_to(aim: Aim) -> Scaling:
     if not aim.bounded:
         return Standard()
     return SymmetricRange() if aim.low < 0 else UnitRange()
-
-
-def with_unit(name: str, unit: str) -> str:
-    """Return a marked name, and the unit behind it if there is one."""
-    return f"{tr(name)} ({tr(unit)})" if unit else tr(name)
 
 
 def class_phrase(name: str) -> str:

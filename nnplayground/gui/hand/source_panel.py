@@ -7,7 +7,6 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnplayground.data.tasks import with_unit
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import TypingLine
@@ -117,7 +116,7 @@ class SourcePanel(QWidget):
     def _show_lines(self, hand_network: HandNetwork) -> None:
         lab_state, problem = self._model.lab_state, hand_network.problem
         assert problem is not None
-        titles = [with_unit(quantity.name, quantity.unit) for quantity in problem.dataset.inputs]
+        titles = [quantity.title for quantity in problem.dataset.inputs]
         titles += problem.task.desired_titles(problem.dataset)
         if len(self.lines) != len(titles):
             self._make_lines(titles)
