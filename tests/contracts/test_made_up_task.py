@@ -15,6 +15,7 @@ from nnplayground.cli import main
 from nnplayground.core.activations import Tanh
 from nnplayground.core.costs import MeanAbsolute
 from nnplayground.core.network import Network
+from nnplayground.core.passes import predict
 from nnplayground.data.coding import Aim, Coding
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Surface
 from nnplayground.data.metrics import Metric
@@ -153,7 +154,7 @@ def trained() -> tuple[Trainer, History]:
 
 def worst(network: Network, problem: Problem, rows: np.ndarray) -> float:
     wanted = np.tanh(problem.raw.inputs[rows, :1] / 4) * np.array([1, -1])
-    return float(np.abs(network.predict(problem.scaler.apply(problem.raw.inputs[rows])) - wanted).max())
+    return float(np.abs(predict(network, problem.scaler.apply(problem.raw.inputs[rows])) - wanted).max())
 
 
 def test_an_experiment_gets_what_is_usual_for_it_and_back() -> None:
@@ -219,7 +220,7 @@ def test_it_is_reported_and_exported(trained: tuple[Trainer, History], tmp_path)
     scope: dict[str, object] = {"__name__": "way"}
     exec(export_code.program("numpy", trainer.network, trainer.problem), scope)
     rows = trainer.problem.raw.inputs[:7]
-    expected = trainer.network.predict(trainer.problem.scaler.apply(rows))[:, 0]
+    expected = predict(trainer.network, trainer.problem.scaler.apply(rows))[:, 0]
     np.testing.assert_allclose(scope["answer"](rows), expected, rtol=1e-5)  # type: ignore[operator]
 
 
