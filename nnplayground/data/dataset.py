@@ -42,6 +42,11 @@ class Quantity:
     name: str
     unit: str = ""
 
+    @property
+    def title(self) -> str:
+        """Its name with its unit, as it stands at an axis, in the language in use."""
+        return f"{tr(self.name)} ({tr(self.unit)})" if self.unit else tr(self.name)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Examples:

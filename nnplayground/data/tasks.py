@@ -13,6 +13,7 @@ import numpy.typing as npt
 from nnplayground.data.coding import Aim, Array, Coding, Labels
 from nnplayground.data.metrics import ACCURACY, DETERMINATION, Metric, explained_variance
 from nnplayground.data.scaling import Scaler, Scaling, Standard, SymmetricRange, UnitRange
+from nnplayground.errors import UserError
 from nnplayground.i18n import N_, number, percent, tr
 from nnplayground.registry import Component, Registry
 
@@ -112,6 +113,14 @@ class Task(Component):
         """Return those columns for `rows`, in their own units."""
         raise NotImplementedError
 
+    def desired_titles(self, data: "Dataset") -> list[str]:
+        """Name the numbers that say, in the data's own units, what is desired of an example; translated."""
+        raise NotImplementedError
+
+    def desired_outputs(self, problem: "Problem", given: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Return the outputs that such numbers `given` (numbers,) ask for. Raises UserError if they make no sense."""
+        raise NotImplementedError
+
     def answer_code(self, problem: "Problem") -> list[str]:
         """Return lines of Python that return the answers for ``outputs(x)``; a scaler is ``target_…``."""
         raise NotImplementedError
@@ -178,6 +187,19 @@ class Classify(Task):
         names = [tr(name) for name in problem.dataset.classes]
         return [[names[label]] for label in problem.labels[rows]]
 
+    def desired_titles(self, data: "Dataset") -> list[str]:
+        classes = [tr(name) for name in data.classes]
+        names = ", ".join(name if name == str(i) else f"{i} {name}" for i, name in enumerate(classes))
+        return [tr("desired class ({names})", names=names)]
+
+    def desired_outputs(self, problem: "Problem", given: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        assert problem.labels is not None
+        wanted, classes = int(given[0]), len(problem.dataset.classes)
+        if wanted != given[0] or not 0 <= wanted < classes:
+            raise UserError(N_("The class must be a whole number from 0 to {last}."), last=classes - 1)
+        rows = np.flatnonzero(problem.labels == wanted)
+        return np.asarray(problem.targets[rows[0]], np.float64)
+
     def answer_code(self, problem: "Problem") -> list[str]:
         assert problem.coding is not None
         return [
@@ -237,6 +259,13 @@ class Regress(Task):
     def target_cells(self, problem: "Problem", rows: Rows | slice) -> list[list[object]]:
         cells: list[list[object]] = np.asarray(problem.raw.targets[rows]).tolist()
         return cells
+
+    def desired_titles(self, data: "Dataset") -> list[str]:
+        return [tr("desired {name}", name=quantity.title) for quantity in data.outputs]
+
+    def desired_outputs(self, problem: "Problem", given: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        assert problem.target_scaler is not None
+        return problem.target_scaler.apply(given)
 
     def answer_code(self, problem: "Problem") -> list[str]:
         return ["return outputs(x).astype(np.float64) * target_width + target_offset"]

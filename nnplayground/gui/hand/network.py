@@ -157,25 +157,14 @@ class HandNetwork:
         assert self.problem is not None
         values = scaled_inputs(self.problem, raw)
         x = np.array([value.scaled for value in values])
-        return Trace(self.network, x, self._targets(checked_vector(desired, self.desired_count)), self.cost)
+        y = self.problem.task.desired_outputs(self.problem, checked_vector(desired, self.desired_count))
+        return Trace(self.network, x, y, self.cost)
 
     @property
     def desired_count(self) -> int:
         """How many numbers say what is desired: quantities, or one class number."""
         assert self.problem is not None
-        return len(self.problem.dataset.outputs) if self.problem.labels is None else 1
-
-    def _targets(self, desired: Vector) -> Vector:
-        problem = self.problem
-        assert problem is not None
-        if problem.labels is None:
-            assert problem.target_scaler is not None
-            return problem.target_scaler.apply(desired)
-        wanted, classes = int(desired[0]), len(problem.dataset.classes)
-        if wanted != desired[0] or not 0 <= wanted < classes:
-            raise UserError(N_("The class must be a whole number from 0 to {last}."), last=classes - 1)
-        rows = np.flatnonzero(problem.labels == wanted)
-        return np.asarray(problem.targets[rows[0]], np.float64)
+        return len(self.problem.task.desired_titles(self.problem.dataset))
 
     def raw_example(self, number: int) -> tuple[Vector, Vector]:
         """Return inputs in units and what is desired, of an example of the data."""
@@ -191,7 +180,7 @@ class HandNetwork:
         return scaled_inputs(self.problem, raw)
 
     def outputs_in_units(self, values: Vector) -> list[ScaledValue]:
-        """Return answers of a regression in their units."""
+        """Return quantities in their units; empty for classes."""
         return [] if self.problem is None else answers(self.problem, values)
 
 

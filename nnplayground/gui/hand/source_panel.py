@@ -133,13 +133,8 @@ class SourcePanel(QWidget):
     def _show_lines(self, hand_network: HandNetwork) -> None:
         lab_state, problem = self._model.lab_state, hand_network.problem
         assert problem is not None
-        titles = [_title(quantity.name, quantity.unit) for quantity in problem.dataset.inputs]
-        if problem.labels is None:
-            titles += [tr("desired {name}", name=_title(q.name, q.unit)) for q in problem.dataset.outputs]
-        else:
-            classes = [tr(name) for name in problem.dataset.classes]
-            names = ", ".join(name if name == str(i) else f"{i} {name}" for i, name in enumerate(classes))
-            titles.append(tr("desired class ({names})", names=names))
+        titles = [quantity.title for quantity in problem.dataset.inputs]
+        titles += problem.task.desired_titles(problem.dataset)
         if len(self.lines) != len(titles):
             self._make_lines(titles)
         for line, text in zip(self.lines, [*lab_state.typed, *lab_state.desired], strict=True):
@@ -200,10 +195,6 @@ class SourcePanel(QWidget):
             )
             return
         self._model.choose(example=number - 1, typing=False)
-
-
-def _title(name: str, unit: str) -> str:
-    return f"{tr(name)} ({tr(unit)})" if unit else tr(name)
 
 
 def _coloured(text: str) -> str:

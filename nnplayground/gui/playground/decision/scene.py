@@ -16,7 +16,6 @@ from nnplayground.gui.plotting.overlay import Stamp
 from nnplayground.gui.shared import colormaps, point_looks
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.shared.point_looks import ARGB
-from nnplayground.i18n import tr
 
 Rows = npt.NDArray[np.intp]
 Values = npt.NDArray[np.floating]
@@ -146,8 +145,3 @@ class DecisionScene:
             return np.zeros(len(rows), np.intp), ["o"], [theme.colors().muted]
         scale = point_looks.coarse(self.target_scale)
         return scale.index(decision_field.targets(self.problem, rows)[:, 0]), *point_looks.of_heights(scale)
-
-
-def named(quantity: Quantity) -> str:
-    """Return the name of a quantity with its unit, as it stands at an axis."""
-    return f"{tr(quantity.name)} ({tr(quantity.unit)})" if quantity.unit else tr(quantity.name)

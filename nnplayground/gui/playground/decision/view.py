@@ -18,7 +18,7 @@ from nnplayground.gui import icons, theme
 from nnplayground.gui.playground.decision import captions
 from nnplayground.gui.playground.decision.captions import INPUTS, Neuron
 from nnplayground.gui.playground.decision.field import FieldResult
-from nnplayground.gui.playground.decision.scene import DecisionScene, named
+from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.playground.painting.controller import Painter
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, is_paintable
 from nnplayground.gui.plotting.field_plot import FieldPlot
@@ -252,7 +252,7 @@ class DecisionView(QWidget):
             with QSignalBlocker(box):
                 box.clear()
                 for column, quantity in enumerate(inputs):
-                    box.add(named(quantity), column)
+                    box.add(quantity.title, column)
                 box.setCurrentIndex(min(start, len(inputs) - 1))
         self._axes_row.setVisible(len(inputs) > 2)
 
@@ -401,7 +401,7 @@ class DecisionView(QWidget):
     def _draw_bare(self) -> None:
         """Show the plane to paint on with nothing on it: what is trained on does not lie there."""
         self._placed = None
-        self._field.set_axes(named(PLANE[0]), named(PLANE[1]), GROUND, True)
+        self._field.set_axes(PLANE[0].title, PLANE[1].title, GROUND, True)
         self._field.show_picture(None)
         for item in (*self._field.points, self._field.marks, self._field.bars, self._field.curve):
             item.setVisible(False)
@@ -410,14 +410,14 @@ class DecisionView(QWidget):
         """Set the axes and put the examples in their places."""
         self._placed = scene
         self._field.curve.setVisible(scene.is_curve)
-        self._set_axes(scene, scene.region, named(scene.up) if scene.up is not None else "")
+        self._set_axes(scene, scene.region, scene.up.title if scene.up is not None else "")
         for points, rows, hollow in zip(
             self._field.points, (scene.sample.train, scene.sample.validation), (False, True), strict=True
         ):
             points.set_points(*scene.places(rows), *scene.looks(rows, hollow))
 
     def _set_axes(self, scene: DecisionScene, region: QRectF, up: str) -> None:
-        self._field.set_axes(named(scene.across), up, region, scene.is_square)
+        self._field.set_axes(scene.across.title, up, region, scene.is_square)
 
     def _neuron_of(self, result: FieldResult | None) -> Neuron | None:
         """Return the neuron to show if there is a picture of it; the only output is shown as such."""
@@ -461,7 +461,7 @@ class DecisionView(QWidget):
         if result is None:
             self._field.curve.set_points(NOTHING, NOTHING)
             return
-        region, name = scene.region, named(scene.problem.dataset.outputs[0])
+        region, name = scene.region, scene.problem.dataset.outputs[0].title
         values = decision_field.quantities(result.problem, result.fields[-1])[0, 0]
         if neuron is not None:
             values = _pictures(result, neuron.layer)[neuron.index, 0]
