@@ -43,7 +43,7 @@ assert data
 Left = Qt.MouseButton.LeftButton
 
 SIZES = ((1024, 600), (1280, 720), (1280, 800), (1366, 768), (1920, 1080))
-QUIET = 3
+QUIET = 2
 """Looks in a row, a frame of the clock apart, at which nothing may be going on."""
 LOOK = 0.045
 """Seconds from one look to the next: longer than a frame of the clock."""
@@ -64,6 +64,7 @@ class Place:
 
     name: str
     box: tuple[int, int, int, int]
+    parent: Key | None
 
 
 class Screen:
@@ -175,8 +176,9 @@ class Screen:
                 yield widget
 
     def _place(self, widget: QWidget) -> Place:
-        corner = widget.mapTo(self.window, QPoint())
-        return Place(fit.name_of(widget), (corner.x(), corner.y(), widget.width(), widget.height()))
+        corner, parent = widget.mapTo(self.window, QPoint()), widget.parentWidget()
+        box = (corner.x(), corner.y(), widget.width(), widget.height())
+        return Place(fit.name_of(widget), box, None if parent is None else _key(parent))
 
     def scrolls(self) -> set[str]:
         """Return which scroll bars are there, but for those within what scrolls its own content."""
@@ -272,9 +274,10 @@ def _is_panel(widget: QWidget, window: QWidget) -> bool:
 
 
 def moved(before: dict[Key, Place], after: dict[Key, Place]) -> list[str]:
-    """Return what stands elsewhere, or is larger or smaller, of what is there both times."""
+    """Return what stands elsewhere, or is larger or smaller, of what is there both times: the outermost of it."""
+    found = {key for key, place in before.items() if key in after and after[key].box != place.box}
     return [
         f"{place.name}: {place.box} → {after[key].box}"
         for key, place in before.items()
-        if key in after and after[key].box != place.box
+        if key in found and place.parent not in found
     ]

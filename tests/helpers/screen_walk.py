@@ -245,6 +245,7 @@ def pixels_of_walk(size: tuple[int, int], seed: int, acts: int) -> list[str]:
     found: list[str] = []
     for _ in range(acts):
         walk.act()
+        print(walk.said[-1], file=sys.stderr)
         for ghost in screen.ghosts():
             found.append(f"{' → '.join(walk.said[-3:])}: {ghost}")
     screen.close()
