@@ -19,7 +19,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 from nnplayground.core.activations import ACTIVATIONS, Activation, Tanh
 from nnplayground.core.initializers import Initializer
 from nnplayground.i18n import N_
-from nnplayground.registry import Component, Registry
+from nnplayground.registry import Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
 Shape = tuple[int, int]
@@ -91,7 +91,13 @@ class Layer(Component):
     is_affine: ClassVar[bool] = False
     """Whether its sums are inputs times weights plus biases and its answers σ of them, nothing else: what
     can be followed by hand and written as a program."""
-    units: int = Field(4, ge=1, title=N_("Neurons"), description=N_("How many neurons the layer has."))
+    units: int = Field(
+        4,
+        ge=1,
+        title=N_("Neurons"),
+        description=N_("How many neurons the layer has."),
+        json_schema_extra=slider(1, 64),
+    )
     activation: Annotated[Activation, ACTIVATIONS] = Field(
         default_factory=Tanh,
         title=N_("Activation"),

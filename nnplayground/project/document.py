@@ -4,9 +4,9 @@ Tensors: ``run.*`` (the vectors of `TrainerState`), ``history.*`` (the columns o
 ``kept.N.*`` (the histories of kept runs, by number from 0), ``data.DIGEST.*`` (own data).
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest of `TrainerState`),
-``kept``, ``data`` (JSON), ``desks`` (JSON, by lab), ``notes``, ``seconds`` (of training; JSON), ``label``,
+``kept``, ``data`` (JSON), ``lab_states`` (JSON, by key), ``notes``, ``seconds`` (of training; JSON), ``label``,
 ``step`` and ``origin`` (for lists of files), and ``sha256`` over all the rest of it and the tensors.
-Texts of other names are passed over, so a text more (older files have neither ``desks`` nor
+Texts of other names are passed over, so a text more (older files have neither ``lab_states`` nor
 ``seconds``) needs no new number of the layout.
 """
 
@@ -38,7 +38,7 @@ from nnplayground.training.trainer import Trainer
 
 SUFFIX = ".nnplay"
 FORMAT = "nnplayground project"
-FILE_SCHEMA = 1
+FILE_SCHEMA = 2
 """Number of this layout; a change brings a migration."""
 SIZE_LIMIT = 1 << 30
 """Bytes of a project."""
@@ -85,7 +85,7 @@ class KeptRun:
 class Document:
     """All that a project holds. `state` is None before the run has begun.
 
-    `lab_states` is what lies in each lab, by its name, as JSON has it: the labs alone know what it means.
+    `lab_states` is what was set out in each lab, by key, as JSON has it: the labs alone know what it means.
     """
 
     experiment: Experiment
@@ -133,7 +133,7 @@ def pack(document: Document, origin: str = "") -> list[memoryview]:
         "run": "null" if document.state is None else document.state.plain(),
         "kept": json.dumps([_described(run, text) for run, text in zip(document.kept, experiments[1:], strict=True)]),
         "data": json.dumps({digest: data.about for digest, data in own.items()}),
-        "desks": _lab_states_text(document.lab_states),
+        "lab_states": _lab_states_text(document.lab_states),
         "notes": document.notes,
         "seconds": json.dumps(_known(document.history.seconds)),
         "label": document.experiment.data.own_name or document.experiment.data.label,
@@ -201,7 +201,7 @@ def _unpacked(found: bytes, name: str) -> Document:
         _history(_taken(tensors, "history."), json.loads(texts.get("seconds", "null"))),
         texts["notes"],
         tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
-        _lab_states(texts.get("desks", "{}")),
+        _lab_states(texts.get("lab_states", "{}")),
     )
     if tensors:
         raise DamagedError

@@ -5,6 +5,7 @@ of the experiment's declaration raises `experiment.SCHEMA` and adds one to `EXPE
 turns number n into number n + 1. An old file of every number stays in ``tests/data``.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
@@ -24,7 +25,50 @@ class NewerError(Exception):
     """It was written by a newer program."""
 
 
-FILE_STEPS: Mapping[int, Callable[[Raw], Raw]] = {}
+PAGES_1 = {
+    "perceptron": ("gates", "step_sigmoid"),
+    "hand": ("forward", "backward", "table", "demon", "slow", "softmax", "symmetry"),
+    "digits": ("draw", "mistakes", "inside", "output_coding", "ladder", "augment"),
+    "painting": (),
+}
+"""The keys of the pages that number 1 counted from 0; what it kept of others, nobody knows."""
+FIELDS_1 = {
+    "perceptron": {"good": "last_valid"},
+    "hand": {"good": "last_valid", "twins": "symmetry", "twins_epoch": "symmetry_epoch"},
+    "digits": {"codes": "output_coding"},
+}
+"""What number 1 called some of the fields, and what they are called since."""
+
+
+def _lab_states(raw: Raw) -> Raw:
+    """Number 2 has lab states by the keys of labs, and the open page by its key."""
+    texts = dict(raw.texts)
+    if "desks" in texts:
+        kept = json.loads(texts.pop("desks"))
+        if not isinstance(kept, dict) or not all(isinstance(state, dict) for state in kept.values()):
+            raise DamagedError
+        names = {name: "hand" if name == "by_hand" else name for name in kept}
+        states = {names[name]: _lab_state(names[name], kept[name]) for name in kept}
+        texts["lab_states"] = json.dumps(states, separators=(",", ":"))
+    return Raw(texts, raw.tensors)
+
+
+def _lab_state(key: str, state: dict[str, Any]) -> dict[str, Any]:
+    if key not in PAGES_1:
+        return state
+    fields = FIELDS_1.get(key, {})
+    found = {fields.get(name, name): value for name, value in state.items()}
+    view = found.get("view")
+    if isinstance(view, dict) and "page" in view:
+        found["view"] = view = dict(view)
+        page, pages = view.pop("page"), PAGES_1[key]
+        # A page that never was is left out: the lab opens at its first.
+        if isinstance(page, int) and 0 <= page < len(pages):
+            view["page"] = pages[page]
+    return found
+
+
+FILE_STEPS: Mapping[int, Callable[[Raw], Raw]] = {1: _lab_states}
 EXPERIMENT_STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 

@@ -892,8 +892,16 @@
         <translation>En pausa</translation>
     </message>
     <message>
+        <source>Build a network and watch it learn.</source>
+        <translation>Construye una red y mira cómo aprende.</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>How the network learns, while it learns: its weights, its answers and the cost.</source>
+        <translation>Cómo aprende la red mientras aprende: sus pesos, sus respuestas y el coste.</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -1378,6 +1386,10 @@
     <message>
         <source>E&amp;xamples</source>
         <translation>Eje&amp;mplos</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4192,6 +4204,10 @@
         <translation>Hacia delante</translation>
     </message>
     <message>
+        <source>Push an example through the network, product by product.</source>
+        <translation>Pasa un ejemplo por la red, producto a producto.</translation>
+    </message>
+    <message>
         <source>Backward</source>
         <translation>Hacia atrás</translation>
     </message>
@@ -5280,20 +5296,40 @@
         <translation>Dibujar un dígito; la respuesta de la red se mueve con el lápiz.</translation>
     </message>
     <message>
+        <source>See which digits the network confuses.</source>
+        <translation>Mira qué dígitos confunde la red.</translation>
+    </message>
+    <message>
         <source>Which digits are taken for which, and the images behind each mistake.</source>
         <translation>Qué dígitos se toman por cuáles, y las imágenes que hay detrás de cada error.</translation>
+    </message>
+    <message>
+        <source>Look at what the neurons have learnt.</source>
+        <translation>Mira qué han aprendido las neuronas.</translation>
     </message>
     <message>
         <source>What the neurons make of an image, what they look for, and the map of a layer.</source>
         <translation>Lo que las neuronas hacen con una imagen, lo que buscan, y el mapa de una capa.</translation>
     </message>
     <message>
+        <source>Train both ways of writing a digit and compare them.</source>
+        <translation>Entrena las dos formas de escribir un dígito y compáralas.</translation>
+    </message>
+    <message>
         <source>Deck A&apos;s question: should ten digits have ten outputs, or the four bits of their number? Train both.</source>
         <translation>La pregunta de la presentación A: ¿deben diez dígitos tener diez salidas, o los cuatro bits de su número? Aquí se entrenan ambas.</translation>
     </message>
     <message>
+        <source>Compare simple methods with your networks.</source>
+        <translation>Compara métodos sencillos con tus redes.</translation>
+    </message>
+    <message>
         <source>What guessing, darkness and support vector machines reach on the same images, beside your networks.</source>
         <translation>Lo que logran el azar, la oscuridad y las máquinas de vectores de soporte con las mismas imágenes, junto a las redes propias.</translation>
+    </message>
+    <message>
+        <source>Make new images from those there are.</source>
+        <translation>Crea imágenes nuevas a partir de las que hay.</translation>
     </message>
     <message>
         <source>How images can be shifted, turned and bent so that the network sees ever new ones.</source>
@@ -5314,6 +5350,10 @@
     <message>
         <source>Ready networks that each teach one thing, mistakes included.</source>
         <translation>Redes preparadas que enseñan una cosa cada una, también errores.</translation>
+    </message>
+    <message>
+        <source>Turn to a lab, or to a page of one.</source>
+        <translation>Ve a un laboratorio, o a una página de uno.</translation>
     </message>
     <message>
         <source>Language, theme, hints, and what is shown.</source>
@@ -5496,24 +5536,48 @@
         <translation>Un ejemplo se lleva por la red producto a producto (presentación B: propagación hacia delante).</translation>
     </message>
     <message>
+        <source>Carry the error back through the network and check each gradient.</source>
+        <translation>Lleva el error hacia atrás por la red y comprueba cada gradiente.</translation>
+    </message>
+    <message>
         <source>The error goes back through the network, in the notations of both decks.</source>
         <translation>El error vuelve por la red, en las notaciones de ambas presentaciones.</translation>
+    </message>
+    <message>
+        <source>See the gradients of several examples side by side, and their mean.</source>
+        <translation>Mira los gradientes de varios ejemplos uno al lado de otro, y su media.</translation>
     </message>
     <message>
         <source>Deck B&apos;s table: the gradient of each example, their mean, and the step that follows from it.</source>
         <translation>La tabla de la presentación B: el gradiente de cada ejemplo, su media y el paso que resulta de ella.</translation>
     </message>
     <message>
+        <source>Change one neuron a little and see how much the cost changes.</source>
+        <translation>Cambia un poco una neurona y mira cuánto cambia el coste.</translation>
+    </message>
+    <message>
         <source>Deck A&apos;s demon changes the sum of one neuron a little, and the cost answers with δ times as much.</source>
         <translation>El diablito de la presentación A cambia un poco la suma de una neurona, y el coste responde con δ veces ese cambio.</translation>
+    </message>
+    <message>
+        <source>See when a neuron that is wrong learns slowly.</source>
+        <translation>Mira cuándo aprende despacio una neurona que se equivoca.</translation>
     </message>
     <message>
         <source>A neuron that is badly wrong learns slowly with squares, and fast with cross-entropy.</source>
         <translation>Una neurona muy equivocada aprende despacio con el coste cuadrático, y rápido con la entropía cruzada.</translation>
     </message>
     <message>
+        <source>Turn sums into shares, step by step.</source>
+        <translation>Convierte sumas en partes, paso a paso.</translation>
+    </message>
+    <message>
         <source>How sums become shares that add up to 1, and why the gradient is just a − y.</source>
         <translation>Cómo las sumas se convierten en partes que suman 1, y por qué el gradiente es simplemente a − y.</translation>
+    </message>
+    <message>
+        <source>Start all weights equal and see what cannot be learnt.</source>
+        <translation>Empieza con todos los pesos iguales y mira qué no se puede aprender.</translation>
     </message>
     <message>
         <source>Neurons that begin alike stay alike: why starting weights are drawn at random.</source>
@@ -5762,6 +5826,10 @@
     <message>
         <source>Gates and points</source>
         <translation>Puertas y puntos</translation>
+    </message>
+    <message>
+        <source>Step the perceptron rule on logic gates and points.</source>
+        <translation>Aplica la regla del perceptrón paso a paso a puertas lógicas y puntos.</translation>
     </message>
     <message>
         <source>One neuron with a step and with a sigmoid, and what a small change of its weights does.</source>
@@ -6334,6 +6402,10 @@
     <message>
         <source>Draw</source>
         <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Draw a digit and have it read.</source>
+        <translation>Dibuja un dígito y haz que se lea.</translation>
     </message>
     <message>
         <source>Mistakes</source>
@@ -9174,6 +9246,22 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{score} over the epochs</source>
         <translation>{score} a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>There is no lab “{lab}”. Known: {known}.</source>
+        <translation>No hay ningún laboratorio «{lab}». Conocidos: {known}.</translation>
+    </message>
+    <message>
+        <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
+        <translation>El laboratorio «{lab}» no tiene ninguna página «{page}». Conocidas: {known}.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>“{link}” is no link to a page: it should read {scheme}:LAB/PAGE.</source>
+        <translation>«{link}» no es un enlace a una página: debería ser {scheme}:LABORATORIO/PÁGINA.</translation>
     </message>
 </context>
 </TS>

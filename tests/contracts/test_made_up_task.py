@@ -14,6 +14,7 @@ from nnplayground.analysis.hand.explanation import explain_example
 from nnplayground.cli import main
 from nnplayground.core.activations import Tanh
 from nnplayground.core.costs import MeanAbsolute
+from nnplayground.core.layers import Dense
 from nnplayground.core.network import Network
 from nnplayground.core.passes import predict
 from nnplayground.data.coding import Aim, Coding
@@ -33,7 +34,7 @@ from nnplayground.project import document, export, export_code, report
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.project.network_file import load_network, save_network
 from nnplayground.training.evaluation import Evaluator
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import TargetScore
@@ -140,7 +141,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def made() -> Experiment:
-    return Experiment(hidden=(HiddenLayer(units=4),)).fitted_to(Way(size=200))
+    return Experiment(hidden=(Dense(units=4),)).fitted_to(Way(size=200))
 
 
 @pytest.fixture

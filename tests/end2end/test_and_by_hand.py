@@ -44,9 +44,8 @@ def test_and_forward_and_back(qtbot):
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     titles = [window.labs.tabText(i) for i in range(window.labs.count())]
-    index = titles.index("Perceptron")
-    press_tab(window.labs.tabBar(), index)
-    page = window.labs.widget(index).lab.rule
+    press_tab(window.labs.tabBar(), titles.index("Perceptron"))
+    page = window.labs.lab("perceptron").page("gates")
     assert page.isVisible()
     assert "w₁ = 0.9, w₂ = 0.9, b = −0.5" in plain(page.text.rich())
     opening = plain(page.text.rich())
@@ -63,8 +62,7 @@ def test_and_forward_and_back(qtbot):
     assert not page.bar.back.isEnabled()
     press(page.bar.forward)
     window.set_language("es")
-    qtbot.waitUntil(lambda: window.labs.widget(index).lab is not None)
-    page = window.labs.widget(index).lab.rule
+    page = window.labs.lab("perceptron").page("gates")
     assert page.history.count() == 2
     assert page.unit.sum_text() == "−0,5"
     window.close()

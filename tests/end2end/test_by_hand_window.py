@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
 from nnplayground import i18n
-from nnplayground.gui.hand.lab import PAGES
 from nnplayground.gui.hand.network import CHAIN, HOUSES, ChainSettings
 from nnplayground.gui.perceptron.state import KINDS
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -20,6 +20,7 @@ from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from tests.end2end.test_window_language import MadeUp, has_words, texts
+from tests.helpers.windows import open_page
 
 FORMULA_WORDS = {"softmax", "sign", "tanh"}
 """Names of functions, the same in every language."""
@@ -44,19 +45,6 @@ def opened(qtbot):
         session.close()
 
 
-def lab_of(qtbot, window, name):
-    index = next(i for i in range(window.labs.count()) if type_of(window, i) == name)
-    window.labs.setCurrentIndex(index)
-    qtbot.waitUntil(lambda: window.labs.widget(index).lab is not None)
-    return window.labs.widget(index).lab
-
-
-def type_of(window, index):
-    from nnplayground.gui.window.labs import LABS
-
-    return LABS[index][0]
-
-
 def strangers(widget):
     """Return what is shown inside `widget` without having gone through the translation."""
     found = set()
@@ -77,21 +65,20 @@ def strangers(widget):
 def test_no_text_of_the_labs_is_left_unmarked(qtbot, opened, monkeypatch):
     monkeypatch.setattr(i18n, "catalogue", lambda code: MadeUp())
     window = opened("classes")
-    perceptron = lab_of(qtbot, window, "Perceptron")
+    perceptron = open_page(window, "perceptron")
     found = set()
     for kind in KINDS:
-        perceptron.rule._on_kind(kind)
+        perceptron.page("gates")._on_kind(kind)
         for _ in range(3):
-            perceptron.rule.bar.forward.click()
-        perceptron.rule.bar.to_end.click()
+            perceptron.page("gates").bar.forward.click()
+        perceptron.page("gates").bar.to_end.click()
         found |= strangers(perceptron)
-    perceptron.rule.predicting.click()
-    perceptron.setCurrentIndex(1)
+    perceptron.page("gates").predicting.click()
+    perceptron.open_page("step_sigmoid")
     found |= strangers(perceptron)
-    hand = lab_of(qtbot, window, "By hand")
-    for index in range(len(PAGES)):
-        hand.list.setCurrentRow(index)
-        page = hand.page(index)
+    hand = open_page(window, "hand")
+    for key in LABS["hand"].page_keys:
+        page = hand.open_page(key)
         qtbot.wait(50)
         if hasattr(page, "bar"):
             page.bar.forward.click()
@@ -146,14 +133,14 @@ def test_nothing_is_cut_off_with_large_letters(qtbot, opened, language):
     try:
         window = opened()
         found = []
-        perceptron = lab_of(qtbot, window, "Perceptron")
-        for page in range(perceptron.count()):
-            perceptron.setCurrentIndex(page)
+        perceptron = open_page(window, "perceptron")
+        for key in LABS["perceptron"].page_keys:
+            page = perceptron.open_page(key)
             qtbot.wait(30)
-            found += overlaps(perceptron.widget(page))
-        hand = lab_of(qtbot, window, "By hand")
-        for index in range(len(PAGES)):
-            hand.list.setCurrentRow(index)
+            found += overlaps(page)
+        hand = open_page(window, "hand")
+        for key in LABS["hand"].page_keys:
+            hand.open_page(key)
             qtbot.wait(30)
             found += overlaps(hand)
         assert (window.width(), window.height()) == (1280, 800)
@@ -165,13 +152,13 @@ def test_nothing_is_cut_off_with_large_letters(qtbot, opened, language):
 
 def test_from_the_step_function_to_the_perceptron(qtbot, opened):
     window = opened()
-    hand = lab_of(qtbot, window, "By hand")
-    hand.list.setCurrentRow(1)
+    hand = open_page(window, "hand")
+    page = hand.open_page("backward")
     hand.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
-    page = hand.page(1)
     page.draw()
     QTest.mouseClick(page.to_perceptron, Qt.MouseButton.LeftButton)
-    assert window.labs.tabText(window.labs.currentIndex()) == "Perceptron"
+    assert window.labs.key == "perceptron"
+    assert window.labs.lab("perceptron").lab_state.page == "gates"
     window.close()
 
 
@@ -180,14 +167,14 @@ def test_random_use_of_the_labs(qtbot, opened, seed):
     rng = random.Random(seed)
     window = opened()
     window.session.run()
-    hand, perceptron = lab_of(qtbot, window, "By hand"), lab_of(qtbot, window, "Perceptron")
+    hand, perceptron = open_page(window, "hand"), open_page(window, "perceptron")
     typed = ["0", "1e-3", "0,5", "-3", "1e9", "nan", "inf", "abc", "", "2", "17", "1e400"]
     for number in range(350):
         if number % 25 == 0:
             lab = rng.choice([hand, perceptron])
-            window.labs.setCurrentWidget(lab.parentWidget())
+            window.labs.open_lab(lab.spec.key)
             if lab is hand:
-                hand.list.setCurrentRow(rng.randrange(len(PAGES)))
+                hand.open_page(rng.choice(LABS["hand"].page_keys))
                 hand.model.choose(source=rng.choice(["window", HOUSES, CHAIN]))
             qtbot.wait(5)
         if number % 90 == 45:

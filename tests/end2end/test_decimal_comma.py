@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QLineEdit
 from nnplayground import i18n
 from nnplayground.gui.documents import recovery_dialog
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.lab import ByHandLab
-from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.keys import Tick
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit
+from tests.helpers.windows import open_page
 
 CANDIDATES = (0.5, 0.25, 1.5, 2.5, 12.5, 60.5, -0.5)
 
@@ -88,9 +87,7 @@ def test_a_weight_is_typed_with_a_comma(window, qtbot):
 
 
 def test_inputs_of_an_example_are_typed_with_a_comma(window):
-    window.labs.setCurrentIndex(2)
-    fit.settle()
-    lab = window.findChild(ByHandLab)
+    lab = open_page(window, "hand")
     lab.source.typing.click()
     fit.settle()
     written = []
@@ -98,16 +95,14 @@ def test_inputs_of_an_example_are_typed_with_a_comma(window):
         type_into(lab.source.lines[0], text)
         fit.settle()
         assert lab.model.fault == ""
-        lab.page(0).draw()
-        written.append(lab.page(0).units.rich())
+        lab.page("forward").draw()
+        written.append(lab.page("forward").units.rich())
     assert written[0] == written[2] != written[1]
     assert "0,5" in written[0]
 
 
 def test_table_and_guesses_of_the_perceptron_take_a_comma(window):
-    window.labs.setCurrentIndex(1)
-    fit.settle()
-    rule = window.findChild(PerceptronLab).rule
+    rule = open_page(window, "perceptron", "gates")
     rule.task.kind_chosen.emit("points")
     fit.settle()
     table = rule.task.table
@@ -125,9 +120,7 @@ def test_table_and_guesses_of_the_perceptron_take_a_comma(window):
 
 
 def test_a_point_that_is_clicked_stands_in_the_table_with_a_comma(window):
-    window.labs.setCurrentIndex(1)
-    fit.settle()
-    rule = window.findChild(PerceptronLab).rule
+    rule = open_page(window, "perceptron", "gates")
     rule.task.kind_chosen.emit("points")
     fit.settle()
     rule.plane.point_added.emit(0.65, -0.25, 1)

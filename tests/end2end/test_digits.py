@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.labs import LABS
 from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import strokes
 
@@ -33,12 +34,13 @@ def window(qtbot, monkeypatch, tmp_path):
 
 def open_lab(qtbot, window):
     """Click the tab of the lab; return the lab as soon as its network is there."""
-    index = next(number for number, (title, _) in enumerate(LABS) if title == "Digits")
     bar = window.labs.tabBar()
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
-    page = window.labs.widget(index)
-    qtbot.waitUntil(lambda: page.lab is not None and page.lab.lab_state.network is not None)
-    return page.lab
+    place = next(number for number in range(bar.count()) if bar.tabText(number) == tr(LABS["digits"].title))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+    assert window.labs.key == "digits"
+    lab = window.labs.lab("digits")
+    qtbot.waitUntil(lambda: lab.lab_state.network is not None)
+    return lab
 
 
 def draw(canvas, digit, rng):
@@ -52,7 +54,7 @@ def draw(canvas, digit, rng):
 
 def test_digits_drawn_with_the_mouse_are_recognised(qtbot, window):
     lab = open_lab(qtbot, window)
-    page = lab.page(0)
+    page = lab.page("draw")
     rng = np.random.default_rng(7)
     right = 0
     for digit in list(range(10)) * 2:
@@ -67,14 +69,14 @@ def test_it_reads_on_while_training_and_through_language_and_theme(qtbot, window
     lab = open_lab(qtbot, window)
     qtbot.waitUntil(lambda: session.state is State.READY)
     session.run()
-    draw(lab.page(0).canvas, 3, np.random.default_rng(1))
-    assert lab.page(0).verdict.digit == "3"
+    draw(lab.page("draw").canvas, 3, np.random.default_rng(1))
+    assert lab.page("draw").verdict.digit == "3"
     window.set_language("es")
     window.set_scheme(theme.Scheme.DARK)
     QApplication.processEvents()
     again = open_lab(qtbot, window)
     assert again is not lab
-    assert again.page(0).verdict.digit == "3"
+    assert again.page("draw").verdict.digit == "3"
     assert session.state is State.RUNNING
     window.set_scheme(theme.Scheme.LIGHT)
     session.pause()
@@ -83,11 +85,10 @@ def test_it_reads_on_while_training_and_through_language_and_theme(qtbot, window
 
 def test_closing_the_window_in_mid_work_is_clean(qtbot, window):
     lab = open_lab(qtbot, window)
-    lab.tabs.setCurrentIndex(4)
-    ladder = lab.page(4)
+    ladder = lab.open_page("ladder")
     qtbot.waitUntil(lambda: ladder.problem() is not None)
     ladder.start_heavy()
-    lab.tabs.setCurrentIndex(3)
-    lab.page(3).start()
-    qtbot.waitUntil(lambda: lab.page(3).job.busy)
+    coding = lab.open_page("output_coding")
+    coding.start()
+    qtbot.waitUntil(lambda: coding.job.busy)
     window.close()

@@ -5,13 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nnplayground.gui.forms.forms import ComponentChooser
-from nnplayground.gui.hand.lab import ByHandLab
-from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from tests.end2end.test_fit import close, open_window
 from tests.helpers import fit, walk
+from tests.helpers.windows import open_page
 
 
 @pytest.fixture
@@ -78,17 +77,8 @@ def test_parameters_that_come_later_stand_where_they_are_seen(window):
     assert [*walk.misses(window, seen), *walk.disorder(seen)] == []
 
 
-def page(window, lab, index):
-    window.labs.setCurrentIndex(lab)
-    fit.settle()
-    by_hand = window.findChild(ByHandLab)
-    by_hand.list.setCurrentRow(index)
-    fit.settle()
-    return by_hand.page(index)
-
-
 def test_terms_of_formulas_are_pointed_at_by_keys(window, qtbot):
-    forward = page(window, 2, 0)
+    forward = open_page(window, "hand", "forward")
     forward.step()
     fit.settle()
     text = forward.text
@@ -109,7 +99,7 @@ def test_terms_of_formulas_are_pointed_at_by_keys(window, qtbot):
 
 
 def test_neurons_of_the_small_drawing_are_chosen_by_keys(window):
-    forward = page(window, 2, 0)
+    forward = open_page(window, "hand", "forward")
     net = forward.net
     net.setFocus(Qt.FocusReason.TabFocusReason)
     pointed, picked = [], []
@@ -124,7 +114,7 @@ def test_neurons_of_the_small_drawing_are_chosen_by_keys(window):
 
 
 def test_values_of_a_small_plot_are_read_by_keys(window):
-    slow = page(window, 2, 4)
+    slow = open_page(window, "hand", "slow")
     plot = next(iter(slow.plots.values()))
     plot.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(plot, Qt.Key.Key_Home)
@@ -135,9 +125,7 @@ def test_values_of_a_small_plot_are_read_by_keys(window):
 
 
 def test_points_of_the_perceptron_are_set_by_keys(window):
-    window.labs.setCurrentIndex(1)
-    fit.settle()
-    rule = window.findChild(PerceptronLab).rule
+    rule = open_page(window, "perceptron", "gates")
     rule.task.kind_chosen.emit("points")
     fit.settle()
     plane = rule.plane

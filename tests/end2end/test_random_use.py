@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import theme
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.window.app import use_language
@@ -83,8 +84,8 @@ def use(monkey):
 
 def see_every_page(monkey):
     """Look at every page once: some things are made when they are first seen, and stay."""
-    for page in range(monkey.window.labs.count()):
-        monkey.window.labs.setCurrentIndex(page)
+    for lab in LABS:
+        monkey.window.labs.open_lab(lab.key)
         breathe(100)
 
 

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground.core.layers import Dense
 from nnplayground.gui import theme
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
@@ -426,7 +427,7 @@ class Monkey(QObject):
     # The window and its files.
 
     def _turn_page(self) -> None:
-        self.window.labs.setCurrentIndex(self.rng.randrange(self.window.labs.count()))
+        self.window.labs.open_lab(self.rng.choice([lab.key for lab in LABS]))
         pages = [w for w in inside(self.window) if isinstance(w, QTabWidget) and w is not self.window.labs]
         if pages:
             inner = self.rng.choice(pages)
@@ -435,8 +436,7 @@ class Monkey(QObject):
     def _paint(self) -> None:
         from nnplayground.gui.playground.painting.surface import PaintSurface
 
-        self.window.labs.setCurrentIndex(0)
-        page = self.window.labs.widget(0)
+        page = self.window.labs.open_lab("playground")
         page.start_painting()
         breathe(1)
         for _ in range(self.rng.randint(1, 4)):
@@ -474,14 +474,14 @@ class Monkey(QObject):
         wait_until(
             lambda: session.state not in (State.PREPARING, State.RUNNING) and not window.project_manager.is_writing
         )
-        page = window.labs.widget(0)
+        page = window.labs.lab("playground")
         page.decision.paint_points(False)
         window.settings.forget_all()
         window.project_manager.new(next(iter(EXAMPLES.values())).build())
         QGuiApplication.clipboard().clear()
         wait_until(lambda: session.state is State.READY)
         window.resize(1280, 800)
-        window.labs.setCurrentIndex(0)
+        window.labs.open_lab("playground")
         window.set_scheme(theme.Scheme.LIGHT)
         window.set_language("en")
         breathe(600)  # a look for hints, and the copy after a pause, are past

@@ -11,7 +11,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
-from nnplayground.gui.comparison.state import Choice, lab_state_of
+from nnplayground.gui.comparison.state import Choice, ComparisonState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.job import Job, in_process
@@ -167,7 +167,7 @@ class SeedsDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        runs, choice, busy = self._runs(), lab_state_of(self._session).choice, self.job.busy
+        runs, choice, busy = self._runs(), ComparisonState.of(self._session).choice, self.job.busy
         self.plots.show_runs(runs, None, Choice(choice.part, not self.single.isChecked(), choice.spread))
         self.form.setEnabled(not busy)
         self.work.button.setEnabled(busy or self.plan.varies)

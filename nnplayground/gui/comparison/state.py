@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from nnplayground.analysis.comparison.bands import Spread
 from nnplayground.analysis.comparison.runs import Part, seed_groups
 from nnplayground.gui.run.session import Session
 from nnplayground.project.document import KeptRun
 from nnplayground.training.history import History
-
-NAME = "comparison"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Choice:
 
 
 class ComparisonState(QObject):
-    """Keeps the choice while the window is built anew. Signals: `choice_changed`."""
+    """Keeps the choice of a session; windows come and go. Signals: `choice_changed`."""
 
     choice_changed = Signal()
 
@@ -52,6 +50,12 @@ class ComparisonState(QObject):
         self._session = session
         self.choice = Choice()
         session.kept_changed.connect(self._on_kept_changed)
+
+    @classmethod
+    def of(cls, session: Session) -> "ComparisonState":
+        """Return the one of `session`, made when it is first asked for."""
+        found = session.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if isinstance(found, cls) else cls(session)
 
     @Slot(object)
     def set_choice(self, choice: Choice) -> None:
@@ -65,11 +69,3 @@ class ComparisonState(QObject):
         # A run that has gone is not to be held on to.
         there = {run.history for run in self._session.kept}
         self.choice = replace(self.choice, hidden=self.choice.hidden & there)
-
-
-def lab_state_of(session: Session) -> ComparisonState:
-    """Return the lab state of a session; there is one."""
-    found = session.lab_states.get(NAME)
-    if not isinstance(found, ComparisonState):
-        found = session.lab_states[NAME] = ComparisonState(session)
-    return found

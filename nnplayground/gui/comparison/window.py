@@ -13,7 +13,7 @@ from nnplayground.gui.comparison.menu import PARTS
 from nnplayground.gui.comparison.model import ComparisonColumn, ComparisonModel
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
-from nnplayground.gui.comparison.state import lab_state_of
+from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
@@ -35,7 +35,7 @@ class ComparisonDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._lab_state = session, lab_state_of(session)
+        self._session, self._lab_state = session, ComparisonState.of(session)
         self._shows_current = True
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Compare runs"))

@@ -1,129 +1,74 @@
 """The Digits lab: draw, be recognised, and look inside."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from nnplayground.gui.digits.draw_page import DrawPage
 from nnplayground.gui.digits.source_bar import SourceBar
+from nnplayground.gui.digits.spec import LAB
 from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.paged_lab import TabbedLab
 from nnplayground.gui.run.session import Session
-from nnplayground.i18n import N_, tr
-
-Maker = Callable[[Session, FrameClock, DigitsState], QWidget]
 
 
-def _mistakes(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
-    from nnplayground.gui.digits.mistakes_page import MistakesPage
-
-    return MistakesPage(session, clock, lab_state)
-
-
-def _inside(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
-    from nnplayground.gui.digits.inside_page import InsidePage
-
-    return InsidePage(session, clock, lab_state)
-
-
-def _codes(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
-    from nnplayground.gui.digits.output_coding_page import OutputCodingPage
-
-    return OutputCodingPage(session, clock, lab_state)
-
-
-def _ladder(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
-    from nnplayground.gui.digits.ladder_page import LadderPage
-
-    return LadderPage(session, clock, lab_state)
-
-
-def _augment(session: Session, clock: FrameClock, lab_state: DigitsState) -> QWidget:
-    from nnplayground.gui.digits.augment_page import AugmentPage
-
-    return AugmentPage(session, clock, lab_state)
-
-
-PAGES: tuple[tuple[str, Maker], ...] = (
-    (N_("Draw"), DrawPage),
-    (N_("Mistakes"), _mistakes),
-    (N_("Inside"), _inside),
-    (N_("Ten outputs or four bits"), _codes),
-    (N_("Ladder of methods"), _ladder),
-    (N_("Augmentation"), _augment),
-)
-"""Title and maker of every page, in the order of the tabs; each is built when it is first shown."""
-
-
-DRAW, MISTAKES, INSIDE = range(3)
-
-
-class DigitsLab(QWidget):
+class DigitsLab(TabbedLab):
     """Pages around one lab state: the network that reads is chosen above them all."""
 
+    lab_state: DigitsState
+
     def __init__(self, session: Session, clock: FrameClock) -> None:
-        super().__init__()
+        lab_state = session.lab_states.of(DigitsState)
+        source_bar = SourceBar(session, lab_state)
+        super().__init__(LAB, lab_state, source_bar)
         self._session, self._clock = session, clock
-        self.lab_state = DigitsState.of(session)
-        self.source_bar = SourceBar(session, self.lab_state)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.pages: dict[int, QWidget] = {}
-        self._columns: list[QVBoxLayout] = []
-        for title, _ in PAGES:
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            self._columns.append(column)
-            self.tabs.addTab(holder, tr(title))
-        self.tabs.setCurrentIndex(min(self.lab_state.page, len(PAGES) - 1))
-        self.page(self.tabs.currentIndex())
-        self.tabs.currentChanged.connect(self._on_page_chosen)
-        self.lab_state.taken.connect(self._on_taken)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.source_bar)
-        column.addWidget(self.tabs, 1)
+        self.source_bar = source_bar
+        self.begin()
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._on_quitting)
 
-    def page(self, index: int) -> QWidget:
-        """Return a page, built if need be."""
-        found = self.pages.get(index)
-        if found is None:
-            found = self.pages[index] = PAGES[index][1](self._session, self._clock, self.lab_state)
-            self._columns[index].addWidget(found)
-            if index == DRAW:
-                found.neuron_picked.connect(self._on_neuron_picked)  # type: ignore[attr-defined]
-            elif index == MISTAKES:
-                found.inside_wanted.connect(self._on_inside_wanted)  # type: ignore[attr-defined]
-        return found
+    def make_page(self, key: str) -> QWidget:
+        given = self._session, self._clock, self.lab_state
+        if key == "draw":
+            from nnplayground.gui.digits.draw_page import DrawPage
 
-    @Slot(int)
-    def _on_page_chosen(self, index: int) -> None:
-        self.lab_state.page = index
-        self.page(index)
+            draw = DrawPage(*given)
+            draw.neuron_picked.connect(self._on_neuron_picked)
+            return draw
+        if key == "mistakes":
+            from nnplayground.gui.digits.mistakes_page import MistakesPage
 
-    @Slot()
-    def _on_taken(self) -> None:
-        self.tabs.setCurrentIndex(min(self.lab_state.page, len(PAGES) - 1))
+            mistakes = MistakesPage(*given)
+            mistakes.inside_wanted.connect(self._on_inside_wanted)
+            return mistakes
+        if key == "inside":
+            from nnplayground.gui.digits.inside_page import InsidePage
+
+            return InsidePage(*given)
+        if key == "output_coding":
+            from nnplayground.gui.digits.output_coding_page import OutputCodingPage
+
+            return OutputCodingPage(*given)
+        if key == "ladder":
+            from nnplayground.gui.digits.ladder_page import LadderPage
+
+            return LadderPage(*given)
+        from nnplayground.gui.digits.augment_page import AugmentPage
+
+        return AugmentPage(*given)
 
     @Slot(int, int)
     def _on_neuron_picked(self, layer: int, neuron: int) -> None:
-        self.tabs.setCurrentIndex(INSIDE)
-        self.page(INSIDE).choose(layer, neuron)  # type: ignore[attr-defined]
+        self.open_page("inside").choose(layer, neuron)  # type: ignore[attr-defined]
 
     @Slot()
     def _on_inside_wanted(self) -> None:
-        self.tabs.setCurrentIndex(INSIDE)
+        self.open_page("inside")
 
     @Slot()
     def _on_quitting(self) -> None:
         """Leave no thread and no process behind."""
-        for page in self.pages.values():
+        for page in self.built.values():
             close_jobs = getattr(page, "close_jobs", None)
             if close_jobs is not None:
                 close_jobs()

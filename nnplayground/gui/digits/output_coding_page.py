@@ -79,7 +79,7 @@ class OutputCodingPage(QWidget):
     @property
     def settings(self) -> OutputCodingSettings:
         """The budget as it stands on the lab_state."""
-        return self._lab_state.codes
+        return self._lab_state.output_coding
 
     def _left(self) -> QWidget:
         text = QLabel(
@@ -131,7 +131,7 @@ class OutputCodingPage(QWidget):
 
     def _on_edited(self, settings: OutputCodingSettings) -> None:
         name, field = setting_name(self.settings, settings), changed_field(self.settings, settings)
-        self._lab_state.set_part(name, f"codes.{field}", codes=settings)
+        self._lab_state.set_part(name, f"output_coding.{field}", output_coding=settings)
 
     def _on_rule(self, coding: str, _index: int) -> None:
         rule = self._rule(coding)

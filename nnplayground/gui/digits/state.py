@@ -24,8 +24,9 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings, ReadingSettings
+from nnplayground.gui.digits.spec import LAB as SPEC
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView, changed_field, lab_state_of, setting_name
+from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView, changed_field, setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.i18n import N_, tr
@@ -101,7 +102,7 @@ class DigitsForm(Model):
     source: NetworkSource = NetworkSource.BEST
     file: str = Field("", max_length=4096)
     settings: ReadingSettings = Field(default_factory=ReadingSettings)
-    codes: OutputCodingSettings = Field(default_factory=OutputCodingSettings)
+    output_coding: OutputCodingSettings = Field(default_factory=OutputCodingSettings)
     rules: dict[str, Rule] = Field(default_factory=dict, max_length=len(RULES))
     ladder: LadderSettings = Field(default_factory=LadderSettings)
     augment: tuple[Annotated[Augmentation, AUGMENTATIONS], ...] | None = Field(None, max_length=20)
@@ -116,8 +117,8 @@ class DigitsState(LabState[DigitsForm]):
     `settings_changed`; `problem_changed` when the examples for judging the network are there.
     """
 
-    LAB = "digits"
-    TITLE = N_("Digits")
+    KEY = LAB = SPEC.key
+    TITLE = SPEC.title
     FORM = DigitsForm
 
     network_changed = Signal()
@@ -130,14 +131,12 @@ class DigitsState(LabState[DigitsForm]):
         super().__init__(session)
         self._session = session
         self.settings = ReadingSettings()
-        self.codes = OutputCodingSettings()
+        self.output_coding = OutputCodingSettings()
         self.rules: dict[str, Rule] = {}
         """The rule by which the outputs of a coding are read, where another than the first was chosen."""
         self.ladder = LadderSettings()
         self.augment: tuple[Augmentation, ...] | None = None
         self.drawing = Drawing(self)
-        self.page = 0
-        """Which page of the lab was looked at last."""
         self.source = NetworkSource.BEST
         self.fault = ""
         """Why the chosen source has no network to offer; empty if it has."""
@@ -165,11 +164,6 @@ class DigitsState(LabState[DigitsForm]):
         session.problem_changed.connect(self._on_snapshot_changed)
         self._choose(NetworkSource.BEST)
 
-    @classmethod
-    def of(cls, session: Session) -> "DigitsState":
-        """Return the lab state of `session`, made when it is first asked for."""
-        return lab_state_of(session, cls)
-
     def form(self) -> DigitsForm:
         is_file = self.source is NetworkSource.FILE and self._file is not None
         return DigitsForm.model_construct(
@@ -177,7 +171,7 @@ class DigitsState(LabState[DigitsForm]):
             source=self.source,
             file=str(self._file) if is_file else "",
             settings=self.settings,
-            codes=self.codes,
+            output_coding=self.output_coding,
             rules=dict(self.rules),
             ladder=self.ladder,
             augment=self.augment,
@@ -191,7 +185,7 @@ class DigitsState(LabState[DigitsForm]):
             raise UserError(REFUSED, lab=tr(self.TITLE)) from error
         if (form.source is NetworkSource.FILE) != bool(form.file) or not form.rules.keys() <= RULES.keys():
             raise UserError(REFUSED, lab=tr(self.TITLE))
-        self.codes, self.rules, self.ladder = form.codes, dict(form.rules), form.ladder
+        self.output_coding, self.rules, self.ladder = form.output_coding, dict(form.rules), form.ladder
         self.augment, self.page = form.augment, form.view.page
         if form.settings != self.settings:
             self._set_settings(form.settings)

@@ -1,7 +1,6 @@
 """The backward pass by hand, in both decks' notations, each gradient checked, with mistakes to find."""
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.addresses import Address, addresses
@@ -28,6 +27,7 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
+from nnplayground.links import PageLink
 
 ALL_CHECKED = 400
 """Parameters up to which every known gradient is checked on screen; in larger networks those of one neuron."""
@@ -37,12 +37,7 @@ SHOWN = {BOTH: N_("Both notations"), Notation.DECK_A.value: NOTATION_LABELS[Nota
 
 
 class BackwardPage(SteppingPage):
-    """The drawing above, both notations below it, the checks at the right.
-
-    Signals: `perceptron_asked` when the network has a step function and its rule is wanted instead.
-    """
-
-    perceptron_asked = Signal()
+    """The drawing above, both notations below it, the checks at the right."""
 
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.backward_grain)
@@ -65,7 +60,7 @@ class BackwardPage(SteppingPage):
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "backward_grain", grain))
         self.notations.activated.connect(self._on_notation)
         self.mistakes.activated.connect(self._on_mistake)
-        self.to_perceptron.clicked.connect(self.perceptron_asked)
+        self.to_perceptron.clicked.connect(self._on_perceptron)
 
     def _arrange(self) -> None:
         self.checks.setModel(self.model)
@@ -202,6 +197,10 @@ class BackwardPage(SteppingPage):
             for address in wanted
             if not np.isnan(known[address.layer][-1 if address.source is None else address.source, address.neuron])
         ]
+
+    def _on_perceptron(self) -> None:
+        """Go to the lab of the rule that needs no slope."""
+        self._model.open_page(PageLink("perceptron", "gates"))
 
     def _on_notation(self, index: int) -> None:
         chosen = str(self.notations.itemData(index))

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
 from nnplayground.gui.hand.backward_page import BackwardPage
 from nnplayground.gui.hand.demon_page import DemonPage
@@ -14,16 +14,15 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.slow_page import SlowPage
 from nnplayground.gui.hand.softmax_page import SoftmaxPage
 from nnplayground.gui.hand.source_panel import SourcePanel
+from nnplayground.gui.hand.spec import LAB
 from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.hand.symmetry_page import SymmetryPage
 from nnplayground.gui.hand.table_page import TablePage
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import lab_state_of
+from nnplayground.gui.run.paged_lab import PagedLab, help_html
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.scroll_page import ScrollPage
-from nnplayground.i18n import N_, tr
-
-Maker = Callable[[HandModel, FrameClock], QWidget]
+from nnplayground.i18n import tr
 
 
 class Uses(Enum):
@@ -34,44 +33,30 @@ class Uses(Enum):
     EXAMPLE = auto()
 
 
-PAGES: tuple[tuple[str, Maker, Uses], ...] = (
-    (N_("Forward"), ForwardPage, Uses.EXAMPLE),
-    (N_("Backward"), BackwardPage, Uses.EXAMPLE),
-    (N_("Gradient table"), TablePage, Uses.NETWORK),
-    (N_("The little demon"), DemonPage, Uses.EXAMPLE),
-    (N_("Slow learning"), SlowPage, Uses.NOTHING),
-    (N_("Softmax"), SoftmaxPage, Uses.EXAMPLE),
-    (N_("Equal weights"), SymmetryPage, Uses.NOTHING),
-)
-"""Title and maker of each page, and what it works on."""
+MAKERS: dict[str, tuple[Callable[[HandModel, FrameClock], QWidget], Uses]] = {
+    "forward": (ForwardPage, Uses.EXAMPLE),
+    "backward": (BackwardPage, Uses.EXAMPLE),
+    "table": (TablePage, Uses.NETWORK),
+    "demon": (DemonPage, Uses.EXAMPLE),
+    "slow": (SlowPage, Uses.NOTHING),
+    "softmax": (SoftmaxPage, Uses.EXAMPLE),
+    "symmetry": (SymmetryPage, Uses.NOTHING),
+}
+"""The maker of each page, and what it works on."""
 
 
-class ByHandLab(QWidget):
-    """A list of pages at the left with the network and example below it; pages are built when first shown."""
+class HandLab(PagedLab):
+    """A list of pages at the left with the network and example below it."""
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
-        super().__init__()
-        self._lab_state = lab_state = lab_state_of(session, HandState)
+        lab_state = session.lab_states.of(HandState)
+        super().__init__(LAB, lab_state)
         self._clock = clock
         self.model = HandModel(session, lab_state, self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(tr("Pages"))
-        self.list.setToolTip(tr("What to work through."))
-        self.list.addItems([tr(title) for title, _make, _uses in PAGES])
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setStyleSheet("QListWidget::item { padding: 4px 2px; }")
-        rows = self.list.sizeHintForRow(0) * len(PAGES) + 6
-        self.list.setFixedHeight(rows)
-        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 12)
+        self.list = self._make_list()
         self.source = SourcePanel(self.model)
         self.stack = QStackedWidget()
-        self._built: dict[int, QWidget] = {}
-        self._holders: list[QVBoxLayout] = []
-        for _ in PAGES:
-            holder = QWidget()
-            self._holders.append(QVBoxLayout(holder))
-            self._holders[-1].setContentsMargins(0, 0, 0, 0)
+        for holder in self.holders.values():
             self.stack.addWidget(holder)
         left = ScrollPage(self.list, self.source, least=280)
         row = QHBoxLayout(self)
@@ -79,41 +64,38 @@ class ByHandLab(QWidget):
         row.setSpacing(4)
         row.addWidget(left)
         row.addWidget(self.stack, 1)
-        self.list.setCurrentRow(min(lab_state.page, len(PAGES) - 1))
-        self._open(self.list.currentRow())
-        self.list.currentRowChanged.connect(self._open)
-        lab_state.taken.connect(self._on_taken)
+        self.begin()
+        self.list.currentRowChanged.connect(self.turned)
         self.setFocusProxy(self.list)
 
-    def page(self, index: int) -> QWidget:
-        """Return a page, built if it was not."""
-        if index not in self._built:
-            made = self._built[index] = PAGES[index][1](self.model, self._clock)
-            self._holders[index].addWidget(made)
-            made.show()
-            if isinstance(made, BackwardPage):
-                made.perceptron_asked.connect(self._open_perceptron)
-        return self._built[index]
+    def _make_list(self) -> QListWidget:
+        names = QListWidget()
+        names.setAccessibleName(tr("Pages"))
+        names.setToolTip(tr("What to work through."))
+        for page in self.spec.pages:
+            names.addItem(tr(page.title))
+            item = names.item(names.count() - 1)
+            item.setToolTip(tr(page.summary))
+            item.setWhatsThis(help_html(page.help))
+        names.setFrameShape(QFrame.Shape.NoFrame)
+        names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        names.setStyleSheet("QListWidget::item { padding: 4px 2px; }")
+        names.setFixedHeight(names.sizeHintForRow(0) * names.count() + 6)
+        names.setMinimumWidth(names.sizeHintForColumn(0) + 12)
+        return names
 
-    def _open(self, index: int) -> None:
-        self._lab_state.page = index
-        self.page(index)
-        uses = PAGES[index][2]
+    def make_page(self, key: str) -> QWidget:
+        return MAKERS[key][0](self.model, self._clock)
+
+    def turn_to(self, place: int) -> None:
+        self.list.setCurrentRow(place)
+
+    def turned(self, place: int) -> None:
+        super().turned(place)
+        uses = MAKERS[self.spec.page_keys[place]][1]
         self.source.set_one_example(uses is Uses.EXAMPLE)
         self.source.setVisible(uses is not Uses.NOTHING)
-        self.stack.setCurrentIndex(index)
-
-    def _on_taken(self) -> None:
-        self.list.setCurrentRow(min(self._lab_state.page, len(PAGES) - 1))
-
-    def _open_perceptron(self) -> None:
-        """Go to the lab of the rule that needs no slope: a tab of the same window."""
-        tabs = self.parentWidget()
-        while tabs is not None and not isinstance(tabs, QTabWidget):
-            tabs = tabs.parentWidget()
-        if tabs is not None:
-            titles = [tabs.tabText(index) for index in range(tabs.count())]
-            tabs.setCurrentIndex(titles.index(tr("Perceptron")))
+        self.stack.setCurrentIndex(place)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

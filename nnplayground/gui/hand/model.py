@@ -26,6 +26,7 @@ from nnplayground.gui.hand.state import HandState, Typing
 from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable
+from nnplayground.links import PageLink
 
 CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
 WAITING = N_("The data are being prepared.")
@@ -113,13 +114,13 @@ class HandModel(QObject):
     def rebuild(self) -> None:
         """Make the trace anew from what is chosen; what cannot be used is said, and the old trace stays."""
         lab_state = self.lab_state
-        if lab_state.resuming and lab_state.good is not None:
+        if lab_state.resuming and lab_state.last_valid is not None:
             # What is typed cannot be used: the trace is that of the last good numbers.
             texts = lab_state.typed, lab_state.desired
-            lab_state.typed, lab_state.desired = list(lab_state.good.typed), list(lab_state.good.desired)
+            lab_state.typed, lab_state.desired = list(lab_state.last_valid.typed), list(lab_state.last_valid.desired)
             self._build()
             lab_state.typed, lab_state.desired = texts
-        if not lab_state.resuming or lab_state.good is None:
+        if not lab_state.resuming or lab_state.last_valid is None:
             self._build()
         self.changed.emit()
 
@@ -135,7 +136,7 @@ class HandModel(QObject):
                 self.lab_state.faulty = False
         except UserError as error:
             self.fault = str(error)
-            self.lab_state.faulty = self.lab_state.typing and self.lab_state.good is not None
+            self.lab_state.faulty = self.lab_state.typing and self.lab_state.last_valid is not None
 
     def _take(self, hand_network: HandNetwork) -> None:
         lab_state = self.lab_state
@@ -156,9 +157,9 @@ class HandModel(QObject):
                 list(map(unmistakable, lab_state.typed)),
                 list(map(unmistakable, lab_state.desired)),
             )
-            lab_state.good = Typing(typed=tuple(lab_state.typed), desired=tuple(lab_state.desired))
+            lab_state.last_valid = Typing(typed=tuple(lab_state.typed), desired=tuple(lab_state.desired))
         else:
-            lab_state.typing, lab_state.good = False, None
+            lab_state.typing, lab_state.last_valid = False, None
             trace = hand_network.numbered(lab_state.example)
             raw = None
             if hand_network.problem is not None and not hand_network.problem.is_images:
@@ -190,6 +191,10 @@ class HandModel(QObject):
         if snapshot is None or problem is None or problem.input_count != snapshot.experiment.sizes[0]:
             return None
         return of_experiment(WINDOW, snapshot.experiment, snapshot.network, problem)
+
+    def open_page(self, link: PageLink) -> None:
+        """Have a page of another lab shown."""
+        self._session.open_page(link)
 
     def catch_up(self) -> None:
         """Take over what has happened to the network of the window while nobody looked."""

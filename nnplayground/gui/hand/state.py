@@ -23,8 +23,9 @@ from nnplayground.gui.hand.settings import (
     SoftmaxSettings,
     TableSettings,
 )
+from nnplayground.gui.hand.spec import LAB as SPEC
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import tr
 from nnplayground.registry import Model
 
 Texts = Annotated[tuple[Annotated[str, Field(max_length=TEXT)], ...], Field(max_length=1000)]
@@ -51,13 +52,13 @@ class Typing(Model):
 
 
 class HandForm(Model):
-    """All that is kept of the lab. `good` are the numbers in use while those that are typed are none."""
+    """All that is kept of the lab. `last_valid` are the numbers in use while those that are typed are none."""
 
     source: Literal["window", "houses", "chain"] = "window"
     example: int = Field(0, ge=0, le=100_000_000)
     typing: bool = False
     texts: Typing = Field(default_factory=Typing)
-    good: Typing | None = None
+    last_valid: Typing | None = None
     chain: ChainSettings = Field(default_factory=ChainSettings)
     forward: Position = 0
     backward: Position = 0
@@ -71,14 +72,14 @@ class HandForm(Model):
     slow_epoch: Epoch = 0
     softmax: SoftmaxSettings = Field(default_factory=SoftmaxSettings)
     sums: Annotated[tuple[Sum, ...], Field(min_length=2, max_length=MOST_SUMS)] = SUMS
-    twins: SymmetrySettings = Field(default_factory=SymmetrySettings)
+    symmetry: SymmetrySettings = Field(default_factory=SymmetrySettings)
     symmetry_epoch: Epoch | None = None
     view: HandView = Field(default_factory=HandView)
 
 
 SETTINGS = (
     "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
-    "slow_epoch", "softmax", "sums", "twins", "symmetry_epoch",
+    "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch",
 )  # fmt: skip
 """What stands in the lab state just as it is kept."""
 
@@ -90,8 +91,8 @@ class HandState(LabState[HandForm]):
     rate the table has; `symmetry_epoch` is None for the end of the run.
     """
 
-    LAB = "by_hand"
-    TITLE = N_("By hand")
+    KEY = LAB = SPEC.key
+    TITLE = SPEC.title
     FORM = HandForm
 
     source: str
@@ -108,18 +109,17 @@ class HandState(LabState[HandForm]):
     slow_epoch: int
     softmax: SoftmaxSettings
     sums: tuple[float, ...]
-    twins: SymmetrySettings
+    symmetry: SymmetrySettings
     symmetry_epoch: int | None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.typed: list[str] = []
         self.desired: list[str] = []
-        self.good: Typing | None = None
+        self.last_valid: Typing | None = None
         """The typed numbers that the trace was made with."""
         self.faulty = False
         """Whether what is typed cannot be used, so that the trace is an older one."""
-        self.page = 0
         self.forward_grain = self.backward_grain = Grain.NEURON
         self.hand_network: HandNetwork | None = None
         self.trace: Trace | None = None
@@ -143,7 +143,7 @@ class HandState(LabState[HandForm]):
         return HandForm.model_construct(
             **{name: getattr(self, name) for name in SETTINGS},
             texts=Typing.model_construct(typed=tuple(self.typed), desired=tuple(self.desired)),
-            good=self.good if self.faulty else None,
+            last_valid=self.last_valid if self.faulty else None,
             forward=self.at[0] if self.forward is None else self.forward.position,
             backward=self.at[1] if self.backward is None else self.backward.position,
             view=HandView(page=self.page, forward_grain=self.forward_grain, backward_grain=self.backward_grain),
@@ -154,7 +154,7 @@ class HandState(LabState[HandForm]):
             raise UserError(REFUSED, lab=tr(self.TITLE))
         self._fill(form)
         self.typed, self.desired = list(form.texts.typed), list(form.texts.desired)
-        self.good, self.faulty = form.good, form.good is not None
+        self.last_valid, self.faulty = form.last_valid, form.last_valid is not None
         self.at = form.forward, form.backward
         self.page = form.view.page
         self.forward_grain, self.backward_grain = form.view.forward_grain, form.view.backward_grain

@@ -48,7 +48,7 @@ class SymmetryPage(HandPage):
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock)
         self.run: SymmetryRun | None = None
-        self._of = model.lab_state.twins
+        self._of = model.lab_state.symmetry
         """The settings that the run belongs to; the newest are on the lab_state."""
         self._job = Job(self)
         self._job.done.connect(self._on_done)
@@ -76,7 +76,7 @@ class SymmetryPage(HandPage):
 
     @property
     def _settings(self) -> SymmetrySettings:
-        return self._model.lab_state.twins
+        return self._model.lab_state.symmetry
 
     @property
     def epoch(self) -> int:
@@ -181,7 +181,7 @@ class SymmetryPage(HandPage):
     def _on_edited(self, settings: SymmetrySettings) -> None:
         before = self._settings
         name, field = setting_name(before, settings), changed_field(before, settings)
-        self._model.lab_state.change(name, f"twins.{field}", twins=settings)
+        self._model.lab_state.change(name, f"symmetry.{field}", symmetry=settings)
         self.form.set_component(settings)
         self._request()
 

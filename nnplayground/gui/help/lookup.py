@@ -84,7 +84,7 @@ def walk(window: QWidget) -> Iterator[QWidget]:
 
 def is_backdrop(widget: QWidget) -> bool:
     """Whether a widget is but the ground on which others stand."""
-    return type(widget).__name__ in BACKDROPS or widget.isWindow()
+    return type(widget).__name__ in BACKDROPS or bool(widget.property("backdrop")) or widget.isWindow()
 
 
 def plain(text: str) -> str:
@@ -143,13 +143,13 @@ def _course(code: str) -> dict[tuple[str, str], str]:
 
 def _part(widget: QWidget, at: QPoint | None) -> WidgetHelp | None:
     """Explain the tab, line or menu at a place, or the one in use."""
-    name, rect = "", QRect()
+    name, rect, text = "", QRect(), ""
     if isinstance(widget, QTabWidget):
         found = _part(widget.tabBar(), None) if at is None else None
         return found and found._replace(rect=found.rect.translated(widget.tabBar().pos()))
     if isinstance(widget, QTabBar):
         index = widget.tabAt(at) if at is not None else widget.currentIndex()
-        name, rect = widget.tabText(index), widget.tabRect(index)
+        name, rect, text = widget.tabText(index), widget.tabRect(index), widget.tabWhatsThis(index)
     elif isinstance(widget, QMenuBar):
         action = widget.actionAt(at) if at is not None else None
         if action is not None:
@@ -157,7 +157,9 @@ def _part(widget: QWidget, at: QPoint | None) -> WidgetHelp | None:
     elif isinstance(widget, QListWidget) and at is not None:
         item = widget.itemAt(at)
         if item is not None:
-            name, rect = item.text(), widget.visualItemRect(item)
+            name, rect, text = item.text(), widget.visualItemRect(item), item.whatsThis()
+    if text:
+        return WidgetHelp(name, text, rect)
     named = _named(language())
     entry = named.get(("Menu" if isinstance(widget, QMenuBar) else "Tab", name))
     return WidgetHelp(name, _paragraph(tr(entry.text)), rect) if entry is not None else None

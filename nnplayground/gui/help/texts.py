@@ -63,42 +63,13 @@ VIEWS: Mapping[str, HelpText] = {
         ),
         N_("Timeline"),
     ),
-    "Tab/Playground": HelpText(
-        N_("Build a network, choose its data and settings, and watch it learn. The other labs look at this same run.")
-    ),
-    "Tab/Perceptron": HelpText(
-        N_("Step the perceptron rule by hand on logic gates and points, and see how a sigmoid becomes a step (deck A).")
-    ),
-    "Tab/By hand": HelpText(
-        N_("The arithmetic of both decks with the real numbers: forward, backward, gradients, softmax and more.")
-    ),
-    "Tab/Digits": HelpText(
-        N_("Draw a digit and see a network read it, look at its mistakes and inside its neurons (deck A: MNIST).")
-    ),
     "Tab/Data": HelpText(N_("Where the examples come from, how they are divided, and how the inputs are scaled.")),
     "Tab/Learning": HelpText(N_("How the network learns: cost, optimiser, mini-batch, regularisation, start and end.")),
-    "Tab/Gates and points": HelpText(
-        N_("The perceptron rule, example by example: sum, output, error, and each weight before and after.")
-    ),
-    "Tab/Step ↔ sigmoid": HelpText(
-        N_("Scale weights and bias by c until the sigmoid is a step, and predict small changes of the output.")
-    ),
-    "Tab/Draw": HelpText(N_("Draw a digit; the network's answer moves with the pen.")),
-    "Tab/Mistakes": HelpText(N_("Which digits are taken for which, and the images behind each mistake.")),
-    "Tab/Inside": HelpText(N_("What the neurons make of an image, what they look for, and the map of a layer.")),
-    "Tab/Ten outputs or four bits": HelpText(
-        N_("Deck A's question: should ten digits have ten outputs, or the four bits of their number? Train both.")
-    ),
-    "Tab/Ladder of methods": HelpText(
-        N_("What guessing, darkness and support vector machines reach on the same images, beside your networks.")
-    ),
-    "Tab/Augmentation": HelpText(
-        N_("How images can be shifted, turned and bent so that the network sees ever new ones.")
-    ),
     "Menu/&File": HelpText(N_("Open, save and export: projects, data, pictures, weights and code.")),
     "Menu/&Edit": HelpText(N_("Take changes back and make them again: every edit is in this list.")),
     "Menu/&Run": HelpText(N_("Train, pause, step, and go back to the start.")),
     "Menu/E&xamples": HelpText(N_("Ready networks that each teach one thing, mistakes included.")),
+    "Menu/&Go": HelpText(N_("Turn to a lab, or to a page of one.")),
     "Menu/&View": HelpText(N_("Language, theme, hints, and what is shown.")),
     "Menu/&Help": HelpText(N_("Keys, this mode, and facts about the program.")),
     # The playground.
@@ -222,19 +193,6 @@ VIEWS: Mapping[str, HelpText] = {
         )
     ),
     "QListWidget/Pages": HelpText(N_("What can be worked through by hand, page by page.")),
-    "Tab/Forward": HelpText(N_("An example is pushed through the network product by product (deck B: feedforward).")),
-    "Tab/Backward": HelpText(N_("The error goes back through the network, in the notations of both decks.")),
-    "Tab/Gradient table": HelpText(
-        N_("Deck B's table: the gradient of each example, their mean, and the step that follows from it.")
-    ),
-    "Tab/The little demon": HelpText(
-        N_("Deck A's demon changes the sum of one neuron a little, and the cost answers with δ times as much.")
-    ),
-    "Tab/Slow learning": HelpText(
-        N_("A neuron that is badly wrong learns slowly with squares, and fast with cross-entropy.")
-    ),
-    "Tab/Softmax": HelpText(N_("How sums become shares that add up to 1, and why the gradient is just a − y.")),
-    "Tab/Equal weights": HelpText(N_("Neurons that begin alike stay alike: why starting weights are drawn at random.")),
     "LinkedText/Inputs and answer in their units": HelpText(
         N_("The inputs as they are in the data, as the network gets them, and its answer in its own unit.")
     ),
@@ -421,21 +379,7 @@ VIEWS: Mapping[str, HelpText] = {
         N_("Notes on this project"),
     ),
     "ShortcutsDialog": HelpText(N_("Every key, by where it works."), N_("Keyboard shortcuts")),
-    # What is left of a page between its controls.
-    "PlaygroundLab": HelpText(
-        N_("Data and settings at the left, the network in the middle, its answers at the right, its progress below."),
-        N_("Playground"),
-    ),
-    "PerceptronRulePage": HelpText(
-        N_("Task and rule at the left, the neuron in the middle, the plane of its inputs at the right."),
-        N_("Gates and points"),
-    ),
-    "StepSigmoidPage": HelpText(
-        N_("One neuron with a step and with a sigmoid, and what a small change of its weights does."),
-        N_("Step ↔ sigmoid"),
-    ),
-    "ByHandLab": HelpText(N_("The arithmetic of the course, step by step, with real numbers."), N_("By hand")),
-    "DigitsLab": HelpText(N_("Handwritten digits: draw, be recognised, and look inside."), N_("Digits")),
+    # What is left of the window between its controls.
     "QMainWindow": HelpText(
         N_("See and drive every statement of an introductory course on neural networks."), N_("nnplayground")
     ),
@@ -495,11 +439,6 @@ BACKDROPS = frozenset(
         "NeuronCard",
         "StepBar",
         "WorkBar",
-        "PlaygroundLab",
-        "PerceptronRulePage",
-        "StepSigmoidPage",
-        "ByHandLab",
-        "DigitsLab",
         "QMainWindow",
     }
 )

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron.prediction import grade
 from nnplayground.analysis.perceptron.stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
@@ -18,11 +18,13 @@ from nnplayground.gui.perceptron.controls import RuleEditor, StartEditor, TaskEd
 from nnplayground.gui.perceptron.neuron_view import PerceptronUnitView
 from nnplayground.gui.perceptron.plane_view import PerceptronPlane
 from nnplayground.gui.perceptron.predict_panel import PredictPanel
+from nnplayground.gui.perceptron.spec import LAB
 from nnplayground.gui.perceptron.state import KINDS, Kind, PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.perceptron.step_text import history_line, ledger, verdict_html
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import changed_field, lab_state_of, setting_name
+from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.paged_lab import TabbedLab
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.keys import Tick
@@ -37,26 +39,20 @@ HISTORY = 500
 """Examples that the list of the past shows: the last ones."""
 
 
-class PerceptronLab(QTabWidget):
+class PerceptronLab(TabbedLab):
     """Two pages: the perceptron rule, and a step made of a sigmoid."""
 
+    lab_state: PerceptronState
+
     def __init__(self, session: Session, clock: FrameClock) -> None:
-        super().__init__()
-        self._lab_state = lab_state = lab_state_of(session, PerceptronState)
-        self.rule = PerceptronRulePage(lab_state, clock)
-        self.setDocumentMode(True)
-        self.sigmoid = StepSigmoidPage(lab_state)
-        self.addTab(self.rule, tr("Gates and points"))
-        self.addTab(self.sigmoid, tr("Step ↔ sigmoid"))
-        self.setCurrentIndex(lab_state.page)
-        self.currentChanged.connect(self._on_page)
-        lab_state.taken.connect(self._on_taken)
+        super().__init__(LAB, session.lab_states.of(PerceptronState))
+        self._clock = clock
+        self.begin()
 
-    def _on_page(self, index: int) -> None:
-        self._lab_state.page = index
-
-    def _on_taken(self) -> None:
-        self.setCurrentIndex(self._lab_state.page)
+    def make_page(self, key: str) -> QWidget:
+        if key == "gates":
+            return PerceptronRulePage(self.lab_state, self._clock)
+        return StepSigmoidPage(self.lab_state)
 
 
 class PerceptronRulePage(QWidget):

@@ -14,6 +14,7 @@ from nnplayground.analysis.perceptron.stepping import MAX_EXAMPLES, PerceptronGr
 from nnplayground.analysis.perceptron.task import PerceptronTask, gate, table, truth_table
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings, shown
 from nnplayground.errors import UserError
+from nnplayground.gui.perceptron.spec import LAB as SPEC
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
 from nnplayground.i18n import N_, tr, unmistakable
 from nnplayground.registry import LOG, Model
@@ -107,10 +108,10 @@ class PerceptronView(LabView):
 
 
 class PerceptronForm(Model):
-    """All that is kept of the lab. `good` is the task in use while the one that is typed cannot be used."""
+    """All that is kept of the lab. `last_valid` is the task in use while the one that is typed cannot be used."""
 
     typed: Typed = Field(default_factory=Typed)
-    good: Typed | None = None
+    last_valid: Typed | None = None
     position: int = Field(0, ge=0, le=MAX_EXAMPLES * (MAX_INPUTS + 3))
     predicting: bool = False
     score: KeptScore = Field(default_factory=KeptScore)
@@ -124,8 +125,8 @@ class PerceptronState(LabState[PerceptronForm]):
     Signals: `moved` when a long stepper, taken up again, has come farther.
     """
 
-    LAB = "perceptron"
-    TITLE = N_("Perceptron")
+    KEY = LAB = SPEC.key
+    TITLE = SPEC.title
     FORM = PerceptronForm
 
     moved = Signal()
@@ -139,11 +140,10 @@ class PerceptronState(LabState[PerceptronForm]):
         self.predicting = False
         self.score = Score()
         self.steep = SteepSettings()
-        self.page = 0
         self.fault: UserError | None = None
         """Why what is typed cannot be used; the last good task then stays."""
-        self._good = self.typed()
-        self.stepper = PerceptronStepper(self._good.task(), self.settings)
+        self._last_valid = self.typed()
+        self.stepper = PerceptronStepper(self._last_valid.task(), self.settings)
         self._goal: int | None = None
         self._walker = QTimer(self)
         self._walker.setInterval(0)
@@ -201,7 +201,7 @@ class PerceptronState(LabState[PerceptronForm]):
         self.settings = self.settings.model_copy(update={"weights": weights})
         # Projects keep the texts, and the language may change.
         self.rows = [list(map(unmistakable, row)) for row in self.rows]
-        self._good = self.typed()
+        self._last_valid = self.typed()
         self.stepper = PerceptronStepper(task, self.settings)
         self.score = Score()
 
@@ -221,7 +221,7 @@ class PerceptronState(LabState[PerceptronForm]):
         typed, score = self.typed(), self.score
         return PerceptronForm(
             typed=typed,
-            good=None if self.fault is None else self._good,
+            last_valid=None if self.fault is None else self._last_valid,
             position=self.stepper.position if self._goal is None else self._goal,
             predicting=self.predicting,
             score=KeptScore(asked=score.asked, outputs_right=score.outputs_right, weights_right=score.weights_right),
@@ -230,14 +230,14 @@ class PerceptronState(LabState[PerceptronForm]):
         )
 
     def take(self, form: PerceptronForm) -> None:
-        typed, good = form.typed, form.good or form.typed
-        stepper = PerceptronStepper(good.task(), good.settings)
-        fault = _fault_of(typed) if form.good is not None else None
+        typed, valid = form.typed, form.last_valid or form.typed
+        stepper = PerceptronStepper(valid.task(), valid.settings)
+        fault = _fault_of(typed) if form.last_valid is not None else None
         if not typed.is_regular:
             raise UserError(REFUSED, lab=tr(self.TITLE))
         self.stand()
         self.kind, self.settings, self.rows = typed.kind, typed.settings, [list(row) for row in typed.rows]
-        self.fault, self._good, self.stepper = fault, good, stepper
+        self.fault, self._last_valid, self.stepper = fault, valid, stepper
         self.predicting, self.steep = form.predicting, form.steep
         self.score = Score(**form.score.model_dump())
         self.page, self.grain = form.view.page, form.view.grain

@@ -9,7 +9,7 @@ from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.comparison.state import lab_state_of
+from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.field import FieldComputer, FieldResult
 from nnplayground.gui.playground.decision.view import DecisionView
@@ -18,7 +18,6 @@ from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.playground.timeline import TimelineView
-from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
@@ -41,13 +40,14 @@ class PlaygroundLab(QWidget):
         self._computer = FieldComputer()
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
-        self.decision = DecisionView(clock, sheet=lab_state.lab_state_of(session, PaintingState))
+        self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
         self.timeline = TimelineView(clock)
         self._answers = QStackedWidget()
         self._answers.addWidget(self.decision)
         self._answers.addWidget(self.weights)
+        self.controls.paint_wanted.connect(self.start_painting)
         self._arrange()
         self._connect_topology()
         self._job.done.connect(self._on_fields)
@@ -65,7 +65,7 @@ class PlaygroundLab(QWidget):
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
         session.kept_changed.connect(self._on_kept_changed)
-        self._lab_state = lab_state_of(session)
+        self._lab_state = ComparisonState.of(session)
         self._lab_state.choice_changed.connect(self._on_kept_changed)
         self.curves.choice_changed.connect(self._lab_state.set_choice)
         self.curves.comparison_wanted.connect(self._on_comparison_wanted)
@@ -110,6 +110,10 @@ class PlaygroundLab(QWidget):
         topology.neuron_hovered.connect(self._on_neuron_hovered)
         topology.hover_left.connect(self.decision.show_output)
         topology.hover_left.connect(self.weights.show_output)
+
+    def open_page(self, _key: str) -> QWidget:
+        """Return the only page there is: the lab itself."""
+        return self
 
     def draw(self) -> None:
         """Push the example through the newest network: what a neuron's z and a are shown for."""

@@ -1,7 +1,7 @@
 """The state of a lab: what the user has set out there: saved with the project, undone with the window.
 
-A lab state outlives the window that shows it, so it belongs to the session: ``session.lab_states`` holds, by
-the lab's name, a `LabState`, or what a project brought for a lab that nobody has opened yet.
+A lab state outlives the window that shows it, so it belongs to the session: ``session.lab_states`` holds, by its
+key, a `LabState`, or what a project brought for a lab that nobody has opened yet.
 """
 
 import json
@@ -9,17 +9,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import Field
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, number, tr
+from nnplayground.links import KEY
 from nnplayground.registry import Component, Model, mark
-
-if TYPE_CHECKING:
-    from nnplayground.gui.run.session import Session
 
 Plain = dict[str, Any]
 """A lab state for JSON."""
@@ -32,9 +30,14 @@ REFUSED = N_("What was kept of the lab “{lab}” cannot be used: it begins ane
 
 @dataclass(frozen=True, slots=True)
 class LabStateEdit:
-    """What a user has done to a lab state, `when` (seconds). Edits of the same `field` may be one; of "" never."""
+    """What a user has done to the lab state `key`, `when` (seconds), and where: `lab` and `page`.
 
+    Edits of the same `field` may be one; of "" never.
+    """
+
+    key: str
     lab: str
+    page: str
     name: str
     field: str
     before: Plain
@@ -43,9 +46,9 @@ class LabStateEdit:
 
 
 class LabView(Model):
-    """What of a lab is looked at; more of it in each lab."""
+    """What of a lab is looked at; more of it in each lab. `page` is the key of a page, or empty for the first."""
 
-    page: int = Field(0, ge=0, le=50)
+    page: str = Field("", pattern=f"^({KEY})?$")
 
 
 F = TypeVar("F", bound=Model)
@@ -54,14 +57,16 @@ F = TypeVar("F", bound=Model)
 class LabState(QObject, Generic[F]):
     """All that a user has set out in one lab.
 
-    A subclass names its `LAB` and declares what is kept as `FORM`, a model whose defaults are a
-    fresh lab state and whose field `view` is not undone. It changes only within `editing`, or between
-    `begin_edit` and `end_edit`, where the user does it.
+    A subclass has a permanent `KEY`, names the `LAB` in which it is seen (by key) and declares what is kept as
+    `FORM`, a model whose defaults are a fresh lab state and whose field `view` is not undone. It changes only
+    within `editing`, or between `begin_edit` and `end_edit`, where the user does it. `page` is the key of the
+    page that is open.
 
     Signals: `edited` with a name for the menu after an edit that can be undone (`last_edit` tells
     more); `taken` when other things lie on it and everything has to be shown anew.
     """
 
+    KEY: ClassVar[str]
     LAB: ClassVar[str]
     TITLE: ClassVar[str]
     FORM: ClassVar[type[Model]]
@@ -71,6 +76,7 @@ class LabState(QObject, Generic[F]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.page = ""
         self.last_edit: LabStateEdit | None = None
         self._before: Plain | None = None
 
@@ -122,68 +128,69 @@ class LabState(QObject, Generic[F]):
             return
         after = self.to_plain()
         if not same(before, after):
-            self.last_edit = LabStateEdit(self.LAB, name, field, before, after, monotonic())
+            self.last_edit = LabStateEdit(self.KEY, self.LAB, self.page, name, field, before, after, monotonic())
             self.edited.emit(name)
 
 
 D = TypeVar("D", bound=LabState[Any])
 
 
-class LabStateEvents(QObject):
-    """One for each session. Signals: `made` with a new lab state; `refused` with a sentence about what was kept."""
+class LabStates(QObject):
+    """All lab states of a session, by key.
+
+    Signals: `made` with a new lab state; `refused` with a sentence about what was kept and cannot be used.
+    """
 
     made = Signal(object)
     refused = Signal(str)
 
+    def __init__(self, session: QObject) -> None:
+        super().__init__(session)
+        self._session = session
+        self._held: dict[str, LabState[Any] | Plain] = {}
 
-def events_of(session: "Session") -> LabStateEvents:
-    """Return the bell of `session`."""
-    found = session.findChild(LabStateEvents, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, LabStateEvents) else LabStateEvents(session)
+    def __iter__(self) -> Iterator[LabState[Any]]:
+        """Yield the lab states that have been made."""
+        return (held for held in self._held.values() if isinstance(held, LabState))
 
+    def get(self, key: str) -> LabState[Any] | None:
+        """Return the lab state with that key, if it has been made."""
+        held = self._held.get(key)
+        return held if isinstance(held, LabState) else None
 
-def lab_state_of(session: "Session", kind: type[D]) -> D:
-    """Return the lab state of that kind; when it is first asked for, it is made and gets what was kept for it."""
-    kept = session.lab_states.get(kind.LAB)
-    if isinstance(kept, kind):
-        return kept
-    lab_state = kind(session)
-    session.lab_states[kind.LAB] = lab_state
-    if isinstance(kept, Mapping):
-        _hand_over(session, lab_state, kept)
-    events_of(session).made.emit(lab_state)
-    return lab_state
+    def of(self, kind: type[D]) -> D:
+        """Return the lab state of that kind; when it is first asked for, it is made and gets what was kept for it."""
+        held = self._held.get(kind.KEY)
+        if isinstance(held, kind):
+            return held
+        lab_state = kind(self._session)
+        self._held[kind.KEY] = lab_state
+        if isinstance(held, dict):
+            self._hand_over(lab_state, held)
+        self.made.emit(lab_state)
+        return lab_state
 
+    def to_plain(self) -> dict[str, Plain]:
+        """Return what is in every lab state, for a project."""
+        return {key: held.to_plain() if isinstance(held, LabState) else dict(held) for key, held in self._held.items()}
 
-def all_plain(session: "Session") -> dict[str, Plain]:
-    """Return what lies in every lab state, for a project."""
-    found: dict[str, Plain] = {}
-    for lab, lab_state in session.lab_states.items():
-        if isinstance(lab_state, LabState):
-            found[lab] = lab_state.to_plain()
-        elif isinstance(lab_state, Mapping):
-            found[lab] = dict(lab_state)
-    return found
+    def take_plain(self, kept: Mapping[str, Mapping[str, Any]]) -> None:
+        """Give every lab state what a project brought, and clear those for which it brought nothing."""
+        for key in list(self._held | dict(kept)):
+            held = self._held.get(key)
+            if isinstance(held, LabState):
+                self._hand_over(held, kept.get(key, {}))
+            elif key in kept:
+                self._held[key] = dict(kept[key])
+            else:
+                del self._held[key]
 
-
-def take_all(session: "Session", kept: Mapping[str, Mapping[str, Any]]) -> None:
-    """Give every lab state what a project brought, and clear those for which it brought nothing."""
-    for lab in list(session.lab_states | dict(kept)):
-        lab_state = session.lab_states.get(lab)
-        if isinstance(lab_state, LabState):
-            _hand_over(session, lab_state, kept.get(lab, {}))
-        elif lab in kept:
-            session.lab_states[lab] = kept[lab]
-        elif isinstance(lab_state, Mapping):
-            del session.lab_states[lab]
-
-
-def _hand_over(session: "Session", lab_state: LabState[Any], kept: Mapping[str, Any]) -> None:
-    try:
-        lab_state.take_plain(kept)
-    except UserError as error:
-        lab_state.take_plain({})
-        events_of(session).refused.emit(str(error))
+    def _hand_over(self, lab_state: LabState[Any], kept: Mapping[str, Any]) -> None:
+        try:
+            lab_state.take_plain(kept)
+        except UserError as error:
+            lab_state.take_plain({})
+            self.refused.emit(str(error))
 
 
 def same(one: Plain, other: Plain) -> bool:

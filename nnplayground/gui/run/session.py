@@ -11,10 +11,11 @@ from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
 from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
-from nnplayground.gui.run.lab_state import all_plain, take_all
+from nnplayground.gui.run.lab_state import LabStates
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
+from nnplayground.links import PageLink
 from nnplayground.project.document import Document, KeptRun
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
@@ -42,7 +43,7 @@ class Session(QObject):
     `snapshot_changed` and `history_changed` when newer ones are there; `state_changed`;
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
     `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
-    could not be begun.
+    could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown.
 
     For undo: `edited` with an `ExperimentEdit` or a `ParameterEdit`, `kept_edited` with the kept runs before
     and after and a name, `notes_edited` with the notes before and after, `left` with the `RunCheckpoint`
@@ -60,6 +61,7 @@ class Session(QObject):
     kept_changed = Signal()
     notes_changed = Signal()
     settled = Signal()
+    page_wanted = Signal(object)
     edited = Signal(object)
     kept_edited = Signal(object, object, str)
     notes_edited = Signal(str, str)
@@ -75,8 +77,7 @@ class Session(QObject):
         """Runs that are kept for comparison."""
         self.notes = ""
         self.notice: Notice | None = None
-        self.lab_states: dict[str, object] = {}
-        """What each lab holds, by the lab's name: kept while the window is built anew."""
+        self.lab_states = LabStates(self)
         self._waiting: list[Callable[[Document], None]] = []
         """Who has asked for a document and not got it yet."""
         self._past: Snapshot | None = None
@@ -207,7 +208,7 @@ class Session(QObject):
         self.experiment_changed.emit()
         self.show_kept(document.kept)
         self.show_notes(document.notes)
-        take_all(self, document.lab_states)
+        self.lab_states.take_plain(document.lab_states)
 
     def set_kept(self, kept: tuple[KeptRun, ...], name: str) -> None:
         """Replace the runs that are kept for comparison; `name` says what can be undone."""
@@ -318,6 +319,10 @@ class Session(QObject):
         if self.edit(self.experiment.replace(optimizer=optimizer.model_copy(update={"rate": optimizer.rate / 2}))):
             self.run()
 
+    def open_page(self, link: PageLink) -> None:
+        """Have a page of a lab shown."""
+        self.page_wanted.emit(link)
+
     def make_way(self) -> None:
         """Let training leave the interpreter to the window more often, until the next heartbeat."""
         self._controller.make_way()
@@ -413,7 +418,7 @@ class Session(QObject):
 
     def _deliver(self, experiment: Experiment, state: TrainerState | None, history: History) -> None:
         waiting, self._waiting = self._waiting, []
-        document = Document(experiment, state, history, self.notes, self.kept, all_plain(self))
+        document = Document(experiment, state, history, self.notes, self.kept, self.lab_states.to_plain())
         for then in waiting:
             then(document)
 

@@ -6,15 +6,13 @@ from PySide6.QtGui import QUndoCommand
 
 from nnplayground.gui.run.checkpoint import ParameterEdit
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand
+from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand, RunCommand
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
 
-class ParameterCommand(DoneCommand):
+class ParameterCommand(RunCommand):
     """A typed weight or bias. Either end keeps what training has made of it there."""
-
-    lab = "playground"
 
     def __init__(self, session: Session, edit: ParameterEdit) -> None:
         super().__init__(edit.name)

@@ -14,7 +14,7 @@ from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit, RunCh
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, watch
-from nnplayground.gui.undo.stack import BURST_SECONDS, CommandStack, DoneCommand
+from nnplayground.gui.undo.stack import BURST_SECONDS, CommandStack, DoneCommand, RunCommand
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
@@ -36,10 +36,10 @@ class Change:
 class UndoHistory(QObject):
     """Listens to the session and remembers, on a `QUndoStack`, how to go back.
 
-    Signals: `went` with the number of the command that was undone or done again.
+    Signals: `went` with the `PageLink` to where what was undone or done again can be seen, or None.
     """
 
-    went = Signal(int)
+    went = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -87,11 +87,6 @@ class UndoHistory(QObject):
         self._ways.append(False)
         self._go_on()
 
-    def lab_of(self, index: int) -> str:
-        """Return the lab of the command with that number, or "" if it belongs to none."""
-        command = self.stack.command(index)
-        return str(getattr(command, "lab", ""))
-
     def let_go_of_data(self) -> None:
         """Forget own data that nothing can bring back any more."""
         session = self._session
@@ -137,12 +132,14 @@ class UndoHistory(QObject):
             if self._session.is_settling and _is_about_a_run(command):
                 return
             self._ways.popleft()
-            if command is not None:
+            if isinstance(command, DoneCommand):
+                # It may be gone once it is undone.
+                place = command.place
                 if backwards:
                     self.stack.undo()
                 else:
                     self.stack.redo()
-                self.went.emit(number)
+                self.went.emit(place)
 
     @Slot()
     def _on_settled(self) -> None:
@@ -246,10 +243,8 @@ class WayAction(QAction):
         self.setText(f"{self._title} {text}" if text else self._title)
 
 
-class EditCommand(DoneCommand):
+class EditCommand(RunCommand):
     """An edit of the experiment."""
-
-    lab = "playground"
 
     def __init__(self, history: UndoHistory, change: Change) -> None:
         super().__init__(change.edit.name)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
-from nnplayground.gui.run.lab_state import VIEW, LabState, LabStateEdit, LabStateEvents, Plain, events_of, same
+from nnplayground.gui.run.lab_state import VIEW, LabState, LabStateEdit, Plain, same
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand
+from nnplayground.links import PageLink
 
 UNDO, REDO = "undo", "redo"
 """Object names of the window's two actions, by which the sheet for drawing finds them."""
@@ -23,15 +24,15 @@ class LabStateCommand(DoneCommand):
         self._before = edit.before
 
     @property
-    def lab(self) -> str:
-        """The name of the lab whose lab state was edited."""
-        return self._edit.lab
+    def place(self) -> PageLink:
+        """The page on which the edit was made."""
+        return PageLink(self._edit.lab, self._edit.page)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, LabStateCommand):
             return False
         newer, older = other._edit, self._edit
-        together = newer.field and (newer.lab, newer.field) == (older.lab, older.field)
+        together = newer.field and (newer.key, newer.field) == (older.key, older.field)
         if not together or newer.when - older.when > BURST_SECONDS:
             return False
         self._edit = newer
@@ -46,8 +47,8 @@ class LabStateCommand(DoneCommand):
         self._put(self._edit.after)
 
     def _put(self, plain: Plain) -> None:
-        lab_state = self._session.lab_states.get(self.lab)
-        if isinstance(lab_state, LabState):
+        lab_state = self._session.lab_states.get(self._edit.key)
+        if lab_state is not None:
             lab_state.take_plain(plain | {VIEW: lab_state.to_plain()[VIEW]})
 
 
@@ -58,12 +59,10 @@ class LabStateWatcher(QObject):
         super().__init__(session)
         self._session = session
         self._push = push
-        bell: LabStateEvents = events_of(session)
-        bell.made.connect(self._on_made)
-        bell.refused.connect(self._on_refused)
-        for lab_state in session.lab_states.values():
-            if isinstance(lab_state, LabState):
-                self._on_made(lab_state)
+        session.lab_states.made.connect(self._on_made)
+        session.lab_states.refused.connect(self._on_refused)
+        for lab_state in session.lab_states:
+            self._on_made(lab_state)
 
     @Slot(object)
     def _on_made(self, lab_state: QObject) -> None:

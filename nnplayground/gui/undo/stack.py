@@ -2,6 +2,9 @@
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from nnplayground.gui.run.labs import LABS
+from nnplayground.links import PageLink
+
 BURST_SECONDS = 1.0
 """Changes of one thing that follow each other so closely are one."""
 
@@ -12,6 +15,11 @@ class DoneCommand(QUndoCommand):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._is_done = True
+
+    @property
+    def place(self) -> PageLink | None:
+        """The lab and page where it can be seen; None if that is nowhere in particular."""
+        return None
 
     def take_back(self) -> None:
         """Make it undone."""
@@ -29,6 +37,15 @@ class DoneCommand(QUndoCommand):
         if not self._is_done:
             self.do_again()
         self._is_done = True
+
+
+class RunCommand(DoneCommand):
+    """A change of the experiment or of its run."""
+
+    @property
+    def place(self) -> PageLink:
+        """The lab that shows the run."""
+        return PageLink(LABS.of_run.key)
 
 
 class CommandStack(QUndoStack):

@@ -1,6 +1,6 @@
 """The line in which a hint stands: beside the tabs, where nothing has to make room for it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Slot
 from PySide6.QtGui import QColor
@@ -20,16 +20,15 @@ GAP = 16
 class HintBar(QFrame):
     """A hint with a button that fixes it, one that silences its kind, and a cross for “not now”.
 
-    It lies over the free end of the tab bar, on those of the `pages` that are named (all, if none
-    is), and follows the tabs; a sentence that is too long there is cut, and whole in its tooltip.
+    It lies over the free end of the tab bar, where `belongs` says that it belongs to the tab that is open, and
+    follows the tabs; a sentence that is too long there is cut, and whole in its tooltip.
     """
 
-    def __init__(self, watcher: HintWatcher, tabs: QTabWidget, pages: Collection[int] = ()) -> None:
+    def __init__(self, watcher: HintWatcher, tabs: QTabWidget, belongs: Callable[[], bool]) -> None:
         super().__init__(tabs)
         self.setObjectName("hint")
         self._watcher = watcher
-        self._tabs = tabs
-        self._pages = frozenset(pages)
+        self._tabs, self._belongs = tabs, belongs
         tint, line = theme.color("warning", 22), theme.color("warning", 70)
         self.setStyleSheet(
             f"#hint {{ background: {_rgba(tint)}; border: 1px solid {_rgba(line)};"
@@ -74,7 +73,7 @@ class HintBar(QFrame):
     @Slot()
     def _on_changed(self) -> None:
         hint = self._watcher.hint
-        wanted = hint is not None and (not self._pages or self._tabs.currentIndex() in self._pages)
+        wanted = hint is not None and self._belongs()
         if hint is not None and wanted:
             self.sentence.say(hint.text)
             self.setAccessibleName(hint.text)

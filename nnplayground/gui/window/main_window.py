@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenuBar,
     QScrollArea,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,8 +28,8 @@ from nnplayground.gui.export.actions import ExportActions
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.own_data.actions import ImportActions
-from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
@@ -39,7 +38,7 @@ from nnplayground.gui.window import menus
 from nnplayground.gui.window.help_actions import HelpActions
 from nnplayground.gui.window.hint_bar import HintBar
 from nnplayground.gui.window.hint_watcher import HintActions, HintWatcher
-from nnplayground.gui.window.labs import LABS, TABS
+from nnplayground.gui.window.lab_tabs import LabTabs
 from nnplayground.gui.window.motion import MotionActions
 from nnplayground.gui.window.notes import NotesActions
 from nnplayground.gui.window.run_actions import RunActions
@@ -47,6 +46,7 @@ from nnplayground.gui.window.shortcuts import ShortcutActions
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
 from nnplayground.i18n import tr
+from nnplayground.links import PageLink
 from nnplayground.project.document import SUFFIX
 from nnplayground.project.recovery import Recovered
 from nnplayground.training.examples import EXAMPLES
@@ -76,13 +76,14 @@ class MainWindow(QMainWindow):
         self._run_at_start = False
         self._is_leaving = False
         self._per_build: list[QObject] = []
-        self.labs: QTabWidget | None = None
+        self.labs: LabTabs | None = None
         self.actions_of_run = RunActions(session, self)
         self._build()
         session.notice_changed.connect(self._on_notice_changed)
         session.state_changed.connect(self._on_state_changed)
         self.project_manager.changed.connect(self._show_title)
-        self.history.went.connect(self._show_lab_of)
+        self.history.went.connect(self._on_went)
+        session.page_wanted.connect(self._on_page_wanted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     def run_when_ready(self) -> None:
@@ -110,19 +111,18 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make all contents anew from the session."""
-        page = self.labs.currentIndex() if self.labs is not None else 0
         self._show_title()
         for thing in (self.actions_of_run, *self._per_build):
             thing.deleteLater()
         self.actions_of_run = RunActions(self.session, self)
         self._build_menus()
-        self._build_pages(page)
+        self._build_pages()
         status = StatusBar(self.session, self.clock)
         self.notes.add_sign_to(status)
         self.setStatusBar(status)
         self._on_notice_changed()
 
-    def _build_pages(self, page: int) -> None:
+    def _build_pages(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,16 +132,8 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar()
         self.notice_bar.action.connect(self._on_notice_action)
         self.notice_bar.dismissed.connect(partial(self.session.say, None))
-        self.labs = QTabWidget()
-        self.labs.setDocumentMode(True)
-        self.labs.tabBar().setVisible(len(LABS) > 1)
-        for title, build in LABS:
-            self.labs.addTab(build(self.session, self.clock), tr(title))
-        first = self.labs.widget(0)
-        assert isinstance(first, PlaygroundLab)
-        first.controls.paint_wanted.connect(first.start_painting)
-        HintBar(self.hints, self.labs, pages=(0,))
-        self.labs.setCurrentIndex(page)
+        self.labs = labs = LabTabs(self.session, self.clock)
+        HintBar(self.hints, labs, lambda: labs.shows_run)
         for widget in (self.transport, self.notice_bar, self.labs):
             column.addWidget(widget)
         body.setMinimumHeight(self.ROOM)
@@ -185,6 +177,7 @@ class MainWindow(QMainWindow):
         run.addSeparator()
         run.addActions(self.comparison.all())
         menus.add_examples(bar.addMenu(tr("E&xamples")), self._open_example)
+        menus.add_labs(bar.addMenu(tr("&Go")), self.open_page)
         view = bar.addMenu(tr("&View"))
         languages = dict(i18n.LANGUAGES)
         menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.set_language)
@@ -208,12 +201,23 @@ class MainWindow(QMainWindow):
         self.session.edit(EXAMPLES[name].build(), tr("Example: {name}", name=tr(EXAMPLES[name].label)))
         self.session.say(Notice("info", tr(EXAMPLES[name].summary)))
 
-    @Slot(int)
-    def _show_lab_of(self, number: int) -> None:
-        """Turn to the lab in which the command with that number, undone or done again, can be seen."""
-        tab = TABS.get(self.history.lab_of(number))
-        if tab is not None and self.labs is not None:
-            self.labs.setCurrentIndex(tab)
+    def open_page(self, link: PageLink) -> QWidget:
+        """Turn to a page of a lab, to the one that is open there if the link names none; return what is shown."""
+        assert self.labs is not None
+        return self.labs.open_page(link)
+
+    @Slot(object)
+    def _on_page_wanted(self, link: PageLink) -> None:
+        try:
+            self.open_page(link)
+        except UserError as error:
+            self.session.say(Notice("warning", str(error)))
+
+    @Slot(object)
+    def _on_went(self, place: PageLink | None) -> None:
+        """Turn to the page on which what was undone, or done again, can be seen."""
+        if place is not None and place.lab in LABS:
+            self.open_page(place)
 
     def offer(self, found: list[Recovered]) -> None:
         """Ask what is to become of the work that killed programs left."""

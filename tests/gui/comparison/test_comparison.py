@@ -27,7 +27,7 @@ from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.comparison.lines import kept_lines, title
 from nnplayground.gui.comparison.model import COLOR, NAME
 from nnplayground.gui.comparison.seeds import SeedsDialog
-from nnplayground.gui.comparison.state import Choice, lab_state_of
+from nnplayground.gui.comparison.state import Choice, ComparisonState
 from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -464,7 +464,7 @@ def test_name_and_colour_are_edited_with_the_keyboard(dialog, session, qtbot):
 def test_the_space_bar_hides_a_run(dialog, session, qtbot):
     choose(dialog, NAME, 2)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert lab_state_of(session).choice.hidden == {session.kept[1].history}
+    assert ComparisonState.of(session).choice.hidden == {session.kept[1].history}
     assert [line.label for line in dialog.plots.cost.lines()] == ["Run 1", "Current run"]
     keeping.rename(session, session.kept[1:], "Hidden still")
     assert [line.label for line in dialog.plots.cost.lines()] == ["Run 1", "Current run"]

@@ -51,7 +51,7 @@ def lab(qtbot, session):
 
 @pytest.fixture
 def page(lab):
-    return lab.page(0)
+    return lab.page("draw")
 
 
 @pytest.fixture
@@ -350,9 +350,9 @@ def test_the_drawing_outlives_a_window_built_anew(qtbot, session, lab, page):
     ink = lab.lab_state.drawing.ink()
     again = DigitsLab(session, FrameClock(session))
     qtbot.addWidget(again)
-    assert again.lab_state is DigitsState.of(session)
+    assert again.lab_state is session.lab_states.of(DigitsState)
     np.testing.assert_array_equal(again.lab_state.drawing.ink(), ink)
-    assert again.page(0).verdict.digit == page.verdict.digit
+    assert again.page("draw").verdict.digit == page.verdict.digit
 
 
 def test_the_store_is_empty_before_anything_is_drawn():

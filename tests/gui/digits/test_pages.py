@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 from nnplayground.analysis.digits.output_coding import Rule
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
-from nnplayground.gui.digits.lab import DRAW, INSIDE, MISTAKES, DigitsLab
+from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.output_coding_page import end_of_scale
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings
@@ -25,7 +25,6 @@ from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import made
 
-CODES, LADDER, AUGMENT = 3, 4, 5
 LONG = 90_000
 """Milliseconds that judging ten thousand images may take on a busy computer."""
 
@@ -56,16 +55,16 @@ def lab(qtbot, session):
     return lab
 
 
-def open_page(qtbot, lab, index):
-    lab.tabs.setCurrentIndex(index)
-    if index in (MISTAKES, INSIDE, LADDER, AUGMENT):
+def open_page(qtbot, lab, key):
+    page = lab.open_page(key)
+    if key in ("mistakes", "inside", "ladder", "augment"):
         qtbot.waitUntil(lambda: lab.lab_state.problem is not None, timeout=LONG)
-    return lab.page(index)
+    return page
 
 
 @pytest.fixture
 def mistakes(qtbot, lab):
-    page = open_page(qtbot, lab, MISTAKES)
+    page = open_page(qtbot, lab, "mistakes")
     qtbot.waitUntil(lambda: page._found is not None, timeout=LONG)
     return page
 
@@ -99,7 +98,7 @@ def test_a_clicked_image_is_read_and_looked_into(qtbot, lab, mistakes):
     assert lab.lab_state.label == mistakes._found.labels[place]
     assert lab.lab_state.answer.ranking[0] == mistakes._found.answers[place]
     mistakes.inside.click()
-    assert lab.tabs.currentIndex() == INSIDE
+    assert lab.lab_state.page == "inside"
 
 
 def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, lab, mistakes):
@@ -132,7 +131,7 @@ def test_robustness_comes_point_by_point_and_can_be_called_off(qtbot, lab, mista
 
 @pytest.fixture
 def inside(qtbot, lab):
-    page = open_page(qtbot, lab, INSIDE)
+    page = open_page(qtbot, lab, "inside")
     page.show_another()
     return page
 
@@ -202,13 +201,13 @@ def test_tsne_can_be_called_off_at_any_moment(qtbot, inside):
 
 
 def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
-    inside = open_page(qtbot, lab, INSIDE)
+    inside = open_page(qtbot, lab, "inside")
     qtbot.waitUntil(lambda: inside.map._of is not None, timeout=LONG)
     inside.map.start_tsne()
-    ladder = open_page(qtbot, lab, LADDER)
+    ladder = open_page(qtbot, lab, "ladder")
     ladder.start_light()
     ladder.start_heavy()
-    codes = open_page(qtbot, lab, CODES)
+    codes = open_page(qtbot, lab, "output_coding")
     codes.start()
     qtbot.waitUntil(lambda: codes.job.busy)
     start = time.perf_counter()
@@ -220,9 +219,9 @@ def test_the_pages_end_cleanly_in_mid_work(qtbot, session, lab):
 
 
 def test_the_ladder_rises(qtbot, lab):
-    page = lab.page(LADDER)
+    page = lab.page("ladder")
     page._lab_state.ladder = LadderSettings(limit=500)
-    open_page(qtbot, lab, LADDER)
+    open_page(qtbot, lab, "ladder")
     qtbot.waitUntil(lambda: "neighbours" in page.results and READER in page.results, timeout=LONG)
     values = [page.results[key].accuracy for key in ("random", "darkness", "mean", "neighbours", READER)]
     assert values == sorted(values)
@@ -232,9 +231,9 @@ def test_the_ladder_rises(qtbot, lab):
 
 
 def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
-    page = lab.page(LADDER)
+    page = lab.page("ladder")
     page._lab_state.ladder = LadderSettings(limit=300)
-    open_page(qtbot, lab, LADDER)
+    open_page(qtbot, lab, "ladder")
     page.start_heavy()
     qtbot.waitUntil(lambda: "svm-tuned" in page.results, timeout=90_000)
     assert page.results["svm-tuned"].accuracy > page.results["svm-old"].accuracy
@@ -242,8 +241,8 @@ def test_a_support_vector_machine_comes_from_its_process(qtbot, lab):
 
 
 def test_both_codings_are_compared_and_read_by_any_rule(qtbot, lab):
-    page = open_page(qtbot, lab, CODES)
-    page._lab_state.codes = OutputCodingSettings(runs=2, epochs=1, units=10, images=500)
+    page = open_page(qtbot, lab, "output_coding")
+    page._lab_state.output_coding = OutputCodingSettings(runs=2, epochs=1, units=10, images=500)
     page.work.button.click()
     qtbot.waitUntil(lambda: len(page.runs) == 4 and not page.job.busy, timeout=LONG)
     ten, bits = page.accuracies.bars()
@@ -265,7 +264,7 @@ class TestAugmentation:
     kinds: ClassVar = (Shift(reach=3.0), Noise(deviation=0.2))
 
     def test_the_preview_follows_the_settings(self, qtbot, lab):
-        page = open_page(qtbot, lab, AUGMENT)
+        page = open_page(qtbot, lab, "augment")
         page._take_another()
         page._on_edited(self.kinds)
         noisy = page.grab().toImage()
@@ -274,7 +273,7 @@ class TestAugmentation:
         assert page.grab().toImage() != noisy
 
     def test_without_images_in_training_it_offers_some(self, qtbot, session, lab):
-        page = open_page(qtbot, lab, AUGMENT)
+        page = open_page(qtbot, lab, "augment")
         assert not page.use.isEnabled()
         assert page.offer.isVisible()
         page._on_edited(self.kinds)
@@ -283,7 +282,7 @@ class TestAugmentation:
         assert page.use.isChecked()
 
     def test_the_switch_reaches_the_run_that_goes_on(self, qtbot, session, lab):
-        page = open_page(qtbot, lab, AUGMENT)
+        page = open_page(qtbot, lab, "augment")
         session.edit(EXAMPLES["mnist-nielsen"].build().replace(data=Mnist(train_images=200, validation_images=100)))
         qtbot.waitUntil(lambda: session.state is State.READY, timeout=LONG)
         page._on_edited(self.kinds)
@@ -305,25 +304,25 @@ class TestAugmentation:
 
 def test_back_at_the_sheet_it_is_the_drawing_that_is_read(qtbot, lab, inside):
     assert lab.lab_state.label is not None
-    lab.tabs.setCurrentIndex(DRAW)
+    lab.open_page("draw")
     assert lab.lab_state.label is None
     assert lab.lab_state.answer is None, "the sheet is empty"
 
 
 def test_a_click_on_a_lit_neuron_leads_inside(qtbot, lab):
-    page = lab.page(DRAW)
+    page = lab.page("draw")
     lab.lab_state.show_image(np.eye(28), None)
     view = page.lit
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(0, 2).center().toPoint())
-    assert lab.tabs.currentIndex() == INSIDE
-    assert lab.page(INSIDE)._neuron == (0, 2)
+    assert lab.lab_state.page == "inside"
+    assert lab.page("inside")._neuron == (0, 2)
 
 
 def test_weights_live_while_training(qtbot, session, lab):
     session.edit(EXAMPLES["mnist-nielsen"].build().replace(data=Mnist(train_images=500, validation_images=100)))
     qtbot.waitUntil(lambda: session.state is State.READY and session.problem.is_images, timeout=LONG)
     lab.lab_state.choose(NetworkSource.RUNNING)
-    page = open_page(qtbot, lab, INSIDE)
+    page = open_page(qtbot, lab, "inside")
     before = page.weights._snapshot.step
     session.run()
     qtbot.waitUntil(lambda: page.weights._snapshot.step > before + 100, timeout=LONG)
@@ -332,15 +331,15 @@ def test_weights_live_while_training(qtbot, session, lab):
 
 
 def test_every_control_of_every_page_has_a_name_and_a_tip(qtbot, lab):
-    for index in range(lab.tabs.count()):
-        page = open_page(qtbot, lab, index)
+    for key in lab.spec.page_keys:
+        page = open_page(qtbot, lab, key)
         for widget in page.findChildren(QWidget):
             if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
                 continue
             if isinstance(widget, QTabBar | QTabWidget) or widget.objectName().startswith("qt_"):
                 continue
-            assert widget.accessibleName() or getattr(widget, "text", str)(), (index, widget)
-            assert widget.toolTip(), (index, widget, widget.accessibleName())
+            assert widget.accessibleName() or getattr(widget, "text", str)(), (key, widget)
+            assert widget.toolTip(), (key, widget, widget.accessibleName())
 
 
 @pytest.mark.parametrize("most", [0.0, 0.0021, 0.011, 0.0499, 0.09, 0.25, 0.87])

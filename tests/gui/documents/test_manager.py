@@ -28,6 +28,7 @@ from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
+from tests.helpers.windows import open_page
 
 SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
 
@@ -475,13 +476,13 @@ def test_work_that_is_not_wanted_is_thrown_away(window, qtbot, tmp_path):
 
 def test_undoing_turns_to_the_lab_where_it_can_be_seen(window, qtbot):
     window.session.change(batch_size=4)
-    window.labs.setCurrentIndex(1)
+    open_page(window, "perceptron")
     window.undo.trigger()
-    assert window.labs.currentIndex() == 0
+    assert window.labs.key == "playground"
     assert window.session.experiment.batch_size == 10
-    window.labs.setCurrentIndex(2)
+    open_page(window, "hand")
     window.redo.trigger()
-    assert window.labs.currentIndex() == 0
+    assert window.labs.key == "playground"
 
 
 def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, tmp_path):

@@ -22,14 +22,13 @@ from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.core.layers import Dense
-from nnplayground.gui.hand.lab import PAGES, ByHandLab
+from nnplayground.gui.hand.lab import HandLab
 from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW, ChainSettings, HandNetwork
+from nnplayground.gui.hand.spec import LAB
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
 from tests.helpers import loops, made, networks
-
-FORWARD, BACKWARD, TABLE, DEMON, SLOW, SOFTMAX, TWINS = range(7)
 
 
 @pytest.fixture
@@ -43,7 +42,7 @@ def session(qtbot):
 @pytest.fixture
 def lab(qtbot, session):
     clock = FrameClock()
-    found = ByHandLab(session, clock)
+    found = HandLab(session, clock)
     clock.setParent(found)
     qtbot.addWidget(found)
     found.resize(1280, 700)
@@ -51,9 +50,8 @@ def lab(qtbot, session):
     return found
 
 
-def open_page(lab, index):
-    lab.list.setCurrentRow(index)
-    page = lab.page(index)
+def open_page(lab, key):
+    page = lab.open_page(key)
     assert page.isVisible()
     return page
 
@@ -76,7 +74,7 @@ def click(page, button):
 
 @pytest.mark.parametrize("source", [WINDOW, HOUSES, CHAIN])
 def test_every_product_and_sum_is_that_of_plain_loops(lab, source):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     lab.model.choose(source=source)
     page.draw()
     page.bar.set_grain(Grain.PRODUCT)
@@ -104,7 +102,7 @@ def test_every_product_and_sum_is_that_of_plain_loops(lab, source):
 
 
 def test_a_house_comes_back_in_its_units(lab):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     lab.model.choose(source=HOUSES, example=4)
     page.draw()
     page.bar.to_end.click()
@@ -120,7 +118,7 @@ def test_a_house_comes_back_in_its_units(lab):
 
 def test_random_steps_are_undone(lab):
     rng = random.Random(5)
-    for index in (FORWARD, BACKWARD):
+    for index in ("forward", "backward"):
         page = open_page(lab, index)
         trail = []
         for _ in range(60):
@@ -137,7 +135,7 @@ def test_random_steps_are_undone(lab):
 
 
 def test_formula_and_drawing_light_each_other(lab):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     page.bar.set_grain(Grain.PRODUCT)
     page.bar.forward.click()
     assert '<a href="w/2/0/0">' in page.text.rich()
@@ -162,7 +160,7 @@ def move(widget, place):
 
 
 def test_a_click_goes_to_the_neuron(lab):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     QTest.mouseClick(page.net, Qt.MouseButton.LeftButton, pos=page.net.place(3, 1).toPoint())
     page.bar.set_grain(Grain.PRODUCT)
     page.bar.forward.click()
@@ -171,7 +169,7 @@ def test_a_click_goes_to_the_neuron(lab):
 
 
 def test_arrow_keys_step(lab, qtbot):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     lab.activateWindow()
     with qtbot.waitActive(lab):
         pass
@@ -188,7 +186,7 @@ def test_arrow_keys_step(lab, qtbot):
 
 
 def test_typed_inputs_in_units(lab, qtbot):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     lab.model.choose(source=HOUSES)
     lab.source.typing.click()
     assert len(lab.source.lines) == 4
@@ -253,7 +251,7 @@ def test_a_class_that_is_not_there(lab):
 
 
 def test_a_change_ends_the_step_and_says_so(lab, session, qtbot):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     page.bar.forward.click()
     assert lab.model.forward.position > 0
     session.step_epoch()
@@ -266,7 +264,7 @@ def test_a_change_ends_the_step_and_says_so(lab, session, qtbot):
 
 
 def test_a_hidden_lab_catches_up_when_it_is_shown(lab, session, qtbot):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     page.bar.forward.click()
     before = lab.model.trace
     lab.hide()
@@ -279,7 +277,7 @@ def test_a_hidden_lab_catches_up_when_it_is_shown(lab, session, qtbot):
 
 
 def test_another_shape_in_mid_step(lab, session, qtbot):
-    page = open_page(lab, BACKWARD)
+    page = open_page(lab, "backward")
     page.bar.forward.click()
     session.change(hidden=(Dense(units=5),))
     qtbot.waitUntil(lambda: lab.model.trace.sizes == (2, 5, 1))
@@ -288,7 +286,7 @@ def test_another_shape_in_mid_step(lab, session, qtbot):
 
 
 def test_the_chain_does_not_mind_training(lab, session, qtbot):
-    page = open_page(lab, FORWARD)
+    page = open_page(lab, "forward")
     lab.model.choose(source=CHAIN)
     page.draw()
     page.bar.forward.click()
@@ -304,7 +302,7 @@ def test_the_chain_does_not_mind_training(lab, session, qtbot):
 
 @pytest.mark.parametrize("source", [WINDOW, HOUSES, CHAIN])
 def test_every_backward_number_is_that_of_plain_loops(lab, source):
-    page = open_page(lab, BACKWARD)
+    page = open_page(lab, "backward")
     lab.model.choose(source=source)
     page.draw()
     page.bar.set_grain(Grain.PRODUCT)
@@ -334,7 +332,7 @@ def test_every_backward_number_is_that_of_plain_loops(lab, source):
 
 @pytest.mark.parametrize("mistake", list(Mistake))
 def test_planted_mistakes_turn_red(lab, mistake):
-    page = open_page(lab, BACKWARD)
+    page = open_page(lab, "backward")
     lab.model.choose(source=CHAIN)
     page.draw()
     page.bar.to_end.click()
@@ -353,7 +351,7 @@ def test_planted_mistakes_turn_red(lab, mistake):
 
 
 def test_notations_are_switched(lab):
-    page = open_page(lab, BACKWARD)
+    page = open_page(lab, "backward")
     assert all(text.isVisible() for text in page.written.values())
     index = page.notations.findData(Notation.DECK_B.value)
     page.notations.setCurrentIndex(index)
@@ -362,22 +360,23 @@ def test_notations_are_switched(lab):
 
 
 def test_the_convention_is_named(lab):
-    page = open_page(lab, BACKWARD)
+    page = open_page(lab, "backward")
     for cost, word in (("half_squares", "½"), ("sum_squares", "twice")):
         lab.model.choose(source=CHAIN, chain=ChainSettings(cost=cost))
         page.draw()
         assert word in page.convention.text()
 
 
-def test_a_step_function_has_no_way_back(lab, qtbot):
-    page = open_page(lab, BACKWARD)
+def test_a_step_function_has_no_way_back(lab, session, qtbot):
+    page = open_page(lab, "backward")
     lab.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
     page.draw()
     assert "step function" in plain(page.written[Notation.DECK_A].rich())
     assert page.to_perceptron.isVisible()
     assert not page.bar.forward.isEnabled()
-    with qtbot.waitSignal(page.perceptron_asked):
+    with qtbot.waitSignal(session.page_wanted) as wanted:
         click(page, page.to_perceptron)
+    assert wanted.args == [("perceptron", "gates")]
     lab.model.choose(chain=ChainSettings())
     page.draw()
     assert not page.to_perceptron.isVisible()
@@ -394,7 +393,7 @@ def test_a_large_network_steps_in_a_moment(lab):
     )
     lab_state.trace = lab_state.hand_network.numbered(0)
     lab_state.forward = lab_state.backward = None
-    for index in (FORWARD, BACKWARD):
+    for index in ("forward", "backward"):
         page = open_page(lab, index)
         page.jump(0)
         page.bar.set_grain(Grain.PRODUCT)
@@ -416,7 +415,7 @@ def test_a_large_network_steps_in_a_moment(lab):
 
 
 def test_table_is_that_of_plain_loops(lab):
-    page = open_page(lab, TABLE)
+    page = open_page(lab, "table")
     table, hand_network = page.table(), lab.model.hand_network
     weights, biases, kinds = loops.lists(hand_network.network)
     means = {}
@@ -447,7 +446,7 @@ def test_table_is_that_of_plain_loops(lab):
 
 
 def test_ticks_choose_the_mini_batch(lab):
-    page = open_page(lab, TABLE)
+    page = open_page(lab, "table")
     index = page.model.index(0, 2)
     box = page.view.visualRect(index)
     page.model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
@@ -462,7 +461,7 @@ def test_ticks_choose_the_mini_batch(lab):
 
 
 def test_sorting_and_csv(lab):
-    page = open_page(lab, TABLE)
+    page = open_page(lab, "table")
     page.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     values = [page.model.value(row, 1) for row in range(3, page.model.rowCount())]
     assert values == sorted(values, reverse=True)
@@ -476,7 +475,7 @@ def test_sorting_and_csv(lab):
 
 
 def test_angle_against_the_full_gradient(lab):
-    page = open_page(lab, TABLE)
+    page = open_page(lab, "table")
     hand_network = lab.model.hand_network
     total = None
     train = hand_network.problem.parts.train
@@ -494,7 +493,7 @@ def test_angle_against_the_full_gradient(lab):
 
 @pytest.mark.parametrize("target", ["z", "a"])
 def test_the_demon_against_plain_loops(lab, target):
-    page = open_page(lab, DEMON)
+    page = open_page(lab, "demon")
     lab.model.choose(source=CHAIN)
     page._on_edited(page._settings.model_copy(update={"target": target, "layer": 3, "neuron": 1, "change": 0.7}))
     trace = lab.model.trace
@@ -515,7 +514,7 @@ def test_the_demon_against_plain_loops(lab, target):
 
 
 def test_the_demon_moves_to_a_clicked_neuron(lab):
-    page = open_page(lab, DEMON)
+    page = open_page(lab, "demon")
     QTest.mouseClick(page.net, Qt.MouseButton.LeftButton, pos=page.net.place(3, 1).toPoint())
     assert (page._settings.layer, page._settings.neuron) == (3, 2)
     QTest.mouseClick(page.plot, Qt.MouseButton.LeftButton, pos=page.plot.place_of(-2.0, 0.0).toPoint())
@@ -523,14 +522,14 @@ def test_the_demon_moves_to_a_clicked_neuron(lab):
 
 
 def test_the_dead_zone_is_told(lab):
-    page = open_page(lab, DEMON)
+    page = open_page(lab, "demon")
     lab.model.choose(source=CHAIN, chain=ChainSettings(b1=50.0))
     page._on_edited(page._settings.model_copy(update={"layer": 2, "neuron": 1}))
     assert "hardly moves" in page.advice.text()
 
 
 def test_the_demon_in_a_step_network(lab):
-    page = open_page(lab, DEMON)
+    page = open_page(lab, "demon")
     lab.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
     page.draw()
     assert "step function" in page.advice.text()
@@ -541,7 +540,7 @@ def test_the_demon_in_a_step_network(lab):
 
 
 def test_slow_learning_against_plain_loops(lab):
-    page = open_page(lab, SLOW)
+    page = open_page(lab, "slow")
     for quadratic, curve in zip((True, False), page.curves, strict=True):
         w = b = 2.0
         for epoch in range(51):
@@ -557,7 +556,7 @@ def test_slow_learning_against_plain_loops(lab):
 
 
 def test_softmax_against_plain_loops(lab):
-    page = open_page(lab, SOFTMAX)
+    page = open_page(lab, "softmax")
     page._on_sum(1, -1.5)
     page._on_edited(page._settings.model_copy(update={"temperature": 2.0, "right": 2}))
     z = [2.0 / 2, -1.5 / 2, 0.1 / 2]
@@ -575,7 +574,7 @@ def test_softmax_against_plain_loops(lab):
 
 
 def test_sums_of_the_network(lab, session, qtbot):
-    page = open_page(lab, SOFTMAX)
+    page = open_page(lab, "softmax")
     assert not page.take.isEnabled()
     session.edit(session.experiment.replace(output=Softmax(), cost=CategoricalCrossEntropy()))
     qtbot.waitUntil(lambda: lab.model.trace.sizes[-1] == 2)
@@ -585,7 +584,7 @@ def test_sums_of_the_network(lab, session, qtbot):
 
 
 def test_twins_stay_until_there_is_noise(lab, qtbot):
-    page = open_page(lab, TWINS)
+    page = open_page(lab, "symmetry")
     qtbot.waitUntil(lambda: page.run is not None)
     assert "not learnt" in page.verdict.text()
     assert "stayed twins" in page.verdict.text()
@@ -608,34 +607,35 @@ def test_twins_stay_until_there_is_noise(lab, qtbot):
 
 
 def test_every_control_has_a_name_and_a_tip(lab):
-    for index in range(len(PAGES)):
-        open_page(lab, index)
+    for key in LAB.page_keys:
+        open_page(lab, key)
         for widget in lab.findChildren(QWidget):
             if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
-                assert name, (PAGES[index][0], widget)
-                assert widget.toolTip(), (PAGES[index][0], widget)
+                assert name, (key, widget)
+                assert widget.toolTip(), (key, widget)
 
 
 def test_what_is_on_the_bench_outlives_the_page(lab, session, qtbot):
-    page = open_page(lab, BACKWARD)
+    page = open_page(lab, "backward")
     lab.model.choose(source=HOUSES)
     page.draw()
     page.bar.forward.click()
     position = lab.model.backward.position
     assert position
     clock = FrameClock()
-    again = ByHandLab(session, clock)
+    again = HandLab(session, clock)
     clock.setParent(again)
     qtbot.addWidget(again)
     again.show()
-    assert again.list.currentRow() == BACKWARD
+    assert again.lab_state.page == "backward"
+    assert again.list.currentItem().text() == "Backward"
     assert again.model.backward.position == position
     assert isinstance(again.model.trace, Trace)
 
 
 def test_enter_ticks_a_column(lab, qtbot):
-    page = open_page(lab, TABLE)
+    page = open_page(lab, "table")
     lab.activateWindow()
     with qtbot.waitActive(lab):
         pass
@@ -648,7 +648,7 @@ def test_enter_ticks_a_column(lab, qtbot):
 
 
 def test_an_epoch_is_typed(lab):
-    page = open_page(lab, SLOW)
+    page = open_page(lab, "slow")
     page.at._line.setFocus()
     page.at._line.selectAll()
     QTest.keyClicks(page.at._line, "25")
@@ -660,7 +660,7 @@ def test_an_epoch_is_typed(lab):
 
 
 def test_a_long_run_of_slow_learning_leaves_the_window_free(lab, qtbot):
-    page = open_page(lab, SLOW)
+    page = open_page(lab, "slow")
     start = time.thread_time()
     page.form.edited.emit(page._start.model_copy(update={"epochs": 3000, "rate": 1.0}))
     assert time.thread_time() - start < 0.1

@@ -101,7 +101,7 @@ def test_menus_and_what_the_course_says_of_actions_are_found_in_every_language(w
 
 
 def test_the_tools_for_painting_are_explained(window, qtbot):
-    lab = window.labs.widget(0)
+    lab = window.labs.lab("playground")
     assert isinstance(lab, PlaygroundLab)
     lab.start_painting()
     qtbot.wait(50)
@@ -109,7 +109,7 @@ def test_the_tools_for_painting_are_explained(window, qtbot):
 
 
 def test_a_click_explains_and_operates_nothing(sheet, window, qtbot):
-    session, lab = window.session, window.labs.widget(0)
+    session, lab = window.session, window.labs.lab("playground")
     before = session.experiment
     assert QApplication.widgetAt(sheet.mapToGlobal(QPoint(60, 40))) is sheet
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(window.transport._toggle, window))
@@ -121,7 +121,7 @@ def test_a_click_explains_and_operates_nothing(sheet, window, qtbot):
     assert session.experiment == before
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(150, 72))
     assert "perceptron rule" in plain(sheet.bubble.text())
-    assert window.labs.currentIndex() == 0
+    assert window.labs.key == "playground"
 
 
 def test_no_key_gets_through(sheet, window, qtbot):
@@ -185,7 +185,7 @@ def test_walking_begins_where_the_focus_was_and_enter_explains_that(window, acti
 
 
 def test_the_bubble_stays_in_the_window_and_beside_what_it_explains(sheet, window):
-    window.labs.widget(0).controls.setCurrentIndex(1)
+    window.labs.lab("playground").controls.setCurrentIndex(1)
     for _ in walk(window):
         sheet.step(True)
         bubble = sheet.bubble.geometry()
@@ -195,7 +195,7 @@ def test_the_bubble_stays_in_the_window_and_beside_what_it_explains(sheet, windo
 
 
 def test_what_scrolled_away_is_brought_into_sight(sheet, window):
-    controls = window.labs.widget(0).controls
+    controls = window.labs.lab("playground").controls
     area = controls.currentWidget()
     for _ in walk(window):
         sheet.step(True)
@@ -206,7 +206,7 @@ def test_what_scrolled_away_is_brought_into_sight(sheet, window):
 
 def test_a_field_is_explained_from_its_declaration(window, qtbot):
     window.session.change(optimizer=Momentum())
-    controls = window.labs.widget(0).controls
+    controls = window.labs.lab("playground").controls
     controls.setCurrentIndex(1)
     texts = {explain(widget).title: plain(explain(widget).text) for widget in walk(window)}
     rate = Momentum.model_fields["rate"]
@@ -221,7 +221,7 @@ def test_a_field_is_explained_from_its_declaration(window, qtbot):
 
 
 def test_what_goes_while_it_is_explained_takes_its_bubble_along(sheet, window, qtbot):
-    lab = window.labs.widget(0)
+    lab = window.labs.lab("playground")
     sheet.show_at(lab.curves.mapTo(window, QPoint(200, 100)))
     assert sheet.target() is not lab
     assert sheet.bubble.isVisible()

@@ -19,7 +19,6 @@ from nnplayground.gui.playground.painting import state as sheet_module
 from nnplayground.gui.playground.painting.class_buttons import ClassChips
 from nnplayground.gui.playground.painting.state import PaintingState, Tool
 from nnplayground.gui.playground.painting.surface import PaintSurface
-from nnplayground.gui.run import lab_state
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
@@ -573,7 +572,7 @@ def test_a_draft_lies_on_the_desk_of_the_project(easel):
     easel.drag((-3, -5), (-3, 5))
     marks = easel.sheet.marks
     assert marks.present() == [1]
-    plain = lab_state.all_plain(easel.session)[PaintingState.LAB]
+    plain = easel.session.lab_states.to_plain()[PaintingState.KEY]
     other = PaintingState()
     other.take_plain(plain)
     other.told(easel.data)

@@ -26,7 +26,7 @@ def window(qtbot):
 
 
 def view_of(window):
-    return window.labs.widget(0).timeline
+    return window.labs.lab("playground").timeline
 
 
 def train(qtbot, window, batches):

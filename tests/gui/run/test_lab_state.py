@@ -23,7 +23,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.state import DigitsState, NetworkSource
-from nnplayground.gui.hand.lab import ByHandLab
+from nnplayground.gui.hand.lab import HandLab
 from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW
 from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.perceptron.lab import PerceptronLab
@@ -31,7 +31,6 @@ from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import PARTS
 from nnplayground.gui.run import lab_state as lab_state_module
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import all_plain, take_all
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, LabStateCommand, watch
 from nnplayground.gui.undo.stack import CommandStack
@@ -39,11 +38,9 @@ from nnplayground.project.document import Document
 from tests.helpers import made
 from tests.helpers.mutants import mutated
 
-FORWARD, BACKWARD, TABLE, DEMON, SLOW, SOFTMAX, TWINS = range(7)
-DRAW, CODES, LADDER, AUGMENT = 0, 3, 4, 5
-LABS = {"perceptron": PerceptronLab, "by_hand": ByHandLab, "digits": DigitsLab}
+LABS = {"perceptron": PerceptronLab, "hand": HandLab, "digits": DigitsLab}
 READERS = (NetworkSource.BEST, NetworkSource.NIELSEN, NetworkSource.RUNNING)
-KINDS = {"perceptron": PerceptronState, "by_hand": HandState, "digits": DigitsState}
+KINDS = {"perceptron": PerceptronState, "hand": HandState, "digits": DigitsState}
 
 
 @pytest.fixture
@@ -148,7 +145,7 @@ def without_view(lab_state):
 
 
 def perceptron_deeds(lab, rng):
-    page, steep = lab.rule, lab.sigmoid
+    page, steep = lab.page("gates"), lab.page("step_sigmoid")
 
     def cell():
         table = page.task.table
@@ -183,24 +180,24 @@ lab_state_kinds = ("and", "or", "nand", "xor", "table", "points", "points")
 
 
 def perceptron_shown(lab):
-    page, table = lab.rule, lab.rule.task.table
+    page, table, steep = lab.page("gates"), lab.page("gates").task.table, lab.page("step_sigmoid")
     cells = [[table.item(r, c).text() for c in range(table.columnCount())] for r in range(table.rowCount())]
     return (
         page.task.kinds.currentData(), cells, page.task.fault.text(), [field.value() for field in page.start.fields],
         page.text.rich(), page.unit.sum_text(), page.verdict.text(), page.predicting.isChecked(),
         [page.history.item(i).text() for i in range(page.history.count())],
         page.predicting.isChecked() and page.predict._score.text(),
-        lab.sigmoid.text.rich(), [form.component() for form in page.rules.forms.values()],
-        [getattr(form.component(), name) for form, part in zip(lab.sigmoid.forms, PARTS, strict=True) for name in part],
+        steep.text.rich(), [form.component() for form in page.rules.forms.values()],
+        [getattr(form.component(), name) for form, part in zip(steep.forms, PARTS, strict=True) for name in part],
     )  # fmt: skip
 
 
 def hand_deeds(lab, rng):
     model, source = lab.model, lab.source
-    for index in (FORWARD, BACKWARD, TABLE, DEMON, SOFTMAX, SLOW):
+    for index in ("forward", "backward", "table", "demon", "softmax", "slow"):
         lab.page(index)
-    forward, backward, table, demon = (lab.page(i) for i in (FORWARD, BACKWARD, TABLE, DEMON))
-    softmax, slow = lab.page(SOFTMAX), lab.page(SLOW)
+    forward, backward, table, demon = (lab.page(i) for i in ("forward", "backward", "table", "demon"))
+    softmax, slow = lab.page("softmax"), lab.page("slow")
 
     def text():
         if source.lines and model.lab_state.typing:
@@ -232,17 +229,17 @@ def hand_shown(lab):
     found = [lab.source.sources.currentData(), lab.source.fault.text(), lab.source.typing.isChecked()]
     if lab.model.lab_state.typing:
         found.append([line.text() for line in lab.source.lines])
-    for index in (FORWARD, BACKWARD, TABLE, DEMON, SOFTMAX, SLOW):
+    for index in ("forward", "backward", "table", "demon", "softmax", "slow"):
         lab.page(index).draw()
-    forward, backward, table = lab.page(FORWARD), lab.page(BACKWARD), lab.page(TABLE)
+    forward, backward, table = lab.page("forward"), lab.page("backward"), lab.page("table")
     found += [text.rich() for text in (*forward.texts, *backward.texts)]
     found += [backward.mistakes.currentData(), [text.isHidden() for text in backward.texts], backward.headline.text()]
-    found += [table.facts.text(), table.chosen, lab.page(DEMON).text.rich(), lab.page(SOFTMAX).text.rich()]
-    return [*found, lab.page(SLOW).text.rich(), lab.page(DEMON).form.component()]
+    found += [table.facts.text(), table.chosen, lab.page("demon").text.rich(), lab.page("softmax").text.rich()]
+    return [*found, lab.page("slow").text.rich(), lab.page("demon").form.component()]
 
 
 def digit_deeds(lab, rng):
-    page, codes, ladder, augment = (lab.page(index) for index in (DRAW, CODES, LADDER, AUGMENT))
+    page, codes, ladder, augment = (lab.page(index) for index in ("draw", "output_coding", "ladder", "augment"))
 
     def stroke(button=Qt.MouseButton.LeftButton):
         places = [page.canvas.place_of(QPointF(rng.uniform(0, SIDE), rng.uniform(0, SIDE))).toPoint() for _ in range(4)]
@@ -265,18 +262,18 @@ def digit_deeds(lab, rng):
 
 
 def digits_shown(lab):
-    page, codes = lab.page(DRAW), lab.page(CODES)
+    page, codes = lab.page("draw"), lab.page("output_coding")
     return (
         page._lab_state.drawing.ink().tobytes(), page.clear.isEnabled(), page.canvas.brush,
         lab.source_bar.combo.currentData(), page._form.component(), codes.form.component(),
-        [combo.currentData() for combo in codes.rules.values()], lab.page(LADDER).form.component(),
-        lab.page(AUGMENT).checklist.components(), page.hint.text(),
+        [combo.currentData() for combo in codes.rules.values()], lab.page("ladder").form.component(),
+        lab.page("augment").checklist.components(), page.hint.text(),
     )  # fmt: skip
 
 
 DEEDS = {
     "perceptron": (perceptron_deeds, perceptron_shown),
-    "by_hand": (hand_deeds, hand_shown),
+    "hand": (hand_deeds, hand_shown),
     "digits": (digit_deeds, digits_shown),
 }
 
@@ -286,7 +283,7 @@ DEEDS = {
 def test_random_edits_are_undone_and_redone(open_window, session, seconds, name, seed):
     """Each edit is one command; undone, everything stands as just before it, and redone as just after."""
     window, rng = open_window(name), random.Random(seed)
-    lab, stack, lab_state = window.labs[name], window.stack, session.lab_states[name]
+    lab, stack, lab_state = window.labs[name], window.stack, session.lab_states.get(name)
     deeds, states = DEEDS[name][0](lab, rng), []
     for _ in range(30 if name == "digits" else 60):
         before, count = state(lab, lab_state), stack.count()
@@ -316,7 +313,7 @@ def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session
     for _ in range(12):
         for _ in range(6):
             rng.choice(deeds)()
-        plain = json.loads(json.dumps(all_plain(session)))
+        plain = json.loads(json.dumps(session.lab_states.to_plain()))
         lab_state = KINDS[name](session)
         lab_state.take_plain(plain[name])
         assert json.loads(json.dumps(lab_state.to_plain())) == plain[name]
@@ -327,7 +324,7 @@ def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session
     other = Session(session.experiment)
     try:
         qtbot.waitUntil(lambda: other.state is State.READY)
-        take_all(other, plain)
+        other.lab_states.take_plain(plain)
         again = Window(other, name)
         qtbot.addWidget(again)
         again.show()
@@ -335,7 +332,7 @@ def test_what_is_saved_comes_back_in_another_session(qtbot, open_window, session
         if name == "digits":
             qtbot.waitUntil(lambda: not again.labs[name].lab_state._loading.busy)
         assert shown(again.labs[name]) == expected
-        assert json.loads(json.dumps(all_plain(other))) == plain
+        assert json.loads(json.dumps(other.lab_states.to_plain())) == plain
         assert again.stack.count() == 0
     finally:
         other.close()
@@ -350,20 +347,21 @@ NONSENSE = {
         {"typed": {"kind": "points", "rows": [["1", "0", "1"], ["1", "1"]]}}, {"typed": {"kind": "points"}},
         {"typed": {"kind": "table", "rows": [["0", "0", "1"], ["0", "1", "1"]]}}, {"steep": {"scale": 0}},
         {"typed": {"kind": "points", "rows": [["0", "x" * 61]]}}, {"typed": {"settings": {"weights": [0.5]}}},
-        {"typed": {"kind": "points", "rows": [["0", "0"]] * 201}}, {"view": {"page": 5e9}}, {"view": {"grain": "?"}},
+        {"typed": {"kind": "points", "rows": [["0", "0"]] * 201}}, {"view": {"page": "No key"}},
+        {"view": {"grain": "?"}}, {"view": {"page": 5}},
         {"typed": {"kind": "points", "rows": [["abc", "0"]], "settings": {"weights": [1]}}},
         {"typed": {"kind": "points", "rows": [["1e300", "0"]], "settings": {"weights": [1]}}},
     ],
-    "by_hand": [
+    "hand": [
         {"source": "elsewhere"}, {"mistake": "none"}, {"notations": []}, {"sums": [1, 2]}, {"sums": [1e9, 0, 0]},
         {"ticked": [50]}, {"softmax": {"outputs": 2, "right": 3}}, {"chain": {"w1": None}}, {"forward": -3},
-        {"twins": {"activation": "no such"}}, {"table": {"count": 0}}, {"example": "first"},
+        {"symmetry": {"activation": "no such"}}, {"table": {"count": 0}}, {"example": "first"},
         {"texts": {"typed": ["1" * 61]}}, {"texts": {"typed": ["1"] * 1001}}, {"slow": {"epochs": 10**9}},
     ],
     "digits": [
         {"drawing": "%%%"}, {"drawing": "AAAA"}, {"drawing": "x" * 300_000}, {"source": "file"}, {"file": "a"},
         {"source": "moon"}, {"settings": {"brush": 1000}}, {"rules": {"morse": "bits"}}, {"rules": {"binary": "?"}},
-        {"augment": [{"kind": "melt"}]}, {"codes": {"runs": 10**6}}, {"ladder": {"limit": 0}},
+        {"augment": [{"kind": "melt"}]}, {"output_coding": {"runs": 10**6}}, {"ladder": {"limit": 0}},
     ],
 }  # fmt: skip
 
@@ -382,7 +380,7 @@ def test_nonsense_is_refused_and_the_desk_stays_as_it_was(open_window, session, 
     deeds, shown = DEEDS[name][0](window.labs[name], rng), DEEDS[name][1]
     for _ in range(15):
         rng.choice(deeds)()
-    lab_state = session.lab_states[name]
+    lab_state = session.lab_states.get(name)
     seen, before, count = shown(window.labs[name]), lab_state.to_plain(), window.stack.count()
     for plain in spoilt(name):
         with pytest.raises(UserError):
@@ -394,7 +392,7 @@ def test_nonsense_is_refused_and_the_desk_stays_as_it_was(open_window, session, 
 
 @settings(max_examples=60)
 @given(st.data())
-@pytest.mark.parametrize("name", ["perceptron", "by_hand"])
+@pytest.mark.parametrize("name", ["perceptron", "hand"])
 def test_what_was_spoilt_is_refused_or_can_be_kept_again(qapp, name, data):
     sound = KINDS[name]().to_plain()
     if name == "perceptron":
@@ -434,64 +432,65 @@ def test_a_spoilt_drawing_is_refused_or_a_drawing(qapp, data):
 
 
 def test_a_lab_that_was_not_opened_keeps_what_was_brought_and_gets_it_when_it_is_built(session, open_window, seconds):
-    plain = {"perceptron": {"typed": {"kind": "or"}, "position": 5, "view": {"page": 1, "grain": "pass"}}}
-    take_all(session, plain)
-    assert all_plain(session) == plain
+    plain = {"perceptron": {"typed": {"kind": "or"}, "position": 5, "view": {"page": "step_sigmoid", "grain": "pass"}}}
+    session.lab_states.take_plain(plain)
+    assert session.lab_states.to_plain() == plain
     window = open_window("perceptron")
     lab = window.labs["perceptron"]
-    assert lab.currentIndex() == 1
-    assert lab.rule.task.kinds.currentData() == "or"
-    assert lab.rule.history.count() == 2
-    assert lab.rule.bar.grain is PerceptronGrain.PASS
+    assert lab.lab_state.page == "step_sigmoid"
+    assert lab.tabs.currentIndex() == 1
+    assert lab.page("gates").task.kinds.currentData() == "or"
+    assert lab.page("gates").history.count() == 2
+    assert lab.page("gates").bar.grain is PerceptronGrain.PASS
     assert window.stack.count() == 0
-    pick(lab.rule.task.kinds, "xor")
+    pick(lab.page("gates").task.kinds, "xor")
     assert window.stack.undoText() == "Task: XOR"
 
 
 def test_what_a_lab_cannot_use_is_said_and_it_begins_anew(session, open_window):
-    take_all(session, {"perceptron": {"typed": {"kind": "maybe"}}})
+    session.lab_states.take_plain({"perceptron": {"typed": {"kind": "maybe"}}})
     lab = open_window("perceptron").labs["perceptron"]
     assert "Perceptron" in session.notice.text
     assert "begins anew" in session.notice.text
-    assert lab.rule.task.kinds.currentData() == "and"
-    take_all(session, {"perceptron": {"typed": {"kind": "or"}}})
+    assert lab.page("gates").task.kinds.currentData() == "and"
+    session.lab_states.take_plain({"perceptron": {"typed": {"kind": "or"}}})
     session.say(None)
-    take_all(session, {"perceptron": {"position": -1}})
+    session.lab_states.take_plain({"perceptron": {"position": -1}})
     assert session.notice.level == "warning"
-    assert lab.rule.task.kinds.currentData() == "and"
+    assert lab.page("gates").task.kinds.currentData() == "and"
 
 
 @pytest.mark.parametrize("name", LABS)
 def test_another_project_clears_the_desks(open_window, session, seconds, name):
     window, rng = open_window(name), random.Random(2)
-    fresh = session.lab_states[name].to_plain()
+    fresh = session.lab_states.get(name).to_plain()
     deeds, shown = DEEDS[name][0](window.labs[name], rng), DEEDS[name][1]
     seen = shown(window.labs[name])
     for _ in range(25):
         rng.choice(deeds)()
-    take_all(session, {"tomorrow": {"x": 1}})
+    session.lab_states.take_plain({"tomorrow": {"x": 1}})
     found = shown(window.labs[name])
-    plain = session.lab_states[name].to_plain()
-    if name == "by_hand":
+    plain = session.lab_states.get(name).to_plain()
+    if name == "hand":
         # What is shown for the first time gets the network's rate.
         fresh |= {"table": plain["table"], "table_of": plain["table_of"]}
     assert plain == fresh
     assert found == seen
-    assert all_plain(session)["tomorrow"] == {"x": 1}
-    take_all(session, {})
-    assert "tomorrow" not in session.lab_states
+    assert session.lab_states.to_plain()["tomorrow"] == {"x": 1}
+    session.lab_states.take_plain({})
+    assert "tomorrow" not in session.lab_states.to_plain()
 
 
 def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session, open_window):
     """The network of the project comes later than what lay in the labs."""
-    window = open_window("by_hand")
-    lab, other = window.labs["by_hand"], made.small(hidden=(Dense(units=4),))
-    plain = {"by_hand": {"example": 3, "forward": 7, "backward": 9, "view": {"page": BACKWARD}}}
+    window = open_window("hand")
+    lab, other = window.labs["hand"], made.small(hidden=(Dense(units=4),))
+    plain = {"hand": {"example": 3, "forward": 7, "backward": 9, "view": {"page": "backward"}}}
     session.take_up(Document(other))
-    take_all(session, plain)
-    assert all_plain(session)["by_hand"]["backward"] == 9
+    session.lab_states.take_plain(plain)
+    assert session.lab_states.to_plain()["hand"]["backward"] == 9
     qtbot.waitUntil(lambda: lab.model.trace is not None and lab.model.trace.sizes == (2, 4, 1))
-    assert lab.list.currentRow() == BACKWARD
+    assert lab.lab_state.page == "backward"
     assert (lab.model.forward.position, lab.model.backward.position) == (7, 9)
     assert lab.model.lab_state.example == 3
     assert lab.model.note == ""
@@ -503,8 +502,8 @@ def test_one_stands_at_the_same_step_of_a_project_that_is_opened(qtbot, session,
 def test_a_long_walk_is_taken_up_again_without_keeping_the_window_waiting(qtbot, session, open_window):
     goal = 12_000
     plain = {"typed": {"kind": "xor", "settings": {"order": "fresh", "train_bias": True}}, "position": goal}
-    page = open_window("perceptron").labs["perceptron"].rule
-    lab_state = session.lab_states["perceptron"]
+    page = open_window("perceptron").labs["perceptron"].page("gates")
+    lab_state = session.lab_states.get("perceptron")
     start = time.thread_time()
     lab_state.take_plain(plain)
     assert time.thread_time() - start < 0.25
@@ -523,7 +522,7 @@ def test_a_long_walk_is_taken_up_again_without_keeping_the_window_waiting(qtbot,
 
 def test_a_burst_in_one_field_is_one_command(open_window, session, seconds):
     window = open_window("perceptron")
-    page, stack = window.labs["perceptron"].rule, window.stack
+    page, stack = window.labs["perceptron"].page("gates"), window.stack
     seconds["step"] = 0.3
     for value in ("1", "2", "3"):
         type_into(page.start.fields[0], value)
@@ -545,20 +544,20 @@ def test_a_burst_in_one_field_is_one_command(open_window, session, seconds):
 
 
 def test_which_page_is_open_is_saved_and_not_undone(open_window, session, seconds):
-    window = open_window("by_hand")
-    lab = window.labs["by_hand"]
+    window = open_window("hand")
+    lab = window.labs["hand"]
     pick(lab.source.sources, CHAIN)
-    lab.list.setCurrentRow(SOFTMAX)
+    lab.open_page("softmax")
     assert window.stack.count() == 1
     key(window, QKeySequence.StandardKey.Undo)
     assert lab.source.sources.currentData() == WINDOW
-    assert lab.list.currentRow() == SOFTMAX
-    assert all_plain(session)["by_hand"]["view"]["page"] == SOFTMAX
+    assert lab.lab_state.page == "softmax"
+    assert session.lab_states.to_plain()["hand"]["view"]["page"] == "softmax"
 
 
 def test_steps_are_no_edits_but_undo_goes_back_to_where_one_stood(open_window, session, seconds):
     window = open_window("perceptron")
-    page = window.labs["perceptron"].rule
+    page = window.labs["perceptron"].page("gates")
     for _ in range(3):
         page.bar.forward.click()
     assert window.stack.count() == 0
@@ -571,14 +570,14 @@ def test_steps_are_no_edits_but_undo_goes_back_to_where_one_stood(open_window, s
 
 def test_commands_outlive_a_window_built_anew(qtbot, open_window, session, seconds):
     window = open_window("perceptron")
-    pick(window.labs["perceptron"].rule.task.kinds, "or")
+    pick(window.labs["perceptron"].page("gates").task.kinds, "or")
     window.setCentralWidget(PerceptronLab(session, window.clock))
-    page = window.centralWidget().rule
+    page = window.centralWidget().page("gates")
     assert page.task.kinds.currentData() == "or"
     key(window, QKeySequence.StandardKey.Undo)
     assert page.task.kinds.currentData() == "and"
     assert isinstance(window.stack.command(0), LabStateCommand)
-    assert window.stack.command(0).lab == "perceptron"
+    assert window.stack.command(0).place == ("perceptron", "gates")
 
 
 # The sheet and the window have one way back.
@@ -594,7 +593,7 @@ def stroke(view, *points):
 
 def test_keys_and_buttons_of_the_sheet_are_those_of_the_window(qtbot, open_window, seconds):
     window = open_window("digits")
-    page, stack = window.labs["digits"].page(DRAW), window.stack
+    page, stack = window.labs["digits"].page("draw"), window.stack
     window.activateWindow()
     with qtbot.waitActive(window):
         pass
@@ -629,9 +628,9 @@ def test_a_drawing_that_was_brought_is_not_taken_apart(qtbot, open_window, sessi
     drawing.begin(QPointF(100, 100), 30)
     drawing.move(QPointF(300, 200), 30)
     drawing.end()
-    take_all(session, {"digits": {"drawing": drawing.to_text()}})
+    session.lab_states.take_plain({"digits": {"drawing": drawing.to_text()}})
     window = open_window("digits")
-    page = window.labs["digits"].page(DRAW)
+    page = window.labs["digits"].page("draw")
     page.canvas.setFocus()
     key(page.canvas, QKeySequence.StandardKey.Undo)
     assert not page.undo.isEnabled()
@@ -641,7 +640,7 @@ def test_a_drawing_that_was_brought_is_not_taken_apart(qtbot, open_window, sessi
 
 def test_undo_in_the_middle_of_a_stroke_breaks_it_off(open_window, seconds):
     window = open_window("digits")
-    page, stack = window.labs["digits"].page(DRAW), window.stack
+    page, stack = window.labs["digits"].page("draw"), window.stack
     stroke(page.canvas, (100, 100), (300, 100))
     QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=page.canvas.place_of(QPointF(100, 300)).toPoint())
     QTest.mouseMove(page.canvas, page.canvas.place_of(QPointF(200, 300)).toPoint())
@@ -656,7 +655,7 @@ def test_undo_in_the_middle_of_a_stroke_breaks_it_off(open_window, seconds):
 
 def test_a_stroke_that_is_cut_off_when_the_window_is_built_anew_is_done(open_window, session, seconds):
     window = open_window("digits")
-    page, stack = window.labs["digits"].page(DRAW), window.stack
+    page, stack = window.labs["digits"].page("draw"), window.stack
     lab_state = page._lab_state
     QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=page.canvas.place_of(QPointF(100, 300)).toPoint())
     QTest.mouseMove(page.canvas, page.canvas.place_of(QPointF(200, 300)).toPoint())
@@ -700,15 +699,15 @@ def test_a_file_that_is_gone_is_said_and_undone(qtbot, open_window, seconds, tmp
 
 
 def test_all_labs_share_one_way_back(open_window, session, seconds):
-    window = open_window("perceptron", "by_hand")
-    before = all_plain(session)
+    window = open_window("perceptron", "hand")
+    before = session.lab_states.to_plain()
     for kind, source in zip(("or", "xor"), (CHAIN, HOUSES), strict=True):
         window.tabs.setCurrentIndex(0)
-        pick(window.labs["perceptron"].rule.task.kinds, kind)
+        pick(window.labs["perceptron"].page("gates").task.kinds, kind)
         window.tabs.setCurrentIndex(1)
-        pick(window.labs["by_hand"].source.sources, source)
+        pick(window.labs["hand"].source.sources, source)
     names = [window.stack.text(index) for index in range(4)]
     assert [name.partition(":")[0] for name in names] == ["Task", "Network", "Task", "Network"]
     for _ in itertools.repeat(None, 4):
         key(window, QKeySequence.StandardKey.Undo)
-    assert all_plain(session) == before
+    assert session.lab_states.to_plain() == before

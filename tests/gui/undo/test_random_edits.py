@@ -12,7 +12,7 @@ from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
 from nnplayground.gui.documents.manager import ProjectManager
-from nnplayground.gui.run.lab_state import LabState, LabView, lab_state_of
+from nnplayground.gui.run.lab_state import LabState, LabView
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.project.document import Document, KeptRun
@@ -34,7 +34,7 @@ class Slate(Model):
 class SlateState(LabState[Slate]):
     """A lab state with one number."""
 
-    LAB, TITLE, FORM = "slate", "Slate", Slate
+    KEY, LAB, TITLE, FORM = "slate", "slate", "Slate", Slate
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,7 +116,7 @@ class Walker:
         self.session.set_kept((*self.session.kept[-2:], run), "Keep a run")
 
     def lab_state(self):
-        lab_state = lab_state_of(self.session, SlateState)
+        lab_state = self.session.lab_states.of(SlateState)
         with lab_state.editing("Number"):
             lab_state.slate = Slate(number=self.draw.randint(0, 99))
 
@@ -164,7 +164,7 @@ def same(one: Document, other: Document):
 @pytest.fixture
 def session(qtbot):
     made = Session(Experiment(data=Circle(size=50), optimizer=Adam()))
-    lab_state_of(made, SlateState)
+    made.lab_states.of(SlateState)
     yield made
     made.close()
 

@@ -338,7 +338,7 @@ def bar(unscaled, qtbot):
     tabs.setDocumentMode(True)
     for name in ("Playground", "Perceptron"):
         tabs.addTab(QWidget(), name)
-    made = HintBar(watcher, tabs, pages=(0,))
+    made = HintBar(watcher, tabs, lambda: tabs.currentIndex() == 0)
     qtbot.addWidget(tabs)
     tabs.resize(1280, 400)
     tabs.show()

@@ -14,8 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from nnplayground.core.layers import Dense
-from nnplayground.gui.comparison.state import lab_state_of
-from nnplayground.gui.digits.draw_page import DrawPage
+from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.playground.network.layer_controls import UnitsField
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -26,6 +25,7 @@ from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
 from tests.helpers import census
+from tests.helpers.windows import open_page
 
 
 @pytest.fixture
@@ -118,9 +118,9 @@ def test_undo_of_a_window_built_anew_still_says_what(qtbot, window):
 
 
 def test_another_project_leaves_the_one_desk_of_comparison(window):
-    lab_state = lab_state_of(window.session)
+    lab_state = ComparisonState.of(window.session)
     window.session.take_up(Document(Experiment()))
-    assert lab_state_of(window.session) is lab_state
+    assert ComparisonState.of(window.session) is lab_state
 
 
 def test_a_folder_without_images_is_refused_and_leaves_no_dialog(qtbot, tmp_path):
@@ -152,11 +152,9 @@ def test_an_empty_clipboard_holds_no_table(window):
     assert "copy some cells" in window.session.notice.text
 
 
-def test_an_empty_clipboard_holds_no_picture(qtbot, window):
+def test_an_empty_clipboard_holds_no_picture(window):
     QGuiApplication.clipboard().clear()
-    window.labs.setCurrentIndex(3)
-    qtbot.waitUntil(lambda: window.findChild(DrawPage) is not None)
-    window.findChild(DrawPage).paste()
+    open_page(window, "digits", "draw").paste()
     assert window.session.state is State.READY
 
 

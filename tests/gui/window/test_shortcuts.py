@@ -21,6 +21,7 @@ from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.i18n import LANGUAGES
 from nnplayground.training.examples import EXAMPLES
 from tests.end2end.test_fit import close, open_window
+from tests.helpers.windows import every_page
 
 AS_LISTED = {
     "GlyphButton": "a button",
@@ -66,8 +67,8 @@ def test_declarations_are_well_formed_and_shown():
 def test_every_shortcut_of_the_window_is_listed(qtbot):
     window = MainWindow(Session(EXAMPLES["circle"].build()), Settings())
     window.show()
-    for page in range(window.labs.count()):
-        window.labs.setCurrentIndex(page)
+    for page in every_page():
+        window.open_page(page)
     groups = [*shortcuts.of_menus(window), *shortcuts.of_views()]
     listed = ", ".join(key for _title, rows in groups for key, _what in rows)
     menus = {action.text() for action in window.menuBar().actions()}

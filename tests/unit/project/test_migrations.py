@@ -1,9 +1,12 @@
 """What an older program wrote is brought up to date step by step."""
 
+import json
+
 import numpy as np
 import pytest
 
 from nnplayground.errors import UserError
+from nnplayground.gui.run.labs import LABS
 from nnplayground.project import container, document, migrations
 from nnplayground.project.container import DamagedError
 from nnplayground.project.document import Document, load
@@ -43,8 +46,48 @@ def test_a_project_of_an_older_layout_is_opened(tmp_path, monkeypatch):
     path.write_bytes(b"".join(container.pack({f"curves.{k}": np.asarray(v) for k, v in columns.items()}, texts)))
     with pytest.raises(UserError, match="damaged"):
         load(path)
-    monkeypatch.setattr(migrations, "FILE_STEPS", {0: rename})
+    monkeypatch.setattr(migrations, "FILE_STEPS", {0: rename, **migrations.FILE_STEPS})
     monkeypatch.setattr(migrations, "EXPERIMENT_STEPS", {0: reword})
     found = load(path)
     assert found.notes == "old"
     assert found.experiment.batch_size == 7
+
+
+def test_lab_states_get_the_keys_of_labs_pages_and_fields():
+    """Number 1 had them as “desks”, counted the pages of a lab, and called some fields otherwise."""
+    desks = {
+        "by_hand": {
+            "twins": {"units": 3},
+            "twins_epoch": 5,
+            "good": None,
+            "view": {"page": 6, "forward_grain": "layer"},
+        },
+        "perceptron": {"good": None, "view": {"page": 1}},
+        "digits": {"codes": {"runs": 2}, "view": {"page": 99}},
+        "painting": {"view": {"page": 0, "tool": "spray"}},
+        "of tomorrow": {"good": 1, "view": {"page": 3}},
+    }  # fmt: skip
+    raw = migrations.FILE_STEPS[1](Raw({"desks": json.dumps(desks), "notes": "n"}, {}))
+    assert json.loads(raw.texts.pop("lab_states")) == {
+        "hand": {
+            "symmetry": {"units": 3}, "symmetry_epoch": 5, "last_valid": None,
+            "view": {"page": "symmetry", "forward_grain": "layer"},
+        },
+        "perceptron": {"last_valid": None, "view": {"page": "step_sigmoid"}},
+        "digits": {"output_coding": {"runs": 2}, "view": {}},
+        "painting": {"view": {"tool": "spray"}},
+        "of tomorrow": {"good": 1, "view": {"page": 3}},
+    }  # fmt: skip
+    assert raw.texts == {"notes": "n"}
+    assert migrations.FILE_STEPS[1](Raw({"notes": "n"}, {})).texts == {"notes": "n"}
+
+
+@pytest.mark.parametrize("desks", ["[]", '{"digits": []}'])
+def test_lab_states_that_are_none_are_refused(desks):
+    with pytest.raises(DamagedError):
+        migrations.FILE_STEPS[1](Raw({"desks": desks}, {}))
+
+
+def test_the_keys_of_old_pages_are_still_known():
+    for key, pages in migrations.PAGES_1.items():
+        assert not pages or LABS[key].page_keys[: len(pages)] == pages

@@ -13,7 +13,8 @@ from nnplayground.data.painting import FEWEST, MOST_CLASSES, MOST_POINTS, Painti
 from nnplayground.data.point_brush import Floats, PaintedPoints, Place, cloud, near, trail, within
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
-from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView
+from nnplayground.gui.playground.spec import LAB as SPEC
+from nnplayground.gui.run.lab_state import REFUSED, LabState
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Model
 
@@ -67,7 +68,7 @@ class Draft(Model):
     """The digest of the painting that they are to replace, if it is one."""
 
 
-class Tools(LabView):
+class Tools(Model):
     """What one paints with."""
 
     tool: Tool = Tool.BRUSH
@@ -111,7 +112,8 @@ class PaintingState(LabState[PaintingForm]):
     saved and undone as everything on a lab_state.
     """
 
-    LAB: ClassVar[str] = "painting"
+    KEY: ClassVar[str] = "painting"
+    LAB: ClassVar[str] = SPEC.key
     TITLE: ClassVar[str] = N_("Painting")
     FORM: ClassVar[type[Model]] = PaintingForm
 

@@ -1,0 +1,47 @@
+"""What the Playground declares of itself."""
+
+from typing import TYPE_CHECKING, Any
+
+from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.i18n import N_
+
+if TYPE_CHECKING:
+    from nnplayground.gui.playground.lab import PlaygroundLab
+    from nnplayground.gui.run.frame_clock import FrameClock
+    from nnplayground.gui.run.lab_state import LabState
+    from nnplayground.gui.run.session import Session
+
+
+def _state() -> "type[LabState[Any]]":
+    from nnplayground.gui.playground.painting.state import PaintingState
+
+    return PaintingState
+
+
+def _build(session: "Session", clock: "FrameClock") -> "PlaygroundLab":
+    from nnplayground.gui.playground.lab import PlaygroundLab
+
+    return PlaygroundLab(session, clock)
+
+
+LAB = LabSpec(
+    key="playground",
+    order=10,
+    title=N_("Playground"),
+    summary=N_("Build a network and watch it learn."),
+    help=N_("Build a network, choose its data and settings, and watch it learn. The other labs look at this same run."),
+    pages=(
+        PageSpec(
+            key="training",
+            title=N_("Training"),
+            summary=N_(
+                "Data and settings at the left, the network in the middle, its answers at the right, its progress "
+                "below."
+            ),
+            help=N_("How the network learns, while it learns: its weights, its answers and the cost."),
+        ),
+    ),
+    state=_state,
+    build=_build,
+    shows_run=True,
+)

@@ -1,0 +1,50 @@
+"""Links to a page of a lab: ``nnplay:hand/backward``. Free of Qt.
+
+In texts for people a link is written ``[words](nnplay:hand/backward)``; `as_html` makes rich text of it.
+"""
+
+import re
+from html import escape
+from typing import NamedTuple
+
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+
+SCHEME = "nnplay"
+KEY = "[a-z][a-z0-9_]{0,39}"
+"""What the permanent key of a lab or of a page looks like."""
+WRITTEN = re.compile(rf"\[([^\]\n]+)\]\(({SCHEME}:[^)\s]*)\)")
+
+
+class PageLink(NamedTuple):
+    """A lab and one of its pages, by their keys; without a page, the one that is open there."""
+
+    lab: str
+    page: str = ""
+
+    def __str__(self) -> str:
+        return f"{SCHEME}:{self.lab}/{self.page}" if self.page else f"{SCHEME}:{self.lab}"
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is meant as a link of ours."""
+    return text.startswith(f"{SCHEME}:")
+
+
+def parse(text: str) -> PageLink:
+    """Read a link. Raises UserError if it is none; whether there is such a page, the labs know."""
+    found = re.fullmatch(rf"{SCHEME}:({KEY})(?:/({KEY}))?/?", text)
+    if found is None:
+        raise UserError(
+            N_("“{link}” is no link to a page: it should read {scheme}:LAB/PAGE."), link=text, scheme=SCHEME
+        )
+    return PageLink(found[1], found[2] or "")
+
+
+def as_html(text: str) -> str:
+    """Return a plain text as rich text, with its links."""
+    pieces, end = [], 0
+    for found in WRITTEN.finditer(text):
+        pieces += [escape(text[end : found.start()], quote=False), f'<a href="{found[2]}">{escape(found[1])}</a>']
+        end = found.end()
+    return "".join([*pieces, escape(text[end:], quote=False)])
