@@ -19,7 +19,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 from nnplayground.core.activations import ACTIVATIONS, Activation, Tanh
 from nnplayground.core.initializers import Initializer
 from nnplayground.i18n import N_
-from nnplayground.registry import Component, Registry, slider
+from nnplayground.registry import NO_SLIDER, Component, Registry
 
 Array = npt.NDArray[np.floating]
 Shape = tuple[int, int]
@@ -92,11 +92,7 @@ class Layer(Component):
     """Whether its sums are inputs times weights plus biases and its answers σ of them, nothing else: what
     can be followed by hand and written as a program."""
     units: int = Field(
-        4,
-        ge=1,
-        title=N_("Neurons"),
-        description=N_("How many neurons the layer has."),
-        json_schema_extra=slider(1, 64),
+        4, ge=1, title=N_("Neurons"), description=N_("How many neurons the layer has."), json_schema_extra=NO_SLIDER
     )
     activation: Annotated[Activation, ACTIVATIONS] = Field(
         default_factory=Tanh,
