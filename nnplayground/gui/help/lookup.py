@@ -203,7 +203,7 @@ def _course(widget: QWidget) -> str:
         mark(declared, "course", "") if declared is not None else "",
         getattr(_component(widget), "course", ""),
     )
-    return tr(next(filter(None, texts), ""))
+    return " ".join(tr(text) for text in texts if text)
 
 
 def _rich(text: str) -> str:
