@@ -48,6 +48,11 @@ def slider(low: float, high: float) -> dict[str, Any]:
     return {"slider": (low, high)}
 
 
+def course(text: str) -> dict[str, Any]:
+    """Return the field mark that says, in a marked sentence, where the course comes upon the parameter."""
+    return {"course": text}
+
+
 def choices(**labels: str) -> dict[str, Any]:
     """Return the field mark that gives each value of a Literal field its visible label."""
     return {"choices": labels}
@@ -63,11 +68,12 @@ class Component(Model):
     """What every registered component has besides its parameters.
 
     `kind` is its permanent key, never shown and never changed; `label` and `summary` (a sentence)
-    are shown, and translated.
+    are shown, and translated, and so is `course`: where the course comes upon it, if it does.
     """
 
     label: ClassVar[str]
     summary: ClassVar[str]
+    course: ClassVar[str] = ""
     kind: str
 
     @classmethod
@@ -82,7 +88,7 @@ class Component(Model):
 
 
 def mark(field: FieldInfo, name: str, default: Any = None) -> Any:
-    """Return a mark of `field` (``live``, ``log``, ``slider``, ``unit``, ``choices``), or `default`."""
+    """Return a mark of `field` (``live``, ``log``, ``slider``, ``course``, ``unit``, ``choices``), or `default`."""
     extra = field.json_schema_extra
     return extra.get(name, default) if isinstance(extra, dict) else default
 

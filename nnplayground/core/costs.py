@@ -14,7 +14,7 @@ from pydantic import Field
 
 from nnplayground.core.activations import ZERO, Activation, row_maxima, row_sums
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Component, Registry, slider
+from nnplayground.registry import LOG, Component, Registry, course, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -51,6 +51,7 @@ class Cost(Component):
             activation.pull_back(z, a, grad, out)
 
 
+COURSE = course(N_("Decks A and B begin with squares; deck A then shows why cross-entropy learns faster."))
 COSTS: Registry[Cost] = Registry(N_("cost"), Cost)
 
 
@@ -117,12 +118,12 @@ SURE = 80.0
 """−ln p up to which no probability of a mini-batch can have been rounded to 0 (87 in float32)."""
 
 NEEDS_PROBABILITIES = N_(
-    "Cross-entropy takes the logarithm of each output, so every output must lie between 0 and 1: "
-    "choose the logistic output, or a squared error."
+    "Cross-entropy takes the logarithm of each output, so every output must lie between 0 and 1: choose the logistic "
+    "output, or a squared error."
 )
 NEEDS_SOFTMAX = N_(
-    "Categorical cross-entropy looks only at the output of the right class, so the outputs must share a "
-    "probability of 1: choose the softmax output, or the cross-entropy per output."
+    "Categorical cross-entropy looks only at the output of the right class, so the outputs must share a probability of "
+    "1: choose the softmax output, or the cross-entropy per output."
 )
 
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Component, Registry, slider
+from nnplayground.registry import LIVE, LOG, Component, Registry, course, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -28,6 +28,14 @@ DUST = 1e-30
 processor calculates a hundred times more slowly; nothing that small can be seen in a step."""
 
 
+RATE = course(
+    N_(
+        "Too small and learning takes for ever; too large and it jumps over the valley. Decks A and B: gradient "
+        "descent."
+    )
+)
+
+
 def _rate(default: float) -> Any:
     """Declare a rate; three orders of magnitude either way of the default are usual."""
     return Field(
@@ -36,7 +44,7 @@ def _rate(default: float) -> Any:
         le=1e9,
         title=N_("Learning rate η"),
         description=N_("How far each step goes against the gradient."),
-        json_schema_extra=LIVE | LOG | slider(default / 1000, default * 1000),
+        json_schema_extra=LIVE | LOG | slider(default / 1000, default * 1000) | RATE,
     )
 
 

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from nnplayground.core.optimizers import RATE
 from nnplayground.i18n import N_, localised, number, parse_number
 from nnplayground.registry import LOG, NO_SLIDER, Model, choices, slider
 
@@ -46,7 +47,7 @@ class PerceptronSettings(Model):
         le=1e6,
         title=N_("Learning rate η"),
         description=N_("How far a wrong answer moves the weights."),
-        json_schema_extra=LOG | slider(0.0005, 500),
+        json_schema_extra=LOG | slider(0.0005, 500) | RATE,
     )
     train_bias: bool = Field(
         False,

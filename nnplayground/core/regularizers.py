@@ -44,6 +44,7 @@ class L2(Regularizer):
 
     label: ClassVar[str] = N_("L2")
     summary: ClassVar[str] = N_("Adds λ/(2n) Σ w² to the cost: large weights become dear, all shrink in proportion.")
+    course: ClassVar[str] = N_("Deck A: the network prefers small weights, and small weights follow no noise.")
     kind: Literal["l2"] = "l2"
     strength: float = Field(
         0.1,
@@ -68,6 +69,7 @@ class L1(Regularizer):
 
     label: ClassVar[str] = N_("L1")
     summary: ClassVar[str] = N_("Adds λ/n Σ |w| to the cost: unneeded weights go to 0, few remain.")
+    course: ClassVar[str] = N_("Deck A: one way to change the cost so that the network overfits less.")
     kind: Literal["l1"] = "l1"
     strength: float = Field(
         0.1,
@@ -97,6 +99,7 @@ class Dropout(Regularizer):
     )
     family: ClassVar[str] = "algorithm"
     penalizes: ClassVar[bool] = False
+    course: ClassVar[str] = N_("Deck A: one way to change the training so that the network overfits less.")
     kind: Literal["dropout"] = "dropout"
     probability: float = Field(
         0.2,

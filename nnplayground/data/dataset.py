@@ -11,7 +11,7 @@ from pydantic import Field
 
 from nnplayground.data.tasks import Classify, Regress, Task
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import LOG, Component, Registry, unit
+from nnplayground.registry import LOG, Component, Registry, course, unit
 
 
 class Family(StrEnum):
@@ -152,6 +152,9 @@ DATASETS: Registry[Dataset] = Registry(N_("data set"), Dataset)
 PLANE = (Quantity("x₁"), Quantity("x₂"))
 
 
+NOISE = course(N_("Much noise cannot be learnt: a network that tries learns by heart."))
+
+
 class Generated(Dataset):
     """A data set that is made here, as large and as noisy as wished."""
 
@@ -161,7 +164,7 @@ class Generated(Dataset):
         le=20_000,
         title=N_("Examples"),
         description=N_("How many examples are generated, all parts together."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | course(N_("More examples are the easiest cure of overfitting (deck A).")),
     )
     noise: float = Field(
         0.1,
@@ -169,6 +172,7 @@ class Generated(Dataset):
         le=1,
         title=N_("Noise"),
         description=N_("How far the examples stray from the ideal shape: 0 not at all, 1 very far."),
+        json_schema_extra=NOISE,
     )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.data.dataset import DATASETS, PLANE, Dataset, Examples, Family, Quantity
+from nnplayground.data.dataset import DATASETS, NOISE, PLANE, Dataset, Examples, Family, Quantity
 from nnplayground.i18n import N_
 
 ROWS: npt.NDArray[np.float64] = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -33,6 +33,7 @@ class Gate(Dataset):
         le=0.5,
         title=N_("Noise"),
         description=N_("Standard deviation of the inputs around 0 and 1."),
+        json_schema_extra=NOISE,
     )
 
     @property

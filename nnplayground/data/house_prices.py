@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field
 
-from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity
+from nnplayground.data.dataset import DATASETS, NOISE, Examples, Family, Generated, Quantity
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_, tr
 
@@ -31,6 +31,7 @@ class HousePrices(Generated):
         le=1,
         title=N_("Noise"),
         description=N_("Typical distance of the price from the formula, as a share of it: 0.05 is 5 %."),
+        json_schema_extra=NOISE,
     )
 
     @property

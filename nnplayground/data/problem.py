@@ -14,7 +14,7 @@ from nnplayground.data.scaling import Scaler, Scaling
 from nnplayground.data.tasks import Task
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
-from nnplayground.registry import Model, unit
+from nnplayground.registry import Model, course, unit
 
 Array = npt.NDArray[np.floating]
 Rows = npt.NDArray[np.intp] | slice
@@ -29,7 +29,7 @@ class Division(Model):
         le=100,
         title=N_("Training part"),
         description=N_("The share of the examples that the network learns from."),
-        json_schema_extra=unit("%"),
+        json_schema_extra=unit("%") | course(N_("Only these examples change the weights.")),
     )
     validation: float = Field(
         20,
@@ -37,7 +37,8 @@ class Division(Model):
         lt=100,
         title=N_("Validation part"),
         description=N_("The share that is only used to judge; what is left over is kept for the final test."),
-        json_schema_extra=unit("%"),
+        json_schema_extra=unit("%")
+        | course(N_("Deck A: look at it after each epoch to see overfitting, and choose settings by it.")),
     )
     balanced: bool = Field(
         False,

@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import Field, field_validator
 
 from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic
-from nnplayground.core.costs import COSTS, Cost, CrossEntropy
+from nnplayground.core.costs import COSTS, COURSE, Cost, CrossEntropy
 from nnplayground.core.initializers import INITIALIZERS, Initializer, Xavier
 from nnplayground.core.layers import LAYERS, Dense, Layer, Shape, parameter_count, shapes
 from nnplayground.core.network import Network
@@ -23,7 +23,7 @@ from nnplayground.data.problem import Division, Problem, prepare
 from nnplayground.data.scaling import SCALINGS, Scaling
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import LIVE, LOG, NO_SLIDER, NUMBERED, Model, slider, unit
+from nnplayground.registry import LIVE, LOG, NO_SLIDER, NUMBERED, Model, course, slider, unit
 from nnplayground.training.stopping import STOP_RULES, StopRule
 
 SCHEMA = 1
@@ -35,6 +35,9 @@ MEMORY_LIMIT = 2 * 2**30
 MAX_SEED = 2**31 - 1
 
 
+SAME_RUN = course(N_("The same seed gives the same run, bit for bit."))
+
+
 class Seeds(Model):
     """Where each kind of chance begins: the same numbers give the same run, bit for bit."""
 
@@ -44,7 +47,7 @@ class Seeds(Model):
         le=MAX_SEED,
         title=N_("Data seed"),
         description=N_("Chooses the generated examples and their division."),
-        json_schema_extra=NO_SLIDER,
+        json_schema_extra=NO_SLIDER | course(N_("The same seed gives the same examples.")),
     )
     weights: int = Field(
         1,
@@ -52,7 +55,7 @@ class Seeds(Model):
         le=MAX_SEED,
         title=N_("Weights seed"),
         description=N_("Chooses the starting weights."),
-        json_schema_extra=NO_SLIDER,
+        json_schema_extra=NO_SLIDER | SAME_RUN,
     )
     training: int = Field(
         1,
@@ -60,7 +63,7 @@ class Seeds(Model):
         le=MAX_SEED,
         title=N_("Order seed"),
         description=N_("Chooses the order of the examples and dropout."),
-        json_schema_extra=NO_SLIDER,
+        json_schema_extra=NO_SLIDER | course(N_("The same seed gives the same mini-batches.")),
     )
 
 
@@ -79,6 +82,9 @@ class Experiment(Model):
         default_factory=SCALINGS["standard"],
         title=N_("Scaling"),
         description=N_("How the inputs are brought to one size; fitted on the training part."),
+        json_schema_extra=course(
+            N_("Inputs of very different size let one weight rule; deck B's house prices show it.")
+        ),
     )
     coding: Annotated[Coding, CODINGS] = Field(
         default_factory=OneHot, title=N_("Output coding"), description=N_("How the classes are written as outputs.")
@@ -92,23 +98,30 @@ class Experiment(Model):
         description=N_("What the output neurons make of their weighted sums."),
     )
     initializer: Annotated[Initializer, INITIALIZERS] = Field(
-        default_factory=Xavier, title=N_("Starting weights"), description=N_("How the first weights are chosen.")
+        default_factory=Xavier,
+        title=N_("Starting weights"),
+        description=N_("How the first weights are chosen."),
+        json_schema_extra=course(N_("Deck B: biases 0 and weights at random, else the neurons of a layer stay twins.")),
     )
     cost: Annotated[Cost, COSTS] = Field(
         default_factory=CrossEntropy,
         title=N_("Cost"),
         description=N_("What training makes small: how far the answers are from the targets."),
+        json_schema_extra=COURSE,
     )
     optimizer: Annotated[Optimizer, OPTIMIZERS] = Field(
         default_factory=GradientDescent,
         title=N_("Optimiser"),
         description=N_("How the gradient becomes a step of the weights."),
+        json_schema_extra=course(
+            N_("Decks A and B use plain gradient descent; momentum and Adam remember earlier steps.")
+        ),
     )
     schedule: Annotated[Schedule, SCHEDULES] = Field(
         default_factory=Constant,
         title=N_("Schedule"),
         description=N_("How the learning rate changes as training goes on."),
-        json_schema_extra=LIVE,
+        json_schema_extra=LIVE | course(N_("Large steps first and small ones later find the valley's floor.")),
     )
     regularizers: tuple[Annotated[Regularizer, REGULARIZERS], ...] = Field(
         (),
@@ -128,7 +141,16 @@ class Experiment(Model):
         le=10_000_000,
         title=N_("Mini-batch"),
         description=N_("How many examples are looked at for one step; 0 takes all of them (full batch)."),
-        json_schema_extra=LIVE | LOG | slider(1, 10_000) | unit(N_("examples")),
+        json_schema_extra=LIVE
+        | LOG
+        | slider(1, 10_000)
+        | unit(N_("examples"))
+        | course(
+            N_(
+                "Small mini-batches make many rough steps, large ones few exact ones. Decks A and B: stochastic "
+                "gradient descent."
+            )
+        ),
     )
     stop: tuple[Annotated[StopRule, STOP_RULES], ...] = Field(
         (), title=N_("Stop when"), description=N_("When training ends by itself."), json_schema_extra=LIVE

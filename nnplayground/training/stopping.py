@@ -146,6 +146,7 @@ class EarlyStopping(StopRule):
         "Stops when the validation cost has not improved for a while, and brings the best weights back."
     )
     keeps_best: ClassVar[bool] = True
+    course: ClassVar[str] = N_("Deck A: stop when validation gets no better.")
     kind: Literal["early_stopping"] = "early_stopping"
     patience: int = Field(
         10,
@@ -166,8 +167,8 @@ class EarlyStopping(StopRule):
             return None
         return (
             N_(
-                "Early stopping: the validation cost was best ({cost}) after epoch {epoch}; "
-                "those weights are back in place."
+                "Early stopping: the validation cost was best ({cost}) after epoch {epoch}; those weights are back in "
+                "place."
             ),
             {"cost": memory["best"], "epoch": int(best_epoch)},
         )

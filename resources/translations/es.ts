@@ -828,6 +828,10 @@
         <translation>distancia</translation>
     </message>
     <message>
+        <source>The cost over the epochs: equal neurons bring it down only as far as a single one could.</source>
+        <translation>El coste a lo largo de las épocas: las neuronas iguales solo lo bajan hasta donde podría una sola.</translation>
+    </message>
+    <message>
         <source>Click to see the network of an epoch.</source>
         <translation>Un clic muestra la red de una época.</translation>
     </message>
@@ -5440,6 +5444,10 @@
         <translation>Lo que el perceptrón tiene que aprender: una puerta, una tabla de verdad o puntos.</translation>
     </message>
     <message>
+        <source>The weights and the bias before the first example.</source>
+        <translation>Los pesos y el sesgo antes del primer ejemplo.</translation>
+    </message>
+    <message>
         <source>The perceptron rule and its variants, those of the slides included.</source>
         <translation>La regla del perceptrón y sus variantes, también las de las diapositivas.</translation>
     </message>
@@ -5990,6 +5998,10 @@
     <message>
         <source>The step written out</source>
         <translation>El paso, escrito</translation>
+    </message>
+    <message>
+        <source>The products, the sum and the activation of this step, with every number.</source>
+        <translation>Los productos, la suma y la activación de este paso, con todos los números.</translation>
     </message>
     <message>
         <source>Inputs and answer in their units</source>

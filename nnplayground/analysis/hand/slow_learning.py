@@ -13,6 +13,7 @@ from pydantic import Field
 from nnplayground.analysis.hand.trace import Vector, dense
 from nnplayground.core.activations import Logistic
 from nnplayground.core.costs import Cost, CrossEntropy, HalfSquares
+from nnplayground.core.optimizers import RATE
 from nnplayground.core.passes import Pass
 from nnplayground.i18n import N_
 from nnplayground.registry import LIVE, LOG, Model, slider
@@ -27,7 +28,7 @@ class SlowStart(Model):
     y: float = Field(0.0, ge=0, le=1, title=N_("Desired output y"), description=N_("What the neuron should answer."))
     rate: float = Field(
         0.15, gt=0, le=100, title=N_("Learning rate η"), description=N_("How far each step goes."),
-        json_schema_extra=LIVE | LOG | slider(0.00015, 100),
+        json_schema_extra=LIVE | LOG | slider(0.00015, 100) | RATE,
     )  # fmt: skip
     epochs: int = Field(
         300, ge=1, le=100_000, title=N_("Epochs"), description=N_("How many steps are taken."), json_schema_extra=LOG

@@ -15,12 +15,14 @@ from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic, Tan
 from nnplayground.core.costs import CrossEntropy
 from nnplayground.core.initializers import Equal
 from nnplayground.core.network import Network
+from nnplayground.core.optimizers import RATE
 from nnplayground.core.passes import Pass
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.gates import ROWS, Gate
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, NO_SLIDER, Model, choices, slider
+from nnplayground.training.experiment import SAME_RUN
 
 
 class SymmetrySettings(Model):
@@ -43,7 +45,7 @@ class SymmetrySettings(Model):
     )  # fmt: skip
     rate: float = Field(
         0.5, gt=0, le=100, title=N_("Learning rate η"), description=N_("How far each step goes."),
-        json_schema_extra=LOG | slider(0.0005, 100),
+        json_schema_extra=LOG | slider(0.0005, 100) | RATE,
     )  # fmt: skip
     epochs: int = Field(
         1500, ge=1, le=20_000, title=N_("Epochs"), description=N_("How many steps are taken."),
@@ -51,7 +53,7 @@ class SymmetrySettings(Model):
     )  # fmt: skip
     seed: int = Field(
         1, ge=0, le=2**31 - 1, title=N_("Weights seed"), description=N_("Chooses the noise."),
-        json_schema_extra=NO_SLIDER,
+        json_schema_extra=NO_SLIDER | SAME_RUN,
     )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Several seeds: one experiment trained several times in the background, with mean and band."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
@@ -18,6 +20,7 @@ from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
@@ -36,6 +39,13 @@ DEVIATION = N_("After ± stands the standard deviation.")
 
 class SeedsDialog(QDialog):
     """Settings at the left, curves at the right, which arrive run by run."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "One experiment, trained again and again with other seeds: the band shows how much of the result is chance."
+        ),
+        N_("Several seeds"),
+    )
 
     SIZE = (960, 560)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
@@ -20,8 +21,9 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
 
 REFRESH_MS = 250
@@ -30,6 +32,11 @@ NEUTRAL = "#000000"
 
 class ComparisonDialog(QDialog):
     """Kept runs and the current one, side by side; everything done here can be undone."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Kept runs beside the current one: curves above, figures and the settings that differ below."),
+        N_("Compare runs"),
+    )
 
     SIZE = (1180, 740)
 

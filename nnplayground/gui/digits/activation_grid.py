@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, number, tr
@@ -37,6 +38,10 @@ class ActivationGrid(QWidget):
 
     Signals: `neuron_picked` with the layer (0: the first hidden one) and the neuron.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Every neuron as a square that lights with its answer, layer under layer. Click one to look inside.")
+    )
 
     is_picture = True
     neuron_picked = Signal(int, int)

@@ -1,5 +1,7 @@
 """Ten bars: how much of the answer falls to each digit, and the steps of softmax that lead there."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.digits.answer import CLASSES, DigitAnswer
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.i18n import fixed, percent, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, fixed, percent, tr
 
 HEADER = 22
 LABEL = 20
@@ -20,6 +23,13 @@ class AnswerBarsView(QWidget):
 
     It is repainted at once, not with the next frame: the bars move under the pen.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as "
+            "probabilities."
+        )
+    )
 
     is_picture = True
 

@@ -12,11 +12,12 @@ from nnplayground.gui.forms.forms import ComponentChecklist
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.scroll_page import ScrollPage
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.training.examples import EXAMPLES
 
 VARIANTS = 60
@@ -44,10 +45,16 @@ class AugmentPage(QWidget):
         self.note = QLabel()
         self.note.setWordWrap(True)
         theme.mute(self.note)
-        self.original = InkImage(tr("Original"), tr("The image before any change."), 120)
+        self.original = explained(
+            InkImage(tr("Original"), tr("The image before any change."), 120),
+            N_("The training image before any change."),
+        )
         self.original.setFixedSize(120, 120)
         tip = tr("What training may see instead of the original: every time another one.")
-        self.variants = ImageGrid(tr("Variants"), tip, 72)
+        self.variants = explained(
+            ImageGrid(tr("Variants"), tip, 72),
+            N_("What training may see instead of the original, drawn anew each time: more examples than there are."),
+        )
         self._lay_out()
         session.experiment_changed.connect(self._on_experiment_changed)
         lab_state.taken.connect(self._on_taken)

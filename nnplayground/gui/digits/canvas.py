@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 
@@ -42,6 +43,13 @@ class CanvasView(QWidget):
     Signals: `pasted` when the clipboard is wanted, `dropped` with the mime data of what was let fall;
     `undo_asked` and `redo_asked`.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "Draw one digit, large or small: it is centred and scaled as MNIST's are before the network reads it. Ink "
+            "is 1, paper 0. Arrow keys move the pen, with Shift they draw."
+        )
+    )
 
     is_picture = True
     pasted = Signal()

@@ -12,6 +12,7 @@ from nnplayground.analysis.digits.confusion import Confusion
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, fixed, percent, tr
 
@@ -28,6 +29,13 @@ class ConfusionView(QWidget):
 
     Signals: `cell_picked` with the true class and the answer.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "How often each true digit (row) was taken for each answer (column). The diagonal is right; everything "
+            "beside it is a mistake that you can click to see."
+        )
+    )
 
     is_picture = True
     cell_picked = Signal(int, int)

@@ -25,10 +25,11 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.undo.lab_commands import REDO, UNDO
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog
+from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.verdict import VerdictLabel
-from nnplayground.i18n import percent, tr
+from nnplayground.i18n import N_, percent, tr
 
 PICTURE_FILES = "(*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.pgm *.ppm *.svg);;(*)"
 
@@ -59,8 +60,11 @@ class DrawPage(QWidget):
         self.bars = AnswerBarsView(clock)
         self.lit = ActivationGrid(clock)
         self.lit.neuron_picked.connect(self.neuron_picked)
-        self.seen = InkImage(
-            tr("What the network sees"), tr("The 28 × 28 pixels that the network gets, exactly as they are."), 196
+        self.seen = explained(
+            InkImage(
+                tr("What the network sees"), tr("The 28 × 28 pixels that the network gets, exactly as they are."), 196
+            ),
+            N_("Your drawing as 28 × 28 grey values: these 784 numbers are all that the network gets."),
         )
         self.verdict = VerdictLabel()
         self.hint = QLabel()
@@ -85,6 +89,7 @@ class DrawPage(QWidget):
     def _sheet(self) -> QVBoxLayout:
         drawing = self._lab_state.drawing
         self.pen = self._tool(tr("Pen"), tr("Draw ink."), "pen")
+        remark(self.pen, N_("Ink is 1 and paper is 0, as in MNIST."))
         self.eraser = self._tool(tr("Eraser"), tr("Take ink away; so does the right mouse button."), "eraser")
         self.pen.setChecked(True)
         self.undo = Button(tr("Undo"), tr("Take the last change back (Ctrl+Z)."), self.take_back, "undo", bare=True)

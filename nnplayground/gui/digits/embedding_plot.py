@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import ink_colors, to_image
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
@@ -28,6 +29,13 @@ class EmbeddingPlot(QWidget):
 
     Signals: `picked` with the number of the point that was clicked.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "Each point is an image, placed so that images to which the layer answers alike are near each other. "
+            "Deeper layers part the digits better."
+        )
+    )
 
     is_picture = True
     picked = Signal(int)

@@ -17,9 +17,10 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
 from nnplayground.gui.widgets.quiet_text import QuietText
-from nnplayground.i18n import percent, tr
+from nnplayground.i18n import N_, percent, tr
 
 
 class InsidePage(QWidget):
@@ -65,7 +66,10 @@ class InsidePage(QWidget):
         self._on_answer_changed()
 
     def _left(self) -> QVBoxLayout:
-        self.image = InkImage(tr("Image"), tr("The image that the network reads now."), 92)
+        self.image = explained(
+            InkImage(tr("Image"), tr("The image that the network reads now."), 92),
+            N_("The image that the network reads on this page."),
+        )
         self.image.setFixedSize(92, 92)
         self.sentence = QuietText(3)
         self.own = Button(tr("My drawing"), tr("Read what is drawn on the sheet."), self._lab_state.show_drawing)
@@ -79,11 +83,19 @@ class InsidePage(QWidget):
         head.setSpacing(10)
         head.addWidget(self.image)
         head.addLayout(words, 1)
-        self.occlusion = InkImage(
-            tr("Occlusion"), tr("Blue where the answer falls when the ink is covered, orange where it rises."), 110
+        self.occlusion = explained(
+            InkImage(
+                tr("Occlusion"), tr("Blue where the answer falls when the ink is covered, orange where it rises."), 110
+            ),
+            N_("A grey patch is moved over the image: blue is where the answer suffers, so what it rests on."),
         )
-        self.saliency = InkImage(
-            tr("Saliency"), tr("Blue where more ink would strengthen the answer, orange where it would weaken it."), 110
+        self.saliency = explained(
+            InkImage(
+                tr("Saliency"),
+                tr("Blue where more ink would strengthen the answer, orange where it would weaken it."),
+                110,
+            ),
+            N_("The gradient of the answer by each pixel: where a little more ink would help or harm."),
         )
         maps = QGridLayout()
         maps.setHorizontalSpacing(10)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray
@@ -18,14 +19,21 @@ from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.file_dialog import file_dialog
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, my_digits
 from nnplayground.training.examples import EXAMPLES
 
 
 class LabellingPanel(QWidget):
     """Ten buttons that keep the drawing as that digit, and what can be done with those kept."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Tell what you have drawn, and it becomes an example that networks can be trained with."),
+        N_("My digits"),
+        is_backdrop=True,
+    )
 
     def __init__(self, session: Session, lab_state: DigitsState) -> None:
         super().__init__()

@@ -31,7 +31,8 @@ from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
-from nnplayground.i18n import fixed, percent, tr
+from nnplayground.gui.widgets.help_text import explained
+from nnplayground.i18n import N_, fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator
 
 READER, YOURS, PUBLISHED = "reader", "yours", "published"
@@ -62,7 +63,10 @@ class LadderPage(QWidget):
         self.heavy = Job(self)
         self.heavy.found.connect(self._on_found)
         self.heavy.failed.connect(self._on_failed)
-        self.bars = BarChart(clock, tr("Ladder of methods"))
+        self.bars = explained(
+            BarChart(clock, tr("Ladder of methods")),
+            N_("Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A)."),
+        )
         self.table = _table()
         form = self.form = ComponentForm(self.settings)
         lab_state.taken.connect(self._on_taken)
@@ -228,6 +232,7 @@ def _table() -> QTableWidget:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setAccessibleName(tr("Table of methods"))
+    explained(table, N_("The same ladder in numbers, with what each method does."))
     table.setToolTip(tr("The same as the bars, in numbers."))
     header = table.horizontalHeader()
     for column in range(4):

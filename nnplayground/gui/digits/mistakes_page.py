@@ -21,10 +21,11 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
-from nnplayground.i18n import percent, tr
+from nnplayground.i18n import N_, percent, tr
 
 MOST = 300
 """Images shown at a time."""
@@ -55,9 +56,15 @@ class MistakesPage(QWidget):
         self.matrix = ConfusionView(clock)
         self.matrix.cell_picked.connect(self._on_cell_picked)
         self.curves = SmallCurvesView(clock, tr("Robustness"))
-        self.images = ImageGrid(tr("Images"), tr("Click an image to see it large; arrow keys walk."), 52)
+        self.images = explained(
+            ImageGrid(tr("Images"), tr("Click an image to see it large; arrow keys walk."), 52),
+            N_("The images behind the chosen field of the matrix. Click one to see it large."),
+        )
         self.images.picked.connect(self._on_image_picked)
-        self.large = InkImage(tr("Chosen image"), tr("The image that was clicked."), 110)
+        self.large = explained(
+            InkImage(tr("Chosen image"), tr("The image that was clicked."), 110),
+            N_("The chosen image, with what it is and what the network took it for."),
+        )
         self._lay_out()
         lab_state.network_changed.connect(self._on_network_changed)
         lab_state.problem_changed.connect(self._on_network_changed)

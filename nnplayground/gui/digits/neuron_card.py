@@ -1,5 +1,7 @@
 """One neuron: its weights, what excites it, its ideal input, and what it is worth."""
 
+from typing import ClassVar
+
 import numpy as np
 from pydantic import Field
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +12,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts
 from nnplayground.gui.digits.state import DigitNetwork
 from nnplayground.gui.forms.forms import ComponentForm
+from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.image_grid import ImageGrid
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
 from nnplayground.i18n import N_, fixed, number, percent, tr
@@ -35,6 +38,12 @@ class NeuronCard(QWidget):
     number of the example that was clicked.
     """
 
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("One neuron: what it weighs, what it would like best, what excites it, and what is lost without it."),
+        N_("A neuron"),
+        is_backdrop=True,
+    )
+
     factor_edited = Signal(float)
     image_picked = Signal(int)
 
@@ -44,14 +53,26 @@ class NeuronCard(QWidget):
         self.title = QLabel(tr("Choose a neuron: click one of the squares or a picture of weights."))
         theme.head(self.title)
         self.title.setWordWrap(True)
-        self.weights = InkImage(tr("Weights"), tr("Its weights on the pixels: blue for ink, orange against it."), 92)
-        self.ideal = InkImage(
-            tr("Ideal input"),
-            tr("The input of a usual amount of ink that excites it most, found by gradient ascent."),
-            92,
+        self.weights = explained(
+            InkImage(tr("Weights"), tr("Its weights on the pixels: blue for ink, orange against it."), 92),
+            N_("The neuron's weight on each pixel: blue wants ink there, orange wants none."),
+        )
+        self.ideal = explained(
+            InkImage(
+                tr("Ideal input"),
+                tr("The input of a usual amount of ink that excites it most, found by gradient ascent."),
+                92,
+            ),
+            N_(
+                "The input that excites the neuron most, found by climbing its gradient (deck A: what maximises a "
+                "neuron)."
+            ),
         )
         tip = tr("The numbers are its sums z; click an image to have it read.")
-        self.images = ImageGrid(tr("Images that excite it most, and least"), tip, 40, SHOWN)
+        self.images = explained(
+            ImageGrid(tr("Images that excite it most, and least"), tip, 40, SHOWN),
+            N_("Real images to which this neuron answers most and least strongly: what it looks for."),
+        )
         self.images.picked.connect(lambda index: self.image_picked.emit(self._rows[index]))
         self.form = ComponentForm(NeuronSettings())
         self.form.edited.connect(lambda settings: self.factor_edited.emit(settings.factor))

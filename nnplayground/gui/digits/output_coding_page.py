@@ -24,7 +24,8 @@ from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.i18n import fixed, percent, tr
+from nnplayground.gui.widgets.help_text import explained
+from nnplayground.i18n import N_, fixed, percent, tr
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
@@ -50,8 +51,17 @@ class OutputCodingPage(QWidget):
         self.job.found.connect(self._on_found)
         self.job.failed.connect(self._on_failed)
         self.job.state_changed.connect(self._show)
-        self.accuracies = BarChart(clock, tr("Accuracies of both codings"))
-        self.invalid = BarChart(clock, tr("Invalid codes"))
+        self.accuracies = explained(
+            BarChart(clock, tr("Accuracies of both codings")),
+            N_("How well ten outputs and four bits do with the same seeds and budget; each dot is one training."),
+        )
+        self.invalid = explained(
+            BarChart(clock, tr("Invalid codes")),
+            N_(
+                "Four bits can write 16 codes, and six of them are no digit: how often the network answers one of "
+                "those."
+            ),
+        )
         self.rules: dict[str, Combo] = {}
         self.note = QLabel()
         self.note.setWordWrap(True)

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from nnplayground.data.mnist import TRAINING
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Model, unit
+from nnplayground.registry import LOG, Model, course, unit
 
 
 class ReadingSettings(Model):
@@ -32,7 +32,7 @@ class ReadingSettings(Model):
         le=20,
         title=N_("Temperature T"),
         description=N_("What the sums are divided by before softmax: small sharpens the answer, large evens it out."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | course(N_("Deck A: softmax scales the sums into shares.")),
     )
 
 

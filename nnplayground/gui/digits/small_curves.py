@@ -1,6 +1,7 @@
 """A few small curves side by side, each over its own axis, all on one scale of accuracy."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.i18n import number, percent, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, number, percent, tr
 
 LEFT, RIGHT, TOP, FOOT = 42.0, 10.0, 22.0, 34.0
 
@@ -26,6 +28,10 @@ class SmallCurve:
 
 class SmallCurvesView(QWidget):
     """Panels of one height; the accuracy goes from 0 to 100 % in all of them."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("How fast accuracy falls as the images get noisier, turn or move: what the network has really understood.")
+    )
 
     is_picture = True
 

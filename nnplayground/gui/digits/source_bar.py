@@ -1,6 +1,7 @@
 """Which network reads the digits, and what is wrong with it if it cannot."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
@@ -11,7 +12,8 @@ from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.file_dialog import file_dialog
-from nnplayground.i18n import percent, tr
+from nnplayground.gui.widgets.help_text import HelpText, remark
+from nnplayground.i18n import N_, percent, tr
 from nnplayground.training.examples import EXAMPLES
 
 OFFERED = "mnist-relu"
@@ -19,6 +21,12 @@ OFFERED = "mnist-relu"
 
 class SourceBar(QWidget):
     """A list of sources, a button for files, and facts about the network in use."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Which network reads the digits here: one that comes with the program, the one in training, or a file."),
+        N_("Read by"),
+        is_backdrop=True,
+    )
 
     def __init__(self, session: Session, lab_state: DigitsState) -> None:
         super().__init__()
@@ -29,6 +37,7 @@ class SourceBar(QWidget):
         self.combo.setMinimumContentsLength(24)
         self.combo.setAccessibleName(tr("Network that reads the digits"))
         self.combo.setToolTip(tr("Which network answers here; the one in training gets better under the drawing."))
+        remark(self.combo, N_("Deck A's network of 784 inputs, hidden neurons and ten outputs."))
         for source, text in SOURCE_LABELS.items():
             self.combo.add(tr(text), source.value)
         self.combo.activated.connect(self._on_activated)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import ClassVar
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
-from nnplayground.i18n import grouped, language, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, grouped, language, tr
 from nnplayground.project.recovery import Recovered
 
 
@@ -17,6 +19,11 @@ class RecoveryDialog(QDialog):
 
     Signals: `chosen` with the `Recovered` that is to be opened.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Work that was not saved when the program came to an unexpected end: open it, or throw it away."),
+        N_("Work was kept for you"),
+    )
 
     chosen = Signal(object)
 

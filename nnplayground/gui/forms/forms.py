@@ -179,6 +179,7 @@ class ComponentChooser(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.declared = declared
         self._registry = registry
         self._title = tr(declared.title or "")
         self._description = tr(declared.description or "")

@@ -23,6 +23,7 @@ from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
@@ -34,6 +35,12 @@ ALL_CHECKED = 400
 BOTH = "both"
 SHOWN = {BOTH: N_("Both notations"), Notation.DECK_A.value: NOTATION_LABELS[Notation.DECK_A],
          Notation.DECK_B.value: NOTATION_LABELS[Notation.DECK_B]}  # fmt: skip
+NOTATION_HELP = {
+    Notation.DECK_A: N_(
+        "Backpropagation as deck A writes it: the error δ of each neuron, and four equations that carry it back."
+    ),
+    Notation.DECK_B: N_("The same numbers as deck B writes them: one factor of the chain rule after another."),
+}
 
 
 class BackwardPage(SteppingPage):
@@ -43,13 +50,21 @@ class BackwardPage(SteppingPage):
         super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.backward_grain)
         self.headline = Words()
         self.headline.setAccessibleName(tr("The step at hand"))
-        self.written = {notation: self.add_text(LinkedText(tr(label))) for notation, label in NOTATION_LABELS.items()}
+        explained(self.headline, N_("What this step of the backward pass works out, in words."))
+        self.written = {
+            notation: self.add_text(explained(LinkedText(tr(label)), NOTATION_HELP[notation]))
+            for notation, label in NOTATION_LABELS.items()
+        }
         self.notations = _combo(tr("Notation"), tr("Whose symbols are used."), SHOWN)
+        remark(
+            self.notations, N_("Deck A writes δ, deck B one partial derivative at a time; the numbers are the same.")
+        )
         self.mistakes = _combo(
             tr("Find the error"),
             tr("Plant a mistake and see where the check turns red."),
             {"": N_("No mistake planted")} | {m.value: text.label for m, text in MISTAKES.items()},
         )
+        remark(self.mistakes, N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."))
         self.mistake_text = Words(muted=True)
         self.convention = Words(muted=True)
         self.model = CheckModel()
@@ -65,6 +80,13 @@ class BackwardPage(SteppingPage):
     def _arrange(self) -> None:
         self.checks.setModel(self.model)
         self.checks.setAccessibleName(tr("Gradients and what is measured"))
+        explained(
+            self.checks,
+            N_(
+                "Each gradient from backpropagation beside the one measured by changing the weight a little. They have "
+                "to agree; a planted mistake turns red."
+            ),
+        )
         self.checks.setToolTip(tr("Each gradient beside its finite difference."))
         self.checks.verticalHeader().hide()
         self.checks.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)

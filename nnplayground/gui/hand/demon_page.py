@@ -15,9 +15,10 @@ from nnplayground.gui.hand.stepper_page import HandPage, weights_of
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import N_, number, tr
 
 LISTED = 12
 """Neurons of a layer whose change is written out."""
@@ -35,10 +36,19 @@ class DemonPage(HandPage):
         self.form.edited.connect(self._on_edited)
         self.net = NetworkDiagram(clock)
         self.net.setToolTip(tr("Click a neuron: the demon sits there. What it changes travels to the right."))
-        self.plot = XYPlot(tr("Change of the cost over Δ"), "Δ", "ΔC")
+        self.plot = explained(
+            XYPlot(tr("Change of the cost over Δ"), "Δ", "ΔC"),
+            N_(
+                "What the demon's Δ does to the cost: the curve is the truth, the straight line what δ predicts. Where "
+                "δ ≈ 0, no small change of this neuron helps."
+            ),
+        )
         self.plot.set_pickable(tr("Click or drag to choose Δ."))
         self.advice = Words()
-        self.text = LinkedText(tr("What the demon does, layer by layer"), 1.0)
+        self.text = explained(
+            LinkedText(tr("What the demon does, layer by layer"), 1.0),
+            N_("How the demon's change spreads through the layers behind, in numbers."),
+        )
         side = QVBoxLayout()
         side.setSpacing(6)
         side.addWidget(self.form)

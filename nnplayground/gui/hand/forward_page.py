@@ -11,8 +11,9 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import N_, number, tr
 
 SHOWN_INPUTS = 16
 """Inputs whose scaling is written out."""
@@ -23,8 +24,16 @@ class ForwardPage(SteppingPage):
 
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.forward_grain)
-        self.text = self.add_text(LinkedText(tr("The step written out")))
-        self.units = LinkedText(tr("Inputs and answer in their units"), 1.0)
+        self.text = self.add_text(
+            explained(
+                LinkedText(tr("The step written out")),
+                N_("The products, the sum and the activation of this step, with every number."),
+            )
+        )
+        self.units = explained(
+            LinkedText(tr("Inputs and answer in their units"), 1.0),
+            N_("The inputs as they are in the data, as the network gets them, and its answer in its own unit."),
+        )
         self.units.setToolTip(tr("How the inputs are scaled for the network, and its answer scaled back."))
         lower = QHBoxLayout()
         lower.setSpacing(8)

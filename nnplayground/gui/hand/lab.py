@@ -21,8 +21,9 @@ from nnplayground.gui.hand.table_page import TablePage
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.paged_lab import PagedLab, help_html
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.scroll_page import ScrollPage
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 
 class Uses(Enum):
@@ -71,6 +72,7 @@ class HandLab(PagedLab):
     def _make_list(self) -> QListWidget:
         names = QListWidget()
         names.setAccessibleName(tr("Pages"))
+        explained(names, N_("What can be worked through by hand, page by page."))
         names.setToolTip(tr("What to work through."))
         for page in self.spec.pages:
             names.addItem(tr(page.title))

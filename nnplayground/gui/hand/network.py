@@ -10,7 +10,7 @@ from pydantic import Field
 from nnplayground.analysis.hand.trace import Trace, Vector, checked_vector, dense
 from nnplayground.analysis.hand.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
 from nnplayground.core.activations import ACTIVATIONS
-from nnplayground.core.costs import COSTS, Cost
+from nnplayground.core.costs import COSTS, COURSE, Cost
 from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
@@ -108,7 +108,7 @@ class ChainSettings(Model):
         "half_squares",
         title=N_("Cost"),
         description=N_("Which convention: it changes every number of the backward pass."),
-        json_schema_extra=choices(half_squares=N_("½(a − y)² (deck A)"), sum_squares=N_("(a − y)² (deck B)")),
+        json_schema_extra=COURSE | choices(half_squares=N_("½(a − y)² (deck A)"), sum_squares=N_("(a − y)² (deck B)")),
     )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, number, tr
 
@@ -64,6 +65,13 @@ class NetworkDiagram(QWidget):
     Signals: `pointed` with the reference under the mouse (``w/2/0/1``, ``a/2/0``) or ``""``;
     `picked` (layer, neuron) on a click.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The network that is worked through, with its real numbers: values in the neurons, weights on the edges. "
+            "The edge or neuron in hand is lit; point at one to find it in the formulas."
+        )
+    )
 
     is_picture = True
     every = 1

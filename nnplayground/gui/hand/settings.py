@@ -3,8 +3,9 @@
 from pydantic import Field
 
 from nnplayground.analysis.hand.demon import Target
+from nnplayground.core.optimizers import RATE
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Model, choices, slider
+from nnplayground.registry import LOG, Model, choices, course, slider
 
 REACH = 3.0
 """How much the demon adds or takes away, at most."""
@@ -29,7 +30,7 @@ class TableSettings(Model):
         le=1000,
         title=N_("Learning rate η"),
         description=N_("What the mean is multiplied by."),
-        json_schema_extra=LOG | slider(1e-4, 100),
+        json_schema_extra=LOG | slider(1e-4, 100) | RATE,
     )
 
 
@@ -61,5 +62,7 @@ class SoftmaxSettings(Model):
         le=100,
         title=N_("Temperature"),
         description=N_("What the sums are divided by first: small sharpens, large evens out."),
-        json_schema_extra=LOG | slider(0.001, 100),
+        json_schema_extra=LOG
+        | slider(0.001, 100)
+        | course(N_("Softmax comes up in decks A and B as the output that can be read as probabilities.")),
     )

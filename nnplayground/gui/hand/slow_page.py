@@ -14,6 +14,7 @@ from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -52,15 +53,36 @@ class SlowPage(HandPage):
         self.at = NumberField(EPOCH, "at")
         self.at.edited.connect(self._on_picked)
         self.plots = {
-            "a": XYPlot(tr("Output over the epochs"), tr("epoch"), "a"),
-            "cost": XYPlot(tr("Cost over the epochs"), tr("epoch"), "C"),
-            "slope": XYPlot(tr("Slope of the activation over the epochs"), tr("epoch"), "σ′(z)"),
-            "gradient": XYPlot(tr("Gradient over the epochs"), tr("epoch"), "∂C/∂w"),
+            "a": explained(
+                XYPlot(tr("Output over the epochs"), tr("epoch"), "a"),
+                N_(
+                    "The answer of one neuron from a bad start: with the quadratic cost it lingers, with cross-entropy "
+                    "it does not."
+                ),
+            ),
+            "cost": explained(
+                XYPlot(tr("Cost over the epochs"), tr("epoch"), "C"),
+                N_("Both costs over the epochs: flat at first is slow learning."),
+            ),
+            "slope": explained(
+                XYPlot(tr("Slope of the activation over the epochs"), tr("epoch"), "σ′(z)"),
+                N_(
+                    "σ′(z): almost 0 where the neuron is saturated. The quadratic cost has it as a factor, "
+                    "cross-entropy has not."
+                ),
+            ),
+            "gradient": explained(
+                XYPlot(tr("Gradient over the epochs"), tr("epoch"), "∂C/∂w"),
+                N_("What each step of the weight follows: (a − y) σ′(z) x for squares, (a − y) x for cross-entropy."),
+            ),
         }
         for plot in self.plots.values():
             plot.set_pickable(tr("Click to read the numbers of an epoch."))
             plot.picked.connect(self._on_picked)
-        self.text = LinkedText(tr("The factors of the gradient"), 1.0)
+        self.text = explained(
+            LinkedText(tr("The factors of the gradient"), 1.0),
+            N_("Both gradients at the chosen epoch, factor by factor."),
+        )
         self.text.setToolTip(tr("Both gradients at the chosen epoch, factor by factor."))
         self._arrange()
         self.take_over()

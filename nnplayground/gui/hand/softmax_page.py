@@ -18,6 +18,7 @@ from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSetti
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -41,10 +42,19 @@ class SoftmaxPage(HandPage):
         self.take.setAccessibleName(self.take.text())
         self.take.clicked.connect(self._on_take)
         self.fault = Words()
-        self.text = LinkedText(tr("Softmax step by step"), 1.0)
+        self.text = explained(
+            LinkedText(tr("Softmax step by step"), 1.0),
+            N_("e to the power of each sum, divided by their total: shares that add up to 1."),
+        )
         self.text.setToolTip(tr("Each stage with its working and its result."))
-        self.jacobian = HeatMapView(clock, tr("Jacobian ∂aᵢ/∂zⱼ"))
-        self.products = HeatMapView(clock, tr("Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ"))
+        self.jacobian = explained(
+            HeatMapView(clock, tr("Jacobian ∂aᵢ/∂zⱼ")),
+            N_("How each output moves when one sum grows: its own share rises, all others fall."),
+        )
+        self.products = explained(
+            HeatMapView(clock, tr("Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ")),
+            N_("The terms whose column sums are the gradient; under cross-entropy they collapse to a − y."),
+        )
         for view in (self.jacobian, self.products):
             view.pointed.connect(self._on_pointed)
         left = ScrollPage(self.form, self._box, self.take, self.fault, least=280)

@@ -19,6 +19,7 @@ from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -63,14 +64,24 @@ class SymmetryPage(HandPage):
         self.at.edited.connect(self._on_epoch)
         self.net = NetworkDiagram(clock)
         self.net.setToolTip(tr("Neurons of one colour are identical: the same weights in, bias and weights out."))
-        self.distance = XYPlot(tr("Largest distance between two hidden neurons"), tr("epoch"), tr("distance"))
-        self.cost = XYPlot(tr("Cost over the epochs"), tr("epoch"), tr("cost"))
+        self.distance = explained(
+            XYPlot(tr("Largest distance between two hidden neurons"), tr("epoch"), tr("distance")),
+            N_("How different the two most different hidden neurons are: 0 as long as they are twins."),
+        )
+        self.cost = explained(
+            XYPlot(tr("Cost over the epochs"), tr("epoch"), tr("cost")),
+            N_("The cost over the epochs: equal neurons bring it down only as far as a single one could."),
+        )
         for plot in (self.distance, self.cost):
             plot.set_pickable(tr("Click to see the network of an epoch."))
             plot.picked.connect(lambda x: self._on_epoch(round(x)))
         self.verdict = Words()
         self.verdict.setAccessibleName(tr("What came of it"))
-        self.text = LinkedText(tr("The four answers"), 1.0)
+        explained(self.verdict, N_("Whether the gate was learnt, and how far apart the twins have come."))
+        self.text = explained(
+            LinkedText(tr("The four answers"), 1.0),
+            N_("What the network answers to the four rows of the gate at this epoch."),
+        )
         self._arrange()
         self._request()
 

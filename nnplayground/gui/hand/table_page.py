@@ -21,6 +21,7 @@ from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.lab_state import setting_name
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, number, tr
@@ -57,6 +58,13 @@ class TablePage(HandPage):
         self.view = QTableView()
         self.view.setModel(self.model)
         self.view.setAccessibleName(tr("Gradient table"))
+        explained(
+            self.view,
+            N_(
+                "One column of gradients for each example, then their mean, the mean times the learning rate, and the "
+                "trained parameters. Tick the examples that make the mini-batch."
+            ),
+        )
         self.view.setToolTip(
             tr("Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.")
         )
@@ -73,6 +81,13 @@ class TablePage(HandPage):
         self.unsort.setToolTip(tr("Show the parameters in the order of the network again."))
         self.facts = Words()
         self.facts.setAccessibleName(tr("The mini-batch against all examples"))
+        explained(
+            self.facts,
+            N_(
+                "How far the step of the mini-batch points away from that of all examples: the noise of stochastic "
+                "descent."
+            ),
+        )
         self._arrange()
         self.model.ticked.connect(self._on_ticked)
         self.view.activated.connect(self._on_activated)

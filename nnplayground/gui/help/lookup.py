@@ -1,8 +1,7 @@
-"""Finds out what a widget is: from the texts for pictures, and from the declarations and tips of controls."""
+"""Finds out what a widget is: asks it, what it edits, and its tip."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from html import escape, unescape
 from typing import NamedTuple
 
@@ -19,15 +18,14 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QTabBar,
     QTabWidget,
+    QToolButton,
     QWidget,
 )
 
-from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.gui.forms.field import Field, help_text
 from nnplayground.gui.forms.forms import ComponentForm, RowLabel
-from nnplayground.gui.help.texts import BACKDROPS, COURSE, VIEWS, HelpText
-from nnplayground.gui.playground.network.layer_controls import ROLE, ActivationBox
-from nnplayground.i18n import language, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import tr
 from nnplayground.registry import Component, mark
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
@@ -65,7 +63,7 @@ def explain(widget: QWidget, at: QPoint | None = None) -> WidgetHelp | None:
     if part is not None:
         return part
     title, text = _said(widget)
-    return WidgetHelp(title, _with_course(widget, title, text), widget.rect()) if text else None
+    return WidgetHelp(title, _with_course(widget, text), widget.rect()) if text else None
 
 
 def walk(window: QWidget) -> Iterator[QWidget]:
@@ -84,7 +82,8 @@ def walk(window: QWidget) -> Iterator[QWidget]:
 
 def is_backdrop(widget: QWidget) -> bool:
     """Whether a widget is but the ground on which others stand."""
-    return type(widget).__name__ in BACKDROPS or bool(widget.property("backdrop")) or widget.isWindow()
+    entry = _entry(widget)
+    return widget.isWindow() or (entry is not None and entry.is_backdrop)
 
 
 def plain(text: str) -> str:
@@ -95,11 +94,9 @@ def plain(text: str) -> str:
 def _said(widget: QWidget) -> tuple[str, str]:
     """Return title and rich text, both empty if there is nothing to say."""
     name = widget.accessibleName()
-    if widget.whatsThis():
-        return name or _text_of(widget), _rich(widget.whatsThis())
     entry = _entry(widget)
     if entry is not None:
-        return tr(entry.title) if entry.title else name, _paragraph(tr(entry.text))
+        return tr(entry.title) if entry.title else name or _text_of(widget), _rich(tr(entry.text))
     if isinstance(widget, Field):
         return widget.title, _of_field(widget)
     if isinstance(widget.parentWidget(), Field):
@@ -111,34 +108,11 @@ def _said(widget: QWidget) -> tuple[str, str]:
 
 
 def _entry(widget: QWidget) -> HelpText | None:
-    """Return the written text for a widget, that for its name before that for its class."""
-    named = _named(language())
-    names = [cls.__name__ for cls in type(widget).__mro__ if issubclass(cls, QWidget)]
-    for name in names:
-        if (name, widget.accessibleName()) in named:
-            return named[name, widget.accessibleName()]
-    return next((VIEWS[name] for name in names if name in VIEWS), None)
-
-
-@cache
-def _named(code: str) -> dict[tuple[str, str], HelpText]:
-    """Return the entries that are for one name, by class and by the name as the language `code` has it."""
-    found = {}
-    for key, entry in VIEWS.items():
-        cls, _, name = key.partition("/")
-        if name:
-            found[cls, tr(name).replace("&", "")] = entry
-    return found
-
-
-@cache
-def _course(code: str) -> dict[tuple[str, str], str]:
-    """Return what the course says, by class and by title in the language `code`, either of which may be empty."""
-    found = {}
-    for key, text in COURSE.items():
-        cls, _, title = key.rpartition("/")
-        found[cls, tr(title).replace("&", "")] = tr(text)
-    return found
+    """Return what is declared of a widget: of this very one, else of its class."""
+    if widget.whatsThis():
+        return HelpText(widget.whatsThis(), is_backdrop=bool(widget.property("backdrop")))
+    declared = getattr(widget, "help_text", None)
+    return declared if isinstance(declared, HelpText) else None
 
 
 def _part(widget: QWidget, at: QPoint | None) -> WidgetHelp | None:
@@ -153,16 +127,12 @@ def _part(widget: QWidget, at: QPoint | None) -> WidgetHelp | None:
     elif isinstance(widget, QMenuBar):
         action = widget.actionAt(at) if at is not None else None
         if action is not None:
-            name, rect = action.text().replace("&", ""), widget.actionGeometry(action)
+            name, rect, text = action.text().replace("&", ""), widget.actionGeometry(action), action.whatsThis()
     elif isinstance(widget, QListWidget) and at is not None:
         item = widget.itemAt(at)
         if item is not None:
             name, rect, text = item.text(), widget.visualItemRect(item), item.whatsThis()
-    if text:
-        return WidgetHelp(name, text, rect)
-    named = _named(language())
-    entry = named.get(("Menu" if isinstance(widget, QMenuBar) else "Tab", name))
-    return WidgetHelp(name, _paragraph(tr(entry.text)), rect) if entry is not None else None
+    return WidgetHelp(name, _rich(text), rect) if text else None
 
 
 def _text_of(widget: QWidget) -> str:
@@ -185,17 +155,21 @@ def _of_field(field: Field) -> str:
     return text
 
 
+def _component(widget: QWidget) -> object:
+    """Return what is chosen or ticked with a control; it, or what it is a part of, has it as `component`."""
+    for owner in (widget, widget.parentWidget()):
+        found = getattr(owner, "component", None)
+        if found is not None:
+            return found if isinstance(found, Component) else found()
+    return None
+
+
 def _of_component(widget: QWidget) -> str:
     """Return the formulas of what is chosen or ticked here."""
-    around = widget.parentWidget()
-    component: object = getattr(around, "component", None) if around is not None else None
-    if isinstance(widget, ActivationBox):
-        component = ACTIVATIONS[str(widget.currentData(ROLE))]
-    elif callable(component):
-        component = component()
-    formula = str(getattr(component, "formula", ""))
-    slope = component.derivative_formula if isinstance(component, Activation) else ""
-    return "".join(f"<p>{line}</p>" for line in (formula, slope) if line)
+    component = _component(widget)
+    formula, slope = (getattr(component, name, "") for name in ("formula", "derivative_formula"))
+    lines = (formula, f"σ′(z) = {slope}" if slope else "")
+    return "".join(f"<p>{line}</p>" for line in lines if line)
 
 
 def _of_tip(widget: QWidget, title: str) -> str:
@@ -207,15 +181,29 @@ def _of_tip(widget: QWidget, title: str) -> str:
     return _rich(tip) if said and said.strip(".") not in (title, widget.accessibleName()) else ""
 
 
-def _with_course(widget: QWidget, title: str, text: str) -> str:
+def _with_course(widget: QWidget, text: str) -> str:
     """Add where the course comes upon a control."""
-    if not text or _entry(widget) is not None:
-        return text
-    course = _course(language())
-    names = [cls.__name__ for cls in type(widget).__mro__]
-    keys = [*((name, title) for name in names), ("", title), *((name, "") for name in names)]
-    added = next((course[key] for key in keys if key in course), "")
-    return text + _paragraph(added, "course") if added else text
+    course = _course(widget) if text and _entry(widget) is None else ""
+    return text + _paragraph(course, "course") if course else text
+
+
+def _course(widget: QWidget) -> str:
+    """Return what is remarked of a control, of its action or class, of the parameter or of the component it sets."""
+    if isinstance(widget, Field):
+        return tr(mark(widget.declared, "course", ""))
+    action = widget.defaultAction() if isinstance(widget, QToolButton) else None
+    for thing in (widget, action):
+        if thing is not None and thing.property("course"):
+            return str(thing.property("course"))
+    if not isinstance(widget, CONTROLS):
+        return ""
+    declared = getattr(widget.parentWidget(), "declared", None)
+    texts = (
+        getattr(widget, "course", ""),
+        mark(declared, "course", "") if declared is not None else "",
+        getattr(_component(widget), "course", ""),
+    )
+    return " ".join(tr(text) for text in texts if text)
 
 
 def _rich(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,9 +21,10 @@ from nnplayground.gui.own_data.reader import aside
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import ink_colors
-from nnplayground.i18n import grouped, tr
+from nnplayground.i18n import N_, grouped, tr
 
 SHOWN = 60
 """Images that are shown."""
@@ -80,6 +81,11 @@ class IdxDialog(QDialog):
 
     Signals: `chosen` with the data set.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Which images of a folder are used, and a look at some of them before they become the data."),
+        N_("Open a folder of images"),
+    )
 
     chosen = Signal(object)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -25,7 +25,8 @@ from nnplayground.gui.own_data.sources import FileSource, KeptSource, Look, Tabl
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.i18n import grouped, number, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, grouped, number, tr
 
 AT_ONCE = 8_000_000
 """Bytes of a table that is read to its end as soon as it is seen; a larger one is read when it is used."""
@@ -41,6 +42,11 @@ class TableDialog(QDialog):
 
     Signals: `chosen` with the data set, whose table is kept then.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("How the table is read at the left; its first rows, and what each column is used for, at the right."),
+        N_("Open a table"),
+    )
 
     chosen = Signal(object)
 

@@ -23,6 +23,7 @@ from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.perceptron.state import GATES, KINDS, MAX_ROWS, PerceptronState
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
@@ -70,6 +71,9 @@ class TaskEditor(QWidget):
         rows.add(self.inputs, tr("Inputs"))
         self.table = QTableWidget()
         self.table.setAccessibleName(tr("Examples"))
+        explained(
+            self.table, N_("The truth table or points that the perceptron has to learn; d is the desired output.")
+        )
         self.table.setToolTip(tr("One example a row; type 0 or 1 under d, the desired output."))
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
@@ -230,9 +234,9 @@ class RuleEditor(QWidget):
         self.edited.emit(name, getattr(settings, name))
 
 
-def section(title: str, *widgets: QWidget, expanded: bool = True) -> Section:
-    """Return a section with these widgets."""
-    found = Section(title, expanded)
+def section(title: str, text: str, *widgets: QWidget, expanded: bool = True) -> Section:
+    """Return a section with these widgets, explained by a marked text."""
+    found = Section(title, text, expanded)
     for widget in widgets:
         found.add(widget)
     return found

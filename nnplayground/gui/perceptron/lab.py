@@ -27,11 +27,12 @@ from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.paged_lab import TabbedLab
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.step_bar import StepBar
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import N_, number, tr
 
 MOMENT = 0.04
 """Seconds for which the window may be busy with running to the end."""
@@ -69,11 +70,15 @@ class PerceptronRulePage(QWidget):
         self.no_plane = Words(
             tr("With two inputs the examples are points on a plane, and the weights a line."), muted=True
         )
-        self.text = LinkedText(tr("The step written out"))
+        self.text = explained(
+            LinkedText(tr("The step written out")),
+            N_("The sum, the output, the error and each weight before and after, with every number of this step."),
+        )
         self.text.setToolTip(tr("What this step knows, with every number."))
         self.predict = PredictPanel()
         self.verdict = Words()
         self.verdict.setAccessibleName(tr("How things stand"))
+        explained(self.verdict, N_("Whether all examples are right already, and what has happened so far."))
         self.history = QListWidget()
         self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, lab_state.grain)
         self._finisher = QTimer(self)
@@ -134,9 +139,18 @@ class PerceptronRulePage(QWidget):
 
     def _arrange(self) -> None:
         left = ScrollPage(
-            section(tr("Task"), self.task, self.predicting),
-            section(tr("Start"), self.start),
-            section(tr("How it learns"), self.rules),
+            section(
+                tr("Task"),
+                N_("What the perceptron has to learn: a gate, a truth table, or points."),
+                self.task,
+                self.predicting,
+            ),
+            section(tr("Start"), N_("The weights and the bias before the first example."), self.start),
+            section(
+                tr("How it learns"),
+                N_("The perceptron rule and its variants, those of the slides included."),
+                self.rules,
+            ),
             least=304,
         )
         middle = QVBoxLayout()
@@ -145,6 +159,7 @@ class PerceptronRulePage(QWidget):
         middle.addWidget(self.predict)
         middle.addWidget(self.text, 6)
         self.history.setAccessibleName(tr("Examples done"))
+        explained(self.history, N_("One line for each example already seen; click one to go back to it."))
         self.history.setToolTip(tr("What was done so far; click a line to go back to it."))
         self.history.setFixedHeight(112)
         self.predicting.setToolTip(tr("Ask for the output and the new weights before they are shown, and keep score."))

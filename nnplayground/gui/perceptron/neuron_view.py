@@ -1,5 +1,7 @@
 """A perceptron as a drawing: inputs, weights on the edges, the running sum, the threshold and the output."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,7 +11,8 @@ from nnplayground.core.perceptron import shown
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, tr
 
 NODE = 20.0
 """Radius of an input, in pixels at the usual size of letters."""
@@ -17,6 +20,13 @@ NODE = 20.0
 
 class PerceptronUnitView(QWidget):
     """What the step at hand knows and no more: later results are left open."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z passes the "
+            "threshold, the output is 1. It shows only what this step knows."
+        )
+    )
 
     is_picture = True
     every = 1

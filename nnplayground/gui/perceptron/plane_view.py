@@ -15,6 +15,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, number, tr
 
@@ -37,6 +38,13 @@ class PerceptronPlane(QWidget):
 
     Signals: `point_added` (x, y, desired), `point_removed` (its number), while `set_editable`.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The plane of both inputs. The line is where w·x + b = 0, the tinted side fires, and the arrow is the "
+            "weight vector. A single line cannot part the classes of XOR."
+        )
+    )
 
     is_picture = True
     every = 1

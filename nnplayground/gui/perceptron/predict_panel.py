@@ -1,6 +1,7 @@
 """Predict before it is revealed: the lines to type a guess into, and the score."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +11,9 @@ from nnplayground.analysis.perceptron.prediction import Grade, Score
 from nnplayground.analysis.perceptron.stepping import ExampleRecord
 from nnplayground.analysis.perceptron.text import point
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 
 class PredictPanel(QFrame):
@@ -19,6 +21,11 @@ class PredictPanel(QFrame):
 
     Signals: `revealed` when Enter or the button was pressed.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Guess the output and the new weights before they are revealed: the best way to learn the rule."),
+        N_("Predict before you see"),
+    )
 
     revealed = Signal()
 

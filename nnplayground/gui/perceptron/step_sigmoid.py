@@ -12,10 +12,11 @@ from nnplayground.gui.perceptron.controls import section
 from nnplayground.gui.perceptron.state import PerceptronState, SteepSettings
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import N_, number, tr
 
 PARTS = (("scale",), ("w1", "w2", "b"), ("x1", "x2"), ("change_1", "change_2", "change_b"))
 """Which settings stand together in a form."""
@@ -33,18 +34,36 @@ class StepSigmoidPage(QWidget):
             form = ComponentForm(lab_state.steep, only=names)
             form.edited.connect(partial(self._on_edited, names))
             self.forms.append(form)
-        self.curve = XYPlot(tr("The neuron's answer over its sum"), "w·x + b", tr("output"))
+        self.curve = explained(
+            XYPlot(tr("The neuron's answer over its sum"), "w·x + b", tr("output")),
+            N_(
+                "Deck A: multiply w and b by c, and the sigmoid over the sum gets steeper until it is the perceptron's "
+                "step."
+            ),
+        )
         self.curve.set_y_range(-0.08, 1.08)
-        self.part = XYPlot(tr("Predicted and measured change"), tr("share of the change"), "Δa")
-        self.text = LinkedText(tr("The change in numbers"))
+        self.part = explained(
+            XYPlot(tr("Predicted and measured change"), tr("share of the change"), "Δa"),
+            N_(
+                "Deck A: Δoutput ≈ ∂a/∂w Δw + ∂a/∂b Δb. Predicted and measured change agree while the change is small; "
+                "the curves part where it is not."
+            ),
+        )
+        self.text = explained(
+            LinkedText(tr("The change in numbers")),
+            N_("The slopes of the output, the change that they predict, and the one that is measured."),
+        )
         self.text.setToolTip(tr("The change predicted by the slopes, and the one that is measured."))
         left = ScrollPage(
             section(
-                tr("Steepness"), Words(tr("Deck A: times c, the sigmoid becomes the step."), muted=True), self.forms[0]
+                tr("Steepness"),
+                N_("Deck A: times c, the sigmoid becomes the step."),
+                Words(tr("Deck A: times c, the sigmoid becomes the step."), muted=True),
+                self.forms[0],
             ),
-            section(tr("Neuron"), self.forms[1]),
-            section(tr("Example"), self.forms[2]),
-            section(tr("A small change"), self.forms[3]),
+            section(tr("Neuron"), N_("Weights and bias of the neuron before they are scaled."), self.forms[1]),
+            section(tr("Example"), N_("The inputs for which the output is worked out."), self.forms[2]),
+            section(tr("A small change"), N_("By how much the scaled weights and bias are changed."), self.forms[3]),
             least=304,
         )
         right = QVBoxLayout()

@@ -1,6 +1,7 @@
 """How a run goes: cost and score over the epochs, side by side."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -17,7 +18,8 @@ from nnplayground.gui.plotting.plot import PlotMark
 from nnplayground.gui.plotting.ranges import extent
 from nnplayground.gui.plotting.score_axis import ScoreAxis
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
@@ -108,6 +110,13 @@ class RunPlot(LinesPlot):
 class CostPlot(RunPlot):
     """Cost of the mini-batches (faint), the training part and the validation part."""
 
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is "
+            "single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A)."
+        )
+    )
+
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(tr("Cost over the epochs"), tr("Epoch"), tr("Cost"), log_switch=True, parent=parent)
         self.add_curve("batches", tr("Mini-batches"), "train", bold=False)
@@ -137,6 +146,13 @@ class CostPlot(RunPlot):
 
 class ScorePlot(RunPlot):
     """The score of the training part and the validation part, by a metric."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The share of right answers (or R², the explained share of the spread, in a regression). Only the "
+            "validation curve tells how well it does on examples that it has not learnt."
+        )
+    )
 
     def __init__(self, clock: FrameClock, metric: Metric = ACCURACY, parent: QWidget | None = None) -> None:
         self._metric = metric

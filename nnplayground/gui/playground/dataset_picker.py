@@ -165,6 +165,8 @@ class Cell(QAbstractButton):
     Signals: `walked` with the arrow key that was pressed on it.
     """
 
+    course: ClassVar[str] = N_("Another data set begins a new run, with outputs and cost that suit it.")
+
     walked = Signal(int)
 
     keys: ClassVar[Keys] = (

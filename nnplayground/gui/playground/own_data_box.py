@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -16,7 +17,8 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.widgets.button import Button
-from nnplayground.i18n import grouped, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, grouped, tr
 
 NAMES_SHOWN = 4
 LONGEST_WORD = 32
@@ -27,6 +29,12 @@ class OwnDataBox(QWidget):
 
     Signals: `paint_wanted` when the user wants to paint points.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Learn from your own data: a table, a folder of images, or points that you paint."),
+        N_("Your own data"),
+        is_backdrop=True,
+    )
 
     paint_wanted = Signal()
 

@@ -24,7 +24,7 @@ from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.registry import Registry
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import STOP_RULES
@@ -47,13 +47,22 @@ class ControlPanel(QTabWidget):
         self.setFixedWidth(theme.scaled(self.WIDTH))
         self.setDocumentMode(True)
         self.tabBar().setExpanding(True)
-        self.addTab(ScrollPage(self._data(), self._division()), tr("Data"))
-        self.addTab(ScrollPage(self._learning(), self._augmentation(), self._start(), self._stop()), tr("Learning"))
+        data = self.addTab(ScrollPage(self._data(), self._division()), tr("Data"))
+        self.setTabWhatsThis(
+            data, tr("Where the examples come from, how they are divided, and how the inputs are scaled.")
+        )
+        pages = (self._learning(), self._augmentation(), self._start(), self._stop())
+        learning = self.addTab(ScrollPage(*pages), tr("Learning"))
+        self.setTabWhatsThis(
+            learning, tr("How the network learns: cost, optimiser, mini-batch, regularisation, start and end.")
+        )
         session.experiment_changed.connect(self._on_experiment_changed)
         self._on_experiment_changed()
 
     def _data(self) -> Section:
-        section = Section(tr("Data set"))
+        section = Section(
+            tr("Data set"), N_("What the network learns: pick a data set, or bring your own. Click to fold it away.")
+        )
         picker = DatasetPicker()
         picker.picked.connect(self._on_data_picked)
         self._updates.append(lambda experiment: picker.set_current(experiment.data.kind))
@@ -74,7 +83,14 @@ class ControlPanel(QTabWidget):
         return section
 
     def _division(self) -> Section:
-        section = Section(tr("Division and scaling"), expanded=False)
+        section = Section(
+            tr("Division and scaling"),
+            N_(
+                "Which examples train, which judge, and which stay sealed for the final test; and how inputs are "
+                "scaled."
+            ),
+            expanded=False,
+        )
         division = ComponentForm(self._session.experiment.division)
         division.edited.connect(partial(self._change, "division"))
         self._updates.append(lambda experiment: division.set_component(experiment.division))
@@ -84,7 +100,10 @@ class ControlPanel(QTabWidget):
         return section
 
     def _learning(self) -> Section:
-        section = Section(tr("Cost and optimiser"))
+        section = Section(
+            tr("Cost and optimiser"),
+            N_("What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation."),
+        )
         cost = self._chooser(section, "cost", COSTS)
         self._updates.append(lambda experiment: cost.set_objections(_cost_objections(experiment)))
         self._chooser(section, "optimizer", OPTIMIZERS)
@@ -97,20 +116,26 @@ class ControlPanel(QTabWidget):
         return section
 
     def _augmentation(self) -> Section:
-        section = Section(tr("Augmentation"), expanded=False)
+        section = Section(
+            tr("Augmentation"),
+            N_("Training images may be changed at random each time they are shown (deck A)."),
+            expanded=False,
+        )
         self._checklist(section, "augment", AUGMENTATIONS, heading=False)
         # Only images can be changed so; other data have no such part.
         self._updates.append(lambda experiment: section.setVisible(experiment.data.is_images))
         return section
 
     def _start(self) -> Section:
-        section = Section(tr("Start"))
+        section = Section(tr("Start"), N_("The weights before training: the same start gives the same run."))
         self._chooser(section, "initializer", INITIALIZERS)
         self._seeds(section, "weights", "training")
         return section
 
     def _stop(self) -> Section:
-        section = Section(tr("Stop when"))
+        section = Section(
+            tr("Stop when"), N_("When training ends by itself; without a tick it goes on until you pause it.")
+        )
         self._checklist(section, "stop", STOP_RULES, heading=False)
         return section
 

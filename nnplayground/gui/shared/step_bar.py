@@ -14,6 +14,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import LOG, unit
@@ -38,6 +39,12 @@ class StepBar(QFrame):
 
     Signals: `step_asked`, `back_asked`, `start_asked`, `end_asked`; `grain_changed` with the grain.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Step back and forth, run at a chosen speed, and choose how much a step takes."),
+        N_("Stepping by hand"),
+        is_backdrop=True,
+    )
 
     step_asked = Signal()
     back_asked = Signal()

@@ -1,5 +1,7 @@
 """The weights of the first layer as pictures, for data whose examples are pictures."""
 
+from typing import ClassVar
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +14,9 @@ from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.contact_sheet import ContactSheet
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import N_, number, tr
 
 PAGE = 100
 """Pictures on a page, at most."""
@@ -24,6 +27,14 @@ class WeightImagesView(QWidget):
 
     Signals: `neuron_picked` with the number of the neuron that was clicked.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink there, "
+            "orange wants none. Deck A opens the black box this way."
+        ),
+        N_("Weights as pictures"),
+    )
 
     is_picture = True
     is_in_report = True

@@ -1,16 +1,24 @@
 """A bar for long work, with a button that starts it or calls it off."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.button import Button
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, tr
 
 
 class WorkBar(QWidget):
     """Follows one `Job`: the button says what it does while nothing runs, and “Cancel” while it does."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Starts a longer calculation and shows how far it is; it can be called off."),
+        N_("Longer work"),
+        is_backdrop=True,
+    )
 
     def __init__(self, job: Job, text: str, tooltip: str, start: Callable[[], object]) -> None:
         super().__init__()

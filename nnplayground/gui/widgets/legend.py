@@ -1,6 +1,7 @@
 """The key to a picture's colours: a bar from one value to another, or a mark for each name."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_
 
 LINE = 20
 """Height of a line in logical pixels."""
@@ -39,6 +42,8 @@ class LegendMarks:
 
 class ColorLegend(QWidget):
     """Paints a `Ramp` or `LegendMarks`; as many lines as its width asks for, at most two."""
+
+    help_text: ClassVar[HelpText] = HelpText(N_("What the colours stand for."), N_("Colours"))
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

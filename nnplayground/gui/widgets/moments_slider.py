@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWhe
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_
 
@@ -20,6 +21,14 @@ NEAREST = 3.0
 
 class MomentsSlider(QAbstractSlider):
     """A line with a mark for every moment; its value is the number of a moment, the last one is now."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The run as it was at earlier moments. Drag back to see weights, pictures and figures of then, and train "
+            "on from there if you like."
+        ),
+        N_("Timeline"),
+    )
 
     keys: ClassVar[Keys] = (
         N_("Timeline"),

@@ -1,6 +1,7 @@
 """One calm sentence across the window, with what can be done about it."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, tr
 
 ROLES = {"info": "accent", "warning": "warning", "good": "good"}
 """The colour of each level."""
@@ -20,6 +22,10 @@ class NoticeBar(QFrame):
     Signals: `action` with the key of the button that was pressed, `dismissed` when the user has
     put the sentence away.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("What has just happened, and what one click can do about it. The cross puts it away."), N_("Notice")
+    )
 
     action = Signal(str)
     dismissed = Signal()

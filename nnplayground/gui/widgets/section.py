@@ -6,21 +6,22 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.focus import paint_focus
+from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import leave_typing, wants_space
 from nnplayground.i18n import tr
 
 
 class Section(QWidget):
-    """A heading that folds and unfolds what was added below it.
+    """A heading that folds and unfolds what was added below it; `text`, which is marked, explains it.
 
     Signals: `toggled` with whether it is unfolded now.
     """
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, expanded: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, text: str, expanded: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = _Heading(title)
+        self.heading = explained(_Heading(title), text)
         self._content = QWidget()
         self._rows = QVBoxLayout(self._content)
         self._rows.setContentsMargins(0, 2, 0, 6)

@@ -1,11 +1,14 @@
 """The answer in one glance: a large digit and a sentence."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.i18n import percent, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, percent, tr
 
 DIGIT = 64
 
@@ -16,6 +19,10 @@ class VerdictLabel(QWidget):
     It is painted, not made of labels: a label that changes lays out and repaints the whole page, and
     this changes with every movement of the pen.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("The digit with the largest share, or “I don't know” if no share is large enough."), N_("Answer")
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

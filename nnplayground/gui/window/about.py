@@ -2,6 +2,7 @@
 
 import html
 import platform
+from typing import ClassVar
 from urllib.parse import quote, unquote
 
 import numpy as np
@@ -24,6 +25,7 @@ from nnplayground import __version__
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import N_, tr
 from nnplayground.project.libraries import APP, Library, libraries, licence_text
@@ -58,10 +60,19 @@ CREDITS = (
 )
 """What is not ours: title, what and whose it is, and where to read more."""
 ABOUT, LICENCES = 0, 1
+PAGES = (
+    (N_("About"), N_("Versions, and where examples and ideas come from.")),
+    (N_("Libraries and licences"), N_("What the program stands on, and under which terms.")),
+)
+"""Title and help of each page."""
 
 
 class AboutDialog(QDialog):
     """Two pages, to be read, selected and copied."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Which version this is, what it is built from, and whose ideas and data it uses."), N_("About nnplayground")
+    )
 
     def __init__(self, page: int = ABOUT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,13 +80,13 @@ class AboutDialog(QDialog):
         self.setWindowTitle(tr("About nnplayground"))
         self.resize(680, 560)
         self._libraries: list[Library] = []
-        self.about = self._browser(tr("About nnplayground"))
+        self.about = self._browser(tr("About nnplayground"), PAGES[ABOUT][1])
         self.about.setHtml(about_html())
-        self.licences = self._browser(tr("Libraries and licences"))
+        self.licences = self._browser(tr("Libraries and licences"), PAGES[LICENCES][1])
         self.licences.setPlainText(tr("One moment…"))
         self.pages = QTabWidget()
-        self.pages.addTab(self.about, tr("About"))
-        self.pages.addTab(self.licences, tr("Libraries and licences"))
+        for browser, (title, text) in zip((self.about, self.licences), PAGES, strict=True):
+            self.pages.setTabWhatsThis(self.pages.addTab(browser, tr(title)), tr(text))
         self.pages.setCurrentIndex(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -115,8 +126,8 @@ class AboutDialog(QDialog):
         row.addWidget(words, 1)
         return row
 
-    def _browser(self, name: str) -> QTextBrowser:
-        browser = TextPage()
+    def _browser(self, name: str, text: str) -> QTextBrowser:
+        browser = explained(TextPage(), text)
         browser.setAccessibleName(name)
         browser.setOpenLinks(False)
         flags = browser.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard

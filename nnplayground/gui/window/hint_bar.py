@@ -1,6 +1,7 @@
 """The line in which a hint stands: beside the tabs, where nothing has to make room for it."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Slot
 from PySide6.QtGui import QColor
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.window.hint_watcher import HintWatcher
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 GAP = 16
 """Pixels between the last tab and the line."""
@@ -23,6 +25,14 @@ class HintBar(QFrame):
     It lies over the free end of the tab bar, where `belongs` says that it belongs to the tab that is open, and
     follows the tabs; a sentence that is too long there is cut, and whole in its tooltip.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "A hint that something common goes wrong, with the number that shows it. The button fixes it and can be "
+            "undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run."
+        ),
+        N_("Hint"),
+    )
 
     def __init__(self, watcher: HintWatcher, tabs: QTabWidget, belongs: Callable[[], bool]) -> None:
         super().__init__(tabs)

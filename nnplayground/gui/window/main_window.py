@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import ClassVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Slot
@@ -33,6 +33,7 @@ from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.gui.window import menus
 from nnplayground.gui.window.help_actions import HelpActions
@@ -45,7 +46,7 @@ from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.gui.window.shortcuts import ShortcutActions
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import SUFFIX
 from nnplayground.project.recovery import Recovered
@@ -54,6 +55,12 @@ from nnplayground.training.examples import EXAMPLES
 
 class MainWindow(QMainWindow):
     """One window around one session. Language and theme rebuild its contents; the run goes on."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("See and drive every statement of an introductory course on neural networks."),
+        N_("nnplayground"),
+        is_backdrop=True,
+    )
 
     MINIMUM = (560, 400)
     ROOM = 600
@@ -162,7 +169,9 @@ class MainWindow(QMainWindow):
             self.files, self.files.recent, self.undo, self.redo, self.notes, self.imports, self.comparison,
             self.exports, self.help, self.help_mode, shortcuts, hints, motion,
         ]  # fmt: skip
-        file = bar.addMenu(tr("&File"))
+        file = menus.add_menu(
+            bar, tr("&File"), tr("Open, save and export: projects, data, pictures, weights and code.")
+        )
         self.files.add_to(file)
         file.addAction(self.notes.edit)
         file.addSeparator()
@@ -170,15 +179,20 @@ class MainWindow(QMainWindow):
         menus.add_submenu(file, tr("&Export"), self.exports.all())
         file.addSeparator()
         menus.add(file, tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
-        edit = bar.addMenu(tr("&Edit"))
+        edit = menus.add_menu(
+            bar, tr("&Edit"), tr("Take changes back and make them again: every edit is in this list.")
+        )
         edit.addActions([self.undo, self.redo])
-        run = bar.addMenu(tr("&Run"))
+        run = menus.add_menu(bar, tr("&Run"), tr("Train, pause, step, and go back to the start."))
         run.addActions(self.actions_of_run.all())
         run.addSeparator()
         run.addActions(self.comparison.all())
-        menus.add_examples(bar.addMenu(tr("E&xamples")), self._open_example)
-        menus.add_labs(bar.addMenu(tr("&Go")), self.open_page)
-        view = bar.addMenu(tr("&View"))
+        menus.add_examples(
+            menus.add_menu(bar, tr("E&xamples"), tr("Ready networks that each teach one thing, mistakes included.")),
+            self._open_example,
+        )
+        menus.add_labs(menus.add_menu(bar, tr("&Go"), tr("Turn to a lab, or to a page of one.")), self.open_page)
+        view = menus.add_menu(bar, tr("&View"), tr("Language, theme, hints, and what is shown."))
         languages = dict(i18n.LANGUAGES)
         menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
@@ -186,7 +200,7 @@ class MainWindow(QMainWindow):
         view.addActions(motion.all())
         view.addSeparator()
         view.addActions(hints.all())
-        help_ = bar.addMenu(tr("&Help"))
+        help_ = menus.add_menu(bar, tr("&Help"), tr("Keys, this mode, and facts about the program."))
         help_.setToolTipsVisible(True)
         help_.aboutToShow.connect(self.help.refresh)
         help_.addAction(self.help_mode)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from nnplayground.gui.run.labs import LABS
 from nnplayground.i18n import tr
@@ -24,6 +24,13 @@ def add(
     if key is not None:
         action.setShortcut(key)
     return action
+
+
+def add_menu(bar: QMenuBar, title: str, text: str) -> QMenu:
+    """Add a menu, explained by a translated text, to the bar."""
+    menu = bar.addMenu(title)
+    menu.menuAction().setWhatsThis(text)
+    return menu
 
 
 def add_choice(menu: QMenu, labels: dict[str, str], current: str, choose: Callable[[str], None]) -> None:

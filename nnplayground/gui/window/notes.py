@@ -1,5 +1,7 @@
 """Notes on a project: what whoever made it tells those who open it."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -7,12 +9,18 @@ from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.actions import make_action
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.window.status_bar import StatusBar
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 
 class NotesDialog(QDialog):
     """The notes, to be read and written beside the window. What is typed is in the project at once."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("What whoever made this project tells those who open it; it is saved with the project."),
+        N_("Notes on this project"),
+    )
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)

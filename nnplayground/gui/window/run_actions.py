@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.actions import make_action
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.help_text import remark
+from nnplayground.i18n import N_, tr
 
 
 class RunActions(QObject):
@@ -31,12 +32,20 @@ class RunActions(QObject):
         self.new_start = self._make(
             "new-start", tr("Ne&w start"), session.new_start, "Shift+R", tr("Start again with other weights.")
         )
+        self._remark()
         session.state_changed.connect(self._on_state_changed)
         self._on_state_changed()
 
     def all(self) -> list[QAction]:
         """Return all actions in the order of the menu."""
         return [self.toggle, self.step_batch, self.step_epoch, self.reset, self.new_start]
+
+    def _remark(self) -> None:
+        remark(self.toggle, N_("Each step: forward, cost, backward, and every weight moves against its gradient."))
+        remark(self.step_batch, N_("A single step of gradient descent, to watch closely."))
+        remark(self.step_epoch, N_("One pass through all training examples."))
+        remark(self.reset, N_("The same seeds, so exactly the same run can be repeated with other settings."))
+        remark(self.new_start, N_("Another starting point on the hills of the cost: does it end as well?"))
 
     def _make(self, name: str, text: str, do: Callable[[], None], key: str, tip: str = "") -> QAction:
         action = make_action(self, text, do=do, symbol=name, keys=key)

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from html import escape
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,8 +15,9 @@ from nnplayground.gui import theme
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.widgets.actions import make_action
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.text_page import TextPage
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 Group = tuple[str, list[tuple[str, str]]]
 """Where keys work, and each with what it does; in the language in use."""
@@ -44,6 +46,8 @@ class ShortcutActions(QObject):
 
 class ShortcutsDialog(QDialog):
     """All keys on one page that scrolls."""
+
+    help_text: ClassVar[HelpText] = HelpText(N_("Every key, by where it works."), N_("Keyboard shortcuts"))
 
     def __init__(self, groups: list[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)

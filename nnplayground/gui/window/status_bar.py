@@ -1,6 +1,7 @@
 """The line at the foot of the window: the figures of the last epoch."""
 
 import math
+from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -10,13 +11,22 @@ from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.theme import tabular
-from nnplayground.i18n import grouped, number, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, grouped, number, tr
 
 SEPARATOR = "   ·   "
 
 
 class StatusBar(QStatusBar):
     """Costs and scores of training and validation, and the size of each part."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "The figures of the last epoch: cost and accuracy (or R²) on the training and on the validation part, and "
+            "how many examples each part has. If training gets better while validation gets worse, it overfits."
+        ),
+        N_("Status line"),
+    )
 
     every = 6
 

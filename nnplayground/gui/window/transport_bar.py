@@ -1,5 +1,7 @@
 """The bar above the labs: run, step, reset, and where the run stands."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
@@ -8,12 +10,19 @@ from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.theme import tabular
+from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.window.run_actions import RunActions
-from nnplayground.i18n import grouped, number, tr
+from nnplayground.i18n import N_, grouped, number, tr
 
 
 class TransportBar(QFrame):
     """Buttons of a run, the epoch, and the state in words."""
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Train, take single steps and begin again; at the right, how the run stands. Every lab sees this same run."),
+        N_("Transport bar"),
+        is_backdrop=True,
+    )
 
     every = 5
 
@@ -29,10 +38,27 @@ class TransportBar(QFrame):
         for action in (actions.step_batch, actions.step_epoch, actions.reset, actions.new_start):
             row.addWidget(self._button(action))
         row.addSpacing(14)
-        self._epoch = self._figure(row, tr("Epoch"), "000,000", big=True)
-        self._batch = self._figure(row, tr("Mini-batch"), "0,000,000")
-        self._rate = self._figure(row, tr("Learning rate"), "0.00000")
-        self._speed = self._figure(row, tr("Mini-batches/s"), "00,000")
+        self._epoch = explained(
+            self._figure(row, tr("Epoch"), "000,000", big=True),
+            N_(
+                "How often the network has been through all training examples. One epoch is one pass, mini-batch by "
+                "mini-batch."
+            ),
+        )
+        self._batch = explained(
+            self._figure(row, tr("Mini-batch"), "0,000,000"),
+            N_(
+                "How many mini-batches have been learnt: each is one look at some examples and one step of all weights."
+            ),
+        )
+        self._rate = explained(
+            self._figure(row, tr("Learning rate"), "0.00000"),
+            N_("The rate η of the next step, after the schedule. Deck A: w ← w − η ∂C/∂w."),
+        )
+        self._speed = explained(
+            self._figure(row, tr("Mini-batches/s"), "00,000"),
+            N_("How many mini-batches are learnt each second: how fast your computer trains."),
+        )
         row.addStretch(1)
         self._state = QLabel()
         theme.mute(self._state)

@@ -1,27 +1,33 @@
 """“What is this?”: everything in the window can be clicked or walked to, and is explained; nothing is operated."""
 
+import importlib
+import pkgutil
+from html import escape
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+import nnplayground
+from nnplayground.core.activations import LeakyReLU
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Momentum
-from nnplayground.gui.help import lookup
 from nnplayground.gui.help.lookup import explain, find, is_backdrop, plain, walk
-from nnplayground.gui.help.texts import COURSE, VIEWS
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.playground.lab import PlaygroundLab
+from nnplayground.gui.playground.network.layer_controls import ActivationBox
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.window import app
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
+from nnplayground.registry import Component, Model, mark
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
 
 SELDOM = {"NoticeBar", "HintBar", "ParameterEditor", "PredictPanel", "PaintSurface", "PaintStrip"}
-"""Texts for what is not there in a window that has just been opened."""
-IN_DIALOGS = {key for key in VIEWS if key.endswith("Dialog") or key.startswith("TextPage/")}
+"""What is not there in a window that has just been opened, and yet explains itself."""
 
 
 @pytest.fixture
@@ -50,6 +56,27 @@ def sheet(action, window, qtbot):
     return action.sheet
 
 
+def everything(base):
+    """Return every class of the package that is a `base`."""
+    for module in pkgutil.walk_packages(nnplayground.__path__, "nnplayground."):
+        if not module.name.endswith(("__main__", "app_icons")):
+            importlib.import_module(module.name)
+    found, left = set(), [base]
+    while left:
+        more = set(left.pop().__subclasses__()) - found
+        found |= more
+        left += more
+    return {cls for cls in found if cls.__module__.startswith("nnplayground.")}
+
+
+def remarks():
+    """Return every remark on where the course comes upon something that is declared with a class."""
+    texts = {vars(cls).get("course", "") for base in (Component, QWidget) for cls in everything(base)}
+    for cls in everything(Model):
+        texts |= {mark(field, "course", "") for field in cls.model_fields.values()}
+    return texts - {""}
+
+
 def place_of(widget, window):
     return widget.mapTo(window, widget.rect().center())
 
@@ -76,14 +103,17 @@ def unexplained(window):
 def test_everything_on_every_page_is_explained(window, qtbot, language):
     if language != "en":
         window.set_language(language)
-    missing, entries = [], set()
+    missing, classes, told = [], set(), set()
     for path in fit.tour(window):
         missing += [f"{' / '.join(path)}: {name}" for name in unexplained(window)]
         widgets = [window, *window.findChildren(QWidget)]
-        entries |= {id(entry) for widget in widgets if (entry := lookup._entry(widget))}
+        classes |= {cls for widget in widgets for cls in type(widget).__mro__}
+        told |= {found.text for widget in widgets if (found := explain(widget)) is not None}
     assert "\n".join(sorted(set(missing))) == ""
-    unused = {key for key, entry in VIEWS.items() if id(entry) not in entries and not key.startswith(("Tab/", "Menu/"))}
-    assert unused <= SELDOM | IN_DIALOGS, "a text for what no longer exists"
+    unused = {cls.__name__ for cls in everything(QWidget) if "help_text" in vars(cls) and cls not in classes}
+    assert {name for name in unused if not name.endswith("Dialog")} <= SELDOM, "a text that nobody can read"
+    texts = "\n".join(told)
+    assert [text for text in sorted(remarks()) if escape(tr(text), quote=False) not in texts] == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -96,8 +126,9 @@ def test_menus_and_what_the_course_says_of_actions_are_found_in_every_language(w
         assert found is not None
         assert found.title == menu.text().replace("&", "")
     texts = "\n".join(plain(explain(widget).text) for widget in walk(window))
-    for title in ("&Train", "One &mini-batch", "One &epoch", "&Reset", "Ne&w start"):
-        assert tr(COURSE[title]) in texts, title
+    for action in window.actions_of_run.all():
+        assert action.property("course") in texts, action.text()
+    assert ("Otro punto de partida" if language == "es" else "Another starting point") in texts
 
 
 def test_the_tools_for_painting_are_explained(window, qtbot):
@@ -218,6 +249,18 @@ def test_a_field_is_explained_from_its_declaration(window, qtbot):
     assert "how far the answers are" in texts["Cost"]
     assert "ln a" in texts["Cost"], "the formula"
     assert "tanh z" in texts["Hidden 1: activation"]
+    assert "σ′(z) = 1 − tanh² z" in texts["Hidden 1: activation"]
+
+
+def test_of_an_activation_on_the_drawing_what_the_layer_has_is_told(window, qtbot):
+    window.session.change(hidden=(Dense(units=3, activation=LeakyReLU(alpha=0.2)),))
+    fit.settle()
+    boxes = [each for each in window.findChildren(ActivationBox) if each.isVisibleTo(window)]
+    controls = next(each for each in boxes if each.accessibleName() == "Hidden 1: activation")
+    assert controls.component() == LeakyReLU(alpha=0.2)
+    found = plain(explain(controls).text)
+    for line in (LeakyReLU.summary, "z if z > 0, else αz", "σ′(z) = 1 if z > 0, else α", ActivationBox.course):
+        assert line in found
 
 
 def test_what_goes_while_it_is_explained_takes_its_bubble_along(sheet, window, qtbot):

@@ -35,7 +35,7 @@ def pixels(image):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_a_section_folds_by_keyboard_and_the_window_keeps_out(window, qtbot, key):
-    section = Section("Data")
+    section = Section("Data", "Where the examples come from.")
     inside = QLabel("inside")
     section.add(inside)
     window.layout().addWidget(section)
@@ -52,7 +52,8 @@ def test_a_section_folds_by_keyboard_and_the_window_keeps_out(window, qtbot, key
 
 
 def test_a_section_starts_folded_on_demand(window, qtbot):
-    section = Section("Stop when", expanded=False)
+    section = Section("Stop when", "When training ends.", expanded=False)
+    assert section.heading.whatsThis() == "When training ends."
     inside = QLabel("inside")
     section.add(inside)
     window.layout().addWidget(section)

@@ -28,6 +28,7 @@ from nnplayground.gui.shared import colormaps
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
 from nnplayground.i18n import N_, tr
@@ -69,6 +70,14 @@ class DecisionView(QWidget):
     `painted` with an `PaintingEdit` that can be trained on; `painting_changed` when the switch was turned;
     `painting_moved` whenever the points on screen are others, as a stroke grows.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "What the network answers at each place of the plane, with the examples on it. Where the colours meet is "
+            "the decision boundary; a neuron under the mouse in the drawing shows its own answer here."
+        ),
+        N_("Answers over the plane"),
+    )
 
     is_picture = True
     is_in_report = True
@@ -162,6 +171,10 @@ class DecisionView(QWidget):
         theme.head(self._title)
         self._shown = Combo()
         self._shown.setAccessibleName(tr("What the colours show"))
+        explained(
+            self._shown,
+            N_("The answer as a class or value, a single output, or how far the answers are from the targets."),
+        )
         self._shown.setToolTip(tr("Choose what the colours show."))
         self._shown.currentIndexChanged.connect(self._on_switched)
         self._discrete = self._switch(

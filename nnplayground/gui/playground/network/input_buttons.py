@@ -27,6 +27,10 @@ class FeatureButton(QAbstractButton):
     the focus comes (True) and goes (False); `moved` with the arrow keys: steps across, steps down.
     """
 
+    course: ClassVar[str] = N_(
+        "An input that bends, such as x₁², lets fewer neurons do; deeper networks make their own."
+    )
+
     pointed = Signal(bool)
     moved = Signal(int, int)
 

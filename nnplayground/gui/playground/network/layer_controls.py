@@ -1,5 +1,7 @@
 """The controls that stand on the network drawing: buttons and fields above the layers."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QIcon,
@@ -31,8 +33,9 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.network.model import NetworkModel, layer_title, neurons_text
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import leave_typing, wants_space
-from nnplayground.i18n import grouped, tr
+from nnplayground.i18n import N_, grouped, tr
 
 STRIP_HEIGHT = 76
 """Height of the controls above a layer."""
@@ -117,6 +120,10 @@ class ActivationBox(Combo):
     Signals: `chosen` when the user picks another one.
     """
 
+    course: ClassVar[str] = N_(
+        "Without an activation that bends, all layers together are but one straight line (deck B)."
+    )
+
     chosen = Signal(object)
 
     def __init__(self, model: QStandardItemModel, renderer: NetworkRenderer, parent: QWidget | None = None) -> None:
@@ -126,6 +133,10 @@ class ActivationBox(Combo):
         self.setModel(model)
         self.setMinimumContentsLength(3)
         self.activated.connect(self._on_activated)
+
+    def component(self) -> Activation | None:
+        """Return the activation that the layer has."""
+        return self._current
 
     def show_activation(self, activation: Activation) -> None:
         """Show what the layer has, without a signal."""
@@ -187,6 +198,8 @@ def dress(model: QStandardItemModel, renderer: NetworkRenderer, ratio: float) ->
 class UnitsField(QSpinBox):
     """The number of neurons of a layer, to be typed."""
 
+    course: ClassVar[str] = N_("More neurons can follow more shapes, and learn more by heart.")
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(1, MOST_UNITS)
@@ -221,6 +234,12 @@ class LayerControls(QWidget):
 
     Signals: `units_chosen`, `activation_chosen`, `remove_pressed`.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("How many neurons the layer has, and what each makes of its weighted sum."),
+        N_("A layer's controls"),
+        is_backdrop=True,
+    )
 
     units_chosen = Signal(int)
     activation_chosen = Signal(object)

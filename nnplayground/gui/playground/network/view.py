@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -34,8 +35,9 @@ from nnplayground.gui.playground.network.values import (
 )
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.sentence import Sentence
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 from nnplayground.training.experiment import Experiment
 
 Array = npt.NDArray[np.floating]
@@ -62,6 +64,15 @@ class TopologyView(QWidget):
     hidden layer shall stand); `layer_removed` (hidden layer); `parameter_edited` (place in the flat
     vector, value); `neuron_hovered` (layer, neuron); `hover_left`.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "Information flows from the inputs at the left to the output at the right; each line is a weight: blue is "
+            "positive, orange negative, thick is strong. Each square shows what a neuron answers over the plane. Add "
+            "and remove neurons and layers right here."
+        ),
+        N_("Drawing of the network"),
+    )
 
     is_picture = True
     is_in_report = True

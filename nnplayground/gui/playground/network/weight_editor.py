@@ -1,11 +1,14 @@
 """A field on the network drawing for the number of a weight or a bias."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.i18n import AmbiguousNumberError, number, parse_number, tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, AmbiguousNumberError, number, parse_number, tr
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Why the focus may leave for a moment without ending an edit."""
@@ -16,6 +19,10 @@ class ParameterEditor(QFrame):
 
     Signals: `accepted` with the number on Enter; `cancelled` on Esc or when the focus leaves.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Type a weight or bias of the running network; Enter sets it."), N_("Weight or bias")
+    )
 
     accepted = Signal(float)
     cancelled = Signal()

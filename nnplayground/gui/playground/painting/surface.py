@@ -22,6 +22,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.painting.points_item import Ink
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, Tool
 from nnplayground.gui.shared.colormaps import ColorScale
+from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, fixed, tr
 
@@ -50,6 +51,10 @@ class PaintSurface(QWidget):
     means of painting have changed; `hovered` with the point (x, y) under the mouse or cross-hair, or
     None; `left` on Escape.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Paint points of several classes, or of heights: the network learns them at once."), N_("Plane to paint on")
+    )
 
     edited = Signal(object)
     changed = Signal()

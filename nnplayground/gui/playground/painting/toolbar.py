@@ -1,5 +1,7 @@
 """The means of painting: tools and their size, and the classes or heights to paint."""
 
+from typing import ClassVar
+
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -12,7 +14,8 @@ from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingSta
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
-from nnplayground.i18n import tr
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.i18n import N_, tr
 
 
 class PaintStrip(QWidget):
@@ -21,6 +24,10 @@ class PaintStrip(QWidget):
     Signals: `edited` with an `PaintingEdit` that can be trained on; `changed` when something else is
     different; `used` after a click that leaves the keyboard to the plane; `left` on Escape.
     """
+
+    help_text: ClassVar[HelpText] = HelpText(
+        N_("Brush, spray, eraser, and the class or height that they paint."), N_("Painting tools"), is_backdrop=True
+    )
 
     edited = Signal(object)
     changed = Signal()
