@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.analysis.ticks import decimals, round_ticks
 from nnplayground.i18n import localised, tr
 from nnplayground.templates import render
 from nnplayground.training.history import HistoryMark
@@ -74,11 +75,6 @@ class _Axes:
 
 def _ticks(low: float, high: float) -> list[tuple[float, str]]:
     """Return round values from `low` to `high` and how they are written."""
-    rough = (high - low) / TICKS
-    base = 10.0 ** math.floor(math.log10(rough))
-    step = next(base * factor for factor in (1, 2, 5, 10) if base * factor >= rough * (1 - 1e-9))
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    places = max(0, -math.floor(math.log10(step) + 1e-9))
+    step, found = round_ticks(low, high, TICKS)
     plain = 1e-4 < step < 1e6
-    found = [number * step for number in range(first, last + 1)]
-    return [(value, localised(f"{value:.{places}f}" if plain else f"{value:.3g}")) for value in found]
+    return [(value, localised(f"{value:.{decimals(step)}f}" if plain else f"{value:.3g}")) for value in found]

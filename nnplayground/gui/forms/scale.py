@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pydantic.fields import FieldInfo
 
+from nnplayground.analysis.ticks import round_down
 from nnplayground.registry import limits, mark, usual_range
 
 MANTISSAS = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
@@ -111,7 +112,7 @@ def _step(low: float, high: float, default: float, whole: bool) -> float:
     span = high - low
     step = _slider_step(span, whole) if math.isfinite(span) else math.inf
     if default:
-        step = min(step, _nice(abs(default) / 10))
+        step = min(step, round_down(abs(default) / 10))
     if not math.isfinite(step):
         step = 0.1
     return max(step, 1.0) if whole else step
@@ -119,16 +120,8 @@ def _step(low: float, high: float, default: float, whole: bool) -> float:
 
 def _slider_step(span: float, whole: bool) -> float:
     if whole:
-        return 1.0 if span <= 500 else max(1.0, _nice(span / 100))
-    return _nice(span / 100)
-
-
-def _nice(value: float) -> float:
-    """Return the largest of 1, 2, 5, 10, … (times a power of ten) that is not above `value`."""
-    decade = math.floor(math.log10(value))
-    return max(
-        float(f"{m}e{d}") for d in (decade - 1, decade) for m in (1, 2, 5) if float(f"{m}e{d}") <= value * 1.0001
-    )
+        return 1.0 if span <= 500 else max(1.0, round_down(span / 100))
+    return round_down(span / 100)
 
 
 def _ladder(first: int, last: int, whole: bool) -> list[float]:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.perceptron.line import BoundaryLine, boundary_line
+from nnplayground.analysis.ticks import round_ticks
 from nnplayground.core.perceptron import Perceptron
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.xy_plot import round_ticks
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.focus import paint_focus
@@ -140,7 +140,7 @@ class PerceptronPlane(QWidget):
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
-        for tick in round_ticks(self._low, self._high, 5):
+        for tick in round_ticks(self._low, self._high, 5)[1]:
             place = self.place_of(tick, tick)
             painter.setPen(theme.color("line", 120))
             painter.drawLine(QPointF(place.x(), area.top()), QPointF(place.x(), area.bottom()))

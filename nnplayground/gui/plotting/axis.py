@@ -7,6 +7,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from nnplayground.analysis.ticks import decimals, round_ticks
 from nnplayground.gui import theme
 from nnplayground.i18n import fixed, localised, number
 
@@ -34,23 +35,11 @@ def _ten(exponent: int) -> str:
     return "10" + str(exponent).translate(_RAISED)
 
 
-def linear_ticks(low: float, high: float, most: float) -> tuple[float, list[float]]:
-    """Return a step of 1, 2 or 5 times a power of ten and its multiples from `low` to `high`."""
-    rough = (high - low) / max(1.0, most)
-    if not (rough > 0 and math.isfinite(rough)):
-        return 1.0, []
-    base = 10.0 ** math.floor(math.log10(rough))
-    step = next(base * factor for factor in (1, 2, 5, 10) if base * factor >= rough * (1 - 1e-9))
-    begin, end = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
-    places = _places(step)
-    return step, [round(i * step, places) if places else i * step for i in range(begin, end + 1)]
-
-
 def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
     """Return labelled and plain ticks from 10^low to 10^high, as exponents."""
     most = max(2.0, most)
     if high - low < 0.7:
-        _, values = linear_ticks(10.0**low, 10.0**high, most)
+        _, values = round_ticks(10.0**low, 10.0**high, most)
         return [math.log10(v) for v in values if v > 0], []
     step = math.ceil((high - low) / most)
     decades = range(math.floor(low), math.ceil(high) + 1)
@@ -67,15 +56,11 @@ def tick_text(value: float, step: float, plain: bool) -> str:
     if value == 0:
         return "0"
     if plain:
-        text = fixed(value, _places(step))
+        text = fixed(value, decimals(step))
         return f"{value:,.0f}".replace(",", _THIN_SPACE).replace("-", "−") if abs(value) >= 1e4 else text
     exponent = math.floor(math.log10(abs(value)) + 1e-9)
-    mantissa = localised(f"{value / 10.0**exponent:.{max(1, exponent + 1 + _places(step / 10.0))}g}")
+    mantissa = localised(f"{value / 10.0**exponent:.{max(1, exponent + 1 + decimals(step / 10.0))}g}")
     return _ten(exponent) if mantissa == "1" else f"{mantissa}·{_ten(exponent)}"
-
-
-def _places(step: float) -> int:
-    return max(0, -math.floor(math.log10(step) + 1e-9))
 
 
 class PlotAxis(pg.AxisItem):
@@ -102,14 +87,14 @@ class PlotAxis(pg.AxisItem):
         """Return where the labelled ticks are."""
         if self.logarithmic:
             return log_ticks(low, high, size / self._room)[0]
-        return linear_ticks(low, high, size / self._room)[1]
+        return round_ticks(low, high, max(1.0, size / self._room))[1]
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         low, high = sorted((minVal, maxVal))
         if self.logarithmic:
             labelled, plain = log_ticks(low, high, size / self._room)
             return [(high - low, labelled), (0.0, plain)]
-        return [linear_ticks(low, high, size / self._room)]
+        return [round_ticks(low, high, max(1.0, size / self._room))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if not values or not spacing:

@@ -1,7 +1,6 @@
 """Axes with a coloured field, a curve and points on it: the canvas of the decision pictures."""
 
 import html
-import math
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.analysis.ticks import round_step
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.overlay import Bars, OverlayCurve, OverlayPoints
 from nnplayground.i18n import localised
@@ -27,9 +27,7 @@ class _Axis(pg.AxisItem):
     """Writes its numbers as the language does, at round steps."""
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
-        rough = (high - low) / max(2.0, min(TICKS, size / 32))
-        decade = 10.0 ** math.floor(math.log10(rough))
-        return [(decade * next((step for step in (1, 2, 5) if decade * step >= rough * 0.999), 10), 0.0)]
+        return [(round_step(low, high, max(2.0, min(TICKS, size / 32))) or 1.0, 0.0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [localised(text) for text in super().tickStrings(values, scale, spacing)]

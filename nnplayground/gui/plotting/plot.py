@@ -409,12 +409,6 @@ class Plot(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-def _round_up(value: float) -> float:
-    """Return the first of 1, 2, 5, 10, … times a power of ten that is not below `value`."""
-    base = 10.0 ** math.floor(math.log10(value))
-    return next(base * factor for factor in (1, 2, 5, 10) if base * factor >= value * (1 - 1e-9))
-
-
 _BUTTON_STYLE = """
 QToolButton {{ color: {c.muted}; background: {c.surface}; border: 1px solid {c.line};
   border-radius: 4px; padding: 1px 6px; }}

@@ -7,6 +7,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
 
+from nnplayground.analysis.ticks import round_up
+
 Floats = npt.NDArray[np.float64]
 
 POWERS = (-12, 300)
@@ -18,7 +20,7 @@ NO_SPAN = (math.nan, math.nan)
 DIVERGED = 3.0
 """How many times the first cost still fits on a linear axis; more runs off its top."""
 
-_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)
+_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 
 
 class Ranges:
@@ -42,9 +44,9 @@ class Ranges:
             self.x_end *= 2
         low, high = linear
         if high > self._high:
-            self._high = _round_up(high)
+            self._high = round_up(high, _STEPS)
         if low < self._low:
-            self._low = -_round_up(-low)
+            self._low = -round_up(-low, _STEPS)
         least, high = logarithmic
         if 0 < least <= high:
             # A power of ten itself sits on its tick: rounding must not add another.
@@ -55,7 +57,7 @@ class Ranges:
 
     def fit_x(self, x: float) -> None:
         """Let x end at a round number behind `x`, whatever it has held."""
-        self.x_end = _round_up(max(x, 1.0))
+        self.x_end = round_up(max(x, 1.0), _STEPS)
 
     def area(self) -> QRectF:
         """Return the full ranges with a little air around, so that nothing is drawn on an axis."""
@@ -78,12 +80,6 @@ class Ranges:
         if self.logarithmic:
             return self._powers or (-3, 0)
         return self.fixed_y or (self._low, self._high or 1.0)
-
-
-def _round_up(value: float) -> float:
-    """Return the first of the steps times a power of ten that is not below `value`."""
-    base = 10.0 ** math.floor(math.log10(value))
-    return next(base * step for step in _STEPS if base * step >= value * (1 - 1e-9))
 
 
 def extent(curves: Sequence[Floats]) -> tuple[Span, Span]:

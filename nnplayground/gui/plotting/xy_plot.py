@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -125,7 +126,7 @@ class XYPlot(QWidget):
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
         painter.fillRect(area, theme.color("surface"))
-        for tick in round_ticks(*self._x, max(2, int(area.width() // 90))):
+        for tick in round_ticks(*self._x, max(2, int(area.width() // 90)))[1]:
             x = self.place_of(tick, self._y[0]).x()
             painter.setPen(theme.color("line", 110))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
@@ -134,7 +135,7 @@ class XYPlot(QWidget):
             painter.drawText(
                 QPointF(x - metrics.horizontalAdvance(text) / 2, area.bottom() + metrics.ascent() + 2), text
             )
-        for tick in round_ticks(*self._y, max(2, int(area.height() // 36))):
+        for tick in round_ticks(*self._y, max(2, int(area.height() // 36)))[1]:
             y = self.place_of(self._x[0], tick).y()
             painter.setPen(theme.color("line", 110))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -277,17 +278,6 @@ class XYPlot(QWidget):
 def value_at(curve: XYCurve, x: float) -> float:
     """Return a curve's value at the point nearest to `x`."""
     return float(curve.y[int(np.abs(curve.x - x).argmin())])
-
-
-def round_ticks(low: float, high: float, count: int) -> list[float]:
-    """Return round numbers from `low` to `high`, at most about `count`."""
-    rough = (high - low) / count
-    if not rough > 0 or not math.isfinite(rough):
-        return []
-    decade = 10.0 ** math.floor(math.log10(rough))
-    step = next(decade * factor for factor in (1, 2, 5, 10) if decade * factor >= rough * 0.999)
-    first = math.ceil(low / step - 1e-9)
-    return [round(k * step, 12) + 0.0 for k in range(first, math.floor(high / step + 1e-9) + 1)]
 
 
 if __name__ == "__main__":
