@@ -1,15 +1,15 @@
 """What one can do to compare runs: the actions of the menu."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.comparison import keeping
 from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.i18n import tr
 
 if TYPE_CHECKING:
@@ -22,18 +22,12 @@ class ComparisonActions(QObject):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._window = session, window
-        self.keep = self._make(
-            tr("&Keep this run"), self.keep_run, "Ctrl+K",
-            tr("Keep curves and settings of this run: they stay behind those of the next ones."),
-        )  # fmt: skip
-        self.compare = self._make(
-            tr("&Compare runs…"), self.open_comparison, "Ctrl+Shift+K",
-            tr("See the kept runs side by side: curves, figures and the settings that differ."),
-        )  # fmt: skip
-        self.seeds = self._make(
-            tr("Several &seeds…"), self.open_seeds, "",
-            tr("Train this experiment several times with other seeds: how much of the result is chance?"),
-        )  # fmt: skip
+        tip = tr("Keep curves and settings of this run: they stay behind those of the next ones.")
+        self.keep = make_action(self, tr("&Keep this run"), tip, self.keep_run, keys="Ctrl+K")
+        tip = tr("See the kept runs side by side: curves, figures and the settings that differ.")
+        self.compare = make_action(self, tr("&Compare runs…"), tip, self.open_comparison, keys="Ctrl+Shift+K")
+        tip = tr("Train this experiment several times with other seeds: how much of the result is chance?")
+        self.seeds = make_action(self, tr("Several &seeds…"), tip, self.open_seeds)
         session.state_changed.connect(self._on_state_changed)
         self._on_state_changed()
 
@@ -70,15 +64,6 @@ class ComparisonActions(QObject):
         # These actions go when the window is built anew, in other colours or another language.
         self.destroyed.connect(dialog.close)
         dialog.open()
-
-    def _make(self, text: str, do: Callable[[], None], key: str, tip: str) -> QAction:
-        action = QAction(text, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        action.triggered.connect(lambda _checked=False: do())
-        return action
 
     @Slot()
     def _on_state_changed(self) -> None:

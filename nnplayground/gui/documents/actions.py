@@ -5,15 +5,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui.documents.files import CHANGED, with_suffix
 from nnplayground.gui.documents.manager import ProjectManager
-from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
 from nnplayground.project.document import SUFFIX
@@ -29,15 +29,16 @@ class FileActions(QObject):
         super().__init__(window)
         self._session, self._project_manager, self._settings, self._window = session, project_manager, settings, window
         keys = QKeySequence.StandardKey
-        self.new = self._make(tr("&New project"), self._new, keys.New, tr("Begin with the first example again."))
-        self.open = self._make(tr("&Open…"), self._open, keys.Open, tr("Open a project and go on where it stands."))
+        tip = tr("Begin with the first example again.")
+        self.new = make_action(self, tr("&New project"), tip, self._new, keys=keys.New)
+        tip = tr("Open a project and go on where it stands.")
+        self.open = make_action(self, tr("&Open…"), tip, self._open, symbol="open", keys=keys.Open)
         self.recent = QMenu(tr("Open &recent"), window)
         self.recent.aboutToShow.connect(self._fill_recent)
-        self.save = self._make(tr("&Save"), self.save_project, keys.Save, tr("Save experiment, run and own data."))
-        self.save_as = self._make(tr("Save &as…"), self._save_as, None, tr("Save under another name."))
-        self.save_as.setShortcut(QKeySequence("Ctrl+Shift+S"))
-        self.open.setIcon(icon("open"))
-        self.save.setIcon(icon("save"))
+        tip = tr("Save experiment, run and own data.")
+        self.save = make_action(self, tr("&Save"), tip, self.save_project, symbol="save", keys=keys.Save)
+        tip = tr("Save under another name.")
+        self.save_as = make_action(self, tr("Save &as…"), tip, self._save_as, keys="Ctrl+Shift+S")
         project_manager.opened.connect(self._on_opened)
         project_manager.saved.connect(self._on_opened)
         project_manager.save_failed.connect(self._on_save_failed)
@@ -193,12 +194,3 @@ class FileActions(QObject):
     @Slot(object, object)
     def _on_changed_elsewhere(self, path: Path, then: Then | None) -> None:
         self._ask_to_replace(path, tr(CHANGED, name=path.name), then)
-
-    def _make(self, text: str, do: Callable[[], None], key: QKeySequence.StandardKey | None, tip: str) -> QAction:
-        action = QAction(text, self)
-        if key is not None:
-            action.setShortcuts(QKeySequence.keyBindings(key))
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        action.triggered.connect(lambda _checked=False: do())
-        return action

@@ -17,6 +17,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.widgets.actions import make_action, set_tip
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import N_, tr
 from nnplayground.project import atomic, outputs
@@ -66,23 +67,22 @@ class ExportActions(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self._settings = settings or Settings()
-        self.plots = self._make(tr("Picture of the &plots…"), tr("Save the plots of this page as PNG or SVG."))
-        self.plots.triggered.connect(self._on_plots)
+        tip = tr("Save the plots of this page as PNG or SVG.")
+        self.plots = make_action(self, tr("Picture of the &plots…"), tip, self._on_plots, symbol="picture")
         self._menu = QMenu(tr("Picture of one &view"), window)
         self.view = self._menu.menuAction()
         self.view.setIcon(icon("picture"))
-        self.view.setStatusTip(tr("Save one drawing of this page as PNG or SVG."))
-        self.view.setToolTip(self.view.statusTip())
+        set_tip(self.view, tr("Save one drawing of this page as PNG or SVG."))
         self._menu.aboutToShow.connect(self._list_views)
-        self.whole = self._make(tr("Picture of the &whole window…"), tr("Save all that you see as PNG."))
-        self.whole.triggered.connect(self._on_whole)
-        made = {key: self._make(tr(title), tr(OUTPUTS[key].purpose), "table") for key, title in TITLES.items()}
-        for key, action in made.items():
-            action.triggered.connect(partial(self._on_output, key))
-        made["report"].setStatusTip(
-            tr("Settings, curves and final figures on one page, those of the test examples among them.")
+        tip = tr("Save all that you see as PNG.")
+        self.whole = make_action(self, tr("Picture of the &whole window…"), tip, self._on_whole, symbol="picture")
+        made = {
+            key: make_action(self, tr(title), tr(OUTPUTS[key].purpose), partial(self._on_output, key), symbol="table")
+            for key, title in TITLES.items()
+        }
+        set_tip(
+            made["report"], tr("Settings, curves and final figures on one page, those of the test examples among them.")
         )
-        made["report"].setToolTip(made["report"].statusTip())
         self.history, self.batches, self.data = made["history"], made["batches"], made["data"]
         self.weights, self.report = made["weights"], made["report"]
         self.numpy, self.torch, self.keras = made["numpy"], made["torch"], made["keras"]
@@ -246,12 +246,6 @@ class ExportActions(QObject):
         if shiboken6.isValid(view.widget):
             QGuiApplication.clipboard().setImage(picture.image([view.widget]))
             self._session.say(Notice("good", tr("The picture “{title}” is on the clipboard.", title=view.title)))
-
-    def _make(self, text: str, tip: str, name: str = "picture") -> QAction:
-        action = QAction(icon(name), text, self)
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        return action
 
 
 def _made(path: Path, make: Callable[[], bytes]) -> Steps:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nnplayground.data import idx_folder
@@ -14,9 +14,9 @@ from nnplayground.data.dataset import Dataset
 from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError
-from nnplayground.gui.icons import icon
 from nnplayground.gui.own_data.reader import within
 from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.i18n import tr
 
@@ -37,24 +37,12 @@ class ImportActions(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self.table = self._make(
-            tr("&Table (CSV, TSV)…"),
-            tr("Open a table from a file and choose what is learnt."),
-            self.open_table,
-            "table",
-        )
-        self.paste = self._make(
-            tr("&Paste a table"),
-            tr("Use the cells that were copied in a spreadsheet."),
-            self.paste_table,
-            key="Ctrl+Shift+V",
-        )
-        self.images = self._make(
-            tr("Folder of &images (IDX)…"),
-            tr("Open images in IDX files, such as Fashion-MNIST or EMNIST."),
-            self.open_images,
-            "images",
-        )
+        tip = tr("Open a table from a file and choose what is learnt.")
+        self.table = make_action(self, tr("&Table (CSV, TSV)…"), tip, self.open_table, symbol="table")
+        tip = tr("Use the cells that were copied in a spreadsheet.")
+        self.paste = make_action(self, tr("&Paste a table"), tip, self.paste_table, keys="Ctrl+Shift+V")
+        tip = tr("Open images in IDX files, such as Fashion-MNIST or EMNIST.")
+        self.images = make_action(self, tr("Folder of &images (IDX)…"), tip, self.open_images, symbol="images")
 
     def all(self) -> list[QAction]:
         """Return all actions in the order of the menu."""
@@ -167,17 +155,6 @@ class ImportActions(QObject):
             dialog.setOption(QFileDialog.Option.ShowDirsOnly, False)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
-
-    def _make(self, text: str, tip: str, do: Callable[[], None], symbol: str = "", key: str = "") -> QAction:
-        action = QAction(text, self)
-        if symbol:
-            action.setIcon(icon(symbol))
-        if key:
-            action.setShortcut(QKeySequence(key))
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        action.triggered.connect(lambda _checked=False: do())
-        return action
 
 
 def use(session: Session, data: Dataset) -> None:

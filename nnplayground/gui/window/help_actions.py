@@ -1,15 +1,16 @@
 """Menu Help: the start-menu entry, about the program, licences."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.errors import UserError
-from nnplayground.gui.icons import icon
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.widgets.actions import make_action, set_tip
 from nnplayground.gui.window.about import ABOUT, LICENCES, AboutDialog
 from nnplayground.i18n import tr
 from nnplayground.project import shortcut
@@ -21,16 +22,14 @@ class HelpActions(QObject):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._window = session, window
-        self.install = QAction(self)
-        self.install.triggered.connect(self._on_install)
-        self.remove = QAction(tr("&Remove from the start menu"), self)
-        self.remove.triggered.connect(self._on_remove)
-        self.about = QAction(icon("nnplayground"), tr("&About nnplayground"), self)
-        _tell(self.about, tr("Versions, and where examples and ideas come from."))
-        self.about.triggered.connect(lambda: self.show_about(ABOUT))
-        self.licences = QAction(tr("&Libraries and licences"), self)
-        _tell(self.licences, tr("What the program stands on, and under which terms."))
-        self.licences.triggered.connect(lambda: self.show_about(LICENCES))
+        self.install = make_action(self, "", do=self._on_install)
+        self.remove = make_action(self, tr("&Remove from the start menu"), do=self._on_remove)
+        tip = tr("Versions, and where examples and ideas come from.")
+        self.about = make_action(
+            self, tr("&About nnplayground"), tip, partial(self.show_about, ABOUT), symbol="nnplayground"
+        )
+        tip = tr("What the program stands on, and under which terms.")
+        self.licences = make_action(self, tr("&Libraries and licences"), tip, partial(self.show_about, LICENCES))
         self.refresh()
 
     def all(self) -> list[QAction]:
@@ -44,12 +43,12 @@ class HelpActions(QObject):
         self.install.setEnabled(stale or not there)
         self.remove.setEnabled(there)
         if stale:
-            _tell(self.install, tr("The entry starts a program that is no longer there: have it start this one."))
+            set_tip(self.install, tr("The entry starts a program that is no longer there: have it start this one."))
         elif there:
-            _tell(self.install, tr("nnplayground is in the start menu already."))
+            set_tip(self.install, tr("nnplayground is in the start menu already."))
         else:
-            _tell(self.install, tr("Have nnplayground in the start menu, and projects open with it."))
-        _tell(
+            set_tip(self.install, tr("Have nnplayground in the start menu, and projects open with it."))
+        set_tip(
             self.remove,
             tr("Take nnplayground out of the start menu.") if there else tr("nnplayground is not in the start menu."),
         )
@@ -95,8 +94,3 @@ def _work(session: Session, work: Callable[[], object], told: str) -> None:
     job.done.connect(lambda _result: end(Notice("good", told)))
     job.failed.connect(fail)
     job.request(work)
-
-
-def _tell(action: QAction, tip: str) -> None:
-    action.setToolTip(tip)
-    action.setStatusTip(tip)

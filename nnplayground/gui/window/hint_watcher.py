@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from nnplayground.data.problem import Problem
-from nnplayground.gui.icons import icon
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.i18n import tr
 from nnplayground.training.diagnosis import DiagnosedRun, Figures, Hint, findings
 
@@ -205,25 +205,17 @@ class HintActions(QObject):
     def __init__(self, watcher: HintWatcher, parent: QObject) -> None:
         super().__init__(parent)
         self._watcher = watcher
-        self.switch = self._make("hint", tr("&Hints"), tr("Say when something common goes wrong in the training."))
-        self.switch.setCheckable(True)
+        tip = tr("Say when something common goes wrong in the training.")
+        self.switch = make_action(self, tr("&Hints"), tip, symbol="hint", checkable=True)
         self.switch.triggered.connect(watcher.set_enabled)
-        self.again = self._make("", tr("Show &all hints again"), tr("Show the kinds of hint again that were put away."))
-        self.again.triggered.connect(watcher.show_all_again)
+        tip = tr("Show the kinds of hint again that were put away.")
+        self.again = make_action(self, tr("Show &all hints again"), tip, watcher.show_all_again)
         watcher.changed.connect(self._on_changed)
         self._on_changed()
 
     def all(self) -> list[QAction]:
         """Return all actions in the order of the menu."""
         return [self.switch, self.again]
-
-    def _make(self, symbol: str, text: str, tip: str) -> QAction:
-        action = QAction(text, self)
-        if symbol:
-            action.setIcon(icon(symbol))
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        return action
 
     @Slot()
     def _on_changed(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.i18n import tr
 
 EFFECTS = (
@@ -44,11 +45,8 @@ class MotionActions(QObject):
     def __init__(self, session: Session, settings: Settings, clock: FrameClock, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._settings, self._clock = session, settings, clock
-        self.reduced = QAction(tr("Reduced &motion"), self)
-        self.reduced.setCheckable(True)
         tip = tr("Nothing moves of itself, and pictures change five times a second at most while a network trains.")
-        self.reduced.setToolTip(tip)
-        self.reduced.setStatusTip(tip)
+        self.reduced = make_action(self, tr("Reduced &motion"), tip, checkable=True)
         self.reduced.triggered.connect(self._on_chosen)
         self._process = QProcess(self)
         self._patience = QTimer(self)

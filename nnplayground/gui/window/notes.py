@@ -1,12 +1,12 @@
 """Notes on a project: what whoever made it tells those who open it."""
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.i18n import tr
 
@@ -58,11 +58,8 @@ class NotesActions(QObject):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._window = session, window
-        self.edit = QAction(icon("notes"), tr("No&tes on this project…"), self)
         tip = tr("Read or write what those who open this project should know.")
-        self.edit.setToolTip(tip)
-        self.edit.setStatusTip(tip)
-        self.edit.triggered.connect(self._open)
+        self.edit = make_action(self, tr("No&tes on this project…"), tip, self._open, symbol="notes")
         self.sign = QToolButton()
         self.sign.setObjectName("notes sign")
         self.sign.setIcon(icon("notes"))

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.i18n import tr
 
 
@@ -38,12 +39,8 @@ class RunActions(QObject):
         return [self.toggle, self.step_batch, self.step_epoch, self.reset, self.new_start]
 
     def _make(self, name: str, text: str, do: Callable[[], None], key: str, tip: str = "") -> QAction:
-        action = QAction(icon(name), text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setProperty("tip", tip)
+        action = make_action(self, text, do=do, symbol=name, keys=key)
         action.setToolTip(_tip(tip, action))
-        action.triggered.connect(lambda _checked=False: do())
         return action
 
     @Slot()

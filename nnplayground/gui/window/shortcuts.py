@@ -13,6 +13,7 @@ from nnplayground import gui
 from nnplayground.gui import theme
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.settings import keep_in_sight
+from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.text_page import TextPage
 from nnplayground.i18n import tr
 
@@ -27,13 +28,10 @@ class ShortcutActions(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.list = QAction(tr("&Keyboard shortcuts"), self)
         # Some systems report the Shift that a question mark takes, others do not.
-        self.list.setShortcuts([QKeySequence("F1"), QKeySequence("?"), SHIFTED_QUESTION])
+        keys = [QKeySequence("F1"), QKeySequence("?"), SHIFTED_QUESTION]
         tip = tr("Every key, by where it works.")
-        self.list.setToolTip(tip)
-        self.list.setStatusTip(tip)
-        self.list.triggered.connect(self.show_list)
+        self.list = make_action(self, tr("&Keyboard shortcuts"), tip, self.show_list, keys=keys)
 
     def all(self) -> list[QAction]:
         """Return all actions in the order of the menu."""
