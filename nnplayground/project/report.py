@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 import nnplayground
+from nnplayground.analysis.changes import value_text
 from nnplayground.data.metrics import Metric
 from nnplayground.i18n import number, tr
 from nnplayground.project import atomic
@@ -89,20 +88,7 @@ def _rows(model: BaseModel, start: str) -> Iterator[tuple[str, str]]:
                     yield numbered, tr(one.label)
                 yield from _rows(one, f"{numbered}: ")
         else:
-            yield title, _shown(value, field)
-
-
-def _shown(value: Any, field: FieldInfo) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(str(one) for one in value) or "—"
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    if isinstance(value, float):
-        text = number(value, 10)
-    else:
-        text = tr(mark(field, "choices", {}).get(value, "")) or str(value)
-    unit = mark(field, "unit")
-    return f"{text} {tr(unit)}" if unit else text
+            yield title, value_text(value, field) or "—"
 
 
 def _extent(history: History) -> str:

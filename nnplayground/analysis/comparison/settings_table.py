@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from nnplayground.i18n import number, tr
+from nnplayground.analysis.changes import value_text
+from nnplayground.i18n import tr
 from nnplayground.registry import Component, mark
 from nnplayground.training.experiment import Experiment
 
@@ -97,16 +98,7 @@ def _walk_numbered(components: tuple[Component, ...], key: str, title: str, hidd
 
 
 def _shown(value: Any, field: FieldInfo) -> str:
-    if isinstance(value, tuple):
-        return _short(", ".join(map(str, value))) if value else tr("none")
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    if isinstance(value, float):
-        text = number(value, 10)
-    else:
-        text = tr(mark(field, "choices", {}).get(value, "")) or _short(str(value)) or NOTHING
-    unit = mark(field, "unit")
-    return f"{text} {tr(unit)}" if unit else text
+    return _short(value_text(value, field)) or (tr("none") if isinstance(value, tuple) else NOTHING)
 
 
 def _short(text: str) -> str:

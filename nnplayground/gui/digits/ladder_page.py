@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnplayground.analysis.changes import change_name
 from nnplayground.analysis.digits import baselines
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Problem
@@ -28,7 +29,6 @@ from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job, in_process
-from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
@@ -140,7 +140,7 @@ class LadderPage(QWidget):
         self._show()
 
     def _on_edited(self, settings: LadderSettings) -> None:
-        self._lab_state.set_part(setting_name(self.settings, settings), "ladder", ladder=settings)
+        self._lab_state.set_part(change_name(self.settings, settings), "ladder", ladder=settings)
 
     @property
     def settings(self) -> LadderSettings:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.digits import output_coding
 from nnplayground.analysis.digits.output_coding import CodeProgress, CodeRun, Rule
 from nnplayground.data.coding import CODINGS
@@ -20,7 +21,6 @@ from nnplayground.gui.digits.state import DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
@@ -140,7 +140,7 @@ class OutputCodingPage(QWidget):
         self.job.start(_compared, experiment(self.settings), range(1, self.settings.runs + 1), self.settings.epochs)
 
     def _on_edited(self, settings: OutputCodingSettings) -> None:
-        name, field = setting_name(self.settings, settings), changed_field(self.settings, settings)
+        name, field = change_name(self.settings, settings), changed_field(self.settings, settings)
         self._lab_state.set_part(name, f"output_coding.{field}", output_coding=settings)
 
     def _on_rule(self, coding: str, _index: int) -> None:

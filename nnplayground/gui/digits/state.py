@@ -14,6 +14,7 @@ from pydantic import Field
 from PySide6.QtCore import Signal, Slot
 
 from nnplayground import assets
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.digits.answer import CLASSES, PIXELS, DigitAnswer, DigitReader
 from nnplayground.analysis.digits.output_coding import RULES, Rule
 from nnplayground.analysis.digits.preprocessing import SIDE, DigitImage, from_drawing
@@ -26,7 +27,7 @@ from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings, ReadingSettings
 from nnplayground.gui.digits.spec import LAB as SPEC
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView, changed_field, setting_name
+from nnplayground.gui.run.lab_state import REFUSED, LabState, LabView
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.i18n import N_, tr
@@ -215,7 +216,7 @@ class DigitsState(LabState[DigitsForm]):
 
     def set_settings(self, settings: ReadingSettings) -> None:
         """Read the answer another way: an edit."""
-        with self.editing(setting_name(self.settings, settings), changed_field(self.settings, settings)):
+        with self.editing(change_name(self.settings, settings), changed_field(self.settings, settings)):
             self._set_settings(settings)
 
     def set_part(self, name: str, field: str = "", **values: object) -> None:

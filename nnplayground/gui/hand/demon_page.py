@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.demon import Demon, Push
 from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.trace import Trace
@@ -14,7 +15,7 @@ from nnplayground.gui.hand.settings import REACH, DemonSettings
 from nnplayground.gui.hand.stepper_page import HandPage, weights_of
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.words import Words
@@ -140,7 +141,7 @@ class DemonPage(HandPage):
     def _on_edited(self, settings: DemonSettings) -> None:
         lab_state = self._model.lab_state
         before = self._settings
-        lab_state.change(setting_name(before, settings), f"demon.{changed_field(before, settings)}", demon=settings)
+        lab_state.change(change_name(before, settings), f"demon.{changed_field(before, settings)}", demon=settings)
         self.draw()
 
     def _on_picked(self, layer: int, neuron: int) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
@@ -23,7 +24,6 @@ from nnplayground.gui.hand.network import (
     of_experiment,
 )
 from nnplayground.gui.hand.state import HandState, Typing
-from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable
 from nnplayground.links import PageLink
@@ -237,7 +237,7 @@ def _name(lab_state: HandState, changes: Mapping[str, object]) -> tuple[str, str
     if chosen == "example":
         return tr("{title}: {value}", title=tr("Example"), value=int(str(changes[chosen])) + 1), chosen
     if chosen == "chain" and isinstance(settings := changes[chosen], ChainSettings):
-        return setting_name(lab_state.chain, settings), f"chain.{changed_field(lab_state.chain, settings)}"
+        return change_name(lab_state.chain, settings), f"chain.{changed_field(lab_state.chain, settings)}"
     return (tr("Type the inputs"), "") if chosen == "typing" else (tr("Type a number"), "")
 
 

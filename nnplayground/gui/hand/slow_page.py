@@ -5,6 +5,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.slow_learning import LearningCurve, SlowStart, slow_learning
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
@@ -13,7 +14,7 @@ from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
@@ -168,9 +169,7 @@ class SlowPage(HandPage):
 
     def _on_edited(self, start: SlowStart) -> None:
         lab_state = self._model.lab_state
-        lab_state.change(
-            setting_name(lab_state.slow, start), f"slow.{changed_field(lab_state.slow, start)}", slow=start
-        )
+        lab_state.change(change_name(lab_state.slow, start), f"slow.{changed_field(lab_state.slow, start)}", slow=start)
         self._job.request(_learn, start)
 
     def _on_done(self, result: tuple[SlowStart, tuple[LearningCurve, LearningCurve]]) -> None:

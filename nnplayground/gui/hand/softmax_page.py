@@ -7,6 +7,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
@@ -17,7 +18,7 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSettings
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
@@ -134,7 +135,7 @@ class SoftmaxPage(HandPage):
 
     def _on_edited(self, settings: SoftmaxSettings) -> None:
         lab_state = self._model.lab_state
-        name, field = setting_name(lab_state.softmax, settings), changed_field(lab_state.softmax, settings)
+        name, field = change_name(lab_state.softmax, settings), changed_field(lab_state.softmax, settings)
         sums = (lab_state.sums + (0.0,) * MOST_SUMS)[: settings.outputs]
         settings = settings.model_copy(update={"right": min(settings.right, settings.outputs)})
         lab_state.change(name, f"softmax.{field}", softmax=settings, sums=sums)

@@ -5,6 +5,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.symmetry import SymmetryRun, SymmetrySettings, identical_groups, symmetry_run
 from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic
 from nnplayground.core.network import Network
@@ -18,7 +19,7 @@ from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
@@ -191,7 +192,7 @@ class SymmetryPage(HandPage):
 
     def _on_edited(self, settings: SymmetrySettings) -> None:
         before = self._settings
-        name, field = setting_name(before, settings), changed_field(before, settings)
+        name, field = change_name(before, settings), changed_field(before, settings)
         self._model.lab_state.change(name, f"symmetry.{field}", symmetry=settings)
         self.form.set_component(settings)
         self._request()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
+from nnplayground.analysis.changes import change_name
 from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_table
 from nnplayground.analysis.hand.trace import NO_BACKWARD
 from nnplayground.analysis.hand.units import example_inputs, example_targets
@@ -20,7 +21,6 @@ from nnplayground.gui.hand.settings import TableSettings
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import setting_name
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.words import Words
@@ -223,7 +223,7 @@ class TablePage(HandPage):
         if settings == lab_state.table:
             return
         ticked = lab_state.ticked if name == "rate" else ()
-        lab_state.change(setting_name(lab_state.table, settings), f"table.{name}", table=settings, ticked=ticked)
+        lab_state.change(change_name(lab_state.table, settings), f"table.{name}", table=settings, ticked=ticked)
         self.show_all()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.perceptron.prediction import grade
 from nnplayground.analysis.perceptron.stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
 from nnplayground.analysis.perceptron.text import describe_contradiction, describe_update
@@ -23,7 +24,6 @@ from nnplayground.gui.perceptron.state import KINDS, Kind, PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import StepSigmoidPage
 from nnplayground.gui.perceptron.step_text import history_line, ledger, verdict_html
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import changed_field, setting_name
 from nnplayground.gui.run.paged_lab import TabbedLab
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.step_bar import StepBar
@@ -249,7 +249,7 @@ class PerceptronRulePage(QWidget):
         before = self._lab_state.settings
         if settings == before:
             return
-        name, field = setting_name(before, settings), changed_field(before, settings)
+        name, field = change_name(before, settings), changed_field(before, settings)
         places = [n for n, pair in enumerate(zip(before.weights, settings.weights, strict=False)) if len(set(pair)) > 1]
         if field == "weights" and places:
             name = tr("Weight {number}: {value}", number=places[0] + 1, value=number(settings.weights[places[0]], 6))

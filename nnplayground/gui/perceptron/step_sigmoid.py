@@ -5,13 +5,14 @@ from functools import partial
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.perceptron.step_sigmoid import OutputChange, neuron, output_change
 from nnplayground.data.gates import ROWS
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.perceptron.controls import section
 from nnplayground.gui.perceptron.state import PerceptronState, SteepSettings
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
-from nnplayground.gui.run.lab_state import changed_field, setting_name
+from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
@@ -90,7 +91,7 @@ class StepSigmoidPage(QWidget):
     def _on_edited(self, names: tuple[str, ...], changed: SteepSettings) -> None:
         before = self._lab_state.steep
         after = before.model_copy(update={name: getattr(changed, name) for name in names})
-        with self._lab_state.editing(setting_name(before, after), changed_field(before, after)):
+        with self._lab_state.editing(change_name(before, after), changed_field(before, after)):
             self._lab_state.steep = after
         self._show()
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Dataset, Family
@@ -26,7 +26,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.playground.dataset_thumbnails import is_dear, thumbnail
 from nnplayground.gui.widgets.flow_layout import FlowLayout
-from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
+from nnplayground.gui.widgets.keys import ButtonKeys, Keys
 from nnplayground.i18n import N_, tr
 
 EDGE = 56
@@ -159,7 +159,7 @@ class DatasetPicker(QWidget):
         QThreadPool.globalInstance().waitForDone()
 
 
-class Cell(QAbstractButton):
+class Cell(ButtonKeys, QAbstractButton):
     """One data set: its picture and, below, its name in one or two lines.
 
     Signals: `walked` with the arrow key that was pressed on it.
@@ -250,22 +250,13 @@ class Cell(QAbstractButton):
             place = QRect(0, EDGE + 5 + number * height, CELL, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, line)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        leave_typing()
-        super().mousePressEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(event.key())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if wants_space(event):
-            event.accept()
-            return True
         if event.type() == QEvent.Type.ToolTip:
             # The mouse has come to rest here: somebody wants to know more.
             self.ask_for_picture()

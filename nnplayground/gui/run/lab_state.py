@@ -15,9 +15,9 @@ from pydantic import Field
 from PySide6.QtCore import QObject, Signal
 
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, number, tr
+from nnplayground.i18n import N_, tr
 from nnplayground.links import KEY
-from nnplayground.registry import Component, Model, mark
+from nnplayground.registry import Model
 
 Plain = dict[str, Any]
 """A lab state for JSON."""
@@ -196,26 +196,3 @@ class LabStates(QObject):
 def same(one: Plain, other: Plain) -> bool:
     """Whether two plain lab states differ in nothing that can be undone."""
     return one | {VIEW: None} == other | {VIEW: None}
-
-
-def changed_field(before: Model, after: Model) -> str:
-    """Return the first field in which two models of a kind differ; empty if they do not."""
-    names = type(after).model_fields
-    return next((name for name in names if getattr(before, name) != getattr(after, name)), "")
-
-
-def setting_name(before: Model, after: Model) -> str:
-    """Return what has become of a setting, in a few words for the menu."""
-    name = changed_field(before, after)
-    if not name:
-        return ""
-    field, value = type(after).model_fields[name], getattr(after, name)
-    title = tr(field.title or "")
-    labels = mark(field, "choices", {})
-    if str(value) in labels:
-        return tr("{title}: {value}", title=title, value=tr(labels[str(value)]))
-    if isinstance(value, Component):
-        return tr("{title}: {value}", title=title, value=tr(value.label))
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return tr("{title}: {value}", title=title, value=number(float(value), 6))
-    return title

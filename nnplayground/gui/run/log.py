@@ -2,6 +2,7 @@
 
 import time
 
+from nnplayground.analysis.changes import changed_fields
 from nnplayground.gui.run.checkpoint import Checkpoint, RunCheckpoint, fitted
 from nnplayground.gui.run.worker import Chunk, Left
 from nnplayground.training.experiment import Experiment
@@ -73,9 +74,10 @@ class RunLog:
 
     def mark_changes(self, before: Experiment, after: Experiment) -> None:
         """Note on the curves which settings were changed while the run went on."""
-        for name, field in Experiment.model_fields.items():
-            if getattr(before, name) != getattr(after, name) and field.title:
-                self.history.mark(self.history.epochs, "changed", field.title)
+        for name in changed_fields(before, after):
+            title = Experiment.model_fields[name].title
+            if title:
+                self.history.mark(self.history.epochs, "changed", title)
 
     def _measure_speed(self, chunk: Chunk) -> None:
         since, step = self._speed_mark

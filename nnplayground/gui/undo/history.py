@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 
+from nnplayground.analysis.changes import changed_fields
 from nnplayground.data import content
 from nnplayground.data.dataset import Dataset
 from nnplayground.gui.icons import icon
@@ -293,8 +294,7 @@ def _is_one_setting(first: ExperimentEdit, second: ExperimentEdit) -> bool:
 
 
 def _changed(edit: ExperimentEdit) -> list[str]:
-    fields = type(edit.before).model_fields
-    return [name for name in fields if getattr(edit.before, name) != getattr(edit.after, name)]
+    return changed_fields(edit.before, edit.after)
 
 
 def _digest(data: Dataset) -> str:

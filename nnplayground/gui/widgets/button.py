@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
-from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
+from nnplayground.gui.widgets.keys import ButtonKeys, Keys
 from nnplayground.i18n import N_
 
 
-class Button(QToolButton):
+class Button(ButtonKeys, QToolButton):
     """A button with a text, a symbol or both; Enter presses it too."""
 
     keys: ClassVar[Keys] = (
@@ -54,19 +54,3 @@ class Button(QToolButton):
         self.setPalette(palette)
         if self._symbol:
             self.setIcon(icon(self._symbol, "on_accent" if checked else "text"))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        leave_typing()
-        super().mousePressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if wants_space(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)

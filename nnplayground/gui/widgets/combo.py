@@ -1,13 +1,13 @@
 """A drop-down list that leaves wheel and space bar alone until it has the focus, and fits a narrow panel."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
-from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.gui.widgets.keys import KeyboardFocus
 
 
-class Combo(QComboBox):
+class Combo(KeyboardFocus, QComboBox):
     """A list of labels, each with a tooltip; an entry may be barred, with the reason as its tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,18 +49,8 @@ class Combo(QComboBox):
         self.widen_list()
         super().showPopup()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        leave_typing()
-        super().mousePressEvent(event)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
-
-    def event(self, event: QEvent) -> bool:
-        if wants_space(event):
-            event.accept()
-            return True
-        return super().event(event)

@@ -1,10 +1,18 @@
 """Who gets a key: a control that was reached by keyboard, else the window; the space bar trains."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _AbstractButton
+    from PySide6.QtWidgets import QWidget as _Widget
+else:
+    # What these classes are mixed into is a widget already.
+    _Widget = _AbstractButton = object
 
 Keys = tuple[str, tuple[tuple[str, str], ...]]
 """What a view has as ``keys``: its name, and each key with what it does there; all marked for translation."""
@@ -65,12 +73,8 @@ def leave_typing() -> None:
         focused.clearFocus()
 
 
-class Tick(QCheckBox):
-    """A box to tick: focused by keyboard alone, so that a click on it leaves the space bar to the window."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+class KeyboardFocus(_Widget):
+    """For controls that are focused by keyboard alone: a click on one leaves the space bar to the window."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         leave_typing()
@@ -81,3 +85,21 @@ class Tick(QCheckBox):
             event.accept()
             return True
         return super().event(event)
+
+
+class ButtonKeys(KeyboardFocus, _AbstractButton):
+    """For buttons that are focused by keyboard alone: Enter presses them too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tick(KeyboardFocus, QCheckBox):
+    """A box to tick: focused by keyboard alone, so that a click on it leaves the space bar to the window."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

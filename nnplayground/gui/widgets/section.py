@@ -1,13 +1,13 @@
 """A part of a panel that folds away under its heading."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import explained
-from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.gui.widgets.keys import ButtonKeys
 from nnplayground.i18n import tr
 
 
@@ -57,7 +57,7 @@ class Section(QWidget):
         self.heading.setToolTip(tr("Fold this part away.") if expanded else tr("Unfold this part."))
 
 
-class _Heading(QToolButton):
+class _Heading(ButtonKeys, QToolButton):
     """The line to click, or to press Space or Enter on."""
 
     def __init__(self, title: str) -> None:
@@ -77,19 +77,3 @@ class _Heading(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         paint_focus(self, QPainter(self))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        leave_typing()
-        super().mousePressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if wants_space(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)

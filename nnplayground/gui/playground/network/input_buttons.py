@@ -3,13 +3,13 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.playground.network.scene import Tile
-from nnplayground.gui.widgets.keys import Keys, leave_typing, wants_space
+from nnplayground.gui.widgets.keys import ButtonKeys, Keys
 from nnplayground.i18n import N_, tr
 
 ARROWS: dict[int, tuple[int, int]] = {
@@ -20,7 +20,7 @@ ARROWS: dict[int, tuple[int, int]] = {
 }
 
 
-class FeatureButton(QAbstractButton):
+class FeatureButton(ButtonKeys, QAbstractButton):
     """An input of points on the plane: its name and picture; a click switches it on or off.
 
     It never changes by itself: the experiment says what is on. Signals: `pointed` when the mouse or
@@ -70,22 +70,10 @@ class FeatureButton(QAbstractButton):
     def nextCheckState(self) -> None:
         """Stay as it is: the experiment decides."""
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        leave_typing()
-        super().mousePressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if wants_space(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = ARROWS.get(event.key())
         if step is not None:
             self.moved.emit(*step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -5,8 +5,6 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QIcon,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -34,7 +32,7 @@ from nnplayground.gui.playground.network.model import NetworkModel, layer_title,
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.gui.widgets.keys import leave_typing, wants_space
+from nnplayground.gui.widgets.keys import ButtonKeys, wants_space
 from nnplayground.i18n import N_, grouped, tr
 
 STRIP_HEIGHT = 76
@@ -50,7 +48,7 @@ ARROW = 30
 ROLE = Qt.ItemDataRole.UserRole
 
 
-class GlyphButton(QAbstractButton):
+class GlyphButton(ButtonKeys, QAbstractButton):
     """A small round button with a plus, a minus or a cross on it."""
 
     SIZE = 20
@@ -68,22 +66,6 @@ class GlyphButton(QAbstractButton):
         """Set the accessible name and the tooltip."""
         self.setAccessibleName(name)
         self.setToolTip(tip)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        leave_typing()
-        super().mousePressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if wants_space(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
