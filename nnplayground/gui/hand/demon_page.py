@@ -15,7 +15,6 @@ from nnplayground.gui.hand.settings import REACH, DemonSettings
 from nnplayground.gui.hand.stepper_page import HandPage, weights_of
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.words import Words

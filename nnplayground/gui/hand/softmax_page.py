@@ -18,7 +18,6 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSettings
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage

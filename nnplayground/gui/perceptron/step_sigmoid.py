@@ -12,7 +12,6 @@ from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.perceptron.controls import section
 from nnplayground.gui.perceptron.state import PerceptronState, SteepSettings
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
-from nnplayground.gui.run.lab_state import changed_field
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
