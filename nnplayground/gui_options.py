@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from nnplayground.links import PageLink
+
 THEMES = ("system", "light", "dark")
 """What `theme` may be."""
 
@@ -20,3 +22,5 @@ class GuiOptions:
     language: str | None = None
     project: Path | None = None
     """A project to open."""
+    page: PageLink | None = None
+    """The lab and page to show."""

@@ -10,6 +10,7 @@ from nnplayground.cli import terminal
 from nnplayground.cli.terminal import ReaderGoneError
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
+from nnplayground.links import is_link
 
 DONE, FAILED, MISUSED, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 """Exit codes; the last two are what a shell reports for Ctrl-C and for a reader that went away."""
@@ -59,7 +60,7 @@ def run(words: list[str]) -> int:
     if words and words[0] == "--version":
         terminal.TerminalOutput().write(f"nnplayground {nnplayground.__version__}")
         return DONE
-    is_named = bool(words) and not words[0].startswith("-") and not words[0].endswith(PROJECT)
+    is_named = bool(words) and not words[0].startswith("-") and not words[0].endswith(PROJECT) and not is_link(words[0])
     command = words.pop(0) if is_named else "gui"
     # Each command is imported when it is asked for: `train` needs no Qt, the window no options.
     if command == "gui":

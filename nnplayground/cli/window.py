@@ -14,11 +14,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from nnplayground import links
 from nnplayground.cli import terminal
 from nnplayground.cli.parser import Parser
 from nnplayground.errors import UserError
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui_options import THEMES, GuiOptions
 from nnplayground.i18n import N_, parse_number, tr
+from nnplayground.links import PageLink
 
 NO_DISPLAY = N_("There is no display to open a window on. “nnplayground train” trains without one.")
 NO_ANSWER = N_("The display “{display}” does not answer. “nnplayground train” trains without one.")
@@ -46,6 +49,7 @@ def run(words: Sequence[str], language: str | None) -> int:
     if found.help:
         terminal.TerminalOutput().write(parser.format_help().rstrip())
         return 0
+    link = _link(found.project, found.lab, found.page)
     options = GuiOptions(
         example=found.example,
         run=found.run,
@@ -53,7 +57,8 @@ def run(words: Sequence[str], language: str | None) -> int:
         after=_seconds(found.after),
         theme=_theme(found.theme),
         language=language,
-        project=_project(found.project),
+        project=None if links.is_link(found.project or "") else _project(found.project),
+        page=link,
     )
     # What comes at the start stays: the collector would search it in vain. The window lets it begin.
     gc.disable()
@@ -76,7 +81,14 @@ def _parser() -> Parser:
         "nnplayground [gui] [PROJECT] [OPTIONS]", tr("Open the window. This is what happens without a command.")
     )
     group = parser.group(tr("Options"))
-    group.value("project", metavar="PROJECT", purpose=tr("A project to open (*.nnplay)."), nargs="?")
+    group.value(
+        "project",
+        metavar="PROJECT",
+        purpose=tr("A project to open (*.nnplay), or a link to a page (nnplay:LAB/PAGE)."),
+        nargs="?",
+    )
+    group.value("--lab", metavar="KEY", purpose=tr("Open this lab: {keys}.", keys=_known_labs()))
+    group.value("--page", metavar="KEY", purpose=tr("Open this page of the lab; an error names those there are."))
     group.value(
         "--example", metavar="NAME", purpose=tr("Start with an example set-up; “nnplayground list” names them.")
     )
@@ -87,6 +99,26 @@ def _parser() -> Parser:
     group.value("--language", metavar="CODE", purpose=tr("Language of the window: en or es."))
     group.switch("-h", "--help", purpose=tr("Show this help."))
     return parser
+
+
+def _known_labs() -> str:
+    return ", ".join(lab.key for lab in LABS)
+
+
+def _link(project: str | None, lab: str | None, page: str | None) -> PageLink | None:
+    """Return the page that is to be shown. Raises UserError, which names the known keys, if there is none."""
+    if links.is_link(project or ""):
+        if lab is not None or page is not None:
+            raise UserError(N_("Give the link or --lab and --page, not both."))
+        link = links.parse(project or "")
+    elif lab is not None:
+        link = PageLink(lab, page or "")
+    elif page is not None:
+        raise UserError(N_("A page needs its lab: give --lab as well. Known: {known}."), known=_known_labs())
+    else:
+        return None
+    LABS.check(*link)
+    return link
 
 
 def _picture(text: str | None) -> Path | None:

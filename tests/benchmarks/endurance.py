@@ -31,13 +31,13 @@ from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import memory
 from nnplayground.gui.window import app
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import Settings
 from nnplayground.gui_options import GuiOptions
 from tests.helpers import census
 from tests.helpers.census import Census
 from tests.helpers.monkey import Monkey
+from tests.helpers.windows import window_over
 
 WARM = 0.1
 """Share of the time before memory is watched."""
@@ -108,7 +108,7 @@ def main() -> int:
     settings = Settings()
     app.prepare(application, settings, GuiOptions())
     session = Session(app.starting_experiment(None))
-    window = MainWindow(session, settings)
+    window = window_over(session)
     window.show()
     gc.freeze()  # as the program does
     monkey = Monkey(window, options.seed, folder)

@@ -22,13 +22,12 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.data.painting import MOST_POINTS, painted
 from nnplayground.gui import theme
 from nnplayground.gui.playground.lab import PlaygroundLab
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.playground.painting.state import EXTENT, Tool
 from nnplayground.gui.playground.painting.surface import PaintSurface
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.training.experiment import Experiment
 from window import wait, wait_until
+from tests.helpers.windows import window_over
 
 MOVES = 100
 
@@ -65,7 +64,7 @@ def main() -> None:
     application = QApplication([])
     theme.apply(application, theme.Scheme.LIGHT)
     session = Session(Experiment())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.resize(1280, 800)
     window.show()
     lab = window.findChild(PlaygroundLab)

@@ -28,11 +28,11 @@ from nnplayground.core.optimizers import Adam
 from nnplayground.gui import theme
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import BatchReport
 from nnplayground.training.trainer import Trainer
+from tests.helpers.windows import window_over
 
 
 def wait(milliseconds: int) -> None:
@@ -199,11 +199,12 @@ def start_times(runs: int) -> None:
         "from nnplayground.gui_options import GuiOptions\n"
         "from PySide6.QtWidgets import QApplication\n"
         "from nnplayground.gui.window.main_window import MainWindow\n"
+        "from nnplayground.gui.window.program import Program\n"
         "from nnplayground.gui.run.session import Session, State\n"
         "from nnplayground.gui.settings import Settings\n"
         "a=QApplication([]); s=Settings(); app.prepare(a,s,GuiOptions())\n"
         "session=Session(app.starting_experiment(None))\n"
-        "w=MainWindow(session,s); w.show()\n"
+        "w=Program(session,s,MainWindow).open_window(); w.show()\n"
         "while session.state is not State.READY: a.processEvents()\n"
         "a.processEvents(); w.leave()\n"
     )
@@ -265,7 +266,7 @@ def main() -> None:
     application = QApplication([])
     theme.apply(application, theme.Scheme.LIGHT)
     session = Session(EXAMPLES["circle"].build())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.resize(1280, 800)
     window.show()
     gc.freeze()  # as the program does

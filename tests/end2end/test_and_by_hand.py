@@ -5,9 +5,8 @@ from PySide6.QtTest import QTest
 
 from nnplayground.analysis.hand.formulas import plain
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.experiment import Experiment
+from tests.helpers.windows import in_language, leave, window_over
 
 STEPS = [
     ("(0, 0)", "−0.5", "0", "0.9", "0.9"),
@@ -39,8 +38,7 @@ def check(page, step):
 
 def test_and_forward_and_back(qtbot):
     session = Session(Experiment())
-    window = MainWindow(session, Settings())
-    qtbot.addWidget(window)
+    window = window_over(session)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     titles = [window.labs.tabText(i) for i in range(window.labs.count())]
@@ -61,11 +59,11 @@ def test_and_forward_and_back(qtbot):
     assert plain(page.text.rich()) == opening
     assert not page.bar.back.isEnabled()
     press(page.bar.forward)
-    window.set_language("es")
+    window = in_language(window, "es")
     page = window.labs.lab("perceptron").page("gates")
     assert page.history.count() == 2
     assert page.unit.sum_text() == "−0,5"
-    window.close()
+    leave(window)
 
 
 def press_tab(bar, index):

@@ -14,13 +14,11 @@ from nnplayground.gui.hand.network import CHAIN, HOUSES, ChainSettings
 from nnplayground.gui.perceptron.state import KINDS
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.linked_text import LinkedText
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from tests.end2end.test_window_language import MadeUp, has_words, texts
-from tests.helpers.windows import open_page
+from tests.helpers.windows import open_page, window_over
 
 FORMULA_WORDS = {"softmax", "sign", "tanh"}
 """Names of functions, the same in every language."""
@@ -33,7 +31,7 @@ def opened(qtbot):
     def open_window(example=None):
         session = Session(EXAMPLES[example].build() if example else Experiment())
         sessions.append(session)
-        window = MainWindow(session, Settings())
+        window = window_over(session)
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()

@@ -4,30 +4,27 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import strokes
+from tests.helpers.windows import in_language, in_scheme, leave, window_over
 
 
 @pytest.fixture
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     session = Session(EXAMPLES["circle"].build())
-    window = MainWindow(session, Settings())
-    qtbot.addWidget(window)
+    window = window_over(session)
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
     yield window
-    window.close()
+    leave(window)
     session.close()
     session.deleteLater()
 
@@ -71,14 +68,13 @@ def test_it_reads_on_while_training_and_through_language_and_theme(qtbot, window
     session.run()
     draw(lab.page("draw").canvas, 3, np.random.default_rng(1))
     assert lab.page("draw").verdict.digit == "3"
-    window.set_language("es")
-    window.set_scheme(theme.Scheme.DARK)
-    QApplication.processEvents()
+    window = in_language(window, "es")
+    window = in_scheme(window, theme.Scheme.DARK)
     again = open_lab(qtbot, window)
     assert again is not lab
     assert again.page("draw").verdict.digit == "3"
     assert session.state is State.RUNNING
-    window.set_scheme(theme.Scheme.LIGHT)
+    window = in_scheme(window, theme.Scheme.LIGHT)
     session.pause()
     qtbot.waitUntil(lambda: session.state is not State.RUNNING)
 

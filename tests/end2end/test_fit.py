@@ -15,12 +15,11 @@ from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.network.view import TopologyView
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.window import app
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
+from tests.helpers.windows import window_over
 
 SIZE = QSize(1280, 800)
 LARGE = 1.25
@@ -30,7 +29,7 @@ def open_window(qtbot, language, example="circle"):
     """Return a window with a network that has learnt for an epoch."""
     app.use_language(QApplication.instance(), language)
     session = Session(EXAMPLES[example].build())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.resize(SIZE)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)

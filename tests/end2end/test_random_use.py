@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from nnplayground.gui import theme
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.window.app import use_language
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.experiment import Experiment
 from tests.helpers import census
 from tests.helpers.monkey import Monkey, breathe
+from tests.helpers.windows import window_over
 
 ACTS = 400
 SECONDS = 11
@@ -46,12 +46,13 @@ def window(qtbot, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     threads = live_threads()
     session = Session(Experiment())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.show()
     with qtbot.waitExposed(window):
         pass
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield window
+    window = window.program.window
     window.leave()
     assert live_threads() <= threads
     assert not session._controller._thread.is_running
@@ -108,7 +109,7 @@ def test_a_minute_of_random_use_leaves_nothing(monkey):
 
 def test_closing_in_mid_training(qtbot):
     session = Session(Experiment())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     session.run()

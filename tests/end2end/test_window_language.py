@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 
 from nnplayground import i18n
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.sentence import Sentence
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
+from tests.helpers.windows import window_over
 
 NAMES = {"nnplayground", "English", "Español"}
 """Proper names, the same in every language."""
@@ -71,7 +70,7 @@ def made_up(monkeypatch):
 @pytest.mark.parametrize("example", ["circle", "xor-line", "classes", "curve", "houses", "mnist-nielsen"])
 def test_no_visible_text_is_left_unmarked(qtbot, made_up, example):
     session = Session(EXAMPLES[example].build())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     session.step_epoch()

@@ -39,6 +39,7 @@ from nnplayground.gui.run.session import State
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
+from tests.helpers.windows import in_language, in_scheme
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -91,7 +92,7 @@ class Monkey(QObject):
 
     def __init__(self, window: MainWindow, seed: int, folder: Path) -> None:
         super().__init__()
-        self.window, self.session, self.folder = window, window.session, folder
+        self.program, self.session, self.folder = window.program, window.session, folder
         self.rng = random.Random(seed)
         self.done: Counter[str] = Counter()
         self.latest: deque[str] = deque(maxlen=25)
@@ -443,10 +444,10 @@ class Monkey(QObject):
             self._stroke([w for w in inside(self.window) if isinstance(w, PaintSurface)])
 
     def _change_language(self) -> None:
-        self.window.set_language(self.rng.choice(["en", "es"]))
+        self.program.set_language(self.rng.choice(["en", "es"]))
 
     def _change_theme(self) -> None:
-        self.window.set_scheme(self.rng.choice(list(theme.Scheme)))
+        self.program.set_scheme(self.rng.choice(list(theme.Scheme)))
 
     def _resize(self) -> None:
         self.window.resize(self.rng.randint(1080, 1600), self.rng.randint(680, 1000))
@@ -463,6 +464,11 @@ class Monkey(QObject):
         self.window.files.new.trigger()
 
     # Coming to rest.
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that shows the session now."""
+        return self.program.window
 
     def home(self) -> None:
         """Bring the window to the state it always has here: first page, first example, nothing open, kept or undoable.
@@ -482,8 +488,7 @@ class Monkey(QObject):
         wait_until(lambda: session.state is State.READY)
         window.resize(1280, 800)
         window.labs.open_lab("playground")
-        window.set_scheme(theme.Scheme.LIGHT)
-        window.set_language("en")
+        in_language(in_scheme(window, theme.Scheme.LIGHT), "en")
         breathe(600)  # a look for hints, and the copy after a pause, are past
         self._leave_everything()
         session.say(None)

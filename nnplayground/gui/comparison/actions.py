@@ -1,5 +1,6 @@
 """What one can do to compare runs: the actions of the menu."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from nnplayground.gui.comparison.window import ComparisonDialog
 
 
+COMPARE = "compare-runs"
+"""Object name of the action by which a notice finds it."""
+
+
 class ComparisonActions(QObject):
     """Keep this run, compare the kept ones, try several seeds."""
 
@@ -26,6 +31,7 @@ class ComparisonActions(QObject):
         self.keep = make_action(self, tr("&Keep this run"), tip, self.keep_run, keys="Ctrl+K")
         tip = tr("See the kept runs side by side: curves, figures and the settings that differ.")
         self.compare = make_action(self, tr("&Compare runs…"), tip, self.open_comparison, keys="Ctrl+Shift+K")
+        self.compare.setObjectName(COMPARE)
         tip = tr("Train this experiment several times with other seeds: how much of the result is chance?")
         self.seeds = make_action(self, tr("Several &seeds…"), tip, self.open_seeds)
         session.state_changed.connect(self._on_state_changed)
@@ -43,7 +49,7 @@ class ComparisonActions(QObject):
             self._session.say(Notice("warning", str(error)))
             return
         text = tr("“{name}” is kept: its curves stay behind those of the next runs.", name=run.name)
-        self._session.say(Notice("info", text, (tr("Compare runs…"), self.open_comparison)))
+        self._session.say(Notice("info", text, (tr("Compare runs…"), partial(self._session.trigger, COMPARE))))
 
     def open_comparison(self) -> None:
         """Open the window in which runs are compared."""
@@ -61,8 +67,6 @@ class ComparisonActions(QObject):
         return ComparisonDialog(self._session, self._window)
 
     def _open(self, dialog: QDialog) -> None:
-        # These actions go when the window is built anew, in other colours or another language.
-        self.destroyed.connect(dialog.close)
         dialog.open()
 
     @Slot()

@@ -226,7 +226,7 @@ class CanvasView(QWidget):
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        # Where the window is built anew, nobody will lift the pen.
+        # Where another window takes the place of this one, nobody will lift the pen.
         self._key_stroke = self._by_tablet = False
         self._drawing.end()
         super().hideEvent(event)

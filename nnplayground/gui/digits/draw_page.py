@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -176,10 +175,9 @@ class DrawPage(QWidget):
         else:
             way.trigger()
 
-    def _find_ways(self) -> None:
-        # While the window is being built anew, the actions of before are still there: the newest count.
-        undo, redo = (self.window().findChildren(QAction, name)[-1:] for name in (UNDO, REDO))
-        self._ways = (undo[0] if undo else None), (redo[0] if redo else None)
+    def _follow_window(self) -> None:
+        """Go the window's way back and forth from now on, if it has one."""
+        self._ways = self.window().findChild(QAction, UNDO), self.window().findChild(QAction, REDO)
         for way in self._ways:
             if way is not None:
                 way.changed.connect(self._show_ways, Qt.ConnectionType.UniqueConnection)
@@ -189,11 +187,7 @@ class DrawPage(QWidget):
         drawing = self._lab_state.drawing
         alone = drawing.can_undo, drawing.can_redo
         for button, way, able in zip((self.undo, self.redo), self._ways, alone, strict=True):
-            if way is None:
-                button.setEnabled(able)
-            elif shiboken6.isValid(way):
-                # The window's stack still speaks while the window goes.
-                button.setEnabled(way.isEnabled())
+            button.setEnabled(able if way is None else way.isEnabled())
 
     # Pictures.
 
@@ -313,7 +307,7 @@ class DrawPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._find_ways()
+        self._follow_window()
         if self._lab_state.label is not None:
             # Elsewhere an example was looked at; here the drawing counts.
             self._lab_state.show_drawing()

@@ -19,6 +19,8 @@ from nnplayground.i18n import tr
 from nnplayground.project.document import SUFFIX
 from nnplayground.training.examples import EXAMPLES
 
+SAVE_AS = "save-as"
+"""Object name of the action by which a notice finds it."""
 Then = Callable[[], object]
 
 
@@ -39,6 +41,7 @@ class FileActions(QObject):
         self.save = make_action(self, tr("&Save"), tip, self.save_project, symbol="save", keys=keys.Save)
         tip = tr("Save under another name.")
         self.save_as = make_action(self, tr("Save &as…"), tip, self._save_as, keys="Ctrl+Shift+S")
+        self.save_as.setObjectName(SAVE_AS)
         project_manager.opened.connect(self._on_opened)
         project_manager.saved.connect(self._on_opened)
         project_manager.save_failed.connect(self._on_save_failed)
@@ -189,7 +192,9 @@ class FileActions(QObject):
     @Slot(object, str)
     def _on_save_failed(self, _path: Path, sentence: str) -> None:
         text = tr("{sentence} Your work is still here.", sentence=sentence)
-        self._session.say(Notice("warning", text, (tr("Save somewhere else…"), self._save_as)))
+        self._session.say(
+            Notice("warning", text, (tr("Save somewhere else…"), partial(self._session.trigger, SAVE_AS)))
+        )
 
     @Slot(object, object)
     def _on_changed_elsewhere(self, path: Path, then: Then | None) -> None:

@@ -80,6 +80,9 @@ class ExportActions(QObject):
             key: make_action(self, tr(title), tr(OUTPUTS[key].purpose), partial(self._on_output, key), symbol="table")
             for key, title in TITLES.items()
         }
+        self.whole.setObjectName(_name_of("whole"))
+        for key, action in made.items():
+            action.setObjectName(_name_of(key))
         set_tip(
             made["report"], tr("Settings, curves and final figures on one page, those of the test examples among them.")
         )
@@ -88,8 +91,6 @@ class ExportActions(QObject):
         self.numpy, self.torch, self.keras = made["numpy"], made["torch"], made["keras"]
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         window.customContextMenuRequested.connect(self._on_menu_wanted)
-        menu = self._menu
-        self.destroyed.connect(lambda: menu.deleteLater() if shiboken6.isValid(menu) else None)
 
     def all(self) -> list[QAction]:
         """Return all entries in the order of the menu, with lines between groups."""
@@ -126,12 +127,12 @@ class ExportActions(QObject):
         """Write a picture of the whole window."""
         self._remember(path)
         drawn = picture.whole(self._window.window())
-        self._write(path, self._on_whole, partial(_made, path, partial(picture.png, drawn)))
+        self._write(path, self._again("whole"), partial(_made, path, partial(picture.png, drawn)))
 
     def write_output(self, kind: str, path: Path) -> None:
         """Write one of `OUTPUTS`, when the run has told where it stands."""
         self._remember(path)
-        again = partial(self._on_output, kind)
+        again = self._again(kind)
         if kind != "report":
             self._session.request_document(
                 lambda document: self._write(path, again, partial(OUTPUTS[kind].write, path, document))
@@ -148,7 +149,7 @@ class ExportActions(QObject):
 
         # Whoever reads the figures of the test examples has opened them.
         test_set_log.count_opening(document.experiment.data.key())
-        self._write(path, partial(self._on_output, "report"), steps, opens=True)
+        self._write(path, self._again("report"), steps, opens=True)
 
     def _write(self, path: Path, again: Callable[[], None], steps: Callable[[], Steps], opens: bool = False) -> None:
         Writing(self._session, path, again, opens).begin(steps)
@@ -188,6 +189,10 @@ class ExportActions(QObject):
         suffix = OUTPUTS[kind].suffix
         name = self._name(tr(WORDS[kind]), suffix)
         self.ask(tr(TITLES[kind]), name, [suffix], partial(self.write_output, kind))
+
+    def _again(self, kind: str) -> Callable[[], None]:
+        """Return what asks for the place again, in whichever window there is by then."""
+        return partial(self._session.trigger, _name_of(kind))
 
     def _again_picture(self, title: str, parts: list[QWidget]) -> None:
         if shiboken6.isValid(self) and all(shiboken6.isValid(part) for part in parts):
@@ -246,6 +251,11 @@ class ExportActions(QObject):
         if shiboken6.isValid(view.widget):
             QGuiApplication.clipboard().setImage(picture.image([view.widget]))
             self._session.say(Notice("good", tr("The picture “{title}” is on the clipboard.", title=view.title)))
+
+
+def _name_of(kind: str) -> str:
+    """Return the object name of the action that writes it, by which a notice finds it."""
+    return f"export-{kind}"
 
 
 def _made(path: Path, make: Callable[[], bytes]) -> Steps:

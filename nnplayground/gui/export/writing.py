@@ -21,7 +21,7 @@ FAILED = N_("“{name}” could not be written: {reason}.")
 class Writing(QObject):
     """Writes a file and tells the session how that ended.
 
-    It belongs to the session, as the window may be built anew meanwhile.
+    It belongs to the session, as another window may take the place of the one that asked for it.
     """
 
     def __init__(self, session: Session, path: Path, again: Callable[[], None], opens: bool = False) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from nnplayground.gui.own_data.idx_dialog import IdxDialog
     from nnplayground.gui.own_data.table_dialog import TableDialog
 
+OPEN_TABLE, OPEN_IMAGES = "open-table", "open-images"
+"""Object names of the actions by which a notice finds them."""
 TABLES = (".csv", ".tsv", ".txt", ".tab")
 """Endings of the names of files that are taken for tables."""
 PATIENCE_SECONDS = 0.2
@@ -43,6 +45,9 @@ class ImportActions(QObject):
         self.paste = make_action(self, tr("&Paste a table"), tip, self.paste_table, keys="Ctrl+Shift+V")
         tip = tr("Open images in IDX files, such as Fashion-MNIST or EMNIST.")
         self.images = make_action(self, tr("Folder of &images (IDX)…"), tip, self.open_images, symbol="images")
+
+        self.table.setObjectName(OPEN_TABLE)
+        self.images.setObjectName(OPEN_IMAGES)
 
     def all(self) -> list[QAction]:
         """Return all actions in the order of the menu."""
@@ -77,7 +82,7 @@ class ImportActions(QObject):
 
         data = self._session.experiment.data
         if isinstance(data, OwnTable):
-            self._show(partial(table_dialog.for_data, data), self.open_table)
+            self._show(partial(table_dialog.for_data, data), OPEN_TABLE)
         elif isinstance(data, IdxFolder):
             self._open_folder(Path(data.folder), data.variant)
 
@@ -110,7 +115,7 @@ class ImportActions(QObject):
             return False
         from nnplayground.gui.own_data import table_dialog
 
-        self._show(partial(table_dialog.for_text, text), self.open_table)
+        self._show(partial(table_dialog.for_text, text), OPEN_TABLE)
         return True
 
     def take_mime(self, mime: QMimeData) -> bool:
@@ -125,21 +130,20 @@ class ImportActions(QObject):
     def _open_table_file(self, path: Path) -> None:
         from nnplayground.gui.own_data import table_dialog
 
-        self._show(partial(table_dialog.for_file, path), self.open_table)
+        self._show(partial(table_dialog.for_file, path), OPEN_TABLE)
 
     def _open_folder(self, folder: Path, variant: str = "") -> None:
         from nnplayground.gui.own_data.idx_dialog import IdxDialog
 
-        self._show(partial(IdxDialog, folder, variant), self.open_images)
+        self._show(partial(IdxDialog, folder, variant), OPEN_IMAGES)
 
-    def _show(self, build: Callable[[QWidget], "TableDialog | IdxDialog"], again: Callable[[], None]) -> None:
-        """Open a dialog, or say why it cannot be and offer `again` to choose something else."""
+    def _show(self, build: Callable[[QWidget], "TableDialog | IdxDialog"], again: str) -> None:
+        """Open a dialog, or say why it cannot be and offer the action `again` to choose something else."""
         try:
             dialog = build(self._window.window())
         except UserError as error:
-            self._warn(str(error), (tr("Choose another place…"), again))
+            self._warn(str(error), (tr("Choose another place…"), partial(self._session.trigger, again)))
             return
-        # The window may be built anew while the dialog is open: it holds on to the session alone.
         dialog.chosen.connect(partial(use, self._session))
         dialog.open()
 

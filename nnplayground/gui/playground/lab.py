@@ -1,7 +1,8 @@
 """The Playground: data and learning, the network, its answers, and the curves of its training."""
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
@@ -27,6 +28,20 @@ from nnplayground.gui.shared.weight_images import WeightImagesView
 NEW_LAYER_UNITS = 4
 
 
+class ShownFields(QObject):
+    """The newest pictures of the neurons of a session's network: windows come and go."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.result: FieldResult | None = None
+
+    @classmethod
+    def of(cls, session: Session) -> "ShownFields":
+        """Return those of `session`."""
+        found = session.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if isinstance(found, cls) else cls(session)
+
+
 class PlaygroundLab(QWidget):
     """One page: controls at the left, the drawing in the middle, answers at the right, curves below."""
 
@@ -38,6 +53,7 @@ class PlaygroundLab(QWidget):
         self._clock = clock
         self._job = Job(self)
         self._computer = FieldComputer()
+        self._shown = ShownFields.of(session)
         self.controls = ControlPanel(session)
         self.topology = TopologyView(clock)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
@@ -195,6 +211,7 @@ class PlaygroundLab(QWidget):
         snapshot = self._session.snapshot
         if snapshot is None or result.run != snapshot.run:
             return
+        self._shown.result = result
         self.decision.set_result(result)
         self.topology.set_fields(result.fields)
 
@@ -258,6 +275,13 @@ class PlaygroundLab(QWidget):
         hidden = list(self._session.experiment.hidden)
         del hidden[layer]
         self._session.change(hidden=tuple(hidden))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What an earlier window showed stands here at once, until the next picture comes.
+        if self._shown.result is not None:
+            self._on_fields(self._shown.result)
+        self._request_fields()
 
     def _change_layer(self, layer: int, **fields: object) -> None:
         hidden = list(self._session.experiment.hidden)

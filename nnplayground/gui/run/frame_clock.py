@@ -45,7 +45,7 @@ class FrameClock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stale: dict[FrameView, None] = {}
-        # Views of pages that were built anew are not held on to.
+        # Views that are gone are not held on to.
         self._drawn: WeakKeyDictionary[FrameView, int] = WeakKeyDictionary()
         self._number = 0
         self._busy = 0.0
@@ -85,7 +85,7 @@ class FrameClock(QObject):
         self._number += 1
         drawn = unhurried = 0
         for view in list(self._stale):
-            # A view of a page that was built anew may be gone by now.
+            # A view may be gone by now.
             if not shiboken6.isValid(view):
                 self.forget(view)
             elif not view.isVisible():

@@ -43,7 +43,8 @@ class Session(QObject):
     `snapshot_changed` and `history_changed` when newer ones are there; `state_changed`;
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
     `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
-    could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown.
+    could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
+    `action_wanted` with the object name of an action of the window that is to be carried out.
 
     For undo: `edited` with an `ExperimentEdit` or a `ParameterEdit`, `kept_edited` with the kept runs before
     and after and a name, `notes_edited` with the notes before and after, `left` with the `RunCheckpoint`
@@ -62,6 +63,7 @@ class Session(QObject):
     notes_changed = Signal()
     settled = Signal()
     page_wanted = Signal(object)
+    action_wanted = Signal(str)
     edited = Signal(object)
     kept_edited = Signal(object, object, str)
     notes_edited = Signal(str, str)
@@ -322,6 +324,10 @@ class Session(QObject):
     def open_page(self, link: PageLink) -> None:
         """Have a page of a lab shown."""
         self.page_wanted.emit(link)
+
+    def trigger(self, name: str) -> None:
+        """Have an action of the window carried out, by its object name: of whichever window there is by then."""
+        self.action_wanted.emit(name)
 
     def make_way(self) -> None:
         """Let training leave the interpreter to the window more often, until the next heartbeat."""

@@ -224,7 +224,7 @@ class UndoHistory(QObject):
 class WayAction(QAction):
     """Goes one way along a stack of commands, and says what is next.
 
-    Those that a `QUndoStack` makes itself stay with it, in PySide, when the window is built anew.
+    Those that a `QUndoStack` makes itself stay with it, in PySide, when the window goes.
     """
 
     def __init__(self, name: str, title: str, parent: QObject) -> None:

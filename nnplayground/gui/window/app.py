@@ -7,18 +7,20 @@ import sys
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTimer, QTranslator, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from nnplayground import __version__, i18n
+from nnplayground import __version__
 from nnplayground.errors import UserError
 from nnplayground.gui import memory, theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.settings import APPLICATION, ORGANISATION, Settings
 from nnplayground.gui.window.help_actions import stale_shortcut_notice
+from nnplayground.gui.window.language import use_language
 from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.gui.window.program import Program
 from nnplayground.gui_options import GuiOptions
 from nnplayground.i18n import N_
 from nnplayground.project import document as document_module
@@ -71,44 +73,46 @@ def main(options: GuiOptions) -> int:
     settings = Settings()
     prepare(application, settings, options)
     session = Session(experiment)
-    window: MainWindow | None = None
+    program = Program(session, settings, MainWindow)
     try:
-        window = MainWindow(session, settings)
+        window = program.open_window()
         if document is not None and project is not None:
-            window.project_manager.open_document(document, project)
+            program.project_manager.open_document(document, project)
+        if options.page is not None:
+            window.open_page(options.page)
         if refusal is not None:
             session.say(refusal)
         if isinstance(application, Application):
-            application.file_wanted.connect(window.open_project)
+            application.file_wanted.connect(lambda path: program.window.open_project(path))
         if options.run:
-            window.run_when_ready()
+            program.run_when_ready()
         if options.screenshot is not None:
-            _photograph_later(window, options.screenshot, options.after)
+            _photograph_later(program, options.screenshot, options.after)
         window.show()
         if options.screenshot is None:
-            QTimer.singleShot(0, window, lambda: _look_around(window))
+            QTimer.singleShot(0, program, lambda: _look_around(program))
         # What stands now stays: the collector need not go through it again and again in mid-drawing.
         gc.freeze()
         gc.enable()
-        signal.signal(signal.SIGINT, Interrupt(window))
+        signal.signal(signal.SIGINT, Interrupt(program))
         return application.exec()
     finally:
         session.close()
         # Whatever still computes for them comes to its end here, while there is a Qt to end in.
-        for thing in (window, session):
-            if thing is not None:
-                shiboken6.delete(thing)
+        for thing in (*program.windows(), session):
+            shiboken6.delete(thing)
 
 
 class Interrupt:
     """Ctrl+C in the terminal: closes the window as its button does, and without asking if it is pressed again."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, program: Program[MainWindow]) -> None:
+        self._program = program
         self._has_asked = False
 
     def __call__(self, *_: object) -> None:
-        close = self._window.leave if self._has_asked else self._window.close
+        window = self._program.window
+        close = window.leave if self._has_asked else window.close
         self._has_asked = True
         close()
 
@@ -138,38 +142,24 @@ def prepare(application: QApplication, settings: Settings, options: GuiOptions) 
     theme.apply(application, scheme)
 
 
-def use_language(application: QApplication, code: str) -> None:
-    """Switch every text to the language `code`, Qt's own buttons included."""
-    i18n.use(code)
-    old = application.findChild(QTranslator, "qt")
-    if old is not None:
-        application.removeTranslator(old)
-        old.setParent(None)
-    translator = QTranslator(application)
-    translator.setObjectName("qt")
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(i18n.language()), "qtbase", "_", folder):
-        application.installTranslator(translator)
-    QLocale.setDefault(QLocale(i18n.language()))
-
-
-def _look_around(window: MainWindow) -> None:
+def _look_around(program: Program[MainWindow]) -> None:
     """Tell of what was left by earlier starts: work to recover, or an entry in the start menu that leads nowhere."""
     found = recovery.recoverable()
     if found:
-        window.offer(found)
+        program.window.offer(found)
         return
-    notice = stale_shortcut_notice(window.session)
+    notice = stale_shortcut_notice(program.session)
     if notice is not None:
-        window.session.say(notice)
+        program.session.say(notice)
 
 
-def _photograph_later(window: MainWindow, path: Path, seconds: float) -> None:
+def _photograph_later(program: Program[MainWindow], path: Path, seconds: float) -> None:
     def photograph() -> None:
+        window = program.window
         is_saved = window.grab().save(str(path))
         window.leave()
         if not is_saved:
             log.error("the screenshot could not be written to %s", path)
             QApplication.exit(1)
 
-    QTimer.singleShot(round(1000 * seconds), window, photograph)
+    QTimer.singleShot(round(1000 * seconds), program, photograph)

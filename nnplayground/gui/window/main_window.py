@@ -1,51 +1,39 @@
 """The window: menus, transport, status, and the labs around one session."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import ClassVar
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QMainWindow,
-    QMenuBar,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground import i18n
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.documents.actions import FileActions
-from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.export.actions import ExportActions
-from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
-from nnplayground.gui.run.session import Notice, Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.undo.history import UndoHistory
+from nnplayground.gui.run.session import Notice
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.gui.window import menus
 from nnplayground.gui.window.help_actions import HelpActions
 from nnplayground.gui.window.hint_bar import HintBar
-from nnplayground.gui.window.hint_watcher import HintActions, HintWatcher
+from nnplayground.gui.window.hint_watcher import HintActions
 from nnplayground.gui.window.lab_tabs import LabTabs
 from nnplayground.gui.window.motion import MotionActions
 from nnplayground.gui.window.notes import NotesActions
+from nnplayground.gui.window.program import Program, ProgramWindow
 from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.gui.window.shortcuts import ShortcutActions
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
+from nnplayground.gui.window.view_memory import ViewMemory
 from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import SUFFIX
@@ -53,8 +41,8 @@ from nnplayground.project.recovery import Recovered
 from nnplayground.training.examples import EXAMPLES
 
 
-class MainWindow(QMainWindow):
-    """One window around one session. Language and theme rebuild its contents; the run goes on."""
+class MainWindow(ProgramWindow):
+    """One window over a program. In another language or other colours, another window takes its place."""
 
     help_text: ClassVar[HelpText] = HelpText(
         N_("See and drive every statement of an introductory course on neural networks."),
@@ -68,66 +56,46 @@ class MainWindow(QMainWindow):
     asks = True
     """Whether unsaved work is asked about when the window is closed."""
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, program: "Program[MainWindow]") -> None:
         super().__init__()
-        self.session = session
-        self.settings = settings
-        self.history = UndoHistory(session)
-        self.project_manager = ProjectManager(session, self.history)
-        self.hints = HintWatcher(session, settings, self)
+        self.program = program
+        self.session, self.settings = program.session, program.settings
+        self.history, self.project_manager, self.hints = program.history, program.project_manager, program.hints
         self.clock = FrameClock(self)
         self.setMinimumSize(*self.MINIMUM)
         self.resize(1280, 800)
-        settings.place(self)
+        self.settings.place(self)
         self.setAcceptDrops(True)
-        self._run_at_start = False
         self._is_leaving = False
-        self._per_build: list[QObject] = []
-        self.labs: LabTabs | None = None
-        self.actions_of_run = RunActions(session, self)
-        self._build()
-        session.notice_changed.connect(self._on_notice_changed)
-        session.state_changed.connect(self._on_state_changed)
-        self.project_manager.changed.connect(self._show_title)
-        self.history.went.connect(self._on_went)
-        session.page_wanted.connect(self._on_page_wanted)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
-
-    def run_when_ready(self) -> None:
-        """Train as soon as the first network stands."""
-        self._run_at_start = True
-
-    @Slot(object)
-    def open_project(self, path: Path) -> None:
-        """Open a project that the desktop hands over, once what is unsaved has been seen to."""
-        self.files.open_path(path)
-
-    def set_language(self, code: str) -> None:
-        """Show everything in another language, in mid-run if need be."""
-        from nnplayground.gui.window.app import use_language
-
-        self.settings.language = code
-        use_language(_application(), code)
-        self._build()
-
-    def set_scheme(self, scheme: theme.Scheme) -> None:
-        """Show everything light or dark, in mid-run if need be."""
-        self.settings.scheme = scheme
-        theme.apply(_application(), scheme)
-        self._build()
-
-    def _build(self) -> None:
-        """Make all contents anew from the session."""
-        self._show_title()
-        for thing in (self.actions_of_run, *self._per_build):
-            thing.deleteLater()
+        self._memory: ViewMemory | None = None
         self.actions_of_run = RunActions(self.session, self)
         self._build_menus()
         self._build_pages()
         status = StatusBar(self.session, self.clock)
         self.notes.add_sign_to(status)
         self.setStatusBar(status)
+        self._show_title()
         self._on_notice_changed()
+        self.session.notice_changed.connect(self._on_notice_changed)
+        self.session.page_wanted.connect(self._on_page_wanted)
+        self.session.action_wanted.connect(self._on_action_wanted)
+        self.project_manager.changed.connect(self._show_title)
+        self.history.went.connect(self._on_went)
+
+    @Slot(object)
+    def open_project(self, path: Path) -> None:
+        """Open a project that the desktop hands over, once what is unsaved has been seen to."""
+        self.files.open_path(path)
+
+    def take_over(self, other: ProgramWindow) -> None:
+        assert isinstance(other, MainWindow)
+        self._memory = ViewMemory(other, other.labs)
+        self._memory.restore(self, self.labs)
+        self.notes.take_over(other.notes)
+
+    def taken_over(self) -> None:
+        if self._memory is not None:
+            self._memory.restore_focus(self, self.labs)
 
     def _build_pages(self) -> None:
         body = QWidget()
@@ -144,15 +112,10 @@ class MainWindow(QMainWindow):
         for widget in (self.transport, self.notice_bar, self.labs):
             column.addWidget(widget)
         body.setMinimumHeight(self.ROOM)
-        old = self.takeCentralWidget()
         self.setCentralWidget(_scrolled(body))
-        if old is not None:
-            old.deleteLater()
 
     def _build_menus(self) -> None:
-        # The old one goes with all its menus; to clear it would leave them behind.
-        bar = QMenuBar(self)
-        self.setMenuBar(bar)
+        bar = self.menuBar()
         self.files = FileActions(self.session, self.project_manager, self.settings, self)
         self.undo = self.history.undo_action(self)
         self.redo = self.history.redo_action(self)
@@ -165,10 +128,6 @@ class MainWindow(QMainWindow):
         shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
-        self._per_build = [
-            self.files, self.files.recent, self.undo, self.redo, self.notes, self.imports, self.comparison,
-            self.exports, self.help, self.help_mode, shortcuts, hints, motion,
-        ]  # fmt: skip
         file = menus.add_menu(
             bar, tr("&File"), tr("Open, save and export: projects, data, pictures, weights and code.")
         )
@@ -194,7 +153,7 @@ class MainWindow(QMainWindow):
         menus.add_labs(menus.add_menu(bar, tr("&Go"), tr("Turn to a lab, or to a page of one.")), self.open_page)
         view = menus.add_menu(bar, tr("&View"), tr("Language, theme, hints, and what is shown."))
         languages = dict(i18n.LANGUAGES)
-        menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.set_language)
+        menus.add_choice(view.addMenu(tr("&Language")), languages, i18n.language(), self.program.set_language)
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
         menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
         view.addActions(motion.all())
@@ -209,7 +168,7 @@ class MainWindow(QMainWindow):
         help_.addActions(self.help.all())
 
     def _set_scheme_by_name(self, name: str) -> None:
-        self.set_scheme(theme.Scheme(name))
+        self.program.set_scheme(theme.Scheme(name))
 
     def _open_example(self, name: str) -> None:
         self.session.edit(EXAMPLES[name].build(), tr("Example: {name}", name=tr(EXAMPLES[name].label)))
@@ -217,7 +176,6 @@ class MainWindow(QMainWindow):
 
     def open_page(self, link: PageLink) -> QWidget:
         """Turn to a page of a lab, to the one that is open there if the link names none; return what is shown."""
-        assert self.labs is not None
         return self.labs.open_page(link)
 
     @Slot(object)
@@ -270,29 +228,14 @@ class MainWindow(QMainWindow):
     def _on_notice_action(self, _key: str) -> None:
         notice = self.session.notice
         if notice is not None and notice.action is not None:
-            self._as_built_now(notice.action[1])()
+            notice.action[1]()
 
-    def _as_built_now(self, act: Callable[[], None]) -> Callable[[], None]:
-        """Return the same method of what stands now in the place of what went when the contents were built anew."""
-        if isinstance(act, partial):
-            return partial(self._as_built_now(act.func), *act.args, **act.keywords)
-        owner = getattr(act, "__self__", None)
-        if isinstance(owner, QObject) and not shiboken6.isValid(owner):
-            for thing in self._per_build:
-                if type(thing) is type(owner):
-                    return cast("Callable[[], None]", getattr(thing, act.__name__))
-        return act
-
-    @Slot()
-    def _on_state_changed(self) -> None:
-        if self._run_at_start and self.session.state is State.READY:
-            self._run_at_start = False
-            self.session.run()
-
-    @Slot()
-    def _on_system_scheme_changed(self) -> None:
-        if self.settings.scheme is theme.Scheme.SYSTEM:
-            self.set_scheme(theme.Scheme.SYSTEM)
+    @Slot(str)
+    def _on_action_wanted(self, name: str) -> None:
+        """Do what the action of that name does: whoever offered it may have gone with an earlier window."""
+        action = self.findChild(QAction, name)
+        assert action is not None, name
+        action.trigger()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._projects(event) or self.imports.takes_mime(event.mimeData()):
@@ -324,11 +267,7 @@ class MainWindow(QMainWindow):
         self._is_leaving = True
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
-        for writing in self.session.findChildren(Writing):
-            writing.finish()
-        self.project_manager.finish()
-        self.session.close()
-        self.project_manager.close()
+        self.program.finish()
         super().closeEvent(event)
 
 
@@ -340,9 +279,3 @@ def _scrolled(body: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(body)
     return area
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application

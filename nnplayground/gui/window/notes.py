@@ -80,15 +80,16 @@ class NotesActions(QObject):
         self.sign.clicked.connect(self._open)
         self.sign.hide()
         session.notes_changed.connect(self._on_changed)
-        # The window has been built anew around it: in another language, perhaps.
-        for dialog in window.findChildren(NotesDialog):
-            dialog.close()
-            self._show(NotesDialog(session, window), dialog)
 
     def add_sign_to(self, status: StatusBar) -> None:
         """Put the sign into the status bar; it is seen only if there are notes."""
         status.add_sign(self.sign)
         self._on_changed()
+
+    def take_over(self, other: "NotesActions") -> None:
+        """Show the notes where another window, which is about to go, shows them."""
+        for dialog in other._window.findChildren(NotesDialog):
+            self._show(NotesDialog(self._session, self._window), dialog)
 
     @Slot()
     def _open(self) -> None:

@@ -19,7 +19,6 @@ from nnplayground.gui import theme
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.gui.window.app import Interrupt
 from nnplayground.gui.window.main_window import MainWindow
@@ -28,7 +27,7 @@ from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
-from tests.helpers.windows import open_page
+from tests.helpers.windows import in_scheme, leave, open_page, window_over
 
 SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
 
@@ -53,12 +52,11 @@ def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
     monkeypatch.setattr(MainWindow, "asks", True)
     session = Session(SMALL)
-    made = MainWindow(session, Settings())
-    qtbot.addWidget(made, before_close_func=lambda _: made.leave())
+    made = window_over(session)
     made.show()
     ready(qtbot, session)
     yield made
-    made.leave()
+    leave(made)
 
 
 def ready(qtbot, session):
@@ -272,7 +270,7 @@ def test_a_second_window_opens_a_copy(window, qtbot, tmp_path, monkeypatch):
     with qtbot.waitSignal(window.project_manager.saved):
         window.project_manager.save(tmp_path / "a.nnplay")
     session = Session(SMALL)
-    second = MainWindow(session, Settings())
+    second = window_over(session)
     qtbot.addWidget(second, before_close_func=lambda _: second.leave())
     ready(qtbot, session)
     with qtbot.waitSignal(second.project_manager.opened):
@@ -489,8 +487,8 @@ def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, 
     window.project_manager.save(tmp_path / "gone" / "a.nnplay")
     qtbot.waitUntil(lambda: window.session.notice is not None)
     before = window.files
-    window.set_scheme(theme.Scheme.DARK)
-    qtbot.waitUntil(lambda: not shiboken6.isValid(before))
+    window = in_scheme(window, theme.Scheme.DARK)
+    assert not shiboken6.isValid(before)
     window.notice_bar.action.emit("mend")
     dialog = window.findChild(QFileDialog)
     assert dialog.isVisible()
@@ -500,7 +498,7 @@ def test_the_offer_of_another_place_outlives_a_change_of_colours(qtbot, window, 
 def test_ctrl_c_in_the_terminal_asks_and_the_second_one_leaves(qtbot, window):
     window.session.change(batch_size=7)
     ready(qtbot, window.session)
-    interrupt = Interrupt(window)
+    interrupt = Interrupt(window.program)
     interrupt()
     assert window.isVisible()
     assert window.findChild(QMessageBox).isVisible()

@@ -16,7 +16,6 @@ from nnplayground.data.circles import Circle, Rings
 from nnplayground.errors import UserError
 from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document, recovery
@@ -24,6 +23,7 @@ from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
+from tests.helpers.windows import window_over
 
 SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
 OTHER = SMALL.replace(hidden=(Dense(units=7),))
@@ -49,7 +49,7 @@ def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
     monkeypatch.setattr(MainWindow, "asks", True)
     session = Session(SMALL)
-    made = MainWindow(session, Settings())
+    made = window_over(session)
     qtbot.addWidget(made, before_close_func=lambda _: made.leave())
     made.show()
     ready(qtbot, session)

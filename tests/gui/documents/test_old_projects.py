@@ -10,11 +10,9 @@ from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.playground.painting.state import Tool
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import document
 from nnplayground.training.experiment import Experiment
-from tests.helpers.windows import open_page
+from tests.helpers.windows import open_page, window_over
 
 DATA = Path(__file__).parents[2] / "data"
 RICH = ("project_1_labs", "project_2")
@@ -25,7 +23,7 @@ PAGES = {"playground": "", "perceptron": "step_sigmoid", "hand": "symmetry", "di
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     session = Session(Experiment())
-    made = MainWindow(session, Settings())
+    made = window_over(session)
     made.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield made

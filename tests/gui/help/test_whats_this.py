@@ -18,13 +18,12 @@ from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.network.layer_controls import ActivationBox
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.window import app
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, mark
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
+from tests.helpers.windows import in_language, leave, window_over
 
 SELDOM = {"NoticeBar", "HintBar", "ParameterEditor", "PredictPanel", "PaintSurface", "PaintStrip"}
 """What is not there in a window that has just been opened, and yet explains itself."""
@@ -33,13 +32,12 @@ SELDOM = {"NoticeBar", "HintBar", "ParameterEditor", "PredictPanel", "PaintSurfa
 @pytest.fixture
 def window(qtbot):
     session = Session(EXAMPLES["circle"].build())
-    made = MainWindow(session, Settings())
+    made = window_over(session)
     made.resize(1280, 800)
     made.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield made
-    made.close()
-    made.deleteLater()
+    leave(made)
     app.use_language(QApplication.instance(), "en")
     fit.settle()
 
@@ -102,7 +100,7 @@ def unexplained(window):
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_everything_on_every_page_is_explained(window, qtbot, language):
     if language != "en":
-        window.set_language(language)
+        window = in_language(window, language)
     missing, classes, told = [], set(), set()
     for path in fit.tour(window):
         missing += [f"{' / '.join(path)}: {name}" for name in unexplained(window)]
@@ -118,8 +116,7 @@ def test_everything_on_every_page_is_explained(window, qtbot, language):
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_menus_and_what_the_course_says_of_actions_are_found_in_every_language(window, language):
-    window.set_language(language)
-    fit.settle()
+    window = in_language(window, language)
     bar = window.menuBar()
     for menu in bar.actions():
         found = explain(bar, bar.actionGeometry(menu).center())

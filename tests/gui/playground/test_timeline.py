@@ -6,15 +6,14 @@ from PySide6.QtTest import QTest
 
 from nnplayground.data.circles import Circle
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.experiment import Experiment
+from tests.helpers.windows import window_over
 
 
 @pytest.fixture
 def window(qtbot):
     session = Session(Experiment(data=Circle(size=100)))
-    made = MainWindow(session, Settings())
+    made = window_over(session)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()

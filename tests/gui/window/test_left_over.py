@@ -20,23 +20,20 @@ from nnplayground.gui.playground.network.layer_controls import UnitsField
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
 from tests.helpers import census
-from tests.helpers.windows import open_page
+from tests.helpers.windows import every_page, in_language, leave, open_page, window_over
 
 
 @pytest.fixture
 def window(qtbot):
     session = Session(Experiment())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield window
-    window.leave()
-    window.deleteLater()
+    leave(window)
     session.deleteLater()
 
 
@@ -89,23 +86,25 @@ def test_the_clock_forgets_views_that_are_gone(qtbot):
     assert held() is None
 
 
-def test_a_window_built_anew_is_as_large_as_before(window):
-    window.set_language("en")
+def test_a_window_in_the_place_of_another_is_as_large(window):
+    for link in every_page():
+        open_page(window, *link)
+    open_page(window, "playground")
+    window = in_language(window, "en")
     delete_what_waits()
     before = census.take()
     for code in ("es", "en", "es", "en"):
-        window.set_language(code)
+        window = in_language(window, code)
         delete_what_waits()
     after = census.take()
     assert census.grown(before.widgets, after.widgets) == {}
     assert census.grown(before.wrappers, after.wrappers) == {}
 
 
-def test_undo_of_a_window_built_anew_still_says_what(qtbot, window):
+def test_undo_in_another_language_still_says_what(qtbot, window):
     window.session.change(hidden=(Dense(units=3),))
     qtbot.waitUntil(lambda: window.session.state is State.READY)
-    window.set_language("es")
-    delete_what_waits()
+    window = in_language(window, "es")
     told = window.history.stack.undoText()
     assert told
     assert told in window.undo.text()

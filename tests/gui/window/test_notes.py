@@ -6,13 +6,12 @@ from PySide6.QtTest import QTest
 
 from nnplayground.data.circles import Circle
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.undo import commands
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.notes import NotesDialog
 from nnplayground.project import document, recovery
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
+from tests.helpers.windows import in_language, leave, window_over
 
 SMALL = Experiment(data=Circle(size=60))
 
@@ -21,12 +20,11 @@ SMALL = Experiment(data=Circle(size=60))
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
     session = Session(SMALL)
-    made = MainWindow(session, Settings())
-    qtbot.addWidget(made)
+    made = window_over(session)
     made.show()
     qtbot.waitUntil(lambda: session.state is State.READY)
     yield made
-    made.leave()
+    leave(made)
 
 
 def opened(window):
@@ -73,11 +71,10 @@ def test_notes_are_saved_and_a_sign_says_that_there_are_some(window, qtbot, tmp_
     assert window.findChild(NotesDialog).text.toPlainText() == "Class 7"
 
 
-def test_the_window_built_anew_has_one_dialog_still(window, qtbot):
+def test_the_window_in_another_language_has_the_dialog_still(window, qtbot):
     window.session.take_up(Document(SMALL, notes="Hola"))
     opened(window)
-    window.set_language("es")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    window = in_language(window, "es")
     (dialog,) = window.findChildren(NotesDialog)
     assert dialog.isVisible()
     assert dialog.text.toPlainText() == "Hola"

@@ -14,14 +14,12 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nnplayground import gui
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.window import shortcuts
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.i18n import LANGUAGES
 from nnplayground.training.examples import EXAMPLES
 from tests.end2end.test_fit import close, open_window
-from tests.helpers.windows import every_page
+from tests.helpers.windows import every_page, window_over
 
 AS_LISTED = {
     "GlyphButton": "a button",
@@ -65,7 +63,7 @@ def test_declarations_are_well_formed_and_shown():
 
 
 def test_every_shortcut_of_the_window_is_listed(qtbot):
-    window = MainWindow(Session(EXAMPLES["circle"].build()), Settings())
+    window = window_over(Session(EXAMPLES["circle"].build()))
     window.show()
     for page in every_page():
         window.open_page(page)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from nnplayground import i18n
 from nnplayground.gui import theme
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers.fit import name_of
 from tests.helpers.walk import misses, walk
+from tests.helpers.windows import window_over
 
 SMALL = (960, 500)
 """Full HD at 200 %, less the desktop's own bars."""
@@ -25,7 +25,7 @@ def shown(qtbot, qapp):
         i18n.use(code)
         theme.apply(qapp, theme.Scheme.LIGHT)
         session = Session(EXAMPLES["circle"].build())
-        window = MainWindow(session, Settings())
+        window = window_over(session)
         qtbot.addWidget(window)
         window.resize(*size)
         with qtbot.waitExposed(window):

@@ -1,0 +1,192 @@
+"""One session, its project and its undo history, and the window that shows them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.documents.manager import ProjectManager
+from nnplayground.gui.export.writing import Writing
+from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.settings import Settings
+from nnplayground.gui.undo.history import UndoHistory
+from nnplayground.gui.window.hint_watcher import HintWatcher
+from nnplayground.gui.window.language import use_language
+from nnplayground.links import SCHEME, parse
+
+LATEST_MS = 1000
+"""An old window goes after this time even if the system never shows the new one."""
+
+_USUAL = Qt.WindowState.WindowNoState | Qt.WindowState.WindowActive | Qt.WindowState.WindowMinimized
+
+W = TypeVar("W", bound="ProgramWindow")
+
+
+class ProgramWindow(QMainWindow):
+    """A window over a program, which another can take the place of."""
+
+    def take_over(self, other: "ProgramWindow") -> None:
+        """Look as `other` did, which shows the same in another language or other colours; called before it shows."""
+        raise NotImplementedError
+
+    def taken_over(self) -> None:
+        """Do what can be done only now that this window is on screen in the place of the other."""
+
+
+class Program(QObject, Generic[W]):
+    """What lives as long as the session: windows are views of it, and come and go with language and theme."""
+
+    def __init__(self, session: Session, settings: Settings, make_window: "Callable[[Program[W]], W]") -> None:
+        """Prepare everything but the window, which `open_window` makes with `make_window`."""
+        super().__init__(session)
+        self.session, self.settings = session, settings
+        self.history = UndoHistory(session)
+        self.project_manager = ProjectManager(session, self.history)
+        self.hints = HintWatcher(session, settings, self)
+        self._make_window = make_window
+        self._window: W | None = None
+        self._going: list[W] = []
+        """Windows whose successor is not on screen yet."""
+        self._waiting: list[Callable[[], None]] = []
+        """Changes of language and theme that wait for a dialog to be closed."""
+        self._latest = QTimer(self)
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(LATEST_MS)
+        self._latest.timeout.connect(self._let_go)
+        self._runs_at_start = False
+        session.state_changed.connect(self._on_state_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+        QDesktopServices.setUrlHandler(SCHEME, self, "open_url")  # type: ignore[arg-type]  # the stub asks for bytes
+
+    @property
+    def window(self) -> W:
+        """The window that shows the session now."""
+        assert self._window is not None
+        return self._window
+
+    def windows(self) -> list[W]:
+        """Return all windows there are: the one that shows the session, and those that are about to go."""
+        return [*self._going, *([] if self._window is None else [self._window])]
+
+    def open_window(self) -> W:
+        """Make the first window, and return it."""
+        self._window = self._make_window(self)
+        return self._window
+
+    def run_when_ready(self) -> None:
+        """Train as soon as the first network stands."""
+        self._runs_at_start = True
+
+    @Slot(QUrl)
+    def open_url(self, url: QUrl) -> None:
+        """Follow a link to a page of a lab."""
+        try:
+            self.session.open_page(parse(url.toString()))
+        except UserError as error:
+            self.session.say(Notice("warning", str(error)))
+
+    def set_language(self, code: str) -> None:
+        """Show everything in another language, in mid-run if need be."""
+        self.settings.language = code
+        self._change_looks(partial(use_language, _application(), code))
+
+    def set_scheme(self, scheme: theme.Scheme) -> None:
+        """Show everything light or dark, in mid-run if need be."""
+        self.settings.scheme = scheme
+        self._change_looks(partial(theme.apply, _application(), scheme))
+
+    def finish(self) -> None:
+        """End in good order: what is being written is, the run stands still, nothing is left to recover."""
+        self._let_go()
+        for writing in self.session.findChildren(Writing):
+            writing.finish()
+        self.project_manager.finish()
+        self.session.close()
+        self.hints.close()
+        self.project_manager.close()
+
+    # A window in the place of another.
+
+    def _change_looks(self, change: Callable[[], None]) -> None:
+        """Change language or colours and show all in a new window; while a dialog asks something, that waits."""
+        self._waiting.append(change)
+        self._change_when_free()
+
+    @Slot()
+    def _change_when_free(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            # One that takes its place may open as it closes.
+            dialog.finished.connect(self._on_dialog_finished)
+            return
+        waiting, self._waiting = self._waiting, []
+        for change in waiting:
+            change()
+        if waiting and self._window is not None:
+            self._replace(self._window)
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        QTimer.singleShot(0, self, self._change_when_free)
+
+    def _replace(self, old: W) -> None:
+        self._let_go()
+        shows, is_active = old.isVisible(), old.isActiveWindow()
+        # It stays as it is until it goes, not half in the new colours.
+        old.setUpdatesEnabled(False)
+        new = self._window = self._make_window(self)
+        state = old.windowState()
+        new.setGeometry(old.normalGeometry() if state & ~_USUAL else old.geometry())
+        new.take_over(old)
+        self._going.append(old)
+        if not shows or old.isMinimized():
+            new.setWindowState(state)
+            new.setVisible(shows)
+            self._let_go()
+            return
+        new.setWindowState(state)
+        new.show()
+        handle = new.windowHandle()
+        assert handle is not None
+        handle.installEventFilter(self)
+        if is_active:
+            new.activateWindow()
+        new.taken_over()
+        self._latest.start(0 if handle.isExposed() else LATEST_MS)
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Let the windows go that another has taken the place of."""
+        self._latest.stop()
+        going, self._going = self._going, []
+        for window in going:
+            # Whatever the mouse or a pen was doing there comes to its end.
+            window.hide()
+            window.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed() and self._going:
+            self._latest.start(0)
+        return False
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        if self._runs_at_start and self.session.state is State.READY:
+            self._runs_at_start = False
+            self.session.run()
+
+    @Slot()
+    def _on_system_scheme_changed(self) -> None:
+        if self.settings.scheme is theme.Scheme.SYSTEM:
+            self.set_scheme(theme.Scheme.SYSTEM)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
