@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from nnplayground.core.addresses import NeuronId
 from nnplayground.i18n import N_
 
 G = TypeVar("G", bound=StrEnum)
@@ -101,10 +102,14 @@ class Block:
     """The tiny steps of one neuron in one stage: `count` of them, from position `start` on."""
 
     stage: StrEnum
-    layer: int
-    neuron: int
+    neuron: NeuronId
     start: int
     count: int
+
+    @property
+    def layer(self) -> int:
+        """The number of its layer."""
+        return self.neuron.layer
 
     @property
     def stop(self) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.core.addresses import place_of
 from nnplayground.core.costs import Cost, Scale
 from nnplayground.core.layers import Stage
 from nnplayground.core.network import Network
@@ -104,13 +105,14 @@ class Pass:
         return self.gradient
 
     def back_to_inputs(self, layer: int, delta: Array) -> Array:
-        """Carry `delta` = ∂/∂z of the layer with that index in `stages` back to the inputs (examples, inputs)."""
+        """Carry `delta` = ∂/∂z of the layer with that number back to the inputs (examples, inputs)."""
         found = np.empty_like(self.inputs)
         self.stages[0].x_grad = found
-        self.stages[layer].delta[:] = delta
-        self.stages[layer].grad[:] = 0
-        self.stages[layer].backward()
-        for stage in self.stages[:layer][::-1]:
+        *below, stage = self.stages[: place_of(layer) + 1]
+        stage.delta[:] = delta
+        stage.grad[:] = 0
+        stage.backward()
+        for stage in below[::-1]:
             stage.pull_back()
             stage.backward()
         self.stages[0].x_grad = None

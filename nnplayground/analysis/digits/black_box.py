@@ -1,7 +1,6 @@
 """Look inside a trained network: what excites a neuron, what an answer rests on, what a neuron is worth.
 
-Layers are counted as in the decks' figures without the inputs: layer 0 is the first hidden one,
-the last is the output. Images and inputs are scaled as the network gets them.
+Images and inputs are scaled as the network gets them.
 """
 
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.core.addresses import INPUTS, NeuronId, of_layer
 from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass, predict, push
 from nnplayground.data.problem import Problem
@@ -36,7 +36,7 @@ def layer_activations(network: Network, problem: Problem, rows: Rows, layer: int
         problem.gather(piece, taken.inputs)
         with np.errstate(all="ignore"):
             taken.forward()
-        yield taken.stages[layer].a.copy()
+        yield of_layer(taken.stages, layer).a.copy()
 
 
 class Extremes(NamedTuple):
@@ -55,13 +55,13 @@ def extremes(values: Array, rows: Rows, count: int) -> Extremes:
     return Extremes(rows[most], values[most], rows[least], values[least])
 
 
-def slope(network: Network, x: Array, layer: int, neuron: int) -> Array:
+def slope(network: Network, x: Array, neuron: NeuronId) -> Array:
     """Return ∂z/∂x (examples, inputs) of one neuron's sum z for inputs `x`."""
     pushed = push(network, x)
-    delta: Array = np.zeros_like(pushed.stages[layer].z)
-    delta[:, neuron] = 1
+    delta: Array = np.zeros_like(of_layer(pushed.stages, neuron.layer).z)
+    delta[:, neuron.index] = 1
     with np.errstate(all="ignore"):
-        return pushed.back_to_inputs(layer, delta)
+        return pushed.back_to_inputs(neuron.layer, delta)
 
 
 class Ascent(NamedTuple):
@@ -73,8 +73,7 @@ class Ascent(NamedTuple):
 
 def maximise(
     network: Network,
-    layer: int,
-    neuron: int,
+    neuron: NeuronId,
     norm: float,
     steps: int = 100,
     seed: int = 1,
@@ -90,17 +89,17 @@ def maximise(
     rng = np.random.default_rng(seed)
     start = np.abs(rng.standard_normal(network.sizes[0])) if low >= 0 else rng.standard_normal(network.sizes[0])
     x = _bounded(start / np.linalg.norm(start) * norm * 0.1, norm, low, high).astype(network.dtype)
-    best = Ascent(x, _sum(network, x, layer, neuron))
+    best = Ascent(x, _sum(network, x, neuron))
     yield best
     for step in range(steps):
-        gradient = slope(network, x[np.newaxis], layer, neuron)[0]
+        gradient = slope(network, x[np.newaxis], neuron)[0]
         length = float(np.linalg.norm(gradient))
         if length == 0 or not np.isfinite(length):
             # A dead neuron has no direction: somewhere else it may live.
             gradient, length = rng.standard_normal(len(x)), float(np.sqrt(len(x)))
         reach = 0.5 * norm * (1 - step / steps)
         x = _bounded(x + gradient * (reach / length), norm, low, high).astype(network.dtype)
-        found = Ascent(x, _sum(network, x, layer, neuron))
+        found = Ascent(x, _sum(network, x, neuron))
         if found.value > best.value:
             best = found
         yield best
@@ -113,8 +112,8 @@ def _bounded(x: Array, norm: float, low: float, high: float) -> Array:
     return x * (norm / length) if length > norm else x
 
 
-def _sum(network: Network, x: Array, layer: int, neuron: int) -> float:
-    return float(push(network, x[np.newaxis]).stages[layer].z[0, neuron])
+def _sum(network: Network, x: Array, neuron: NeuronId) -> float:
+    return float(of_layer(push(network, x[np.newaxis]).stages, neuron.layer).z[0, neuron.index])
 
 
 def saliency(network: Network, x: Array, output: int) -> Array:
@@ -126,7 +125,7 @@ def saliency(network: Network, x: Array, output: int) -> Array:
     delta = np.empty_like(top.z)
     with np.errstate(all="ignore"):
         top.activation.pull_back(top.z, top.a, grad, delta)
-        found: Array = pushed.back_to_inputs(len(network.layers) - 1, delta)[0]
+        found: Array = pushed.back_to_inputs(len(network.sizes), delta)[0]
     return found
 
 
@@ -158,12 +157,12 @@ def occlusion(
     return fall
 
 
-def with_neuron_scaled(network: Network, layer: int, neuron: int, factor: float) -> Network:
+def with_neuron_scaled(network: Network, neuron: NeuronId, factor: float) -> Network:
     """Return a copy in which the answer of a hidden neuron counts `factor` times; 0 switches it off."""
-    if not 0 <= layer < len(network.layers) - 1:
+    if not INPUTS < neuron.layer < len(network.sizes):
         raise ValueError("only a hidden neuron's answer goes on to a layer")
     twin = network.copy()
-    twin.layers[layer + 1].W[neuron] *= factor
+    of_layer(twin.layers, neuron.layer + 1).W[neuron.index] *= factor
     return twin
 
 

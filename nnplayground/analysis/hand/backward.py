@@ -6,11 +6,11 @@ from enum import StrEnum
 
 import numpy as np
 
-from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.gradient_check import Check, GradientChecker
 from nnplayground.analysis.hand.mistakes import Mistake, plant
 from nnplayground.analysis.hand.trace import Matrix, Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockStepper
+from nnplayground.core.addresses import FIRST_INPUT, NeuronId, ParameterId, of_layer
 from nnplayground.i18n import N_
 
 
@@ -55,20 +55,24 @@ class BackwardMoment:
     position: int
     stage: BackwardStage | None
     phase: BackwardPhase
-    layer: int = 0
-    neuron: int = 0
+    neuron: NeuronId = FIRST_INPUT
     other: int | None = None
     value: float = 0.0
     sum: float = 0.0
 
     @property
-    def address(self) -> Address | None:
+    def layer(self) -> int:
+        """The number of the layer."""
+        return self.neuron.layer
+
+    @property
+    def address(self) -> ParameterId | None:
         """The weight or bias in hand, if there is one."""
         if self.phase is BackwardPhase.TERM and self.other is not None:
-            return Address(self.layer + 1, self.other, self.neuron)
-        if self.phase is BackwardPhase.WEIGHT:
-            return Address(self.layer, self.neuron, self.other)
-        return Address(self.layer, self.neuron) if self.phase is BackwardPhase.BIAS else None
+            return NeuronId(self.layer + 1, self.other).weight_from(self.neuron.index)
+        if self.phase is BackwardPhase.WEIGHT and self.other is not None:
+            return self.neuron.weight_from(self.other)
+        return self.neuron.bias if self.phase is BackwardPhase.BIAS else None
 
 
 class BackwardStepper(BlockStepper):
@@ -102,22 +106,21 @@ class BackwardStepper(BlockStepper):
         """All parameters after the update, flat."""
         return np.asarray(self.trace.network.parameters - self.rate * self.errors.gradient, np.float64)
 
-    def gradient(self, address: Address) -> float:
+    def gradient(self, address: ParameterId) -> float:
         """Return ∂C/∂w or ∂C/∂b as it is shown, mistake included."""
-        row = -1 if address.source is None else address.source
-        return float(self.errors.parts[address.layer - 2][row, address.neuron])
+        return float(of_layer(self.errors.parts, address.layer)[address.row, address.index])
 
-    def old(self, address: Address) -> float:
+    def old(self, address: ParameterId) -> float:
         """Return a weight or bias before the update."""
         if address.source is None:
-            return float(self.trace.b(address.layer)[address.neuron])
-        return float(self.trace.W(address.layer)[address.source, address.neuron])
+            return float(self.trace.b(address.layer)[address.index])
+        return float(self.trace.W(address.layer)[address.source, address.index])
 
-    def new(self, address: Address) -> float:
+    def new(self, address: ParameterId) -> float:
         """Return a weight or bias after the update."""
         return self.old(address) - self.rate * self.gradient(address)
 
-    def check(self, address: Address) -> Check:
+    def check(self, address: ParameterId) -> Check:
         """Compare a gradient with the measured one."""
         return self.checker.check(address, self.gradient(address))
 
@@ -137,7 +140,7 @@ class BackwardStepper(BlockStepper):
         place = position - 1 - block.start
         if block.stage in (BackwardStage.GRADIENT, BackwardStage.UPDATE):
             return self._parameter_moment(position, block, place)
-        errors, layer, neuron = self.errors, block.layer, block.neuron
+        errors, layer, neuron = self.errors, block.layer, block.neuron.index
         found = (
             (BackwardPhase.COST_SLOPE, float(errors.grad(layer)[neuron])),
             (BackwardPhase.SLOPE, float(errors.slope(layer)[neuron])),
@@ -148,11 +151,11 @@ class BackwardStepper(BlockStepper):
         if block.stage is BackwardStage.LAYER_ERROR and place < terms:
             products = self.terms(layer, neuron)
             return BackwardMoment(
-                position, BackwardStage.LAYER_ERROR, BackwardPhase.TERM, layer, neuron, place, float(products[place]),
+                position, BackwardStage.LAYER_ERROR, BackwardPhase.TERM, block.neuron, place, float(products[place]),
                 float(products[: place + 1].sum()),
             )  # fmt: skip
         phase, value = found[place - terms + 1]
-        return BackwardMoment(position, BackwardStage(block.stage), phase, layer, neuron, None, value, total)
+        return BackwardMoment(position, BackwardStage(block.stage), phase, block.neuron, None, value, total)
 
     def known_deltas(self, layer: int) -> Vector:
         """Return δ of a layer, NaN where it is not worked out yet."""
@@ -160,23 +163,23 @@ class BackwardStepper(BlockStepper):
         for block in self.blocks:
             is_error = block.stage in (BackwardStage.OUTPUT_ERROR, BackwardStage.LAYER_ERROR)
             if is_error and block.layer == layer and block.stop > self._position:
-                found[block.neuron] = np.nan
+                found[block.neuron.index] = np.nan
         return found
 
     def known_gradients(self, layer: int) -> Matrix:
         """Return the gradients into a layer (inputs + 1, neurons), NaN where they are not known yet."""
-        found = self.errors.parts[layer - 2].copy()
+        found = of_layer(self.errors.parts, layer).copy()
         for block in self.blocks:
             if block.stage is BackwardStage.GRADIENT and block.layer == layer and block.stop > self._position:
-                found[max(0, self._position - block.start) :, block.neuron] = np.nan
+                found[max(0, self._position - block.start) :, block.neuron.index] = np.nan
         return found
 
     def _parameter_moment(self, position: int, block: Block, place: int) -> BackwardMoment:
         source = place if place < block.count - 1 else None
-        address = Address(block.layer, block.neuron, source)
+        address = block.neuron.bias if source is None else block.neuron.weight_from(source)
         phase = BackwardPhase.BIAS if source is None else BackwardPhase.WEIGHT
         value = self.gradient(address) if block.stage is BackwardStage.GRADIENT else self.new(address)
-        return BackwardMoment(position, BackwardStage(block.stage), phase, block.layer, block.neuron, source, value)
+        return BackwardMoment(position, BackwardStage(block.stage), phase, block.neuron, source, value)
 
 
 def _blocks(trace: Trace) -> Sequence[Block]:
@@ -185,14 +188,14 @@ def _blocks(trace: Trace) -> Sequence[Block]:
 
     def add(stage: BackwardStage, layer: int, count: int) -> None:
         nonlocal start
-        for neuron in range(trace.sizes[layer - 1]):
-            blocks.append(Block(stage, layer, neuron, start, count))
+        for neuron in range(trace.size(layer)):
+            blocks.append(Block(stage, NeuronId(layer, neuron), start, count))
             start += count
 
     add(BackwardStage.OUTPUT_ERROR, trace.last, 3)
     for layer in range(trace.last - 1, 1, -1):
-        add(BackwardStage.LAYER_ERROR, layer, trace.sizes[layer] + 2)
+        add(BackwardStage.LAYER_ERROR, layer, trace.size(layer + 1) + 2)
     for stage in (BackwardStage.GRADIENT, BackwardStage.UPDATE):
         for layer in reversed(trace.layers):
-            add(stage, layer, trace.sizes[layer - 2] + 1)
+            add(stage, layer, trace.size(layer - 1) + 1)
     return blocks

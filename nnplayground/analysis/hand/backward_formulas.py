@@ -6,7 +6,6 @@ EC (of a value), EP (of a weight) and EB (of a bias).
 
 from collections.abc import Callable, Mapping
 
-from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.backward import BackwardMoment, BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.formulas import (
     DIGITS,
@@ -22,6 +21,7 @@ from nnplayground.analysis.hand.formulas import (
     symbol,
 )
 from nnplayground.analysis.hand.mistakes import Mistake
+from nnplayground.core.addresses import INPUTS, ParameterId
 from nnplayground.core.costs import Cost
 from nnplayground.i18n import N_, tr
 
@@ -71,7 +71,7 @@ class BackwardFormulas:
 
     def moment(self, moment: BackwardMoment) -> Formula | None:
         """Return the formula that a tiny step fills in; None at the start."""
-        layer, neuron = moment.layer, moment.neuron
+        layer, neuron = moment.layer, moment.neuron.index
         if moment.phase is BackwardPhase.START:
             return None
         if moment.phase is BackwardPhase.COST_SLOPE:
@@ -82,7 +82,8 @@ class BackwardFormulas:
             return self.grad(layer, neuron, (moment.other or 0) + 1)
         if moment.phase is BackwardPhase.DELTA:
             return self.delta(layer, neuron)
-        address = Address(layer, neuron, moment.other)
+        address = moment.address
+        assert address is not None
         return self.update(address) if moment.stage is BackwardStage.UPDATE else self.gradient(address)
 
     def cost_slope(self, neuron: int) -> Formula:
@@ -122,7 +123,7 @@ class BackwardFormulas:
     def grad(self, layer: int, neuron: int, done: int | None = None) -> Formula:
         """Return ∂C/∂a of a hidden neuron as the sum over the layer above, or its first `done` terms."""
         errors, above = self.stepper.errors, layer + 1
-        count = self.trace.sizes[above - 1] if done is None else done
+        count = self.trace.size(above) if done is None else done
         terms = self.stepper.terms(layer, neuron)
         first = max(0, count - TERMS)
         names = ["…"] * bool(first)
@@ -132,7 +133,7 @@ class BackwardFormulas:
             else []
         )
         for j in range(first, count):
-            address = Address(above, j, neuron)
+            address = ParameterId(above, j, neuron)
             ref = reference("w", above, j, neuron)
             weight = linked(ref, factor(self.stepper.old(address), self.digits))
             if self._is_a or not self.trace.activation(above).elementwise:
@@ -169,9 +170,9 @@ class BackwardFormulas:
         chain = " ".join(self._chain_names(layer, neuron))
         return Formula(f"{name} = {chain}", f"{slope}·{grad}", value, self.digits)
 
-    def gradient(self, address: Address) -> Formula:
+    def gradient(self, address: ParameterId) -> Formula:
         """Return ∂C/∂w or ∂C/∂b, with the factors of the notation."""
-        layer, neuron = address.layer, address.neuron
+        layer, neuron = address.layer, address.index
         value = self.stepper.gradient(address)
         name = linked(parameter_reference(address), parameter(address, self.notation))
         left = f"{'' if self._is_a else ('EB = ' if address.is_bias else 'EP = ')}{partial(self._c, name)}"
@@ -192,7 +193,7 @@ class BackwardFormulas:
             numbers = [linked(reference("a", layer - 1, address.source), entering), *numbers]
         return Formula(f"{left} = {' '.join(names)}", "·".join(numbers), value, self.digits)
 
-    def update(self, address: Address) -> Formula:
+    def update(self, address: ParameterId) -> Formula:
         """Return w′ = w − η ∂C/∂w, the same in both notations."""
         name = linked(parameter_reference(address), parameter(address, self.notation))
         rate, gradient = shown(self.stepper.rate, self.digits), factor(self.stepper.gradient(address), self.digits)
@@ -210,8 +211,8 @@ class BackwardFormulas:
         return linked(reference(letter, layer, neuron), symbol(letter, layer, self.notation, neuron))
 
     def _value_name(self, layer: int, neuron: int) -> str:
-        if layer == 1:
-            return linked(reference("a", 1, neuron), f"x<sub>{neuron + 1}</sub>")
+        if layer == INPUTS:
+            return linked(reference("a", layer, neuron), f"x<sub>{neuron + 1}</sub>")
         return self._name("a", layer, neuron)
 
     def _grad_name(self, layer: int, neuron: int) -> str:
@@ -257,13 +258,14 @@ def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIG
         return tr("The forward pass is done; the error has not been sent back yet.")
     values = {
         "layer": moment.layer,
-        "neuron": moment.neuron + 1,
+        "neuron": moment.neuron.number,
         "other": (moment.other or 0) + 1,
         "value": shown(moment.value, digits),
         "sum": shown(moment.sum, digits),
     }
     if moment.stage is BackwardStage.UPDATE:
-        address = Address(moment.layer, moment.neuron, moment.other)
+        address = moment.address
+        assert address is not None
         return tr(
             "{name}: {old} − {rate} × {gradient} = {new}.", name=address.text, old=shown(stepper.old(address), digits),
             rate=shown(stepper.rate, digits), gradient=factor(stepper.gradient(address), digits), new=values["value"],
@@ -276,9 +278,11 @@ def describe_upcoming(moment: BackwardMoment | None) -> str:
     if moment is None:
         return tr("The backward pass is done.")
     if moment.stage is BackwardStage.UPDATE:
-        address = Address(moment.layer, moment.neuron, moment.other)
-        return tr("Next: {name} minus η times its gradient.", name=address.text)
-    return tr(_ANNOUNCEMENTS[moment.phase], layer=moment.layer, neuron=moment.neuron + 1, other=(moment.other or 0) + 1)
+        assert moment.address is not None
+        return tr("Next: {name} minus η times its gradient.", name=moment.address.text)
+    return tr(
+        _ANNOUNCEMENTS[moment.phase], layer=moment.layer, neuron=moment.neuron.number, other=(moment.other or 0) + 1
+    )
 
 
 _SAYINGS: Mapping[BackwardPhase, str] = {

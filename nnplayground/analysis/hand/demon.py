@@ -13,6 +13,7 @@ import numpy.typing as npt
 from nnplayground.analysis.hand.formulas import shown
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.core.activations import Linear
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.costs import CategoricalCrossEntropy, CrossEntropy
 from nnplayground.i18n import tr
 
@@ -57,15 +58,15 @@ class PushCurve:
 
 
 class Demon:
-    """A demon at `neuron` (from 0) of `layer` (2 to L) of a trace. Raises UserError for a step network."""
+    """A demon at a `neuron` of a trace. Raises UserError for a step network."""
 
-    def __init__(self, trace: Trace, layer: int, neuron: int, target: Target = "z") -> None:
+    def __init__(self, trace: Trace, neuron: NeuronId, target: Target = "z") -> None:
         self.trace = trace
-        self.layer = layer
         self.neuron = neuron
+        self.layer = neuron.layer
         self.target = target
         errors = trace.errors
-        self.slope = float((errors.delta(layer) if target == "z" else errors.grad(layer))[neuron])
+        self.slope = float((errors.delta(self.layer) if target == "z" else errors.grad(self.layer))[neuron.index])
         self._start = self._costs(*self._propagate(np.zeros(1)))[0]
 
     @property
@@ -113,12 +114,12 @@ class Demon:
         trace = self.trace
         z = {self.layer: np.repeat(trace.z(self.layer)[np.newaxis], len(changes), axis=0)}
         if self.target == "z":
-            z[self.layer][:, self.neuron] += changes
+            z[self.layer][:, self.neuron.index] += changes
         a = {self.layer: np.empty_like(z[self.layer])}
         with np.errstate(all="ignore"):
             trace.activation(self.layer).value(z[self.layer], a[self.layer])
             if self.target == "a":
-                a[self.layer][:, self.neuron] += changes
+                a[self.layer][:, self.neuron.index] += changes
             for layer in range(self.layer + 1, trace.last + 1):
                 z[layer] = a[layer - 1] @ trace.W(layer) + trace.b(layer)
                 a[layer] = np.empty_like(z[layer])

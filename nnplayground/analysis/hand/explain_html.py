@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention
 from nnplayground.analysis.hand.explain_text import DIGITS, heading, result_lines
 from nnplayground.analysis.hand.explanation import Explanation
@@ -11,6 +10,7 @@ from nnplayground.analysis.hand.formulas import Formula, Notation, shown
 from nnplayground.analysis.hand.forward_formulas import activation_formula, sum_formula
 from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.core.addresses import ParameterId
 from nnplayground.i18n import tr
 from nnplayground.templates import render
 
@@ -40,7 +40,7 @@ def _forward(found: Explanation) -> Iterator[dict[str, object]]:
             "title": tr("Layer {layer} ({activation})", layer=layer, activation=tr(trace.activation(layer).label)),
             "formulas": [
                 _unlinked(formula(trace, layer, j, digits=DIGITS))
-                for j in range(trace.sizes[layer - 1])
+                for j in range(trace.size(layer))
                 for formula in (sum_formula, activation_formula)
             ],
         }
@@ -63,7 +63,7 @@ def _backward(found: Explanation) -> dict[str, object]:
                 "title": tr("Layer {layer}", layer=layer),
                 "errors": [
                     [[_unlinked(f) for f in _error_formulas(formulas, layer, j)] for formulas in notations]
-                    for j in range(trace.sizes[layer - 1])
+                    for j in range(trace.size(layer))
                 ],
                 "parameters": [_parameter(found, notations, one) for one in listed if one.layer == layer],
             }
@@ -73,12 +73,12 @@ def _backward(found: Explanation) -> dict[str, object]:
     }
 
 
-def _parameters(trace: Trace) -> Iterator[Address]:
+def _parameters(trace: Trace) -> Iterator[ParameterId]:
     """Yield every weight and bias, the last layer's first."""
     for layer in reversed(trace.layers):
-        for j in range(trace.sizes[layer - 1]):
-            for source in (*range(trace.sizes[layer - 2]), None):
-                yield Address(layer, j, source)
+        for j in range(trace.size(layer)):
+            for source in (*range(trace.size(layer - 1)), None):
+                yield ParameterId(layer, j, source)
 
 
 def _error_formulas(formulas: BackwardFormulas, layer: int, neuron: int) -> list[Formula]:
@@ -86,7 +86,7 @@ def _error_formulas(formulas: BackwardFormulas, layer: int, neuron: int) -> list
     return [first, formulas.slope(layer, neuron), formulas.delta(layer, neuron)]
 
 
-def _parameter(found: Explanation, notations: list[BackwardFormulas], address: Address) -> dict[str, object]:
+def _parameter(found: Explanation, notations: list[BackwardFormulas], address: ParameterId) -> dict[str, object]:
     check = found.backward.check(address) if found.checked and found.backward is not None else None
     return {
         "gradients": [_unlinked(formulas.gradient(address)) for formulas in notations],

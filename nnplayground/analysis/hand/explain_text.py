@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import convention
 from nnplayground.analysis.hand.explanation import Explanation
 from nnplayground.analysis.hand.formulas import factor, shown
 from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.trace import Vector
+from nnplayground.core.addresses import ParameterId
 from nnplayground.i18n import tr
 
 DIGITS = 6
@@ -66,7 +66,7 @@ def _forward(found: Explanation) -> Iterator[str]:
         yield tr("Layer {layer} ({activation})", layer=layer, activation=tr(trace.activation(layer).label))
         entering, weights = trace.a(layer - 1), trace.W(layer)
         whole = trace.activation(layer).output_only
-        for j in range(trace.sizes[layer - 1]):
+        for j in range(trace.size(layer)):
             written = f"{_products(weights[:, j], entering)} + {factor(trace.b(layer)[j], DIGITS)}"
             yield f"  z{j + 1} = {written} = {_n(trace.z(layer)[j])}"
             function = f"softmax{j + 1}(z)" if whole else f"σ(z{j + 1})"
@@ -87,18 +87,18 @@ def _backward(found: Explanation) -> Iterator[str]:
     for layer in reversed(trace.layers):
         yield tr("Layer {layer}", layer=layer)
         yield from _deltas(stepper, layer)
-        for j in range(trace.sizes[layer - 1]):
-            for source in (*range(trace.sizes[layer - 2]), None):
+        for j in range(trace.size(layer)):
+            for source in (*range(trace.size(layer - 1)), None):
                 listed += 1
                 if listed <= ROWS:
-                    yield _parameter(found, stepper, Address(layer, j, source))
+                    yield _parameter(found, stepper, ParameterId(layer, j, source))
     if listed > ROWS:
         yield tr("({count} more weights and biases; JSON lists all.)", count=listed - ROWS)
 
 
 def _deltas(stepper: BackwardStepper, layer: int) -> Iterator[str]:
     errors = stepper.errors
-    for j in range(stepper.trace.sizes[layer - 1]):
+    for j in range(stepper.trace.size(layer)):
         grad, slope = _n(errors.grad(layer)[j]), factor(errors.slope(layer)[j], DIGITS)
         delta = _n(errors.delta(layer)[j])
         if layer < stepper.trace.last:
@@ -122,12 +122,12 @@ def _products(left: Vector, right: Vector) -> str:
     return " + ".join(terms)
 
 
-def _parameter(found: Explanation, stepper: BackwardStepper, address: Address) -> str:
+def _parameter(found: Explanation, stepper: BackwardStepper, address: ParameterId) -> str:
     name, gradient = address.text, stepper.gradient(address)
     line = f"  ∂C/∂{name} = "
     if address.source is not None:
         entering = stepper.trace.a(address.layer - 1)[address.source]
-        line += f"{factor(entering, DIGITS)}·{factor(stepper.errors.delta(address.layer)[address.neuron], DIGITS)} = "
+        line += f"{factor(entering, DIGITS)}·{factor(stepper.errors.delta(address.layer)[address.index], DIGITS)} = "
     line += _n(gradient)
     if found.checked:
         check = stepper.check(address)

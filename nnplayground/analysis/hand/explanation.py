@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from nnplayground.analysis.hand.addresses import Address
 from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.gradient_check import CheckMark
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.analysis.hand.units import ScaledValue, answers, example_inputs, example_targets, scaled_inputs
+from nnplayground.core.addresses import ParameterId
 from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
@@ -121,7 +121,7 @@ def to_object(found: Explanation) -> dict[str, Any]:
 def _forward_layer(trace: Trace, layer: int) -> dict[str, Any]:
     entering, weights = trace.a(layer - 1), trace.W(layer)
     neurons = []
-    for j in range(trace.sizes[layer - 1]):
+    for j in range(trace.size(layer)):
         products = [
             {"from": k + 1, "weight": _number(weights[k, j]), "input": _number(entering[k]),
              "product": _number(weights[k, j] * entering[k])}
@@ -136,20 +136,20 @@ def _forward_layer(trace: Trace, layer: int) -> dict[str, Any]:
 
 def _backward_layer(found: Explanation, stepper: BackwardStepper, layer: int) -> dict[str, Any]:
     errors, neurons = stepper.errors, []
-    for j in range(stepper.trace.sizes[layer - 1]):
+    for j in range(stepper.trace.size(layer)):
         weights = [
-            {"from": k + 1, **_parameter(found, stepper, Address(layer, j, k))}
-            for k in range(stepper.trace.sizes[layer - 2])
+            {"from": k + 1, **_parameter(found, stepper, ParameterId(layer, j, k))}
+            for k in range(stepper.trace.size(layer - 1))
         ]
         neurons.append(
             {"neuron": j + 1, "dC_da": _number(errors.grad(layer)[j]), "da_dz": _number(errors.slope(layer)[j]),
              "delta": _number(errors.delta(layer)[j]), "weights": weights,
-             "bias": _parameter(found, stepper, Address(layer, j))}
+             "bias": _parameter(found, stepper, ParameterId(layer, j))}
         )  # fmt: skip
     return {"layer": layer, "neurons": neurons}
 
 
-def _parameter(found: Explanation, stepper: BackwardStepper, address: Address) -> dict[str, Any]:
+def _parameter(found: Explanation, stepper: BackwardStepper, address: ParameterId) -> dict[str, Any]:
     result: dict[str, Any] = {
         "value": _number(stepper.old(address)),
         "gradient": _number(stepper.gradient(address)),

@@ -8,7 +8,7 @@ import html
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nnplayground.analysis.hand.addresses import Address
+from nnplayground.core.addresses import NeuronId, ParameterId
 from nnplayground.i18n import N_, number
 
 DIGITS = 4
@@ -83,11 +83,11 @@ def symbol(letter: str, layer: int | str, notation: Notation, *indices: int) -> 
     return f"{letter}<sub>{lower}</sub><sup>{upper}</sup>" if lower else f"{letter}<sup>{upper}</sup>"
 
 
-def parameter(address: Address, notation: Notation = Notation.DECK_A) -> str:
+def parameter(address: ParameterId, notation: Notation = Notation.DECK_A) -> str:
     """Write a weight w_jk (from k to j) or a bias b_j."""
     if address.source is None:
-        return symbol("b", address.layer, notation, address.neuron)
-    return symbol("w", address.layer, notation, address.neuron, address.source)
+        return symbol("b", address.layer, notation, address.index)
+    return symbol("w", address.layer, notation, address.index, address.source)
 
 
 def reference(letter: str, layer: int, *indices: int) -> str:
@@ -95,11 +95,16 @@ def reference(letter: str, layer: int, *indices: int) -> str:
     return "/".join([letter, str(layer), *map(str, indices)])
 
 
-def parameter_reference(address: Address) -> str:
+def neuron_reference(letter: str, neuron: NeuronId) -> str:
+    """Return the reference to a number of a neuron."""
+    return reference(letter, neuron.layer, neuron.index)
+
+
+def parameter_reference(address: ParameterId) -> str:
     """Return the reference to the edge of a weight or the neuron of a bias."""
     if address.source is None:
-        return reference("b", address.layer, address.neuron)
-    return reference("w", address.layer, address.neuron, address.source)
+        return reference("b", address.layer, address.index)
+    return reference("w", address.layer, address.index, address.source)
 
 
 def partial(upper: str, lower: str) -> str:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockStepper
+from nnplayground.core.addresses import FIRST_INPUT, INPUTS, NeuronId
 from nnplayground.core.network import Network
 
 
@@ -36,8 +37,7 @@ class ForwardMoment:
 
     position: int
     phase: ForwardPhase
-    layer: int = 1
-    neuron: int = 0
+    neuron: NeuronId = FIRST_INPUT
     source: int | None = None
     weight: float = 0.0
     value: float = 0.0
@@ -45,6 +45,11 @@ class ForwardMoment:
     bias: float = 0.0
     sum: float = 0.0
     a: float | None = None
+
+    @property
+    def layer(self) -> int:
+        """The number of the layer."""
+        return self.neuron.layer
 
 
 class ForwardStepper(BlockStepper):
@@ -72,19 +77,19 @@ class ForwardStepper(BlockStepper):
         if position == 0:
             return ForwardMoment(0, ForwardPhase.START)
         block = self.block_at(position - 1)
-        layer, neuron, place = block.layer, block.neuron, position - 1 - block.start
+        layer, neuron, place = block.layer, block.neuron.index, position - 1 - block.start
         bias = float(self.trace.b(layer)[neuron])
-        if block.stage is _Stage.SOFTMAX or place == self.trace.sizes[layer - 2] + 1:
+        if block.stage is _Stage.SOFTMAX or place == self.trace.size(layer - 1) + 1:
             return ForwardMoment(
-                position, ForwardPhase.ACTIVATION, layer, neuron, bias=bias,
+                position, ForwardPhase.ACTIVATION, block.neuron, bias=bias,
                 sum=float(self.trace.z(layer)[neuron]), a=float(self.trace.a(layer)[neuron]),
             )  # fmt: skip
         sums = self.running_sums(layer, neuron)
-        if place == self.trace.sizes[layer - 2]:
-            return ForwardMoment(position, ForwardPhase.BIAS, layer, neuron, bias=bias, sum=float(sums[-1]))
+        if place == self.trace.size(layer - 1):
+            return ForwardMoment(position, ForwardPhase.BIAS, block.neuron, bias=bias, sum=float(sums[-1]))
         weight, value = float(self.trace.W(layer)[place, neuron]), float(self.trace.a(layer - 1)[place])
         return ForwardMoment(
-            position, ForwardPhase.PRODUCT, layer, neuron, place, weight, value, weight * value, bias,
+            position, ForwardPhase.PRODUCT, block.neuron, place, weight, value, weight * value, bias,
             float(sums[place]),
         )  # fmt: skip
 
@@ -97,12 +102,12 @@ class ForwardStepper(BlockStepper):
     def known_values(self, layer: int) -> Vector:
         """Return the values that leave a layer, NaN where they are not worked out yet."""
         found = self.trace.a(layer).copy()
-        if layer == 1:
+        if layer == INPUTS:
             return found
         for block in self.blocks:
             if block.layer == layer and block.stop > self._position:
                 # The last block of a neuron is the one with its activation.
-                found[block.neuron] = np.nan
+                found[block.neuron.index] = np.nan
         return found
 
 
@@ -112,13 +117,13 @@ def _blocks(trace: Trace) -> Sequence[Block]:
 
     def add(stage: StrEnum, layer: int, neuron: int, count: int) -> None:
         nonlocal start
-        blocks.append(Block(stage, layer, neuron, start, count))
+        blocks.append(Block(stage, NeuronId(layer, neuron), start, count))
         start += count
 
     for layer in trace.layers:
         whole = trace.activation(layer).output_only
-        for neuron in range(trace.sizes[layer - 1]):
-            add(_Stage.NEURON, layer, neuron, trace.sizes[layer - 2] + (1 if whole else 2))
-        for neuron in range(trace.sizes[layer - 1]) if whole else ():
+        for neuron in range(trace.size(layer)):
+            add(_Stage.NEURON, layer, neuron, trace.size(layer - 1) + (1 if whole else 2))
+        for neuron in range(trace.size(layer)) if whole else ():
             add(_Stage.SOFTMAX, layer, neuron, 1)
     return blocks

@@ -18,7 +18,7 @@ def sum_formula(
     digits: int = DIGITS,
 ) -> Formula:
     """Return z = Σ w a + b of a neuron; of a running sum only the first `done` products."""
-    inputs = trace.sizes[layer - 2]
+    inputs = trace.size(layer - 1)
     count = inputs if done is None else done
     weights, values = trace.W(layer)[:, neuron], trace.a(layer - 1)
     below = "x" if layer == 2 else "a"
@@ -71,16 +71,16 @@ def moment_formula(
     if moment.phase is ForwardPhase.START:
         return None
     if moment.phase is ForwardPhase.ACTIVATION:
-        return activation_formula(trace, moment.layer, moment.neuron, notation, digits)
+        return activation_formula(trace, moment.layer, moment.neuron.index, notation, digits)
     done = None if moment.source is None else moment.source + 1
-    return sum_formula(trace, moment.layer, moment.neuron, notation, done, digits)
+    return sum_formula(trace, moment.layer, moment.neuron.index, notation, done, digits)
 
 
 def describe(trace: Trace, moment: ForwardMoment, digits: int = DIGITS) -> str:
     """Say what a tiny step did, with its numbers."""
     if moment.phase is ForwardPhase.START:
         return tr("The inputs stand in layer 1; nothing is computed yet.")
-    place = tr("Layer {layer}, neuron {neuron}", layer=moment.layer, neuron=moment.neuron + 1)
+    place = tr("Layer {layer}, neuron {neuron}", layer=moment.layer, neuron=moment.neuron.number)
     if moment.phase is ForwardPhase.PRODUCT:
         action = tr(
             "input {source}: {value} × weight {weight} = {product}; sum so far {sum}.",
@@ -105,13 +105,15 @@ def describe_upcoming(trace: Trace, moment: ForwardMoment | None) -> str:
     if moment.phase is ForwardPhase.PRODUCT:
         return tr(
             "Next: layer {layer}, neuron {neuron}: multiply input {source} by its weight.",
-            layer=moment.layer, neuron=moment.neuron + 1, source=(moment.source or 0) + 1,
+            layer=moment.layer, neuron=moment.neuron.number, source=(moment.source or 0) + 1,
         )  # fmt: skip
     if moment.phase is ForwardPhase.BIAS:
-        return tr("Next: layer {layer}, neuron {neuron}: add the bias.", layer=moment.layer, neuron=moment.neuron + 1)
+        return tr(
+            "Next: layer {layer}, neuron {neuron}: add the bias.", layer=moment.layer, neuron=moment.neuron.number
+        )
     return tr(
         "Next: layer {layer}, neuron {neuron}: apply the activation ({activation}).",
-        layer=moment.layer, neuron=moment.neuron + 1, activation=tr(trace.activation(moment.layer).label),
+        layer=moment.layer, neuron=moment.neuron.number, activation=tr(trace.activation(moment.layer).label),
     )  # fmt: skip
 
 

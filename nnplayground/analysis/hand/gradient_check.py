@@ -9,8 +9,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from nnplayground.analysis.hand.addresses import Address, address_of, index_of
 from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.core.addresses import ParameterId, parameter_ids
 
 STEP = float(np.cbrt(np.finfo(np.float64).eps))
 RELATIVE = 1e-5
@@ -34,7 +34,7 @@ class Check:
     gradient is one of them or lies between.
     """
 
-    address: Address
+    address: ParameterId
     gradient: float
     measured: float
     error: float
@@ -64,9 +64,9 @@ class GradientChecker:
         left, right = self.sides(index)
         return (left + right) / 2
 
-    def check(self, address: Address, gradient: float) -> Check:
+    def check(self, address: ParameterId, gradient: float) -> Check:
         """Compare a gradient with its measurement."""
-        index = index_of(self.trace.sizes, address)
+        index = address.flat_index(self.trace.network.shapes)
         left, right = self.sides(index)
         measured = (left + right) / 2
         floor = ABSOLUTE * max(1.0, abs(self.trace.cost_value))
@@ -81,7 +81,8 @@ class GradientChecker:
 
     def check_all(self, gradient: Vector) -> list[Check]:
         """Compare a whole flat gradient; two forward passes for each parameter."""
-        return [self.check(address_of(self.trace.sizes, i), float(value)) for i, value in enumerate(gradient)]
+        every = parameter_ids(self.trace.network.shapes)
+        return [self.check(address, float(value)) for address, value in zip(every, gradient, strict=True)]
 
 
 def _between(gradient: float, left: float, right: float, floor: float) -> bool:

@@ -12,9 +12,10 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.hand.addresses import addresses
 from nnplayground.analysis.hand.trace import Matrix, Vector
+from nnplayground.core.addresses import parameter_ids
 from nnplayground.core.costs import Cost
+from nnplayground.core.layers import Shape
 from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass
 from nnplayground.errors import UserError
@@ -54,7 +55,7 @@ class GradientTable:
     after the step.
     """
 
-    sizes: tuple[int, ...]
+    shapes: tuple[Shape, ...]
     examples: tuple[int, ...]
     rate: float
     columns: Matrix
@@ -78,7 +79,7 @@ class GradientTable:
 
     def names(self) -> list[str]:
         """Return the name of each row."""
-        return [address.text for address in addresses(self.sizes)]
+        return [address.text for address in parameter_ids(self.shapes)]
 
     def order(self, by: Sorting | int = "place", descending: bool = False) -> npt.NDArray[np.intp]:
         """Return the rows in the order of a column; a number means that column of gradients."""
@@ -135,7 +136,7 @@ def gradient_table(
     twin.parameters[:] = old - step
     after = np.array([_both_ways(single, inputs[row : row + 1], wanted[row : row + 1], cost) for row in rows])
     return GradientTable(
-        network.sizes, tuple(rows), rate, columns, mean, step, old, old - step, before, after, compare(mean, full)
+        network.shapes, tuple(rows), rate, columns, mean, step, old, old - step, before, after, compare(mean, full)
     )
 
 

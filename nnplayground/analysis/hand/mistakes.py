@@ -11,6 +11,7 @@ from enum import StrEnum
 import numpy as np
 
 from nnplayground.analysis.hand.trace import Errors, Trace
+from nnplayground.core.addresses import place_of
 from nnplayground.core.costs import HalfSquares, SumSquares
 from nnplayground.i18n import N_
 
@@ -87,13 +88,13 @@ def plant(trace: Trace, mistake: Mistake | None) -> Errors:
     gradient = np.empty_like(right.gradient)
     parts = tuple(np.asarray(part, np.float64) for part in trace.network.matrices(gradient))
     for layer in reversed(trace.layers):
-        place = layer - 2
+        place = place_of(layer)
         if layer < trace.last:
             if mistake is Mistake.VALUE_FOR_SLOPE:
                 slopes[place] = trace.a(layer)
             grads[place] = trace.W(layer + 1) @ deltas[place + 1]
             deltas[place] = grads[place] * slopes[place]
-        entering = np.ones(trace.sizes[layer - 2]) if mistake is Mistake.MISSING_INPUT else trace.a(layer - 1)
+        entering = np.ones(trace.size(layer - 1)) if mistake is Mistake.MISSING_INPUT else trace.a(layer - 1)
         np.multiply.outer(entering, deltas[place], out=parts[place][:-1])
         parts[place][-1] = 1.0 if mistake is Mistake.BIAS_IS_ONE else deltas[place]
     return replace(

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic, Tanh
+from nnplayground.core.addresses import of_layer
 from nnplayground.core.costs import CrossEntropy
 from nnplayground.core.initializers import Equal
 from nnplayground.core.network import Network
@@ -129,9 +130,9 @@ def _leaders(groups: list[int]) -> list[int]:
 
 def neuron_vectors(network: Network, layer: int) -> npt.NDArray[np.float64]:
     """Return what makes each neuron of a layer (2 to L): its weights in, its bias, its weights out."""
-    inside = network.layers[layer - 2].matrix.T
-    if layer - 1 < len(network.layers):
-        inside = np.hstack([inside, network.layers[layer - 1].W])
+    inside = of_layer(network.layers, layer).matrix.T
+    if layer < len(network.sizes):
+        inside = np.hstack([inside, of_layer(network.layers, layer + 1).W])
     return np.asarray(inside, np.float64)
 
 

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.activations import Activation
+from nnplayground.core.addresses import INPUTS, layers_of, of_column, of_layer
 from nnplayground.core.costs import CategoricalCrossEntropy, Cost, CrossEntropy
 from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
@@ -46,23 +47,23 @@ class Errors:
 
     def slope(self, layer: int) -> Vector:
         """Return σ′(z) of a layer."""
-        return self.slopes[layer - 2]
+        return of_layer(self.slopes, layer)
 
     def grad(self, layer: int) -> Vector:
         """Return ∂C/∂a of a layer; deck B's EC below the outputs."""
-        return self.grads[layer - 2]
+        return of_layer(self.grads, layer)
 
     def delta(self, layer: int) -> Vector:
         """Return δ = ∂C/∂z of a layer."""
-        return self.deltas[layer - 2]
+        return of_layer(self.deltas, layer)
 
     def weights(self, layer: int) -> Matrix:
         """Return ∂C/∂w of a layer, (inputs, neurons); deck B's EP."""
-        return self.parts[layer - 2][:-1]
+        return of_layer(self.parts, layer)[:-1]
 
     def biases(self, layer: int) -> Vector:
         """Return ∂C/∂b of a layer; deck B's EB."""
-        found: Vector = self.parts[layer - 2][-1]
+        found: Vector = of_layer(self.parts, layer)[-1]
         return found
 
 
@@ -91,7 +92,11 @@ class Trace:
     @property
     def layers(self) -> range:
         """The numbers of the layers that have neurons: 2 to L."""
-        return range(2, self.last + 1)
+        return layers_of(self.sizes)
+
+    def size(self, layer: int) -> int:
+        """Return how many neurons, or inputs, a layer has."""
+        return of_column(self.sizes, layer)
 
     @property
     def output(self) -> Vector:
@@ -100,25 +105,25 @@ class Trace:
 
     def activation(self, layer: int) -> Activation:
         """Return the activation of a layer."""
-        return self.network.layers[layer - 2].activation
+        return of_layer(self.network.layers, layer).activation
 
     def W(self, layer: int) -> Matrix:
         """Return the weights into a layer, (inputs, neurons)."""
-        return np.asarray(self.network.layers[layer - 2].W, np.float64)
+        return np.asarray(of_layer(self.network.layers, layer).W, np.float64)
 
     def b(self, layer: int) -> Vector:
         """Return the biases of a layer."""
-        return np.asarray(self.network.layers[layer - 2].b, np.float64)
+        return np.asarray(of_layer(self.network.layers, layer).b, np.float64)
 
     def a(self, layer: int) -> Vector:
         """Return the values that leave a layer; those of layer 1 are the inputs."""
-        if layer == 1:
+        if layer == INPUTS:
             return np.asarray(self._pass.inputs[0], np.float64)
-        return np.asarray(self._pass.stages[layer - 2].a[0], np.float64)
+        return np.asarray(of_layer(self._pass.stages, layer).a[0], np.float64)
 
     def z(self, layer: int) -> Vector:
         """Return the sums of a layer."""
-        return np.asarray(self._pass.stages[layer - 2].z[0], np.float64)
+        return np.asarray(of_layer(self._pass.stages, layer).z[0], np.float64)
 
     def same_network(self, network: Network) -> bool:
         """Whether `network` still has the parameters that this trace was made with."""
@@ -180,7 +185,7 @@ class Trace:
         return self.y[np.newaxis], self.cost
 
     def _slope(self, layer: int) -> Vector:
-        stage, activation = self._pass.stages[layer - 2], self.activation(layer)
+        stage, activation = of_layer(self._pass.stages, layer), self.activation(layer)
         if not activation.elementwise:
             return np.diagonal(self._jacobian()).copy()
         out = np.empty_like(stage.z)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, hidden_number, of_layer, place_of
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
@@ -36,7 +37,7 @@ class _Block:
 class ActivationGrid(QWidget):
     """All neurons behind the inputs; bright is a strong answer within its layer.
 
-    Signals: `neuron_picked` with the layer (0: the first hidden one) and the neuron.
+    Signals: `neuron_picked` with the `NeuronId`.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -44,7 +45,7 @@ class ActivationGrid(QWidget):
     )
 
     is_picture = True
-    neuron_picked = Signal(int, int)
+    neuron_picked = Signal(object)
 
     keys: ClassVar[Keys] = (
         N_("Neurons lit"),
@@ -57,8 +58,8 @@ class ActivationGrid(QWidget):
         self._layers: tuple[Array, ...] = ()
         self._blocks: list[_Block] = []
         self._pictures: list[QImage] = []
-        self.picked: tuple[int, int] | None = None
-        self._hovered: tuple[int, int] | None = None
+        self.picked: NeuronId | None = None
+        self._hovered: NeuronId | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Neurons lit"))
@@ -68,7 +69,7 @@ class ActivationGrid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_layers(self, layers: tuple[Array, ...]) -> None:
-        """Show the activations of each layer, arrays (neurons)."""
+        """Show the activations of each layer behind the inputs, arrays (neurons)."""
         other = [len(layer) for layer in layers] != [len(layer) for layer in self._layers]
         self._layers = layers
         self._pictures = []
@@ -76,27 +77,27 @@ class ActivationGrid(QWidget):
             self._blocks = []
         self._clock.request(self)
 
-    def pick(self, layer: int, neuron: int) -> None:
+    def pick(self, neuron: NeuronId) -> None:
         """Frame a neuron."""
-        self.picked = (layer, neuron)
+        self.picked = neuron
         self.update()
 
-    def place(self, layer: int, neuron: int) -> QRectF:
+    def place(self, neuron: NeuronId) -> QRectF:
         """Return the square of a neuron."""
-        block = self._arranged()[layer]
-        row, column = divmod(neuron, block.across)
+        block = of_layer(self._arranged(), neuron.layer)
+        row, column = divmod(neuron.index, block.across)
         corner = block.box.topLeft() + QPointF(column * block.cell, row * block.cell)
         return QRectF(corner.x(), corner.y(), block.cell, block.cell)
 
-    def neuron_at(self, place: QPointF) -> tuple[int, int] | None:
-        """Return layer and neuron at a place in this widget."""
-        for layer, block in enumerate(self._arranged()):
+    def neuron_at(self, place: QPointF) -> NeuronId | None:
+        """Return the neuron at a place in this widget."""
+        for layer, block in enumerate(self._arranged(), FIRST):
             if block.box.contains(place) and block.cell > 0:
                 column = int((place.x() - block.box.left()) / block.cell)
                 row = int((place.y() - block.box.top()) / block.cell)
-                neuron = row * block.across + column
-                if column < block.across and neuron < len(self._layers[layer]):
-                    return layer, neuron
+                neuron = NeuronId(layer, row * block.across + column)
+                if column < block.across and self._has(neuron):
+                    return neuron
         return None
 
     def draw(self) -> None:
@@ -107,6 +108,9 @@ class ActivationGrid(QWidget):
         if not self._blocks:
             self._blocks = _arrange([len(layer) for layer in self._layers], self.width(), self.height(), self._line())
         return self._blocks
+
+    def _has(self, neuron: NeuronId) -> bool:
+        return place_of(neuron.layer) < len(self._layers) and neuron.index < len(of_layer(self._layers, neuron.layer))
 
     def _line(self) -> int:
         return QFontMetrics(self.font()).height() + 2
@@ -130,22 +134,22 @@ class ActivationGrid(QWidget):
         blocks = self._arranged()
         if not self._pictures:
             self._pictures = [_picture(layer, block.across) for layer, block in zip(self._layers, blocks, strict=True)]
-        line, count = self._line(), len(self._layers)
-        for index, (block, picture) in enumerate(zip(blocks, self._pictures, strict=True)):
-            title = tr("Output") if index == count - 1 else tr("Hidden layer {layer}", layer=index + 1)
+        line, last = self._line(), INPUTS + len(self._layers)
+        for layer, (block, picture) in enumerate(zip(blocks, self._pictures, strict=True), FIRST):
+            title = tr("Output") if layer == last else tr("Hidden layer {layer}", layer=hidden_number(layer))
             painter.setPen(theme.color("muted"))
             box = QRectF(0, block.box.top() - line, self.width(), line)
-            text = f"{title} · {len(self._layers[index])}"
+            text = f"{title} · {len(of_layer(self._layers, layer))}"
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
             height = picture.height() * block.cell
             painter.drawImage(QRectF(block.box.left(), block.box.top(), block.across * block.cell, height), picture)
             if block.cell >= 7:
                 self._paint_lines(painter, block, picture.height())
         for role, chosen in (("text", self.picked), ("accent", self._hovered)):
-            if chosen is not None and chosen[0] < count and chosen[1] < len(self._layers[chosen[0]]):
+            if chosen is not None and self._has(chosen):
                 painter.setPen(QPen(theme.color(role), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self.place(*chosen).adjusted(-1, -1, 1, 1))
+                painter.drawRect(self.place(chosen).adjusted(-1, -1, 1, 1))
         paint_focus(self, painter)
 
     def _paint_lines(self, painter: QPainter, block: _Block, rows: int) -> None:
@@ -164,8 +168,8 @@ class ActivationGrid(QWidget):
         self._hovered = found
         self.update()
         if found is not None:
-            value = float(self._layers[found[0]][found[1]])
-            text = tr("Neuron {index}: {value}", index=found[1] + 1, value=number(value, 3))
+            value = float(of_layer(self._layers, found.layer)[found.index])
+            text = tr("Neuron {index}: {value}", index=found.number, value=number(value, 3))
             QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -175,7 +179,7 @@ class ActivationGrid(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self.neuron_at(event.position())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._choose(*found)
+            self._choose(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: None, Qt.Key.Key_Down: None}
@@ -183,23 +187,22 @@ class ActivationGrid(QWidget):
         if key not in steps or not self._layers:
             super().keyPressEvent(event)
             return
-        layer, neuron = self.picked or (0, -1)
-        layer = min(layer, len(self._layers) - 1)
-        step = steps[key]
+        picked, last = self.picked or NeuronId(FIRST, -1), INPUTS + len(self._layers)
+        layer, index, step = min(picked.layer, last), picked.index, steps[key]
         if step is None:
-            across = self._arranged()[layer].across
-            neuron += across if key == Qt.Key.Key_Down else -across
+            across = of_layer(self._arranged(), layer).across
+            index += across if key == Qt.Key.Key_Down else -across
         else:
-            neuron += step
-        if neuron >= len(self._layers[layer]) and layer + 1 < len(self._layers):
-            layer, neuron = layer + 1, 0
-        elif neuron < 0 and layer > 0:
-            layer, neuron = layer - 1, len(self._layers[layer - 1]) - 1
-        self._choose(layer, min(max(neuron, 0), len(self._layers[layer]) - 1))
+            index += step
+        if index >= len(of_layer(self._layers, layer)) and layer < last:
+            layer, index = layer + 1, 0
+        elif index < 0 and layer > FIRST:
+            layer, index = layer - 1, len(of_layer(self._layers, layer - 1)) - 1
+        self._choose(NeuronId(layer, min(max(index, 0), len(of_layer(self._layers, layer)) - 1)))
 
-    def _choose(self, layer: int, neuron: int) -> None:
-        self.pick(layer, neuron)
-        self.neuron_picked.emit(layer, neuron)
+    def _choose(self, neuron: NeuronId) -> None:
+        self.pick(neuron)
+        self.neuron_picked.emit(neuron)
 
 
 def _arrange(counts: list[int], width: int, height: int, line: int) -> list[_Block]:

@@ -36,10 +36,10 @@ PICTURE_FILES = "(*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.pgm *.ppm
 class DrawPage(QWidget):
     """Sheet, what the network sees of it, and its answer.
 
-    Signals: `neuron_picked` with layer and neuron that are to be looked into.
+    Signals: `neuron_picked` with the `NeuronId` that is to be looked into.
     """
 
-    neuron_picked = Signal(int, int)
+    neuron_picked = Signal(object)
 
     def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nnplayground.core.addresses import FIRST, NeuronId
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.activation_grid import ActivationGrid
@@ -31,7 +32,7 @@ class InsidePage(QWidget):
         self._lab_state = lab_state
         self._problem: Problem | None = None
         self._rng = np.random.default_rng(1)
-        self._neuron: tuple[int, int] | None = None
+        self._neuron: NeuronId | None = None
         self._image_shown: object = None
         self._facts_of: tuple[object, ...] = ()
         self._evidence_of: tuple[object, ...] = ()
@@ -45,7 +46,7 @@ class InsidePage(QWidget):
         self.lit = ActivationGrid(clock)
         self.lit.neuron_picked.connect(self.choose)
         self.weights = WeightImagesView(clock)
-        self.weights.neuron_picked.connect(lambda neuron: self.choose(0, neuron))
+        self.weights.neuron_picked.connect(lambda index: self.choose(NeuronId(FIRST, index)))
         self.card = NeuronCard()
         self.card.factor_edited.connect(self._on_factor_edited)
         self.card.image_picked.connect(self._show_example)
@@ -124,16 +125,16 @@ class InsidePage(QWidget):
 
     # What one may do.
 
-    @Slot(int, int)
-    def choose(self, layer: int, neuron: int) -> None:
-        """Show everything about a neuron; layer 0 is the first hidden one."""
+    @Slot(object)
+    def choose(self, neuron: NeuronId) -> None:
+        """Show everything about a neuron."""
         network = self._lab_state.network
-        if network is None or layer >= len(network.network.layers):
+        if network is None or neuron.layer > len(network.network.sizes):
             return
-        self._neuron = layer, neuron
-        self.lit.pick(layer, neuron)
-        self.weights.show_neuron(layer, neuron)
-        self.card.show_neuron(network, layer, neuron)
+        self._neuron = neuron
+        self.lit.pick(neuron)
+        self.weights.show_neuron(neuron)
+        self.card.show_neuron(network, neuron)
         self._facts_of = ()
         self._request_facts()
 
@@ -191,10 +192,7 @@ class InsidePage(QWidget):
         network, problem = self._lab_state.network, self._lab_state.problem
         if network is None:
             return
-        if self._neuron is not None and (
-            self._neuron[0] >= len(network.network.layers)
-            or self._neuron[1] >= network.network.sizes[self._neuron[0] + 1]
-        ):
+        if self._neuron is not None and not self._neuron.in_layer(network.network.sizes):
             self._neuron = None
             self.lit.picked = None
         if not self.isVisible():
@@ -212,26 +210,26 @@ class InsidePage(QWidget):
         network, problem, chosen = self._lab_state.network, self._lab_state.problem, self._neuron
         if network is None or problem is None or chosen is None or not self.isVisible():
             return
-        key = (*network.age, *chosen)
+        key = (*network.age, chosen)
         if key != self._facts_of:
             self._facts_of = key
-            self._facts.request(self._inspector.neuron, network, problem, *chosen)
+            self._facts.request(self._inspector.neuron, network, problem, chosen)
 
     @Slot(object)
     def _on_facts(self, facts: NeuronFacts) -> None:
         problem = self._lab_state.problem
-        if problem is not None and (facts.layer, facts.neuron) == self._neuron:
+        if problem is not None and facts.neuron == self._neuron:
             self.card.show_facts(facts, problem)
 
     def _on_factor_edited(self, factor: float) -> None:
         network, problem, chosen = self._lab_state.network, self._lab_state.problem, self._neuron
         if network is not None and problem is not None and chosen is not None:
-            self._worth.request(accuracies, network, problem, *chosen, factor)
+            self._worth.request(accuracies, network, problem, chosen, factor)
 
     @Slot(object)
-    def _on_worth(self, found: tuple[int, int, float, float, float]) -> None:
-        layer, neuron, factor, before, after = found
-        if (layer, neuron) == self._neuron:
+    def _on_worth(self, found: tuple[NeuronId, float, float, float]) -> None:
+        neuron, factor, before, after = found
+        if neuron == self._neuron:
             self.card.show_worth(factor, before, after)
 
     def close_jobs(self) -> None:

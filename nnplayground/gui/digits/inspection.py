@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis.digits import black_box
 from nnplayground.analysis.digits.answer import DigitAnswer
+from nnplayground.core.addresses import INPUTS, NeuronId, of_layer
 from nnplayground.core.network import Network
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.problem import Problem
@@ -32,8 +33,7 @@ class NeuronFacts:
     """One neuron: the images (rows of the problem) that excite it most and least, and its ideal input."""
 
     network: DigitNetwork
-    layer: int
-    neuron: int
+    neuron: NeuronId
     found: black_box.Extremes
     ideal: Array
 
@@ -64,29 +64,29 @@ class Inspector:
         self._of: tuple[Network, Problem, int] | None = None
         self._given: Array = np.empty((0, 0))
 
-    def neuron(self, network: DigitNetwork, problem: Problem, layer: int, neuron: int) -> NeuronFacts:
+    def neuron(self, network: DigitNetwork, problem: Problem, neuron: NeuronId) -> NeuronFacts:
         """Find out about a neuron. It is judged by its sum z: many answers of a saturated one are the same."""
         rows = problem.parts.validation[:LOOKED_AT]
-        if self._of is None or self._of[0] is not network.network or self._of[1:] != (problem, layer):
-            self._given = layer_values(network, problem, layer - 1, LOOKED_AT)[1]
-            self._of = network.network, problem, layer
-        chosen = network.network.layers[layer]
-        found = black_box.extremes(self._given @ chosen.W[:, neuron] + chosen.b[neuron], rows, SHOWN)
+        if self._of is None or self._of[0] is not network.network or self._of[1:] != (problem, neuron.layer):
+            self._given = layer_values(network, problem, neuron.layer - 1, LOOKED_AT)[1]
+            self._of = network.network, problem, neuron.layer
+        chosen = of_layer(network.network.layers, neuron.layer)
+        found = black_box.extremes(self._given @ chosen.W[:, neuron.index] + chosen.b[neuron.index], rows, SHOWN)
         ideal = network.network.parameters[:0]
-        for step in black_box.maximise(network.network, layer, neuron, NORM, STEPS):
+        for step in black_box.maximise(network.network, neuron, NORM, STEPS):
             ideal = step.x
-        return NeuronFacts(network, layer, neuron, found, ideal)
+        return NeuronFacts(network, neuron, found, ideal)
 
 
 def accuracies(
-    network: DigitNetwork, problem: Problem, layer: int, neuron: int, factor: float
-) -> tuple[int, int, float, float, float]:
-    """Return layer, neuron and factor, and the accuracy before and after a neuron's answer is scaled."""
+    network: DigitNetwork, problem: Problem, neuron: NeuronId, factor: float
+) -> tuple[NeuronId, float, float, float]:
+    """Return neuron and factor, and the accuracy before and after the neuron's answer is scaled."""
     rows = problem.parts.validation[:LOOKED_AT]
     cost = network.experiment.cost
-    changed = black_box.with_neuron_scaled(network.network, layer, neuron, factor)
+    changed = black_box.with_neuron_scaled(network.network, neuron, factor)
     before = Evaluator(network.network, problem).judge(rows, cost).score
-    return layer, neuron, factor, before, Evaluator(changed, problem).judge(rows, cost).score
+    return neuron, factor, before, Evaluator(changed, problem).judge(rows, cost).score
 
 
 def evidence(network: DigitNetwork, pixels: Array, answer: DigitAnswer) -> Evidence:
@@ -105,9 +105,9 @@ def evidence(network: DigitNetwork, pixels: Array, answer: DigitAnswer) -> Evide
 
 
 def layer_values(network: DigitNetwork, problem: Problem, layer: int, most: int = MAPPED) -> tuple[Rows, Array]:
-    """Return examples of the validation part and what `layer` answers to them; −1 stands for the pixels."""
+    """Return examples of the validation part and what `layer` answers to them; the inputs are the pixels."""
     rows = problem.parts.validation[:most]
-    if layer < 0:
+    if layer == INPUTS:
         return rows, np.asarray(problem.inputs[rows], np.float32) / 255
     return rows, np.concatenate(list(black_box.layer_activations(network.network, problem, rows, layer)))
 

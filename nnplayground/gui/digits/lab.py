@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.digits.source_bar import SourceBar
 from nnplayground.gui.digits.spec import LAB
 from nnplayground.gui.digits.state import DigitsState
@@ -58,8 +59,8 @@ class DigitsLab(TabbedLab):
         return AugmentPage(*given)
 
     @Slot(int, int)
-    def _on_neuron_picked(self, layer: int, neuron: int) -> None:
-        self.open_page("inside").choose(layer, neuron)  # type: ignore[attr-defined]
+    def _on_neuron_picked(self, neuron: NeuronId) -> None:
+        self.open_page("inside").choose(neuron)  # type: ignore[attr-defined]
 
     @Slot()
     def _on_inside_wanted(self) -> None:

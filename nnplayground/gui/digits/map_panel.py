@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis.digits import tsne
+from nnplayground.core.addresses import INPUTS, hidden_number, layers_of
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
@@ -74,10 +75,10 @@ class MapPanel(QWidget):
     def _offer_layers(self, network: DigitNetwork) -> None:
         chosen = self.layer.currentData()
         self.layer.clear()
-        last = len(network.network.layers) - 1
-        self.layer.add(tr("the pixels"), -1)
-        for layer in range(last):
-            self.layer.add(tr("hidden layer {layer}", layer=layer + 1), layer)
+        *hidden, last = layers_of(network.network.sizes)
+        self.layer.add(tr("the pixels"), INPUTS)
+        for layer in hidden:
+            self.layer.add(tr("hidden layer {layer}", layer=hidden_number(layer)), layer)
         self.layer.add(tr("the output"), last)
         index = self.layer.findData(chosen)
         self.layer.setCurrentIndex(index if index >= 0 else max(0, self.layer.count() - 2))

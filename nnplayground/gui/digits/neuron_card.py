@@ -7,6 +7,7 @@ from pydantic import Field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from nnplayground.core.addresses import FIRST, NeuronId, hidden_number, of_layer
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.digits.inspection import SHOWN, NeuronFacts
@@ -103,21 +104,22 @@ class NeuronCard(QWidget):
         column_.addWidget(self.form)
         column_.addWidget(self.worth)
 
-    def show_neuron(self, network: DigitNetwork, layer: int, neuron: int) -> None:
+    def show_neuron(self, network: DigitNetwork, neuron: NeuronId) -> None:
         """Name the neuron and show what is known at once."""
-        layers = network.network.layers
-        last = layer == len(layers) - 1
+        layer = of_layer(network.network.layers, neuron.layer)
+        last = neuron.layer == len(network.network.sizes)
+        sees_pixels = neuron.layer == FIRST
         name = (
-            tr("Output {index}", index=neuron)
+            tr("Output {index}", index=neuron.index)
             if last
-            else tr("Neuron {index} of hidden layer {layer}", index=neuron + 1, layer=layer + 1)
+            else tr("Neuron {index} of hidden layer {layer}", index=neuron.number, layer=hidden_number(neuron.layer))
         )
-        self.title.setText(tr("{name}: bias {bias}", name=name, bias=number(float(layers[layer].b[neuron]), 3)))
-        picture = layers[layer].W[:, neuron].reshape(28, 28) if layer == 0 else None
+        self.title.setText(tr("{name}: bias {bias}", name=name, bias=number(float(layer.b[neuron.index]), 3)))
+        picture = layer.W[:, neuron.index].reshape(28, 28) if sees_pixels else None
         self.weights.show_colors(None if picture is None else signed_colors(picture))
         self.weights.setToolTip(
             tr("Its weights on the pixels: blue for ink, orange against it.")
-            if layer == 0
+            if sees_pixels
             else tr("Only neurons of the first layer see pixels; deeper ones have no picture of weights.")
         )
         self.ideal.show_colors(None)

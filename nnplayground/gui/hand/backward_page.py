@@ -3,7 +3,6 @@
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from nnplayground.analysis.hand.addresses import Address, addresses
 from nnplayground.analysis.hand.backward import (
     STAGE_LABELS,
     BackwardMoment,
@@ -12,10 +11,11 @@ from nnplayground.analysis.hand.backward import (
     BackwardStepper,
 )
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
-from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, parameter_reference, reference
+from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, neuron_reference, parameter_reference
 from nnplayground.analysis.hand.gradient_check import Check
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
+from nnplayground.core.addresses import NeuronId, parameter_ids
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.checks import CheckModel
 from nnplayground.gui.hand.model import HandModel
@@ -207,17 +207,16 @@ class BackwardPage(SteppingPage):
         if moment.stage not in (BackwardStage.GRADIENT, BackwardStage.UPDATE):
             return []
         if len(trace.network.parameters) <= ALL_CHECKED:
-            wanted = list(addresses(trace.sizes))
+            wanted = list(parameter_ids(trace.network.shapes))
         else:
-            count = trace.sizes[moment.layer - 2]
+            count = trace.size(moment.layer - 1)
             near = range(max(0, (moment.other or 0) - 20), min(count, (moment.other or 0) + 20))
-            wanted = [Address(moment.layer, moment.neuron, source) for source in near]
-            wanted.append(Address(moment.layer, moment.neuron))
+            wanted = [*(moment.neuron.weight_from(source) for source in near), moment.neuron.bias]
         known = {layer: stepper.known_gradients(layer) for layer in trace.layers}
         return [
             stepper.check(address)
             for address in wanted
-            if not np.isnan(known[address.layer][-1 if address.source is None else address.source, address.neuron])
+            if not np.isnan(known[address.layer][address.row, address.index])
         ]
 
     def _on_perceptron(self) -> None:
@@ -243,19 +242,19 @@ def active_references(moment: BackwardMoment) -> tuple[str, ...]:
         return ()
     address = moment.address
     if moment.phase is BackwardPhase.TERM and address is not None:
-        return (parameter_reference(address), reference("d", address.layer, address.neuron))
+        return (parameter_reference(address), neuron_reference("d", address.neuron))
     if address is not None:
-        entering = () if address.source is None else (reference("a", address.layer - 1, address.source),)
+        entering = () if address.origin is None else (neuron_reference("a", address.origin),)
         return (parameter_reference(address), *entering)
-    return (reference("d", moment.layer, moment.neuron),)
+    return (neuron_reference("d", moment.neuron),)
 
 
 def picture(stepper: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
     """Return the drawing of a backward pass as far as it has come."""
     trace, moment = stepper.trace, stepper.now
-    focus = [(moment.layer, moment.neuron)]
+    focus = [moment.neuron]
     if moment.other is not None:
-        focus.append((moment.layer + (1 if moment.phase is BackwardPhase.TERM else -1), moment.other))
+        focus.append(NeuronId(moment.layer + (1 if moment.phase is BackwardPhase.TERM else -1), moment.other))
     return NetPicture(
         sizes=trace.sizes,
         weights=weights_of(trace),

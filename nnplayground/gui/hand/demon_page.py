@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.demon import Demon, Push
-from nnplayground.analysis.hand.formulas import reference
+from nnplayground.analysis.hand.formulas import linked, neuron_reference
 from nnplayground.analysis.hand.trace import Trace
+from nnplayground.core.addresses import NeuronId
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm
@@ -64,7 +65,7 @@ class DemonPage(HandPage):
         self.column.addLayout(row, 1)
         self.column.addSpacing(8)
         self.net.picked.connect(self._on_picked)
-        model.neuron_asked.connect(lambda layer, neuron: self._on_picked(layer, neuron) if self.isVisible() else None)
+        model.neuron_asked.connect(lambda neuron: self._on_picked(neuron) if self.isVisible() else None)
         self.net.pointed.connect(lambda pointed: self._light(pointed))
         self.text.pointed.connect(lambda pointed: self._light(pointed))
         self.plot.picked.connect(lambda x: self.set_change(round(x, 2)))
@@ -80,7 +81,7 @@ class DemonPage(HandPage):
         if trace is None:
             return settings
         layer = min(settings.layer, trace.last)
-        neuron = min(settings.neuron, trace.sizes[layer - 1])
+        neuron = min(settings.neuron, trace.size(layer))
         return settings.model_copy(update={"layer": layer, "neuron": neuron})
 
     def push(self) -> Push | None:
@@ -96,7 +97,7 @@ class DemonPage(HandPage):
         key = (trace, s.layer, s.neuron, s.target)
         try:
             if key != self._key:
-                self._demon = Demon(trace, s.layer, s.neuron - 1, s.target)
+                self._demon = Demon(trace, NeuronId.numbered(s.layer, s.neuron), s.target)
                 self._key = key
         except UserError as error:
             self._demon, self._key = None, ()
@@ -123,7 +124,6 @@ class DemonPage(HandPage):
             marks,
         )
         values = {layer: push.a.get(layer, trace.a(layer)) for layer in range(1, trace.last + 1)}
-        here = (s.layer, s.neuron - 1)
         self.net.set_picture(
             NetPicture(
                 sizes=trace.sizes,
@@ -131,8 +131,8 @@ class DemonPage(HandPage):
                 values=values,
                 seconds={layer: push.a[layer] - trace.a(layer) for layer in push.a},
                 second_name="Δa",
-                active=(reference("a", *here),),
-                focus=(here,),
+                active=(neuron_reference("a", demon.neuron),),
+                focus=(demon.neuron,),
             )
         )
         self.text.show_rich(_written(trace, demon, push))
@@ -143,9 +143,9 @@ class DemonPage(HandPage):
         lab_state.change(change_name(before, settings), f"demon.{changed_field(before, settings)}", demon=settings)
         self.draw()
 
-    def _on_picked(self, layer: int, neuron: int) -> None:
-        if layer >= 2:
-            self._on_edited(self._settings.model_copy(update={"layer": layer, "neuron": neuron + 1}))
+    def _on_picked(self, neuron: NeuronId) -> None:
+        if not neuron.is_input:
+            self._on_edited(self._settings.model_copy(update={"layer": neuron.layer, "neuron": neuron.number}))
 
     def _light(self, pointed: str) -> None:
         references = same_neuron(pointed)
@@ -167,11 +167,11 @@ def _written(trace: Trace, demon: Demon, push: Push) -> str:
     for layer in sorted(push.a):
         title = tr("Layer {number}", number=layer)
         parts.append(f'<p class="muted">{title}</p><table cellspacing="1">')
-        shown = range(min(LISTED, trace.sizes[layer - 1]))
-        if layer == demon.layer and demon.neuron not in shown:
-            shown = range(demon.neuron, demon.neuron + 1)
+        shown = range(min(LISTED, trace.size(layer)))
+        if layer == demon.layer and demon.neuron.index not in shown:
+            shown = range(demon.neuron.index, demon.neuron.number)
         for neuron in shown:
-            name = f'<a href="a/{layer}/{neuron}">{neuron + 1}</a>'
+            name = linked(neuron_reference("a", NeuronId(layer, neuron)), str(NeuronId(layer, neuron).number))
             before, after = trace.a(layer)[neuron], push.a[layer][neuron]
             z_before, z_after = trace.z(layer)[neuron], push.z[layer][neuron]
             parts.append(

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from nnplayground.analysis.hand.formulas import reference
+from nnplayground.analysis.hand.formulas import neuron_reference, parameter_reference
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
 from nnplayground.analysis.hand.units import ScaledValue
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
+from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, weights_of
@@ -69,7 +70,7 @@ class ForwardPage(SteppingPage):
         found = moment_formula(trace, moment)
         formulas = [] if found is None else [found.symbols, f"= {found.numbers} = <b>{number(found.value)}</b>"]
         if moment.phase is ForwardPhase.ACTIVATION:
-            whole = sum_formula(trace, moment.layer, moment.neuron)
+            whole = sum_formula(trace, moment.layer, moment.neuron.index)
             formulas = [whole.symbols, f"= {whole.numbers} = <b>{number(whole.value)}</b>"]
             formulas += [] if found is None else [found.html]
         return lines(describe(trace, moment), formulas, describe_upcoming(trace, stepper.upcoming))
@@ -115,12 +116,13 @@ class ForwardPage(SteppingPage):
 
 def active_references(moment: ForwardMoment) -> tuple[str, ...]:
     """Return what a tiny step has in hand, for formula and drawing."""
-    layer, neuron = moment.layer, moment.neuron
+    neuron = moment.neuron
     if moment.phase is ForwardPhase.PRODUCT and moment.source is not None:
-        return (reference("w", layer, neuron, moment.source), reference("a", layer - 1, moment.source))
+        below = NeuronId(neuron.layer - 1, moment.source)
+        return (parameter_reference(neuron.weight_from(below.index)), neuron_reference("a", below))
     if moment.phase is ForwardPhase.BIAS:
-        return (reference("b", layer, neuron),)
-    return (reference("a", layer, neuron),) if moment.phase is ForwardPhase.ACTIVATION else ()
+        return (parameter_reference(neuron.bias),)
+    return (neuron_reference("a", neuron),) if moment.phase is ForwardPhase.ACTIVATION else ()
 
 
 def picture(stepper: ForwardStepper, active: tuple[str, ...], names: list[str]) -> NetPicture:
@@ -128,11 +130,11 @@ def picture(stepper: ForwardStepper, active: tuple[str, ...], names: list[str]) 
     moment, trace = stepper.now, stepper.trace
     values = {layer: stepper.known_values(layer) for layer in range(1, trace.last + 1)}
     sums = {}
-    focus = [(moment.layer, moment.neuron)]
+    focus = [moment.neuron]
     if moment.source is not None:
-        focus.append((moment.layer - 1, moment.source))
+        focus.append(NeuronId(moment.layer - 1, moment.source))
     if moment.phase in (ForwardPhase.PRODUCT, ForwardPhase.BIAS):
-        sums[moment.layer, moment.neuron] = moment.sum
+        sums[moment.neuron] = moment.sum
     return NetPicture(
         sizes=trace.sizes, weights=weights_of(trace), values=values, sums=sums, active=active, focus=focus, names=names
     )

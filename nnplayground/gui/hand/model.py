@@ -37,11 +37,11 @@ class HandModel(QObject):
 
     `note` says that a step was ended, `fault` what is wrong with what is typed; the last good trace
     stays. Signals: `changed` when there is another trace, or a note or fault about it; `neuron_asked`
-    (layer, neuron) when a page should go to a neuron.
+    (a `NeuronId`) when a page should go to a neuron.
     """
 
     changed = Signal()
-    neuron_asked = Signal(int, int)
+    neuron_asked = Signal(object)
 
     def __init__(self, session: Session, lab_state: HandState, lab: QWidget) -> None:
         super().__init__(lab)

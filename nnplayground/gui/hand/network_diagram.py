@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnplayground.analysis.hand.formulas import neuron_reference, parameter_reference
+from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId, layers_of, of_column
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
@@ -41,7 +43,7 @@ ARROWS = {
 
 @dataclass(frozen=True, eq=False)
 class NetPicture:
-    """What is drawn. Layers are numbered from 1, neurons from 0; NaN is not known yet.
+    """What is drawn; arrays by the number of their layer. NaN is not known yet.
 
     `values` stand in the neurons, `seconds` below them (δ), `sums` inside instead of a value while
     a neuron is being worked out. `active` are the references in hand, `tints` colours of neurons.
@@ -52,10 +54,10 @@ class NetPicture:
     values: Mapping[int, Values] = field(default_factory=dict)
     seconds: Mapping[int, Values] = field(default_factory=dict)
     second_name: str = ""
-    sums: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    sums: Mapping[NeuronId, float] = field(default_factory=dict)
     active: Collection[str] = ()
-    focus: Collection[tuple[int, int]] = ()
-    tints: Mapping[tuple[int, int], QColor] = field(default_factory=dict)
+    focus: Collection[NeuronId] = ()
+    tints: Mapping[NeuronId, QColor] = field(default_factory=dict)
     names: Sequence[str] = ()
 
 
@@ -63,7 +65,7 @@ class NetworkDiagram(QWidget):
     """Shows one `NetPicture`; in large layers only the neurons in hand and their neighbours.
 
     Signals: `pointed` with the reference under the mouse (``w/2/0/1``, ``a/2/0``) or ``""``;
-    `picked` (layer, neuron) on a click.
+    `picked` with a `NeuronId` on a click.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -76,7 +78,7 @@ class NetworkDiagram(QWidget):
     is_picture = True
     every = 1
     pointed = Signal(str)
-    picked = Signal(int, int)
+    picked = Signal(object)
     keys: ClassVar[Keys] = (
         N_("Drawing of a small network"),
         (
@@ -93,8 +95,8 @@ class NetworkDiagram(QWidget):
         self._lit: Collection[str] = ()
         self._pointed = ""
         self._key: tuple[object, ...] = ()
-        self._known: dict[tuple[int, int], QPointF] = {}
-        self._chosen: tuple[int, int] | None = None
+        self._known: dict[NeuronId, QPointF] = {}
+        self._chosen: NeuronId | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("The network"))
@@ -105,7 +107,7 @@ class NetworkDiagram(QWidget):
     def set_picture(self, picture: NetPicture) -> None:
         """Show another state."""
         self._picture = picture
-        if self._chosen is not None and self.place(*self._chosen) is None:
+        if self._chosen is not None and self.place(self._chosen) is None:
             self._chosen = None
         self._clock.request(self)
 
@@ -125,41 +127,45 @@ class NetworkDiagram(QWidget):
 
     def visible(self, layer: int) -> list[int]:
         """Return which neurons of a layer are drawn, in order."""
-        count = self._picture.sizes[layer - 1]
+        count = of_column(self._picture.sizes, layer)
         if count <= MOST:
             return list(range(count))
         chosen = {0, 1, count - 1}
-        for where, neuron in self._picture.focus:
-            if where == layer:
-                chosen |= {n for n in (neuron - 1, neuron, neuron + 1) if 0 <= n < count}
+        for neuron in self._picture.focus:
+            if neuron.layer == layer:
+                chosen |= {n for n in (neuron.index - 1, neuron.index, neuron.index + 1) if 0 <= n < count}
         fill = 2
         while len(chosen) < SOME and fill < count:
             chosen.add(fill)
             fill += 1
         return sorted(chosen)
 
-    def place(self, layer: int, neuron: int) -> QPointF | None:
+    def place(self, neuron: NeuronId) -> QPointF | None:
         """Return where a neuron is drawn; None if it is not."""
-        return self._places().get((layer, neuron))
+        return self._places().get(neuron)
 
-    def _places(self) -> dict[tuple[int, int], QPointF]:
+    def _places(self) -> dict[NeuronId, QPointF]:
         """Return where each neuron is drawn, worked out once for a picture and a size."""
         key = (self._picture, self.width(), self.height(), self.font().key())
         if key != self._key:
             self._key = key
             self._known = {}
-            for layer in range(1, len(self._picture.sizes) + 1):
+            for layer in self._layers():
                 shown = self.visible(layer)
-                for neuron, place in zip(shown, self._column(layer, shown), strict=True):
-                    self._known[layer, neuron] = place
+                for index, place in zip(shown, self._column(layer, shown), strict=True):
+                    self._known[NeuronId(layer, index)] = place
         return self._known
+
+    def _layers(self) -> range:
+        """Return the numbers of all layers, the inputs included."""
+        return range(INPUTS, len(self._picture.sizes) + 1)
 
     def _column(self, layer: int, shown: list[int]) -> list[QPointF]:
         """Return the places of the drawn neurons of a layer; a gap takes half a place."""
         layers = len(self._picture.sizes)
         margin, top = self._margin(), self._top()
         width = self.width() - 2 * margin
-        x = margin + (width * (layer - 1) / (layers - 1) if layers > 1 else width / 2)
+        x = margin + (width * (layer - INPUTS) / (layers - 1) if layers > 1 else width / 2)
         units, before = [], 0.5
         for index, neuron in enumerate(shown):
             if index and neuron - shown[index - 1] > 1:
@@ -182,8 +188,7 @@ class NetworkDiagram(QWidget):
         return 0.7 * self.fontMetrics().height() if self._picture.seconds else 4.0
 
     def _radius(self) -> float:
-        layers = range(1, len(self._picture.sizes) + 1)
-        most = max(len(self.visible(layer)) + 0.5 * self._gaps(layer) for layer in layers)
+        most = max(len(self.visible(layer)) + 0.5 * self._gaps(layer) for layer in self._layers())
         room = min(92.0, (self.height() - self._top() - self._bottom()) / most)
         below = 0.8 * self.fontMetrics().height() if self._picture.seconds else 0.0
         largest = LARGEST + self.fontMetrics().height() / 6
@@ -201,34 +206,33 @@ class NetworkDiagram(QWidget):
             return
         radius = self._radius()
         self._paint_headings(painter)
-        for layer in range(2, len(self._picture.sizes) + 1):
+        for layer in layers_of(self._picture.sizes):
             self._paint_edges(painter, layer, radius)
-        for layer in range(1, len(self._picture.sizes) + 1):
-            shown = self.visible(layer)
-            places = [self._places()[layer, neuron] for neuron in shown]
-            for index, (neuron, place) in enumerate(zip(shown, places, strict=True)):
-                self._paint_neuron(painter, layer, neuron, place, radius)
-                if len(shown) < self._picture.sizes[layer - 1]:
+        for layer in self._layers():
+            shown = [NeuronId(layer, index) for index in self.visible(layer)]
+            places = [self._places()[neuron] for neuron in shown]
+            for row, (neuron, place) in enumerate(zip(shown, places, strict=True)):
+                self._paint_neuron(painter, neuron, place, radius)
+                if len(shown) < of_column(self._picture.sizes, layer):
                     self._paint_number(painter, neuron, place, radius)
-                if index and neuron - shown[index - 1] > 1:
+                if row and neuron.index - shown[row - 1].index > 1:
                     painter.setPen(theme.color("muted"))
-                    _centred(painter, (place + places[index - 1]) / 2, "⋮")
+                    _centred(painter, (place + places[row - 1]) / 2, "⋮")
 
-    def _paint_number(self, painter: QPainter, neuron: int, place: QPointF, radius: float) -> None:
+    def _paint_number(self, painter: QPainter, neuron: NeuronId, place: QPointF, radius: float) -> None:
         """Say which neuron of a large layer this is."""
-        text = str(neuron + 1)
+        text = str(neuron.number)
         painter.setPen(theme.color("muted"))
         wide = painter.fontMetrics().horizontalAdvance(text)
         painter.drawText(place + QPointF(-radius - wide - 4, -0.35 * radius), text)
 
     def _paint_headings(self, painter: QPainter) -> None:
-        last = len(self._picture.sizes)
-        for layer in range(1, last + 1):
+        for layer, count in zip(self._layers(), self._picture.sizes, strict=True):
             place = self._column(layer, [0])[0]
             painter.setPen(theme.color("muted"))
             text = tr("Layer {number}", number=layer)
-            if self._picture.sizes[layer - 1] > MOST:
-                text += f" ({self._picture.sizes[layer - 1]})"
+            if count > MOST:
+                text += f" ({count})"
             _centred(painter, QPointF(place.x(), self._top() / 2), text)
 
     def _paint_edges(self, painter: QPainter, layer: int, radius: float) -> None:
@@ -240,8 +244,8 @@ class NetworkDiagram(QWidget):
         marked = []
         for source in below:
             for neuron in here:
-                reference = f"w/{layer}/{neuron}/{source}"
-                line = self._edge(layer, neuron, source, radius)
+                weight_id = ParameterId(layer, neuron, source)
+                reference, line = parameter_reference(weight_id), self._edge(weight_id, radius)
                 if line is None:
                     continue
                 if reference in self._picture.active or reference in self._lit:
@@ -259,8 +263,8 @@ class NetworkDiagram(QWidget):
         for _reference, line, weight in marked[:4]:
             self._paint_label(painter, line.pointAt(0.42), number(weight, 3))
 
-    def _edge(self, layer: int, neuron: int, source: int, radius: float) -> QLineF | None:
-        start, end = self.place(layer - 1, source), self.place(layer, neuron)
+    def _edge(self, weight: ParameterId, radius: float) -> QLineF | None:
+        start, end = self.place(weight.origin) if weight.origin is not None else None, self.place(weight.neuron)
         if start is None or end is None:
             return None
         line = QLineF(start, end)
@@ -277,21 +281,21 @@ class NetworkDiagram(QWidget):
         painter.setPen(theme.color("text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_neuron(self, painter: QPainter, layer: int, neuron: int, place: QPointF, radius: float) -> None:
+    def _paint_neuron(self, painter: QPainter, neuron: NeuronId, place: QPointF, radius: float) -> None:
         picture = self._picture
-        references = {f"{letter}/{layer}/{neuron}" for letter in "azdb"}
+        references = {neuron_reference(letter, neuron) for letter in "azdb"}
         lit, active = bool(references & set(self._lit)), bool(references & set(picture.active))
-        running = (layer, neuron) in picture.sums
-        value = self._value(picture.values, layer, neuron)
+        running = neuron in picture.sums
+        value = self._value(picture.values, neuron)
         role = "validation" if lit else ("accent" if active or running else "line")
         painter.setPen(QPen(theme.color(role), 3 if lit or active or running else 1.4))
-        tint = picture.tints.get((layer, neuron))
+        tint = picture.tints.get(neuron)
         painter.setBrush(tint if tint is not None else theme.color("surface"))
         painter.drawEllipse(place, radius, radius)
         painter.setPen(theme.color("text"))
         font = painter.font()
         if running:
-            text = number(picture.sums[layer, neuron], 3)
+            text = number(picture.sums[neuron], 3)
             painter.setPen(theme.color("accent"))
         else:
             text = "" if math.isnan(value) else number(value, 3)
@@ -300,7 +304,7 @@ class NetworkDiagram(QWidget):
         painter.setFont(_fitting(font, text, 1.85 * radius, painter))
         _centred(painter, place, text)
         painter.setFont(font)
-        second = self._value(picture.seconds, layer, neuron)
+        second = self._value(picture.seconds, neuron)
         if not math.isnan(second):
             painter.setPen(theme.color("validation"))
             small = QFont(font)
@@ -309,55 +313,60 @@ class NetworkDiagram(QWidget):
             label = f"{picture.second_name} {number(second, 3)}"
             _centred(painter, place + QPointF(0, radius + 0.55 * painter.fontMetrics().height()), label)
             painter.setFont(font)
-        if layer == 1 and neuron < len(picture.names):
+        if neuron.is_input and neuron.index < len(picture.names):
             painter.setPen(theme.color("muted"))
             name = painter.fontMetrics().elidedText(
-                picture.names[neuron], Qt.TextElideMode.ElideRight, int(place.x() + self._margin() - 4)
+                picture.names[neuron.index], Qt.TextElideMode.ElideRight, int(place.x() + self._margin() - 4)
             )
             _centred(painter, place - QPointF(0, radius + 0.55 * painter.fontMetrics().height()), name)
 
-    def _moved(self, dx: int, dy: int) -> tuple[int, int]:
+    def _moved(self, dx: int, dy: int) -> NeuronId:
         """Return the neuron that lies in a direction from the chosen one; the first of all if there is none."""
         if self._chosen is None:
-            return 1, self.visible(1)[0]
-        layer, neuron = self._chosen
-        here = self.place(layer, neuron)
-        layer = min(max(layer + dx, 1), len(self._picture.sizes))
-        shown = self.visible(layer)
-        if dx or neuron not in shown:
+            return NeuronId(INPUTS, self.visible(INPUTS)[0])
+        here = self.place(self._chosen)
+        layer = min(max(self._chosen.layer + dx, INPUTS), len(self._picture.sizes))
+        shown = [NeuronId(layer, index) for index in self.visible(layer)]
+        if dx or self._chosen not in shown:
             height = here.y() if here is not None else 0.0
-            return layer, min(shown, key=lambda other: abs(self._places()[layer, other].y() - height))
-        return layer, shown[min(max(shown.index(neuron) + dy, 0), len(shown) - 1)]
+            return min(shown, key=lambda other: abs(self._places()[other].y() - height))
+        return shown[min(max(shown.index(self._chosen) + dy, 0), len(shown) - 1)]
 
-    def _choose(self, chosen: tuple[int, int] | None) -> None:
+    def _choose(self, chosen: NeuronId | None) -> None:
         self._chosen = chosen
-        value = math.nan if chosen is None else self._value(self._picture.values, *chosen)
+        value = math.nan if chosen is None else self._value(self._picture.values, chosen)
         if chosen is not None:
-            told = tr("Layer {layer}, neuron {neuron}", layer=chosen[0], neuron=chosen[1] + 1)
+            told = tr("Layer {layer}, neuron {neuron}", layer=chosen.layer, neuron=chosen.number)
             self.setAccessibleDescription(told if math.isnan(value) else f"{told}: {number(value)}")
-        self.pointed.emit("" if chosen is None else f"a/{chosen[0]}/{chosen[1]}")
+        self.pointed.emit("" if chosen is None else neuron_reference("a", chosen))
         self.update()
 
-    def _value(self, values: Mapping[int, Values], layer: int, neuron: int) -> float:
-        found = values.get(layer)
-        return float("nan") if found is None else float(found[neuron])
+    def _value(self, values: Mapping[int, Values], neuron: NeuronId) -> float:
+        found = values.get(neuron.layer)
+        return float("nan") if found is None else float(found[neuron.index])
 
     def _reference_at(self, place: QPointF) -> str:
-        if not self._picture.sizes:
+        found = self._at(place)
+        if found is None:
             return ""
+        return neuron_reference("a", found) if isinstance(found, NeuronId) else parameter_reference(found)
+
+    def _at(self, place: QPointF) -> NeuronId | ParameterId | None:
+        """Return the neuron at a point, or else the weight whose edge is nearest, if it is near."""
+        if not self._picture.sizes:
+            return None
         radius = self._radius()
-        best, reference = NEAR, ""
-        for layer in range(1, len(self._picture.sizes) + 1):
-            for neuron in self.visible(layer):
-                gap = self._places()[layer, neuron] - place
-                if math.hypot(gap.x(), gap.y()) <= radius:
-                    return f"a/{layer}/{neuron}"
-                for source in self.visible(layer - 1) if layer > 1 else ():
-                    line = self._edge(layer, neuron, source, radius)
-                    away = _distance(line, place) if line is not None else NEAR
-                    if away < best:
-                        best, reference = away, f"w/{layer}/{neuron}/{source}"
-        return reference
+        best, nearest = NEAR, None
+        for neuron, middle in self._places().items():
+            gap = middle - place
+            if math.hypot(gap.x(), gap.y()) <= radius:
+                return neuron
+            for source in () if neuron.is_input else self.visible(neuron.layer - 1):
+                line = self._edge(neuron.weight_from(source), radius)
+                away = _distance(line, place) if line is not None else NEAR
+                if away < best:
+                    best, nearest = away, neuron.weight_from(source)
+        return nearest
 
     def sizeHint(self) -> QSize:
         return QSize(560, 280)
@@ -379,7 +388,7 @@ class NetworkDiagram(QWidget):
         if key in ARROWS and self._picture.sizes:
             self._choose(self._moved(*ARROWS[key]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
-            self.picked.emit(*self._chosen)
+            self.picked.emit(self._chosen)
         elif key == Qt.Key.Key_Escape and self._chosen is not None:
             self._choose(None)
         else:
@@ -396,10 +405,9 @@ class NetworkDiagram(QWidget):
             self.pointed.emit("")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        reference = self._reference_at(event.position())
-        if reference.startswith("a/"):
-            _, layer, neuron = reference.split("/")
-            self.picked.emit(int(layer), int(neuron))
+        found = self._at(event.position())
+        if isinstance(found, NeuronId):
+            self.picked.emit(found)
         else:
             event.ignore()
 

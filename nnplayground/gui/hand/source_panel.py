@@ -7,6 +7,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nnplayground.core.addresses import NeuronId, of_column
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.line_edit import TypingLine
@@ -172,15 +173,14 @@ class SourcePanel(QWidget):
         if hand_network is None:
             return
         sizes = hand_network.network.sizes
-        layer, neuron = self.layer.value(), self.neuron.value()
-        if layer > len(sizes):
+        neuron = NeuronId.numbered(self.layer.value(), self.neuron.value())
+        if neuron.layer > len(sizes):
             self.layer.refuse(tr("The last layer is {number}.", number=len(sizes)), len(sizes))
-        elif neuron > sizes[layer - 1]:
-            self.neuron.refuse(
-                tr("Layer {layer} has {count} neurons.", layer=layer, count=sizes[layer - 1]), sizes[layer - 1]
-            )
+        elif not neuron.in_layer(sizes):
+            count = of_column(sizes, neuron.layer)
+            self.neuron.refuse(tr("Layer {layer} has {count} neurons.", layer=neuron.layer, count=count), count)
         else:
-            self._model.neuron_asked.emit(layer, neuron - 1)
+            self._model.neuron_asked.emit(neuron)
 
     def _on_example(self, number: int) -> None:
         hand_network = self._model.hand_network

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockStepper, Grain
+from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -117,23 +117,23 @@ class SteppingPage(HandPage):
         self.texts.append(text)
         return text
 
-    def block_of(self, stepper: BlockStepper, layer: int, neuron: int) -> Block | None:
+    def block_of(self, stepper: BlockStepper, neuron: NeuronId) -> Block | None:
         """Return the first block of a neuron, in the stage at hand if it has one there."""
-        found = [block for block in stepper.blocks if (block.layer, block.neuron) == (layer, neuron)]
+        found = [block for block in stepper.blocks if block.neuron == neuron]
         if not found:
             return None
         stage = stepper.block_at(min(stepper.position, stepper.length - 1)).stage
         return next((block for block in found if block.stage == stage), found[0])
 
-    def _on_picked(self, layer: int, neuron: int) -> None:
+    def _on_picked(self, neuron: NeuronId) -> None:
         stepper = self.stepper()
-        block = None if stepper is None else self.block_of(stepper, layer, neuron)
+        block = None if stepper is None else self.block_of(stepper, neuron)
         if block is not None:
             self.jump(block.start)
 
-    def _on_asked(self, layer: int, neuron: int) -> None:
+    def _on_asked(self, neuron: NeuronId) -> None:
         if self.isVisible():
-            self._on_picked(layer, neuron)
+            self._on_picked(neuron)
 
     def _on_pointed(self, pointed: str) -> None:
         references = same_neuron(pointed)
@@ -158,11 +158,6 @@ class SteppingPage(HandPage):
 def weights_of(trace: Trace) -> dict[int, Vector]:
     """Return the weights into each layer, for the drawing."""
     return {layer: trace.W(layer) for layer in trace.layers}
-
-
-def neuron_reference(layer: int, neuron: int) -> str:
-    """Return the reference of a neuron's value."""
-    return reference("a", layer, neuron)
 
 
 def lines(bold: str, formulas: Collection[str], upcoming: str = "") -> str:

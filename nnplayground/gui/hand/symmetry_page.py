@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.symmetry import SymmetryRun, SymmetrySettings, identical_groups, symmetry_run
 from nnplayground.core.activations import ACTIVATIONS, Activation, Logistic
+from nnplayground.core.addresses import FIRST, NeuronId, layers_of, of_layer
 from nnplayground.core.network import Network
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
@@ -158,14 +159,14 @@ class SymmetryPage(HandPage):
 
     def _show_net(self, run: SymmetryRun) -> None:
         network = self.network(run)
-        groups = identical_groups(network, 2)
-        tints = {(2, index): theme.class_color(group, TINT) for index, group in enumerate(groups)}
-        biases = {layer: np.asarray(network.layers[layer - 2].b, np.float64) for layer in (2, 3)}
+        groups = identical_groups(network, FIRST)
+        tints = {NeuronId(FIRST, index): theme.class_color(group, TINT) for index, group in enumerate(groups)}
+        layers = {layer: of_layer(network.layers, layer) for layer in layers_of(network.sizes)}
         self.net.set_picture(
             NetPicture(
                 sizes=run.sizes,
-                weights={layer: np.asarray(network.layers[layer - 2].W, np.float64) for layer in (2, 3)},
-                seconds=biases,
+                weights={number: np.asarray(layer.W, np.float64) for number, layer in layers.items()},
+                seconds={number: np.asarray(layer.b, np.float64) for number, layer in layers.items()},
                 second_name="b",
                 tints=tints,
                 names=["x₁", "x₂"],

@@ -42,7 +42,7 @@ class GradientModel(QAbstractTableModel):
     def show_table(self, table: GradientTable, everything: GradientTable, chosen: Sequence[int]) -> None:
         """Show the table of the `chosen` columns among `everything`, sorted as it was."""
         self.beginResetModel()
-        if self.all is None or self.all.sizes != everything.sizes:
+        if self.all is None or self.all.shapes != everything.shapes:
             self._names = everything.names()
         self.table, self.all, self.chosen = table, everything, tuple(chosen)
         self._order = self._ordered()

@@ -230,7 +230,7 @@ class TablePage(HandPage):
 def _renamed(table: GradientTable, examples: tuple[int, ...]) -> GradientTable:
     """Return the table with the numbers that the examples have in the data, from 1."""
     return GradientTable(
-        table.sizes, examples, table.rate, table.columns, table.mean, table.step, table.old, table.new,
+        table.shapes, examples, table.rate, table.columns, table.mean, table.step, table.old, table.new,
         table.costs_before, table.costs_after, table.full,
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
+from nnplayground.core.addresses import NeuronId, of_layer, place_of
 from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
@@ -241,11 +242,10 @@ class PlaygroundLab(QWidget):
             # The session has said why.
             self.decision.keep_draft(edit)
 
-    @Slot(int, int)
-    def _on_neuron_hovered(self, layer: int, neuron: int) -> None:
-        # The drawing counts the inputs as layer 0, the picture starts behind them.
-        self.decision.show_neuron(layer - 1, neuron)
-        self.weights.show_neuron(layer - 1, neuron)
+    @Slot(object)
+    def _on_neuron_hovered(self, neuron: NeuronId) -> None:
+        self.decision.show_neuron(neuron)
+        self.weights.show_neuron(neuron)
 
     @Slot(tuple)
     def _on_features_edited(self, features: tuple[str, ...]) -> None:
@@ -264,16 +264,16 @@ class PlaygroundLab(QWidget):
         self._session.change(output=activation)
 
     @Slot(int)
-    def _on_layer_added(self, position: int) -> None:
+    def _on_layer_added(self, layer: int) -> None:
         hidden = list(self._session.experiment.hidden)
-        model = hidden[min(position, len(hidden)) - 1] if hidden else Dense(units=NEW_LAYER_UNITS)
-        hidden.insert(position, model)
+        before = hidden[: place_of(layer)] or hidden[-1:] or [Dense(units=NEW_LAYER_UNITS)]
+        hidden.insert(place_of(layer), before[-1])
         self._session.change(hidden=tuple(hidden))
 
     @Slot(int)
     def _on_layer_removed(self, layer: int) -> None:
         hidden = list(self._session.experiment.hidden)
-        del hidden[layer]
+        del hidden[place_of(layer)]
         self._session.change(hidden=tuple(hidden))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -285,7 +285,7 @@ class PlaygroundLab(QWidget):
 
     def _change_layer(self, layer: int, **fields: object) -> None:
         hidden = list(self._session.experiment.hidden)
-        hidden[layer] = hidden[layer].model_copy(update=fields)
+        hidden[place_of(layer)] = of_layer(hidden, layer).model_copy(update=fields)
         self._session.change(hidden=tuple(hidden))
 
 

@@ -1,6 +1,7 @@
 """What an edit is called in the menu, found by comparing the declarations before and after."""
 
 from nnplayground.analysis.changes import change_name, changed_fields
+from nnplayground.core.addresses import ParameterId
 from nnplayground.i18n import number, tr
 from nnplayground.training.experiment import Experiment
 
@@ -17,10 +18,5 @@ def edit_name(before: Experiment, after: Experiment) -> str:
 
 def parameter_name(experiment: Experiment, index: int, value: float) -> str:
     """Return what typing `value` for a parameter, by its place in the flat vector, is called."""
-    for rows, units in experiment.shapes:
-        if index < rows * units:
-            if index >= (rows - 1) * units:
-                return tr("Bias: {value}", value=number(value))
-            break
-        index -= rows * units
-    return tr("Weight: {value}", value=number(value))
+    is_bias = ParameterId.at(experiment.shapes, index).is_bias
+    return tr("Bias: {value}", value=number(value)) if is_bias else tr("Weight: {value}", value=number(value))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.analysis import images
+from nnplayground.core.addresses import FIRST, NeuronId, of_layer
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -63,13 +64,13 @@ class WeightImagesView(QWidget):
         self._snapshot = snapshot
         self._clock.request(self)
 
-    def show_neuron(self, layer: int, index: int) -> None:
-        """Frame the picture of a neuron, and turn to its page; layers behind the first have none."""
-        if layer != 0:
+    def show_neuron(self, neuron: NeuronId) -> None:
+        """Frame the picture of a neuron, and turn to its page; only those of the first layer have one."""
+        if neuron.layer != FIRST:
             self.show_output()
             return
-        self._page = index // PAGE
-        self._sheet.framed = index
+        self._page = neuron.index // PAGE
+        self._sheet.framed = neuron.index
         self._clock.request(self)
 
     def show_output(self) -> None:
@@ -152,7 +153,7 @@ class WeightImagesView(QWidget):
         if problem is None or snapshot is None or not fits or problem.dataset.image_shape is None:
             self._sheet.show_pictures(None, 0, ())
             return
-        layer = snapshot.network.layers[0]
+        layer = of_layer(snapshot.network.layers, FIRST)
         count = layer.W.shape[1]
         self._page = min(max(self._page, 0), (count - 1) // PAGE)
         first = self._page * PAGE

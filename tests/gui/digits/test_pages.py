@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from nnplayground.analysis.digits.output_coding import Rule
+from nnplayground.core.addresses import NeuronId
 from nnplayground.data.augment import Noise, Shift
 from nnplayground.data.mnist import Mnist
 from nnplayground.gui.digits.lab import DigitsLab
@@ -138,8 +139,8 @@ def inside(qtbot, lab):
 
 def test_a_clicked_neuron_shows_what_excites_it(qtbot, lab, inside):
     view = inside.lit
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(0, 7).center().toPoint())
-    assert inside._neuron == (0, 7)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(NeuronId(2, 7)).center().toPoint())
+    assert inside._neuron == NeuronId(2, 7)
     qtbot.waitUntil(lambda: inside.card.images.count() == 10, timeout=LONG)
     problem, network = lab.lab_state.problem, lab.lab_state.network.network
     rows = problem.parts.validation[:5000]
@@ -151,21 +152,22 @@ def test_a_clicked_neuron_shows_what_excites_it(qtbot, lab, inside):
     assert not inside.card.ideal.is_blank()
     assert not inside.card.weights.is_blank()
     QTest.keyClick(view, Qt.Key.Key_Right)
-    assert inside._neuron == (0, 8)
+    assert inside._neuron == NeuronId(2, 8)
 
 
 def test_switching_a_neuron_off_changes_the_accuracy(qtbot, inside):
-    inside.choose(0, 3)
+    inside.choose(NeuronId(2, 3))
     with qtbot.waitSignal(inside._worth.done, timeout=LONG) as done:
         inside.card.form.field("factor")._propose(0.0)
-    _, _, factor, before, after = done.args[0]
+    neuron, factor, before, after = done.args[0]
+    assert neuron == NeuronId(2, 3)
     assert factor == 0
     assert after < before
     assert "→" in inside.card.worth.text()
 
 
 def test_an_output_cannot_be_scaled_and_has_no_picture_of_weights(inside):
-    inside.choose(1, 2)
+    inside.choose(NeuronId(3, 2))
     assert not inside.card.form.isEnabled()
     assert inside.card.weights.is_blank()
 
@@ -313,9 +315,9 @@ def test_a_click_on_a_lit_neuron_leads_inside(qtbot, lab):
     page = lab.page("draw")
     lab.lab_state.show_image(np.eye(28), None)
     view = page.lit
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(0, 2).center().toPoint())
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.place(NeuronId(2, 2)).center().toPoint())
     assert lab.lab_state.page == "inside"
-    assert lab.page("inside")._neuron == (0, 2)
+    assert lab.page("inside")._neuron == NeuronId(2, 2)
 
 
 def test_weights_live_while_training(qtbot, session, lab):

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from nnplayground.analysis.hand.addresses import Address, addresses
 from nnplayground.analysis.hand.backward import BackwardStage
 from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.hand.forward import ForwardPhase
@@ -20,6 +19,7 @@ from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Softmax
+from nnplayground.core.addresses import NeuronId, ParameterId, parameter_ids
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.core.layers import Dense
 from nnplayground.gui.hand.lab import HandLab
@@ -84,13 +84,13 @@ def test_every_product_and_sum_is_that_of_plain_loops(lab, source):
     while page.bar.forward.isEnabled():
         page.bar.forward.click()
         moment = lab.model.forward.now
-        place, j = moment.layer - 2, moment.neuron
+        place, j = moment.layer - 2, moment.neuron.index
         shown = plain(page.text.rich())
         if moment.phase is ForwardPhase.PRODUCT:
             total = 0.0
             for k in range(moment.source + 1):
                 total += weights[place][k][j] * activations[place][k]
-            assert page.net.picture().sums[moment.layer, j] == pytest.approx(total, rel=1e-12, abs=1e-12)
+            assert page.net.picture().sums[moment.neuron] == pytest.approx(total, rel=1e-12, abs=1e-12)
             assert number(total) in shown
             assert number(weights[place][moment.source][j]) in shown
         elif moment.phase is ForwardPhase.BIAS:
@@ -143,11 +143,11 @@ def test_formula_and_drawing_light_each_other(lab):
     assert "w/2/0/0" in page.net._lit
     page.text.highlighted.emit(QUrl(""))
     assert not page.net._lit
-    middle = (page.net.place(1, 0) + page.net.place(2, 0)) / 2
+    middle = (page.net.place(NeuronId(1, 0)) + page.net.place(NeuronId(2, 0))) / 2
     move(page.net, middle)
     assert "w/2/0/0" in page.text._lit
     assert "background" in page.text.document().toHtml()
-    move(page.net, page.net.place(1, 1))
+    move(page.net, page.net.place(NeuronId(1, 1)))
     assert "a/1/1" in page.text._lit
 
 
@@ -161,11 +161,11 @@ def move(widget, place):
 
 def test_a_click_goes_to_the_neuron(lab):
     page = open_page(lab, "forward")
-    QTest.mouseClick(page.net, Qt.MouseButton.LeftButton, pos=page.net.place(3, 1).toPoint())
+    QTest.mouseClick(page.net, Qt.MouseButton.LeftButton, pos=page.net.place(NeuronId(3, 1)).toPoint())
     page.bar.set_grain(Grain.PRODUCT)
     page.bar.forward.click()
     moment = lab.model.forward.now
-    assert (moment.layer, moment.neuron, moment.source) == (3, 1, 0)
+    assert (moment.neuron, moment.source) == (NeuronId(3, 1), 0)
 
 
 def test_arrow_keys_step(lab, qtbot):
@@ -313,7 +313,7 @@ def test_every_backward_number_is_that_of_plain_loops(lab, source):
         moment = lab.model.backward.now
         if moment.stage is not BackwardStage.GRADIENT:
             continue
-        place, j = moment.layer - 2, moment.neuron
+        place, j = moment.layer - 2, moment.neuron.index
         expected = for_biases[place][j] if moment.other is None else for_weights[place][moment.other][j]
         for notation in Notation:
             shown = page.written[notation].rich()
@@ -321,10 +321,10 @@ def test_every_backward_number_is_that_of_plain_loops(lab, source):
     for layer in trace.layers:
         assert page.net.picture().seconds[layer] == pytest.approx(deltas[layer - 2])
     checks = page.model.checks()
-    assert [check.address for check in checks] == list(addresses(trace.sizes))
+    assert [check.address for check in checks] == list(parameter_ids(trace.network.shapes))
     assert all(check.mark is not CheckMark.WRONG for check in checks)
     rate = lab.model.hand_network.rate
-    first = Address(2, 0, 0)
+    first = ParameterId(2, 0, 0)
     assert lab.model.backward.new(first) == pytest.approx(
         lab.model.backward.old(first) - rate * for_weights[0][0][0], rel=1e-12
     )
@@ -405,10 +405,10 @@ def test_a_large_network_steps_in_a_moment(lab):
             best = min(best, time.thread_time() - start)
         assert best < 0.05
         assert len(page.net.visible(1)) < 10
-    lab.model.neuron_asked.emit(2, 13)
+    lab.model.neuron_asked.emit(NeuronId(2, 13))
     page.bar.forward.click()
-    assert lab.model.backward.now.neuron == 13
-    assert page.net.place(2, 13) is not None
+    assert lab.model.backward.now.neuron.index == 13
+    assert page.net.place(NeuronId(2, 13)) is not None
 
 
 # The gradient table.
@@ -422,12 +422,12 @@ def test_table_is_that_of_plain_loops(lab):
     for column, row in enumerate(page._rows):
         trace = hand_network.numbered(int(row))
         _, _, for_weights, for_biases = backward_of(trace)
-        for index, address in enumerate(addresses(trace.sizes)):
+        for index, address in enumerate(parameter_ids(trace.network.shapes)):
             layer = address.layer - 2
             expected = (
-                for_biases[layer][address.neuron]
+                for_biases[layer][address.index]
                 if address.source is None
-                else for_weights[layer][address.source][address.neuron]
+                else for_weights[layer][address.source][address.index]
             )
             assert table.columns[index, column] == pytest.approx(expected, rel=1e-9, abs=1e-12)
             means.setdefault(index, []).append(expected)
@@ -515,7 +515,7 @@ def test_the_demon_against_plain_loops(lab, target):
 
 def test_the_demon_moves_to_a_clicked_neuron(lab):
     page = open_page(lab, "demon")
-    QTest.mouseClick(page.net, Qt.MouseButton.LeftButton, pos=page.net.place(3, 1).toPoint())
+    QTest.mouseClick(page.net, Qt.MouseButton.LeftButton, pos=page.net.place(NeuronId(3, 1)).toPoint())
     assert (page._settings.layer, page._settings.neuron) == (3, 2)
     QTest.mouseClick(page.plot, Qt.MouseButton.LeftButton, pos=page.plot.place_of(-2.0, 0.0).toPoint())
     assert page._settings.change == pytest.approx(-2.0, abs=0.05)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 
 from nnplayground import i18n
 from nnplayground.core.activations import Linear, Softmax
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.costs import CategoricalCrossEntropy, MeanSquares
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.coding import Aim, BinaryCode, OneHot
@@ -226,7 +227,7 @@ def test_errors_are_marked_and_counted(qtbot, view):
     row = next(r for r in problem.parts.train if (problem.raw.inputs[r, 0] > 0) != problem.labels[r])
     assert problem.raw.inputs[row, 0] in view._field.marks.x
     model.choose("What the colours show", "Errors")
-    model.view.show_neuron(-1, 0)
+    model.view.show_neuron(NeuronId(1, 0))
     model.frame()
     assert not view._field.marks.isVisible()
 
@@ -284,7 +285,7 @@ def test_a_neuron_is_named_and_shown_until_the_output_is_back(qtbot, view):
     model.parameters[:12] = 0
     model.parameters[1] = 3.0
     model.compute()
-    view.show_neuron(0, 1)
+    view.show_neuron(NeuronId(2, 1))
     model.frame()
     assert model.title == "Neuron 2 of hidden layer 1"
     colors = theme.colors()
@@ -293,14 +294,14 @@ def test_a_neuron_is_named_and_shown_until_the_output_is_back(qtbot, view):
     assert view._legend.text() == "−1 … 0 … 1"
     model.hover(5, 3)
     assert "a = 1" in model.caption
-    view.show_neuron(-1, 1)
+    view.show_neuron(NeuronId(1, 1))
     model.frame()
     assert model.title == "Input x₂"
     view.show_output()
     model.frame()
     assert model.title == "Output"
     assert output.isValid()
-    view.show_neuron(7, 99)
+    view.show_neuron(NeuronId(9, 99))
     model.frame()
     assert model.title == "Output"
 
@@ -403,7 +404,7 @@ def test_one_input_makes_a_curve(qtbot, view):
 
 def test_a_neuron_of_a_curve_has_its_own_axis(qtbot, view):
     model = HandModel(qtbot, view, Experiment(data=Function(), output=Linear(), cost=MeanSquares()))
-    view.show_neuron(0, 0)
+    view.show_neuron(NeuronId(2, 0))
     model.frame()
     assert view._field._left.labelText == "activation a"
     low, high = view._field.box.viewRange()[1]
@@ -471,7 +472,7 @@ def test_weights_that_are_not_numbers_draw_something(qtbot, view):
             for row in range(view._shown.count()):
                 view._shown.setCurrentIndex(row)
                 model.hover(1, 0.5)
-            view.show_neuron(0, 0)
+            view.show_neuron(NeuronId(2, 0))
             model.frame()
             view.show_output()
 

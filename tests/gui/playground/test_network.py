@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSp
 
 from nnplayground import i18n
 from nnplayground.core.activations import ReLU, Softmax, Tanh
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import Dense, matrices, parameter_count
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
@@ -59,12 +60,12 @@ def show(qtbot, of: Experiment, width: int = 620, height: int = 420) -> Topology
 
 
 def neuron(view: TopologyView, layer: int, number: int) -> QPoint:
-    column = view.canvas.scene.layout.columns[layer]
+    column = view.canvas.scene.layout.column(layer)
     return QPoint(round(column.x), round(float(column.y[column.row_of(number)])))
 
 
 def edge(view: TopologyView, layer: int, source: int, target: int, share: float = 0.5) -> QPoint:
-    gap = view.canvas.scene.layout.gaps[layer - 1]
+    gap = view.canvas.scene.layout.edges_into(layer)
     x0, y0, x1, y1 = gap.line[gap.find(source, target)].tolist()
     return QPoint(round(x0 + share * (x1 - x0)), round(y0 + share * (y1 - y0)))
 
@@ -89,10 +90,10 @@ def tab_into(widget: QWidget) -> None:
 def test_plus_and_minus_change_the_neurons_of_their_layer(qtbot, view):
     with qtbot.waitSignal(view.units_edited) as more:
         qtbot.mouseClick(named(view, GlyphButton, "Hidden 1: one neuron more"), LEFT)
-    assert more.args == [0, 5]
+    assert more.args == [2, 5]
     with qtbot.waitSignal(view.units_edited) as less:
         qtbot.mouseClick(named(view, GlyphButton, "Hidden 2: one neuron less"), LEFT)
-    assert less.args == [1, 1]
+    assert less.args == [3, 1]
 
 
 def test_a_typed_number_of_neurons_is_one_edit(qtbot, view):
@@ -104,7 +105,7 @@ def test_a_typed_number_of_neurons_is_one_edit(qtbot, view):
     qtbot.keyClicks(field, "30")
     assert edits == []
     qtbot.keyClick(field, Key.Key_Return)
-    assert edits == [(0, 30)]
+    assert edits == [(2, 30)]
     assert view.canvas.editor.isHidden()
 
 
@@ -125,15 +126,13 @@ def test_a_layer_of_one_neuron_cannot_lose_it(qtbot, view):
 
 
 def test_layers_are_added_between_and_removed(qtbot, view):
-    for position, name in enumerate(
-        ("behind the inputs", "behind hidden layer 1", "behind hidden layer 2"),
-    ):
+    for layer, name in enumerate(("behind the inputs", "behind hidden layer 1", "behind hidden layer 2"), 2):
         with qtbot.waitSignal(view.layer_added) as added:
             qtbot.mouseClick(named(view, GlyphButton, f"Add a hidden layer {name}"), LEFT)
-        assert added.args == [position]
+        assert added.args == [layer]
     with qtbot.waitSignal(view.layer_removed) as removed:
         qtbot.mouseClick(named(view, GlyphButton, "Hidden 2: remove"), LEFT)
-    assert removed.args == [1]
+    assert removed.args == [3]
 
 
 def test_controls_follow_the_layers_down_to_none_and_back(qtbot, view):
@@ -157,7 +156,7 @@ def test_an_activation_is_chosen_on_the_drawing(qtbot, view):
     box.setFocus()
     with qtbot.waitSignal(view.activation_edited) as edited:
         qtbot.keyClick(box, Key.Key_R)
-    assert edited.args == [1, ReLU()]
+    assert edited.args == [3, ReLU()]
     box = named(view, QComboBox, "Output: activation")
     box.setFocus()
     with qtbot.waitSignal(view.output_edited) as edited:
@@ -196,8 +195,8 @@ def test_only_points_on_the_plane_have_switches(qtbot, view):
 
 def test_a_click_on_an_edge_types_its_weight(qtbot, view):
     found = experiment()
-    qtbot.mouseMove(view.canvas, edge(view, 2, 1, 0))
-    qtbot.mouseClick(view.canvas, LEFT, pos=edge(view, 2, 1, 0))
+    qtbot.mouseMove(view.canvas, edge(view, 3, 1, 0))
+    qtbot.mouseClick(view.canvas, LEFT, pos=edge(view, 3, 1, 0))
     field = view.canvas.editor.field
     weight = found.network().layers[1].W[1, 0]
     assert i18n.parse_number(field.text()) == pytest.approx(weight, rel=1e-5)
@@ -216,7 +215,7 @@ def test_a_layer_of_another_kind_is_drawn_and_edited_where_its_parameters_are(qt
         found = Experiment(hidden=(Bent(units=4), Dense(units=2)))
         view = show(qtbot, found)
         matrix = matrices(np.arange(parameter_count(found.shapes)), found.shapes)[1]
-        for place, index in ((edge(view, 2, 1, 0), matrix[1, 0]), (neuron(view, 2, 1), matrix[-1, 1])):
+        for place, index in ((edge(view, 3, 1, 0), matrix[1, 0]), (neuron(view, 3, 1), matrix[-1, 1])):
             qtbot.mouseMove(view.canvas, place)
             qtbot.mouseClick(view.canvas, LEFT, pos=place)
             field = view.canvas.editor.field
@@ -228,7 +227,7 @@ def test_a_layer_of_another_kind_is_drawn_and_edited_where_its_parameters_are(qt
 
 
 def test_a_click_on_a_neuron_types_its_bias(qtbot, view):
-    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 2))
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 2, 2))
     field = view.canvas.editor.field
     assert field.text() == "0"
     field.clear()
@@ -239,7 +238,7 @@ def test_a_click_on_a_neuron_types_its_bias(qtbot, view):
 
 
 def test_a_weight_that_may_be_thousands_is_refused(qtbot, view):
-    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 3, 0))
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 4, 0))
     editor = view.canvas.editor
     editor.field.clear()
     qtbot.keyClicks(editor.field, "1,250")
@@ -263,7 +262,7 @@ def test_neurons_are_typed_in_digits_alone(qtbot, view, text):
 def test_what_is_no_number_is_explained_and_kept(qtbot, view, text):
     edits = []
     view.parameter_edited.connect(lambda *edit: edits.append(edit))
-    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 3, 0))
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 4, 0))
     editor = view.canvas.editor
     editor.field.clear()
     qtbot.keyClicks(editor.field, text)
@@ -280,14 +279,14 @@ def test_what_is_no_number_is_explained_and_kept(qtbot, view, text):
 
 
 def test_a_click_elsewhere_ends_the_edit(qtbot, view):
-    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 0))
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 2, 0))
     assert view.canvas.editor.isVisible()
     qtbot.mouseClick(view.canvas, LEFT, pos=QPoint(view.canvas.width() - 3, view.canvas.height() - 3))
     assert not view.canvas.editor.isVisible()
 
 
 def test_another_network_ends_the_edit(qtbot, view):
-    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 3))
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 2, 3))
     view.set_experiment(experiment(hidden=(2,)), None)
     view.draw()
     assert not view.canvas.editor.isVisible()
@@ -297,7 +296,7 @@ def test_another_network_ends_the_edit(qtbot, view):
 def test_nothing_is_edited_before_weights_are_known(qtbot, view):
     view.set_experiment(experiment(hidden=(3,)), None)
     view.draw()
-    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 1, 0))
+    qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 2, 0))
     assert not view.canvas.editor.isVisible()
 
 
@@ -310,8 +309,8 @@ def test_the_neuron_under_the_mouse_is_told_and_read_out(qtbot, view):
     view.set_example(Activity.of(network, np.array([0.5, -0.5], np.float32)))
     view.draw()
     with qtbot.waitSignal(view.neuron_hovered) as hovered:
-        qtbot.mouseMove(view.canvas, neuron(view, 2, 1))
-    assert hovered.args == [2, 1]
+        qtbot.mouseMove(view.canvas, neuron(view, 3, 1))
+    assert hovered.args == [NeuronId(3, 1)]
     view.grab()
     activity = Activity.of(network, np.array([0.5, -0.5], np.float32))
     assert view.canvas.scene.readout == [
@@ -332,7 +331,7 @@ def test_the_edge_under_the_mouse_is_read_out_as_the_language_writes(qtbot, view
     network.layers[2].W[1, 0] = -0.25
     view.set_snapshot(snapshot(found, network.parameters))
     view.draw()
-    qtbot.mouseMove(view.canvas, edge(view, 3, 1, 0))
+    qtbot.mouseMove(view.canvas, edge(view, 4, 1, 0))
     view.grab()
     assert view.canvas.scene.readout[1] == "w = −0,25"
 
@@ -340,7 +339,7 @@ def test_the_edge_under_the_mouse_is_read_out_as_the_language_writes(qtbot, view
 def test_an_input_that_is_used_is_told_and_its_edges_stand_out(qtbot, view):
     with qtbot.waitSignal(view.neuron_hovered) as hovered:
         feature(view, "y").setFocus()
-    assert hovered.args == [0, 1]
+    assert hovered.args == [NeuronId(1, 1)]
     with qtbot.waitSignal(view.hover_left):
         feature(view, "xx").setFocus()
 
@@ -351,10 +350,10 @@ def test_an_input_that_is_used_is_told_and_its_edges_stand_out(qtbot, view):
 def test_arrows_select_and_enter_types(qtbot, view):
     canvas = view.canvas
     tab_into(canvas)
-    assert canvas.selected.same(Place(1, 0))
+    assert canvas.selected.same(Place(NeuronId(2, 0)))
     with qtbot.waitSignal(view.neuron_hovered) as hovered:
         qtbot.keyClick(canvas, Key.Key_Down)
-    assert hovered.args == [1, 1]
+    assert hovered.args == [NeuronId(2, 1)]
     qtbot.keyClick(canvas, Key.Key_Right)
     assert canvas.selected.is_edge
     assert "w = " in canvas.accessibleDescription()
@@ -373,12 +372,12 @@ def test_plus_minus_insert_and_delete_act_on_the_selected_layer(qtbot, view):
     canvas = view.canvas
     tab_into(canvas)
     qtbot.keyClick(canvas, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert canvas.selected.layer == 2
+    assert canvas.selected.layer == 3
     for key, signal, args in (
-        (Key.Key_Plus, view.units_edited, [1, 3]),
-        (Key.Key_Minus, view.units_edited, [1, 1]),
-        (Key.Key_Insert, view.layer_added, [2]),
-        (Key.Key_Delete, view.layer_removed, [1]),
+        (Key.Key_Plus, view.units_edited, [3, 3]),
+        (Key.Key_Minus, view.units_edited, [3, 1]),
+        (Key.Key_Insert, view.layer_added, [4]),
+        (Key.Key_Delete, view.layer_removed, [3]),
     ):
         with qtbot.waitSignal(signal) as edited:
             qtbot.keyClick(canvas, key)
@@ -390,13 +389,13 @@ def test_the_output_layer_is_neither_widened_nor_removed(qtbot, view):
     view.draw()
     canvas = view.canvas
     tab_into(canvas)
-    assert canvas.selected.layer == 1
+    assert canvas.selected.layer == 2
     with qtbot.assertNotEmitted(view.units_edited), qtbot.assertNotEmitted(view.layer_removed):
         for key in (Key.Key_Plus, Key.Key_Minus, Key.Key_Delete):
             qtbot.keyClick(canvas, key)
     with qtbot.waitSignal(view.layer_added) as added:
         qtbot.keyClick(canvas, Key.Key_Insert)
-    assert added.args == [0]
+    assert added.args == [2]
 
 
 def test_arrows_go_over_to_the_inputs_and_back(qtbot, view):
@@ -410,7 +409,7 @@ def test_arrows_go_over_to_the_inputs_and_back(qtbot, view):
     qtbot.keyClick(feature(view, "x"), Key.Key_Down)
     with qtbot.waitSignal(view.layer_added) as added:
         qtbot.keyClick(feature(view, "y"), Key.Key_Insert)
-    assert added.args == [0]
+    assert added.args == [2]
     qtbot.keyClick(feature(view, "y"), Key.Key_Right)
     assert canvas.hasFocus()
     assert canvas.selected.source == 1
@@ -445,8 +444,8 @@ def test_edges_have_the_colour_of_their_sign(qtbot, view):
     network.layers[2].W[:, 0] = 1, -1
     view.set_snapshot(snapshot(found, network.parameters))
     view.draw()
-    assert near(color_at(view, edge(view, 3, 0, 0)), "positive")
-    assert near(color_at(view, edge(view, 3, 1, 0)), "negative")
+    assert near(color_at(view, edge(view, 4, 0, 0)), "positive")
+    assert near(color_at(view, edge(view, 4, 1, 0)), "negative")
 
 
 def test_edges_are_as_wide_as_their_weight_and_never_gone(qtbot, view):
@@ -456,7 +455,7 @@ def test_edges_are_as_wide_as_their_weight_and_never_gone(qtbot, view):
     for weight in (1.0, 0.5, 0.0):
         view.set_snapshot(snapshot(found, np.array([1.0, weight, 0.0])))
         view.draw()
-        middle = edge(view, 1, 1, 0)
+        middle = edge(view, 2, 1, 0)
         image = view.canvas.grab().toImage()
         column = [image.pixelColor(middle.x(), middle.y() + dy) for dy in range(-8, 9)]
         widths.append(sum(color != theme.color("surface") for color in column))
@@ -470,14 +469,14 @@ def test_fields_are_seen_in_their_neurons_the_right_way_up(qtbot, view):
     view.draw()
     image = view.canvas.grab().toImage()
     above, below = QPoint(0, -8), QPoint(0, 8)
-    assert near(image.pixelColor(neuron(view, 1, 2) + above), "positive")
-    assert near(image.pixelColor(neuron(view, 1, 2) + below), "negative")
-    assert near(image.pixelColor(neuron(view, 1, 0)), "negative")
-    assert near(image.pixelColor(neuron(view, 2, 0)), "positive")
-    assert near(image.pixelColor(neuron(view, 3, 0)), "negative")  # 0 of a logistic output is a firm no
+    assert near(image.pixelColor(neuron(view, 2, 2) + above), "positive")
+    assert near(image.pixelColor(neuron(view, 2, 2) + below), "negative")
+    assert near(image.pixelColor(neuron(view, 2, 0)), "negative")
+    assert near(image.pixelColor(neuron(view, 3, 0)), "positive")
+    assert near(image.pixelColor(neuron(view, 4, 0)), "negative")  # 0 of a logistic output is a firm no
     view.set_fields(None)
     view.draw()
-    assert not near(view.canvas.grab().toImage().pixelColor(neuron(view, 2, 0) + below), "positive")
+    assert not near(view.canvas.grab().toImage().pixelColor(neuron(view, 3, 0) + below), "positive")
 
 
 def test_outputs_of_classes_have_the_colours_of_their_classes(qtbot):
@@ -488,7 +487,7 @@ def test_outputs_of_classes_have_the_colours_of_their_classes(qtbot):
     view.draw()
     image = view.canvas.grab().toImage()
     for number in range(10):
-        pairs = zip(image.pixelColor(neuron(view, 2, number)).getRgb(), theme.class_color(number).getRgb(), strict=True)
+        pairs = zip(image.pixelColor(neuron(view, 3, number)).getRgb(), theme.class_color(number).getRgb(), strict=True)
         assert all(abs(a - b) < 30 for a, b in pairs)
 
 
@@ -499,7 +498,7 @@ def test_a_curve_over_a_single_input_is_drawn(qtbot):
     view.set_fields([np.linspace(-1, 1, 48) * np.ones((3, 1, 1)), None])
     view.draw()
     image = view.canvas.grab().toImage()
-    middle = neuron(view, 1, 0)
+    middle = neuron(view, 2, 0)
     assert image != before
     assert near(image.pixelColor(middle), "positive", 60)
 
@@ -511,7 +510,7 @@ def test_a_picture_stands_for_the_inputs_of_images(qtbot):
     ink.reshape(28, 28)[:14] = 1
     view.set_example(Activity.of(found.network(), ink))
     view.draw()
-    middle = neuron(view, 0, 0)
+    middle = neuron(view, 1, 0)
     image = view.canvas.grab().toImage()
     paper, full = (QColor(*theme.ink_lut()[shade].tolist()) for shade in (0, 255))
     assert image.pixelColor(middle + QPoint(0, -20)) == full
@@ -524,7 +523,7 @@ def test_numbers_that_are_not_finite_are_drawn_as_well(qtbot, view):
     view.set_snapshot(snapshot(experiment(), np.full(25, np.nan, np.float32)))
     view.set_fields([np.full((4, 8, 8), np.nan), np.full((2, 8, 8), np.inf), np.full((1, 8, 8), -np.inf)])
     view.draw()
-    qtbot.mouseMove(view.canvas, neuron(view, 1, 0))
+    qtbot.mouseMove(view.canvas, neuron(view, 2, 0))
     view.grab()
     assert view.canvas.scene.readout[1] == "b = —"
 
@@ -533,8 +532,8 @@ def test_fields_and_weights_of_another_network_are_left_out(qtbot, view):
     view.set_experiment(experiment(hidden=(3,)), None)
     view.set_fields([np.ones((9, 8, 8)), np.ones((2, 8, 8))])
     view.draw()
-    assert view.canvas.scene.tiles[1] is None
-    assert view.canvas.scene.edge_tones == [None, None]
+    assert view.canvas.scene.tiles[2] is None
+    assert view.canvas.scene.edge_tones == {2: None, 3: None}
     view.grab()
 
 
@@ -554,8 +553,8 @@ def test_many_layers_scroll_and_the_selection_stays_in_sight(qtbot):
     tab_into(view.canvas)
     for _ in range(12):
         qtbot.keyClick(view.canvas, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert view.canvas.selected.layer == 13
-    x = view.canvas.mapTo(view, neuron(view, 13, 0)).x()
+    assert view.canvas.selected.layer == 14
+    x = view.canvas.mapTo(view, neuron(view, 14, 0)).x()
     assert 0 < x < view.width()
 
 

@@ -18,6 +18,7 @@ from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.perceptron.stepping import PerceptronGrain
 from nnplayground.analysis.stepper import Grain
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import Dense
 from nnplayground.errors import UserError
 from nnplayground.gui.digits.drawing import SIDE, Drawing, sheet_of
@@ -218,7 +219,7 @@ def hand_deeds(lab, rng):
         lambda: table._on_edited("rate", table._settings.model_copy(update={"rate": rng.choice([0.01, 0.5])})),
         lambda: model.hand_network is not None and len(table._rows) > 2 and table._on_ticked(rng.randrange(2)),
         lambda: demon.set_change(rng.uniform(-2, 2)),
-        lambda: demon._on_picked(rng.randint(2, 4), rng.randrange(3)),
+        lambda: demon._on_picked(NeuronId(rng.randint(2, 4), rng.randrange(3))),
         lambda: softmax._on_sum(rng.randrange(2), rng.uniform(-3, 3)),
         lambda: softmax._on_edited(softmax._settings.model_copy(update={"outputs": rng.randint(2, 6)})),
         lambda: slow._on_picked(rng.uniform(0, 200)),

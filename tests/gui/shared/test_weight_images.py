@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 
 from nnplayground.core.activations import Softmax
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.data.circles import Circle
 from nnplayground.data.tables import SmallDigits
@@ -128,10 +129,10 @@ def test_the_neuron_under_the_mouse_is_described(qtbot, view):
     QApplication.sendEvent(view._sheet, QEvent(QEvent.Type.Leave))
     frame(qtbot, view)
     assert "bias" not in view._caption.text()
-    view.show_neuron(0, 3)
+    view.show_neuron(NeuronId(2, 3))
     frame(qtbot, view)
     assert "Neuron 4" in view._caption.text()
-    view.show_neuron(1, 3)
+    view.show_neuron(NeuronId(3, 3))
     frame(qtbot, view)
     assert "bias" not in view._caption.text()
 
@@ -150,7 +151,7 @@ def test_more_than_a_hundred_neurons_have_pages(qtbot, view):
     with qtbot.waitSignal(view.neuron_picked) as picked:
         QTest.mouseClick(view._sheet, Qt.MouseButton.LeftButton, pos=middle(view, 205))
     assert picked.args == [205]
-    view.show_neuron(0, 120)
+    view.show_neuron(NeuronId(2, 120))
     frame(qtbot, view)
     assert view._range.text() == "101–200 of 230"
     # A smaller network has fewer pages.
@@ -162,7 +163,7 @@ def test_more_than_a_hundred_neurons_have_pages(qtbot, view):
 def test_without_hidden_layers_pictures_are_named_by_their_class(qtbot, view, problem):
     show(qtbot, view, digits())
     assert view._sheet._titles == problem.dataset.classes
-    view.show_neuron(0, 7)
+    view.show_neuron(NeuronId(2, 7))
     frame(qtbot, view)
     assert view._caption.text().startswith("Class 7: bias 0")
     show(qtbot, view, digits(10))
@@ -180,7 +181,7 @@ def test_weights_that_are_not_numbers_are_drawn(qtbot, view):
         show(qtbot, view, digits(9), lambda network, value=value: network.parameters.fill(value))
         for box in (True, False):
             view._joint.setChecked(box)
-            view.show_neuron(0, 1)
+            view.show_neuron(NeuronId(2, 1))
             frame(qtbot, view)
     assert view._caption.text() == "Neuron 2: bias 0, weights from 0 to 0"
 

@@ -80,7 +80,7 @@ def test_another_kind_goes_backward_as_it_goes_forward(layers, dropout):
 def test_its_error_comes_back_to_the_inputs():
     network = made(Bent(units=4), Bent(units=3))
     x = np.random.default_rng(3).normal(size=(1, 3))
-    found = push(network, x).back_to_inputs(1, np.array([[0.0, 1.0, 0.0]]))[0]
+    found = push(network, x).back_to_inputs(3, np.array([[0.0, 1.0, 0.0]]))[0]
     for k in range(3):
         ends = [push(network, x + side * STEP * np.eye(3)[[k]]).stages[1].z[0, 1] for side in (1, -1)]
         assert found[k] == pytest.approx((ends[0] - ends[1]) / (2 * STEP), rel=1e-6)

@@ -143,7 +143,7 @@ def test_an_output_s_error_comes_back_to_the_inputs() -> None:
     network = Network.dense((3, 4, 2), [Tanh(), Logistic()], np.float64)
     network.initialize(Normal(), np.random.default_rng(5))
     x = np.array([[0.3, -0.8, 1.1]])
-    found = push(network, x).back_to_inputs(1, np.array([[0.0, 1.0]]))[0]
+    found = push(network, x).back_to_inputs(3, np.array([[0.0, 1.0]]))[0]
     for k in range(3):
         ends = [push(network, x + side * np.eye(3)[[k]] * 1e-6).output.z[0, 1] for side in (1, -1)]
         assert found[k] == pytest.approx((ends[0] - ends[1]) / 2e-6, rel=1e-6)

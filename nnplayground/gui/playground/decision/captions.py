@@ -1,12 +1,11 @@
 """What is said about the picture of a network's answers: its title, its key and what is under the mouse."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import PlaneAxis
+from nnplayground.core.addresses import NeuronId, hidden_number, of_layer
 from nnplayground.data.dataset import PLANE, Quantity
 from nnplayground.data.problem import Problem
 from nnplayground.data.tasks import class_phrase
@@ -17,29 +16,19 @@ from nnplayground.gui.shared.colormaps import ColorScale, binary_lut
 from nnplayground.gui.widgets.legend import LegendMarks, Ramp
 from nnplayground.i18n import fixed, number, tr
 
-INPUTS = -1
-"""The layer number of the inputs."""
 
-
-@dataclass(frozen=True, slots=True)
-class Neuron:
-    """One neuron: `layer` 0 is the first behind the inputs, −1 the inputs themselves."""
-
-    layer: int
-    index: int
-
-
-def title(problem: Problem, neuron: Neuron | None, layers: int) -> str:
-    """Name what is shown of a network with so many `layers`; None is the output as a whole."""
+def title(problem: Problem, neuron: NeuronId | None, last: int) -> str:
+    """Name what is shown of a network whose outputs are layer `last`; None is the output as a whole."""
     if neuron is None:
         return tr("Output")
-    if neuron.layer == INPUTS:
+    if neuron.is_input:
         return tr("Input {name}", name=tr(problem.input_quantities[neuron.index].name))
-    if neuron.layer < layers - 1:
-        return tr("Neuron {index} of hidden layer {layer}", index=neuron.index + 1, layer=neuron.layer + 1)
+    if neuron.layer < last:
+        layer = hidden_number(neuron.layer)
+        return tr("Neuron {index} of hidden layer {layer}", index=neuron.number, layer=layer)
     if problem.one_output_a_class:
         return tr("Output for class {name}", name=tr(problem.dataset.classes[neuron.index]))
-    return tr("Output {index}", index=neuron.index + 1) if problem.output_count > 1 else tr("Output")
+    return tr("Output {index}", index=neuron.number) if problem.output_count > 1 else tr("Output")
 
 
 def scale_key(scale: ColorScale, unit: str = "") -> Ramp:
@@ -116,14 +105,14 @@ def _coordinate(quantity: Quantity, axis: PlaneAxis, value: float) -> str:
     return f"{tr(quantity.name)} = {fixed(value, decimals)} {tr(quantity.unit)}".rstrip()
 
 
-def answer(result: FieldResult, neuron: Neuron | None, x: float, y: float, uncertainty: bool) -> str:
+def answer(result: FieldResult, neuron: NeuronId | None, x: float, y: float, uncertainty: bool) -> str:
     """Return what the network of `result`, or one `neuron` of it, exactly says at the point (x, y)."""
     problem = result.problem
     given = decision_field.position(problem, result.plane, x, y)
     layers = decision_field.answer_at(result.snapshot.network, given)
     if neuron is not None:
-        value = given[0, neuron.index] if neuron.layer == INPUTS else layers[neuron.layer][neuron.index, 0]
-        name = tr("scaled") if neuron.layer == INPUTS else "a"
+        value = given[0, neuron.index] if neuron.is_input else of_layer(layers, neuron.layer)[neuron.index, 0]
+        name = tr("scaled") if neuron.is_input else "a"
         return f"{name} = {number(float(value))}"
     outputs, aim = layers[-1], result.snapshot.experiment.aim
     if uncertainty and problem.task.names_classes:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import InputPlane
+from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, of_layer
 from nnplayground.data.dataset import PLANE, Dataset
 from nnplayground.data.painting import Painting
 from nnplayground.data.problem import Problem
 from nnplayground.gui import icons, theme
 from nnplayground.gui.playground.decision import captions
-from nnplayground.gui.playground.decision.captions import INPUTS, Neuron
 from nnplayground.gui.playground.decision.field import FieldResult
 from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.playground.painting.controller import Painter
@@ -102,7 +102,7 @@ class DecisionView(QWidget):
         self._scene: DecisionScene | None = None
         self._placed: DecisionScene | None = None
         self._result: FieldResult | None = None
-        self._neuron: Neuron | None = None
+        self._neuron: NeuronId | None = None
         self._mouse: tuple[float, float] | None = None
         self._make_controls()
         self._lay_out()
@@ -150,9 +150,9 @@ class DecisionView(QWidget):
         self._result = result
         self._clock.request(self)
 
-    def show_neuron(self, layer: int, index: int) -> None:
-        """Show one neuron (`layer` 0 is the first behind the inputs, −1 the inputs) instead of the output."""
-        self._neuron = Neuron(layer, index)
+    def show_neuron(self, neuron: NeuronId) -> None:
+        """Show one neuron, or an input, instead of the output."""
+        self._neuron = neuron
         self._clock.request(self)
 
     def show_output(self) -> None:
@@ -362,9 +362,9 @@ class DecisionView(QWidget):
         if scene is not self._placed:
             self._place(scene)
         neuron = self._neuron_of(result)
-        layers = len(result.fields) if result is not None else 1
+        last = _last(result) if result is not None else FIRST
         if not self.sheet.active:
-            self._title.setText(captions.title(scene.problem, neuron, layers))
+            self._title.setText(captions.title(scene.problem, neuron, last))
         errors = self._what() is Shown.ERRORS and neuron is None
         self._discrete.setEnabled(not scene.is_curve and (self._what() is Shown.ANSWER or neuron is not None))
         for points, button in zip(self._field.points, self._groups, strict=True):
@@ -432,16 +432,16 @@ class DecisionView(QWidget):
     def _set_axes(self, scene: DecisionScene, region: QRectF, up: str) -> None:
         self._field.set_axes(scene.across.title, up, region, scene.is_square)
 
-    def _neuron_of(self, result: FieldResult | None) -> Neuron | None:
+    def _neuron_of(self, result: FieldResult | None) -> NeuronId | None:
         """Return the neuron to show if there is a picture of it; the only output is shown as such."""
         if self._neuron is None or result is None:
             return None
-        layer, last = self._neuron.layer, len(result.fields) - 1
-        if layer > last or (layer == last and len(result.fields[last]) == 1):
+        layer, last = self._neuron.layer, _last(result)
+        if layer > last or (layer == last and len(result.fields[-1]) == 1):
             return None
         return self._neuron if self._neuron.index < len(_pictures(result, layer)) else None
 
-    def _draw_field(self, scene: DecisionScene, result: FieldResult | None, neuron: Neuron | None) -> None:
+    def _draw_field(self, scene: DecisionScene, result: FieldResult | None, neuron: NeuronId | None) -> None:
         if result is None:
             self._field.show_picture(None)
             return
@@ -468,7 +468,7 @@ class DecisionView(QWidget):
             self._legend.show_key(captions.class_key(problem, discrete or shown is Shown.ERRORS))
         self._field.show_picture(picture)
 
-    def _draw_curve(self, scene: DecisionScene, result: FieldResult | None, neuron: Neuron | None) -> None:
+    def _draw_curve(self, scene: DecisionScene, result: FieldResult | None, neuron: NeuronId | None) -> None:
         self._field.show_picture(None)
         self._legend.show_key(captions.curve_key())
         if result is None:
@@ -514,7 +514,7 @@ class DecisionView(QWidget):
             self._field.marks.set_points(x, y, *scene.residual_looks(shown))
         return captions.distances(off, sample.training, result.problem.dataset.outputs[0].unit)
 
-    def _read_out(self, scene: DecisionScene, result: FieldResult | None, neuron: Neuron | None) -> str:
+    def _read_out(self, scene: DecisionScene, result: FieldResult | None, neuron: NeuronId | None) -> str:
         """Return the place under the mouse and the network's exact answer there."""
         if self._mouse is None:
             return ""
@@ -532,7 +532,12 @@ class DecisionView(QWidget):
 
 
 def _pictures(result: FieldResult, layer: int) -> Values:
-    return result.inputs if layer == INPUTS else result.fields[layer]
+    return result.inputs if layer == INPUTS else of_layer(result.fields, layer)
+
+
+def _last(result: FieldResult) -> int:
+    """Return the number of the layer of the outputs."""
+    return len(result.snapshot.experiment.sizes)
 
 
 def _sizes(scene: DecisionScene) -> tuple[int, int]:
@@ -540,11 +545,11 @@ def _sizes(scene: DecisionScene) -> tuple[int, int]:
     return len(scene.sample.train), len(scene.sample.validation)
 
 
-def _neuron_scale(result: FieldResult, neuron: Neuron, values: Values) -> ColorScale:
+def _neuron_scale(result: FieldResult, neuron: NeuronId, values: Values) -> ColorScale:
     """Return a scale around 0 over the neuron's range, or else up to a power of two, so that it rests."""
-    if neuron.layer != INPUTS:
-        activation = result.snapshot.experiment.activations[neuron.layer]
-        last = neuron.layer == len(result.fields) - 1
+    if not neuron.is_input:
+        activation = of_layer(result.snapshot.experiment.activations, neuron.layer)
+        last = neuron.layer == _last(result)
         if last and activation.is_probability and result.problem.one_output_a_class:
             return colormaps.class_scale(neuron.index)
         if activation.finite_range:

@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.core.addresses import INPUTS, NeuronId
 from nnplayground.core.network import Array
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.hit_testing import Place, exists, first, flat_index, moved, place_at
+from nnplayground.gui.playground.network.hit_testing import Place, exists, first, moved, place_at
 from nnplayground.gui.playground.network.input_buttons import ARROWS, FeatureButton
 from nnplayground.gui.playground.network.model import Activity, place_name
 from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of, inputs_end
@@ -34,13 +35,13 @@ _OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Ke
 class TopologyCanvas(QWidget):
     """Paints a scene, tells what is pointed at, and opens the editor of a weight or bias.
 
-    Signals: `neuron_hovered` (layer, neuron) and `hover_left`; `parameter_edited` (place in the flat
-    vector, value); `units_stepped` (hidden layer, ±1); `layer_added` and `layer_removed` (hidden
-    layer); `inputs_entered` (input) when an arrow key leads to inputs that are widgets; `selected_at`
-    (x) when a key has selected something that has to be in sight.
+    Signals: `neuron_hovered` (a `NeuronId`) and `hover_left`; `parameter_edited` (place in the flat
+    vector, value); `units_stepped` (layer, ±1); `layer_added` (the number that the new layer shall have)
+    and `layer_removed` (layer); `inputs_entered` (input) when an arrow key leads to inputs that are
+    widgets; `selected_at` (x) when a key has selected something that has to be in sight.
     """
 
-    neuron_hovered = Signal(int, int)
+    neuron_hovered = Signal(object)
     hover_left = Signal()
     parameter_edited = Signal(int, float)
     units_stepped = Signal(int, int)
@@ -70,7 +71,7 @@ class TopologyCanvas(QWidget):
         self._selected: Place | None = None
         self._pressed: Place | None = None
         self._by_key = False
-        self._announced: tuple[int, int] | None = None
+        self._announced: NeuronId | None = None
         self._edited: int | None = None
         self._wide = True
         """Whether more than the network itself, a read-out, has to be painted or painted over."""
@@ -102,7 +103,7 @@ class TopologyCanvas(QWidget):
 
     def point_at_input(self, neuron: int | None) -> None:
         """Behave as if the mouse were on an input that is a widget of its own; None: it left."""
-        self._hovered = None if neuron is None else Place(0, neuron)
+        self._hovered = None if neuron is None else Place(NeuronId(INPUTS, neuron))
         self._point()
 
     def select(self, place: Place | None) -> None:
@@ -119,7 +120,7 @@ class TopologyCanvas(QWidget):
             return
         layout = self.scene.layout
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.select(first(layout) if neuron is None else moved(layout, Place(0, neuron), 1, 0))
+        self.select(first(layout) if neuron is None else moved(layout, Place(NeuronId(INPUTS, neuron)), 1, 0))
 
     def refresh(self, inputs: bool = False) -> None:
         """Repaint the drawing, but not the controls above it, and pictures of inputs only if they changed."""
@@ -143,15 +144,15 @@ class TopologyCanvas(QWidget):
         self.scene.hovered = pointed
         self.scene.selected = self._selected
         self.scene.focused = self.hasFocus() and self._by_key
-        neuron = (pointed.layer, pointed.neuron) if pointed is not None and not pointed.is_edge else None
-        if neuron is not None and self.scene.layout.columns[neuron[0]].picture:
+        neuron = pointed.neuron if pointed is not None and not pointed.is_edge else None
+        if neuron is not None and self.scene.layout.column(neuron.layer).picture:
             neuron = None
         if neuron != self._announced:
             self._announced = neuron
             if neuron is None:
                 self.hover_left.emit()
             else:
-                self.neuron_hovered.emit(*neuron)
+                self.neuron_hovered.emit(neuron)
         self.refresh()
 
     def _tell_selection(self) -> None:
@@ -163,9 +164,10 @@ class TopologyCanvas(QWidget):
     def open_editor(self, place: Place) -> bool:
         """Ask for a new value of a weight or bias; False where there is none, or none is known yet."""
         scene = self.scene
-        index = None if scene is None else flat_index(scene.model.shapes, place)
-        if scene is None or index is None or self.parameters is None or not fits(scene, self.parameters):
+        parameter = place.parameter
+        if scene is None or parameter is None or self.parameters is None or not fits(scene, self.parameters):
             return False
+        index = parameter.flat_index(scene.model.shapes)
         self._edited, self._selected = index, place
         name = place_name(scene.model, place)
         title = tr("{edge}: weight", edge=name) if place.is_edge else tr("{neuron}: bias", neuron=name)
@@ -188,16 +190,16 @@ class TopologyCanvas(QWidget):
         """Do what a key says to the selected layer; False if the key means nothing here."""
         if self.scene is None:
             return False
-        layer = self._selected.layer if self._selected is not None and self.hasFocus() else 0
-        hidden = self.scene.model.hidden
+        layer = self._selected.layer if self._selected is not None and self.hasFocus() else INPUTS
+        last = len(self.scene.model.sizes)
         if key in (Key.Key_Plus, Key.Key_Minus):
-            if 1 <= layer <= hidden:
-                self.units_stepped.emit(layer - 1, 1 if key == Key.Key_Plus else -1)
+            if INPUTS < layer < last:
+                self.units_stepped.emit(layer, 1 if key == Key.Key_Plus else -1)
         elif key == Key.Key_Insert:
-            self.layer_added.emit(min(layer, hidden))
+            self.layer_added.emit(min(layer + 1, last))
         elif key == Key.Key_Delete:
-            if 1 <= layer <= hidden:
-                self.layer_removed.emit(layer - 1)
+            if INPUTS < layer < last:
+                self.layer_removed.emit(layer)
         elif key in (Key.Key_Return, Key.Key_Enter):
             return self._selected is not None and self.open_editor(self._selected)
         else:
@@ -211,8 +213,8 @@ class TopologyCanvas(QWidget):
             self.select(first(self.scene.layout))
             return
         place = moved(self.scene.layout, self._selected, dx, dy, skip_edges)
-        if place.layer == 0 and self.scene.model.planar:
-            self.inputs_entered.emit(place.neuron)
+        if place.neuron.is_input and self.scene.model.planar:
+            self.inputs_entered.emit(place.neuron.index)
             return
         self.select(place)
 
@@ -249,7 +251,7 @@ class TopologyCanvas(QWidget):
             return
         if place is None or not place.same(self._hovered):
             self._hovered, self._by_key = place, False
-            editable = place is not None and flat_index(self.scene.model.shapes, place) is not None
+            editable = place is not None and place.parameter is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor)
             self._point()
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.core.activations import ACTIVATIONS, Activation
+from nnplayground.core.addresses import INPUTS, of_column, of_layer
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.model import NetworkModel, layer_title, neurons_text
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
@@ -289,15 +290,15 @@ class LayerControls(QWidget):
     def show_layer(self, model: NetworkModel, layer: int) -> None:
         """Show layer number `layer` of `model`, without signals."""
         title = layer_title(model, layer)
-        count = model.sizes[layer]
+        count = of_column(model.sizes, layer)
         self._title.setText(title)
         self._place_title()
         if self.activation is not None:
-            self.activation.show_activation(model.activations[layer - 1])
+            self.activation.show_activation(of_layer(model.activations, layer))
             self.activation.setAccessibleName(tr("{layer}: activation", layer=title))
         if self.units is not None:
             self._show_units(count, title)
-        elif layer == 0:
+        elif layer == INPUTS:
             self._show_inputs(model)
         else:
             self._count.setText(neurons_text(count))

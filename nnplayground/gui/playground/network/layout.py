@@ -1,6 +1,6 @@
 """Where everything of the network drawing stands, and what is under a point. Free of Qt.
 
-Lengths are in logical pixels. Layers are numbered as in `Experiment.sizes`: 0 is the inputs.
+Lengths are in logical pixels. Layers are numbered as in `core.addresses`: the inputs are layer 1.
 """
 
 import itertools
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, ParameterId, of_column, of_layer
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.intp]
@@ -92,7 +94,7 @@ class Edges:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """The whole drawing. `gaps[l]` leads from layer l to layer l + 1; `node` is a neuron's side."""
+    """The whole drawing; `node` is a neuron's side. `columns` begin with the inputs, `gaps` behind them."""
 
     width: float
     height: float
@@ -102,24 +104,34 @@ class Layout:
     columns: tuple[LayerColumn, ...]
     gaps: tuple[Edges, ...]
 
-    def neuron_at(self, x: float, y: float) -> tuple[int, int] | None:
-        """Return layer and neuron under a point; a picture of all inputs counts as (0, 0)."""
-        for layer, column in enumerate(self.columns):
+    def column(self, layer: int) -> LayerColumn:
+        """Return how a layer stands."""
+        return of_column(self.columns, layer)
+
+    def edges_into(self, layer: int) -> Edges:
+        """Return the drawn weights into a layer."""
+        return of_layer(self.gaps, layer)
+
+    def neuron_at(self, x: float, y: float) -> NeuronId | None:
+        """Return the neuron under a point; a picture of all inputs counts as the first of them."""
+        for layer, column in enumerate(self.columns, INPUTS):
             if abs(x - column.x) > column.half + 2 or not len(column.y):
                 continue
             row = int(np.argmin(np.abs(column.y - y)))
             reach = column.half if column.picture else self.node / 2
             if abs(column.y[row] - y) <= reach + 2:
-                return layer, int(column.shown[row])
+                return NeuronId(layer, int(column.shown[row]))
         return None
 
-    def edge_at(self, x: float, y: float, reach: float = REACH) -> tuple[int, int] | None:
-        """Return the gap and the number of the edge nearest to a point, if within `reach`."""
-        for gap, edges in enumerate(self.gaps):
-            if self.columns[gap].x <= x <= self.columns[gap + 1].x and len(edges.line):
+    def edge_at(self, x: float, y: float, reach: float = REACH) -> ParameterId | None:
+        """Return the weight whose edge is nearest to a point, if within `reach`."""
+        for layer, edges in enumerate(self.gaps, FIRST):
+            if self.column(layer - 1).x <= x <= self.column(layer).x and len(edges.line):
                 away = distances(edges.line, x, y)
                 nearest = int(np.argmin(away))
-                return (gap, nearest) if away[nearest] <= reach else None
+                if away[nearest] > reach:
+                    return None
+                return ParameterId(layer, int(edges.target[nearest]), int(edges.source[nearest]))
         return None
 
 
@@ -149,13 +161,13 @@ def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layo
     side = 2.0 * round(np.clip(0.5 * height, node, MAX_PICTURE) / 2) if inputs.picture else node
     xs, spacing, width = _places(len(sizes), room, side, node)
     middle = room.top + height / 2
-    columns = []
-    for layer, count in enumerate(sizes):
-        used = inputs.used if layer == 0 else None
-        picture = inputs.picture and layer == 0
-        steps = np.arange(drawn[layer], dtype=np.float64) - (drawn[layer] - 1) / 2
-        rows: Floats = np.rint(middle + steps * pitches[layer])
-        columns.append(_column(xs[layer], count, rows, used, side / 2 if layer == 0 else node / 2, picture))
+    columns: list[LayerColumn] = []
+    for x, count, shown, pitch in zip(xs, sizes, drawn, pitches, strict=True):
+        first = not columns
+        steps = np.arange(shown, dtype=np.float64) - (shown - 1) / 2
+        rows: Floats = np.rint(middle + steps * pitch)
+        used = inputs.used if first else None
+        columns.append(_column(x, count, rows, used, (side if first else node) / 2, inputs.picture and first))
     return Layout(width, room.height, room.top, node, spacing, tuple(columns), _edges(columns))
 
 

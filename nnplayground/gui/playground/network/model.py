@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.activations import Activation
+from nnplayground.core.addresses import INPUTS, NeuronId, hidden_number
 from nnplayground.core.layers import Shape, parameter_count
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
@@ -136,40 +137,38 @@ def header(model: NetworkModel) -> str:
 
 def layer_title(model: NetworkModel, layer: int) -> str:
     """Return the short name above a layer."""
-    if layer == 0:
+    if layer == INPUTS:
         return tr("Inputs")
-    if layer <= model.hidden:
-        return tr("Hidden {number}", number=layer)
+    if layer < len(model.sizes):
+        return tr("Hidden {number}", number=hidden_number(layer))
     return tr("Output") if model.sizes[-1] == 1 else tr("Outputs")
 
 
-def neuron_name(model: NetworkModel, layer: int, neuron: int) -> str:
+def neuron_name(model: NetworkModel, neuron: NeuronId) -> str:
     """Return the name of a neuron, as read in a sentence."""
-    if layer == 0:
-        return tr("Pixels") if model.is_images else model.input_name(neuron)
-    if layer <= model.hidden:
-        return tr("Neuron {neuron} of hidden layer {layer}", neuron=neuron + 1, layer=layer)
-    name = model.outputs[neuron] if neuron < len(model.outputs) else ""
-    return tr("Output “{name}”", name=name) if name else tr("Output {number}", number=neuron + 1)
+    if neuron.is_input:
+        return tr("Pixels") if model.is_images else model.input_name(neuron.index)
+    if neuron.layer < len(model.sizes):
+        number = hidden_number(neuron.layer)
+        return tr("Neuron {neuron} of hidden layer {layer}", neuron=neuron.number, layer=number)
+    name = model.outputs[neuron.index] if neuron.index < len(model.outputs) else ""
+    return tr("Output “{name}”", name=name) if name else tr("Output {number}", number=neuron.number)
 
 
 def place_name(model: NetworkModel, place: Place) -> str:
     """Return the name of a neuron or an edge."""
-    if place.source is None:
-        return neuron_name(model, place.layer, place.neuron)
-    return tr(
-        "{source} → {target}",
-        source=_short_name(model, place.layer - 1, place.source),
-        target=_short_name(model, place.layer, place.neuron),
-    )
+    origin = place.parameter.origin if place.parameter is not None else None
+    if origin is None:
+        return neuron_name(model, place.neuron)
+    return tr("{source} → {target}", source=_short_name(model, origin), target=_short_name(model, place.neuron))
 
 
-def _short_name(model: NetworkModel, layer: int, neuron: int) -> str:
-    if layer == 0:
-        return model.input_name(neuron)
-    if layer > model.hidden:
-        return neuron_name(model, layer, neuron)
-    return tr("Hidden {layer}, neuron {neuron}", layer=layer, neuron=neuron + 1)
+def _short_name(model: NetworkModel, neuron: NeuronId) -> str:
+    if neuron.is_input:
+        return model.input_name(neuron.index)
+    if neuron.layer == len(model.sizes):
+        return neuron_name(model, neuron)
+    return tr("Hidden {layer}, neuron {neuron}", layer=hidden_number(neuron.layer), neuron=neuron.number)
 
 
 def shades(values: Array, activation: Activation, axes: tuple[int, ...] | None = None) -> Array:

@@ -5,6 +5,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from nnplayground.core.addresses import FIRST, INPUTS, layers_of, of_layer
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache
 from nnplayground.gui.playground.network.hit_testing import Place
@@ -29,12 +30,12 @@ class NetworkRenderer:
         """Paint the part of `scene` inside `exposed`; the read-out finds its place `in_view`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        columns = scene.layout.columns
-        for gap in range(len(columns) - 1):
-            if columns[gap].x <= exposed.right() and columns[gap + 1].x >= exposed.left():
-                self._edges(painter, scene, gap)
+        layout = scene.layout
+        for layer in layers_of(scene.model.sizes):
+            if layout.column(layer - 1).x <= exposed.right() and layout.column(layer).x >= exposed.left():
+                self._edges(painter, scene, layer)
         self._marked_edges(painter, scene)
-        for layer, column in enumerate(columns):
+        for layer, column in enumerate(layout.columns, INPUTS):
             if column.x + column.half + BESIDE >= exposed.left() and column.x - column.half - BESIDE <= exposed.right():
                 self._column(painter, scene, layer, column)
             if abs(exposed.center().x() - column.x) <= exposed.width() / 2 + scene.layout.spacing:
@@ -42,39 +43,39 @@ class NetworkRenderer:
         if scene.readout and scene.hovered is not None:
             self._readout(painter, scene, in_view)
 
-    def _edges(self, painter: QPainter, scene: NetworkScene, gap: int) -> None:
-        if gap == 0 and scene.model.planar:
+    def _edges(self, painter: QPainter, scene: NetworkScene, layer: int) -> None:
+        if layer == FIRST and scene.model.planar:
             # The slanting end of a thick line would reach over the inputs, which are not painted with it.
             painter.setClipRect(QRectF(inputs_end(scene.layout), 0, scene.layout.width, scene.layout.height))
-            self._edges_of(painter, scene, gap)
+            self._edges_of(painter, scene, layer)
             painter.setClipping(False)
             return
-        self._edges_of(painter, scene, gap)
+        self._edges_of(painter, scene, layer)
 
-    def _edges_of(self, painter: QPainter, scene: NetworkScene, gap: int) -> None:
+    def _edges_of(self, painter: QPainter, scene: NetworkScene, layer: int) -> None:
         hovered = scene.hovered
         pens = self.glyphs.edges if hovered is None else self.glyphs.faint_edges
-        if scene.layout.columns[gap].picture:
-            self._fan(painter, scene, gap, hovered is None)
+        if scene.layout.column(layer - 1).picture:
+            self._fan(painter, scene, layer, hovered is None)
             return
-        found = scene.edge_tones[gap]
+        found = scene.edge_tones[layer]
         if found is None:
             painter.setPen(QPen(theme.color("line"), 1))
-            painter.drawLines(scene.lines[gap])
+            painter.drawLines(scene.lines[layer])
             return
         order = np.argsort(np.abs(found), kind="stable")
-        self._strokes(painter, pens, scene.lines[gap], found, order)
+        self._strokes(painter, pens, scene.lines[layer], found, order)
         if hovered is None:
             return
-        edges = scene.layout.gaps[gap]
-        if hovered.layer == gap + 1:
-            mine = edges.target == hovered.neuron
+        edges = scene.layout.edges_into(layer)
+        if hovered.layer == layer:
+            mine = edges.target == hovered.neuron.index
             if hovered.source is not None:
                 mine &= edges.source == hovered.source
-            self._strokes(painter, self.glyphs.edges, scene.lines[gap], found, order[mine[order]])
-        elif hovered.layer == gap == 0:
-            mine = edges.source == hovered.neuron
-            self._strokes(painter, self.glyphs.edges, scene.lines[gap], found, order[mine[order]])
+            self._strokes(painter, self.glyphs.edges, scene.lines[layer], found, order[mine[order]])
+        elif hovered.neuron.is_input and layer == FIRST:
+            mine = edges.source == hovered.neuron.index
+            self._strokes(painter, self.glyphs.edges, scene.lines[layer], found, order[mine[order]])
 
     @staticmethod
     def _strokes(
@@ -92,8 +93,8 @@ class NetworkRenderer:
             painter.setPen(pens[tone + TONES])
             painter.drawLines(group)
 
-    def _fan(self, painter: QPainter, scene: NetworkScene, gap: int, strong: bool) -> None:
-        left, right = scene.layout.columns[gap : gap + 2]
+    def _fan(self, painter: QPainter, scene: NetworkScene, layer: int, strong: bool) -> None:
+        left, right = scene.layout.column(layer - 1), scene.layout.column(layer)
         top = left.y[0] - left.half * 0.9
         starts = [top + 1.8 * left.half * step / (FAN - 1) for step in range(FAN)]
         x0, x1 = left.x + left.half, right.x - right.half
@@ -103,17 +104,17 @@ class NetworkRenderer:
     def _marked_edges(self, painter: QPainter, scene: NetworkScene) -> None:
         """Lay a halo round the selected edge and the one under the mouse."""
         for place in (scene.selected if scene.focused else None, scene.hovered):
-            if place is None or place.source is None or not place.layer:
+            if place is None or place.source is None or place.neuron.is_input:
                 continue
-            gap = place.layer - 1
-            number = scene.layout.gaps[gap].find(place.source, place.neuron)
+            layer = place.layer
+            number = scene.layout.edges_into(layer).find(place.source, place.neuron.index)
             if number is None:
                 continue
-            found = scene.edge_tones[gap]
+            found = scene.edge_tones[layer]
             pen = self.glyphs.edges[TONES if found is None else int(found[number]) + TONES]
             for color, extra in ((theme.color("accent"), 4.5), (self.glyphs.surface, 2.0), (pen.color(), 0.0)):
                 painter.setPen(QPen(color, pen.widthF() + extra))
-                painter.drawLine(scene.lines[gap][number])
+                painter.drawLine(scene.lines[layer][number])
 
     def _column(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn) -> None:
         if column.ellipsis is not None:
@@ -121,12 +122,12 @@ class NetworkRenderer:
         if column.picture:
             self._picture(painter, scene, column)
             return
-        if layer == 0 and scene.model.planar:
+        if layer == INPUTS and scene.model.planar:
             return  # the inputs of points on the plane are buttons of their own
         node = scene.layout.node
         shown, curves = scene.tiles[layer], scene.curves[layer]
-        values, texts, biases = scene.values[layer], scene.texts[layer], self._biases(scene, layer)
-        symbol = self._plain(painter, scene, layer) if layer else None
+        values, texts, biases = scene.values[layer], scene.texts[layer], scene.bias_tones.get(layer)
+        symbol = None if layer == INPUTS else self._plain(painter, scene, layer)
         for row, y in enumerate(column.y.tolist()):
             box = QRectF(column.x - node / 2, y - node / 2, node, node)
             if shown is not None:
@@ -147,12 +148,8 @@ class NetworkRenderer:
 
     def _plain(self, painter: QPainter, scene: NetworkScene, layer: int) -> QPixmap:
         # Where fields will come, neurons have their shape from the start.
-        activation, square = scene.model.activations[layer - 1], scene.model.planar
+        activation, square = of_layer(scene.model.activations, layer), scene.model.planar
         return self.glyphs.plain(activation, scene.layout.node, _ratio(painter), square)
-
-    @staticmethod
-    def _biases(scene: NetworkScene, layer: int) -> Tones | None:
-        return scene.bias_tones[layer - 1] if layer else None
 
     def _thumbnail(self, painter: QPainter, box: QRectF, shown: Tile, row: int) -> None:
         ratio = _ratio(painter)
@@ -205,11 +202,11 @@ class NetworkRenderer:
             painter.setPen(self.glyphs.muted)
             under = QRectF(box.left() - 20, box.bottom() + 4, box.width() + 40, self.glyphs.metrics.height() + 2)
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, f"{shape[0]} × {shape[1]}")
-        if scene.hovered is not None and scene.hovered.layer == 0:
+        if scene.hovered is not None and scene.hovered.neuron.is_input:
             painter.setPen(self.glyphs.hover)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, CORNER, CORNER)
-        if scene.focused and scene.selected is not None and scene.selected.layer == 0:
+        if scene.focused and scene.selected is not None and scene.selected.neuron.is_input:
             self._ring(painter, box, square=True)
 
     def _ellipsis(self, painter: QPainter, scene: NetworkScene, column: LayerColumn, y: float) -> None:
@@ -231,17 +228,17 @@ class NetworkRenderer:
 
     def _names(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn, exposed: QRectF) -> None:
         model, node = scene.model, scene.layout.node
-        last = layer == len(scene.layout.columns) - 1
-        names = model.inputs if layer == 0 else model.outputs if last else ()
-        if not any(names) or (layer == 0 and model.planar):
+        last = layer == len(scene.layout.columns)
+        names = model.inputs if layer == INPUTS else model.outputs if last else ()
+        if not any(names) or (layer == INPUTS and model.planar):
             return
-        if exposed.left() >= column.x if layer == 0 else exposed.right() <= column.x + node / 2 + BESIDE:
+        if exposed.left() >= column.x if layer == INPUTS else exposed.right() <= column.x + node / 2 + BESIDE:
             return
         painter.setFont(self.glyphs.small)
         height = self.glyphs.metrics.height()
         for row, neuron in enumerate(column.shown.tolist()):
             y = float(column.y[row]) - height / 2
-            if layer == 0:
+            if layer == INPUTS:
                 room = column.x - node / 2 - 10
                 box = QRectF(4, y, room, height)
                 align = Qt.AlignmentFlag.AlignRight
@@ -265,7 +262,7 @@ class NetworkRenderer:
         for place, focus in ((scene.hovered, False), (scene.selected if scene.focused else None, True)):
             if place is None or place.layer != layer or place.source is not None:
                 continue
-            row = column.row_of(place.neuron)
+            row = column.row_of(place.neuron.index)
             if row is None:
                 continue
             box = QRectF(column.x - node / 2, float(column.y[row]) - node / 2, node, node)
@@ -306,26 +303,26 @@ class NetworkRenderer:
 def anchor_of(layout: Layout, place: Place) -> QPointF:
     """Return the middle of a neuron or an edge."""
     if place.source is not None:
-        edges = layout.gaps[place.layer - 1]
-        number = edges.find(place.source, place.neuron)
+        edges = layout.edges_into(place.layer)
+        number = edges.find(place.source, place.neuron.index)
         if number is not None:
             x0, y0, x1, y1 = edges.line[number].tolist()
             return QPointF((x0 + x1) / 2, (y0 + y1) / 2)
-    column = layout.columns[place.layer]
-    row = column.row_of(place.neuron)
+    column = layout.column(place.layer)
+    row = column.row_of(place.neuron.index)
     y = column.y[row] if row is not None else column.rows.mean()
     return QPointF(column.x, float(y))
 
 
 def inputs_end(layout: Layout) -> int:
     """Return the first pixel behind the inputs."""
-    return round(layout.columns[0].x + layout.columns[0].half) + 1
+    return round(layout.column(INPUTS).x + layout.column(INPUTS).half) + 1
 
 
 def _beside(layout: Layout, place: Place, anchor: QPointF, size: QSizeF, in_view: QRectF) -> tuple[float, float]:
     """Return the corner of a read-out: in sight, and on neither what it speaks of nor the inputs."""
     # The inputs may be widgets, which would hide it.
-    left = max(in_view.left() + 4, layout.columns[0].x + layout.columns[0].half + BESIDE)
+    left = max(in_view.left() + 4, layout.column(INPUTS).x + layout.column(INPUTS).half + BESIDE)
     right = max(left, in_view.right() - 4 - size.width())
     top, bottom = layout.top, max(layout.top, layout.height - size.height() - 4)
     away = layout.node / 2

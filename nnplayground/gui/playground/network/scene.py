@@ -8,6 +8,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QImage
 
+from nnplayground.core.addresses import INPUTS, layers_of
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Layout
 from nnplayground.gui.playground.network.model import Array, NetworkModel, finite
@@ -44,20 +45,20 @@ class Tile:
 class NetworkScene:
     """All that is painted; the view fills it, the renderer only reads it.
 
-    `edge_tones[l]` and `bias_tones[l]` are −TONES … TONES, for the edges of a gap and the shown
-    neurons behind it; `tiles[l]`, `curves[l]` (neurons, points) and `values[l]`, both −1 … 1, and
-    `texts[l]` belong to the shown neurons of layer l, the inputs included; None where there are none.
+    All is by the number of its layer. `edge_tones` and `bias_tones` are −TONES … TONES, for the edges
+    into a layer and its shown neurons; `tiles`, `curves` (neurons, points) and `values`, both −1 … 1,
+    and `texts` belong to the shown neurons, the inputs included; None where there are none.
     """
 
     model: NetworkModel
     layout: Layout
-    lines: list[list[QLineF]] = field(default_factory=list)
-    edge_tones: list[Tones | None] = field(default_factory=list)
-    bias_tones: list[Tones | None] = field(default_factory=list)
-    tiles: list[Tile | None] = field(default_factory=list)
-    curves: list[Array | None] = field(default_factory=list)
-    values: list[Array | None] = field(default_factory=list)
-    texts: list[list[str] | None] = field(default_factory=list)
+    lines: dict[int, list[QLineF]] = field(default_factory=dict)
+    edge_tones: dict[int, Tones | None] = field(default_factory=dict)
+    bias_tones: dict[int, Tones | None] = field(default_factory=dict)
+    tiles: dict[int, Tile | None] = field(default_factory=dict)
+    curves: dict[int, Array | None] = field(default_factory=dict)
+    values: dict[int, Array | None] = field(default_factory=dict)
+    texts: dict[int, list[str] | None] = field(default_factory=dict)
     picture: Tile | None = None
     hovered: Place | None = None
     selected: Place | None = None
@@ -66,14 +67,15 @@ class NetworkScene:
 
     def __post_init__(self) -> None:
         """Prepare what depends on the layout alone."""
-        layers = len(self.layout.columns)
-        self.lines = [[QLineF(*line) for line in gap.line.tolist()] for gap in self.layout.gaps]
-        self.edge_tones = [None] * (layers - 1)
-        self.bias_tones = [None] * (layers - 1)
-        self.tiles = [None] * layers
-        self.curves = [None] * layers
-        self.values = [None] * layers
-        self.texts = [None] * layers
+        weighted = layers_of(self.model.sizes)
+        self.lines = {
+            layer: [QLineF(*line) for line in self.layout.edges_into(layer).line.tolist()] for layer in weighted
+        }
+        self.edge_tones, self.bias_tones = dict.fromkeys(weighted), dict.fromkeys(weighted)
+        drawn = (INPUTS, *weighted)
+        self.tiles, self.curves, self.values, self.texts = (
+            dict.fromkeys(drawn), dict.fromkeys(drawn), dict.fromkeys(drawn), dict.fromkeys(drawn),
+        )  # fmt: skip
 
 
 def tones(shares: Array) -> Tones:

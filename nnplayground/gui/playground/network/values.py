@@ -6,11 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.decision_field import default_plane
+from nnplayground.core.addresses import FIRST, INPUTS, layers_of, of_column, of_layer, place_of
 from nnplayground.core.layers import matrices, parameter_count
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.hit_testing import Place, flat_index
+from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.model import (
     Activity,
     largest_weight,
@@ -37,25 +38,23 @@ def fits(scene: NetworkScene, parameters: Array | None) -> bool:
 def show_weights(scene: NetworkScene, parameters: Array | None) -> bool:
     """Colour edges and biases; without parameters they are plain. Return whether anything looks different."""
     before = scene.edge_tones, scene.bias_tones
-    scene.edge_tones = [None for _ in scene.layout.gaps]
-    scene.bias_tones = [None for _ in scene.layout.gaps]
+    scene.edge_tones, scene.bias_tones = dict.fromkeys(before[0]), dict.fromkeys(before[1])
     if parameters is not None and fits(scene, parameters):
         _colour(scene, parameters)
     return not (_equal(before[0], scene.edge_tones) and _equal(before[1], scene.bias_tones))
 
 
 def _colour(scene: NetworkScene, parameters: Array) -> None:
-    for gap, matrix in enumerate(matrices(parameters, scene.model.shapes)):
-        edges, column = scene.layout.gaps[gap], scene.layout.columns[gap + 1]
-        largest = largest_weight(matrix)
-        scene.edge_tones[gap] = tones(matrix[edges.source, edges.target] / largest)
-        scene.bias_tones[gap] = tones(matrix[-1, column.shown] / largest)
+    model, layout = scene.model, scene.layout
+    for layer, matrix in zip(layers_of(model.sizes), matrices(parameters, model.shapes), strict=True):
+        edges, largest = layout.edges_into(layer), largest_weight(matrix)
+        scene.edge_tones[layer] = tones(matrix[edges.source, edges.target] / largest)
+        scene.bias_tones[layer] = tones(matrix[-1, layout.column(layer).shown] / largest)
 
 
-def _equal(first: Sequence[Tones | None], second: Sequence[Tones | None]) -> bool:
-    return all(
-        a is b or (a is not None and b is not None and np.array_equal(a, b)) for a, b in zip(first, second, strict=True)
-    )
+def _equal(first: Mapping[int, Tones | None], second: Mapping[int, Tones | None]) -> bool:
+    pairs = ((found, second[layer]) for layer, found in first.items())
+    return all(a is b or (a is not None and b is not None and np.array_equal(a, b)) for a, b in pairs)
 
 
 def show_activity(
@@ -67,34 +66,35 @@ def show_activity(
     picture; else their answer to the example, if there is one and no fields are to be expected.
     """
     model = scene.model
-    for layer in range(1, len(model.sizes)):
+    for layer in layers_of(model.sizes):
         scene.tiles[layer] = scene.curves[layer] = scene.values[layer] = scene.texts[layer] = None
-        field = fields[layer - 1] if fields is not None and layer <= len(fields) else None
-        if field is not None and field.ndim == 3 and 0 < len(field) <= model.sizes[layer]:
+        size = of_column(model.sizes, layer)
+        field = of_layer(fields, layer) if fields is not None and place_of(layer) < len(fields) else None
+        if field is not None and field.ndim == 3 and 0 < len(field) <= size:
             _show_field(scene, layer, field)
-        elif layer == 1 and model.image_shape is not None and parameters is not None and fits(scene, parameters):
-            scene.tiles[1] = _weight_tile(scene, parameters, model.image_shape)
+        elif layer == FIRST and model.image_shape is not None and parameters is not None and fits(scene, parameters):
+            scene.tiles[layer] = _weight_tile(scene, parameters, model.image_shape)
         elif model.planar or example is None:
             continue
-        elif len(example.a) >= layer and len(example.a[layer - 1]) == model.sizes[layer]:
-            _light(scene, layer, example.a[layer - 1])
+        elif place_of(layer) < len(example.a) and len(of_layer(example.a, layer)) == size:
+            _light(scene, layer, of_layer(example.a, layer))
 
 
 def show_inputs(scene: NetworkScene, example: Activity | None, problem: Problem | None) -> None:
     """Fill the inputs: a picture for images, else the example's values."""
     model = scene.model
     known = example is not None and len(example.x) == model.sizes[0]
-    scene.values[0] = scene.texts[0] = scene.picture = None
+    scene.values[INPUTS] = scene.texts[INPUTS] = scene.picture = None
     if model.image_shape is not None:
         ink = example.x if example is not None and known else _first_example(problem, model.sizes[0])
         if ink is not None and model.sizes[0] == model.image_shape[0] * model.image_shape[1]:
             indices = (np.clip(ink, 0, 1) * 255).astype(np.uint8).reshape(1, *model.image_shape)
             scene.picture = tile(indices, theme.ink_lut())
     elif example is not None and known:
-        shown = example.x[scene.layout.columns[0].shown]
+        shown = example.x[scene.layout.column(INPUTS).shown]
         # Scaled inputs seldom leave −2 … 2.
-        scene.values[0] = np.clip(shown / 2, -1, 1)
-        scene.texts[0] = [_short(float(value)) for value in shown]
+        scene.values[INPUTS] = np.clip(shown / 2, -1, 1)
+        scene.texts[INPUTS] = [_short(float(value)) for value in shown]
 
 
 def feature_fields(problem: Problem) -> dict[str, Array]:
@@ -112,39 +112,39 @@ def input_tile(fields: Mapping[str, Array]) -> tuple[Tile, dict[str, int]] | Non
     if not keys:
         return None
     stacked = _coarse(np.stack([np.asarray(fields[key], dtype=np.float64) for key in keys]))
-    return tile(_indices(relative(stacked, (1, 2))), theme.signed_lut()), {key: row for row, key in enumerate(keys)}
+    return tile(_lut_rows(relative(stacked, (1, 2))), theme.signed_lut()), {key: row for row, key in enumerate(keys)}
 
 
 def readout(scene: NetworkScene, place: Place, parameters: Array | None, example: Activity | None) -> list[str]:
     """Say what is known of a neuron or an edge: its name, then a line for each number."""
     lines = [place_name(scene.model, place)]
-    index = flat_index(scene.model.shapes, place)
-    if index is not None and parameters is not None and fits(scene, parameters):
-        value = number(float(parameters[index]))
+    parameter, neuron = place.parameter, place.neuron
+    if parameter is not None and parameters is not None and fits(scene, parameters):
+        value = number(float(parameters[parameter.flat_index(scene.model.shapes)]))
         lines.append(tr("w = {value}", value=value) if place.is_edge else tr("b = {value}", value=value))
     if example is None or place.is_edge:
         return lines
-    if place.layer == 0:
-        if not scene.model.is_images and place.neuron < len(example.x):
-            lines.append(tr("x = {value}", value=number(float(example.x[place.neuron]))))
-    elif place.layer <= len(example.a) and place.neuron < len(example.a[place.layer - 1]):
-        lines.append(tr("z = {value}", value=number(float(example.z[place.layer - 1][place.neuron]))))
-        lines.append(tr("a = {value}", value=number(float(example.a[place.layer - 1][place.neuron]))))
+    if neuron.is_input:
+        if not scene.model.is_images and neuron.index < len(example.x):
+            lines.append(tr("x = {value}", value=number(float(example.x[neuron.index]))))
+    elif place_of(neuron.layer) < len(example.a) and neuron.index < len(of_layer(example.a, neuron.layer)):
+        lines.append(tr("z = {value}", value=number(float(of_layer(example.z, neuron.layer)[neuron.index]))))
+        lines.append(tr("a = {value}", value=number(float(of_layer(example.a, neuron.layer)[neuron.index]))))
     return lines
 
 
 def _show_field(scene: NetworkScene, layer: int, field: Array) -> None:
     model = scene.model
-    activation = model.activations[layer - 1]
-    shown = scene.layout.columns[layer].shown
+    activation = of_layer(model.activations, layer)
+    shown = scene.layout.column(layer).shown
     values = _coarse(_take(field, shown))
     if field.shape[1] == 1:
         scene.curves[layer] = shades(values[:, 0], activation, (1,))
-    elif model.by_class and layer == len(model.sizes) - 1:
+    elif model.by_class and layer == len(model.sizes):
         indices = (shares(values, activation) * 255).astype(np.uint8)
         scene.tiles[layer] = tile(indices, [theme.class_lut(neuron) for neuron in shown.tolist()])
     else:
-        scene.tiles[layer] = tile(_indices(shades(values, activation, (1, 2))), theme.signed_lut())
+        scene.tiles[layer] = tile(_lut_rows(shades(values, activation, (1, 2))), theme.signed_lut())
 
 
 def _take(field: Array, shown: npt.NDArray[np.intp]) -> Array:
@@ -164,19 +164,19 @@ def _coarse(fields: Array) -> Array:
 
 
 def _weight_tile(scene: NetworkScene, parameters: Array, shape: tuple[int, int]) -> Tile | None:
-    matrix = matrices(parameters, scene.model.shapes)[0]
-    shown = scene.layout.columns[1].shown
+    matrix = of_layer(matrices(parameters, scene.model.shapes), FIRST)
+    shown = scene.layout.column(FIRST).shown
     pixels = shape[0] * shape[1]
     if scene.model.sizes[0] != pixels or not len(shown):
         return None
     weights = np.ascontiguousarray(matrix[:pixels, shown].T).reshape(-1, *shape)
     # A neuron's few large weights say what it looks for: each picture has its own scale.
-    return tile(_indices(relative(weights, (1, 2))), theme.signed_lut())
+    return tile(_lut_rows(relative(weights, (1, 2))), theme.signed_lut())
 
 
 def _light(scene: NetworkScene, layer: int, a: Array) -> None:
-    shown = scene.layout.columns[layer].shown
-    scene.values[layer] = shades(a, scene.model.activations[layer - 1])[shown]
+    shown = scene.layout.column(layer).shown
+    scene.values[layer] = shades(a, of_layer(scene.model.activations, layer))[shown]
     scene.texts[layer] = [_short(float(value)) for value in a[shown]]
 
 
@@ -186,7 +186,7 @@ def _short(value: float) -> str:
     return fixed(value, 2) if size < 10 else fixed(value, 1) if size < 100 else number(value, 3)
 
 
-def _indices(signed: Array) -> Bytes:
+def _lut_rows(signed: Array) -> Bytes:
     return ((signed + 1) * 127.5).astype(np.uint8)
 
 

@@ -1,5 +1,6 @@
 """The drawing of the network, which is also its editor."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar
@@ -11,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
+from nnplayground.core.addresses import FIRST, INPUTS, hidden_number, of_column
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
@@ -55,14 +57,13 @@ NAMES = (96.0, 118.0)
 class TopologyView(QWidget):
     """The network as layers of neurons joined by weights, changed where it is drawn.
 
-    Layers in `neuron_hovered` count as in `Experiment.sizes` (0: the inputs); in the edits they count
-    the hidden layers from 0. The view changes nothing itself: each edit is a signal, and the drawing
-    follows the next `set_experiment`.
+    The view changes nothing itself: each edit is a signal, and the drawing follows the next
+    `set_experiment`. Layers are told by their number, the inputs being layer 1.
 
-    Signals: `features_edited` (the inputs wanted); `activation_edited` (hidden layer, activation);
-    `output_edited` (activation); `units_edited` (hidden layer, neurons); `layer_added` (where the new
-    hidden layer shall stand); `layer_removed` (hidden layer); `parameter_edited` (place in the flat
-    vector, value); `neuron_hovered` (layer, neuron); `hover_left`.
+    Signals: `features_edited` (the inputs wanted); `activation_edited` (layer, activation);
+    `output_edited` (activation); `units_edited` (layer, neurons); `layer_added` (the number that the new
+    hidden layer shall have); `layer_removed` (layer); `parameter_edited` (place in the flat vector,
+    value); `neuron_hovered` (a `NeuronId`); `hover_left`.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -83,7 +84,7 @@ class TopologyView(QWidget):
     layer_added = Signal(int)
     layer_removed = Signal(int)
     parameter_edited = Signal(int, float)
-    neuron_hovered = Signal(int, int)
+    neuron_hovered = Signal(object)
     hover_left = Signal()
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
@@ -273,14 +274,13 @@ class TopologyView(QWidget):
             aside = (own - width) / 2 * (-1 if controls is self._input_controls else 1)
             place = min(max(column.x - own / 2 + aside, 0.0), layout.width - own)
             controls.setGeometry(round(place), STRIP_TOP, own, STRIP_HEIGHT)
-        for gap, button in enumerate(self._add_buttons[: len(layout.gaps)]):
-            before, after = layout.columns[gap], layout.columns[gap + 1]
+        for button, (before, after) in zip(self._add_buttons, itertools.pairwise(layout.columns), strict=False):
             middle = (before.x + after.x) / 2
             button.move(round(middle - button.width() / 2), STRIP_TOP)
         if self._model is not None and self._model.planar:
-            rows = layout.columns[0].rows.tolist()
-            for feature, y in zip(self._features.values(), rows, strict=True):
-                feature.place(layout.columns[0].x, y, layout.node, left)
+            inputs = layout.column(INPUTS)
+            for feature, y in zip(self._features.values(), inputs.rows.tolist(), strict=True):
+                feature.place(inputs.x, y, layout.node, left)
 
     def _all_controls(self) -> list[LayerControls]:
         hidden = self._model.hidden if self._model is not None else 0
@@ -293,12 +293,12 @@ class TopologyView(QWidget):
             return
         built = len(self._hidden_controls), len(self._add_buttons)
         while len(self._hidden_controls) < model.hidden:
-            self._hidden_controls.append(self._new_hidden_controls(len(self._hidden_controls)))
+            self._hidden_controls.append(self._new_hidden_controls(FIRST + len(self._hidden_controls)))
         while len(self._add_buttons) < model.hidden + 1:
-            self._add_buttons.append(self._new_add_button(len(self._add_buttons)))
+            self._add_buttons.append(self._new_add_button(FIRST + len(self._add_buttons)))
         if built != (len(self._hidden_controls), len(self._add_buttons)):
             self._chain_tabs()
-        for layer, controls in enumerate(self._all_controls()):
+        for layer, controls in enumerate(self._all_controls(), INPUTS):
             controls.show_layer(model, layer)
         for number, controls in enumerate(self._hidden_controls):
             _show(controls, number < model.hidden)
@@ -317,59 +317,59 @@ class TopologyView(QWidget):
         before: QWidget = self.canvas
         columns = [self._input_controls, *self._hidden_controls, self._output_controls]
         stops: list[QWidget] = []
-        for layer, controls in enumerate(columns):
-            stops += [*controls.stops(), *self._add_buttons[layer : layer + 1]]
+        for controls, *add in itertools.zip_longest(columns, self._add_buttons[: len(columns)]):
+            stops += [*controls.stops(), *filter(None, add)]
         for widget in (*stops, *self._features.values()):
             self.setTabOrder(before, widget)
             before = widget
 
-    def _new_hidden_controls(self, number: int) -> LayerControls:
+    def _new_hidden_controls(self, layer: int) -> LayerControls:
         controls = LayerControls("hidden", self._renderer, self._models["hidden"], self.canvas)
-        controls.units_chosen.connect(partial(self._on_units, number))
-        controls.activation_chosen.connect(partial(self._on_activation, number))
-        controls.remove_pressed.connect(partial(self._on_remove, number))
+        controls.units_chosen.connect(partial(self._on_units, layer))
+        controls.activation_chosen.connect(partial(self._on_activation, layer))
+        controls.remove_pressed.connect(partial(self._on_remove, layer))
         return controls
 
-    def _new_add_button(self, position: int) -> GlyphButton:
+    def _new_add_button(self, layer: int) -> GlyphButton:
         button = GlyphButton("plus", self.canvas, strong=True)
         name = (
             tr("Add a hidden layer behind the inputs")
-            if position == 0
-            else tr("Add a hidden layer behind hidden layer {number}", number=position)
+            if layer == FIRST
+            else tr("Add a hidden layer behind hidden layer {number}", number=hidden_number(layer - 1))
         )
         button.describe(name, tr("Add a hidden layer here."))
-        button.clicked.connect(partial(self._on_add_clicked, position))
+        button.clicked.connect(partial(self._on_add_clicked, layer))
         return button
 
     # What the user does. Afterwards the controls show the experiment again, changed or not.
 
-    def _on_units(self, number: int, units: int) -> None:
+    def _on_units(self, layer: int, units: int) -> None:
         # A field that goes with its layer still tells what was being typed in it.
-        if self._model is not None and number < self._model.hidden:
-            self.units_edited.emit(number, units)
+        if self._model is not None and layer < len(self._model.sizes):
+            self.units_edited.emit(layer, units)
             self._show_controls()
 
-    def _on_units_stepped(self, number: int, step: int) -> None:
-        if self._model is not None and self._model.sizes[number + 1] + step >= 1:
-            self.units_edited.emit(number, self._model.sizes[number + 1] + step)
+    def _on_units_stepped(self, layer: int, step: int) -> None:
+        if self._model is not None and of_column(self._model.sizes, layer) + step >= 1:
+            self.units_edited.emit(layer, of_column(self._model.sizes, layer) + step)
 
-    def _on_activation(self, number: int, activation: Activation) -> None:
-        self.activation_edited.emit(number, activation)
+    def _on_activation(self, layer: int, activation: Activation) -> None:
+        self.activation_edited.emit(layer, activation)
         self._show_controls()
 
     def _on_output(self, activation: Activation) -> None:
         self.output_edited.emit(activation)
         self._show_controls()
 
-    def _on_remove(self, number: int) -> None:
-        self.layer_removed.emit(number)
+    def _on_remove(self, layer: int) -> None:
+        self.layer_removed.emit(layer)
 
-    def _on_add_clicked(self, position: int, _checked: bool = False) -> None:
-        self._on_add(position)
+    def _on_add_clicked(self, layer: int, _checked: bool = False) -> None:
+        self._on_add(layer)
 
-    def _on_add(self, position: int) -> None:
+    def _on_add(self, layer: int) -> None:
         if self._model is not None and self._model.hidden < MOST_HIDDEN:
-            self.layer_added.emit(position)
+            self.layer_added.emit(layer)
 
     def _on_feature(self, key: str, _checked: bool = False) -> None:
         if self._experiment is not None:

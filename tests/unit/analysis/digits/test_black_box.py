@@ -3,6 +3,7 @@ import pytest
 
 from nnplayground.analysis.digits import black_box
 from nnplayground.core.activations import ACTIVATIONS, Linear, Softmax
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.initializers import Xavier
 from nnplayground.core.network import Network
 from nnplayground.core.passes import predict
@@ -29,19 +30,19 @@ def numerical(function, x, step=1e-6):
     return found
 
 
-@pytest.mark.parametrize(("layer", "neuron"), [(0, 2), (1, 1), (2, 0)])
+@pytest.mark.parametrize(("layer", "neuron"), [(2, 2), (3, 1), (4, 0)])
 def test_slope_is_the_numerical_one(layer, neuron):
     net = network(6, 5, 4, 3)
     x = np.random.default_rng(1).random((2, 6))
 
     def z(one):
         a = one
-        for index in range(layer + 1):
+        for index in range(layer - 1):
             z_ = a @ net.layers[index].W + net.layers[index].b
             a = net.layers[index].activation(z_[np.newaxis])[0]
         return z_[neuron]
 
-    found = black_box.slope(net, x, layer, neuron)
+    found = black_box.slope(net, x, NeuronId(layer, neuron))
     for one, given in zip(x, found, strict=True):
         assert given == pytest.approx(numerical(z, one), abs=1e-7)
 
@@ -58,15 +59,15 @@ def test_the_best_input_of_a_linear_neuron_follows_its_weights():
     net = Network.dense((8, 3), [Linear()], np.float64)
     net.layers[0].W[:] = np.random.default_rng(1).standard_normal((8, 3))
     weights = np.maximum(net.layers[0].W[:, 1], 0)
-    *_, last = black_box.maximise(net, 0, 1, 0.9, steps=200)
+    *_, last = black_box.maximise(net, NeuronId(2, 1), 0.9, steps=200)
     assert last.x == pytest.approx(0.9 * weights / np.linalg.norm(weights), abs=0.01)
     assert last.value == pytest.approx(0.9 * np.linalg.norm(weights), rel=1e-3)
 
 
-@pytest.mark.parametrize("layer", [0, 1, 2])
+@pytest.mark.parametrize("layer", [2, 3, 4])
 def test_the_search_climbs_within_its_bounds(layer):
     net = network(20, 9, 7, 4, kinds=("relu",), dtype=np.float32)
-    steps = list(black_box.maximise(net, layer, 2, 2.5, steps=60))
+    steps = list(black_box.maximise(net, NeuronId(layer, 2), 2.5, steps=60))
     values = [step.value for step in steps]
     assert len(steps) == 61
     assert values == sorted(values)
@@ -75,14 +76,14 @@ def test_the_search_climbs_within_its_bounds(layer):
         assert np.linalg.norm(x) <= 2.5 + 1e-5
         assert x.min() >= 0
         assert x.max() <= 1
-    again = list(black_box.maximise(net, layer, 2, 2.5, steps=60))
+    again = list(black_box.maximise(net, NeuronId(layer, 2), 2.5, steps=60))
     assert (again[-1].x == steps[-1].x).all()
 
 
 def test_the_search_survives_a_dead_neuron():
     net = network(5, 4, 2, kinds=("relu",))
     net.layers[0].b[:] = -100
-    steps = list(black_box.maximise(net, 1, 0, 1.0, steps=10))
+    steps = list(black_box.maximise(net, NeuronId(3, 0), 1.0, steps=10))
     assert np.isfinite(steps[-1].x).all()
 
 
@@ -104,7 +105,7 @@ def test_a_neuron_switched_off_or_scaled():
     x = np.random.default_rng(1).random((7, 6))
     before = net.parameters.copy()
     for factor in (0.0, 0.5, -1.0):
-        twin = black_box.with_neuron_scaled(net, 0, 3, factor)
+        twin = black_box.with_neuron_scaled(net, NeuronId(2, 3), factor)
         a = black_box.activations(net, x)[0]
         a[:, 3] *= factor
         z = a @ net.layers[1].W + net.layers[1].b
@@ -112,7 +113,7 @@ def test_a_neuron_switched_off_or_scaled():
         assert predict(twin, x) == pytest.approx(Softmax()(rest), abs=1e-12)
     assert (net.parameters == before).all()
     with pytest.raises(ValueError, match="hidden"):
-        black_box.with_neuron_scaled(net, 2, 0, 0)
+        black_box.with_neuron_scaled(net, NeuronId(4, 0), 0)
 
 
 def test_activations_of_many_examples_come_in_pieces():
@@ -120,10 +121,10 @@ def test_activations_of_many_examples_come_in_pieces():
     experiment = EXAMPLES["mnist-relu"].build().replace(data=data)
     problem, net = experiment.prepare(), experiment.network()
     rows = problem.parts.train[100:]
-    for layer in range(3):
+    for layer in range(2, 5):
         pieces = list(black_box.layer_activations(net, problem, rows, layer))
         assert [len(piece) for piece in pieces] == [500, 500, 100]
-        expected = black_box.activations(net, problem.inputs[rows] / np.float32(255))[layer]
+        expected = black_box.activations(net, problem.inputs[rows] / np.float32(255))[layer - 2]
         assert np.concatenate(pieces) == pytest.approx(expected, abs=1e-4)
 
 

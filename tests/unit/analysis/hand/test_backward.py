@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnplayground.analysis.hand.addresses import Address, addresses
 from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
 from nnplayground.analysis.hand.formulas import Notation, plain
@@ -17,6 +16,7 @@ from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites, plant
 from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import Logistic, ReLU
+from nnplayground.core.addresses import ParameterId, parameter_ids
 from nnplayground.core.costs import COSTS
 from nnplayground.errors import UserError
 from tests.helpers import loops
@@ -45,7 +45,7 @@ def test_every_tiny_step_against_loops(case):
     for _ in range(stepper.length):
         stepper.step(Grain.PRODUCT)
         moment = stepper.now
-        place, j = moment.layer - 2, moment.neuron
+        place, j = moment.layer - 2, moment.neuron.index
         if moment.phase is BackwardPhase.COST_SLOPE:
             expected = grads[place][j]
         elif moment.phase is BackwardPhase.SLOPE:
@@ -69,7 +69,7 @@ def test_every_tiny_step_against_loops(case):
     assert seen[BackwardStage.GRADIENT] == seen[BackwardStage.UPDATE] == count
     assert seen[BackwardStage.OUTPUT_ERROR] == 3 * case[0][-1]
     assert stepper.at_end
-    moved = [stepper.new(address) for address in addresses(trace.sizes)]
+    moved = [stepper.new(address) for address in parameter_ids(trace.network.shapes)]
     np.testing.assert_allclose(stepper.updated, moved)
 
 
@@ -117,15 +117,15 @@ def test_formulas_of_the_chain_as_the_decks_write_them():
     error = 2 * (y - 1)
     assert plain(deck_b.cost_slope(0).symbols) == "∂C₀/∂a1(4) = 2·(a1 − y1)"
     assert deck_b.cost_slope(0).value == pytest.approx(error)
-    assert plain(deck_a.gradient(Address(4, 0, 0)).symbols) == "∂C/∂w1,14 = a13 δ14"
-    b_weight = plain(deck_b.gradient(Address(4, 0, 0)).symbols)
+    assert plain(deck_a.gradient(ParameterId(4, 0, 0)).symbols) == "∂C/∂w1,14 = a13 δ14"
+    b_weight = plain(deck_b.gradient(ParameterId(4, 0, 0)).symbols)
     assert b_weight == "EP = ∂C₀/∂w1,1(4) = ∂z1(4)/∂w1,1(4) ∂a1(4)/∂z1(4) ∂C₀/∂a1(4)"
-    b_bias = deck_b.gradient(Address(4, 0))
+    b_bias = deck_b.gradient(ParameterId(4, 0))
     assert plain(b_bias.symbols).startswith("EB = ∂C₀/∂b1(4) = ∂z1(4)/∂b1(4)")
     assert plain(b_bias.numbers).startswith("1·")
     assert plain(deck_b.grad(3, 0).symbols).startswith("EC = ∂C₀/∂a1(3) = ∂z1(4)/∂a1(3)")
     assert plain(deck_a.delta(4, 0).symbols) == "δ14 = ∂C/∂a14 · σ′(z14)"
-    assert plain(deck_a.update(Address(4, 0, 0)).numbers).startswith("2 − 0.5·")
+    assert plain(deck_a.update(ParameterId(4, 0, 0)).numbers).startswith("2 − 0.5·")
 
 
 def test_the_convention_is_named_for_every_cost():
@@ -169,12 +169,12 @@ def true_and_planted(trace, mistake):
                 back.append(total * (values[layer + 1][k] if mistake is Mistake.VALUE_FOR_SLOPE else slope))
             delta = back
         for j in range(len(delta)):
-            planted[Address(layer + 2, j)] = 1.0 if mistake is Mistake.BIAS_IS_ONE else delta[j]
-            right[Address(layer + 2, j)] = right_b[layer][j]
+            planted[ParameterId(layer + 2, j)] = 1.0 if mistake is Mistake.BIAS_IS_ONE else delta[j]
+            right[ParameterId(layer + 2, j)] = right_b[layer][j]
             for k in range(len(weights[layer])):
                 entering = 1.0 if mistake is Mistake.MISSING_INPUT else values[layer][k]
-                planted[Address(layer + 2, j, k)] = entering * delta[j]
-                right[Address(layer + 2, j, k)] = right_w[layer][k][j]
+                planted[ParameterId(layer + 2, j, k)] = entering * delta[j]
+                right[ParameterId(layer + 2, j, k)] = right_w[layer][k][j]
     return right, planted
 
 
@@ -188,7 +188,7 @@ def test_a_planted_mistake_turns_exactly_its_entries_red(case, mistake):
         return
     right, planted = true_and_planted(trace, mistake)
     red = set()
-    for address in addresses(trace.sizes):
+    for address in parameter_ids(trace.network.shapes):
         assert stepper.gradient(address) == pytest.approx(planted[address], rel=1e-9, abs=1e-12)
         check = stepper.check(address)
         assert check.measured == pytest.approx(right[address], rel=1e-4, abs=1e-7)
@@ -221,7 +221,7 @@ def test_the_formulas_show_the_mistake_and_its_numbers(mistake):
 def test_a_corner_is_no_mistake():
     net = dense([[[1.0]], [[1.0]]], [[0.0], [0.0]], [ReLU(), Logistic()])
     stepper = BackwardStepper(Trace(net, [0.0], [1], cost("half_squares")))
-    assert stepper.check(Address(2, 0)).mark is CheckMark.CORNER
+    assert stepper.check(ParameterId(2, 0)).mark is CheckMark.CORNER
 
 
 @settings(max_examples=50)

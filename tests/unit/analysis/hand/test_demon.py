@@ -6,6 +6,7 @@ import pytest
 from nnplayground.analysis.hand.demon import Demon
 from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.core.activations import Linear, Logistic
+from nnplayground.core.addresses import NeuronId
 from nnplayground.errors import UserError
 from tests.helpers import loops
 from tests.helpers.networks import CASES, cost, network, targets
@@ -39,7 +40,7 @@ def test_pushes_against_loops(case, target):
     grads, deltas, _, _ = loops.backward(*loops.lists(trace.network), x, y, cost_kind)
     for layer in trace.layers:
         for neuron in range(sizes[layer - 1]):
-            demon = Demon(trace, layer, neuron, target)
+            demon = Demon(trace, NeuronId(layer, neuron), target)
             slope = (deltas if target == "z" else grads)[layer - 2][neuron]
             assert demon.slope == pytest.approx(slope, rel=1e-9, abs=1e-13)
             for change in (-0.01, 0.003):
@@ -56,7 +57,7 @@ def test_pushes_against_loops(case, target):
 def test_prediction_is_good_near_zero_and_parts_further_out():
     sizes, kinds, cost_kind = CASES[1]
     x, y = targets(sizes, cost_kind)
-    demon = Demon(Trace(network(sizes, kinds), x, y, cost(cost_kind)), 2, 0)
+    demon = Demon(Trace(network(sizes, kinds), x, y, cost(cost_kind)), NeuronId(2, 0))
     curve = demon.curve(reach=6, points=121)
     assert len(curve.changes) == 121
     for place in (0, 40, 60, 99):
@@ -71,23 +72,23 @@ def test_prediction_is_good_near_zero_and_parts_further_out():
 
 def test_a_linear_network_with_a_wide_reach_never_parts_on_one_side():
     net = dense([[[1.0]]], [[0.0]], [Linear()])
-    demon = Demon(Trace(net, [2.0], [0.0], cost("mean_absolute")), 2, 0)
+    demon = Demon(Trace(net, [2.0], [0.0], cost("mean_absolute")), NeuronId(2, 0))
     assert demon.curve(reach=1.5).parting() == (None, None)
 
 
 def test_the_advice_lowers_the_cost_and_the_dead_zone_says_so():
     net = dense([[[1.0]]], [[0.0]], [Logistic()])
     for y in (0.0, 1.0):
-        demon = Demon(Trace(net, [0.5], [y], cost("half_squares")), 2, 0)
+        demon = Demon(Trace(net, [0.5], [y], cost("half_squares")), NeuronId(2, 0))
         assert demon.direction == (1 if y else -1)
         assert demon.push(0.1 * demon.direction).real < 0
         assert ("increase" if y else "decrease") in demon.advice()
-    dead = Demon(Trace(net, [12.0], [0.0], cost("half_squares")), 2, 0)
+    dead = Demon(Trace(net, [12.0], [0.0], cost("half_squares")), NeuronId(2, 0))
     assert dead.dead
     assert dead.direction == 0
     assert "hardly" in dead.advice()
     assert abs(dead.push(1.0).real) < 1e-4
-    awake = Demon(Trace(net, [12.0], [0.0], cost("cross_entropy")), 2, 0)
+    awake = Demon(Trace(net, [12.0], [0.0], cost("cross_entropy")), NeuronId(2, 0))
     assert not awake.dead
 
 
@@ -97,11 +98,11 @@ def test_an_output_pushed_out_of_the_range_of_the_cost():
         (("softmax",), "categorical_cross_entropy", [1, 0]),
     ):
         trace = Trace(network((2, 2), kinds), [0.3, 0.4], y, cost(cost_kind))
-        demon = Demon(trace, 2, 0, "a")
+        demon = Demon(trace, NeuronId(2, 0), "a")
         assert math.isnan(demon.push(-1.0).real)
         assert not math.isnan(demon.push(-0.01).real)
 
 
 def test_a_step_network_has_no_demon():
     with pytest.raises(UserError):
-        Demon(Trace(network((2, 1), ("step",)), [1, 1], [1], cost("half_squares")), 2, 0)
+        Demon(Trace(network((2, 1), ("step",)), [1, 1], [1], cost("half_squares")), NeuronId(2, 0))

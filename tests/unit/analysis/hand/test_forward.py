@@ -38,19 +38,19 @@ def test_every_tiny_step_against_loops(sizes, kinds, cost_kind):
             products += 1
             running = 0.0
             for k in range(moment.source + 1):
-                running += weights[place][k][moment.neuron] * values[place][k]
-            assert moment.weight == weights[place][moment.source][moment.neuron]
+                running += weights[place][k][moment.neuron.index] * values[place][k]
+            assert moment.weight == weights[place][moment.source][moment.neuron.index]
             assert moment.value == pytest.approx(values[place][moment.source], rel=1e-12)
             assert moment.product == pytest.approx(moment.weight * moment.value)
             assert moment.sum == pytest.approx(running, rel=1e-12, abs=1e-14)
         else:
-            assert moment.sum == pytest.approx(zs[place][moment.neuron], rel=1e-12, abs=1e-14)
+            assert moment.sum == pytest.approx(zs[place][moment.neuron.index], rel=1e-12, abs=1e-14)
             if moment.phase is ForwardPhase.ACTIVATION:
                 answers += 1
-                assert moment.a == pytest.approx(values[place + 1][moment.neuron], rel=1e-12)
+                assert moment.a == pytest.approx(values[place + 1][moment.neuron.index], rel=1e-12)
             else:
                 biases_seen += 1
-                assert moment.bias == biases[place][moment.neuron]
+                assert moment.bias == biases[place][moment.neuron.index]
     assert stepper.at_end
     assert not stepper.step(Grain.PRODUCT)
     assert products == sum(a * b for a, b in itertools.pairwise(sizes))

@@ -1,12 +1,13 @@
 import csv
 import io
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from nnplayground.analysis.hand.addresses import addresses
 from nnplayground.analysis.hand.gradient_table import compare, full_gradient, gradient_table
+from nnplayground.core.addresses import parameter_ids
 from nnplayground.errors import UserError
 from tests.helpers import loops
 from tests.helpers.networks import CASES, cost, network
@@ -24,8 +25,8 @@ def by_loops(lists, sizes, x, y, cost_kind):
     """The gradient of one example as a list in the order of the addresses."""
     _, _, for_weights, for_biases = loops.backward(*lists, x, y, cost_kind)
     return [
-        for_biases[a.layer - 2][a.neuron] if a.source is None else for_weights[a.layer - 2][a.source][a.neuron]
-        for a in addresses(sizes)
+        for_biases[a.layer - 2][a.index] if a.source is None else for_weights[a.layer - 2][a.source][a.index]
+        for a in parameter_ids([(rows + 1, units) for rows, units in pairwise(sizes)])
     ]
 
 

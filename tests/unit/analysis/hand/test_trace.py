@@ -1,11 +1,8 @@
 """Core's float64 pass against plain loops, and what a trace refuses."""
 
-from itertools import pairwise
-
 import numpy as np
 import pytest
 
-from nnplayground.analysis.hand.addresses import Address, address_of, addresses, index_of
 from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.core.activations import ACTIVATIONS, Step
 from nnplayground.errors import UserError
@@ -91,26 +88,6 @@ def test_dense_builds_the_chain_of_deck_b():
     assert len(chain.parameters) == 6
     _, values = loops.forward([[[0.5]], [[-1.5]], [[2.0]]], [[0.1], [0.2], [0.3]], ["logistic"] * 3, [0.7])
     np.testing.assert_allclose(Trace(chain, [0.7]).output, values[-1], rtol=1e-14)
-
-
-@pytest.mark.parametrize("sizes", [(2, 3, 2), (1, 1, 1, 1), (5, 1), (3, 4, 2, 6)])
-def test_addresses_and_places_in_the_flat_vector(sizes):
-    net = network(sizes, ("tanh",) * (len(sizes) - 1))
-    every = list(addresses(sizes))
-    assert len(every) == sum((a + 1) * b for a, b in pairwise(sizes))
-    for index, address in enumerate(every):
-        assert address_of(sizes, index) == address
-        assert index_of(sizes, address) == index
-        layer = net.layers[address.layer - 2]
-        value = layer.b[address.neuron] if address.source is None else layer.W[address.source, address.neuron]
-        assert value == net.parameters[index]
-    with pytest.raises(IndexError):
-        address_of(sizes, len(every))
-
-
-def test_names_count_from_one():
-    assert Address(2, 0, 2).text == "w2[1,3]"
-    assert Address(3, 1).text == "b3[2]"
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import matrices, parameter_count
-from nnplayground.gui.playground.network.hit_testing import Place, exists, first, flat_index, moved, place_at
+from nnplayground.gui.playground.network.hit_testing import Place, exists, first, moved, place_at
 from nnplayground.gui.playground.network.layout import MOST_ROWS, Inputs, Room, distances, lay_out
 
 ROOM = Room(width=620, height=390, top=94, left=50, right=20, controls=100)
@@ -72,12 +73,13 @@ def test_an_edge_edits_the_weight_that_it_shows(sizes, data):
     number = data.draw(st.integers(0, len(edges.source) - 1))
     source, target = int(edges.source[number]), int(edges.target[number])
     matrix = matrices(parameters, shapes)[gap]
-    assert parameters[flat_index(shapes, Place(gap + 1, target, source))] == matrix[source, target]
-    assert parameters[flat_index(shapes, Place(gap + 1, target))] == matrix[-1, target]
+    neuron = NeuronId(gap + 2, target)
+    assert parameters[Place(neuron, source).parameter.flat_index(shapes)] == matrix[source, target]
+    assert parameters[Place(neuron).parameter.flat_index(shapes)] == matrix[-1, target]
 
 
 def test_inputs_have_no_parameter():
-    assert flat_index([(3, 1)], Place(0, 1)) is None
+    assert Place(NeuronId(1, 1)).parameter is None
 
 
 def test_distance_to_a_segment_ends_at_its_ends():
@@ -89,44 +91,46 @@ def test_distance_to_a_segment_ends_at_its_ends():
 @pytest.mark.parametrize("share", [0.15, 0.5, 0.85])
 def test_the_edge_under_the_mouse_is_found(share):
     layout = lay_out((2, 3, 2), ROOM)
-    for gap, edges in enumerate(layout.gaps):
+    for layer, edges in enumerate(layout.gaps, 2):
         for number, (x0, y0, x1, y1) in enumerate(edges.line.tolist()):
             x, y = x0 + share * (x1 - x0), y0 + share * (y1 - y0)
             found = layout.edge_at(x, y)
             # Where edges cross, either is right.
             assert found is not None
-            assert found == (gap, number) or distances(edges.line[found[1] : found[1] + 1], x, y)[0] < 1e-6
+            assert found.layer == layer
+            other = edges.find(found.source, found.index)
+            assert other == number or distances(edges.line[other : other + 1], x, y)[0] < 1e-6
     assert layout.edge_at(layout.columns[0].x + 60, layout.top) is None
 
 
 def test_a_neuron_lies_above_the_edges_that_end_there():
     layout = lay_out((2, 3, 1), ROOM)
-    for layer, column in enumerate(layout.columns):
+    for layer, column in enumerate(layout.columns, 1):
         for neuron, y in zip(column.shown.tolist(), column.y.tolist(), strict=True):
-            assert place_at(layout, column.x + layout.node * 0.4, y) == Place(layer, neuron)
+            assert place_at(layout, column.x + layout.node * 0.4, y) == Place(NeuronId(layer, neuron))
     assert place_at(layout, layout.columns[1].x, layout.top - 40) is None
 
 
 def test_arrows_lead_from_neuron_to_edge_to_neuron_and_back():
     layout = lay_out((2, 3, 1), ROOM)
     start = first(layout)
-    assert start == Place(1, 0)
+    assert start == Place(NeuronId(2, 0))
     edge = moved(layout, start, 1, 0)
-    assert edge.same(Place(2, 0, 0))
-    assert moved(layout, edge, 1, 0) == Place(2, 0)
-    assert moved(layout, edge, -1, 0) == Place(1, 0)
-    assert moved(layout, start, 0, 1) == Place(1, 1)
+    assert edge.same(Place(NeuronId(3, 0), 0))
+    assert moved(layout, edge, 1, 0) == Place(NeuronId(3, 0))
+    assert moved(layout, edge, -1, 0) == Place(NeuronId(2, 0))
+    assert moved(layout, start, 0, 1) == Place(NeuronId(2, 1))
     assert moved(layout, start, 0, -1) == start
-    assert moved(layout, start, -1, 0, skip_edges=True).layer == 0
-    assert moved(layout, Place(2, 0), 1, 0) == Place(2, 0)
+    assert moved(layout, start, -1, 0, skip_edges=True).layer == 1
+    assert moved(layout, Place(NeuronId(3, 0)), 1, 0) == Place(NeuronId(3, 0))
 
 
 def test_up_and_down_on_an_edge_move_the_end_away_from_the_start():
     layout = lay_out((2, 3, 2), ROOM)
-    leaving = moved(layout, Place(1, 1), 1, 0)
+    leaving = moved(layout, Place(NeuronId(2, 1)), 1, 0)
     assert moved(layout, leaving, 0, 1).source == 1
-    coming = moved(layout, Place(1, 1), -1, 0)
-    assert moved(layout, coming, 0, 1).neuron == 1
+    coming = moved(layout, Place(NeuronId(2, 1)), -1, 0)
+    assert moved(layout, coming, 0, 1).neuron == NeuronId(2, 1)
 
 
 @given(SIZES, st.lists(st.sampled_from([(1, 0), (-1, 0), (0, 1), (0, -1)]), max_size=40), st.booleans())

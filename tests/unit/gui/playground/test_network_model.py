@@ -3,6 +3,7 @@ import pytest
 
 from nnplayground import i18n
 from nnplayground.core.activations import Linear, Logistic, ReLU, Softmax, Tanh
+from nnplayground.core.addresses import NeuronId
 from nnplayground.core.layers import Dense
 from nnplayground.core.passes import predict
 from nnplayground.data.coding import BinaryCode
@@ -54,8 +55,8 @@ def test_outputs_are_named_by_class_by_bit_or_by_quantity():
     assert model("mnist", coding=BinaryCode(), output=Logistic()).outputs == ("8", "4", "2", "1")
     assert not model("mnist", coding=BinaryCode(), output=Logistic()).by_class
     assert model("house_prices").outputs == ("price",)
-    assert neuron_name(model("mnist"), 3, 7) == "Output “7”"
-    assert neuron_name(model(), 2, 1) == "Neuron 2 of hidden layer 2"
+    assert neuron_name(model("mnist"), NeuronId(4, 7)) == "Output “7”"
+    assert neuron_name(model(), NeuronId(3, 1)) == "Neuron 2 of hidden layer 2"
 
 
 def test_only_points_on_the_plane_have_engineered_inputs():

@@ -1,0 +1,147 @@
+"""Name layers, neurons, weights and biases: one numbering for all of the program.
+
+Layers are numbered as in the decks and on the screen: the inputs are layer 1, the first neurons layer 2.
+Neurons are counted from 0 in the program, and from 1 where people read (`NeuronId.number`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from nnplayground.core.layers import Shape, parameter_count
+
+T = TypeVar("T")
+
+INPUTS = 1
+"""The number of the layer of the inputs."""
+FIRST = 2
+"""The number of the first layer that has weights."""
+
+
+def layers_of(sizes: Sequence[int]) -> range:
+    """Return the numbers of the layers that have weights: 2 to the last."""
+    return range(FIRST, len(sizes) + 1)
+
+
+def place_of(layer: int) -> int:
+    """Return where a layer stands in a sequence that begins behind the inputs. Raises ValueError for the inputs."""
+    if layer < FIRST:
+        raise ValueError("the inputs have no weights")
+    return layer - FIRST
+
+
+def of_layer(sequence: Sequence[T], layer: int) -> T:
+    """Return the entry of a layer in a sequence that begins behind the inputs, as `Network.layers` does."""
+    return sequence[place_of(layer)]
+
+
+def of_column(sequence: Sequence[T], layer: int) -> T:
+    """Return the entry of a layer in a sequence that begins with the inputs, as `Network.sizes` does."""
+    if layer < INPUTS:
+        raise ValueError("layers are counted from 1")
+    return sequence[layer - INPUTS]
+
+
+def hidden_number(layer: int) -> int:
+    """Return which hidden layer that is, as people count them: the first is hidden layer 1."""
+    return layer - INPUTS
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NeuronId:
+    """A neuron, or an input: the number of its layer, and its index there, from 0."""
+
+    layer: int
+    index: int
+
+    @classmethod
+    def numbered(cls, layer: int, number: int) -> "NeuronId":
+        """Return the neuron that people call so: its `number` within the layer counts from 1."""
+        return cls(layer, number - 1)
+
+    @property
+    def number(self) -> int:
+        """Its number within the layer as people read it, from 1."""
+        return self.index + 1
+
+    @property
+    def is_input(self) -> bool:
+        """Whether this is an input, which has no weights."""
+        return self.layer == INPUTS
+
+    @property
+    def bias(self) -> "ParameterId":
+        """Its bias."""
+        return ParameterId(self.layer, self.index)
+
+    def weight_from(self, source: int) -> "ParameterId":
+        """Return the weight that comes to it from the neuron `source` of the layer below."""
+        return ParameterId(self.layer, self.index, source)
+
+    def in_layer(self, sizes: Sequence[int]) -> bool:
+        """Whether a network with these layers has that neuron."""
+        return INPUTS <= self.layer <= len(sizes) and 0 <= self.index < of_column(sizes, self.layer)
+
+
+FIRST_INPUT = NeuronId(INPUTS, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterId:
+    """The weight from `source` (an index in the layer below) to the neuron `index` of `layer`; None: its bias."""
+
+    layer: int
+    index: int
+    source: int | None = None
+
+    @property
+    def neuron(self) -> NeuronId:
+        """The neuron whose sum it is part of."""
+        return NeuronId(self.layer, self.index)
+
+    @property
+    def origin(self) -> NeuronId | None:
+        """The neuron that a weight comes from."""
+        return None if self.source is None else NeuronId(self.layer - 1, self.source)
+
+    @property
+    def is_bias(self) -> bool:
+        """Whether this is a bias."""
+        return self.source is None
+
+    @property
+    def row(self) -> int:
+        """Its row in the matrix of the layer, whose last one holds the biases."""
+        return -1 if self.source is None else self.source
+
+    @property
+    def text(self) -> str:
+        """The name in plain text: ``w2[1,3]`` goes to neuron 1 of layer 2 from neuron 3 of layer 1."""
+        if self.origin is None:
+            return f"b{self.layer}[{self.neuron.number}]"
+        return f"w{self.layer}[{self.neuron.number},{self.origin.number}]"
+
+    def flat_index(self, shapes: Sequence[Shape]) -> int:
+        """Return its place in the flat vector of parameters whose matrices have these shapes, by layer."""
+        rows, units = of_layer(shapes, self.layer)
+        row = rows - 1 if self.source is None else self.source
+        return parameter_count(shapes[: place_of(self.layer)]) + row * units + self.index
+
+    @classmethod
+    def at(cls, shapes: Sequence[Shape], index: int) -> "ParameterId":
+        """Return the parameter at `index` of the flat vector. Raises IndexError if it is none of them."""
+        rest = index
+        for layer, (rows, units) in enumerate(shapes, FIRST):
+            if 0 <= rest < rows * units:
+                row, column = divmod(rest, units)
+                return cls(layer, column, None if row == rows - 1 else row)
+            rest -= rows * units
+        raise IndexError(index)
+
+
+def parameter_ids(shapes: Sequence[Shape]) -> Iterator[ParameterId]:
+    """Yield all parameters in the order of the flat vector."""
+    for layer, (rows, units) in enumerate(shapes, FIRST):
+        for source in (*range(rows - 1), None):
+            for index in range(units):
+                yield ParameterId(layer, index, source)
