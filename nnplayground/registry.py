@@ -34,6 +34,9 @@ HIDDEN: dict[str, Any] = {"hidden": True}
 NUMBERED: dict[str, Any] = {"numbered": True}
 """Field mark: its members have an order, and a kind may be among them more than once."""
 
+PER_NETWORK: dict[str, Any] = {"per_network": True}
+"""Field mark: of several networks that are trained at once each may have a value of its own."""
+
 
 def unit(text: str) -> dict[str, Any]:
     """Return the field mark that names the unit shown behind the value."""

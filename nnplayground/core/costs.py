@@ -1,9 +1,9 @@
 """Costs: what a network's outputs a are worth beside the desired y.
 
-`a`, `y` and the sums `z` behind the outputs are shaped (examples, outputs). A value is a mean over
-the examples; how the outputs of one example are put together is each cost's convention, which it
-names, because it changes every number. `scratch` and `out` are arrays of the same shape that may
-be overwritten.
+`a`, `y` and the sums `z` behind the outputs are shaped (examples, outputs), or for several networks at
+once (replicas, examples, outputs), where `y` may be common to all. A value is a mean over the examples;
+how the outputs of one example are put together is each cost's convention, which it names, because it
+changes every number. `scratch` and `out` are arrays of the same shape that may be overwritten.
 """
 
 from typing import ClassVar, Literal
@@ -13,10 +13,12 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.core.activations import ZERO, Activation, row_maxima, row_sums
+from nnplayground.core.sums import dot, figure, total
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
+Scale = float | Array
 
 
 class Cost(Component):
@@ -32,20 +34,20 @@ class Cost(Component):
         return ""
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
-        """Return the cost of the examples."""
+        """Return the cost of the examples; for several networks an array (replicas)."""
         raise NotImplementedError
 
-    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
-        """Write `scale` · ∂C/∂a into `out`."""
+    def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
+        """Write `scale` · ∂C/∂a into `out`; an array (replicas, 1, 1) scales each network by itself."""
         raise NotImplementedError
 
     def delta(
-        self, z: Array, a: Array, y: Array, activation: Activation, grad: Array, out: Array, scale: float = 1.0
+        self, z: Array, a: Array, y: Array, activation: Activation, grad: Array, out: Array, scale: Scale = 1.0
     ) -> None:
         """Write the output error δ = ∂C/∂z, times `scale`, into `out`; `grad` is scratch."""
         if activation.kind == self.canonical:
             np.subtract(a, y, out)
-            np.multiply(out, scale / len(a), out)
+            np.multiply(out, scale / a.shape[-2], out)
         else:
             self.gradient(a, y, grad, scale)
             activation.pull_back(z, a, grad, out)
@@ -63,11 +65,12 @@ class _Squares(Cost):
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
         np.subtract(a, y, scratch)
-        return float(np.vdot(scratch, scratch)) * self.factor(a.shape[1]) / len(a)
+        count: int = a.shape[-2]
+        return figure(dot(scratch, scratch)) * self.factor(a.shape[-1]) / count
 
-    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
         np.subtract(a, y, out)
-        np.multiply(out, 2.0 * scale * self.factor(a.shape[1]) / len(a), out)
+        np.multiply(out, 2.0 * scale * self.factor(a.shape[-1]) / a.shape[-2], out)
 
 
 @COSTS.register
@@ -145,18 +148,19 @@ class CrossEntropy(Cost):
         return "" if activation.is_probability else NEEDS_PROBABILITIES
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        count: int = a.shape[-2]
         if activation.kind == self.canonical:
             # −[y ln σ(z) + (1 − y) ln(1 − σ(z))] = ln(1 + eᶻ) − y z
             np.logaddexp(z, ZERO, scratch)
-            return float(scratch.sum() - np.vdot(y, z)) / len(a)
+            return figure(total(scratch) - dot(y, z)) / count
         inside = _inside(a)
         terms = y * np.log(inside) + (1.0 - y) * np.log1p(-inside)
-        return -float(terms.sum()) / len(a)
+        return -figure(total(terms)) / count
 
-    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
         inside = _inside(a)
         np.subtract(inside, y, out)
-        np.divide(out, inside * (1.0 - inside) * (len(a) / scale), out)
+        np.divide(out, inside * (1.0 - inside) * (a.shape[-2] / scale), out)
 
 
 @COSTS.register
@@ -173,21 +177,22 @@ class CategoricalCrossEntropy(Cost):
         return "" if activation.names_one_class else NEEDS_SOFTMAX
 
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
+        count: int = a.shape[-2]
         np.maximum(a, np.finfo(a.dtype).tiny, out=scratch)
         np.log(scratch, scratch)
-        surprise = -float(np.vdot(y, scratch))
-        if surprise < SURE or activation.kind != self.canonical:
-            return surprise / len(a)
+        surprise = -figure(dot(y, scratch))
+        if activation.kind != self.canonical or (a.ndim == 2 and surprise < SURE):
+            return surprise / count
         # A probability may have been too small to be told from 0. From the sums it is exact:
         # −Σ y ln softmax(z) = Σ y (ln Σ eᶻ − z), shifted so that nothing overflows; Σ y = 1.
         np.subtract(z, row_maxima(z), scratch)
-        right = float(np.vdot(y, scratch))
+        right = figure(dot(y, scratch))
         np.exp(scratch, scratch)
-        return (float(np.log(row_sums(scratch)).sum()) - right) / len(a)
+        return (figure(total(np.log(row_sums(scratch)))) - right) / count
 
-    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
         np.divide(y, _inside(a), out)
-        np.multiply(out, -scale / len(a), out)
+        np.multiply(out, -scale / a.shape[-2], out)
 
 
 @COSTS.register
@@ -204,12 +209,13 @@ class MeanAbsolute(Cost):
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
         np.subtract(a, y, scratch)
         np.abs(scratch, scratch)
-        return float(scratch.sum()) / a.size
+        count: int = a.shape[-2] * a.shape[-1]
+        return figure(total(scratch)) / count
 
-    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
         np.subtract(a, y, out)
         np.sign(out, out)
-        np.multiply(out, scale / a.size, out)
+        np.multiply(out, scale / (a.shape[-2] * a.shape[-1]), out)
 
 
 @COSTS.register
@@ -235,12 +241,13 @@ class Huber(Cost):
         # With c = min(|e|, d) both branches are c (|e| − ½c).
         near = np.minimum(scratch, self.threshold)
         np.subtract(scratch, 0.5 * near, scratch)
-        return float(np.vdot(near, scratch)) / a.size
+        count: int = a.shape[-2] * a.shape[-1]
+        return figure(dot(near, scratch)) / count
 
-    def gradient(self, a: Array, y: Array, out: Array, scale: float = 1.0) -> None:
+    def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
         np.subtract(a, y, out)
         np.clip(out, -self.threshold, self.threshold, out)
-        np.multiply(out, scale / a.size, out)
+        np.multiply(out, scale / (a.shape[-2] * a.shape[-1]), out)
 
 
 def _inside(a: Array) -> Array:

@@ -31,7 +31,7 @@ class LayerParameters:
     """One layer's view into the parameters: its `matrix` (rows, units), and what is within it.
 
     `weights` are all rows but the last; `W` (inputs, units) are those of them that belong to the inputs, `b`
-    (units) are the biases.
+    (units) are the biases. In several networks at once all have a leading axis.
     """
 
     __slots__ = ("W", "W_T", "activation", "b", "kind", "matrix", "weights")
@@ -40,14 +40,16 @@ class LayerParameters:
         self.kind = kind
         self.activation = kind.activation
         self.matrix = matrix
-        self.weights = matrix[:-1]
-        self.W = matrix[:inputs]
-        self.W_T = self.W.T
-        self.b = matrix[-1]
+        self.weights = matrix[..., :-1, :]
+        self.W = matrix[..., :inputs, :]
+        self.W_T = self.W.mT
+        self.b = matrix[..., -1, :]
 
 
 class Stage:
     """One layer's share of a pass: its arrays, all (examples, units) unless said, and its way through them.
+
+    For several networks at once all have a leading axis (replicas), which `x` may lack if it is common to all.
 
     `x` (examples, inputs + 1) is what it is given, last column 1; `z` are its sums, `a` its answers; `grad`
     is ∂C/∂a and `delta` ∂C/∂z. `x_grad` (examples, inputs) is where ∂C/∂x goes, or None if nobody asks.
@@ -60,7 +62,9 @@ class Stage:
         self.parameters = parameters
         self.activation: Activation = parameters.activation
         self.gradient = gradient
-        shape = examples, parameters.kind.units
+        shape = *gradient.shape[:-2], examples, parameters.kind.units
+        self.product = np.dot if gradient.ndim == 2 else np.matmul
+        """Matrix product of arrays like these; `np.dot` is twice as fast where there is but one matrix."""
         self.z, self.a, self.grad, self.delta = (np.empty(shape, gradient.dtype) for _ in range(4))
         self.carried: Array = self.a
         self.mask: Array | None = None
@@ -70,7 +74,7 @@ class Stage:
     def give(self, x: Array) -> None:
         """Take the inputs from that array (examples, inputs + 1) from now on."""
         self.x = x
-        self.x_T = x.T
+        self.x_T = x.mT
 
     def forward(self) -> None:
         """Write `z` and `a`."""
@@ -147,13 +151,13 @@ class DenseStage(Stage):
     """A dense layer's share of a pass."""
 
     def forward(self) -> None:
-        np.dot(self.x, self.parameters.matrix, self.z)
+        self.product(self.x, self.parameters.matrix, self.z)
         self.activation.value(self.z, self.a)
 
     def backward(self) -> None:
-        np.dot(self.x_T, self.delta, self.gradient)
+        self.product(self.x_T, self.delta, self.gradient)
         if self.x_grad is not None:
-            np.dot(self.delta, self.parameters.W_T, self.x_grad)
+            self.product(self.delta, self.parameters.W_T, self.x_grad)
 
 
 def dense(sizes: Sequence[int], activations: Sequence[Activation]) -> list[Layer]:
@@ -176,10 +180,10 @@ def parameter_count(shapes: Iterable[Shape]) -> int:
 
 
 def matrices(flat: Array, shapes: Iterable[Shape]) -> list[Array]:
-    """Return the views of a flat vector that belong to each layer, shaped (rows, units)."""
+    """Return the views of a flat vector (…, parameters) that belong to each layer, shaped (…, rows, units)."""
     found, start = [], 0
     for rows, units in shapes:
         stop = start + rows * units
-        found.append(flat[start:stop].reshape(rows, units))
+        found.append(flat[..., start:stop].reshape(*flat.shape[:-1], rows, units))
         start = stop
     return found

@@ -30,7 +30,10 @@ class Network:
         dtype: npt.DTypeLike = np.float32,
         parameters: Array | None = None,
     ) -> None:
-        """Take `parameters` as they are, to be shared, or else zeros of `dtype`."""
+        """Take `parameters` as they are, to be shared, or else zeros of `dtype`.
+
+        Parameters (replicas, parameters) make several networks, which go through every pass together.
+        """
         self.kinds = tuple(layers)
         self.sizes = (inputs, *(layer.units for layer in layers))
         self.shapes = shapes(inputs, layers)
@@ -66,11 +69,11 @@ class Network:
 
     def weights(self, flat: Array) -> list[Array]:
         """Return those views without the biases."""
-        return [matrix[:-1] for matrix in self.matrices(flat)]
+        return [matrix[..., :-1, :] for matrix in self.matrices(flat)]
 
     def weight_mask(self) -> Array:
-        """Return a flat vector that is 1 at weights and 0 at biases."""
-        mask: Array = np.ones_like(self.parameters)
+        """Return a flat vector (parameters) that is 1 at weights and 0 at biases."""
+        mask: Array = np.ones(self.parameters.shape[-1], self.dtype)
         for matrix in self.matrices(mask):
             matrix[-1] = 0
         return mask

@@ -1,7 +1,8 @@
 """Optimisers: how a gradient becomes a step.
 
-All parameters are one flat vector, and so are the gradient and each of an optimiser's memories; a
-step is a few in-place operations over them, taken in pieces that stay in the processor's cache.
+All parameters are one flat vector, and so are the gradient and each of an optimiser's memories; several
+networks at once have (replicas, parameters). A step is a few in-place operations over them, taken in
+pieces that stay in the processor's cache.
 """
 
 import math
@@ -13,9 +14,13 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Component, Registry, slider
+from nnplayground.registry import LIVE, LOG, PER_NETWORK, Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
+Rate = float | Array
+
+FOLDED = 1.0
+"""The rate of a step whose gradient has the learning rate in it already."""
 
 CHUNK = 65_536
 """Parameters per piece: four float32 vectors of this length, 1 MB, stay in the cache from one operation to the next."""
@@ -36,12 +41,12 @@ def _rate(default: float) -> Any:
         le=1e9,
         title=N_("Learning rate η"),
         description=N_("How far each step goes against the gradient."),
-        json_schema_extra=LIVE | LOG | slider(default / 1000, default * 1000),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(default / 1000, default * 1000),
     )
 
 
-def _share(default: float, title: str, description: str) -> Any:
-    return Field(default, ge=0, lt=1, title=title, description=description, json_schema_extra=LIVE)
+def _share(default: float, title: str, description: str, marks: dict[str, Any] = LIVE | PER_NETWORK) -> Any:
+    return Field(default, ge=0, lt=1, title=title, description=description, json_schema_extra=marks)
 
 
 def _epsilon(default: float) -> Any:
@@ -51,34 +56,37 @@ def _epsilon(default: float) -> Any:
         le=1,
         title=N_("ε"),
         description=N_("A small number that keeps the division safe."),
-        json_schema_extra=LIVE | LOG | slider(default / 1000, default * 1000),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(default / 1000, default * 1000),
     )
 
 
 class OptimizerState:
-    """The memory of an optimiser: `slots` (memories, parameters) and how many `steps` were taken.
+    """The memory of an optimiser: `slots` (memories, …, parameters) and how many `steps` were taken.
 
     `shares` are the weights 1 − β of a new gradient with which the slots were filled, where the
     optimiser leaves that factor out of them.
     """
 
-    def __init__(self, memories: int, parameters: int, dtype: npt.DTypeLike) -> None:
-        self.slots: Array = np.zeros((memories, parameters), dtype)
+    def __init__(self, memories: int, shape: int | tuple[int, ...], dtype: npt.DTypeLike) -> None:
+        """Take the number of parameters, or (replicas, parameters), for `shape`."""
+        *several, count = (shape,) if isinstance(shape, int) else shape
+        self.slots: Array = np.zeros((memories, *several, count), dtype)
         self.steps = 0
         self.shares: tuple[float, ...] | None = None
-        self.scratch: Array = np.empty(min(CHUNK, parameters), dtype)
+        self._piece = max(1, CHUNK // math.prod(several))
+        self.scratch: Array = np.empty((*several, min(self._piece, count)), dtype)
 
     def pieces(self) -> Iterator[slice]:
         """Yield slices that cover all parameters."""
-        size = self.slots.shape[1]
-        for start in range(0, size, CHUNK):
-            yield slice(start, min(start + CHUNK, size))
+        size = self.slots.shape[-1]
+        for start in range(0, size, self._piece):
+            yield slice(start, min(start + self._piece, size))
 
     def sweep(self) -> None:
         """Turn what has faded into 0."""
         for piece in self.pieces():
-            for slot in self.slots[:, piece]:
-                size = self.scratch[: len(slot)]
+            for slot in self.slots[..., piece]:
+                size = self.scratch[..., : slot.shape[-1]]
                 np.abs(slot, size)
                 np.copyto(slot, 0, where=size < DUST)
 
@@ -89,31 +97,33 @@ class Optimizer(Component):
     memories: ClassVar[int] = 0
     folds: ClassVar[bool] = False
     """Whether the rate does nothing but multiply the gradient. Then it may be multiplied in where
-    backpropagation begins, with few numbers, instead of here at every parameter: a step with rate 1."""
+    backpropagation begins, with few numbers, instead of here at every parameter: a step with rate `FOLDED`."""
     decays: ClassVar[bool] = False
     """Whether it shrinks weights by itself, and so has to be told which parameters are weights."""
     rate: float = _rate(0.1)
 
-    def start(self, parameters: int, dtype: npt.DTypeLike) -> OptimizerState:
-        """Return an empty memory for that many parameters."""
-        return OptimizerState(self.memories, parameters, dtype)
+    def start(self, shape: int | tuple[int, ...], dtype: npt.DTypeLike) -> OptimizerState:
+        """Return an empty memory for that many parameters, or (replicas, parameters)."""
+        return OptimizerState(self.memories, shape, dtype)
 
-    def step(self, w: Array, g: Array, state: OptimizerState, rate: float, decayed: Array | None = None) -> None:
+    def step(self, w: Array, g: Array, state: OptimizerState, rate: Rate, decayed: Array | None = None) -> None:
         """Change the parameters `w` by the gradient `g`, which is used up; both are flat vectors.
 
-        `rate` is the learning rate after the schedule. `decayed` is 1 at weights and 0 at biases.
+        `rate` is the learning rate after the schedule, for several networks an array (replicas, 1); it is
+        `FOLDED` if it has been multiplied into the gradient. `decayed` is 1 at weights and 0 at biases.
         """
         state.steps += 1
         if self.memories and state.steps % SWEEP == 0:
             state.sweep()
-        if len(w) <= CHUNK:
+        if w.size <= CHUNK:
             self._move(w, g, state.slots, state.scratch, rate, state.steps)
         else:
             for piece in state.pieces():
                 length = piece.stop - piece.start
-                self._move(w[piece], g[piece], state.slots[:, piece], state.scratch[:length], rate, state.steps)
+                scratch = state.scratch[..., :length]
+                self._move(w[..., piece], g[..., piece], state.slots[..., piece], scratch, rate, state.steps)
 
-    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: Rate, steps: int) -> None:
         raise NotImplementedError
 
 
@@ -129,8 +139,8 @@ class GradientDescent(Optimizer):
     folds: ClassVar[bool] = True
     kind: Literal["gradient_descent"] = "gradient_descent"
 
-    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
-        if rate != 1.0:
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: Rate, steps: int) -> None:
+        if rate is not FOLDED:
             np.multiply(g, rate, g)
         np.subtract(w, g, w)
 
@@ -149,8 +159,8 @@ class Momentum(_WithVelocity):
     summary: ClassVar[str] = N_("A ball rolling downhill: steps in the same direction add up, zigzags cancel.")
     kind: Literal["momentum"] = "momentum"
 
-    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
-        if rate != 1.0:
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: Rate, steps: int) -> None:
+        if rate is not FOLDED:
             np.multiply(g, rate, g)
         # The slot keeps −v: as g does, it points uphill.
         velocity = slots[0]
@@ -167,8 +177,8 @@ class Nesterov(_WithVelocity):
     summary: ClassVar[str] = N_("Momentum that looks ahead: it measures the slope where the ball is about to be.")
     kind: Literal["nesterov"] = "nesterov"
 
-    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
-        if rate != 1.0:
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: Rate, steps: int) -> None:
+        if rate is not FOLDED:
             np.multiply(g, rate, g)
         # The slot keeps −βv, which is what the formula needs twice: here, and at the next step.
         carried = slots[0]
@@ -190,7 +200,7 @@ class RMSProp(Optimizer):
     rho: float = _share(0.9, N_("Decay ρ"), N_("How slowly the average of the squared gradients forgets."))
     epsilon: float = _epsilon(1e-7)
 
-    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: Rate, steps: int) -> None:
         square = slots[0]
         np.multiply(g, g, scratch)
         np.subtract(scratch, square, scratch)
@@ -208,11 +218,11 @@ class _Moments(Optimizer):
 
     memories: ClassVar[int] = 2
     rate: float = _rate(0.001)
-    beta1: float = _share(0.9, N_("β₁"), N_("How slowly the average of the gradients forgets."))
-    beta2: float = _share(0.999, N_("β₂"), N_("How slowly the average of the squared gradients forgets."))
+    beta1: float = _share(0.9, N_("β₁"), N_("How slowly the average of the gradients forgets."), LIVE)
+    beta2: float = _share(0.999, N_("β₂"), N_("How slowly the average of the squared gradients forgets."), LIVE)
     epsilon: float = _epsilon(1e-8)
 
-    def step(self, w: Array, g: Array, state: OptimizerState, rate: float, decayed: Array | None = None) -> None:
+    def step(self, w: Array, g: Array, state: OptimizerState, rate: Rate, decayed: Array | None = None) -> None:
         shares = 1.0 - self.beta1, 1.0 - self.beta2
         if state.shares is not None and state.shares != shares:
             for slot, before, now in zip(state.slots, state.shares, shares, strict=True):
@@ -220,7 +230,7 @@ class _Moments(Optimizer):
         state.shares = shares
         super().step(w, g, state, rate, decayed)
 
-    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: float, steps: int) -> None:
+    def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: Rate, steps: int) -> None:
         gradients, squares = slots
         np.multiply(gradients, self.beta1, gradients)
         np.add(gradients, g, gradients)
@@ -261,14 +271,14 @@ class AdamW(_Moments):
         le=100,
         title=N_("Weight decay"),
         description=N_("The share of each weight that is taken away per step, times the learning rate."),
-        json_schema_extra=LIVE | LOG | slider(1e-5, 10),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-5, 10),
     )
 
-    def step(self, w: Array, g: Array, state: OptimizerState, rate: float, decayed: Array | None = None) -> None:
-        if decayed is not None and self.decay:
+    def step(self, w: Array, g: Array, state: OptimizerState, rate: Rate, decayed: Array | None = None) -> None:
+        if decayed is not None:
             for piece in state.pieces():
-                kept = state.scratch[: piece.stop - piece.start]
+                kept = state.scratch[..., : piece.stop - piece.start]
                 np.multiply(decayed[piece], -rate * self.decay, kept)
                 np.add(kept, 1.0, kept)
-                np.multiply(w[piece], kept, w[piece])
+                np.multiply(w[..., piece], kept, w[..., piece])
         super().step(w, g, state, rate, decayed)

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.core.costs import Cost
+from nnplayground.core.costs import Cost, Scale
 from nnplayground.core.layers import Stage
 from nnplayground.core.network import Network
 
@@ -20,24 +20,25 @@ class InputBlock:
     """Inputs of many examples, to be gathered ahead and read by one pass after another without a copy.
 
     `values` (examples, inputs) is a view to be filled in place; beside it stands the constant 1 that
-    biases are multiplied by.
+    biases are multiplied by. With `replicas` there is one more axis before these.
     """
 
     __slots__ = ("extended", "values")
 
-    def __init__(self, examples: int, inputs: int, dtype: npt.DTypeLike) -> None:
-        self.extended: Array = np.ones((examples, inputs + 1), dtype)
-        self.values: Array = self.extended[:, :-1]
+    def __init__(self, examples: int, inputs: int, dtype: npt.DTypeLike, replicas: tuple[int, ...] = ()) -> None:
+        self.extended: Array = np.ones((*replicas, examples, inputs + 1), dtype)
+        self.values: Array = self.extended[..., :-1]
 
     def __len__(self) -> int:
-        return len(self.extended)
+        return int(self.extended.shape[-2])
 
 
 class Pass:
     """A way through `network` for a number of `examples` at a time.
 
     Fill `inputs`, or `read` them from a block; then call `forward`, and after it `backward`. `stages` are
-    the layers' arrays, from the first hidden layer to the `output`; `gradient` is flat.
+    the layers' arrays, from the first hidden layer to the `output`; `gradient` is flat. Where the network is
+    several, all arrays have one more axis before these, and they may have their inputs in common.
     """
 
     def __init__(self, network: Network, examples: int, gradient: Array | None = None) -> None:
@@ -45,6 +46,7 @@ class Pass:
         self.network = network
         self.examples = examples
         self.gradient: Array = np.empty_like(network.parameters) if gradient is None else gradient
+        self._replicas = network.parameters.shape[:-1]
         self.stages: list[Stage] = [
             layer.kind.stage(layer, part, examples)
             for layer, part in zip(network.layers, network.matrices(self.gradient), strict=True)
@@ -52,7 +54,7 @@ class Pass:
         *self._hidden, self.output = self.stages
         self._from_the_top = self._hidden[::-1]
         for below, above in pairwise(self.stages):
-            handed_on = InputBlock(examples, below.parameters.kind.units, network.dtype)
+            handed_on = InputBlock(examples, below.parameters.kind.units, network.dtype, self._replicas)
             below.carried = handed_on.values
             above.give(handed_on.extended)
             above.x_grad = below.grad
@@ -62,12 +64,13 @@ class Pass:
         """Return the inputs (examples, inputs) of the next `forward`, a view to be filled in place."""
         first = self.stages[0]
         if not first.x.size:
-            first.give(InputBlock(self.examples, self.network.sizes[0], self.network.dtype).extended)
-        return first.x[:, :-1]
+            block = InputBlock(self.examples, self.network.sizes[0], self.network.dtype, self._replicas)
+            first.give(block.extended)
+        return first.x[..., :-1]
 
     def read(self, block: InputBlock, first: int) -> None:
         """Take the inputs from `block` from now on, from its example `first` on."""
-        self.stages[0].give(block.extended[first : first + self.examples])
+        self.stages[0].give(block.extended[..., first : first + self.examples, :])
 
     def forward(self) -> Array:
         """Push the inputs through the network and return the outputs (examples, outputs), which stay the pass's."""
@@ -85,8 +88,11 @@ class Pass:
         output = self.output
         return cost.value(output.z, output.a, y, output.grad, output.activation)
 
-    def backward(self, y: Array, cost: Cost, scale: float = 1.0) -> Array:
-        """Return `scale` · ∂C/∂parameters (flat) for the last `forward`; it stays the pass's."""
+    def backward(self, y: Array, cost: Cost, scale: Scale = 1.0) -> Array:
+        """Return `scale` · ∂C/∂parameters (flat) for the last `forward`; it stays the pass's.
+
+        An array (replicas, 1, 1) scales each network by itself.
+        """
         output = self.output
         cost.delta(output.z, output.a, y, output.activation, output.grad, output.delta, scale)
         output.backward()
@@ -110,17 +116,24 @@ class Pass:
         self.stages[0].x_grad = None
         return found
 
-    def drop(self, probability: float, rng: np.random.Generator) -> None:
-        """Silence hidden neurons at random, each with `probability`; 0 lets all speak again."""
+    def drop(self, probability: Scale, *rngs: np.random.Generator) -> None:
+        """Silence hidden neurons at random, each with `probability`.
+
+        Several networks need a generator each, and may have an array (replicas, 1, 1) of probabilities.
+        """
         for stage in self._hidden:
-            if probability == 0:
-                stage.mask = None
-                continue
             if stage.mask is None:
                 stage.mask = np.empty_like(stage.z)
-            rng.random(dtype=stage.mask.dtype.type, out=stage.mask)
-            np.greater_equal(stage.mask, probability, out=stage.mask, casting="unsafe")
-            np.multiply(stage.mask, 1.0 / (1.0 - probability), stage.mask)
+            mask = stage.mask
+            for rng, own in zip(rngs, mask if self._replicas else (mask,), strict=True):
+                rng.random(dtype=mask.dtype.type, out=own)
+            np.greater_equal(mask, probability, out=mask, casting="unsafe")
+            np.multiply(mask, 1.0 / (1.0 - probability), mask)
+
+    def drop_none(self) -> None:
+        """Let all hidden neurons speak again."""
+        for stage in self._hidden:
+            stage.mask = None
 
 
 def push(network: Network, x: npt.ArrayLike) -> Pass:

@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
+from nnplayground.core.sums import dot, figure, total
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, Component, Registry, slider
+from nnplayground.registry import LIVE, LOG, PER_NETWORK, Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -25,13 +26,16 @@ class Regularizer(Component):
         return 0.0
 
     def penalty(self, weights: list[Array], examples: int) -> float:
-        """Return what is added to the cost, for `weights` (inputs, outputs) of every layer."""
+        """Return what is added to the cost, for `weights` (inputs, outputs) of every layer.
+
+        For several networks weights are (replicas, inputs, outputs), and so is the penalty an array (replicas).
+        """
         return 0.0
 
     def add_gradient(self, weights: Array, gradient: Array, examples: int, scratch: Array) -> None:
         """Add ∂penalty/∂weights to `gradient`; `examples` is the training size.
 
-        All arrays are (inputs, outputs), and `scratch` may be overwritten.
+        All arrays are (inputs, outputs), or with a leading axis; `scratch` may be overwritten.
         """
 
 
@@ -51,11 +55,11 @@ class L2(Regularizer):
         le=1e6,
         title=N_("λ (L2)"),
         description=N_("The weight of the penalty; it is divided by the number n of training examples."),
-        json_schema_extra=LIVE | LOG | slider(1e-4, 100),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-4, 100),
     )
 
     def penalty(self, weights: list[Array], examples: int) -> float:
-        return self.strength / (2 * examples) * sum(float(np.vdot(w, w)) for w in weights)
+        return self.strength / (2 * examples) * sum(figure(dot(w, w)) for w in weights)
 
     def add_gradient(self, weights: Array, gradient: Array, examples: int, scratch: Array) -> None:
         np.multiply(weights, self.strength / examples, scratch)
@@ -75,11 +79,11 @@ class L1(Regularizer):
         le=1e6,
         title=N_("λ (L1)"),
         description=N_("The weight of the penalty; it is divided by the number n of training examples."),
-        json_schema_extra=LIVE | LOG | slider(1e-4, 100),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-4, 100),
     )
 
     def penalty(self, weights: list[Array], examples: int) -> float:
-        return self.strength / examples * sum(float(np.abs(w).sum()) for w in weights)
+        return self.strength / examples * sum(figure(total(np.abs(w))) for w in weights)
 
     def add_gradient(self, weights: Array, gradient: Array, examples: int, scratch: Array) -> None:
         np.sign(weights, scratch)
@@ -104,7 +108,7 @@ class Dropout(Regularizer):
         le=0.95,
         title=N_("Dropout probability"),
         description=N_("The share of hidden neurons that fall silent at each mini-batch."),
-        json_schema_extra=LIVE,
+        json_schema_extra=LIVE | PER_NETWORK,
     )
 
     @property

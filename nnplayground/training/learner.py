@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.network import Network
-from nnplayground.core.optimizers import OptimizerState
+from nnplayground.core.optimizers import FOLDED, OptimizerState
 from nnplayground.core.passes import Pass
 from nnplayground.training.experiment import Experiment
 
@@ -64,7 +64,7 @@ class Learner:
         """Change the network by the gradient that was found, with the same `rate`."""
         if self._penalties:
             self._add_penalties()
-        left = 1.0 if self._folds else rate
+        left = FOLDED if self._folds else rate
         self._optimizer.step(self._network.parameters, self._total, self._state, left, self._decayed)
 
     def _add_penalties(self) -> None:
