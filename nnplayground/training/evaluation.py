@@ -1,17 +1,32 @@
 """Judge a network on a part of the data, a piece at a time."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.costs import Cost
 from nnplayground.core.network import Network
-from nnplayground.core.passes import Pass
+from nnplayground.core.passes import InputBlock, Pass
 from nnplayground.data.problem import Problem
-from nnplayground.training.reports import Evaluation
+from nnplayground.training.reports import Evaluation, Figures
+
+Array = npt.NDArray[np.floating]
+Rows = npt.NDArray[np.intp]
 
 PIECE = 1000
+TOGETHER = 8 * PIECE
+"""Examples that several networks together are given at once, at most."""
+EVALUATED = 10_000
+"""Training and validation examples judged after an epoch, at most; a fixed choice of them."""
+
+
+def judged_rows(rows: npt.NDArray[np.intp], seed: int) -> npt.NDArray[np.intp]:
+    """Return those of a part's `rows` that are judged after an epoch; which of many, the data seed says."""
+    if len(rows) <= EVALUATED:
+        return rows
+    return np.sort(np.random.default_rng(seed).choice(rows, EVALUATED, replace=False))
 
 
 class Evaluator:
@@ -71,3 +86,55 @@ class Evaluator:
         self.problem.gather(piece, taken.inputs, ink)
         taken.forward()
         return taken
+
+
+class ReplicaEvaluator:
+    """Judges several networks, each on its own data."""
+
+    def __init__(self, network: Network, problems: Sequence[Problem]) -> None:
+        self._network = network
+        self._no_gradient = np.empty_like(network.parameters)
+        self._problems = problems
+        self._size = max(1, min(PIECE, TOGETHER // len(problems)))
+        self._passes: dict[tuple[int, bool], Pass] = {}
+
+    def pieces(self, rows: Sequence[Rows], cost: Cost) -> Iterator[tuple[Figures, Figures] | None]:
+        """Yield None after each piece, and at last costs and scores (replicas), for as many `rows` of each problem."""
+        problems = self._problems
+        count = len(rows[0])
+        if not count:
+            yield np.full(len(problems), math.nan), np.full(len(problems), math.nan)
+            return
+        # What all are judged on alike is gathered once.
+        common = all(problem is problems[0] for problem in problems) and all(np.array_equal(r, rows[0]) for r in rows)
+        totals: Figures = np.zeros(len(problems))
+        tallies = [problem.task.tally(problem) for problem in problems]
+        for start in range(0, count, self._size):
+            pieces = [own[start : start + self._size] for own in rows]
+            with np.errstate(all="ignore"):
+                taken, y = self._forward(pieces, common)
+                totals += np.multiply(taken.cost(y, cost), len(pieces[0]))
+                for tally, outputs, piece in zip(tallies, taken.output.a, pieces, strict=True):
+                    tally.add(outputs, piece)
+            if start + self._size < count:
+                yield None
+        with np.errstate(all="ignore"):
+            scores = np.array([tally.score() for tally in tallies])
+        yield totals / count, scores
+
+    def _forward(self, pieces: Sequence[Rows], common: bool) -> tuple[Pass, Array]:
+        count, network = len(pieces[0]), self._network
+        taken = self._passes.get((count, common))
+        if taken is None:
+            taken = self._passes[count, common] = Pass(network, count, self._no_gradient)
+            if common:
+                taken.read(InputBlock(count, network.sizes[0], network.dtype), 0)
+        if common:
+            self._problems[0].gather(pieces[0], taken.inputs)
+            y: Array = self._problems[0].targets[pieces[0]]
+        else:
+            for problem, piece, inputs in zip(self._problems, pieces, taken.inputs, strict=True):
+                problem.gather(piece, inputs)
+            y = np.stack([problem.targets[piece] for problem, piece in zip(self._problems, pieces, strict=True)])
+        taken.forward()
+        return taken, y

@@ -4,6 +4,7 @@ import math
 from typing import Annotated, Any, Self
 
 import numpy as np
+import numpy.typing as npt
 from pydantic import Field, field_validator
 
 from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic
@@ -225,9 +226,9 @@ class Experiment(Model):
             and self.seeds == other.seeds
         )
 
-    def network(self) -> Network:
+    def network(self, dtype: npt.DTypeLike = np.float32) -> Network:
         """Return a network with its starting weights."""
-        network = Network(self.sizes[0], self.layers)
+        network = Network(self.sizes[0], self.layers, dtype)
         network.initialize(self.initializer, np.random.default_rng(self.seeds.weights))
         return network
 
@@ -251,13 +252,7 @@ class Experiment(Model):
         self._check_output()
         if self.augment and not self.data.is_images:
             raise UserError(N_("Augmentation changes images, and these data are none: take it out."))
-        needed = self.memory()
-        if needed > MEMORY_LIMIT:
-            raise UserError(
-                N_("This network would need {needed} GB of memory; {limit} GB is the limit. Make its layers smaller."),
-                needed=min(needed >> 20, 10**300) / 2**10,
-                limit=MEMORY_LIMIT / 2**30,
-            )
+        check_memory(self.memory())
 
     def _check_output(self) -> None:
         """Raise UserError if output, coding, cost and data do not go together."""
@@ -315,6 +310,16 @@ class Experiment(Model):
         if (output, cost) != self.data.task.usual(self.data):
             changed = changed.replace(output=output, cost=cost)
         return changed
+
+
+def check_memory(needed: int) -> None:
+    """Raise UserError if so many bytes are more than a run may take."""
+    if needed > MEMORY_LIMIT:
+        raise UserError(
+            N_("This network would need {needed} GB of memory; {limit} GB is the limit. Make its layers smaller."),
+            needed=min(needed >> 20, 10**300) / 2**10,
+            limit=MEMORY_LIMIT / 2**30,
+        )
 
 
 PIECE = 1024

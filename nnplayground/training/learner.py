@@ -1,57 +1,89 @@
 """One mini-batch: forward, backward and a step of the optimiser, with everything made ready before."""
 
+from collections.abc import Sequence
+from typing import NamedTuple, Self
+
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.core.costs import Cost, Scale
 from nnplayground.core.network import Network
-from nnplayground.core.optimizers import FOLDED, OptimizerState
+from nnplayground.core.optimizers import FOLDED, Optimizer, OptimizerState, Rate
 from nnplayground.core.passes import Pass
+from nnplayground.core.regularizers import Regularizer
 from nnplayground.training.experiment import Experiment
 
 Array = npt.NDArray[np.floating]
 
 
-class Learner:
-    """Learns mini-batches with the settings of one experiment, which do not change under way.
+class Method(NamedTuple):
+    """What a network is taught with. For several networks `dropout` may be (replicas, 1, 1)."""
 
-    Call `forward_backward` and then `step`; or for a mini-batch in pieces `forward_backward_piece` for each, then
-    `step`. Overflow is no error here, so call them where NumPy keeps quiet about it.
+    cost: Cost
+    optimizer: Optimizer
+    penalties: tuple[Regularizer, ...]
+    dropout: Scale
+
+    @classmethod
+    def of(cls, experiment: Experiment) -> Self:
+        """Return what an experiment says."""
+        penalties = tuple(r for r in experiment.regularizers if r.penalizes)
+        return cls(experiment.cost, experiment.optimizer, penalties, experiment.dropout)
+
+
+class Learner:
+    """Learns mini-batches by one method, which does not change under way; a network, or several at once.
+
+    Call `forward_backward` and then `step`; or for a mini-batch in pieces `forward_backward_piece` for each,
+    then `step`. Overflow is no error here, so call them where NumPy keeps quiet about it. Of several
+    networks costs are arrays (replicas), and rates (replicas, 1).
     """
 
     def __init__(
-        self, network: Network, experiment: Experiment, state: OptimizerState, examples: int, rng: np.random.Generator
+        self,
+        network: Network,
+        method: Method,
+        state: OptimizerState,
+        examples: int,
+        rngs: Sequence[np.random.Generator],
     ) -> None:
-        """Take the optimiser's memory `state`, the number of training `examples`, and `rng` for dropout."""
+        """Take the optimiser's memory `state`, the number of training `examples`, and a generator a network."""
         self._network = network
-        self._cost = experiment.cost
-        self._optimizer = experiment.optimizer
+        self._cost = method.cost
+        self._optimizer = method.optimizer
         self._state = state
         self._examples = examples
-        self._dropout = experiment.dropout
-        self._rng = rng
-        self._decayed = network.weight_mask() if experiment.optimizer.decays else None
+        self._dropout = method.dropout
+        self._drops = bool(np.any(method.dropout))
+        self._rngs = rngs
+        self._decayed = network.weight_mask() if method.optimizer.decays else None
         self._gradient: Array = np.empty_like(network.parameters)
         self._total: Array = self._gradient
         self._passes: dict[int, Pass] = {}
-        self._penalties = [r for r in experiment.regularizers if r.penalizes]
-        self._folds = experiment.optimizer.folds and not self._penalties
+        self._penalties = method.penalties
+        self._folds = method.optimizer.folds and not self._penalties
         self._scratch = np.empty_like(network.parameters) if self._penalties else self._gradient[:0]
 
     def pass_for(self, examples: int) -> Pass:
         """Return the pass, to be given its inputs, for a mini-batch of so many examples or a piece of one."""
         return self._passes.get(examples) or self._new_pass(examples)
 
-    def forward_backward(self, taken: Pass, y: Array, rate: float, share: float = 1.0) -> float:
+    def forward_backward(self, taken: Pass, y: Array, rate: Rate, share: float = 1.0) -> float:
         """Return the cost of a mini-batch, and keep its gradient, times `share`, for a step with `rate`."""
-        if self._dropout:
-            taken.drop(self._dropout, self._rng)
+        if self._drops:
+            taken.drop(self._dropout, *self._rngs)
         taken.forward()
         cost = taken.cost(y, self._cost)
-        taken.backward(y, self._cost, share * rate if self._folds else share)
+        scale: Scale = share
+        if self._folds:
+            scale = share * rate
+            if isinstance(scale, np.ndarray):
+                scale = scale[..., np.newaxis]
+        taken.backward(y, self._cost, scale)
         self._total = self._gradient
         return cost
 
-    def forward_backward_piece(self, taken: Pass, y: Array, rate: float, size: int, *, first: bool) -> float:
+    def forward_backward_piece(self, taken: Pass, y: Array, rate: Rate, size: int, *, first: bool) -> float:
         """Return what these examples add to the cost of a mini-batch of `size`; the gradients are added up."""
         total = np.zeros_like(self._gradient) if first else self._total
         share = taken.examples / size
@@ -60,7 +92,7 @@ class Learner:
         self._total = total
         return cost
 
-    def step(self, rate: float) -> None:
+    def step(self, rate: Rate) -> None:
         """Change the network by the gradient that was found, with the same `rate`."""
         if self._penalties:
             self._add_penalties()

@@ -5,6 +5,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+Figures = npt.NDArray[np.float64]
+
 
 class BatchReport(NamedTuple):
     """A mini-batch was learnt. `cost` is that of the batch, before the step, without penalties.
@@ -46,7 +48,38 @@ class RunEnded(NamedTuple):
     best_epoch: int | None = None
 
 
+class ReplicaBatchReport(NamedTuple):
+    """Each of several networks has learnt a mini-batch: as `BatchReport`, costs (replicas), NaN where a run is over."""
+
+    step: int
+    passed: float
+    costs: Figures
+
+
+class ReplicaEpochReport(NamedTuple):
+    """An epoch ended for several networks: as `EpochReport`, figures (replicas), NaN where a run is over."""
+
+    epoch: int
+    step: int
+    train_cost: Figures
+    train_score: Figures
+    validation_cost: Figures
+    validation_score: Figures
+
+    def of(self, replica: int) -> EpochReport:
+        """Return the report of one network."""
+        return EpochReport(self.epoch, self.step, *(float(figures[replica]) for figures in self[2:]))
+
+
+class ReplicaEnded(NamedTuple):
+    """The training of one of several networks stopped by itself; the others go on."""
+
+    replica: int
+    ended: RunEnded
+
+
 Report = BatchReport | EpochReport | Working | RunEnded
+ReplicaReport = ReplicaBatchReport | ReplicaEpochReport | ReplicaEnded | Working
 
 
 class Evaluation(NamedTuple):

@@ -1,6 +1,7 @@
 """Stop rules: when a run ends by itself, and the sentence that says why."""
 
 import math
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -197,3 +198,22 @@ class Divergence(StopRule):
             N_("Divergence: the training cost is {cost}, more than {times} times what it was at the start."),
             {"cost": report.train_cost, "times": self.times},
         )
+
+
+def check_rules(
+    rules: Sequence[StopRule], report: EpochReport, memories: dict[str, Memory], metric: Metric
+) -> tuple[tuple[str, str, dict[str, float | str]] | None, bool]:
+    """Look at all rules after an epoch, each with its own of the `memories`.
+
+    Return the kind of the first rule that ends the run, with its reason, or None; and whether some rule
+    keeps these weights as the best so far. No rule ends a run before its first epoch.
+    """
+    stopped, is_best = None, False
+    for rule in rules:
+        memory = memories.setdefault(rule.kind, {})
+        reason = rule.check(report, memory, metric)
+        if rule.keeps_best and memory.get("epoch") == report.epoch:
+            is_best = True
+        if reason is not None and stopped is None and report.epoch:
+            stopped = (rule.kind, *reason)
+    return stopped, is_best

@@ -7,14 +7,15 @@ from contextvars import copy_context
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
-from nnplayground.training.batches import Batches
-from nnplayground.training.evaluation import Evaluator
+from nnplayground.training.batches import Batches, ExampleStream
+from nnplayground.training.evaluation import Evaluator, judged_rows
 from nnplayground.training.experiment import PIECE, Experiment
-from nnplayground.training.learner import Learner
+from nnplayground.training.learner import Learner, Method
 from nnplayground.training.reports import (
     BatchReport,
     EpochReport,
@@ -25,10 +26,7 @@ from nnplayground.training.reports import (
     Working,
 )
 from nnplayground.training.state import TrainerState
-from nnplayground.training.stopping import Memory
-
-EVALUATED = 10_000
-"""Training and validation examples judged after an epoch, at most; a fixed choice of them."""
+from nnplayground.training.stopping import Memory, check_rules
 
 DIVERGENCE_FACTOR = 10.0
 """A run whose cost is that many times the cost at the start diverges: its weights are not worth keeping."""
@@ -45,12 +43,14 @@ NOT_FINITE = N_(
 class Trainer:
     """One run of an experiment. Nothing else may touch `network` while it is being trained."""
 
-    def __init__(self, experiment: Experiment, problem: Problem | None = None) -> None:
+    def __init__(
+        self, experiment: Experiment, problem: Problem | None = None, dtype: npt.DTypeLike = np.float32
+    ) -> None:
         """Build the starting network. Raises UserError if the experiment makes no sense."""
         experiment.check()
         self.experiment = experiment
         self.problem = problem if problem is not None else experiment.prepare()
-        self.network = experiment.network()
+        self.network = experiment.network(dtype)
         self.epoch = 0
         self.examples_seen = 0
         """Training examples of this epoch that have been learnt."""
@@ -61,14 +61,15 @@ class Trainer:
         self._last_finite = self.network.parameters.copy()
         self._copy_every = 8 + len(self._last_finite) // 4096
         self._divergence_limit = math.inf
-        self._batches = Batches(self.problem, experiment.seeds.training, self.network.dtype)
+        self._batches = Batches(ExampleStream(self.problem, experiment.seeds.training), dtype=dtype)
         self._batches.begin(0)
         self._count = len(self._batches)
         self._dropout_rng = np.random.default_rng((experiment.seeds.training, 2**32))
         # A context in which NumPy keeps quiet about overflow; entering it takes a tenth of np.errstate.
         self._quietly = copy_context()
         self._quietly.run(np.seterr, all="ignore")
-        self._judged = (self._sample(self.problem.parts.train), self._sample(self.problem.parts.validation))
+        parts, seed = self.problem.parts, experiment.seeds.data
+        self._judged = judged_rows(parts.train, seed), judged_rows(parts.validation, seed)
         self._evaluated_epoch = -1
         self._ending: RunEnded | None = None
         """Why the run is over, as long as nobody has been told."""
@@ -234,17 +235,13 @@ class Trainer:
 
     def _take_up(self) -> None:
         """Prepare what a mini-batch needs from the experiment."""
-        self._learner = Learner(self.network, self.experiment, self.optimizer_state, self._count, self._dropout_rng)
+        self._learner = Learner(
+            self.network, Method.of(self.experiment), self.optimizer_state, self._count, (self._dropout_rng,)
+        )
         self._evaluator = Evaluator(self.network, self.problem)
         self._size = self.batch_size
         self._steady_rate = self.rate if self.experiment.schedule.is_constant else None
         self._batches.augment(self.experiment.augment)
-
-    def _sample(self, rows: np.ndarray) -> np.ndarray:
-        if len(rows) <= EVALUATED:
-            return rows
-        rng = np.random.default_rng(self.experiment.seeds.data)
-        return np.sort(rng.choice(rows, EVALUATED, replace=False))
 
     def _run(self) -> Iterator[Report]:
         if self._evaluated_epoch < 0:
@@ -338,18 +335,15 @@ class Trainer:
         yield report
 
     def _check_stop(self, report: EpochReport) -> RunEnded | None:
-        ended: RunEnded | None = None
-        for rule in self.experiment.stop:
-            memory = self.stop_memories.setdefault(rule.kind, {})
-            reason = rule.check(report, memory, self.problem.task.metric)
-            if rule.keeps_best and memory.get("epoch") == report.epoch:
-                self.best = self.network.parameters.copy()
-                self.best_epoch = report.epoch
-            if reason is not None and ended is None and report.epoch:
-                ended = RunEnded(rule.kind, *reason, report.epoch, report.step, self.best_epoch)
-        if ended is not None:
-            if self.best is not None:
-                self.set_parameters(self.best)
-            # Whoever goes on after the end gives the rules a fresh start.
-            self.stop_memories.clear()
-        return ended
+        rules, metric = self.experiment.stop, self.problem.task.metric
+        stopped, is_best = check_rules(rules, report, self.stop_memories, metric)
+        if is_best:
+            self.best = self.network.parameters.copy()
+            self.best_epoch = report.epoch
+        if stopped is None:
+            return None
+        if self.best is not None:
+            self.set_parameters(self.best)
+        # Whoever goes on after the end gives the rules a fresh start.
+        self.stop_memories.clear()
+        return RunEnded(*stopped, report.epoch, report.step, self.best_epoch)

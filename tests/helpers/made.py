@@ -92,7 +92,7 @@ def mini_batches(trainer: Trainer, count: int) -> list[BatchReport]:
 
 def fed(batches: Batches, position: int, size: int) -> tuple[np.ndarray, np.ndarray]:
     """Return inputs and targets of the mini-batch at `position`, of that size or what is left of the epoch."""
-    problem = batches.problem
+    problem = batches.streams[0].problem
     network = Network.dense((problem.input_count, problem.output_count), [Linear()], batches.dtype)
     taken = Pass(network, min(size, len(batches) - position))
     y = batches.feed(taken, position)

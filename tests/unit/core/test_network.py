@@ -147,3 +147,37 @@ def test_an_output_s_error_comes_back_to_the_inputs() -> None:
     for k in range(3):
         ends = [push(network, x + side * np.eye(3)[[k]] * 1e-6).output.z[0, 1] for side in (1, -1)]
         assert found[k] == pytest.approx((ends[0] - ends[1]) / 2e-6, rel=1e-6)
+
+
+def test_several_networks_in_one_pass_are_each_what_it_is_alone() -> None:
+    rng = np.random.default_rng(8)
+    layers = dense((3, 4, 2), [Tanh(), Softmax()])
+    several = Network(3, layers, parameters=rng.normal(size=(5, 26)))
+    own, y = rng.normal(size=(5, 6, 3)), np.eye(2)[rng.integers(0, 2, 6)]
+    taken = Pass(several, 6)
+    common = InputBlock(6, 3, np.float64)
+    common.values[:] = own[0]
+    for inputs in (own, np.broadcast_to(own[0], own.shape)):
+        if inputs is own:
+            taken.inputs[:] = own
+        else:
+            taken.read(common, 0)
+        taken.forward()
+        costs = taken.cost(y, CategoricalCrossEntropy())
+        gradients = taken.backward(y, CategoricalCrossEntropy(), np.arange(5.0).reshape(5, 1, 1))
+        for replica in range(5):
+            alone = push(Network(3, layers, parameters=several.parameters[replica]), inputs[replica])
+            np.testing.assert_allclose(taken.output.a[replica], alone.output.a, rtol=1e-13)
+            assert costs[replica] == pytest.approx(alone.cost(y, CategoricalCrossEntropy()), rel=1e-13)
+            expected = alone.backward(y, CategoricalCrossEntropy(), float(replica))
+            np.testing.assert_allclose(gradients[replica], expected, rtol=1e-11, atol=1e-14)
+
+
+def test_dropout_of_several_networks_is_each_one_s_own() -> None:
+    layers = dense((2, 50, 1), [Linear(), Linear()])
+    several = Pass(Network(2, layers, parameters=np.ones((2, 201))), 40)
+    several.drop(np.array([0.2, 0.6]).reshape(2, 1, 1), *(np.random.default_rng(seed) for seed in (1, 2)))
+    for replica, (probability, seed) in enumerate(((0.2, 1), (0.6, 2))):
+        alone = Pass(Network(2, layers, np.float64), 40)
+        alone.drop(probability, np.random.default_rng(seed))
+        np.testing.assert_allclose(several.stages[0].mask[replica], alone.stages[0].mask)

@@ -5,7 +5,7 @@ from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.augment import AUGMENTATIONS, Elastic, Rotate
 from nnplayground.errors import UserError
-from nnplayground.training.batches import SEGMENT, Batches
+from nnplayground.training.batches import SEGMENT, Batches, ExampleStream
 from nnplayground.training.examples import EXAMPLES, first
 from nnplayground.training.reports import BatchReport, EpochReport
 from nnplayground.training.trainer import Trainer
@@ -28,7 +28,7 @@ def problem(experiment):
 
 def inputs(problem, size, start=0, epoch=0, augment=EVERYTHING):
     """Return the inputs of an epoch from `start` on, taken `size` at a time."""
-    batches = Batches(problem, 1, np.float32)
+    batches = Batches(ExampleStream(problem, 1), dtype=np.float32)
     batches.augment(augment)
     batches.begin(epoch)
     return np.concatenate([fed(batches, p, size)[0].copy() for p in range(start, len(batches), size)])
@@ -49,7 +49,7 @@ def test_every_epoch_shows_other_images(problem):
 
 
 def test_targets_stay_with_their_images(problem):
-    batches = Batches(problem, 1, np.float32)
+    batches = Batches(ExampleStream(problem, 1), dtype=np.float32)
     batches.augment((Rotate(reach=5),))
     batches.begin(0)
     order = np.random.default_rng((1, 0)).permutation(problem.parts.train)

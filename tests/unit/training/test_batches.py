@@ -5,7 +5,7 @@ import pytest
 
 from nnplayground.data.problem import Problem
 from nnplayground.training import batches as module
-from nnplayground.training.batches import Batches
+from nnplayground.training.batches import Batches, ExampleStream
 from tests.helpers.made import fed, small
 
 
@@ -28,7 +28,7 @@ def test_each_example_exactly_once_and_the_last_batch_with_its_true_size(
     problem: Problem, size: int, block: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "BLOCK_BYTES", block)
-    batches = Batches(problem, 1, np.float32)
+    batches = Batches(ExampleStream(problem, 1), dtype=np.float32)
     train = problem.parts.train
     everything = in_order(np.hstack([problem.inputs[train], problem.targets[train]]))
     for epoch in range(3):
@@ -40,7 +40,7 @@ def test_each_example_exactly_once_and_the_last_batch_with_its_true_size(
 
 def test_order_depends_on_seed_and_epoch_alone(problem: Problem) -> None:
     def order(seed: int, epoch: int, size: int = 24) -> list[list[float]]:
-        batches = Batches(problem, seed, np.float32)
+        batches = Batches(ExampleStream(problem, seed), dtype=np.float32)
         batches.begin(epoch)
         return np.vstack(epoch_of(batches, size)).tolist()
 
@@ -50,7 +50,7 @@ def test_order_depends_on_seed_and_epoch_alone(problem: Problem) -> None:
 
 
 def test_any_position_may_come_next(problem: Problem) -> None:
-    batches = Batches(problem, 1, np.float32)
+    batches = Batches(ExampleStream(problem, 1), dtype=np.float32)
     batches.begin(0)
     whole = np.vstack(epoch_of(batches, 24))
     batches.begin(0)
@@ -59,7 +59,7 @@ def test_any_position_may_come_next(problem: Problem) -> None:
 
 
 def test_double_precision_if_asked(problem: Problem) -> None:
-    batches = Batches(problem, 1, np.float64)
+    batches = Batches(ExampleStream(problem, 1), dtype=np.float64)
     batches.begin(0)
     x, y = fed(batches, 0, 4)
     assert (x.dtype, y.dtype) == (np.float64, np.float64)

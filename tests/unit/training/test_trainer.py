@@ -15,8 +15,9 @@ from nnplayground.core.regularizers import L1, L2, Dropout, Regularizer
 from nnplayground.core.schedules import Exponential, StepDecay
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.gates import And, Xor
+from nnplayground.training import evaluation
 from nnplayground.training import trainer as module
-from nnplayground.training.batches import Batches
+from nnplayground.training.batches import Batches, ExampleStream
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.reports import BatchReport, EpochReport, Report, RunEnded, Working
 from nnplayground.training.stopping import EarlyStopping, Epochs
@@ -30,7 +31,7 @@ def by_the_book(experiment: Experiment, steps: int) -> np.ndarray:
     """Train in float64 with nothing but the formulas, from the trainer's start and in its order."""
     problem = experiment.prepare()
     network = experiment.network().copy(np.float64)
-    batches = Batches(problem, experiment.seeds.training, np.float64)
+    batches = Batches(ExampleStream(problem, experiment.seeds.training), dtype=np.float64)
     count, size = len(batches), min(experiment.batch_size or len(batches), len(batches))
     state = experiment.optimizer.start(len(network.parameters), np.float64)
     position = epoch = 0
@@ -267,7 +268,7 @@ def test_every_seeded_part_is_judged_and_a_sample_of_large_ones(monkeypatch: pyt
     assert (start.train_cost, start.train_score) == trainer.judge("train")[:2]
     assert (start.validation_cost, start.validation_score) == trainer.judge("validation")[:2]
     assert [trainer.judge(part).examples for part in ("train", "validation", "test")] == [24, 8, 8]
-    monkeypatch.setattr(module, "EVALUATED", 10)
+    monkeypatch.setattr(evaluation, "EVALUATED", 10)
     sampled = [next(Trainer(small()).run()) for _ in range(2)]
     assert sampled[0] == sampled[1] != start
 

@@ -1,0 +1,262 @@
+"""Several runs at once are the runs that each experiment makes by itself."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nnplayground.core.activations import ACTIVATIONS, Linear
+from nnplayground.core.costs import COSTS, MeanSquares
+from nnplayground.core.layers import Dense
+from nnplayground.core.optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum
+from nnplayground.core.regularizers import L2, REGULARIZERS, Dropout
+from nnplayground.core.schedules import SCHEDULES, Exponential
+from nnplayground.data.circles import Circle, Rings
+from nnplayground.data.functions import Function
+from nnplayground.data.mnist import Mnist
+from nnplayground.errors import UserError
+from nnplayground.training import experiment as experiment_module
+from nnplayground.training import replicas as module
+from nnplayground.training import trainer as trainer_module
+from nnplayground.training.experiment import Experiment, Seeds
+from nnplayground.training.replicas import ReplicaTrainer
+from nnplayground.training.reports import (
+    BatchReport,
+    EpochReport,
+    ReplicaBatchReport,
+    ReplicaEnded,
+    ReplicaEpochReport,
+    RunEnded,
+)
+from nnplayground.training.stopping import EarlyStopping, Epochs, TargetCost
+from nnplayground.training.trainer import Trainer
+from tests.helpers.layers import Bent, registered
+from tests.helpers.made import mini_batches, small
+
+HIDDEN = [a for a in ACTIVATIONS if a.differentiable and not a.output_only]
+OUTPUTS = [a for a in ACTIVATIONS if a.differentiable]
+
+
+def until(trainer, steps):
+    """Train until so many mini-batches are learnt, or all runs are over; return the reports."""
+    found = []
+    for report in trainer.run():
+        found.append(report)
+        if trainer.step >= steps:
+            break
+    return found
+
+
+def alone(experiment, steps, dtype):
+    trainer = Trainer(experiment, dtype=dtype)
+    return trainer, until(trainer, steps)
+
+
+def agrees(experiments, steps=100, dtype=np.float64, tolerance=1e-9):
+    """Compare parameters, costs and figures of all with those of each by itself."""
+    together = ReplicaTrainer(experiments, dtype=dtype)
+    reports = until(together, steps)
+    for replica, experiment in enumerate(experiments):
+        one, expected = alone(experiment, steps, dtype)
+        found = together.parameters(replica)
+        size = np.abs(one.network.parameters).max()
+        np.testing.assert_allclose(found, one.network.parameters, rtol=tolerance, atol=tolerance * size)
+        costs = [r.costs[replica] for r in reports if isinstance(r, ReplicaBatchReport)]
+        wanted = [r.cost for r in expected if isinstance(r, BatchReport)]
+        np.testing.assert_allclose(costs[: len(wanted)], wanted, rtol=1e4 * tolerance, atol=1e-6)
+        figures = [r.of(replica) for r in reports if isinstance(r, ReplicaEpochReport)]
+        told = [r for r in expected if isinstance(r, EpochReport)]
+        np.testing.assert_allclose(figures[: len(told)], told, rtol=1e4 * tolerance, atol=1e-6)
+
+
+@st.composite
+def experiments(draw):
+    """Experiments of one shape with rates, penalties and seeds of their own."""
+    output = draw(st.sampled_from(OUTPUTS))()
+    data = draw(st.sampled_from([Circle(size=40), Rings(size=60), Function(size=40)]))
+    classes = len(data.classes)
+    outputs = 1 if classes <= 2 and not (output.names_one_class and classes) else classes
+    costs = [cost() for cost in COSTS if not cost().objection(output, outputs)]
+    if output.names_one_class and not classes:
+        output, costs = Linear(), [MeanSquares()]
+    base = Experiment(
+        data=data,
+        hidden=[Dense(units=draw(st.integers(1, 5)), activation=draw(st.sampled_from(HIDDEN))()) for _ in range(2)],
+        output=output,
+        cost=draw(st.sampled_from(costs)),
+        optimizer=draw(st.sampled_from(list(OPTIMIZERS)))(rate=0.01),
+        regularizers=[kind() for kind in draw(st.lists(st.sampled_from(list(REGULARIZERS)), unique=True))],
+        schedule=draw(st.sampled_from(list(SCHEDULES)))(),
+        batch_size=draw(st.sampled_from([0, 1, 7, 10])),
+    )
+    numbers = st.floats(0.001, 0.5)
+    seeds = st.integers(1, 3)
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        regularizers = [
+            kind.model_copy(update={"probability" if isinstance(kind, Dropout) else "strength": draw(numbers)})
+            for kind in base.regularizers
+        ]
+        changed = {"rate": draw(st.floats(0.001, 0.05))}
+        if base.optimizer.decays:
+            changed["decay"] = draw(numbers)
+        found.append(
+            base.replace(
+                optimizer=base.optimizer.model_copy(update=changed),
+                regularizers=regularizers,
+                seeds=Seeds(data=draw(seeds), weights=draw(seeds), training=draw(seeds)),
+            )
+        )
+    return found
+
+
+@settings(max_examples=150)
+@given(experiments())
+def test_each_is_what_it_is_alone(several):
+    agrees(several)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda cls: cls.key())
+@pytest.mark.parametrize("output", ["logistic", "softmax", "linear"])
+def test_in_single_precision_but_for_rounding(optimizer, output):
+    base = small(data=Rings(size=60), batch_size=7).replace(
+        output=output,
+        cost={"logistic": "cross_entropy", "softmax": "categorical_cross_entropy", "linear": "huber"}[output],
+    )
+    several = [
+        base.replace(
+            optimizer=optimizer(rate=0.002 * number),
+            regularizers=(L2(strength=0.1 * number), Dropout(probability=0.1 * number)),
+            seeds=Seeds(data=number, weights=number, training=number),
+        )
+        for number in (1, 2, 3)
+    ]
+    agrees(several, steps=40, dtype=np.float32, tolerance=2e-4)
+
+
+@pytest.mark.parametrize("steps", [0, 40])
+def test_with_the_same_seeds_the_rates_alone_make_the_difference(steps):
+    several = [small(optimizer=Momentum(rate=rate, beta=beta)) for rate, beta in ((0.1, 0.9), (0.1, 0.5), (0.3, 0.9))]
+    agrees(several, max(1, steps))
+    starts = ReplicaTrainer(several)
+    assert (starts.parameters(0) == starts.parameters(2)).all()
+
+
+def test_large_mini_batches_are_learnt_in_the_same_pieces(monkeypatch):
+    for place in (module, trainer_module):
+        monkeypatch.setattr(place, "PIECE", 9)
+    agrees([small(batch_size=0, regularizers=(Dropout(),), seeds=Seeds(training=seed)) for seed in (1, 2)], steps=10)
+
+
+def test_images_change_as_they_do_alone():
+    base = small(data=Mnist(train_images=130, validation_images=20)).fitted_to(
+        Mnist(train_images=130, validation_images=20)
+    )
+    several = [
+        base.replace(augment=("rotate", "noise"), optimizer=Adam(rate=0.01), seeds=Seeds(training=seed))
+        for seed in (1, 2)
+    ]
+    agrees(several, steps=20)
+
+
+def test_another_kind_of_layer_is_trained_in_several_networks_too():
+    with registered():
+        hidden = (Bent(units=3), Dense(units=2))
+        agrees([small(hidden=hidden, seeds=Seeds(data=seed, weights=seed)) for seed in (1, 2, 3)])
+
+
+def test_a_run_that_overflows_leaves_the_others_alone():
+    base = small(hidden=(Dense(units=5, activation="relu"),), output="linear", cost="mean_squares")
+    rates = (0.01, 1e8, 0.02)
+    several = [base.replace(optimizer=GradientDescent(rate=rate), seeds=Seeds(weights=3)) for rate in rates]
+    together = ReplicaTrainer(several)
+    reports = until(together, 60)
+    (ended,) = [report for report in reports if isinstance(report, ReplicaEnded)]
+    assert ended.replica == 1
+    assert (ended.ended.reason, together.running, list(together.ended)) == ("not_finite", [0, 2], [1])
+    kept = together.parameters(1)
+    assert np.isfinite(kept).all()
+    one = Trainer(several[1])
+    last = next(report for report in one.run() if isinstance(report, RunEnded))
+    assert last == ended.ended
+    np.testing.assert_allclose(kept, one.network.parameters, rtol=1e-5)
+    for replica in (0, 2):
+        expected = Trainer(several[replica])
+        mini_batches(expected, 60)
+        np.testing.assert_allclose(together.parameters(replica), expected.network.parameters, rtol=1e-4, atol=1e-6)
+    last = [report for report in reports if isinstance(report, ReplicaBatchReport)][-1]
+    assert np.isnan(last.costs).tolist() == [False, True, False]
+    assert together.network(1).sizes == (2, 5, 1)
+    assert (together.network(1).parameters == kept).all()
+
+
+def test_each_stops_by_its_own_rules_with_its_best_weights():
+    base = small(optimizer=Adam(rate=0.05))
+    several = [
+        base.replace(stop=(Epochs(epochs=4),)),
+        base.replace(stop=(EarlyStopping(patience=3), Epochs(epochs=40)), seeds=Seeds(weights=2, data=2)),
+        base.replace(stop=(TargetCost(cost=0.3), Epochs(epochs=60)), seeds=Seeds(training=5)),
+    ]
+    together = ReplicaTrainer(several, dtype=np.float64)
+    reports = list(together.run())
+    ended = {report.replica: report.ended for report in reports if isinstance(report, ReplicaEnded)}
+    assert together.ended == ended
+    assert together.running == []
+    for replica, experiment in enumerate(several):
+        one = Trainer(experiment, dtype=np.float64)
+        (last,) = [report for report in one.run() if isinstance(report, RunEnded)]
+        assert (ended[replica].reason, ended[replica].epoch, ended[replica].best_epoch) == (
+            last.reason,
+            last.epoch,
+            last.best_epoch,
+        )
+        np.testing.assert_allclose(together.parameters(replica), one.network.parameters, rtol=1e-9, atol=1e-12)
+    assert len({report.epoch for report in ended.values()}) == 3
+
+
+def test_figures_of_a_run_that_is_over_are_no_numbers():
+    together = ReplicaTrainer([small(stop=(Epochs(epochs=1),)), small(stop=(Epochs(epochs=2),))])
+    last = [report for report in together.run() if isinstance(report, ReplicaEpochReport)][-1]
+    assert math.isnan(last.of(0).train_cost)
+    assert last.of(1).train_cost > 0
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"hidden": (Dense(units=4),)},
+        {"output": "tanh", "cost": "mean_squares"},
+        {"optimizer": Adam(rate=0.1)},
+        {"regularizers": (L2(),)},
+        {"batch_size": 3},
+        {"data": Circle(size=41)},
+        {"schedule": Exponential(), "initializer": "he"},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_other_shapes_and_methods_are_refused(changes):
+    with pytest.raises(ValueError, match="differ in more"):
+        ReplicaTrainer([small(), small(**changes)])
+
+
+def test_what_no_array_can_be_is_refused():
+    with pytest.raises(ValueError, match="differ in more"):
+        ReplicaTrainer([small(optimizer=Adam(beta1=0.9)), small(optimizer=Adam(beta1=0.8))])
+    with pytest.raises(ValueError, match="no experiment"):
+        ReplicaTrainer([])
+    with pytest.raises(UserError, match="always 1"):
+        ReplicaTrainer([small(data=Function(), output="softmax", cost="mean_squares")])
+
+
+def test_schedules_may_differ():
+    agrees([small(), small(schedule=Exponential(half_life=2.0)), small(schedule="cosine")])
+
+
+def test_too_many_networks_for_the_memory_are_refused(monkeypatch):
+    one = small()
+    monkeypatch.setattr(experiment_module, "MEMORY_LIMIT", 3 * one.memory())
+    ReplicaTrainer([one] * 3)
+    with pytest.raises(UserError, match="GB of memory"):
+        ReplicaTrainer([one] * 4)
