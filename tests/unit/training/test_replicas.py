@@ -112,7 +112,7 @@ def experiments(draw):
     return found
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(experiments())
 def test_each_is_what_it_is_alone(several):
     agrees(several)
