@@ -7,9 +7,10 @@ from pydantic import Field
 
 from nnplayground.analysis.changes import change_name, changed_field, changed_fields, value_text
 from nnplayground.core.activations import ReLU
+from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.registry import Model, choices, unit
-from nnplayground.training.experiment import Experiment, HiddenLayer
+from nnplayground.training.experiment import Experiment
 
 
 class Inner(Model):
@@ -56,9 +57,9 @@ def test_components_go_by_their_label_and_their_parameters():
     before = Experiment(optimizer=Adam())
     assert change_name(Experiment(), before) == f"Optimiser: {Adam.label}"
     assert change_name(before, before.replace(optimizer=Adam(rate=0.25))) == "Learning rate η: 0.25"
-    layers = (HiddenLayer(units=4), HiddenLayer(units=2))
+    layers = (Dense(units=4), Dense(units=2))
     before = Experiment(hidden=layers)
-    after = before.replace(hidden=(layers[0], HiddenLayer(units=2, activation=ReLU())))
+    after = before.replace(hidden=(layers[0], Dense(units=2, activation=ReLU())))
     assert change_name(before, after) == f"Activation: {ReLU.label}"
 
 
