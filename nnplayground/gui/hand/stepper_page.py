@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnplayground.analysis.hand.formulas import reference
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.gui.hand.model import HandModel
@@ -158,11 +157,6 @@ class SteppingPage(HandPage):
 def weights_of(trace: Trace) -> dict[int, Vector]:
     """Return the weights into each layer, for the drawing."""
     return {layer: trace.W(layer) for layer in trace.layers}
-
-
-def neuron_reference(layer: int, neuron: int) -> str:
-    """Return the reference of a neuron's value."""
-    return reference("a", layer, neuron)
 
 
 def lines(bold: str, formulas: Collection[str], upcoming: str = "") -> str:
