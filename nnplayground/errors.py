@@ -22,6 +22,13 @@ class UserError(Exception):
         return tr(self.template, **self.values)
 
 
+def for_people(error: Exception) -> UserError:
+    """Return an error that another thread ran into, if it is for people; else raise it."""
+    if not isinstance(error, UserError):
+        raise error
+    return error
+
+
 def read_number(text: str) -> float:
     """Return a typed number, as `parse_number` reads it. Raises UserError if it is none, or could be two."""
     try:

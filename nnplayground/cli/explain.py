@@ -16,10 +16,9 @@ def run(words: Sequence[str]) -> int:
     """Explain the example that `words` name and return the exit code."""
     parser = _parser()
     found = parser.read(words)
-    output = TerminalOutput()
-    if found.help:
-        output.write(parser.format_help().rstrip())
+    if found is None:
         return 0
+    output = TerminalOutput()
     if found.file is None:
         raise UserError(N_("Say which network: nnplayground explain FILE --example 0."))
     example = found.example or "0"
@@ -47,6 +46,5 @@ def _parser() -> Parser:
         "--example", metavar="NUMBER", purpose=tr("Which example of its data, counted from 0; 0 if nothing is said.")
     )
     group.value("--format", metavar="KIND", purpose=tr("One of: {kinds}.", kinds=", ".join(FORMATS)))
-    group.value("--language", metavar="CODE", purpose=tr("Language of the text: en or es."))
-    group.switch("-h", "--help", purpose=tr("Show this help."))
+    group.common(tr("Language of the text: en or es."))
     return parser

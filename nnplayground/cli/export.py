@@ -16,10 +16,9 @@ def run(words: Sequence[str]) -> int:
     """Export what `words` ask for and return the exit code."""
     parser = _parser()
     options = parser.read(words)
-    output = TerminalOutput()
-    if options.help:
-        output.write(parser.format_help().rstrip())
+    if options is None:
         return 0
+    output = TerminalOutput()
     if options.project is None or options.kind is None or options.file is None:
         raise UserError(N_("Say what to export and where: nnplayground export PROJECT KIND FILE."))
     if options.kind not in OUTPUTS:
@@ -47,6 +46,5 @@ def _parser() -> Parser:
     group.value("project", metavar="PROJECT", purpose=tr("The project (*.nnplay)."), nargs="?")
     group.value("kind", metavar="KIND", purpose=tr("What is written."), nargs="?")
     group.value("file", metavar="FILE", purpose=tr("Where it is written."), nargs="?")
-    group.value("--language", metavar="CODE", purpose=tr("Language of what is written: en or es."))
-    group.switch("-h", "--help", purpose=tr("Show this help."))
+    group.common(tr("Language of what is written: en or es."))
     return parser

@@ -26,13 +26,11 @@ def run(words: Sequence[str]) -> int:
     group = parser.group(tr("Options"))
     group.value("what", metavar="WHAT", purpose=tr("A part of the list."), nargs="?")
     group.switch("--json", purpose=tr("Print JSON."))
-    group.value("--language", metavar="CODE", purpose=tr("Language of the names: en or es."))
-    group.switch("-h", "--help", purpose=tr("Show this help."))
+    group.common(tr("Language of the names: en or es."))
     options = parser.read(words)
-    output = TerminalOutput()
-    if options.help:
-        output.write(parser.format_help().rstrip())
+    if options is None:
         return 0
+    output = TerminalOutput()
     everything = catalogue()
     if options.what is not None:
         if options.what not in everything:

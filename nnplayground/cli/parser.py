@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 
@@ -34,8 +35,11 @@ class Parser(argparse.ArgumentParser):
         """Start a section of the help."""
         return Group(self.add_argument_group(title))
 
-    def read(self, words: Sequence[str]) -> argparse.Namespace:
-        """Parse `words`. Raises UserError, naming the nearest option, for what is unknown."""
+    def read(self, words: Sequence[str]) -> argparse.Namespace | None:
+        """Parse `words`, or write the help and return None where they ask for it.
+
+        Raises UserError, naming the nearest option, for what is unknown.
+        """
         try:
             found, rest = self.parse_known_args([_normal(word) for word in words])
         except argparse.ArgumentError as error:
@@ -45,6 +49,9 @@ class Parser(argparse.ArgumentParser):
             ) from error
         if rest:
             raise unknown(rest[0], [name for name in self._option_string_actions if name.startswith("--")])
+        if getattr(found, "help", False):
+            TerminalOutput().write(self.format_help().rstrip())
+            return None
         return found
 
     def error(self, message: str) -> NoReturn:
@@ -64,6 +71,14 @@ class Group:
     def switch(self, *names: str, purpose: str) -> None:
         """Add an option that stands alone."""
         self._add(*names, action="store_true", help=purpose)
+
+    def common(self, language: str, threads: bool = False) -> None:
+        """Add what every command has: the language, for that purpose, the help, and how many `threads` there are."""
+        if threads:
+            purpose = tr("Processor cores for matrix products; 1 if nothing is said.")
+            self.value("--threads", metavar="NUMBER", purpose=purpose)
+        self.value("--language", metavar="CODE", purpose=language)
+        self.switch("-h", "--help", purpose=tr("Show this help."))
 
 
 def _normal(word: str) -> str:

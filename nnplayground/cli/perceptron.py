@@ -23,10 +23,9 @@ def run(words: Sequence[str]) -> int:
     """Step the gate that `words` name and return the exit code."""
     parser = _parser()
     found = parser.read(words)
-    output = TerminalOutput()
-    if found.help:
-        output.write(parser.format_help().rstrip())
+    if found is None:
         return 0
+    output = TerminalOutput()
     if found.gate is None:
         raise UserError(N_("Say which gate: {known}."), known=", ".join(_GATES))
     if found.gate not in _GATES:
@@ -65,6 +64,5 @@ def _parser() -> Parser:
         group.value(f"--{name}", metavar="KIND" if kinds else "NUMBER", purpose=purpose)
     group.switch("--train-bias", purpose=tr(fields["train_bias"].description or ""))
     group.switch("--json", purpose=tr("Print one JSON object for each step, and a last one."))
-    group.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
-    group.switch("-h", "--help", purpose=tr("Show this help."))
+    group.common(tr("Language of the messages: en or es."))
     return parser

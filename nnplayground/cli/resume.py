@@ -22,8 +22,7 @@ def run(words: Sequence[str]) -> int:
     """Go on with the project that `words` name and return the exit code."""
     parser = _parser()
     options = parser.read(words)
-    if options.help:
-        TerminalOutput().write(parser.format_help().rstrip())
+    if options is None:
         return 0
     path = Path(options.project)
     target = Path(options.save) if options.save is not None else path
@@ -80,7 +79,5 @@ def _parser() -> Parser:
     group.value("--epochs", metavar="NUMBER", purpose=tr("End after so many more epochs, if not before."))
     group.value("--save", metavar="FILE", purpose=tr("Save the project in this file and leave the other as it is."))
     group.switch("--json", purpose=tr("Report in JSON, one object a line."))
-    group.value("--threads", metavar="NUMBER", purpose=tr("Processor cores for matrix products; 1 if nothing is said."))
-    group.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
-    group.switch("-h", "--help", purpose=tr("Show this help."))
+    group.common(tr("Language of the messages: en or es."), threads=True)
     return parser

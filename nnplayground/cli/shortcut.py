@@ -17,13 +17,11 @@ def run(words: Sequence[str]) -> int:
     )
     group = parser.group(tr("Options"))
     group.switch("--remove", purpose=tr("Take it out of the start menu again."))
-    group.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
-    group.switch("-h", "--help", purpose=tr("Show this help."))
+    group.common(tr("Language of the messages: en or es."))
     options = parser.read(words)
-    output = TerminalOutput()
-    if options.help:
-        output.write(parser.format_help().rstrip())
+    if options is None:
         return 0
+    output = TerminalOutput()
     try:
         files = shortcut.remove() if options.remove else shortcut.install()
     except UserError as error:

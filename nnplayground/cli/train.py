@@ -25,11 +25,10 @@ def run(words: Sequence[str]) -> int:
     parser = _parser()
     plain, dotted = split_dotted(words)
     options = parser.read(plain)
+    if options is None:
+        return 0
     # A network that will be kept is trained to the end, even if nobody reads the reports any more.
     output = TerminalOutput(needed=options.out is None)
-    if options.help:
-        output.write(parser.format_help().rstrip())
-        return 0
     experiment = build(options, dotted)
     target = Path(options.out) if options.out is not None else None
     if target is not None:
@@ -63,7 +62,5 @@ def _parser() -> Parser:
     rest = parser.group(tr("Result"))
     rest.value("--out", metavar="FILE", purpose=tr("Keep the trained network in this file (safetensors)."))
     rest.switch("--json", purpose=tr("Report in JSON, one object a line."))
-    rest.value("--threads", metavar="NUMBER", purpose=tr("Processor cores for matrix products; 1 if nothing is said."))
-    rest.value("--language", metavar="CODE", purpose=tr("Language of the messages: en or es."))
-    rest.switch("-h", "--help", purpose=tr("Show this help."))
+    rest.common(tr("Language of the messages: en or es."), threads=True)
     return parser

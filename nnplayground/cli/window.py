@@ -46,8 +46,7 @@ def run(words: Sequence[str], language: str | None) -> int:
     """Open the window that `words` ask for and return its exit code."""
     parser = _parser()
     found = parser.read(words)
-    if found.help:
-        terminal.TerminalOutput().write(parser.format_help().rstrip())
+    if found is None:
         return 0
     link = _link(found.project, found.lab, found.page)
     options = GuiOptions(
@@ -96,8 +95,7 @@ def _parser() -> Parser:
     group.value("--screenshot", metavar="FILE", purpose=tr("Save a picture of the window (PNG) and end."))
     group.value("--after", metavar="SECONDS", purpose=tr("How long to wait before the picture; 2 if nothing is said."))
     group.value("--theme", metavar="THEME", purpose=tr("One of: {kinds}.", kinds=", ".join(THEMES)))
-    group.value("--language", metavar="CODE", purpose=tr("Language of the window: en or es."))
-    group.switch("-h", "--help", purpose=tr("Show this help."))
+    group.common(tr("Language of the window: en or es."))
     return parser
 
 

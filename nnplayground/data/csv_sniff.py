@@ -96,11 +96,6 @@ class TablePlan(Model):
         return SEPARATORS[self.separator]
 
 
-def sniff_file(path: Path, **given: Any) -> TablePlan:
-    """Return how the file was written; as `sniff`. Raises UserError if it cannot be read."""
-    return sniff(read_sample(path), **given)
-
-
 def read_sample(path: Path) -> bytes:
     """Return the beginning of a file. Raises UserError if it cannot be read."""
     try:

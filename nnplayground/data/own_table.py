@@ -266,11 +266,3 @@ def check_span(name: str, low: float, high: float) -> None:
     """Raise UserError if the numbers of a used column are too large to be scaled, or are none."""
     if not (low >= -LARGEST and high <= LARGEST):
         raise UserError(TOO_LARGE, column=name)
-
-
-def likely_target(table: Table) -> str:
-    """Return the column that is most likely meant to be learnt: the last category, else the last one."""
-    for column in reversed(table.columns):
-        if column.kind == "category" and len(column.categories) > 1:
-            return column.name
-    return table.columns[-1].name

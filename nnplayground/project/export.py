@@ -3,7 +3,6 @@
 import csv
 import io
 import math
-from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 
@@ -36,16 +35,11 @@ def write_batches(path: Path, history: History) -> None:
     atomic.write(path, _csv(["epoch", "mean", "low", "high"], rows))
 
 
-def write_data(path: Path, problem: Problem) -> None:
+def data_steps(path: Path, problem: Problem) -> Generator[float, None, None]:
     """Write all examples as CSV: raw inputs, the class or the quantities, and the part they belong to.
 
-    Raises UserError if that would be too much for a table, or cannot be written.
+    Yields the share done now and then. Raises UserError if that would be too much for a table, or cannot be written.
     """
-    deque(data_steps(path, problem), maxlen=0)
-
-
-def data_steps(path: Path, problem: Problem) -> Generator[float, None, None]:
-    """Write as `write_data`, and yield the share done now and then."""
     raw, dataset = problem.raw, problem.dataset
     if raw.inputs.size > MOST_CELLS:
         raise UserError(N_("These data are too many for a table: {count} cells."), count=raw.inputs.size)

@@ -27,10 +27,7 @@ EMBEDDED = 2000
 SHOWN = 5
 """Examples that the program answers for when it is run."""
 
-KINDS: Mapping[str, str] = {"numpy": "NumPy", "torch": "PyTorch", "keras": "Keras"}
-
 RETURNS = '    """Return the outputs (examples, outputs) for raw values."""'
-ANSWERS = '    """Return what the network makes of raw values: the name of a class, or quantities."""'
 OPENING = N_("A network of {layers} neurons, trained with nnplayground {version} on “{data}”.")
 USE = N_("answer(x) takes raw inputs (examples, {inputs}); run this file to see it answer for a few.")
 

@@ -174,11 +174,6 @@ class DiagnosedRun:
         return bool(newer > 0.9 * older)
 
 
-def diagnose(run: DiagnosedRun, silenced: Collection[str] = ()) -> Hint | None:
-    """Return the hint that matters most, if any; those `silenced` by their kind are passed over."""
-    return next(findings(run, silenced), None)
-
-
 def findings(run: DiagnosedRun, silenced: Collection[str] = ()) -> Iterator[Hint]:
     """Yield all hints, what matters most first. A fix that would make no sense is not offered."""
     for kind, check in CHECKS.items():

@@ -19,7 +19,7 @@ from nnplayground.data import content, idx
 from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import sniff
 from nnplayground.data.idx_folder import choose
-from nnplayground.data.own_table import dataset, likely_target
+from nnplayground.data.own_table import dataset
 from nnplayground.errors import UserError
 from nnplayground.project import container, document
 from nnplayground.project.document import Document, KeptRun
@@ -121,7 +121,7 @@ def open_project(path: Path) -> None:
 def open_table(path: Path) -> None:
     found = path.read_bytes()
     table = read_table(path, sniff(found))
-    dataset(table, [likely_target(table)]).generate(np.random.default_rng(1))
+    dataset(table, [table.columns[-1].name]).generate(np.random.default_rng(1))
 
 
 def open_images(path: Path) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from nnplayground.data import content, own_table
 from nnplayground.data.csv_file import read_table
-from nnplayground.data.csv_sniff import sniff_file
+from nnplayground.data.csv_sniff import read_sample, sniff
 
 ROWS, COLUMNS = 1_000_000, 20
 
@@ -85,13 +85,13 @@ def main() -> None:
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             start = perf_counter()
             heard: list[float] = []
-            table = read_table(path, sniff_file(path), heard.append)
+            table = read_table(path, sniff(read_sample(path)), heard.append)
             seconds = perf_counter() - start
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(f"{'with categories' if categories else 'numbers alone'}: {size:.0f} MB read in {seconds:.1f} s, "
                   f"{len(heard)} times progress, peak {peak:.0f} MB ({before:.0f} before)")  # fmt: skip
             start = perf_counter()
-            data = own_table.dataset(table, [own_table.likely_target(table)])
+            data = own_table.dataset(table, [table.columns[-1].name])
             examples = data.generate(np.random.default_rng(1))
             print(f"  made into {examples.inputs.shape} inputs in {perf_counter() - start:.1f} s")
             content.keep_only([])

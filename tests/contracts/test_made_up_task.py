@@ -39,7 +39,7 @@ from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import TargetScore
 from nnplayground.training.trainer import Trainer
-from tests.helpers.made import epochs
+from tests.helpers.made import epochs, finished
 
 ERROR = Metric(
     key="worst_error",
@@ -213,7 +213,7 @@ def test_it_is_reported_and_exported(trained: tuple[Trainer, History], tmp_path)
     page = report.page(trainer.experiment, history, {"test": test})
     assert "<th>Worst error</th>" in page
     assert f'<td class="number">{test.score:.4f}</td>' in page
-    export.write_data(tmp_path / "way.csv", trainer.problem)
+    finished(export.data_steps(tmp_path / "way.csv", trainer.problem))
     with (tmp_path / "way.csv").open() as table:
         head, first, *_ = csv.reader(table)
     assert head[2] == "way"

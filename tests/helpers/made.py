@@ -1,5 +1,6 @@
 """Data sets and experiments for tests; the data sets are not registered."""
 
+from collections.abc import Generator
 from typing import Any, ClassVar, Literal
 
 import numpy as np
@@ -97,3 +98,12 @@ def fed(batches: Batches, position: int, size: int) -> tuple[np.ndarray, np.ndar
     taken = Pass(network, min(size, len(batches) - position))
     y = batches.feed(taken, position)
     return taken.inputs, y
+
+
+def finished(steps: Generator[Any, None, Any]) -> Any:
+    """Run a generator to its end and return its result."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value

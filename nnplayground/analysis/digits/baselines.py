@@ -179,16 +179,6 @@ LADDER = (
 """From the lowest baseline up."""
 
 
-def finish(answers: Answers) -> Labels:
-    """Run a method to its end and return its answers."""
-    while True:
-        try:
-            next(answers)
-        except StopIteration as end:
-            found: Labels = end.value
-            return found
-
-
 def _squares(x: Floats) -> Floats:
     found: Floats = np.einsum("ij,ij->i", x, x)
     return found

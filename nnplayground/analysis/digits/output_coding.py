@@ -96,12 +96,10 @@ class CodeProgress:
 
 @dataclass(frozen=True, slots=True)
 class CodingSpread:
-    """Mean, standard deviation, least and greatest of an accuracy over the seeds."""
+    """Mean and standard deviation of an accuracy over the seeds."""
 
     mean: float
     deviation: float
-    least: float
-    greatest: float
     runs: int
 
 
@@ -158,4 +156,4 @@ def spread(runs: Sequence[CodeRun], rule: Rule) -> CodingSpread:
     if not len(found):
         raise ValueError("no run was read by this rule")
     deviation = float(found.std(ddof=1)) if len(found) > 1 else 0.0
-    return CodingSpread(float(found.mean()), deviation, float(found.min()), float(found.max()), len(found))
+    return CodingSpread(float(found.mean()), deviation, len(found))

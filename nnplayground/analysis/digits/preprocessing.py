@@ -12,7 +12,6 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.digits.photo import find_ink
 from nnplayground.i18n import N_
 
 Floats = npt.NDArray[np.float32]
@@ -88,11 +87,6 @@ def from_drawing(ink: npt.NDArray[np.floating]) -> DigitImage:
     top, left = _place(small)
     pixels[top : top + small.shape[0], left : left + small.shape[1]] = small
     return DigitImage(pixels, finding, crop)
-
-
-def from_photo(picture: npt.NDArray[np.uint8]) -> DigitImage:
-    """Prepare a picture: grey (rows, columns), or (rows, columns, 2 to 4) with colours, alpha or both."""
-    return from_drawing(find_ink(picture))
 
 
 def _averaging(length: int, longer: int) -> Floats:

@@ -101,11 +101,6 @@ class BackwardStepper(BlockStepper):
         """What the next tiny step will work out; None at the end."""
         return None if self.at_end else self.moment(self._position + 1)
 
-    @property
-    def updated(self) -> Vector:
-        """All parameters after the update, flat."""
-        return np.asarray(self.trace.network.parameters - self.rate * self.errors.gradient, np.float64)
-
     def gradient(self, address: ParameterId) -> float:
         """Return ∂C/∂w or ∂C/∂b as it is shown, mistake included."""
         return float(of_layer(self.errors.parts, address.layer)[address.row, address.index])

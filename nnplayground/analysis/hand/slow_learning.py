@@ -42,7 +42,6 @@ class LearningCurve:
     `gap` is a − y, `slope` σ′(z); `gradient` is ∂C/∂w as it was used.
     """
 
-    cost_kind: str
     label: str
     weight: Vector
     bias: Vector
@@ -79,4 +78,4 @@ def _run(start: SlowStart, cost: Cost) -> LearningCurve:
         stage.activation.pull_back(stage.z, stage.a, np.ones((1, 1)), scratch)
         row[:] = (*network.parameters, z, a, value, a - start.y, scratch[0, 0], gradient[0])
         network.parameters -= start.rate * gradient
-    return LearningCurve(cost.kind, cost.label, *(np.ascontiguousarray(column) for column in rows.T))
+    return LearningCurve(cost.label, *(np.ascontiguousarray(column) for column in rows.T))

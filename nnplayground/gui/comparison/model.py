@@ -34,10 +34,6 @@ class ComparisonColumn:
         """What it is called."""
         return title(self.runs)
 
-    def same_as(self, other: "ComparisonColumn") -> bool:
-        """Whether both are about the same runs, whatever they are called by now."""
-        return [run.history for run in self.runs] == [run.history for run in other.runs]
-
 
 class ComparisonModel(QAbstractTableModel):
     """Names and colours can be edited, and a tick says whether a run is drawn.

@@ -21,7 +21,7 @@ from nnplayground.analysis.changes import change_name
 from nnplayground.analysis.digits import baselines
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.problem import Problem
-from nnplayground.errors import UserError
+from nnplayground.errors import for_people
 from nnplayground.gui import theme
 from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.settings import LadderSettings
@@ -134,9 +134,7 @@ class LadderPage(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._fault = str(error)
+        self._fault = str(for_people(error))
         self._show()
 
     def _on_edited(self, settings: LadderSettings) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.analysis.digits import tsne
 from nnplayground.core.addresses import INPUTS, hidden_number, layers_of
 from nnplayground.data.problem import Problem
-from nnplayground.errors import UserError
+from nnplayground.errors import for_people
 from nnplayground.gui import theme
 from nnplayground.gui.digits.embedding_plot import EmbeddingPlot
 from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal_map
@@ -119,9 +119,7 @@ class MapPanel(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.note.setText(str(error))
+        self.note.setText(str(for_people(error)))
 
     @Slot(int)
     def _on_picked(self, index: int) -> None:

@@ -13,7 +13,7 @@ from nnplayground.analysis.digits import output_coding
 from nnplayground.analysis.digits.output_coding import CodeProgress, CodeRun, Rule
 from nnplayground.data.coding import CODINGS
 from nnplayground.data.mnist import Mnist
-from nnplayground.errors import UserError
+from nnplayground.errors import for_people
 from nnplayground.gui import theme
 from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.settings import OutputCodingSettings
@@ -162,9 +162,7 @@ class OutputCodingPage(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._fault = str(error)
+        self._fault = str(for_people(error))
         self._show()
 
     # What it shows.

@@ -22,7 +22,7 @@ from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
 from nnplayground.data.augment import AUGMENTATIONS, Augmentation
 from nnplayground.data.problem import Problem
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, for_people
 from nnplayground.gui.digits.drawing import LONGEST_TEXT, Drawing, sheet_of
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings, ReadingSettings
 from nnplayground.gui.digits.spec import LAB as SPEC
@@ -367,14 +367,13 @@ class DigitsState(LabState[DigitsForm]):
 
     @Slot(object)
     def _on_not_loaded(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
+        fault = str(for_people(error))
         if self.source is NetworkSource.BEST:
             # An installation without the large file can still show something.
             self._choose(NetworkSource.NIELSEN)
             return
         if self.source is not NetworkSource.RUNNING:
-            self.fault = str(error)
+            self.fault = fault
             self._take(None)
             self.source_changed.emit()
 
@@ -386,9 +385,7 @@ class DigitsState(LabState[DigitsForm]):
 
     @Slot(object)
     def _on_not_prepared(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.fault = str(error)
+        self.fault = str(for_people(error))
         self.source_changed.emit()
 
 

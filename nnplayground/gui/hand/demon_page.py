@@ -30,7 +30,6 @@ class DemonPage(HandPage):
 
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock)
-        self._trace: Trace | None = None
         self._demon: Demon | None = None
         self._key: tuple[object, ...] = ()
         self.form = ComponentForm(model.lab_state.demon)

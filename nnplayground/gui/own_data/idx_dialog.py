@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLa
 
 from nnplayground.data import idx_folder
 from nnplayground.data.idx_folder import SIDE, IdxFolder
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, for_people
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
@@ -185,9 +185,7 @@ class IdxDialog(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._error = error
+        self._error = for_people(error)
         self.grid.show_pictures([])
         self.about.clear()
         self._refresh()

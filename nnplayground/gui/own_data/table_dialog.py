@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 from nnplayground.data import content
 from nnplayground.data.csv_sniff import Kind, TablePlan, number_in
 from nnplayground.data.own_table import OwnTable
-from nnplayground.errors import UserError
+from nnplayground.errors import UserError, for_people
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
@@ -260,9 +260,7 @@ class TableDialog(QDialog):
             self.preview.show_place(row, names.index(str(column)) if column in names else 0)
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._error = error
+        self._error = for_people(error)
         self._refresh()
 
     def _decide(self, decision: Callable[[Choices], Choices]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from nnplayground.errors import UserError
+from nnplayground.errors import for_people
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.actions import make_action, set_tip
@@ -87,9 +87,7 @@ def _work(session: Session, work: Callable[[], object], told: str) -> None:
         job.deleteLater()
 
     def fail(error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        end(Notice("warning", str(error)))
+        end(Notice("warning", str(for_people(error))))
 
     job.done.connect(lambda _result: end(Notice("good", told)))
     job.failed.connect(fail)

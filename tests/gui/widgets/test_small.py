@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton, QVBoxLayout, QWi
 
 from nnplayground import assets
 from nnplayground.gui import app_icons, icons, theme
-from nnplayground.gui.widgets.badge import Badge
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.notice_bar import ROLES, NoticeBar
 from nnplayground.gui.widgets.section import Section
@@ -100,13 +99,6 @@ def test_a_long_notice_is_never_cut_off(window, qtbot, level):
     bar.show_notice(level, "A rather long sentence that says what happened, what was kept and what to do next. " * 3)
     label = next(label for label in bar.findChildren(QLabel) if label.text())
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
-
-
-def test_a_badge_is_as_wide_as_its_words(window):
-    badge = Badge("differentiable", "good")
-    window.layout().addWidget(badge)
-    assert badge.width() >= badge.fontMetrics().horizontalAdvance("differentiable")
-    assert badge.accessibleName() == "differentiable"
 
 
 @pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])

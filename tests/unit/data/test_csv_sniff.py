@@ -5,7 +5,7 @@ import pytest
 from nnplayground import i18n
 from nnplayground.data import csv_sniff
 from nnplayground.data.csv_file import read_table
-from nnplayground.data.csv_sniff import decimal_sign, number_in, preview, sniff, sniff_file
+from nnplayground.data.csv_sniff import decimal_sign, number_in, preview, read_sample, sniff
 from nnplayground.errors import UserError
 
 GERMAN = "Name;Größe;Gewicht\nAnna;1,68;60\nBjörn;1,80;75,5\nCem;1,75;70\n"
@@ -71,7 +71,7 @@ def test_a_preview_shows_the_cells_as_they_will_be_split():
 def test_a_long_file_is_judged_by_whole_lines(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("a,b\n" + "1.25,x\n" * 100_000)
-    plan = sniff_file(path)
+    plan = sniff(read_sample(path))
     assert kinds(plan) == [("a", "number"), ("b", "category")]
 
 
@@ -98,7 +98,7 @@ def test_utf_16_without_a_mark_can_be_chosen():
 
 def test_what_cannot_be_read_is_refused(tmp_path):
     with pytest.raises(UserError, match="cannot be read"):
-        sniff_file(tmp_path / "none.csv")
+        read_sample(tmp_path / "none.csv")
     with pytest.raises(UserError, match="columns"):
         sniff(b"," * csv_sniff.MOST_COLUMNS)
 

@@ -10,7 +10,7 @@ from nnplayground.data import content
 from nnplayground.data.content import Content
 from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import sniff
-from nnplayground.data.own_table import dataset, likely_target
+from nnplayground.data.own_table import dataset
 from nnplayground.data.table import Table
 from nnplayground.data.tasks import Classify, Regress
 from nnplayground.errors import UserError
@@ -123,12 +123,6 @@ def test_a_single_class_is_refused():
         dataset(table("x,y,z\n1,a,b\n2,a,c\n"), ["y"])
     with pytest.raises(UserError, match="No row"):
         generate(dataset(table("x,y\n,a\n,b\n1,\n"), ["y"], missing_numbers="drop", missing_targets="drop"))
-
-
-def test_the_likely_target():
-    assert likely_target(table(WHOLE)) == "kind"
-    assert likely_target(table("a,b,c\nx,1,2\ny,3,4\n")) == "a"
-    assert likely_target(table("a,b\n1,2\n3,4\n")) == "b"
 
 
 def test_a_table_travels_with_its_project(tmp_path):

@@ -26,7 +26,7 @@ from nnplayground.training.history import History
 from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.reports import EpochReport, Evaluation
 from nnplayground.training.trainer import Trainer
-from tests.helpers.made import small
+from tests.helpers.made import finished, small
 
 
 def trained(experiment, epochs=4):
@@ -61,7 +61,7 @@ def test_history_is_written_to_the_last_digit(tmp_path):
 def test_data_can_be_read_back(tmp_path, kind):
     problem = Experiment().fitted_to(DATASETS[kind]()).prepare()
     path = tmp_path / "d.csv"
-    export.write_data(path, problem)
+    finished(export.data_steps(path, problem))
     table = read_table(path, sniff(path.read_bytes()[: 1 << 18]))
     assert table.columns[-1].categories == ("test", "training", "validation")
     assert np.sum(table.codes[:, -1] == 1) == len(problem.parts.train)
@@ -74,7 +74,7 @@ def test_data_can_be_read_back(tmp_path, kind):
 def test_too_much_data_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(export, "MOST_CELLS", 10)
     with pytest.raises(UserError, match="too many"):
-        export.write_data(tmp_path / "d.csv", small().prepare())
+        finished(export.data_steps(tmp_path / "d.csv", small().prepare()))
 
 
 class Checker(html.parser.HTMLParser):

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from nnplayground.analysis.digits import baselines
-from nnplayground.analysis.digits.baselines import LADDER, BaselineSample, finish, sample
+from nnplayground.analysis.digits.baselines import LADDER, BaselineSample, sample
 from nnplayground.data.mnist import Mnist
 from nnplayground.training.examples import EXAMPLES
+from tests.helpers.made import finished
 
 
 @pytest.fixture(scope="module")
@@ -17,18 +18,18 @@ def small():
 
 def test_mean_darkness_is_the_decks_figure():
     found = sample(EXAMPLES["mnist-relu"].build().prepare(), "test")
-    assert found.accuracy(finish(baselines.mean_darkness(found))) == pytest.approx(0.2225, abs=5e-5)
+    assert found.accuracy(finished(baselines.mean_darkness(found))) == pytest.approx(0.2225, abs=5e-5)
 
 
 def test_random_guesses_hit_one_in_ten(small):
-    guesses = finish(baselines.random_guess(small))
+    guesses = finished(baselines.random_guess(small))
     assert small.accuracy(guesses) == pytest.approx(0.1, abs=0.05)
     assert set(guesses) == set(range(10))
 
 
 def test_the_ladder_climbs(small):
     light = [baseline for baseline in LADDER if not baseline.heavy]
-    found = [small.accuracy(finish(baseline.answers(small))) for baseline in light]
+    found = [small.accuracy(finished(baseline.answers(small))) for baseline in light]
     assert found == sorted(found)
     assert found[-1] > 0.88
     assert len({baseline.key for baseline in LADDER}) == len(LADDER)
@@ -38,16 +39,16 @@ def test_nearest_neighbours_agree_with_scikit_learn(small):
     from sklearn.neighbors import KNeighborsClassifier
 
     reference = KNeighborsClassifier(1).fit(small.x, small.y).predict(small.judged_x)
-    assert (finish(baselines.nearest_neighbours(small, 1)) == reference).all()
+    assert (finished(baselines.nearest_neighbours(small, 1)) == reference).all()
     votes = KNeighborsClassifier(5).fit(small.x, small.y).predict(small.judged_x)
-    assert np.mean(finish(baselines.nearest_neighbours(small, 5)) == votes) > 0.97
+    assert np.mean(finished(baselines.nearest_neighbours(small, 5)) == votes) > 0.97
 
 
 def test_of_equal_votes_the_nearest_wins():
     x = np.array([[0.0], [1.0], [2.0], [3.1]], np.float32)
     found = BaselineSample(x, np.array([0, 1, 2, 2]), np.array([[0.9], [2.6]], np.float32), np.array([1, 2]), 3)
-    assert finish(baselines.nearest_neighbours(found, 3)).tolist() == [1, 2]
-    assert finish(baselines.nearest_neighbours(found, 50)).tolist() == [2, 2]
+    assert finished(baselines.nearest_neighbours(found, 3)).tolist() == [1, 2]
+    assert finished(baselines.nearest_neighbours(found, 50)).tolist() == [2, 2]
 
 
 @pytest.mark.parametrize(("penalty", "gamma"), [(1.0, 1 / 784), (5.0, 0.02)])

@@ -6,7 +6,7 @@ import pytest
 from nnplayground import assets
 from nnplayground.analysis.digits import preprocessing
 from nnplayground.analysis.digits.photo import WORKING, connected, find_ink
-from nnplayground.analysis.digits.preprocessing import CENTRE, FINDING_TEXTS, Finding, from_drawing, from_photo
+from nnplayground.analysis.digits.preprocessing import CENTRE, FINDING_TEXTS, Finding, from_drawing
 from nnplayground.data.mnist import load
 from tests.helpers import strokes
 
@@ -149,7 +149,7 @@ def test_pencil_on_uneven_paper(digit):
     photo[20:24, 370:374] -= 0.3
     photo[:, :6] = 0.1
     expected = from_drawing(ink).pixels
-    prepared = from_photo(as_bytes(photo))
+    prepared = from_drawing(find_ink(as_bytes(photo)))
     assert prepared.finding is None
     assert alike(prepared.pixels, expected) > 0.95
 
@@ -170,14 +170,14 @@ def test_colours_inversion_and_transparency_give_the_same_digit():
         "grey and alpha": np.stack([0 * solid, as_bytes(ink)], axis=2),
     }
     for name, picture in pictures.items():
-        found = from_photo(picture).pixels
+        found = from_drawing(find_ink(picture)).pixels
         assert alike(found, expected) > 0.97, name
 
 
 def test_an_mnist_picture_comes_back():
     for image in load(assets.path("datasets", "mnist")).inputs[60_000:60_050].reshape(-1, 28, 28):
         for picture in (image, 255 - image):
-            assert alike(from_photo(picture).pixels, image) > 0.9
+            assert alike(from_drawing(find_ink(picture)).pixels, image) > 0.9
 
 
 def test_pictures_without_ink():
@@ -191,7 +191,7 @@ def test_pictures_without_ink():
         "a line of pixels": np.full((1, 3000), 9),
     }
     for name, picture in empty.items():
-        assert from_photo(picture.astype(np.uint8)).finding is Finding.EMPTY, name
+        assert from_drawing(find_ink(picture.astype(np.uint8))).finding is Finding.EMPTY, name
 
 
 def test_a_huge_photo_is_reduced():
