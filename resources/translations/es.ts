@@ -2208,6 +2208,14 @@
         <translation>Recorre la regla del perceptrón en una puerta lógica, con todos los números.</translation>
     </message>
     <message>
+        <source>Descend a surface C(v₁, v₂) step by step, with every number.</source>
+        <translation>Descender por una superficie C(v₁, v₂) paso a paso, con cada número.</translation>
+    </message>
+    <message>
+        <source>Compare the gradients of mini-batches with that of all examples.</source>
+        <translation>Comparar los gradientes de los mini-batches con el de todos los ejemplos.</translation>
+    </message>
+    <message>
         <source>Write out one example&apos;s forward and backward pass through a saved network.</source>
         <translation>Escribe las propagaciones hacia delante y hacia atrás de un ejemplo por una red guardada.</translation>
     </message>
@@ -2380,10 +2388,6 @@
         <translation>Falta el paquete {package}, que las ventanas necesitan: hay que instalar nnplayground de nuevo. “nnplayground train” entrena sin él.</translation>
     </message>
     <message>
-        <source>A project to open (*.nnplay).</source>
-        <translation>Un proyecto que abrir (*.nnplay).</translation>
-    </message>
-    <message>
         <source>Start with an example set-up; “nnplayground list” names them.</source>
         <translation>Empieza con un ejemplo preparado; “nnplayground list” los nombra.</translation>
     </message>
@@ -2404,8 +2408,28 @@
         <translation>Opciones: {kinds}.</translation>
     </message>
     <message>
+        <source>A project to open (*.nnplay), or a link to a page (nnplay:LAB/PAGE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this lab: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page of the lab; an error names those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language of the window: en or es.</source>
         <translation>Idioma de la ventana: en o es.</translation>
+    </message>
+    <message>
+        <source>Give the link or --lab and --page, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page needs its lab: give --lab as well. Known: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture cannot be saved as “{path}”: there is no such folder.</source>
@@ -3390,6 +3414,14 @@
     <message>
         <source>Whether training examples of rare classes are repeated until all are equally frequent.</source>
         <translation>Si los ejemplos de entrenamiento de clases raras se repiten hasta que todas son igual de frecuentes.</translation>
+    </message>
+    <message>
+        <source>Wrong labels</source>
+        <translation>Etiquetas erróneas</translation>
+    </message>
+    <message>
+        <source>The share of the training examples that get a wrong class; the other parts keep the right ones.</source>
+        <translation>La parte de los ejemplos de entrenamiento que recibe una clase errónea; las otras partes conservan las correctas.</translation>
     </message>
     <message>
         <source>No example is left for training: make the training part larger.</source>
@@ -4870,6 +4902,14 @@
     <message>
         <source>The weight of the penalty; it is divided by the number n of training examples.</source>
         <translation>El peso de la penalización; se divide entre el número n de ejemplos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>As printed in deck A</source>
+        <translation>Como lo imprime la presentación A</translation>
+    </message>
+    <message>
+        <source>Lets the penalty enter with the wrong sign, as the deck prints it: large weights are rewarded and grow.</source>
+        <translation>Hace que la penalización entre con el signo equivocado, como la imprime la presentación: los pesos grandes se premian y crecen.</translation>
     </message>
     <message>
         <source>L1</source>
@@ -9274,6 +9314,46 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{link}” is no link to a page: it should read {scheme}:LAB/PAGE.</source>
         <translation>«{link}» no es un enlace a una página: debería ser {scheme}:LABORATORIO/PÁGINA.</translation>
+    </message>
+    <message>
+        <source>A formula may have {most} characters; this one has {count}.</source>
+        <translation>Una fórmula puede tener {most} caracteres; esta tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Type a formula, for example {example}.</source>
+        <translation>Escribir una fórmula, por ejemplo {example}.</translation>
+    </message>
+    <message>
+        <source>“{sign}” has no meaning in a formula.</source>
+        <translation>“{sign}” no significa nada en una fórmula.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not known here. Known: {known}.</source>
+        <translation>“{name}” no se conoce aquí. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>The formula breaks off: something is missing at its end.</source>
+        <translation>La fórmula se interrumpe: falta algo al final.</translation>
+    </message>
+    <message>
+        <source>A formula cannot begin with “{sign}”.</source>
+        <translation>Una fórmula no puede empezar por “{sign}”.</translation>
+    </message>
+    <message>
+        <source>This is not a formula: “{sign}” cannot stand behind “{before}”.</source>
+        <translation>Esto no es una fórmula: “{sign}” no puede estar detrás de “{before}”.</translation>
+    </message>
+    <message>
+        <source>The formula is nested too deeply: {most} levels are the limit.</source>
+        <translation>La fórmula está anidada demasiado: el límite son {most} niveles.</translation>
+    </message>
+    <message>
+        <source>The formula breaks off: a “{sign}” is missing at its end.</source>
+        <translation>La fórmula se interrumpe: falta “{sign}” al final.</translation>
+    </message>
+    <message>
+        <source>{name} compares two things: write {name}(x; y), with a semicolon between.</source>
+        <translation>{name} compara dos cosas: escribir {name}(x; y), con punto y coma en medio.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Typed formulas: read safely, evaluated over arrays, differentiated exactly."""
