@@ -568,8 +568,68 @@
         <translation>Lo que el entrenamiento hace pequeño: lo lejos que están las respuestas de los objetivos.</translation>
     </message>
     <message>
+        <source>Surface</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>The cost C(v₁, v₂) that is made small.</source>
+        <translation>El coste C(v₁, v₂) que se hace pequeño.</translation>
+    </message>
+    <message>
+        <source>Where the descent begins: v₁ and v₂.</source>
+        <translation>Dónde empieza el descenso: v₁ y v₂.</translation>
+    </message>
+    <message>
         <source>Optimiser</source>
         <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>How the gradient becomes a step.</source>
+        <translation>Cómo el gradiente se convierte en un paso.</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>The descent has arrived where the length of the gradient is below this.</source>
+        <translation>El descenso ha llegado cuando la longitud del gradiente queda por debajo.</translation>
+    </message>
+    <message>
+        <source>Steps at most</source>
+        <translation>Pasos como máximo</translation>
+    </message>
+    <message>
+        <source>After how many steps it ends in any case.</source>
+        <translation>Tras cuántos pasos termina en cualquier caso.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pasos</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 paso</translation>
+    </message>
+    <message>
+        <source>10 steps</source>
+        <translation>10 pasos</translation>
+    </message>
+    <message>
+        <source>100 steps</source>
+        <translation>100 pasos</translation>
+    </message>
+    <message>
+        <source>C has no finite value at the start {place}: choose another.</source>
+        <translation>C no tiene un valor finito en el inicio {place}: elegir otro.</translation>
+    </message>
+    <message>
+        <source>C has no gradient at the start {place}, the surface has an edge there: choose another.</source>
+        <translation>C no tiene gradiente en el inicio {place}, la superficie tiene allí una arista: elegir otro.</translation>
+    </message>
+    <message>
+        <source>A race has from 1 to {most} optimisers.</source>
+        <translation>Una carrera tiene de 1 a {most} optimizadores.</translation>
     </message>
     <message>
         <source>How the gradient becomes a step of the weights.</source>
@@ -9354,6 +9414,158 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{name} compares two things: write {name}(x; y), with a semicolon between.</source>
         <translation>{name} compara dos cosas: escribir {name}(x; y), con punto y coma en medio.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Saddle point</source>
+        <translation>Punto de silla</translation>
+    </message>
+    <message>
+        <source>Level ground</source>
+        <translation>Terreno llano</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>superficie</translation>
+    </message>
+    <message>
+        <source>Bowl</source>
+        <translation>Cuenco</translation>
+    </message>
+    <message>
+        <source>One minimum, equally steep on all sides: the gradient points straight at it.</source>
+        <translation>Un mínimo, igual de empinado por todos lados: el gradiente apunta derecho hacia él.</translation>
+    </message>
+    <message>
+        <source>Ravine</source>
+        <translation>Barranco</translation>
+    </message>
+    <message>
+        <source>Fifty times as steep across as along: plain descent zigzags and momentum helps; stable only below η = 0.04.</source>
+        <translation>Cincuenta veces más empinado a lo ancho que a lo largo: el descenso simple va en zigzag y el momentum ayuda; estable solo por debajo de η = 0,04.</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>Silla</translation>
+    </message>
+    <message>
+        <source>A pass, not a minimum: from exactly the ridge descent stops on it, from anywhere else it falls off.</source>
+        <translation>Un puerto, no un mínimo: justo desde la cresta el descenso se detiene en él, desde cualquier otro lugar cae.</translation>
+    </message>
+    <message>
+        <source>Himmelblau</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Four minima of the same depth: the start decides which of them is reached.</source>
+        <translation>Cuatro mínimos de la misma profundidad: el inicio decide a cuál se llega.</translation>
+    </message>
+    <message>
+        <source>Rosenbrock</source>
+        <translation>Rosenbrock</translation>
+    </message>
+    <message>
+        <source>A bent valley: its floor is found at once, its end only after tens of thousands of steps.</source>
+        <translation>Un valle curvo: su fondo se encuentra enseguida, su final solo tras decenas de miles de pasos.</translation>
+    </message>
+    <message>
+        <source>Beale</source>
+        <translation>Beale</translation>
+    </message>
+    <message>
+        <source>Nearly level in the middle and very steep at the corners: one rate cannot suit both.</source>
+        <translation>Casi llana en el centro y muy empinada en las esquinas: una misma tasa no sirve para ambas.</translation>
+    </message>
+    <message>
+        <source>False minima</source>
+        <translation>Falsos mínimos</translation>
+    </message>
+    <message>
+        <source>Many hollows, each of another depth: descent ends in the nearest, not in the lowest.</source>
+        <translation>Muchos hoyos, cada uno de otra profundidad: el descenso acaba en el más cercano, no en el más bajo.</translation>
+    </message>
+    <message>
+        <source>Your own formula</source>
+        <translation>Fórmula propia</translation>
+    </message>
+    <message>
+        <source>A formula that you type: C(v₁, v₂), or of x and y.</source>
+        <translation>Una fórmula que se escribe: C(v₁, v₂), o de x e y.</translation>
+    </message>
+    <message>
+        <source>C(v₁, v₂)</source>
+        <translation>C(v₁, v₂)</translation>
+    </message>
+    <message>
+        <source>The formula: + − · / ^, sin, cos, exp, ln, sqrt, |x|; with v₁ and v₂, or x and y.</source>
+        <translation>La fórmula: + − · / ^, sen, cos, exp, ln, sqrt, |x|; con v₁ y v₂, o x e y.</translation>
+    </message>
+    <message>
+        <source>Shown from −r to r</source>
+        <translation>Se muestra de −r a r</translation>
+    </message>
+    <message>
+        <source>How far the picture reaches on both axes.</source>
+        <translation>Hasta dónde llega la imagen en ambos ejes.</translation>
+    </message>
+    <message>
+        <source>Arrived at the minimum {place}, C = {cost}; steps: {steps}.</source>
+        <translation>Ha llegado al mínimo {place}, C = {cost}; pasos: {steps}.</translation>
+    </message>
+    <message>
+        <source>Stopped at the saddle point {place}, C = {cost}; steps: {steps}. The gradient is 0 there, but it is no minimum: the slightest push to the side leads on down.</source>
+        <translation>Se ha detenido en el punto de silla {place}, C = {cost}; pasos: {steps}. El gradiente es allí 0, pero no es un mínimo: el menor empujón hacia un lado lleva más abajo.</translation>
+    </message>
+    <message>
+        <source>Stopped on the summit {place}, C = {cost}; steps: {steps}. The gradient is 0 there, too.</source>
+        <translation>Se ha detenido en la cima {place}, C = {cost}; pasos: {steps}. También allí el gradiente es 0.</translation>
+    </message>
+    <message>
+        <source>The surface is flat around {place}, C = {cost}: the gradient is 0 and shows no way; steps: {steps}.</source>
+        <translation>La superficie es llana alrededor de {place}, C = {cost}: el gradiente es 0 y no señala ningún camino; pasos: {steps}.</translation>
+    </message>
+    <message>
+        <source>It bounces: every {period} steps it is back at {place}, C = {cost}, and so it would go on for ever.</source>
+        <translation>Rebota: cada {period} pasos vuelve a {place}, C = {cost}, y así seguiría para siempre.</translation>
+    </message>
+    <message>
+        <source>It diverges: each step is larger than the last, and it has left for {place}; steps: {steps}.</source>
+        <translation>Diverge: cada paso es mayor que el anterior y ya va por {place}; pasos: {steps}.</translation>
+    </message>
+    <message>
+        <source>It falls without end, C = {cost} by now: there is no minimum this way; steps: {steps}.</source>
+        <translation>Cae sin fin, C = {cost} por ahora: por este camino no hay mínimo; pasos: {steps}.</translation>
+    </message>
+    <message>
+        <source>It has come to {place}, where C has no gradient: the surface has an edge there; steps: {steps}.</source>
+        <translation>Ha llegado a {place}, donde C no tiene gradiente: la superficie tiene allí una arista; pasos: {steps}.</translation>
+    </message>
+    <message>
+        <source>It has come to {place}, where C has no finite value; steps: {steps}.</source>
+        <translation>Ha llegado a {place}, donde C no tiene un valor finito; pasos: {steps}.</translation>
+    </message>
+    <message>
+        <source>Still on its way at {place}, C = {cost}, ‖∇C‖ = {steepness}; steps: {steps}, as many as were allowed.</source>
+        <translation>Sigue en camino en {place}, C = {cost}, ‖∇C‖ = {steepness}; pasos: {steps}, tantos como se permitían.</translation>
+    </message>
+    <message>
+        <source>Another start ends elsewhere: the minimum {place} is lower, C = {cost}.</source>
+        <translation>Otro inicio acaba en otra parte: el mínimo {place} es más bajo, C = {cost}.</translation>
+    </message>
+    <message>
+        <source>Another start ends elsewhere; other minima in the picture: {count}.</source>
+        <translation>Otro inicio acaba en otra parte; otros mínimos en la imagen: {count}.</translation>
+    </message>
+    <message>
+        <source>With curvature L = {curvature} at the start, plain descent is stable only below η = 2/L = {bound}; here η = {rate}.</source>
+        <translation>Con curvatura L = {curvature} en el inicio, el descenso simple solo es estable por debajo de η = 2/L = {bound}; aquí η = {rate}.</translation>
     </message>
 </context>
 </TS>
