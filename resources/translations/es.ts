@@ -5012,8 +5012,20 @@
         <translation>La tasa de aprendizaje se queda como está.</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>How many starts there are along each axis.</source>
+        <translation>Cuántos inicios hay a lo largo de cada eje.</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Escalones</translation>
+    </message>
+    <message>
+        <source>How many steps each start may take.</source>
+        <translation>Cuántos pasos puede dar cada inicio.</translation>
     </message>
     <message>
         <source>The learning rate is multiplied by a factor every so many epochs.</source>
@@ -9566,6 +9578,58 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>With curvature L = {curvature} at the start, plain descent is stable only below η = 2/L = {bound}; here η = {rate}.</source>
         <translation>Con curvatura L = {curvature} en el inicio, el descenso simple solo es estable por debajo de η = 2/L = {bound}; aquí η = {rate}.</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Sondeos</translation>
+    </message>
+    <message>
+        <source>The places that were looked at.</source>
+        <translation>Los lugares que se han mirado.</translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation>Revelada</translation>
+    </message>
+    <message>
+        <source>Whether the surface has been shown after the search.</source>
+        <translation>Si la superficie se ha mostrado tras la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Nothing was probed.</source>
+        <translation>No se ha sondeado nada.</translation>
+    </message>
+    <message>
+        <source>There is no minimum in the picture; the lowest probe was C = {cost}.</source>
+        <translation>No hay ningún mínimo en la imagen; el sondeo más bajo fue C = {cost}.</translation>
+    </message>
+    <message>
+        <source>No minimum was found; the lowest probe was C = {cost}, the lowest minimum is {place}, C = {least}.</source>
+        <translation>No se ha encontrado ningún mínimo; el sondeo más bajo fue C = {cost}, el mínimo más bajo es {place}, C = {least}.</translation>
+    </message>
+    <message>
+        <source>Probe {number} found the minimum {place}, C = {cost}; the one at {lowest} is lower, C = {least}.</source>
+        <translation>El sondeo {number} encontró el mínimo {place}, C = {cost}; el de {lowest} es más bajo, C = {least}.</translation>
+    </message>
+    <message>
+        <source>Probe {number} found the lowest minimum, {place}, C = {cost}.</source>
+        <translation>El sondeo {number} encontró el mínimo más bajo, {place}, C = {cost}.</translation>
+    </message>
+    <message>
+        <source>Right: {points} of 100 points.</source>
+        <translation>Correcto: {points} de 100 puntos.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points: the step goes another way, straight against the gradient and across the contour lines.</source>
+        <translation>{points} de 100 puntos: el paso va hacia otro lado, justo contra el gradiente y atravesando las curvas de nivel.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points: the step is shorter, η‖∇C‖ long.</source>
+        <translation>{points} de 100 puntos: el paso es más corto, mide η‖∇C‖.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points: the step is longer, η‖∇C‖ long.</source>
+        <translation>{points} de 100 puntos: el paso es más largo, mide η‖∇C‖.</translation>
     </message>
 </context>
 </TS>
