@@ -9631,5 +9631,21 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>{points} of 100 points: the step is longer, η‖∇C‖ long.</source>
         <translation>{points} de 100 puntos: el paso es más largo, mide η‖∇C‖.</translation>
     </message>
+    <message>
+        <source>The other {count} weights stay as they are, so the path of the training lies not on this surface: the real cost stands beside each of its points.</source>
+        <translation>Los otros {count} pesos quedan como están, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+    </message>
+    <message>
+        <source>Two random directions among {count} parameters, in each neuron as long as its weights are (Li et al., 2018); biases stay as they are. The path of the training is seen from above: its real cost stands beside it.</source>
+        <translation>Dos direcciones al azar entre {count} parámetros, en cada neurona tan largas como sus pesos (Li et al., 2018); los biases quedan como están. El camino del entrenamiento se ve desde arriba: su coste real figura al lado.</translation>
+    </message>
+    <message>
+        <source>direction 1</source>
+        <translation>dirección 1</translation>
+    </message>
+    <message>
+        <source>direction 2</source>
+        <translation>dirección 2</translation>
+    </message>
 </context>
 </TS>
