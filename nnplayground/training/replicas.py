@@ -89,6 +89,16 @@ class ReplicaTrainer:
         own = self._over[replica] if replica in self._over else self._parameters[self.running.index(replica)]
         return np.array(own)
 
+    def best(self, replica: int) -> tuple[int, Parameters] | None:
+        """Return the best epoch of one of the runs and its parameters, where a stop rule keeps them."""
+        run = self._runs[replica]
+        return None if run.best is None or run.best_epoch is None else (run.best_epoch, run.best)
+
+    @property
+    def epochs(self) -> float:
+        """Epochs since the start, as a fraction, of the runs that go on."""
+        return self.epoch + self.examples_seen / self._count
+
     def network(self, replica: int) -> Network:
         """Return one of the networks, for itself."""
         experiment = self.experiments[replica]
@@ -122,7 +132,7 @@ class ReplicaTrainer:
         """Return the learning rates (replicas, 1) of the next step."""
         if self._steady is not None:
             return self._steady
-        epochs = self.epoch + self.examples_seen / self._count
+        epochs = self.epochs
         schedules = [self.experiments[replica].schedule for replica in self.running]
         known = {schedule: schedule.factor(epochs) for schedule in set(schedules)}
         factors = np.array([known[schedule] for schedule in schedules])[:, np.newaxis]
@@ -148,7 +158,7 @@ class ReplicaTrainer:
         quietly(learner.step, rates)
         self.step += 1
         self.examples_seen += size
-        yield ReplicaBatchReport(self.step, self.epoch + self.examples_seen / self._count, self._spread(costs))
+        yield ReplicaBatchReport(self.step, self.epochs, self._spread(costs))
         finite = np.isfinite(costs)
         if not finite.all():
             yield from self._end(self._end_not_finite(finite))

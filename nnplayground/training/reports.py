@@ -52,7 +52,7 @@ class ReplicaBatchReport(NamedTuple):
     """Each of several networks has learnt a mini-batch: as `BatchReport`, costs (replicas), NaN where a run is over."""
 
     step: int
-    passed: float
+    epochs: float
     costs: Figures
 
 
