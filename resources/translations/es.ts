@@ -1264,6 +1264,30 @@
         <translation>Mini-batches</translation>
     </message>
     <message>
+        <source>How many examples are looked at for one step; 0 takes all of them.</source>
+        <translation>Cuántos ejemplos se miran para un paso; 0 los toma todos.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>How many gradients of single examples each of them may compute.</source>
+        <translation>Cuántos gradientes de ejemplos sueltos puede calcular cada uno.</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>gradientes</translation>
+    </message>
+    <message>
+        <source>How many times each network is judged on its way.</source>
+        <translation>Cuántas veces se evalúa cada red por el camino.</translation>
+    </message>
+    <message>
+        <source>With mini-batches of {size} of {examples} examples a pass makes {updates} updates instead of 1. Each costs {updates} times less; that does not make the training {updates} times faster, because their directions are only estimates.</source>
+        <translation>Con mini-batches de {size} de {examples} ejemplos, una pasada da {updates} actualizaciones en vez de 1. Cada una cuesta {updates} veces menos; eso no hace el entrenamiento {updates} veces más rápido, porque sus direcciones son solo estimaciones.</translation>
+    </message>
+    <message>
         <source>Validation</source>
         <translation>Validación</translation>
     </message>
@@ -9646,6 +9670,38 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>direction 2</source>
         <translation>dirección 2</translation>
+    </message>
+    <message>
+        <source>How many examples are drawn: one size, or several with commas.</source>
+        <translation>Cuántos ejemplos se extraen: un tamaño, o varios con comas.</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Extracciones</translation>
+    </message>
+    <message>
+        <source>How many mini-batches are drawn of each size.</source>
+        <translation>Cuántos mini-batches se extraen de cada tamaño.</translation>
+    </message>
+    <message>
+        <source>Epochs before</source>
+        <translation>Épocas previas</translation>
+    </message>
+    <message>
+        <source>For how many epochs the network is trained before; 0 looks at the start.</source>
+        <translation>Durante cuántas épocas se entrena antes la red; 0 mira el inicio.</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>Semilla de las extracciones</translation>
+    </message>
+    <message>
+        <source>Chooses the mini-batches.</source>
+        <translation>Elige los mini-batches.</translation>
+    </message>
+    <message>
+        <source>A mini-batch has at least 1 example.</source>
+        <translation>Un mini-batch tiene al menos 1 ejemplo.</translation>
     </message>
 </context>
 </TS>
