@@ -8,7 +8,7 @@ from pydantic import Field
 
 from nnplayground.core.sums import dot, figure, total
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, PER_NETWORK, Component, Registry, slider
+from nnplayground.registry import HIDDEN, LIVE, LOG, PER_NETWORK, Component, Registry, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -58,12 +58,25 @@ class L2(Regularizer):
         description=N_("The weight of the penalty; it is divided by the number n of training examples."),
         json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-4, 100),
     )
+    as_printed: bool = Field(
+        False,
+        title=N_("As printed in deck A"),
+        description=N_(
+            "Lets the penalty enter with the wrong sign, as the deck prints it: large weights are rewarded and grow."
+        ),
+        json_schema_extra=LIVE | HIDDEN,
+    )
+
+    @property
+    def factor(self) -> float:
+        """λ with the sign with which it enters."""
+        return -self.strength if self.as_printed else self.strength
 
     def penalty(self, weights: list[Array], examples: int) -> float:
-        return self.strength / (2 * examples) * sum(figure(dot(w, w)) for w in weights)
+        return self.factor / (2 * examples) * sum(figure(dot(w, w)) for w in weights)
 
     def add_gradient(self, weights: Array, gradient: Array, examples: int, scratch: Array) -> None:
-        np.multiply(weights, self.strength / examples, scratch)
+        np.multiply(weights, self.factor / examples, scratch)
         np.add(gradient, scratch, gradient)
 
 

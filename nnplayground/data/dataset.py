@@ -11,7 +11,7 @@ from pydantic import Field
 
 from nnplayground.data.tasks import Classify, Regress, Task
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import LOG, Component, Registry, course, unit
+from nnplayground.registry import LOG, Component, Registry, course, limits, unit
 
 
 class Family(StrEnum):
@@ -82,6 +82,8 @@ class Dataset(Component):
     """Key of the input scaling that suits these data."""
     image_shape: ClassVar[tuple[int, int] | None] = None
     """Rows and columns when an example is a picture."""
+    size_field: ClassVar[str] = ""
+    """Name of the parameter that says how many examples there are, or how many train where parts are fixed."""
     extent: ClassVar[tuple[float, float] | None] = None
     """Range of both axes for data on the plane, or of the one axis of a 1-D function."""
 
@@ -138,6 +140,11 @@ class Dataset(Component):
     def check(self) -> None:
         """Raise UserError if something has to be chosen first: the user's own data begin empty."""
 
+    def size_limits(self) -> tuple[int, int]:
+        """Return the smallest and largest number that `size_field` may be."""
+        bounds = limits(type(self).model_fields[self.size_field])
+        return int(bounds["ge"]), int(bounds["le"])
+
     def generate(self, rng: np.random.Generator) -> Examples:
         """Return the examples; the same generator state gives the same examples."""
         raise NotImplementedError
@@ -158,6 +165,7 @@ NOISE = course(N_("Much noise cannot be learnt: a network that tries learns by h
 class Generated(Dataset):
     """A data set that is made here, as large and as noisy as wished."""
 
+    size_field: ClassVar[str] = "size"
     size: int = Field(
         400,
         ge=10,

@@ -68,6 +68,7 @@ class Mnist(Dataset):
 
     family: ClassVar[Family] = Family.IMAGES
     scaling: ClassVar[str] = "none"
+    size_field: ClassVar[str] = "train_images"
     image_shape: ClassVar[tuple[int, int] | None] = (SIDE, SIDE)
     label: ClassVar[str] = N_("MNIST")
     summary: ClassVar[str] = N_("70,000 handwritten digits in 28 × 28 pixels.")

@@ -45,6 +45,16 @@ class Division(Model):
         title=N_("Balanced classes"),
         description=N_("Whether training examples of rare classes are repeated until all are equally frequent."),
     )
+    wrong_labels: float = Field(
+        0,
+        ge=0,
+        le=100,
+        title=N_("Wrong labels"),
+        description=N_(
+            "The share of the training examples that get a wrong class; the other parts keep the right ones."
+        ),
+        json_schema_extra=unit("%"),
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +63,8 @@ class Problem:
 
     `inputs` is (examples, features) float32, scaled; for images it is (examples, pixels) uint8 ink
     instead and converted as it is gathered. `targets` is (examples, outputs) float32 in the network's
-    own scale; `labels` (examples,) class numbers or None.
+    own scale; `labels` (examples,) class numbers or None. Where training labels are wrong on purpose, both are;
+    `raw` keeps the right ones.
     """
 
     dataset: Dataset
@@ -156,14 +167,18 @@ def prepare(
 
     Raises UserError if the data cannot be read or a part or class ends up empty.
     """
-    data_rng, split_rng = np.random.default_rng(seed).spawn(2)
+    data_rng, split_rng, label_rng = np.random.default_rng(seed).spawn(3)
     raw = dataset.generate(data_rng)
     labels = dataset.task.labels(raw)
     parts = dataset.fixed_parts() or divide(len(raw.inputs), labels, division, dataset.divisible, split_rng)
+    taught = raw
+    if labels is not None and division.wrong_labels:
+        labels = mislabelled(labels, parts.train, division.wrong_labels / 100, len(dataset.classes), label_rng)
+        taught = Examples(raw.inputs, labels)
     _check_parts(dataset, parts, labels)
     if division.balanced and labels is not None:
         parts = balanced(parts, labels)
-    targets = dataset.task.targets(raw, parts.train, dataset, coding, aim)
+    targets = dataset.task.targets(taught, parts.train, dataset, coding, aim)
     inputs, scaler = _scaled_inputs(raw, features, scaling, parts)
     return Problem(
         dataset=dataset,
@@ -214,6 +229,17 @@ def divide(
             part.append(piece)
     train, validation, test = (np.sort(np.concatenate(part)) for part in parts)
     return Parts(train, validation, test)
+
+
+def mislabelled(
+    labels: npt.NDArray[np.int64], rows: npt.NDArray[np.intp], share: float, classes: int, rng: np.random.Generator
+) -> npt.NDArray[np.int64]:
+    """Give that share of `rows`, chosen at random, any other class, all equally likely."""
+    found = labels.copy()
+    chosen = rng.choice(rows, round(share * len(rows)), replace=False)
+    if classes > 1:
+        found[chosen] = (labels[chosen] + rng.integers(1, classes, len(chosen))) % classes
+    return found
 
 
 def balanced(parts: Parts, labels: npt.NDArray[np.int64]) -> Parts:

@@ -45,3 +45,11 @@ def test_the_output_is_never_dropped() -> None:
     taken = Pass(network, 5)
     taken.drop(0.9, np.random.default_rng(0))
     assert taken.stages[-1].mask is None
+
+
+def test_l2_as_printed_has_the_other_sign() -> None:
+    right, printed = L2(strength=5.0), L2(strength=5.0, as_printed=True)
+    assert printed.penalty(WEIGHTS, 50) == -right.penalty(WEIGHTS, 50)
+    gradient = np.zeros((1, 2))
+    printed.add_gradient(WEIGHTS[0], gradient, 50, np.empty((1, 2)))
+    assert gradient.tolist() == [pytest.approx([-0.1, 0.2])]

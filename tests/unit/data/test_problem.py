@@ -11,6 +11,7 @@ from nnplayground.data.gates import Xor
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.plane import Plane
 from nnplayground.data.problem import Division, divide
+from nnplayground.data.spirals import Spirals
 from nnplayground.errors import UserError
 from nnplayground.training.experiment import Experiment, Seeds
 from tests.helpers.made import Given, on
@@ -113,3 +114,32 @@ def test_classes_come_back() -> None:
         assert problem.labels is not None
         assert (problem.classify(problem.targets) == problem.labels).all()
         assert (problem.answer(problem.targets) == problem.targets).all()
+
+
+def test_wrong_labels_are_those_of_training_alone():
+    base = Experiment().fitted_to(Spirals(arms=4, size=400))
+    right = base.prepare()
+    wrong = base.replace(division=Division(wrong_labels=30)).prepare()
+    for part in ("train", "validation", "test"):
+        np.testing.assert_array_equal(getattr(right.parts, part), getattr(wrong.parts, part))
+    changed = right.labels != wrong.labels
+    assert changed.sum() == round(0.3 * len(right.parts.train))
+    assert set(np.flatnonzero(changed)) <= set(right.parts.train)
+    assert set(wrong.labels[changed]) == {0, 1, 2, 3}
+    np.testing.assert_array_equal(wrong.targets.argmax(axis=1), wrong.labels)
+    np.testing.assert_array_equal(wrong.inputs, right.inputs)
+    np.testing.assert_array_equal(wrong.raw.targets, right.raw.targets)
+    again = base.replace(division=Division(wrong_labels=30)).prepare()
+    np.testing.assert_array_equal(again.labels, wrong.labels)
+    other = base.replace(division=Division(wrong_labels=30), seeds=base.seeds.model_copy(update={"data": 2})).prepare()
+    assert (other.labels != wrong.labels).any()
+
+
+def test_all_labels_can_be_wrong_and_quantities_have_none():
+    two = Experiment().replace(division=Division(wrong_labels=100))
+    train = two.prepare().parts.train
+    np.testing.assert_array_equal(two.prepare().labels[train], 1 - Experiment().prepare().labels[train])
+    plane = Experiment().fitted_to(Plane())
+    np.testing.assert_array_equal(
+        plane.replace(division=Division(wrong_labels=50)).prepare().targets, plane.prepare().targets
+    )
