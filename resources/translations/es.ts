@@ -136,8 +136,68 @@
         <translation>La receta de la red que viene con el programa: 200 épocas de dígitos distorsionados, cerca de una hora.</translation>
     </message>
     <message>
+        <source>By the cost</source>
+        <translation>Por el coste</translation>
+    </message>
+    <message>
+        <source>By the examples</source>
+        <translation>Por los ejemplos</translation>
+    </message>
+    <message>
+        <source>By the algorithm</source>
+        <translation>Por el algoritmo</translation>
+    </message>
+    <message>
+        <source>Deck A prints the penalty inside the bracket with the minus: C = −1/n [ Σ … + λ/2 Σ w² ]. A large weight then lowers the cost, and every step multiplies the weights by 1 + ηλ/n: they grow. Right is C₀ + λ/(2n) Σ w², with 1 − ηλ/n.</source>
+        <translation>La presentación A imprime la penalización dentro del corchete con el menos: C = −1/n [ Σ … + λ/2 Σ w² ]. Así un peso grande baja el coste, y cada paso multiplica los pesos por 1 + ηλ/n: crecen. Lo correcto es C₀ + λ/(2n) Σ w², con 1 − ηλ/n.</translation>
+    </message>
+    <message>
+        <source>λ of L2</source>
+        <translation>λ de L2</translation>
+    </message>
+    <message>
+        <source>The weight of Σ w².</source>
+        <translation>Cuánto pesa Σ w².</translation>
+    </message>
+    <message>
+        <source>λ of L1</source>
+        <translation>λ de L1</translation>
+    </message>
+    <message>
+        <source>The weight of Σ |w|.</source>
+        <translation>Cuánto pesa Σ |w|.</translation>
+    </message>
+    <message>
+        <source>L2 as printed in deck A</source>
+        <translation>L2 tal como lo imprime la presentación A</translation>
+    </message>
+    <message>
+        <source>Whether the penalty of L2 enters with the wrong sign, as the deck prints it.</source>
+        <translation>Si la penalización de L2 entra con el signo equivocado, como la imprime la presentación.</translation>
+    </message>
+    <message>
+        <source>How many hidden neurons fall silent.</source>
+        <translation>Cuántas neuronas ocultas callan.</translation>
+    </message>
+    <message>
+        <source>How long early stopping waits for a better validation cost.</source>
+        <translation>Cuánto espera la parada temprana un coste de validación mejor.</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>épocas</translation>
+    </message>
+    <message>
+        <source>How many runs there are of each, for their spread.</source>
+        <translation>Cuántas ejecuciones hay de cada una, para ver su dispersión.</translation>
+    </message>
+    <message>
+        <source>How long each run is trained.</source>
+        <translation>Cuánto dura cada ejecución.</translation>
+    </message>
+    <message>
+        <source>No regularisation</source>
+        <translation>Sin regularización</translation>
     </message>
     <message>
         <source>stop rule</source>
@@ -1944,8 +2004,48 @@
         <translation>Abrir una red guardada</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Tamaños</translation>
+    </message>
+    <message>
+        <source>How many training examples there are at each point of the curve.</source>
+        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva.</translation>
+    </message>
+    <message>
         <source>Networks</source>
         <translation>Redes</translation>
+    </message>
+    <message>
+        <source>The hidden layers of each network that is trained.</source>
+        <translation>Las capas ocultas de cada red que se entrena.</translation>
+    </message>
+    <message>
+        <source>Support vector machine</source>
+        <translation>Máquina de vectores de soporte</translation>
+    </message>
+    <message>
+        <source>Whether a support vector machine learns from the same examples.</source>
+        <translation>Si una máquina de vectores de soporte aprende de los mismos ejemplos.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>How many mini-batches each network learns, whatever the number of examples.</source>
+        <translation>Cuántos mini-batches aprende cada red, sea cual sea el número de ejemplos.</translation>
+    </message>
+    <message>
+        <source>How many runs there are at each point.</source>
+        <translation>Cuántas ejecuciones hay en cada punto.</translation>
+    </message>
+    <message>
+        <source>Same λ/n</source>
+        <translation>Mismo λ/n</translation>
+    </message>
+    <message>
+        <source>Whether λ shrinks with the number of examples, so that weights decay equally fast.</source>
+        <translation>Si λ disminuye con el número de ejemplos, para que los pesos decaigan igual de rápido.</translation>
     </message>
     <message>
         <source>last mini-batch: {cost}</source>
@@ -9702,6 +9802,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>A mini-batch has at least 1 example.</source>
         <translation>Un mini-batch tiene al menos 1 ejemplo.</translation>
+    </message>
+    <message>
+        <source>How many examples “{name}” has is not a choice.</source>
+        <translation>Cuántos ejemplos tiene “{name}” no se puede elegir.</translation>
+    </message>
+    <message>
+        <source>Patience {patience}: would still wait; best so far after epoch {best}.</source>
+        <translation>Paciencia {patience}: aún esperaría; lo mejor hasta ahora, tras la época {best}.</translation>
+    </message>
+    <message>
+        <source>Patience {patience}: would have stopped after epoch {stopped}, with the weights of epoch {best}.</source>
+        <translation>Paciencia {patience}: habría parado tras la época {stopped}, con los pesos de la época {best}.</translation>
     </message>
 </context>
 </TS>
