@@ -19,6 +19,8 @@ COMMANDS = {
     "gui": N_("Open the window. This is what happens without a command."),
     "train": N_("Train a network without a window."),
     "perceptron": N_("Step the perceptron rule through a logic gate, with every number."),
+    "descend": N_("Descend a surface C(v₁, v₂) step by step, with every number."),
+    "gradient-noise": N_("Compare the gradients of mini-batches with that of all examples."),
     "explain": N_("Write out one example's forward and backward pass through a saved network."),
     "export": N_("Write out a project: code, weights, history, data, a report."),
     "install-shortcut": N_("Put the program into the start menu; --remove takes it out."),
@@ -80,6 +82,15 @@ def run(words: list[str]) -> int:
         from nnplayground.cli import perceptron
 
         return perceptron.run(words)
+    if command == "descend":
+        from nnplayground.cli import descend
+
+        return descend.run(words)
+    if command == "gradient-noise":
+        _set_threads(take(words, "--threads"))
+        from nnplayground.cli import gradient_noise
+
+        return gradient_noise.run(words)
     if command == "install-shortcut":
         from nnplayground.cli import shortcut
 

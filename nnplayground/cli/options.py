@@ -5,7 +5,7 @@ with a dot (``--optimizer momentum --optimizer.beta 0.8``); among those that may
 can be switched on by its own name and first parameter (``--l2 5``, ``--epochs 3``).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -79,8 +79,8 @@ def shorthand(cls: type[Component]) -> tuple[str, FieldInfo] | None:
     return next(iter(cls.parameters().items()), None)
 
 
-def add_experiment(parser: Parser) -> None:
-    """Add every option that changes what is trained and how."""
+def add_experiment(parser: Parser, without: Container[str] = ()) -> None:
+    """Add every option that changes what is trained and how, those of some fields left out."""
     chosen = parser.group(tr("What is trained, and how"))
     chosen.value("--example", metavar="NAME", purpose=tr("Start from an example set-up; “list” names them."))
     chosen.value(
@@ -89,6 +89,9 @@ def add_experiment(parser: Parser) -> None:
         purpose=tr("Neurons of each hidden layer, with commas: 30 or 16,16; none for no hidden layer."),
     )
     for setting in settings():
+        if setting.name in without:
+            parser.set_defaults(**{setting.name: None})
+            continue
         metavar = "KIND" if setting.kinds else "VALUE"
         action = {"action": "append"} if setting.several else {}
         chosen.value(f"--{setting.option}", metavar=metavar, purpose=setting.purpose, dest=setting.name, **action)

@@ -29,9 +29,9 @@ Tree = dict[str, Any]
 
 def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
     """Return the experiment. Raises UserError for anything that cannot be used."""
-    tree = _nested(dotted)
+    tree = nested(dotted)
     start = example(options.example) if options.example else Experiment()
-    data = _component(DATASETS, options.data, tree.pop("data", {}), start.data)
+    data = component(DATASETS, options.data, tree.pop("data", {}), start.data)
     start = start.fitted_to(data)
     changes: dict[str, Any] = {}
     for setting in settings():
@@ -43,21 +43,21 @@ def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
         elif setting.registry is None:
             if inside:
                 raise UserError(N_("“{name}” has nothing behind a dot."), name=setting.option)
-            changes |= {} if given is None else {setting.name: _typed(setting.field, given)}
+            changes |= {} if given is None else {setting.name: typed(setting.field, given)}
         elif setting.name != "data" and (given is not None or inside):
-            changes[setting.name] = _component(setting.registry, given, inside, getattr(start, setting.name))
+            changes[setting.name] = component(setting.registry, given, inside, getattr(start, setting.name))
     seeds = {} if options.seed is None else dict.fromkeys(groups()["seeds"].model_fields, options.seed)
     for name, model in groups().items():
         inside = (seeds if name == "seeds" else {}) | _inside(tree.pop(name, {}))
         if inside:
             known = model.model_fields
-            read = {key: _typed(known[key], text) if key in known else text for key, text in inside.items()}
-            changes[name] = _validated(model, getattr(start, name).model_dump() | read)
+            read = {key: typed(known[key], text) if key in known else text for key, text in inside.items()}
+            changes[name] = validated(model, getattr(start, name).model_dump() | read)
     if tree:
         raise unknown(f"--{next(iter(tree))}", [f"--{setting.option}" for setting in settings()])
     if not start.stop and "stop" not in changes:
         changes["stop"] = (EPOCHS,)
-    return _agreed(_validated(Experiment, _fields(start) | changes), changes)
+    return _agreed(validated(Experiment, _fields(start) | changes), changes)
 
 
 def example(name: str) -> Experiment:
@@ -90,10 +90,10 @@ def _layers(hidden: str | None, kinds: str | None, inside: Tree, start: Experime
     else:
         none = hidden.strip() in ("", "none")
         field = Dense.model_fields["units"]
-        layers = [] if none else [_validated(Dense, {"units": _typed(field, p.strip())}) for p in hidden.split(",")]
+        layers = [] if none else [validated(Dense, {"units": typed(field, p.strip())}) for p in hidden.split(",")]
     usual = (start.hidden[0] if start.hidden else Dense()).activation
     chosen: list[Activation] = [
-        _component(ACTIVATIONS, kind, inside, usual) for kind in (kinds.split(",") if kinds else [None])
+        component(ACTIVATIONS, kind, inside, usual) for kind in (kinds.split(",") if kinds else [None])
     ]
     if len(chosen) == 1:
         chosen *= len(layers)
@@ -120,10 +120,10 @@ def _several(setting: OptionSetting, given: list[str], inside: Tree, options: ar
         wanted.setdefault(kind, {}).update(parameters)
     if not wanted:
         return {}
-    return {setting.name: tuple(_component(setting.registry, kind, wanted[kind], None) for kind in wanted)}
+    return {setting.name: tuple(component(setting.registry, kind, wanted[kind], None) for kind in wanted)}
 
 
-def _component(registry: Registry[Any], kind: str | None, inside: Tree, usual: Component | None) -> Any:
+def component(registry: Registry[Any], kind: str | None, inside: Tree, usual: Component | None) -> Any:
     """Return the component called `kind`, or `usual` if none was named, with the parameters `inside`."""
     if kind is None and usual is not None:
         cls, fields = type(usual), _fields(usual)
@@ -136,8 +136,8 @@ def _component(registry: Registry[Any], kind: str | None, inside: Tree, usual: C
                 N_("{component} has no parameter “{name}”. Known: {known}."),
                 component=tr(cls.label), name=name, known=", ".join(known) or "—",
             )  # fmt: skip
-        fields[name] = _typed(known[name], text)
-    return _validated(cls, fields)
+        fields[name] = typed(known[name], text)
+    return validated(cls, fields)
 
 
 def _inside(tree: Any) -> dict[str, str]:
@@ -148,7 +148,8 @@ def _inside(tree: Any) -> dict[str, str]:
     return dict(tree)
 
 
-def _nested(dotted: Dotted) -> Tree:
+def nested(dotted: Dotted) -> Tree:
+    """Return options with dots as a tree. Raises UserError where one stands for a value and for a branch."""
     tree: Tree = {}
     for path, value in dotted:
         branch = tree
@@ -165,7 +166,7 @@ def _key(text: str) -> str:
     return text.strip().replace("-", "_")
 
 
-def _typed(field: FieldInfo, text: str) -> Any:
+def typed(field: FieldInfo, text: str) -> Any:
     """Split lists at their commas, and read numbers as they are read everywhere; the rest is for the declaration.
 
     Raises UserError for a number that can be read in two ways.
@@ -189,7 +190,8 @@ def _fields(model: BaseModel) -> dict[str, Any]:
     return {name: getattr(model, name) for name in type(model).model_fields}
 
 
-def _validated(model: type[BaseModel], fields: Mapping[str, Any]) -> Any:
+def validated(model: type[BaseModel], fields: Mapping[str, Any]) -> Any:
+    """Return a declaration with these fields. Raises UserError with the first fault in a sentence."""
     try:
         return model.model_validate(dict(fields))
     except pydantic.ValidationError as error:

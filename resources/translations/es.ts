@@ -2684,6 +2684,22 @@
         <translation>Termina tras 10 épocas si no se dice nada. Código de salida: 0 hecho, 1 el coste se hizo infinito o la red no se pudo guardar, 2 los argumentos no sirven, 130 interrumpido.</translation>
     </message>
     <message>
+        <source>All {examples} examples: C = {cost}, ‖∇C‖ = {length}.</source>
+        <translation>Los {examples} ejemplos juntos: C = {cost}, ‖∇C‖ = {length}.</translation>
+    </message>
+    <message>
+        <source>{data}: network {layers}, {examples} examples; epochs of training before: {epochs}.</source>
+        <translation>{data}: red {layers}, {examples} ejemplos; épocas de entrenamiento previas: {epochs}.</translation>
+    </message>
+    <message>
+        <source>Draw mini-batches and compare their gradients with that of all training examples: by how many degrees they point another way, how much longer they are, and what the law says of both.</source>
+        <translation>Extraer mini-batches y comparar sus gradientes con el de todos los ejemplos de entrenamiento: cuántos grados se desvían, cuánto más largos son y qué dice la ley de ambas cosas.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 2 the arguments cannot be used or the cost became infinite, 130 interrupted.</source>
+        <translation>Código de salida: 0 hecho, 2 los argumentos no sirven o el coste se hizo infinito, 130 interrumpido.</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -2806,6 +2822,30 @@
     <message>
         <source>The weights at the start, with a comma between: 0.9,0.9.</source>
         <translation>Los pesos al principio, con una coma entre ellos: 0.9,0.9.</translation>
+    </message>
+    <message>
+        <source>Give --surface or --formula, not both.</source>
+        <translation>Dar --surface o --formula, no ambos.</translation>
+    </message>
+    <message>
+        <source>Say which surface: --surface {known}, or --formula.</source>
+        <translation>Decir qué superficie: --surface {known}, o --formula.</translation>
+    </message>
+    <message>
+        <source>--start takes two numbers: 0.5,-1, or with decimal commas 0,5;-1.</source>
+        <translation>--start lleva dos números: 0.5,-1, o con coma decimal 0,5;-1.</translation>
+    </message>
+    <message>
+        <source>Descend a surface C(v₁, v₂) until it is level, and say for every step what −η‖∇C‖² predicts and what really comes of it.</source>
+        <translation>Descender por una superficie C(v₁, v₂) hasta que sea llana, y decir en cada paso qué predice −η‖∇C‖² y qué resulta de verdad.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, whatever the verdict; 2 the arguments cannot be used.</source>
+        <translation>Código de salida: 0 hecho, sea cual sea el veredicto; 2 los argumentos no sirven.</translation>
+    </message>
+    <message>
+        <source>A surface of your own: sin(x)*sin(y)+0.2*x.</source>
+        <translation>Una superficie propia: sin(x)*sin(y)+0.2*x.</translation>
     </message>
     <message>
         <source>Print one JSON object for each step, and a last one.</source>
@@ -9814,6 +9854,26 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Patience {patience}: would have stopped after epoch {stopped}, with the weights of epoch {best}.</source>
         <translation>Paciencia {patience}: habría parado tras la época {stopped}, con los pesos de la época {best}.</translation>
+    </message>
+    <message>
+        <source>mini-batch</source>
+        <translation>mini-batch</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>ángulo</translation>
+    </message>
+    <message>
+        <source>four of five</source>
+        <translation>cuatro de cinco</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>ley</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longitud</translation>
     </message>
 </context>
 </TS>
