@@ -2593,15 +2593,15 @@
     </message>
     <message>
         <source>A project to open (*.nnplay), or a link to a page (nnplay:LAB/PAGE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proyecto que abrir (*.nnplay), o un enlace a una página (nnplay:LAB/PAGE).</translation>
     </message>
     <message>
         <source>Open this lab: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir este laboratorio: {keys}.</translation>
     </message>
     <message>
         <source>Open this page of the lab; an error names those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir esta página del laboratorio; un error nombra las que hay.</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
@@ -2609,11 +2609,11 @@
     </message>
     <message>
         <source>Give the link or --lab and --page, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar el enlace o --lab y --page, no ambos.</translation>
     </message>
     <message>
         <source>A page needs its lab: give --lab as well. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página necesita su laboratorio: dar también --lab. Se conocen: {known}.</translation>
     </message>
     <message>
         <source>The picture cannot be saved as “{path}”: there is no such folder.</source>
