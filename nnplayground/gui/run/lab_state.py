@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from time import monotonic
 from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import Field
@@ -30,7 +29,7 @@ REFUSED = N_("What was kept of the lab “{lab}” cannot be used: it begins ane
 
 @dataclass(frozen=True, slots=True)
 class LabStateEdit:
-    """What a user has done to the lab state `key`, `when` (seconds), and where: `lab` and `page`.
+    """What a user has done to the lab state `key`, and where: `lab` and `page`.
 
     Edits of the same `field` may be one; of "" never.
     """
@@ -42,7 +41,6 @@ class LabStateEdit:
     field: str
     before: Plain
     after: Plain
-    when: float
 
 
 class LabView(Model):
@@ -128,7 +126,7 @@ class LabState(QObject, Generic[F]):
             return
         after = self.to_plain()
         if not same(before, after):
-            self.last_edit = LabStateEdit(self.KEY, self.LAB, self.page, name, field, before, after, monotonic())
+            self.last_edit = LabStateEdit(self.KEY, self.LAB, self.page, name, field, before, after)
             self.edited.emit(name)
 
 

@@ -1,12 +1,10 @@
 """Changes of the project that need no other run to be undone: typed weights, kept runs, notes."""
 
-import time
-
 from PySide6.QtGui import QUndoCommand
 
 from nnplayground.gui.run.checkpoint import ParameterEdit
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand, RunCommand
+from nnplayground.gui.undo.stack import DoneCommand, RunCommand
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
@@ -54,7 +52,6 @@ class NotesCommand(DoneCommand):
         super().__init__(tr("Notes"))
         self._before, self._after = before, after
         self._session = session
-        self._time = time.monotonic()
 
     def take_back(self) -> None:
         self._session.show_notes(self._before)
@@ -63,8 +60,9 @@ class NotesCommand(DoneCommand):
         self._session.show_notes(self._after)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, NotesCommand) or other._time - self._time > BURST_SECONDS:
+        if not isinstance(other, NotesCommand) or not other.follows_at_once(self):
             return False
-        self._after, self._time = other._after, other._time
+        self.take_in(other)
+        self._after = other._after
         self.setObsolete(self._before == self._after)
         return True

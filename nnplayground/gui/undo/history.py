@@ -1,6 +1,5 @@
 """Undo and redo of everything the user has changed, with the trained network that a change replaced."""
 
-import time
 from collections import deque
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from nnplayground.gui.run.checkpoint import ExperimentEdit, ParameterEdit, RunCh
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.undo.commands import KeptCommand, NotesCommand, ParameterCommand
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, watch
-from nnplayground.gui.undo.stack import BURST_SECONDS, CommandStack, DoneCommand, RunCommand
+from nnplayground.gui.undo.stack import CommandStack, DoneCommand, RunCommand
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
@@ -251,7 +250,6 @@ class EditCommand(RunCommand):
         super().__init__(change.edit.name)
         self.change = change
         self._history = history
-        self._time = time.monotonic()
 
     def take_back(self) -> None:
         if not self.isObsolete():
@@ -262,13 +260,13 @@ class EditCommand(RunCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a change of the same setting that follows at once into this one."""
-        if not isinstance(other, EditCommand) or other._time - self._time > BURST_SECONDS:
+        if not isinstance(other, EditCommand) or not other.follows_at_once(self):
             return False
         mine, its = self.change.edit, other.change.edit
         if mine.begins is not its.begins or not _is_one_setting(mine, its):
             return False
         self.change.edit = ExperimentEdit(mine.before, its.after, its.name, mine.begins, mine.run)
-        self._time = other._time
+        self.take_in(other)
         self.setText(its.name)
         self.setObsolete(mine.before == its.after)
         return True

@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand
 
 from nnplayground.gui.run.lab_state import VIEW, LabState, LabStateEdit, Plain, same
 from nnplayground.gui.run.session import Notice, Session
-from nnplayground.gui.undo.stack import BURST_SECONDS, DoneCommand
+from nnplayground.gui.undo.stack import DoneCommand
 from nnplayground.links import PageLink
 
 UNDO, REDO = "undo", "redo"
@@ -33,8 +33,9 @@ class LabStateCommand(DoneCommand):
             return False
         newer, older = other._edit, self._edit
         together = newer.field and (newer.key, newer.field) == (older.key, older.field)
-        if not together or newer.when - older.when > BURST_SECONDS:
+        if not together or not other.follows_at_once(self):
             return False
+        self.take_in(other)
         self._edit = newer
         self.setText(newer.name)
         self.setObsolete(same(self._before, newer.after))

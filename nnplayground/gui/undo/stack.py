@@ -1,5 +1,7 @@
 """Commands of what has been done, and a stack that joins those which belong together before it takes them."""
 
+from time import monotonic
+
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from nnplayground.gui.run.labs import LABS
@@ -15,11 +17,20 @@ class DoneCommand(QUndoCommand):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._is_done = True
+        self._when = monotonic()
 
     @property
     def place(self) -> PageLink | None:
         """The lab and page where it can be seen; None if that is nowhere in particular."""
         return None
+
+    def follows_at_once(self, other: "DoneCommand") -> bool:
+        """Whether it was done in one burst with `other`, and may be one with it."""
+        return self._when - other._when <= BURST_SECONDS
+
+    def take_in(self, other: "DoneCommand") -> None:
+        """Let a burst go on from `other`, with which it is one now."""
+        self._when = other._when
 
     def take_back(self) -> None:
         """Make it undone."""

@@ -16,25 +16,12 @@ from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.state import DigitsState, NetworkSource
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.session import State
 from nnplayground.project import my_digits
 from nnplayground.project.network_file import save_network
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
-from tests.helpers import made, strokes
-
-
-@pytest.fixture(autouse=True)
-def own_folder(monkeypatch, tmp_path):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-
-
-@pytest.fixture
-def session(qtbot):
-    session = Session(made.small())
-    yield session
-    session.close()
-    session.deleteLater()
+from tests.helpers import strokes
 
 
 @pytest.fixture

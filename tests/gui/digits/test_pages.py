@@ -21,26 +21,12 @@ from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.playground.settings_panel import ControlPanel
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.session import State
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.examples import EXAMPLES
-from tests.helpers import made
 
 LONG = 90_000
 """Milliseconds that judging ten thousand images may take on a busy computer."""
-
-
-@pytest.fixture(autouse=True)
-def own_folder(monkeypatch, tmp_path):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-
-
-@pytest.fixture
-def session(qtbot):
-    session = Session(made.small())
-    yield session
-    session.close()
-    session.deleteLater()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import os
 import threading
 
 import numpy as np
-import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -12,69 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from nnplayground.core.layers import Dense
-from nnplayground.core.optimizers import Adam
-from nnplayground.data.circles import Circle
 from nnplayground.data.painting import painted
 from nnplayground.gui import theme
-from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.gui.window.app import Interrupt
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
-from tests.helpers.windows import in_scheme, leave, open_page, window_over
-
-SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
-
-
-@pytest.fixture
-def session(qtbot):
-    made = Session(SMALL)
-    qtbot.waitUntil(lambda: made.state is State.READY)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def project_manager(session, tmp_path):
-    made = ProjectManager(session, UndoHistory(session), Autosave(tmp_path / "user"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(qtbot, monkeypatch, tmp_path):
-    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
-    monkeypatch.setattr(MainWindow, "asks", True)
-    session = Session(SMALL)
-    made = window_over(session)
-    made.show()
-    ready(qtbot, session)
-    yield made
-    leave(made)
-
-
-def ready(qtbot, session):
-    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED))
-
-
-def train(qtbot, session, batches=3):
-    for _ in range(batches):
-        session.step_batch()
-        ready(qtbot, session)
-
-
-def plainly_trained(experiment, steps):
-    trainer = Trainer(experiment)
-    reports = trainer.run()
-    while trainer.step < steps:
-        next(reports)
-    return trainer.network.parameters
+from tests.helpers.sessions import SMALL, ready, train, trained
+from tests.helpers.windows import in_scheme, open_page, window_over
 
 
 def question(window):
@@ -104,7 +52,7 @@ def test_a_saved_run_goes_on_bit_for_bit(project_manager, session, qtbot, tmp_pa
     assert session.newest.step == 9
     assert not project_manager.is_dirty
     train(qtbot, session, 5)
-    np.testing.assert_array_equal(session.newest.parameters, plainly_trained(SMALL, 14))
+    np.testing.assert_array_equal(session.newest.parameters, trained(SMALL, 14).network.parameters)
     assert session.history.batch_count == 14
 
 
@@ -116,7 +64,7 @@ def test_saving_in_mid_training_keeps_a_sound_moment(project_manager, session, q
     assert session.state is State.RUNNING
     found = document.load(tmp_path / "a.nnplay")
     assert found.state.step == found.history.batch_count > 200
-    np.testing.assert_array_equal(found.state.parameters, plainly_trained(SMALL, found.state.step))
+    np.testing.assert_array_equal(found.state.parameters, trained(SMALL, found.state.step).network.parameters)
 
 
 def test_what_counts_as_unsaved(project_manager, session, qtbot, tmp_path):
@@ -248,7 +196,7 @@ def test_recovered_work_goes_on_and_is_unsaved(project_manager, session, qtbot, 
     qtbot.waitUntil(lambda: not found[0].path.exists())
     assert len(list((tmp_path / "user" / "recovery").glob("*.nnplay"))) == 1
     train(qtbot, session, 2)
-    np.testing.assert_array_equal(session.newest.parameters, plainly_trained(SMALL, 9))
+    np.testing.assert_array_equal(session.newest.parameters, trained(SMALL, 9).network.parameters)
 
 
 def test_painted_data_come_along(project_manager, session, qtbot, tmp_path):

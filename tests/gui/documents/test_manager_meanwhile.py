@@ -11,50 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from nnplayground.core.layers import Dense
-from nnplayground.core.optimizers import Adam, GradientDescent
-from nnplayground.data.circles import Circle, Rings
+from nnplayground.core.optimizers import GradientDescent
+from nnplayground.data.circles import Rings
 from nnplayground.errors import UserError
-from nnplayground.gui.documents.manager import ProjectManager
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.undo.history import UndoHistory
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import atomic, document, recovery
 from nnplayground.project.document import Document
 from nnplayground.project.recovery import Autosave
-from nnplayground.training.experiment import Experiment
-from nnplayground.training.trainer import Trainer
-from tests.helpers.windows import window_over
+from tests.helpers.sessions import SMALL, ready, train, trained
 
-SMALL = Experiment(data=Circle(size=100), optimizer=Adam())
 OTHER = SMALL.replace(hidden=(Dense(units=7),))
-
-
-@pytest.fixture
-def session(qtbot):
-    made = Session(SMALL)
-    qtbot.waitUntil(lambda: made.state is State.READY)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def project_manager(session, tmp_path):
-    made = ProjectManager(session, UndoHistory(session), Autosave(tmp_path / "user"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(qtbot, monkeypatch, tmp_path):
-    monkeypatch.setattr(recovery, "user_folder", lambda: tmp_path / "user")
-    monkeypatch.setattr(MainWindow, "asks", True)
-    session = Session(SMALL)
-    made = window_over(session)
-    qtbot.addWidget(made, before_close_func=lambda _: made.leave())
-    made.show()
-    ready(qtbot, session)
-    yield made
-    made.leave()
 
 
 @pytest.fixture
@@ -70,24 +36,6 @@ def gate(monkeypatch):
     monkeypatch.setattr(atomic, "_write_through", slow)
     yield may_write
     may_write.set()
-
-
-def ready(qtbot, session):
-    qtbot.waitUntil(lambda: session.state in (State.READY, State.ENDED))
-
-
-def train(qtbot, session, batches=3):
-    for _ in range(batches):
-        session.step_batch()
-        ready(qtbot, session)
-
-
-def trained(experiment, steps):
-    trainer = Trainer(experiment)
-    reports = trainer.run()
-    while trainer.step < steps:
-        next(reports)
-    return trainer
 
 
 def written(qtbot, project_manager):

@@ -30,9 +30,9 @@ from nnplayground.gui.hand.state import HandState
 from nnplayground.gui.perceptron.lab import PerceptronLab
 from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.perceptron.step_sigmoid import PARTS
-from nnplayground.gui.run import lab_state as lab_state_module
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.undo import stack as stack_module
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, LabStateCommand, watch
 from nnplayground.gui.undo.stack import CommandStack
 from nnplayground.project.document import Document
@@ -62,7 +62,7 @@ def seconds(monkeypatch):
         now["time"] += now["step"]
         return now["time"]
 
-    monkeypatch.setattr(lab_state_module, "monotonic", monotonic)
+    monkeypatch.setattr(stack_module, "monotonic", monotonic)
     return now
 
 

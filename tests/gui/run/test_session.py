@@ -15,6 +15,7 @@ from nnplayground.training.history import History
 from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.stopping import EarlyStopping, Epochs
 from nnplayground.training.trainer import Trainer
+from tests.helpers.sessions import trained
 
 
 @pytest.fixture
@@ -23,14 +24,6 @@ def session(qtbot):
     qtbot.waitUntil(lambda: made.state is State.READY)
     yield made
     made.close()
-
-
-def trained_by_hand(experiment, steps):
-    trainer = Trainer(experiment)
-    reports = trainer.run()
-    while trainer.step < steps:
-        next(reports)
-    return trainer.network.parameters
 
 
 def test_starts_ready_with_the_figures_of_the_untrained_network(session, qtbot):
@@ -47,7 +40,7 @@ def test_runs_and_pauses_without_losing_a_mini_batch(session, qtbot):
     qtbot.waitUntil(lambda: session.state is State.READY)
     assert session.history.batch_count == session.snapshot.step
     np.testing.assert_array_equal(
-        session.snapshot.parameters, trained_by_hand(session.experiment, session.snapshot.step)
+        session.snapshot.parameters, trained(session.experiment, session.snapshot.step).network.parameters
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from nnplayground.data.circles import Circle
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.undo import commands
+from nnplayground.gui.undo import stack
 from nnplayground.gui.window.notes import NotesDialog
 from nnplayground.project import document, recovery
 from nnplayground.project.document import Document
@@ -40,7 +40,7 @@ def test_what_is_typed_is_in_the_project_and_is_undone(window, monkeypatch):
     assert window.history.stack.count() == 1, "typed without a pause"
     assert window.project_manager.is_dirty
     assert window.notes.sign.isVisible()
-    monkeypatch.setattr(commands, "BURST_SECONDS", -1.0)
+    monkeypatch.setattr(stack, "BURST_SECONDS", -1.0)
     QTest.keyClicks(dialog.text, "!")
     assert window.undo.text().endswith("Notes")
     window.undo.trigger()
