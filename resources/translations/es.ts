@@ -2380,10 +2380,6 @@
         <translation>Falta el paquete {package}, que las ventanas necesitan: hay que instalar nnplayground de nuevo. “nnplayground train” entrena sin él.</translation>
     </message>
     <message>
-        <source>A project to open (*.nnplay).</source>
-        <translation>Un proyecto que abrir (*.nnplay).</translation>
-    </message>
-    <message>
         <source>Start with an example set-up; “nnplayground list” names them.</source>
         <translation>Empieza con un ejemplo preparado; “nnplayground list” los nombra.</translation>
     </message>
@@ -2404,8 +2400,28 @@
         <translation>Opciones: {kinds}.</translation>
     </message>
     <message>
+        <source>A project to open (*.nnplay), or a link to a page (nnplay:LAB/PAGE).</source>
+        <translation>Un proyecto que abrir (*.nnplay), o un enlace a una página (nnplay:LABORATORIO/PÁGINA).</translation>
+    </message>
+    <message>
+        <source>Open this lab: {keys}.</source>
+        <translation>Abrir este laboratorio: {keys}.</translation>
+    </message>
+    <message>
+        <source>Open this page of the lab; an error names those there are.</source>
+        <translation>Abrir esta página del laboratorio; un error dice cuáles hay.</translation>
+    </message>
+    <message>
         <source>Language of the window: en or es.</source>
         <translation>Idioma de la ventana: en o es.</translation>
+    </message>
+    <message>
+        <source>Give the link or --lab and --page, not both.</source>
+        <translation>Indica el enlace, o bien --lab y --page, pero no ambos.</translation>
+    </message>
+    <message>
+        <source>A page needs its lab: give --lab as well. Known: {known}.</source>
+        <translation>Una página necesita su laboratorio: indica también --lab. Conocidos: {known}.</translation>
     </message>
     <message>
         <source>The picture cannot be saved as “{path}”: there is no such folder.</source>
