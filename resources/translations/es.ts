@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>A project to open (*.nnplay), or a link to a page (nnplay:LAB/PAGE).</source>
-        <translation>Un proyecto que abrir (*.nnplay), o un enlace a una página (nnplay:LAB/PAGE).</translation>
+        <translation>Un proyecto que abrir (*.nnplay), o un enlace a una página (nnplay:LABORATORIO/PÁGINA).</translation>
     </message>
     <message>
         <source>Open this lab: {keys}.</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Open this page of the lab; an error names those there are.</source>
-        <translation>Abrir esta página del laboratorio; un error nombra las que hay.</translation>
+        <translation>Abrir esta página del laboratorio; un error dice cuáles hay.</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
@@ -2609,11 +2609,11 @@
     </message>
     <message>
         <source>Give the link or --lab and --page, not both.</source>
-        <translation>Dar el enlace o --lab y --page, no ambos.</translation>
+        <translation>Indica el enlace, o bien --lab y --page, pero no ambos.</translation>
     </message>
     <message>
         <source>A page needs its lab: give --lab as well. Known: {known}.</source>
-        <translation>Una página necesita su laboratorio: dar también --lab. Se conocen: {known}.</translation>
+        <translation>Una página necesita su laboratorio: indica también --lab. Conocidos: {known}.</translation>
     </message>
     <message>
         <source>The picture cannot be saved as “{path}”: there is no such folder.</source>

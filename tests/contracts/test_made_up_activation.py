@@ -25,13 +25,12 @@ from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.help.lookup import explain, plain
 from nnplayground.gui.playground.network.layer_controls import ActivationBox
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.project import export_code, report
 from nnplayground.project.document import Document, load, save
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import epochs
+from tests.helpers.windows import window_over
 
 
 class Softsign(Activation):
@@ -151,7 +150,7 @@ def test_forms_offer_it(qtbot: QtBot) -> None:
 
 def test_the_window_offers_draws_and_explains_it(qtbot: QtBot) -> None:
     session = Session(made())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY)

@@ -27,8 +27,6 @@ from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import NetworkModel
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
-from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.project import document, export, export_code, report
 from nnplayground.project.document import Document, KeptRun
@@ -40,6 +38,7 @@ from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import TargetScore
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import epochs, finished
+from tests.helpers.windows import window_over
 
 ERROR = Metric(
     key="worst_error",
@@ -252,7 +251,7 @@ def test_the_lowest_error_is_the_best_of_a_comparison() -> None:
 
 def test_the_window_shows_it_while_it_trains(qtbot) -> None:
     session = Session(made())
-    window = MainWindow(session, Settings())
+    window = window_over(session)
     window.show()
     qtbot.waitUntil(lambda: session.state is State.READY and session.last_epoch is not None)
     session.step_epoch()

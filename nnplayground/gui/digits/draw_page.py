@@ -177,17 +177,23 @@ class DrawPage(QWidget):
 
     def _follow_window(self) -> None:
         """Go the window's way back and forth from now on, if it has one."""
-        self._ways = self.window().findChild(QAction, UNDO), self.window().findChild(QAction, REDO)
-        for way in self._ways:
+        ways = self.window().findChild(QAction, UNDO), self.window().findChild(QAction, REDO)
+        if ways == self._ways:
+            return
+        self._ways = ways
+        for button, way in zip((self.undo, self.redo), ways, strict=True):
             if way is not None:
-                way.changed.connect(self._show_ways, Qt.ConnectionType.UniqueConnection)
+                button.setEnabled(way.isEnabled())
+                way.enabledChanged.connect(button.setEnabled)
 
-    @Slot()
     def _show_ways(self) -> None:
+        """Say whether there is a way back and forth, where the window does not."""
         drawing = self._lab_state.drawing
-        alone = drawing.can_undo, drawing.can_redo
-        for button, way, able in zip((self.undo, self.redo), self._ways, alone, strict=True):
-            button.setEnabled(able if way is None else way.isEnabled())
+        for button, way, able in zip(
+            (self.undo, self.redo), self._ways, (drawing.can_undo, drawing.can_redo), strict=True
+        ):
+            if way is None:
+                button.setEnabled(able)
 
     # Pictures.
 

@@ -43,7 +43,7 @@ def test_the_run_and_what_belongs_to_it(opened):
     session = opened.session
     assert session.snapshot.step == 19
     assert session.notes == "Kept for the tests"
-    assert [len(run.history.epoch_columns()["epoch"]) > 0 for run in session.kept] == [True, True]
+    assert [run.history.epoch_count > 0 for run in session.kept] == [True, True]
     assert opened.labs.key == ("digits" if opened.project_manager.path.stem == "project_2" else "playground")
 
 
