@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.widgets.combo import Combo
@@ -104,12 +105,12 @@ def test_neurons_of_the_small_drawing_are_chosen_by_keys(window):
     net.setFocus(Qt.FocusReason.TabFocusReason)
     pointed, picked = [], []
     net.pointed.connect(pointed.append)
-    net.picked.connect(lambda *neuron: picked.append(neuron))
+    net.picked.connect(picked.append)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
         QTest.keyClick(net, key)
     assert pointed[:2] == ["a/1/0", "a/1/1"]
     assert pointed[2].startswith("a/2/")
-    assert picked == [tuple(int(part) for part in pointed[2].split("/")[1:])]
+    assert picked == [NeuronId(*(int(part) for part in pointed[2].split("/")[1:]))]
     assert net.accessibleDescription()
 
 

@@ -308,6 +308,8 @@ def test_the_neuron_under_the_mouse_is_told_and_read_out(qtbot, view):
     network = found.network()
     view.set_example(Activity.of(network, np.array([0.5, -0.5], np.float32)))
     view.draw()
+    # Wherever the test before has left the mouse, it has to move.
+    qtbot.mouseMove(view.canvas, QPoint(1, 1))
     with qtbot.waitSignal(view.neuron_hovered) as hovered:
         qtbot.mouseMove(view.canvas, neuron(view, 3, 1))
     assert hovered.args == [NeuronId(3, 1)]
