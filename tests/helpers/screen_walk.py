@@ -6,6 +6,7 @@ Started in a process of its own: ``python -m tests.helpers.screen_walk '{"scenar
 import json
 import random
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -367,8 +368,11 @@ SCENARIOS: dict[str, Callable[..., list[str]]] = {
 
 def main(order: dict[str, Any]) -> None:
     """Do as ordered and print what was found."""
+    # What goes wrong in a slot is printed by Qt's binding, and the program goes on.
+    raised: list[str] = []
+    sys.excepthook = lambda kind, error, trace: raised.append("".join(traceback.format_exception(kind, error, trace)))
     found = SCENARIOS[order.pop("scenario")](**{k: tuple(v) if k == "size" else v for k, v in order.items()})
-    print(json.dumps(found))
+    print(json.dumps(raised + found))
 
 
 if __name__ == "__main__":
