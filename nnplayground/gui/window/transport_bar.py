@@ -38,7 +38,7 @@ class TransportBar(QFrame):
         row.addWidget(self._toggle)
         for action in (actions.step_batch, actions.step_epoch, actions.reset, actions.new_start):
             row.addWidget(self._button(action))
-        row.addSpacing(14)
+        row.addSpacing(10)
         self._epoch = explained(
             self._figure(row, tr("Epoch"), "000,000", big=True),
             N_(
@@ -128,5 +128,5 @@ class TransportBar(QFrame):
         value.setAccessibleName(name)
         row.addWidget(label)
         row.addWidget(value)
-        row.addSpacing(10)
+        row.addSpacing(4)
         return value
