@@ -117,6 +117,13 @@ def color(role: str, alpha: int = 255) -> QColor:
     return found
 
 
+def mixed(role: str, ground: str, share: float) -> QColor:
+    """Return so much of one role's colour over another's, opaque."""
+    over, under = color(role), color(ground)
+    pairs = zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(share * a + (1 - share) * b) for a, b in pairs))
+
+
 def class_color(number: int, alpha: int = 255) -> QColor:
     """Return the colour of a class."""
     found = QColor(_active.classes[number % len(_active.classes)])

@@ -30,14 +30,14 @@ from nnplayground import data
 from nnplayground.gui import theme
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.settings import Settings
 from nnplayground.gui.shared.step_bar import StepBar
-from nnplayground.gui.window import app
+from nnplayground.gui.window.language import use_language
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
+from tests.helpers.windows import every_page, leave, open_page, window_over
 
 assert data
 Left = Qt.MouseButton.LeftButton
@@ -78,11 +78,11 @@ class Screen:
             self.application.setEffectEnabled(effect, False)
         self._tips = _NoTips()
         self.application.installEventFilter(self._tips)
-        app.use_language(self.application, language)
+        use_language(self.application, language)
         theme.apply(self.application, theme.Scheme.LIGHT)
         self.session = Session(EXAMPLES[example].build())
-        self.window = MainWindow(self.session, Settings())
-        self.window.asks = False
+        MainWindow.asks = False
+        self._program = window_over(self.session).program
         self.window.move(0, 0)
         self.resize(size)
         self.window.show()
@@ -92,10 +92,14 @@ class Screen:
 
     def close(self) -> None:
         """Close the window and end its run."""
-        self.window.leave()
-        self.window.deleteLater()
+        leave(self.window)
         self.session.deleteLater()
         fit.settle()
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that shows the session now."""
+        return self._program.window
 
     def resize(self, size: tuple[int, int]) -> None:
         """Give the window another size, as its owner does."""
@@ -163,8 +167,9 @@ class Screen:
     # Places.
 
     def everything(self) -> dict[Key, Place]:
-        """Return where each widget stands that can be seen, but for what lies over the page."""
-        return {_key(widget): self._place(widget) for widget in self._seen()}
+        """Return where each widget stands that can be seen, but for what lies over the page and texts of the foot."""
+        found = (widget for widget in self._seen() if not isinstance(widget.parentWidget(), StatusBar))
+        return {_key(widget): self._place(widget) for widget in found}
 
     def panels(self) -> dict[Key, Place]:
         """Return where the panels stand: bars, pictures, lists, texts and pages, not what scrolls within them."""
@@ -228,10 +233,12 @@ class Screen:
         QTest.wheelEvent(self.window.windowHandle(), QPointF(place), QPoint(0, 120 * turns))
 
     def pages(self) -> Iterator[str]:
-        """Show every page of every lab, one after the other."""
-        for path in fit.tour(self.window.labs):
+        """Show every page of every lab, one after the other, and whatever turns pages on it."""
+        for link in every_page():
+            page = open_page(self.window, *link)
+            fit.unfold(page)
             self.settle()
-            yield " / ".join(path)
+            yield "/".join(link)
 
 
 def _key(widget: QWidget) -> Key:

@@ -17,6 +17,7 @@ from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 from nnplayground.training.examples import EXAMPLES
 
@@ -42,9 +43,7 @@ class AugmentPage(QWidget):
         self.use.setToolTip(tr("Change the training images in this way each time they are shown, from now on."))
         self.use.clicked.connect(self._on_use_clicked)
         self.offer = Button(tr("Open a suitable network"), tr(EXAMPLES[OFFERED].summary), self._open_suitable)
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        theme.mute(self.note)
+        self.note = Words(muted=True, lines=2)
         self.original = explained(
             InkImage(tr("Original"), tr("The image before any change."), 120),
             N_("The training image before any change."),

@@ -28,6 +28,7 @@ from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.verdict import VerdictLabel
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, percent, tr
 
 PICTURE_FILES = "(*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.pgm *.ppm *.svg);;(*)"
@@ -66,11 +67,7 @@ class DrawPage(QWidget):
             N_("Your drawing as 28 × 28 grey values: these 784 numbers are all that the network gets."),
         )
         self.verdict = VerdictLabel()
-        self.hint = QLabel()
-        self.hint.setWordWrap(True)
-        theme.mute(self.hint)
-        self.hint.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 2)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.hint = Words(muted=True, lines=2)
         self.labelling = LabellingPanel(session, lab_state)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
@@ -144,9 +141,7 @@ class DrawPage(QWidget):
             tr("Each sum z is divided by T; m is the largest quotient; the powers of e are divided by their sum.")
         )
         self.steps.toggled.connect(self.bars.show_steps)
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        theme.mute(self.note)
+        self.note = Words(muted=True, lines=2)
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(self.verdict)
@@ -288,7 +283,6 @@ class DrawPage(QWidget):
             self._hint_of_picture = ""
         self.hint.setText(self._hint_of_picture or self._finding())
         self.note.setText(self._note())
-        self.note.setVisible(bool(self.note.text()))
         self.labelling.set_image(lab_state.image)
 
     def _finding(self) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator
 
@@ -80,9 +80,7 @@ class LadderPage(QWidget):
             self.heavy, tr("Try the support vector machines"),
             tr("Two of them, in a process of their own; takes some minutes."), self.start_heavy,
         )  # fmt: skip
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        theme.mute(self.note)
+        self.note = Words(muted=True, lines=2)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(form)

@@ -19,6 +19,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import percent, tr
 
 
@@ -41,9 +42,7 @@ class MapPanel(QWidget):
         self.layer.activated.connect(self.refresh)
         self.view = EmbeddingPlot(clock)
         self.view.picked.connect(self._on_picked)
-        self.note = QLabel()
-        theme.mute(self.note)
-        self.note.setWordWrap(True)
+        self.note = Words(muted=True, lines=2)
         self.work = WorkBar(
             self.job, tr("Map by t-SNE"), tr("Arrange the points so that neighbours stay neighbours; takes a minute."),
             self.start_tsne,

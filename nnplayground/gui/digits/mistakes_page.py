@@ -25,6 +25,7 @@ from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, percent, tr
 
 MOST = 300
@@ -77,11 +78,8 @@ class MistakesPage(QWidget):
         self.test = Button(tr("Open the test set"), "", self._on_test)
         for button in (self.validation, self.test):
             button.setCheckable(True)
-        self.figures = QLabel()
-        self.figures.setWordWrap(True)
-        self.test_set_note = QLabel()
-        theme.mute(self.test_set_note)
-        self.test_set_note.setWordWrap(True)
+        self.figures = Words(lines=2)
+        self.test_set_note = Words(muted=True, lines=2)
         self.shares = Tick(tr("Rows in %"))
         self.shares.setToolTip(tr("Write shares of each true class instead of counts."))
         self.shares.toggled.connect(self.matrix.set_shares)
@@ -112,16 +110,15 @@ class MistakesPage(QWidget):
         self.title = QLabel()
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
-        self.sentence = QLabel(tr("Click an image, or a field of the matrix."))
-        self.sentence.setWordWrap(True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.sentence = Words(tr("Click an image, or a field of the matrix."), lines=4)
         self.inside = Button(tr("Look inside"), tr("See what the neurons make of this image."), self.inside_wanted.emit)
         self.inside.setEnabled(False)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.all_wrong)
         words = QVBoxLayout()
-        words.addWidget(self.sentence, 1)
+        words.addWidget(self.sentence)
+        words.addStretch(1)
         words.addWidget(self.inside, 0, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
         foot.setSpacing(12)

@@ -16,6 +16,7 @@ from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.image_grid import ImageGrid
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, number, percent, tr
 from nnplayground.registry import Model
 
@@ -51,9 +52,8 @@ class NeuronCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[int] = []
-        self.title = QLabel(tr("Choose a neuron: click one of the squares or a picture of weights."))
+        self.title = Words(tr("Choose a neuron: click one of the squares or a picture of weights."), lines=2)
         theme.head(self.title)
-        self.title.setWordWrap(True)
         self.weights = explained(
             InkImage(tr("Weights"), tr("Its weights on the pixels: blue for ink, orange against it."), 92),
             N_("The neuron's weight on each pixel: blue wants ink there, orange wants none."),
@@ -77,9 +77,7 @@ class NeuronCard(QWidget):
         self.images.picked.connect(lambda index: self.image_picked.emit(self._rows[index]))
         self.form = ComponentForm(NeuronSettings())
         self.form.edited.connect(lambda settings: self.factor_edited.emit(settings.factor))
-        self.worth = QLabel()
-        self.worth.setWordWrap(True)
-        theme.mute(self.worth)
+        self.worth = Words(muted=True, lines=2)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)

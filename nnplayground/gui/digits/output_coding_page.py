@@ -25,6 +25,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, percent, tr
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
@@ -63,8 +64,7 @@ class OutputCodingPage(QWidget):
             ),
         )
         self.rules: dict[str, Combo] = {}
-        self.note = QLabel()
-        self.note.setWordWrap(True)
+        self.note = Words(muted=True, lines=2)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
         whole.setSpacing(20)

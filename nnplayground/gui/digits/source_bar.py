@@ -3,16 +3,16 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from nnplayground.gui import theme
 from nnplayground.gui.digits.state import SOURCE_LABELS, DigitsState, NetworkSource
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.help_text import HelpText, remark
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, percent, tr
 from nnplayground.training.examples import EXAMPLES
 
@@ -41,9 +41,8 @@ class SourceBar(QWidget):
         for source, text in SOURCE_LABELS.items():
             self.combo.add(tr(text), source.value)
         self.combo.activated.connect(self._on_activated)
-        self.facts = QLabel()
-        theme.mute(self.facts)
-        self.facts.setWordWrap(True)
+        self.facts = Words(muted=True, lines=2)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.offer = Button(tr("Open a suitable network"), tr(EXAMPLES[OFFERED].summary), self._open_suitable)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 2)
@@ -68,9 +67,7 @@ class SourceBar(QWidget):
         self.offer.setVisible(bool(lab_state.fault))
         if lab_state.fault:
             self.facts.setText(lab_state.fault)
-            self.facts.setToolTip(lab_state.fault)
             return
-        self.facts.setToolTip("")
         network = lab_state.network
         if network is None:
             self.facts.setText(tr("The network is being read…"))

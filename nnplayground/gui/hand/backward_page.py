@@ -1,7 +1,7 @@
 """The backward pass by hand, in both decks' notations, each gradient checked, with mistakes to find."""
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.backward import (
     STAGE_LABELS,
@@ -25,6 +25,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
@@ -48,7 +49,7 @@ class BackwardPage(SteppingPage):
 
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock, dict(GRAIN_LABELS), model.lab_state.backward_grain)
-        self.headline = Words()
+        self.headline = Words(lines=2)
         self.headline.setAccessibleName(tr("The step at hand"))
         explained(self.headline, N_("What this step of the backward pass works out, in words."))
         self.written = {
@@ -65,8 +66,8 @@ class BackwardPage(SteppingPage):
             {"": N_("No mistake planted")} | {m.value: text.label for m, text in MISTAKES.items()},
         )
         remark(self.mistakes, N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."))
-        self.mistake_text = Words(muted=True)
-        self.convention = Words(muted=True)
+        self.mistake_text = Words(muted=True, lines=3)
+        self.convention = Words(muted=True, lines=2)
         self.model = CheckModel()
         self.model.setParent(self)
         self.checks = FocusedTable()
@@ -113,13 +114,16 @@ class BackwardPage(SteppingPage):
         left.addWidget(self.net, 3)
         left.addWidget(self.headline)
         left.addLayout(formulas, 2)
-        left.addWidget(self.convention)
-        left.addWidget(self.to_perceptron)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.convention)
+        self._below.addWidget(self.to_perceptron)
+        self._below.setFixedHeight(max(self.convention.height(), self.to_perceptron.sizeHint().height()))
+        left.addWidget(self._below)
         upper = QHBoxLayout()
         upper.setSpacing(8)
         upper.addLayout(left, 1)
         upper.addWidget(side)
-        self.column.addLayout(upper, 1)
+        self.column.addWidget(PageArea(upper), 1)
         self.column.addWidget(self.bar)
 
     def stepper(self) -> BlockStepper | None:
@@ -138,7 +142,8 @@ class BackwardPage(SteppingPage):
         except UserError as error:
             self._refuse(str(error))
             return
-        self._set_refused(False)
+        self._show_notations()
+        self._below.setCurrentWidget(self.convention)
         self.show_stepper(stepper)
         self._show_choices(stepper)
         moment = stepper.now
@@ -155,25 +160,27 @@ class BackwardPage(SteppingPage):
         self.model.show_checks(self._known_checks(stepper))
 
     def _refuse(self, reason: str) -> None:
-        self._set_refused(True)
-        self.written[Notation.DECK_A].set_active(())
-        self.written[Notation.DECK_A].show_rich(lines(reason, ()))
+        self._show_notations()
+        self.headline.setText("")
+        self.convention.setText("")
+        said = lines(reason, ())
+        for text in self.written.values():
+            text.set_active(())
+            text.show_rich(said)
+            # The others stay where they are, and blank.
+            said = "" if text.isVisibleTo(self) else said
         trace = self._model.trace
         has_step = trace is not None and not all(trace.activation(layer).differentiable for layer in trace.layers)
-        self.to_perceptron.setVisible(has_step)
+        self._below.setCurrentWidget(self.to_perceptron if has_step else self.convention)
         self.show_stepper(None)
         self.model.show_checks(())
         if trace is not None:
             values = {layer: trace.a(layer) for layer in range(1, trace.last + 1)}
             self.net.set_picture(NetPicture(sizes=trace.sizes, weights=weights_of(trace), values=values))
 
-    def _set_refused(self, refused: bool) -> None:
-        self.to_perceptron.setVisible(refused)
-        self.headline.setVisible(not refused)
-        self.convention.setVisible(not refused)
+    def _show_notations(self) -> None:
         for notation, text in self.written.items():
-            shown = notation is Notation.DECK_A if refused else notation in self._model.lab_state.notations
-            text.setVisible(shown)
+            text.setVisible(notation in self._model.lab_state.notations)
 
     def _show_choices(self, stepper: BackwardStepper) -> None:
         lab_state = self._model.lab_state
@@ -185,8 +192,7 @@ class BackwardPage(SteppingPage):
             kind = Mistake(self.mistakes.itemData(index))
             self.mistakes.bar(index, not bites(stepper.trace, kind), tr(MISTAKES[kind].explanation))
         text = tr(MISTAKES[mistake].explanation) if mistake is not None else ""
-        self.mistake_text.setText(text)
-        self.mistake_text.setVisible(bool(text))
+        self.mistake_text.setText(text or tr("Plant a mistake and see where the check turns red."))
 
     def _written(self, stepper: BackwardStepper, moment: BackwardMoment, notation: Notation) -> str:
         found = BackwardFormulas(stepper, notation).moment(moment)

@@ -44,7 +44,7 @@ class DemonPage(HandPage):
             ),
         )
         self.plot.set_pickable(tr("Click or drag to choose Δ."))
-        self.advice = Words()
+        self.advice = Words(lines=4)
         self.text = explained(
             LinkedText(tr("What the demon does, layer by layer"), 1.0),
             N_("How the demon's change spreads through the layers behind, in numbers."),

@@ -1,6 +1,6 @@
 """The forward pass by hand: product by product, the running sum in the neuron."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from nnplayground.analysis.hand.formulas import neuron_reference, parameter_reference
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
@@ -14,6 +14,7 @@ from nnplayground.gui.hand.stepper_page import SteppingPage, lines, waiting, wei
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.i18n import N_, number, tr
 
 SHOWN_INPUTS = 16
@@ -40,8 +41,11 @@ class ForwardPage(SteppingPage):
         lower.setSpacing(8)
         lower.addWidget(self.text, 3)
         lower.addWidget(self.units, 2)
-        self.column.addWidget(self.net, 3)
-        self.column.addLayout(lower, 2)
+        upper = QVBoxLayout()
+        upper.setSpacing(6)
+        upper.addWidget(self.net, 3)
+        upper.addLayout(lower, 2)
+        self.column.addWidget(PageArea(upper), 1)
         self.column.addWidget(self.bar)
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "forward_grain", grain))
 

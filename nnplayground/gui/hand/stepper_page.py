@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,11 +29,10 @@ class HandPage(QWidget):
         self._model = model
         self._clock = clock
         self._seen: tuple[object, ...] = ()
-        self.notice = NoticeBar()
+        self.notice = NoticeBar(self, self._room_for_notice)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 8, 10, 0)
         self.column.setSpacing(6)
-        self.column.addWidget(self.notice)
         self.notice.dismissed.connect(self._on_dismissed)
         model.changed.connect(self._on_changed)
         model.lab_state.taken.connect(self._on_taken)
@@ -64,6 +63,9 @@ class HandPage(QWidget):
 
     def _on_dismissed(self) -> None:
         self._model.note = ""
+
+    def _room_for_notice(self) -> QRect:
+        return QRect(0, 4, self.width() - 10, 24)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

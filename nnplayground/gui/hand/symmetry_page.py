@@ -76,7 +76,7 @@ class SymmetryPage(HandPage):
         for plot in (self.distance, self.cost):
             plot.set_pickable(tr("Click to see the network of an epoch."))
             plot.picked.connect(lambda x: self._on_epoch(round(x)))
-        self.verdict = Words()
+        self.verdict = Words(lines=2)
         self.verdict.setAccessibleName(tr("What came of it"))
         explained(self.verdict, N_("Whether the gate was learnt, and how far apart the twins have come."))
         self.text = explained(

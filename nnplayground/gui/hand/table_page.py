@@ -79,7 +79,7 @@ class TablePage(HandPage):
         self.copy.setToolTip(tr("Copy the whole table, with all digits, for a spreadsheet (Ctrl+C)."))
         self.unsort = QPushButton(tr("Original order"))
         self.unsort.setToolTip(tr("Show the parameters in the order of the network again."))
-        self.facts = Words()
+        self.facts = Words(lines=3)
         self.facts.setAccessibleName(tr("The mini-batch against all examples"))
         explained(
             self.facts,

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.perceptron.prediction import grade
@@ -30,6 +30,7 @@ from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
@@ -70,6 +71,7 @@ class PerceptronRulePage(QWidget):
         self.no_plane = Words(
             tr("With two inputs the examples are points on a plane, and the weights a line."), muted=True
         )
+        self._pictures = QStackedWidget()
         self.text = explained(
             LinkedText(tr("The step written out")),
             N_("The sum, the output, the error and each weight before and after, with every number of this step."),
@@ -169,8 +171,9 @@ class PerceptronRulePage(QWidget):
         said.setMinimumHeight(70)
         right = QVBoxLayout()
         right.setSpacing(6)
-        right.addWidget(self.plane, 5)
-        right.addWidget(self.no_plane)
+        self._pictures.addWidget(self.plane)
+        self._pictures.addWidget(self.no_plane)
+        right.addWidget(self._pictures, 5)
         right.addWidget(said, 2)
         upper = QHBoxLayout()
         upper.setSpacing(8)
@@ -179,7 +182,7 @@ class PerceptronRulePage(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 8, 10, 0)
         column.setSpacing(6)
-        column.addLayout(upper, 1)
+        column.addWidget(PageArea(upper), 1)
         column.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -346,8 +349,7 @@ class PerceptronRulePage(QWidget):
         self.start.show_settings(lab_state.settings)
         self.rules.show_settings(lab_state.settings)
         flat = task.input_count == 2
-        self.plane.setVisible(flat)
-        self.no_plane.setVisible(not flat)
+        self._pictures.setCurrentWidget(self.plane if flat else self.no_plane)
         self.plane.set_editable(lab_state.kind == "points" and flat)
         if flat:
             points = [(float(x[0]), float(x[1])) for x in task.inputs]

@@ -36,8 +36,8 @@ class PredictPanel(QFrame):
         self.setStyleSheet(
             f"#guess {{ background: {colors.surface}; border: 1px solid {colors.line}; border-radius: 6px; }}"
         )
-        self._question = Words()
-        self._result = Words()
+        self._question = Words(lines=2)
+        self._result = Words(lines=2)
         self._score = Words(muted=True)
         self._lines: list[QLineEdit] = []
         self._row = QHBoxLayout()
@@ -87,7 +87,6 @@ class PredictPanel(QFrame):
         """Say how the last guess was, or what is wrong with this one."""
         colour = theme.colors().good if good else theme.colors().warning
         self._result.setText(f'<span style="color:{colour}">{text}</span>' if text else "")
-        self._result.setVisible(bool(text))
 
     def show_grade(self, grade: Grade, truth: str) -> None:
         """Say which parts of the guess were right."""

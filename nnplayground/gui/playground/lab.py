@@ -27,6 +27,8 @@ from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
 
 NEW_LAYER_UNITS = 4
+CURVES = (150, 216)
+"""Least and largest height of the curves."""
 
 
 class ShownFields(QObject):
@@ -105,9 +107,10 @@ class PlaygroundLab(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 8, 10, 4)
         column.setSpacing(4)
-        column.addWidget(upper, 1)
-        self.curves.setFixedHeight(216)
-        column.addWidget(self.curves)
+        column.addWidget(upper, 3)
+        self.curves.setMinimumHeight(CURVES[0])
+        self.curves.setMaximumHeight(CURVES[1])
+        column.addWidget(self.curves, 2)
         column.addWidget(self.timeline)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

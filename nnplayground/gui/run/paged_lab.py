@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.run.lab_state import LabState
 from nnplayground.gui.run.labs import LabSpec
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.i18n import tr
 from nnplayground.links import as_html
 
@@ -59,7 +60,7 @@ class PagedLab(QWidget):
             introduce(made, declared.title, declared.summary)
             layout = self.holders[key].layout()
             assert layout is not None
-            layout.addWidget(made)
+            layout.addWidget(PageArea(made))
             made.show()
             self.page_built.emit(made)
         return self.built[key]

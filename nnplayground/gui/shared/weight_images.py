@@ -17,6 +17,7 @@ from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.contact_sheet import ContactSheet
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
 
 PAGE = 100
@@ -95,11 +96,7 @@ class WeightImagesView(QWidget):
         self._sheet.picked.connect(self.neuron_picked)
         self._legend = ColorLegend()
         self._legend.setAccessibleName(tr("Colours"))
-        self._caption = QLabel()
-        theme.mute(self._caption)
-        self._caption.setWordWrap(True)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._caption.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
+        self._caption = Words(muted=True, lines=2)
 
     def _pager(self, text: str, name: str, tooltip: str, slot: object) -> QToolButton:
         button = QToolButton()

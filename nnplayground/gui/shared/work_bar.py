@@ -24,7 +24,11 @@ class WorkBar(QWidget):
         super().__init__()
         self._job = job
         self._text, self._tip, self._start = text, tooltip, start
-        self.button = Button(text, tooltip, self._on_pressed)
+        self.button = Button(tr("Cancel"), tooltip, self._on_pressed)
+        least = self.button.sizeHint().width()
+        self.button.setText(text)
+        # The button to cancel with is where the one to start with was, and as wide.
+        self.button.setMinimumWidth(max(least, self.button.sizeHint().width()))
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)

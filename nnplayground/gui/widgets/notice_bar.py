@@ -1,10 +1,10 @@
-"""One calm sentence across the window, with what can be done about it."""
+"""One calm sentence over a page, with what can be done about it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from nnplayground.gui import theme
@@ -17,7 +17,10 @@ ROLES = {"info": "accent", "warning": "warning", "good": "good"}
 
 
 class NoticeBar(QFrame):
-    """A sentence, optional buttons, and a cross to put it away. Hidden while it has nothing to say.
+    """A sentence, optional buttons, and a cross (or Escape) to put it away. Hidden while it has nothing to say.
+
+    It lies over `area`, from the top of the rectangle that `room` returns there down to where the
+    sentence ends, and nothing has to make room for it.
 
     Signals: `action` with the key of the button that was pressed, `dismissed` when the user has
     put the sentence away.
@@ -30,8 +33,10 @@ class NoticeBar(QFrame):
     action = Signal(str)
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, area: QWidget, room: Callable[[], QRect] | None = None) -> None:
+        super().__init__(area)
+        self._area = area
+        self._room = room or area.rect
         self.setObjectName("notice")
         self._sign = QLabel()
         self._text = QLabel()
@@ -49,27 +54,37 @@ class NoticeBar(QFrame):
         self._close.setToolTip(tr("Put this notice away."))
         self._close.clicked.connect(self._on_closed)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 5, 8, 5)
+        self._row.setContentsMargins(10, 2, 4, 2)
         self._row.setSpacing(8)
         self._row.addWidget(self._sign)
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self._close)
+        area.installEventFilter(self)
         self.hide()
 
     def show_notice(self, level: str, text: str, actions: Mapping[str, str] | None = None) -> None:
         """Show `text` as "info", "warning" or "good", with a button for each key: label of `actions`."""
         self._drop_buttons()
         role = ROLES[level]
-        tint, line = theme.color(role, 30), theme.color(role, 110)
+        ground, line = theme.mixed(role, "window", 0.12), theme.mixed(role, "window", 0.5)
         self.setStyleSheet(
-            f"#notice {{ background: {_rgba(tint)}; border: none; border-bottom: 1px solid {_rgba(line)}; }}"
+            f"#notice {{ background: {ground.name()}; border: 1px solid {line.name()}; border-radius: 4px; }}"
         )
         self._sign.setPixmap(icon(level, role).pixmap(18, 18))
         self._text.setText(text)
         self.setAccessibleName(text)
         for key, label in (actions or {}).items():
             self._add_button(key, label)
+        self.place()
+        self.raise_()
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def place(self) -> None:
+        """Lie down in the room there is."""
+        room = self._room()
+        height = max(self.heightForWidth(room.width()), room.height())
+        self.setGeometry(room.x(), room.y(), room.width(), height)
 
     def clear(self) -> None:
         """Have nothing to say; no signal."""
@@ -105,6 +120,15 @@ class NoticeBar(QFrame):
         self.clear()
         self.dismissed.emit()
 
+    # Qt.
 
-def _rgba(colour: QColor) -> str:
-    return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {colour.alpha()})"
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.isVisibleTo(self._area):
+            self.place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_closed()
+        else:
+            super().keyPressEvent(event)

@@ -1,11 +1,10 @@
 """A column of widgets that scrolls when there is no room for all of it."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-MARGIN = 8
-"""Pixels that stay around what is scrolled to."""
+from nnplayground.gui.widgets.page_area import show_reached
 
 
 class ScrollPage(QScrollArea):
@@ -34,9 +33,12 @@ class ScrollPage(QScrollArea):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Show what the Tab key has reached: Qt does so only for steps within the page."""
-        if now is not None and self._body.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, MARGIN)
+        show_reached(self, self._body, now)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        # At its end the page does not hand the wheel on to what is around it.
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._least:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget
 
@@ -12,11 +12,9 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.sentence import Sentence
+from nnplayground.gui.widgets.tab_row import beside_tabs
 from nnplayground.gui.window.hint_watcher import HintWatcher
 from nnplayground.i18n import N_, tr
-
-GAP = 16
-"""Pixels between the last tab and the line."""
 
 
 class HintBar(QFrame):
@@ -74,11 +72,9 @@ class HintBar(QFrame):
 
     def place(self) -> None:
         """Lie down beside the tabs."""
-        bar = self._tabs.tabBar()
-        last = bar.tabRect(bar.count() - 1) if bar.count() else QRect()
-        left = bar.x() + last.right() + GAP
-        height = min(self.sizeHint().height(), max(20, bar.height() - 2))
-        self.setGeometry(left, bar.y() + (bar.height() - height) // 2, max(0, self._tabs.width() - left - 8), height)
+        room = beside_tabs(self._tabs)
+        height = min(self.sizeHint().height(), room.height())
+        self.setGeometry(room.x(), room.y() + (room.height() - height) // 2, room.width(), height)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, QSize, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground import i18n
 from nnplayground.errors import UserError
@@ -21,6 +21,8 @@ from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.notice_bar import NoticeBar
+from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.tab_row import beside_tabs
 from nnplayground.gui.window import menus
 from nnplayground.gui.window.help_actions import HelpActions
 from nnplayground.gui.window.hint_bar import HintBar
@@ -51,8 +53,8 @@ class MainWindow(ProgramWindow):
     )
 
     MINIMUM = (560, 400)
-    ROOM = 600
-    """Height that the pages need; a window that is too small for them shows a part, with scroll bars."""
+    ROOM = (1000, 530)
+    """What the bars and pages need: those of a window of 1024 × 600. A smaller one shows a part, with scroll bars."""
     asks = True
     """Whether unsaved work is asked about when the window is closed."""
 
@@ -104,15 +106,14 @@ class MainWindow(ProgramWindow):
         column.setSpacing(0)
         self.transport = TransportBar(self.session, self.clock, self.actions_of_run)
         self.transport.add_at_end(self.help_mode)
-        self.notice_bar = NoticeBar()
+        self.labs = labs = LabTabs(self.session, self.clock)
+        hint = HintBar(self.hints, labs, lambda: labs.shows_run)
+        self.notice_bar = NoticeBar(labs, partial(_room_for_notices, labs, hint))
         self.notice_bar.action.connect(self._on_notice_action)
         self.notice_bar.dismissed.connect(partial(self.session.say, None))
-        self.labs = labs = LabTabs(self.session, self.clock)
-        HintBar(self.hints, labs, lambda: labs.shows_run)
-        for widget in (self.transport, self.notice_bar, self.labs):
+        for widget in (self.transport, self.labs):
             column.addWidget(widget)
-        body.setMinimumHeight(self.ROOM)
-        self.setCentralWidget(_scrolled(body))
+        self.setCentralWidget(PageArea(body, QSize(*self.ROOM)))
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
@@ -271,11 +272,9 @@ class MainWindow(ProgramWindow):
         super().closeEvent(event)
 
 
-def _scrolled(body: QWidget) -> QScrollArea:
-    """Return what shows `body` whole where there is room, and else a part: with scroll bars, and what has the focus."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(body)
-    return area
+def _room_for_notices(labs: QTabWidget, hint: HintBar) -> QRect:
+    """Return where a notice begins: beside the tabs, or below the hint that is there."""
+    room = beside_tabs(labs)
+    if hint.isVisibleTo(labs):
+        room.moveTop(room.bottom() + 2)
+    return room

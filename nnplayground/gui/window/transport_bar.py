@@ -11,6 +11,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.theme import tabular
 from nnplayground.gui.widgets.help_text import HelpText, explained
+from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.i18n import N_, grouped, number, tr
 
@@ -37,7 +38,7 @@ class TransportBar(QFrame):
         row.addWidget(self._toggle)
         for action in (actions.step_batch, actions.step_epoch, actions.reset, actions.new_start):
             row.addWidget(self._button(action))
-        row.addSpacing(14)
+        row.addSpacing(10)
         self._epoch = explained(
             self._figure(row, tr("Epoch"), "000,000", big=True),
             N_(
@@ -59,11 +60,11 @@ class TransportBar(QFrame):
             self._figure(row, tr("Mini-batches/s"), "00,000"),
             N_("How many mini-batches are learnt each second: how fast your computer trains."),
         )
-        row.addStretch(1)
-        self._state = QLabel()
+        # As wide as there is room, so that nothing beside it moves when the words change.
+        self._state = Sentence()
         theme.mute(self._state)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._state)
+        row.addWidget(self._state, 1)
         session.snapshot_changed.connect(self._on_changed)
         session.state_changed.connect(self._on_changed)
         session.moment_changed.connect(self._on_changed)
@@ -93,7 +94,7 @@ class TransportBar(QFrame):
             State.BROKEN: tr("Cannot be trained"),
         }
         looks_back = session.moment is not None and session.state is not State.RUNNING
-        self._state.setText(tr("Looking back: Train goes on from here") if looks_back else words[session.state])
+        self._state.say(tr("Looking back: Train goes on from here") if looks_back else words[session.state])
         self._toggle.setProperty("running", running)
 
     @Slot()
@@ -127,5 +128,5 @@ class TransportBar(QFrame):
         value.setAccessibleName(name)
         row.addWidget(label)
         row.addWidget(value)
-        row.addSpacing(10)
+        row.addSpacing(4)
         return value

@@ -31,6 +31,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 
 Values = npt.NDArray[np.floating]
@@ -206,12 +207,8 @@ class DecisionView(QWidget):
         self._field.hovered.connect(self._on_hovered)
         self._legend = ColorLegend()
         self._legend.setAccessibleName(tr("Colours"))
-        self._caption = QLabel()
-        theme.mute(self._caption)
-        self._caption.setWordWrap(True)
+        self._caption = Words(muted=True, lines=2)
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._caption.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
