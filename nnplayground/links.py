@@ -48,3 +48,8 @@ def as_html(text: str) -> str:
         pieces += [escape(text[end : found.start()], quote=False), f'<a href="{found[2]}">{escape(found[1])}</a>']
         end = found.end()
     return "".join([*pieces, escape(text[end:], quote=False)])
+
+
+def without_links(text: str) -> str:
+    """Return a text with the words of its links alone."""
+    return WRITTEN.sub(r"\1", text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from html import escape, unescape
+from html import unescape
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -26,6 +26,7 @@ from nnplayground.gui.forms.field import Field, help_text
 from nnplayground.gui.forms.forms import ComponentForm, RowLabel
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import tr
+from nnplayground.links import as_html
 from nnplayground.registry import Component, mark
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
@@ -211,4 +212,4 @@ def _rich(text: str) -> str:
 
 
 def _paragraph(text: str, kind: str = "") -> str:
-    return f'<p class="{kind}">{escape(text, quote=False)}</p>' if kind else f"<p>{escape(text, quote=False)}</p>"
+    return f'<p class="{kind}">{as_html(text)}</p>' if kind else f"<p>{as_html(text)}</p>"

@@ -7,9 +7,10 @@ of what is declared; so a sheet of our own lies over the window, through which n
 from typing import ClassVar
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAction,
+    QDesktopServices,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -112,6 +113,7 @@ class HelpSheet(QWidget):
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
         self.setAccessibleName(tr("What is this?"))
         self.bubble = HelpBubble(self)
+        self.bubble.link_activated.connect(self._on_link)
         self.banner = QLabel(tr("What is this? Click anything, or walk with Tab. Esc ends it."), self)
         colors = theme.colors()
         self.banner.setStyleSheet(
@@ -164,6 +166,12 @@ class HelpSheet(QWidget):
             self._window.setFocus()
         self.left.emit()
         self.deleteLater()
+
+    @Slot(str)
+    def _on_link(self, link: str) -> None:
+        """Follow a link of an explanation: it leads elsewhere, so the mode is over."""
+        self.leave()
+        QDesktopServices.openUrl(QUrl(link))
 
     def _find(self, place: QPoint) -> tuple[QWidget, WidgetHelp] | None:
         """Return what is below the sheet."""

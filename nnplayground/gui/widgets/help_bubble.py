@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -10,12 +10,18 @@ from nnplayground.gui import theme
 
 WIDEST = 360
 PADDING = (14, 10)
+LINK = "<a href="
 GAP = 8
 """Pixels between the bubble and what it is about, and the border of its parent."""
 
 
 class HelpBubble(QWidget):
-    """A title and some rich text, placed in its parent where they do not hide what they are about."""
+    """A title and some rich text, placed in its parent where they do not hide what they are about.
+
+    Signals: `link_activated` with the target of a link in it that was clicked.
+    """
+
+    link_activated = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,6 +29,7 @@ class HelpBubble(QWidget):
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setWordWrap(True)
+        self._label.linkActivated.connect(self.link_activated)
         column = QVBoxLayout(self)
         column.setContentsMargins(*PADDING, *PADDING)
         column.addWidget(self._label)
@@ -34,6 +41,8 @@ class HelpBubble(QWidget):
 
     def say(self, title: str, text: str, around: QRect) -> None:
         """Show a title and rich text beside the rectangle `around` of the parent."""
+        # Clicks go to what is below, but for those on links.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, LINK not in text)
         colors = theme.colors()
         style = f"p {{ margin: 5px 0 0 0; }} .muted {{ color: {colors.muted}; }} .course {{ color: {colors.accent}; }}"
         heading = f"<b>{escape(title)}</b>" if title else ""

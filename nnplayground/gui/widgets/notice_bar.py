@@ -11,13 +11,14 @@ from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
+from nnplayground.links import as_html, without_links
 
 ROLES = {"info": "accent", "warning": "warning", "good": "good"}
 """The colour of each level."""
 
 
 class NoticeBar(QFrame):
-    """A sentence, optional buttons, and a cross (or Escape) to put it away. Hidden while it has nothing to say.
+    """A sentence, which may have links, optional buttons, and a cross (or Escape) to put it away; else hidden.
 
     It lies over `area`, from the top of the rectangle that `room` returns there down to where the
     sentence ends, and nothing has to make room for it.
@@ -39,10 +40,11 @@ class NoticeBar(QFrame):
         self._room = room or area.rect
         self.setObjectName("notice")
         self._sign = QLabel()
+        self._said = ""
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setOpenExternalLinks(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: list[QPushButton] = []
         self._close = QToolButton()
@@ -71,14 +73,19 @@ class NoticeBar(QFrame):
             f"#notice {{ background: {ground.name()}; border: 1px solid {line.name()}; border-radius: 4px; }}"
         )
         self._sign.setPixmap(icon(level, role).pixmap(18, 18))
-        self._text.setText(text)
-        self.setAccessibleName(text)
+        self._said = text
+        html, flags = as_html(text).replace("\n", "<br>"), Qt.TextInteractionFlag.TextSelectableByMouse
+        if "<a href=" in html:
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self._text.setTextInteractionFlags(flags)
+        self._text.setText(html)
+        self.setAccessibleName(without_links(text))
         for key, label in (actions or {}).items():
             self._add_button(key, label)
         self.place()
         self.raise_()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, without_links(text)))
 
     def place(self) -> None:
         """Lie down in the room there is."""
@@ -90,11 +97,12 @@ class NoticeBar(QFrame):
         """Have nothing to say; no signal."""
         self.hide()
         self._drop_buttons()
+        self._said = ""
         self._text.clear()
 
     def text(self) -> str:
         """Return the sentence that shows."""
-        return self._text.text()
+        return self._said
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons of the actions."""
@@ -104,7 +112,7 @@ class NoticeBar(QFrame):
         button = QPushButton(label)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(label)
-        button.setToolTip(self._text.text())
+        button.setToolTip(without_links(self._said))
         button.clicked.connect(lambda _checked=False: self.action.emit(key))
         self._buttons.append(button)
         self._row.insertWidget(self._row.count() - 1, button)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QToolButton,
     QWidget,
@@ -96,16 +97,24 @@ def _walk(root: QWidget, others: set[QWidget]) -> Iterator[tuple[Path, QWidget]]
 
     def below(widget: QWidget, path: Path) -> Iterator[tuple[Path, QWidget]]:
         counts: dict[str, int] = {}
-        for child in widget.children():
-            if isinstance(child, QWidget) and not child.isWindow():
-                name = type(child).__name__
-                counts[name] = counts.get(name, -1) + 1
-                if child not in others:
-                    here = (*path, (name, counts[name]))
-                    yield here, child
-                    yield from below(child, here)
+        for child in _children(widget):
+            name = type(child).__name__
+            counts[name] = counts.get(name, -1) + 1
+            if child not in others:
+                here = (*path, (name, counts[name]))
+                yield here, child
+                yield from below(child, here)
 
     yield from below(root, ())
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    """Return the widgets on a widget, in an order that does not change."""
+    if isinstance(widget, QStackedWidget):
+        # The one on top is the last of its children, whichever it is.
+        pages = (widget.widget(place) for place in range(widget.count()))
+        return [page for page in pages if page is not None]
+    return [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
 
 
 def _looks(root: QWidget, others: set[QWidget]) -> Iterator[tuple[Path, object]]:

@@ -1,0 +1,282 @@
+"""Another language or other colours: another window over the same session, with everything as it was."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
+
+from nnplayground.data.circles import Circle
+from nnplayground.gui import theme
+from nnplayground.gui.digits.drawing import SIDE
+from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.window import language
+from nnplayground.training.experiment import Experiment
+from tests.helpers import fit
+from tests.helpers.windows import in_language, in_scheme, leave, open_page, window_over
+
+SMALL = Experiment(data=Circle(size=60))
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    session = Session(SMALL)
+    made = window_over(session)
+    made.resize(1280, 800)
+    made.show()
+    ready(qtbot, session)
+    yield made
+    leave(made)
+    session.deleteLater()
+    fit.settle()
+    language.use_language(QApplication.instance(), "en")
+
+
+def ready(qtbot, session):
+    qtbot.waitUntil(lambda: session.state is State.READY)
+
+
+def train(qtbot, session, epochs=3):
+    for _ in range(epochs):
+        step = session.snapshot.step
+        session.step_epoch()
+        qtbot.waitUntil(lambda step=step: session.state is State.READY and session.snapshot.step > step)
+
+
+def has_pictures(window):
+    lab, session = window.labs.lab("playground"), window.session
+    result = lab.decision._result
+    return result is not None and result.step == session.snapshot.step and lab.topology._fields is not None
+
+
+def drawn(window):
+    """Return what the views of the run show, once it is drawn: numbers, words and pixels."""
+    fit.settle()
+    lab = window.labs.lab("playground")
+    for view in (lab.topology, lab.decision, lab.curves.cost, lab.curves.score, lab.timeline):
+        view.draw()
+    fit.settle()
+    views = lab.topology, lab.decision, lab.curves, lab.timeline
+    return [view.grab().toImage() for view in views]
+
+
+def shown(window):
+    """Return what the pictures of the run say, in numbers and without words."""
+    lab = window.labs.lab("playground")
+    result, topology = lab.decision._result, lab.topology
+    fields = [np.asarray(field) for field in result.fields]
+    weights = [np.asarray(topology._parameters).copy(), *(np.asarray(field) for field in topology._fields)]
+    curves = [np.asarray(array) for array in window.session.history.to_columns().values()]
+    return [*fields, *weights, *curves], bool(lab.decision._legend.text())
+
+
+def switched(window, what):
+    if what == "language":
+        return in_language(window, "es")
+    return in_scheme(window, theme.Scheme.DARK)
+
+
+def back(window, what):
+    return in_language(window, "en") if what == "language" else in_scheme(window, theme.Scheme.LIGHT)
+
+
+@pytest.mark.parametrize("what", ["language", "theme"])
+@pytest.mark.parametrize("how", ["paused", "looking back"])
+def test_every_picture_is_kept(qtbot, window, how, what):
+    session = window.session
+    window = back(window, what)
+    train(qtbot, session)
+    if how == "looking back":
+        session.look_back(session.timeline.moments[len(session.timeline.moments) // 2].step)
+    qtbot.waitUntil(lambda: has_pictures(window))
+    images, (numbers, has_legend) = drawn(window), shown(window)
+    moment = session.moment
+    window = switched(window, what)
+    assert has_pictures(window), "at once, before anything is computed"
+    fit.settle()
+    again, still_has_legend = shown(window)
+    assert has_legend
+    assert still_has_legend
+    assert session.moment is moment
+    for before, after in zip(numbers, again, strict=True):
+        np.testing.assert_array_equal(before, after)
+    assert drawn(window) != images, "other words or colours"
+    assert drawn(back(window, what)) == images
+
+
+@pytest.mark.parametrize("what", ["language", "theme"])
+def test_training_goes_on_with_its_pictures(qtbot, window, what):
+    session = window.session
+    session.run()
+    qtbot.waitUntil(lambda: session.state is State.RUNNING)
+    qtbot.waitUntil(lambda: window.labs.lab("playground").decision._result is not None)
+    run, step = session.run_number, session.snapshot.step
+    window = switched(window, what)
+    lab = window.labs.lab("playground")
+    assert lab.decision._result is not None
+    assert lab.topology._fields is not None
+    qtbot.waitUntil(lambda: session.snapshot.step > step + 10 and lab.decision._legend.text() != "")
+    assert (session.state, session.run_number) == (State.RUNNING, run)
+    session.pause()
+    qtbot.waitUntil(lambda: session.state is not State.RUNNING and has_pictures(window))
+    _, has_legend = shown(window)
+    assert has_legend
+    np.testing.assert_array_equal(lab.topology._parameters, session.snapshot.parameters)
+
+
+def test_it_looks_the_same_where_it_was_left(qtbot, window):
+    window.resize(1100, 650)
+    window.move(40, 30)
+    lab = open_page(window, "playground")
+    lab.controls.setCurrentIndex(1)
+    page = lab.controls.currentWidget()
+    fit.unfold(page)
+    folded = page.findChildren(Section)[2]
+    folded.set_expanded(False)
+    area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
+    fit.settle()
+    area.verticalScrollBar().setValue(9)
+    lab.decision._groups[1].setChecked(True)
+    lab.curves.cost.setFocus()
+    place = area.verticalScrollBar().value()
+    assert place > 0
+    perceptron = open_page(window, "perceptron", "step_sigmoid")
+    assert perceptron.isVisible()
+    open_page(window, "playground")
+    window.activateWindow()
+    lab.curves.cost.setFocus()
+    fit.settle()
+    before, geometry = window, window.geometry()
+    window = in_language(window, "es")
+    fit.settle()
+    lab = window.labs.lab("playground")
+    assert window is not before
+    assert (window.geometry(), window.labs.key) == (geometry, "playground")
+    page = lab.controls.currentWidget()
+    area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
+    assert lab.controls.currentIndex() == 1
+    assert not page.findChildren(Section)[2].is_expanded()
+    assert all(section.is_expanded() for section in page.findChildren(Section)[:2])
+    assert area.verticalScrollBar().value() == place
+    assert lab.decision._groups[1].isChecked()
+    assert QApplication.focusWidget() is lab.curves.cost
+    assert window.labs.lab("perceptron").lab_state.page == "step_sigmoid"
+
+
+def test_a_lab_that_is_turned_to_later_looks_as_it_did(window):
+    draw = open_page(window, "digits", "draw")
+    draw.steps.setChecked(True)
+    open_page(window, "digits", "augment")
+    open_page(window, "playground")
+    window = in_language(window, "es")
+    assert set(window.labs.built()) == {"playground"}
+    draw = open_page(window, "digits", "draw")
+    fit.settle()
+    assert draw.steps.isChecked()
+
+
+def test_a_window_that_is_not_shown_is_replaced_unseen(qtbot):
+    session = Session(SMALL)
+    window = window_over(session)
+    ready(qtbot, session)
+    window = in_language(window, "es")
+    assert not window.isVisible()
+    assert window.labs.tabText(0) != "Playground"
+    leave(window)
+    language.use_language(QApplication.instance(), "en")
+
+
+def test_a_maximised_window_stays_so(window):
+    window.showMaximized()
+    fit.settle()
+    window = in_language(window, "es")
+    assert window.isMaximized()
+    window.showNormal()
+
+
+def test_it_waits_while_a_dialog_asks_something(qtbot, window):
+    dialog = QDialog(window)
+    dialog.open()
+    window.program.set_scheme(theme.Scheme.DARK)
+    window.program.set_language("es")
+    fit.settle()
+    assert window.program.window is window
+    assert not theme.is_dark()
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.program.windows() != [window])
+    qtbot.waitUntil(lambda: window.program.windows() == [window.program.window])
+    assert theme.is_dark()
+    assert window.program.window.labs.tabText(2) == "Paso a paso"
+    in_scheme(window.program.window, theme.Scheme.LIGHT)
+
+
+def test_a_stroke_in_progress_ends(qtbot, window):
+    draw = open_page(window, "digits", "draw")
+    drawing = window.labs.lab("digits").lab_state.drawing
+    at = [draw.canvas.place_of(QPointF(SIDE * x, SIDE * x)).toPoint() for x in (0.3, 0.4, 0.6)]
+    QTest.mousePress(draw.canvas, Qt.MouseButton.LeftButton, pos=at[0])
+    QTest.mouseMove(draw.canvas, at[1])
+    window = in_scheme(window, theme.Scheme.DARK)
+    ink = drawing.ink().copy()
+    assert ink.max() > 0
+    draw = open_page(window, "digits", "draw")
+    QTest.mouseMove(draw.canvas, at[2])
+    assert (drawing.ink() == ink).all(), "the pen is up"
+    assert window.history.stack.count() == 1
+    window.undo.trigger()
+    assert drawing.is_empty
+    in_scheme(window, theme.Scheme.LIGHT)
+
+
+def test_points_being_painted_end(qtbot, window):
+    lab = open_page(window, "playground")
+    lab.start_painting()
+    fit.settle()
+    surface = lab.decision._painter.surface
+    middle = surface.rect().center()
+    QTest.mousePress(surface, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(surface, middle + QPoint(30, 10))
+    window = in_scheme(window, theme.Scheme.DARK)
+    lab = window.labs.lab("playground")
+    assert lab.decision.sheet.active
+    assert not lab.decision.sheet.is_busy
+    assert len(lab.decision.sheet.marks) > 0
+    in_scheme(window, theme.Scheme.LIGHT)
+
+
+def test_a_notice_and_what_it_offers_survive(qtbot, window):
+    did = []
+    window.session.say(Notice("info", "Look at [Backward](nnplay:hand/backward).", ("Do", lambda: did.append(1))))
+    window = in_language(window, "es")
+    assert window.notice_bar.isVisible()
+    assert "nnplay:hand/backward" in window.notice_bar.text()
+    window.notice_bar.buttons()[0].click()
+    assert did == [1]
+
+
+def test_actions_that_notices_offer_are_found_in_any_window(window):
+    window.session.trigger("compare-runs")
+    fit.settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+
+
+def test_links_in_notices_and_help_turn_to_their_page(qtbot, window):
+    window.session.say(Notice("info", "Look at [Backward](nnplay:hand/backward)."))
+    assert window.notice_bar.accessibleName() == "Look at Backward."
+    QDesktopServices.openUrl(QUrl("nnplay:hand/backward"))
+    assert (window.labs.key, window.labs.lab("hand").lab_state.page) == ("hand", "backward")
+    window.help_mode.setChecked(True)
+    sheet = window.help_mode.sheet
+    sheet.bubble.link_activated.emit("nnplay:digits/draw")
+    assert window.help_mode.sheet is None
+    assert (window.labs.key, window.labs.lab("digits").lab_state.page) == ("digits", "draw")
+    QDesktopServices.openUrl(QUrl("nnplay:nowhere"))
+    assert "nowhere" in window.session.notice.text
+    QDesktopServices.openUrl(QUrl("nnplay:hand/nowhere"))
+    assert "forward" in window.session.notice.text
+    assert window.labs.key == "digits"
