@@ -93,3 +93,45 @@ def test_no_picture_is_made_of_a_project_that_cannot_be_opened(folder, capsys):
     assert main(["gui", str(torn), "--screenshot", str(folder / "x.png")]) == 2
     assert "torn.nnplay" in capsys.readouterr().err
     assert not (folder / "x.png").exists()
+
+
+OPENED = """
+import sys
+from PySide6.QtCore import QTimer
+from nnplayground import cli
+from nnplayground.gui.window import app, main_window
+
+class Opened(main_window.MainWindow):
+    asks = False
+
+    def show(self):
+        super().show()
+        QTimer.singleShot(0, self, self.tell)
+
+    def tell(self):
+        lab = self.labs.lab(self.labs.key)
+        print(self.labs.key, lab.lab_state.page, *self.labs.built())
+        self.leave()
+
+app.MainWindow = Opened
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["gui", "--lab", "hand", "--page", "backward"],
+        ["gui", "nnplay:hand/backward"],
+        ["nnplay:hand/backward", "--example", "xor-line"],
+    ],
+    ids=" ".join,
+)
+def test_the_window_opens_at_the_page_that_is_asked_for(folder, words):
+    ended = subprocess.run(
+        [sys.executable, "-c", OPENED, *words],
+        cwd=folder, env=environment(folder), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stderr == ""
+    assert ended.stdout.split()[:2] == ["hand", "backward"]
