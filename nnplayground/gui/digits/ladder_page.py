@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Generator
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -24,7 +23,7 @@ from nnplayground.errors import for_people
 from nnplayground.gui import theme
 from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.settings import LadderSettings
-from nnplayground.gui.digits.state import DigitNetwork, DigitsState
+from nnplayground.gui.digits.state import Climbed, DigitNetwork, DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job, in_process
@@ -38,24 +37,13 @@ from nnplayground.training.evaluation import Evaluator
 READER, YOURS, PUBLISHED = "reader", "yours", "published"
 
 
-@dataclass(frozen=True, slots=True)
-class Climbed:
-    """A method's accuracy on the validation images, and how long it took."""
-
-    key: str
-    accuracy: float
-    seconds: float
-    images: int
-
-
 class LadderPage(QWidget):
     """A bar and a line of a table for every method."""
 
     def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
         self._session, self._lab_state = session, lab_state
-        self.results: dict[str, Climbed] = {}
-        self._of: Problem | None = None
+        self.results = lab_state.ladder_results
         self._fault = ""
         self.job = Job(self)
         self.job.found.connect(self._on_found)
@@ -117,8 +105,8 @@ class LadderPage(QWidget):
         if problem is None:
             self._lab_state.request_problem()
             return
-        if problem is not self._of:
-            self._of = problem
+        if problem is not self._lab_state.ladder_problem:
+            self._lab_state.ladder_problem = problem
             self.results.clear()
         self._fault = ""
         reader = self._lab_state.network if job is self.job and problem is self._lab_state.problem else None

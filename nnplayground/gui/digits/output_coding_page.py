@@ -45,7 +45,7 @@ class OutputCodingPage(QWidget):
     def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
         self._lab_state = lab_state
-        self.runs: list[CodeRun] = []
+        self.runs = lab_state.coding_runs
         self._fault = ""
         lab_state.taken.connect(self._on_taken)
         self.job = Job(self)

@@ -16,7 +16,7 @@ from PySide6.QtCore import Signal, Slot
 from nnplayground import assets
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.digits.answer import CLASSES, PIXELS, DigitAnswer, DigitReader
-from nnplayground.analysis.digits.output_coding import RULES, Rule
+from nnplayground.analysis.digits.output_coding import RULES, CodeRun, Rule
 from nnplayground.analysis.digits.preprocessing import SIDE, DigitImage, from_drawing
 from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.core.network import Network
@@ -96,6 +96,16 @@ def objection(experiment: Experiment) -> str:
     return tr(NOT_FOR_DIGITS, inputs=experiment.sizes[0], classes=len(experiment.data.classes))
 
 
+@dataclass(frozen=True, slots=True)
+class Climbed:
+    """A method's accuracy on the validation images, and how long it took."""
+
+    key: str
+    accuracy: float
+    seconds: float
+    images: int
+
+
 class DigitsForm(Model):
     """All that is kept of the lab: the drawing as `Drawing.to_text` packs it, the path of a network's `file`."""
 
@@ -135,7 +145,12 @@ class DigitsState(LabState[DigitsForm]):
         self.output_coding = OutputCodingSettings()
         self.rules: dict[str, Rule] = {}
         """The rule by which the outputs of a coding are read, where another than the first was chosen."""
+        self.coding_runs: list[CodeRun] = []
+        """What both codings have reached: dear, so it outlives the page."""
         self.ladder = LadderSettings()
+        self.ladder_results: dict[str, Climbed] = {}
+        """What the methods have reached on `ladder_problem`, by method."""
+        self.ladder_problem: Problem | None = None
         self.augment: tuple[Augmentation, ...] | None = None
         self.drawing = Drawing(self)
         self.source = NetworkSource.BEST

@@ -7,9 +7,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
+from nnplayground.analysis.digits import baselines
+from nnplayground.analysis.digits.output_coding import CodeRun, Rule
 from nnplayground.data.circles import Circle
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE
+from nnplayground.gui.digits.state import Climbed
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window import language
@@ -280,3 +283,16 @@ def test_links_in_notices_and_help_turn_to_their_page(qtbot, window):
     QDesktopServices.openUrl(QUrl("nnplay:hand/nowhere"))
     assert "forward" in window.session.notice.text
     assert window.labs.key == "digits"
+
+
+def test_what_took_minutes_to_find_out_is_kept(window):
+    state = open_page(window, "digits", "ladder")._lab_state
+    key = next(bar.key for bar in baselines.LADDER if bar.heavy)
+    state.ladder_results[key] = Climbed(key, 0.1, 0.5, 10)
+    run = CodeRun("binary", 1, {Rule.BITS: 0.8, Rule.NEAREST_CODE: 0.9}, {10: 3}, 100)
+    state.coding_runs.append(run)
+    window = in_language(window, "es")
+    bars = {bar.name: bar.text for bar in open_page(window, "digits", "ladder").bars.bars()}
+    assert any(text.startswith("10") for text in bars.values())
+    accuracies = open_page(window, "digits", "output_coding").accuracies.bars()
+    assert [bar.value for bar in accuracies] == [None, 0.8]
