@@ -3,7 +3,8 @@
 Run by hand: ``python tests/benchmarks/replicas.py [--rounds N]``. One network in a `Trainer` and R of
 them in a `ReplicaTrainer` take turns; the table shows medians over the rounds, in microseconds per
 mini-batch of all, and medians of the ratios within a round. Each network has its own rate; its own
-examples, order and weights too (left), or the same for all (right). Judging is not timed.
+examples, order and weights too (left), or the same for all (right). Judging is not timed. Time is the processor's,
+so that others at work do not count.
 """
 
 # ruff: noqa: E402  (the number of threads is set before NumPy is loaded)
@@ -61,9 +62,9 @@ def spent(reports: Iterator[Any], kind: type) -> float:
     while True:
         while not isinstance(next(reports), kind):
             pass
-        start = time.perf_counter()
+        start = time.process_time()
         if all(isinstance(next(reports), kind) for _ in range(STEPS)):
-            return (time.perf_counter() - start) / STEPS * 1e6
+            return (time.process_time() - start) / STEPS * 1e6
 
 
 def measure(name: str, rounds: int) -> None:

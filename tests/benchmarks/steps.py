@@ -2,7 +2,8 @@
 
 Run by hand: ``python tests/benchmarks/steps.py [--other DIR] [--rounds N]``. The two take turns, a
 process each a round; the table shows medians in microseconds per mini-batch of `Trainer.run()`, and
-the median of the ratios within a round. What is timed: gathering, forward, cost, backward, step, report.
+the median of the ratios within a round. What is timed, in the processor's time: gathering,
+forward, cost, backward, step, report.
 """
 
 import argparse
@@ -52,10 +53,10 @@ def measure() -> dict[str, float]:
         for _ in range(6):
             while not isinstance(next(reports), BatchReport):
                 pass
-            start = time.perf_counter()
+            start = time.process_time()
             learnt = sum(isinstance(next(reports), BatchReport) for _ in range(steps))
             if learnt == steps:
-                stretches.append((time.perf_counter() - start) / steps * 1e6)
+                stretches.append((time.process_time() - start) / steps * 1e6)
         found[name] = min(stretches)
     return found
 
