@@ -49,8 +49,8 @@ class ManyRuns:
         self.experiments = tuple(experiments)
         self._problems = tuple(problems) or _prepared(self.experiments)
         groups = _alike(self.experiments, self._problems)
-        self._groups: list[_Group] = []
-        self._places: list[tuple[_Group, int]] = [None] * len(self.experiments)  # type: ignore[list-item]
+        self._groups: list[_ShapeGroup] = []
+        self._places: list[tuple[_ShapeGroup, int]] = [None] * len(self.experiments)  # type: ignore[list-item]
         for members in groups:
             chosen = [(self.experiments[run], self._problems[run]) for run in members]
             group = _Several(members, chosen) if len(members) > 1 else _Single(members, *chosen[0])
@@ -124,7 +124,7 @@ class ManyRuns:
         network.parameters[:] = self.network(run).parameters if parameters is None else parameters
         return evaluator.judge(getattr(self._problems[run].parts, part), self.experiments[run].cost)
 
-    def _turn(self, group: "_Group", epochs: int | None) -> Generator[RunReport, None, None]:
+    def _turn(self, group: "_ShapeGroup", epochs: int | None) -> Generator[RunReport, None, None]:
         learnt = 0
         for told in group.reports():
             self._waiting.extend(told)
@@ -148,7 +148,7 @@ class ManyRuns:
             yield RunReport(run, report)
 
 
-class _Group:
+class _ShapeGroup:
     """Runs that go together; `members` are their numbers among all."""
 
     def __init__(self, members: Sequence[int]) -> None:
@@ -171,7 +171,7 @@ class _Group:
         raise NotImplementedError
 
 
-class _Single(_Group):
+class _Single(_ShapeGroup):
     def __init__(self, members: Sequence[int], experiment: Experiment, problem: Problem) -> None:
         super().__init__(members)
         self._trainer = Trainer(experiment, problem)
@@ -192,7 +192,7 @@ class _Single(_Group):
         return self._trainer.epochs
 
 
-class _Several(_Group):
+class _Several(_ShapeGroup):
     def __init__(self, members: Sequence[int], chosen: Sequence[tuple[Experiment, Problem]]) -> None:
         super().__init__(members)
         self._trainer = ReplicaTrainer([experiment for experiment, _ in chosen], [problem for _, problem in chosen])

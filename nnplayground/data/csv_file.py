@@ -60,7 +60,7 @@ def read_table(
         with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
             size = file.seek(0, io.SEEK_END) or 1
             file.seek(0)
-            reader = _Reader(file, plan)
+            reader = _RowReader(file, plan)
             while reader.read_chunk():
                 if cancelled():
                     raise CancelledError
@@ -71,7 +71,7 @@ def read_table(
     return reader.table()
 
 
-class _Reader:
+class _RowReader:
     """Takes a file a chunk of lines at a time: `loadtxt` if it is all numbers, else cell by cell."""
 
     def __init__(self, file: BinaryIO, plan: TablePlan) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.descent.surfaces import CostSurface, Region
-from nnplayground.analysis.formula.formula import Formula
+from nnplayground.analysis.formula.formula import TypedFormula
 from nnplayground.i18n import N_
 
 Floats = npt.NDArray[np.float64]
@@ -77,7 +77,7 @@ def minima(surface: CostSurface) -> tuple[StationaryPoint, ...]:
     return tuple(point for point in stationary_points(surface) if point.kind is PointKind.MINIMUM)
 
 
-def classify(formula: Formula, v: tuple[float, float], size: float) -> StationaryPoint:
+def classify(formula: TypedFormula, v: tuple[float, float], size: float) -> StationaryPoint:
     """Say what the level place `v` is; `size` is the extent of what is looked at."""
     value, _, second = formula.hessian(*v)
     cost, radius = float(value), 1e-3 * size
@@ -95,7 +95,7 @@ def classify(formula: Formula, v: tuple[float, float], size: float) -> Stationar
     return StationaryPoint(v, cost, _by_rises(rises, abs(cost)))
 
 
-def curvatures(formula: Formula, v1: float, v2: float) -> tuple[float, float]:
+def curvatures(formula: TypedFormula, v1: float, v2: float) -> tuple[float, float]:
     """Return the smallest and the largest curvature at a place; NaN where there is none."""
     second = formula.hessian(v1, v2)[2]
     if not np.isfinite(second).all():
@@ -104,7 +104,7 @@ def curvatures(formula: Formula, v1: float, v2: float) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _around(formula: Formula, v: tuple[float, float], radius: float) -> Floats:
+def _around(formula: TypedFormula, v: tuple[float, float], radius: float) -> Floats:
     angles = np.linspace(0, 2 * np.pi, RING, endpoint=False)
     return formula.value(v[0] + radius * np.cos(angles), v[1] + radius * np.sin(angles))
 
@@ -118,7 +118,7 @@ def _by_rises(rises: Floats, cost: float) -> PointKind:
     return PointKind.MAXIMUM if (rises <= slack).all() else PointKind.SADDLE
 
 
-def _newton(formula: Formula, region: Region) -> list[tuple[float, float]]:
+def _newton(formula: TypedFormula, region: Region) -> list[tuple[float, float]]:
     """Return where Newton's method ends, near the starts first."""
     v1, v2 = (axis.ravel() for axis in np.meshgrid(*region.axes(STARTS, STARTS)))
     _, start = formula.gradient(v1, v2)

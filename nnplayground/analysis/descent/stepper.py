@@ -12,7 +12,7 @@ from pydantic import Field
 from nnplayground.analysis.descent.stationary import PointKind, classify, curvatures, minima
 from nnplayground.analysis.descent.surfaces import COST_SURFACES, Bowl, CostSurface
 from nnplayground.analysis.descent.track import KEPT, DescentPoint, StepTrack, Walker
-from nnplayground.analysis.descent.verdict import Ending, Verdict, place
+from nnplayground.analysis.descent.verdict import DescentVerdict, Ending, place
 from nnplayground.analysis.stepper import Stepper
 from nnplayground.core.optimizers import OPTIMIZERS, GradientDescent, Optimizer
 from nnplayground.errors import UserError
@@ -126,7 +126,7 @@ class DescentStepper(Stepper[DescentGrain]):
         self._track = StepTrack(Walker(self.formula, settings.optimizer, settings.start), kept)
         self._far = FAR * max(1.0, settings.surface.region.size)
         self._recent: deque[tuple[float, float]] = deque(maxlen=ROUND + 1)
-        self._verdict: Verdict | None = None
+        self._verdict: DescentVerdict | None = None
         self._end: int | None = None
         """Behind which step there is nothing."""
         self._check_start(self._track[0])
@@ -158,7 +158,7 @@ class DescentStepper(Stepper[DescentGrain]):
         return self.record_at(self._position)
 
     @property
-    def verdict(self) -> Verdict | None:
+    def verdict(self) -> DescentVerdict | None:
         """How the descent ended, if it has by the present position."""
         verdict = self._verdict
         return verdict if verdict is not None and self._position >= verdict.steps else None
@@ -198,7 +198,7 @@ class DescentStepper(Stepper[DescentGrain]):
         curvature = float(g @ second @ g / (g @ g))
         return 1 - self.settings.optimizer.rate * curvature / 2 if np.isfinite(curvature) else None
 
-    def run(self) -> Generator[StepRecord, None, Verdict]:
+    def run(self) -> Generator[StepRecord, None, DescentVerdict]:
         """Step until there is a verdict, yielding the line of every step, and return it; may be closed at any time."""
         while (verdict := self.verdict) is None:
             record = self.record
@@ -285,7 +285,7 @@ class DescentStepper(Stepper[DescentGrain]):
             if rest and rest[0].cost < point.cost - 1e-9 * max(1.0, abs(point.cost)):
                 lower = rest[0]
         curvature = curvatures(self.formula, *self.settings.start)[1] if self.plain else None
-        self._verdict = Verdict(
+        self._verdict = DescentVerdict(
             ending, point.step, point.v, point.cost, point.steepness, others, lower, period,
             self.settings.optimizer.rate, curvature,
         )  # fmt: skip
@@ -308,7 +308,7 @@ class DescentRace(Stepper[DescentGrain]):
         return all(racer.at_end for racer in self.racers)
 
     @property
-    def verdicts(self) -> tuple[Verdict | None, ...]:
+    def verdicts(self) -> tuple[DescentVerdict | None, ...]:
         """How each descent ended, if it has by now."""
         return tuple(racer.verdict for racer in self.racers)
 
@@ -326,7 +326,7 @@ class DescentRace(Stepper[DescentGrain]):
         super().jump(position)
         self._follow()
 
-    def run(self) -> Generator[int, None, tuple[Verdict | None, ...]]:
+    def run(self) -> Generator[int, None, tuple[DescentVerdict | None, ...]]:
         """Step until every descent has its verdict, yielding the position, and return the verdicts."""
         while any(verdict is None for verdict in self.verdicts):
             self.step(DescentGrain.ONE)

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field, field_validator
 
-from nnplayground.analysis.formula.formula import Formula, parse
+from nnplayground.analysis.formula.formula import TypedFormula, parse
 from nnplayground.analysis.formula.reading import LONGEST, PLANE
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import LOG, Component, Registry
@@ -63,7 +63,7 @@ class CostSurface(Component):
         return self.shown
 
     @property
-    def formula(self) -> Formula:
+    def formula(self) -> TypedFormula:
         """The formula, ready to be evaluated. Raises UserError if what was typed is none."""
         return parse(self.text, PLANE)
 

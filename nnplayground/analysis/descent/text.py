@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nnplayground.analysis.descent.gradient_noise import NoiseCurve, NoisePoint
 from nnplayground.analysis.descent.stepper import StepRecord
-from nnplayground.analysis.descent.verdict import Verdict, place
+from nnplayground.analysis.descent.verdict import DescentVerdict, place
 from nnplayground.i18n import fixed, grouped, number, tr
 
 WIDTHS = (7, 24, 12, 24, 12, 12, 8)
@@ -25,7 +25,7 @@ def step_json(record: StepRecord) -> str:
     )
 
 
-def verdict_json(verdict: Verdict) -> str:
+def verdict_json(verdict: DescentVerdict) -> str:
     """Return the last line as JSON."""
     return _json(
         event="end",

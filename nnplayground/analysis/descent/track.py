@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.formula.formula import Formula
+from nnplayground.analysis.formula.formula import TypedFormula
 from nnplayground.core.optimizers import Optimizer, OptimizerState
 
 Floats = npt.NDArray[np.float64]
@@ -32,7 +32,7 @@ class DescentPoint(NamedTuple):
 class Walker:
     """A place on a surface, moved on by an optimiser with a memory of its own, in float64."""
 
-    def __init__(self, formula: Formula, optimizer: Optimizer, start: tuple[float, float]) -> None:
+    def __init__(self, formula: TypedFormula, optimizer: Optimizer, start: tuple[float, float]) -> None:
         self._formula = formula
         self._optimizer = optimizer
         self._w = np.array(start, np.float64)

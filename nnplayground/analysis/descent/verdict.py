@@ -23,7 +23,7 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class DescentVerdict:
     """How a descent ended, after so many `steps` at `v`.
 
     `others` counts the other minima that are shown, `lower` is the lowest of them if it lies lower.

@@ -14,7 +14,7 @@ Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
-class Formula:
+class TypedFormula:
     """What `parse` made of a text: `tree`, and the `names` of its k variables.
 
     Where a formula is not defined its value is NaN or infinite, and its derivatives are NaN; a derivative is NaN or
@@ -78,9 +78,9 @@ class Formula:
 
 
 @lru_cache(maxsize=256)
-def parse(text: str, names: Names) -> Formula:
+def parse(text: str, names: Names) -> TypedFormula:
     """Read `text` as a formula of those variables. Raises FormulaError, saying what is wrong and where."""
-    return Formula(read(text, names), names)
+    return TypedFormula(read(text, names), names)
 
 
 def _columns(given: tuple[npt.ArrayLike, ...]) -> tuple[tuple[Floats, ...], tuple[int, ...]]:

@@ -70,10 +70,10 @@ LINE = Names(("x",), {"x": 0})
 
 def read(text: str, names: Names) -> Node:
     """Return the tree of the formula `text`. Raises FormulaError, saying what is wrong and where."""
-    return _Reader(text, names).whole()
+    return _FormulaReader(text, names).whole()
 
 
-class _Reader:
+class _FormulaReader:
     def __init__(self, text: str, names: Names) -> None:
         if len(text) > LONGEST:
             raise FormulaError(N_("A formula may have {most} characters; this one has {count}."),

@@ -22,7 +22,7 @@ class ForwardPhase(StrEnum):
     ACTIVATION = "activation"
 
 
-class _Stage(StrEnum):
+class _ForwardStage(StrEnum):
     NEURON = "neuron"
     SOFTMAX = "softmax"
 
@@ -79,7 +79,7 @@ class ForwardStepper(BlockStepper):
         block = self.block_at(position - 1)
         layer, neuron, place = block.layer, block.neuron.index, position - 1 - block.start
         bias = float(self.trace.b(layer)[neuron])
-        if block.stage is _Stage.SOFTMAX or place == self.trace.size(layer - 1) + 1:
+        if block.stage is _ForwardStage.SOFTMAX or place == self.trace.size(layer - 1) + 1:
             return ForwardMoment(
                 position, ForwardPhase.ACTIVATION, block.neuron, bias=bias,
                 sum=float(self.trace.z(layer)[neuron]), a=float(self.trace.a(layer)[neuron]),
@@ -123,7 +123,7 @@ def _blocks(trace: Trace) -> Sequence[Block]:
     for layer in trace.layers:
         whole = trace.activation(layer).output_only
         for neuron in range(trace.size(layer)):
-            add(_Stage.NEURON, layer, neuron, trace.size(layer - 1) + (1 if whole else 2))
+            add(_ForwardStage.NEURON, layer, neuron, trace.size(layer - 1) + (1 if whole else 2))
         for neuron in range(trace.size(layer)) if whole else ():
-            add(_Stage.SOFTMAX, layer, neuron, 1)
+            add(_ForwardStage.SOFTMAX, layer, neuron, 1)
     return blocks

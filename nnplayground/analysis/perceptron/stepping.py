@@ -107,7 +107,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class PerceptronVerdict:
     """How things stand after `passes` whole passes.
 
     `cycle` holds the examples between two equal states at the same place of a pass, and is empty
@@ -177,23 +177,23 @@ class PerceptronStepper(Stepper[PerceptronGrain]):
         return None if self.at_end else self.record(self.examples_done)
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> PerceptronVerdict:
         """How things stand at this position."""
         done = self.examples_done
         passes = done // len(self.task)
         if self._converged_at(self._position):
-            return Verdict(Outcome.CONVERGED, passes)
+            return PerceptronVerdict(Outcome.CONVERGED, passes)
         if self._cycle is not None and done >= self._cycle[1]:
-            return Verdict(Outcome.NEVER, passes, self._why(), tuple(self._records[slice(*self._cycle)]))
+            return PerceptronVerdict(Outcome.NEVER, passes, self._why(), tuple(self._records[slice(*self._cycle)]))
         if done >= MAX_EXAMPLES:
-            return Verdict(Outcome.GIVEN_UP, passes)
-        return Verdict(Outcome.RUNNING, passes)
+            return PerceptronVerdict(Outcome.GIVEN_UP, passes)
+        return PerceptronVerdict(Outcome.RUNNING, passes)
 
     @property
     def at_end(self) -> bool:
         return self.examples_done >= MAX_EXAMPLES or self._converged_at(self._position)
 
-    def run(self) -> Verdict:
+    def run(self) -> PerceptronVerdict:
         """Step by whole examples until the verdict is known, and return it."""
         while self.verdict.outcome is Outcome.RUNNING:
             self.step(PerceptronGrain.EXAMPLE)

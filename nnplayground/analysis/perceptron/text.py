@@ -10,9 +10,9 @@ from nnplayground.analysis.perceptron.stepping import (
     Outcome,
     PerceptronMoment,
     PerceptronStepper,
+    PerceptronVerdict,
     Phase,
     Reason,
-    Verdict,
 )
 from nnplayground.analysis.perceptron.task import PerceptronTask
 from nnplayground.core.perceptron import Perceptron, PerceptronSettings, shown
@@ -137,7 +137,7 @@ def describe_upcoming(moment: PerceptronMoment | None) -> str:
     return tr("Next: correct the weights.") if record.error else tr("Next: go on, the answer is right.")
 
 
-def describe_verdict(verdict: Verdict) -> str:
+def describe_verdict(verdict: PerceptronVerdict) -> str:
     """Say how things stand."""
     if verdict.outcome is Outcome.CONVERGED:
         return tr("Converged: pass {passes} had no error.", passes=verdict.passes)

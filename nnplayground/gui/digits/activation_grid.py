@@ -26,7 +26,7 @@ LARGEST = 18.0
 
 
 @dataclass(slots=True)
-class _Block:
+class _LayerBlock:
     """Where a layer is drawn, and how many squares it has in a row."""
 
     box: QRectF
@@ -56,7 +56,7 @@ class ActivationGrid(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._layers: tuple[Array, ...] = ()
-        self._blocks: list[_Block] = []
+        self._blocks: list[_LayerBlock] = []
         self._pictures: list[QImage] = []
         self.picked: NeuronId | None = None
         self._hovered: NeuronId | None = None
@@ -104,7 +104,7 @@ class ActivationGrid(QWidget):
         """Paint the newest activations."""
         self.update()
 
-    def _arranged(self) -> list[_Block]:
+    def _arranged(self) -> list[_LayerBlock]:
         if not self._blocks:
             self._blocks = _arrange([len(layer) for layer in self._layers], self.width(), self.height(), self._line())
         return self._blocks
@@ -152,7 +152,7 @@ class ActivationGrid(QWidget):
                 painter.drawRect(self.place(chosen).adjusted(-1, -1, 1, 1))
         paint_focus(self, painter)
 
-    def _paint_lines(self, painter: QPainter, block: _Block, rows: int) -> None:
+    def _paint_lines(self, painter: QPainter, block: _LayerBlock, rows: int) -> None:
         painter.setPen(QPen(theme.color("surface"), 1))
         for column in range(1, block.across):
             x = block.box.left() + column * block.cell
@@ -205,7 +205,7 @@ class ActivationGrid(QWidget):
         self.neuron_picked.emit(neuron)
 
 
-def _arrange(counts: list[int], width: int, height: int, line: int) -> list[_Block]:
+def _arrange(counts: list[int], width: int, height: int, line: int) -> list[_LayerBlock]:
     """Place the layers below each other with squares as large as fit, the outputs in one row."""
     if not counts:
         return []
@@ -219,7 +219,7 @@ def _arrange(counts: list[int], width: int, height: int, line: int) -> list[_Blo
         cell = outputs if number_ == len(counts) - 1 else size
         across = max(1, min(count, int(width / cell)))
         rows = -(-count // across)
-        blocks.append(_Block(QRectF(0, top + line, across * cell, rows * cell), across, cell))
+        blocks.append(_LayerBlock(QRectF(0, top + line, across * cell, rows * cell), across, cell))
         top += line + rows * cell + GAP
     return blocks
 

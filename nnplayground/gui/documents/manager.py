@@ -42,7 +42,7 @@ Then = Callable[[], object]
 
 
 @dataclass(eq=False)
-class _Writing:
+class _PendingSave:
     """A project on its way to a file. `edits` is the number of the last edit when that was asked for."""
 
     path: Path
@@ -85,7 +85,7 @@ class ProjectManager(QObject):
         self._save_failed = False
         self._was_dirty = False
         self._is_closed = False
-        self._writings: deque[_Writing] = deque()
+        self._writings: deque[_PendingSave] = deque()
         self._after_writing: list[Then] = []
         self._writer, self._reader = Job(self), Job(self)
         self._writer.done.connect(self._on_written)
@@ -170,7 +170,7 @@ class ProjectManager(QObject):
         lock = self._lock_of(path) or locked(path)
         if lock is None:
             raise UserError(ELSEWHERE, name=path.name)
-        writing = _Writing(path, lock, then, replaces, self._edits)
+        writing = _PendingSave(path, lock, then, replaces, self._edits)
         self._writings.append(writing)
         self._session.request_document(partial(self._write, writing))
 
@@ -254,7 +254,7 @@ class ProjectManager(QObject):
         memory.trim()
         self.changed.emit()
 
-    def _write(self, writing: _Writing, document: Document) -> None:
+    def _write(self, writing: _PendingSave, document: Document) -> None:
         writing.document = document
         # Whether the run had been told of an edit in between, nobody knows.
         self._is_unsaved = self._edits != writing.edits

@@ -183,7 +183,7 @@ class Cell(ButtonKeys, QAbstractButton):
         self._dear = is_dear(dataset)
         self._symbol = icon("images" if dataset.family is Family.IMAGES else "table", "muted")
         self._picture: QImage | None = None
-        self._task: _Drawing | None = None
+        self._task: _Thumbnail | None = None
         self.setText(tr(dataset.label))
         self.setAccessibleName(self.text())
         self.setToolTip(f"<p><b>{self.text()}</b></p><p>{tr(dataset.summary)}</p>")
@@ -206,7 +206,7 @@ class Cell(ButtonKeys, QAbstractButton):
     def ask_for_picture(self) -> None:
         """Have the real picture drawn in another thread."""
         if self._picture is None and self._task is None:
-            self._task = _Drawing(self.kind, self._edge())
+            self._task = _Thumbnail(self.kind, self._edge())
             self._task.ended.connect(self._on_drawn, Qt.ConnectionType.QueuedConnection)
             QThreadPool.globalInstance().start(self._task.run)
 
@@ -263,7 +263,7 @@ class Cell(ButtonKeys, QAbstractButton):
         return super().event(event)
 
 
-class _Drawing(QObject):
+class _Thumbnail(QObject):
     """A picture drawn by a pool thread. It belongs to no window, so it may outlive one.
 
     Signals: `ended` with the picture, or None if the examples cannot be read.

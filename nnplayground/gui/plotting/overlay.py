@@ -51,7 +51,7 @@ def stamp_pixmap(stamp: Stamp, ratio: float) -> QPixmap:
     return pixmap
 
 
-class _Overlay(pg.GraphicsObject):
+class _PaintedItem(pg.GraphicsObject):
     """Something in the coordinates of the plot, painted in those of the screen."""
 
     def __init__(self) -> None:
@@ -97,7 +97,7 @@ def _mapped(transform: QTransform, x: Values, y: Values) -> tuple[Values, Values
     return x * transform.m11() + transform.dx(), y * transform.m22() + transform.dy()
 
 
-class OverlayPoints(_Overlay):
+class OverlayPoints(_PaintedItem):
     """OverlayPoints that stand at `x` and `y` and look like ``stamps[kind]``."""
 
     def __init__(self) -> None:
@@ -130,7 +130,7 @@ class OverlayPoints(_Overlay):
                 painter.drawPixmap(corner, pixmap)
 
 
-class OverlayCurve(_Overlay):
+class OverlayCurve(_PaintedItem):
     """A line through points, in the order in which they are given."""
 
     def __init__(self, colour: QColor, width: float) -> None:
@@ -156,7 +156,7 @@ class OverlayCurve(_Overlay):
         painter.drawPolyline(self._polygon)
 
 
-class Bars(_Overlay):
+class Bars(_PaintedItem):
     """Upright lines at `x` from `low` to `high`."""
 
     def __init__(self, colour: QColor) -> None:

@@ -33,7 +33,7 @@ class _Outlet(QObject):
     ended = Signal(object, object, object)
 
 
-class _Task:
+class _JobTask:
     """One call of a function, somewhere else; of a generator every step, unless it is called off.
 
     No `QRunnable`: PySide would give it to the pool for good, with all that it was called with.
@@ -87,10 +87,10 @@ class _TaskThread:
     def __init__(self) -> None:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
-        self.task: _Task | None = None
-        self._last: _Task | None = None
+        self.task: _JobTask | None = None
+        self._last: _JobTask | None = None
 
-    def begin(self, task: _Task) -> None:
+    def begin(self, task: _JobTask) -> None:
         self.task = task
         self._pool.start(task.run)
 
@@ -132,7 +132,7 @@ class Job(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         thread = self._thread = _TaskThread()
-        self._waiting: _Task | None = None
+        self._waiting: _JobTask | None = None
         self._closed = False
         # Deleted with its parent in mid-work: the task has to end before its pool may go.
         self.destroyed.connect(lambda: thread.end())
@@ -148,7 +148,7 @@ class Job(QObject):
         if self._closed:
             return
         was_busy = self.busy
-        task = _Task(function, arguments)
+        task = _JobTask(function, arguments)
         if self._thread.task is None:
             self._begin(task)
         else:
@@ -185,12 +185,12 @@ class Job(QObject):
         if self._thread.task is not None:
             self._thread.task.off.set()
 
-    def _begin(self, task: _Task) -> None:
+    def _begin(self, task: _JobTask) -> None:
         task.outlet.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         task.outlet.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._thread.begin(task)
 
-    def _on_told(self, task: _Task, what: object) -> None:
+    def _on_told(self, task: _JobTask, what: object) -> None:
         if task.off.is_set():
             return
         if isinstance(what, float):
@@ -198,7 +198,7 @@ class Job(QObject):
         else:
             self.found.emit(what)
 
-    def _on_ended(self, task: _Task, result: object, error: Exception | None) -> None:
+    def _on_ended(self, task: _JobTask, result: object, error: Exception | None) -> None:
         self._thread.forget()
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None

@@ -18,7 +18,7 @@ MARGIN = 8
 """Pixels that stay around what is scrolled to."""
 
 
-class Holder(QWidget):
+class PageHolder(QWidget):
     """Fills itself with one widget, whose wishes go no further.
 
     Without a layout of its own: a scroll area asks a layout for the height that its text would like
@@ -56,7 +56,7 @@ class PageArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self._holder = Holder(content)
+        self._holder = PageHolder(content)
         self.setWidget(self._holder)
         if least is not None:
             self._holder.setMinimumSize(least)

@@ -29,7 +29,7 @@ class LabTabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setVisible(len(self._labs) > 1)
         for place, spec in enumerate(self._labs):
-            self.addTab(_Holder(self, spec), tr(spec.title))
+            self.addTab(_TabContent(self, spec), tr(spec.title))
             self.setTabToolTip(place, tr(spec.summary))
             self.setTabWhatsThis(place, help_html(spec.help))
         self.open_lab(self._state.open_lab)
@@ -50,13 +50,13 @@ class LabTabs(QTabWidget):
         """Return the lab with that key, built if it was not. Raises UserError if there is none."""
         spec = LABS[key]
         holder = self.widget(self._labs.index(spec))
-        assert isinstance(holder, _Holder)
+        assert isinstance(holder, _TabContent)
         return holder.lab or self._build(holder)
 
     def built(self) -> dict[str, QWidget]:
         """Return the labs that have been built, by key."""
         holders = [self.widget(place) for place in range(self.count())]
-        return {h.spec.key: h.lab for h in holders if isinstance(h, _Holder) and h.lab is not None}
+        return {h.spec.key: h.lab for h in holders if isinstance(h, _TabContent) and h.lab is not None}
 
     def open_lab(self, key: str) -> QWidget:
         """Turn to the lab with that key and return it; without a key, to the first."""
@@ -72,7 +72,7 @@ class LabTabs(QTabWidget):
         lab = self.open_lab(link.lab)
         return lab.open_page(link.page) if link.page else lab  # type: ignore[attr-defined]
 
-    def _build(self, holder: "_Holder") -> QWidget:
+    def _build(self, holder: "_TabContent") -> QWidget:
         lab = holder.lab = holder.spec.build(self._session, self._clock)
         introduce(lab, holder.spec.title, holder.spec.summary)
         holder.column.addWidget(lab)
@@ -93,7 +93,7 @@ class LabTabs(QTabWidget):
             self._state.open_lab = self.key
 
 
-class _Holder(QWidget):
+class _TabContent(QWidget):
     """Stands in for a lab until it is looked at; `lab` is None before."""
 
     def __init__(self, tabs: LabTabs, spec: LabSpec) -> None:

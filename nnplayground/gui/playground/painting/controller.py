@@ -39,7 +39,7 @@ class Painter(QObject):
         self._problem: Problem | None = None
         self.surface = PaintSurface(sheet, field.view)
         self.strip = PaintStrip(sheet)
-        self.hint = _Hint()
+        self.hint = _PaintHint()
         theme.mute(self.hint)
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.RichText)
@@ -109,7 +109,7 @@ class Painter(QObject):
             self.edited.emit(edit)
 
 
-class _Hint(QLabel):
+class _PaintHint(QLabel):
     """A sentence whose only link Enter follows; the label of Qt asks for another Tab before."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -94,7 +94,7 @@ class PaintingEdit:
 
 
 @dataclass(slots=True)
-class _Stroke:
+class _BrushStroke:
     """A movement of a tool that has not come to its end."""
 
     before: PaintedPoints
@@ -137,7 +137,7 @@ class PaintingState(LabState[PaintingForm]):
         self._expected: tuple[Dataset, PaintingEdit] | None = None
         self._left: list[tuple[Dataset, PaintedPoints]] = []
         self._converted: tuple[PaintedPoints, PaintedPoints] | None = None
-        self._stroke: _Stroke | None = None
+        self._stroke: _BrushStroke | None = None
         self._rng = np.random.default_rng(0)
 
     # What is kept.
@@ -279,7 +279,7 @@ class PaintingState(LabState[PaintingForm]):
         """Put the tool down, or the eraser whatever the tool."""
         self.cancel()
         self.remark = ""
-        self._stroke = _Stroke(self.marks, Tool.ERASER if erases else self.tool, place)
+        self._stroke = _BrushStroke(self.marks, Tool.ERASER if erases else self.tool, place)
         if self._stroke.tool is Tool.BRUSH:
             self._set(np.array([place], np.float64))
         elif self._stroke.tool is Tool.SPRAY:
