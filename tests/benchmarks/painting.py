@@ -23,7 +23,7 @@ from nnplayground.data.painting import MOST_POINTS, painted
 from nnplayground.gui import theme
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.painting.state import EXTENT, Tool
-from nnplayground.gui.playground.painting.surface import PaintSurface
+from nnplayground.gui.playground.painting.surface import PaintingSurface
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.experiment import Experiment
 from window import wait, wait_until
@@ -32,7 +32,7 @@ from tests.helpers.windows import window_over
 MOVES = 100
 
 
-def send(surface: PaintSurface, kind: QEvent.Type, place: QPointF) -> None:
+def send(surface: PaintingSurface, kind: QEvent.Type, place: QPointF) -> None:
     """Have the mouse, its left button down, do something on the surface."""
     left = Qt.MouseButton.LeftButton
     held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else left
@@ -41,7 +41,7 @@ def send(surface: PaintSurface, kind: QEvent.Type, place: QPointF) -> None:
     QApplication.sendEvent(surface, QMouseEvent(kind, place, globally, button, held, Qt.KeyboardModifier.NoModifier))
 
 
-def moves(surface: PaintSurface) -> list[tuple[float, float]]:
+def moves(surface: PaintingSurface) -> list[tuple[float, float]]:
     """Go back and forth over the plane, two moves a frame; return the milliseconds of each, passed and worked."""
     sizes = surface._ink.area
     angle = np.linspace(0, 6 * np.pi, MOVES)
@@ -70,7 +70,7 @@ def main() -> None:
     lab = window.findChild(PlaygroundLab)
     lab.start_painting()
     wait(300)
-    surface, sheet = window.findChild(PaintSurface), lab.decision.sheet
+    surface, sheet = window.findChild(PaintingSurface), lab.decision.sheet
     rng = np.random.default_rng(0)
     for count in (MOST_POINTS // 10, MOST_POINTS - 2000):
         points = rng.uniform(*EXTENT, (count, 2))

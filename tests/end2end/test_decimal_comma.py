@@ -71,7 +71,7 @@ def test_whole_numbers_take_no_comma(window):
 
 
 def test_a_weight_is_typed_with_a_comma(window, qtbot):
-    canvas = window.findChild(PlaygroundLab).topology.canvas
+    canvas = window.findChild(PlaygroundLab).network_view.canvas
     accepted = []
     canvas.parameter_edited.connect(lambda _index, value: accepted.append(value))
     qtbot.waitUntil(lambda: canvas.parameters is not None)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from nnplayground import i18n
 from nnplayground.gui.forms.forms import ComponentChooser
 from nnplayground.gui.playground.lab import PlaygroundLab
-from nnplayground.gui.playground.network.view import TopologyView
+from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.window import app
@@ -70,7 +70,7 @@ def test_every_text_fits_at_1280_by_800(qtbot, language, example):
 def test_three_hidden_layers_stand_beside_each_other(qtbot, language):
     window = open_window(qtbot, language, "digits-best")
     found = fit.faults(window, roomy=False)
-    drawing = window.findChild(TopologyView).findChild(QScrollArea)
+    drawing = window.findChild(NetworkView).findChild(QScrollArea)
     hidden = drawing.horizontalScrollBar().maximum()
     close(window)
     assert found == []

@@ -44,7 +44,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from nnplayground.gui.forms.error_bubble import Bubble
+from nnplayground.gui.forms.error_bubble import ErrorBubble
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.sentence import Sentence
@@ -370,7 +370,7 @@ def _place_faults(widget: QWidget) -> Iterator[str]:
 
 def _floats(widget: QWidget) -> bool:
     """Whether a widget is meant to lie over others."""
-    if isinstance(widget, Bubble | QRubberBand | QSizeGrip | QSplitterHandle | QScrollBar):
+    if isinstance(widget, ErrorBubble | QRubberBand | QSizeGrip | QSplitterHandle | QScrollBar):
         return True
     if widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
         return True

@@ -435,13 +435,13 @@ class Monkey(QObject):
             inner.setCurrentIndex(self.rng.randrange(max(1, inner.count())))
 
     def _paint(self) -> None:
-        from nnplayground.gui.playground.painting.surface import PaintSurface
+        from nnplayground.gui.playground.painting.surface import PaintingSurface
 
         page = self.window.labs.open_lab("playground")
         page.start_painting()
         breathe(1)
         for _ in range(self.rng.randint(1, 4)):
-            self._stroke([w for w in inside(self.window) if isinstance(w, PaintSurface)])
+            self._stroke([w for w in inside(self.window) if isinstance(w, PaintingSurface)])
 
     def _change_language(self) -> None:
         self.program.set_language(self.rng.choice(["en", "es"]))

@@ -20,7 +20,7 @@ from nnplayground.data.own_table import OwnTable, dataset
 from nnplayground.data.table import Column, Table
 from nnplayground.gui import theme
 from nnplayground.gui.playground.lab import PlaygroundLab
-from nnplayground.gui.playground.settings_panel import ControlPanel
+from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Notice
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.section import Section
@@ -91,7 +91,7 @@ class Walk:
         """Return a visible widget of the page that can be pointed at, and a place on it."""
         found = [w for w in self.window.findChildren(QWidget) if w.isVisible() and w.window() is self.window]
         found = [w for w in found if not w.visibleRegion().isEmpty()]
-        pictures = [w for w in found if type(w).__name__ in ("TopologyCanvas", "PlotCanvas", "NetworkDiagram")]
+        pictures = [w for w in found if type(w).__name__ in ("NetworkCanvas", "PlotCanvas", "NetworkDiagram")]
         widget = self.rng.choice(pictures if pictures and self.rng.random() < 0.6 else found)
         box = widget.visibleRegion().boundingRect()
         return widget, QPoint(self.rng.randint(box.left(), box.right()), self.rng.randint(box.top(), box.bottom()))
@@ -149,12 +149,12 @@ class Walk:
 
     def _scroll_drawing(self) -> str:
         lab = self.window.findChild(PlaygroundLab)
-        bar = lab.topology._scroll.horizontalScrollBar()
+        bar = lab.network_view._scroll.horizontalScrollBar()
         bar.setValue(self.rng.randint(0, max(1, bar.maximum())))
         return f"scroll the drawing to {bar.value()}"
 
     def _turn_page(self) -> str:
-        panels = [panel for panel in self.window.findChildren(ControlPanel) if panel.isVisible()]
+        panels = [panel for panel in self.window.findChildren(SettingsPanel) if panel.isVisible()]
         if panels and self.rng.random() < 0.2:
             panels[0].setCurrentIndex(self.rng.randrange(panels[0].count()))
             return f"panel {panels[0].currentIndex()}"
@@ -311,7 +311,7 @@ def _still_page(screen: Screen) -> Iterator[str]:
 
 def _pointable(screen: Screen) -> list[QWidget]:
     """Return what reacts to the pointer on the page that shows."""
-    names = ("TopologyCanvas", "PlotCanvas", "NetworkDiagram", "LinkedText")
+    names = ("NetworkCanvas", "PlotCanvas", "NetworkDiagram", "LinkedText")
     page = screen.window.labs.currentWidget()
     seen = [w for w in page.findChildren(QWidget) if w.isVisible() and not w.visibleRegion().isEmpty()]
     pictures = [w for w in seen if type(w).__name__ in names or getattr(type(w), "is_picture", False)]

@@ -34,7 +34,7 @@ LIGHTEST = 0.3
 """Part of the brush that the lightest pressure of a pen leaves."""
 
 
-class CanvasView(QWidget):
+class DrawingCanvas(QWidget):
     """A square sheet of paper around a `Drawing`.
 
     Arrow keys move a cursor; with Shift they draw. Delete clears, Ctrl+V pastes. Ctrl+Z and
@@ -271,7 +271,7 @@ def _preview() -> None:
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
     drawing = Drawing(application)
-    view = CanvasView(FrameClock(application), drawing)
+    view = DrawingCanvas(FrameClock(application), drawing)
     view.undo_asked.connect(drawing.undo)
     view.redo_asked.connect(drawing.redo)
     view.show()

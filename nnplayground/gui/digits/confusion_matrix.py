@@ -24,7 +24,7 @@ FOOT = 24
 """Room for precision at the foot."""
 
 
-class ConfusionView(QWidget):
+class ConfusionMatrix(QWidget):
     """Counts, or shares of each true class. Right answers stand on the diagonal.
 
     Signals: `cell_picked` with the true class and the answer.
@@ -233,7 +233,7 @@ def _preview() -> None:
     labels = rng.integers(10, size=3000)
     answers = np.where(rng.random(3000) < 0.8, labels, rng.integers(10, size=3000))
     counts = np.bincount(labels * 10 + answers, minlength=100).reshape(10, 10)
-    view = ConfusionView(FrameClock(application))
+    view = ConfusionMatrix(FrameClock(application))
     none = np.zeros(10, np.int64)
     view.set_confusion(Confusion(np.arange(3000), labels, answers, rng.random(3000), counts, none), tuple("0123456789"))
     view.show()

@@ -13,7 +13,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.digits import pictures
 from nnplayground.gui.digits.activation_grid import ActivationGrid
 from nnplayground.gui.digits.answer_bars import AnswerBarsView
-from nnplayground.gui.digits.canvas import CanvasView
+from nnplayground.gui.digits.canvas import DrawingCanvas
 from nnplayground.gui.digits.labelling import LabellingPanel
 from nnplayground.gui.digits.settings import ReadingSettings
 from nnplayground.gui.digits.state import DigitsState
@@ -50,7 +50,7 @@ class DrawPage(QWidget):
         self._reading = Job(self)
         self._reading.done.connect(self._on_picture_read)
         self._reading.failed.connect(self._on_picture_unreadable)
-        self.canvas = CanvasView(clock, lab_state.drawing)
+        self.canvas = DrawingCanvas(clock, lab_state.drawing)
         self.canvas.pasted.connect(self.paste)
         self.canvas.dropped.connect(self._on_dropped)
         self.canvas.undo_asked.connect(self.take_back)

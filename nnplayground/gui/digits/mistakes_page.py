@@ -12,8 +12,8 @@ from nnplayground.analysis.digits import robustness
 from nnplayground.analysis.digits.confusion import Confusion, confusion
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.digits.confusion_matrix import ConfusionView
-from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurvesView
+from nnplayground.gui.digits.confusion_matrix import ConfusionMatrix
+from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurves
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState, NetworkSource
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -54,9 +54,9 @@ class MistakesPage(QWidget):
         self._job.done.connect(self._on_judged)
         self._robust = Job(self)
         self._robust.found.connect(self._on_point)
-        self.matrix = ConfusionView(clock)
+        self.matrix = ConfusionMatrix(clock)
         self.matrix.cell_picked.connect(self._on_cell_picked)
-        self.curves = SmallCurvesView(clock, tr("Robustness"))
+        self.curves = SmallCurves(clock, tr("Robustness"))
         self.images = explained(
             ImageGrid(tr("Images"), tr("Click an image to see it large; arrow keys walk."), 52),
             N_("The images behind the chosen field of the matrix. Click one to see it large."),

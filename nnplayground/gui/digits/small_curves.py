@@ -26,7 +26,7 @@ class SmallCurve:
     points: tuple[tuple[float, float], ...]
 
 
-class SmallCurvesView(QWidget):
+class SmallCurves(QWidget):
     """Panels of one height; the accuracy goes from 0 to 100 % in all of them."""
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -132,7 +132,7 @@ def _preview() -> None:
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = SmallCurvesView(FrameClock(application), "curves")
+    view = SmallCurves(FrameClock(application), "curves")
     points = tuple((x / 10, 1 - x**2 / 120) for x in range(11))
     view.set_curves((SmallCurve("Noise", "deviation", 0, 1, points), SmallCurve("Shift", "pixels", 0, 1, points[:6])))
     view.show()

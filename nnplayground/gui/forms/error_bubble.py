@@ -8,7 +8,7 @@ from nnplayground.gui import theme
 MARGIN = 4
 
 
-class Bubble(QLabel):
+class ErrorBubble(QLabel):
     """A framed sentence under the widget it belongs to (above it where there is no room below).
 
     It is a child of what scrolls together with the widget, never a window of its own.

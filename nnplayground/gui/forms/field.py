@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from nnplayground.gui.forms.error_bubble import Bubble
-from nnplayground.gui.forms.slider import SlimSlider
+from nnplayground.gui.forms.error_bubble import ErrorBubble
+from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.i18n import tr
@@ -49,7 +49,7 @@ class Field(QWidget):
         self.title = tr(declared.title) if declared.title else name
         self._value: Any = declared.get_default(call_default_factory=True)
         self._fault = ""
-        self._bubble: Bubble | None = None
+        self._bubble: ErrorBubble | None = None
         self._control: QWidget = self
         self.setToolTip(help_text(declared))
 
@@ -121,7 +121,7 @@ class Field(QWidget):
         control.installEventFilter(self)
         if self.isVisible():
             if self._bubble is None:
-                self._bubble = Bubble(self)
+                self._bubble = ErrorBubble(self)
                 self.destroyed.connect(self._bubble.deleteLater)
             self._bubble.say(sentence)
 
@@ -157,5 +157,5 @@ def fill(field: Field, *parts: QWidget) -> QHBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
     for part in parts:
-        layout.addWidget(part, 1 if isinstance(part, SlimSlider | Combo | Tick) else 0)
+        layout.addWidget(part, 1 if isinstance(part, Slider | Combo | Tick) else 0)
     return layout

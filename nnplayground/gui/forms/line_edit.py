@@ -14,7 +14,7 @@ def wants_undo(event: QEvent) -> bool:
     )
 
 
-class TypingLine(QLineEdit):
+class LineEdit(QLineEdit):
     """A line whose undo is about its text while something typed is not taken over, and else the window's.
 
     Call `setModified(False)` when the text is taken over.

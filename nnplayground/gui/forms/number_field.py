@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.forms.field import Field, fill, is_farewell
-from nnplayground.gui.forms.line_edit import TypingLine
+from nnplayground.gui.forms.line_edit import LineEdit
 from nnplayground.gui.forms.scale import scale_of
-from nnplayground.gui.forms.slider import SlimSlider
+from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.widgets.keys import Keys, wants_space
 from nnplayground.i18n import N_, AmbiguousNumberError, localised, number, parse_number, tr
 from nnplayground.registry import mark
@@ -85,8 +85,8 @@ class NumberField(Field):
             pass
         return tr("{name}: “{given}” is not a number.", name=self.title, given=self._line.text()[:40])
 
-    def _make_slider(self) -> SlimSlider:
-        slider = SlimSlider(self)
+    def _make_slider(self) -> Slider:
+        slider = Slider(self)
         slider.setMaximum(len(self._scale.positions) - 1)
         slider.setAccessibleName(self.title)
         slider.setToolTip(self.toolTip())
@@ -189,7 +189,7 @@ class NumberField(Field):
         event.accept()
 
 
-class NumberLine(TypingLine):
+class NumberLine(LineEdit):
     """A line for one number.
 
     Signals: `left` when the focus has gone to another control, `cancelled` on Escape, `stepped`

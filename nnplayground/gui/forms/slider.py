@@ -12,7 +12,7 @@ USEFUL = 40
 """A slider that is given less room, in pixels, stays away."""
 
 
-class SlimSlider(QAbstractSlider):
+class Slider(QAbstractSlider):
     """A horizontal slider whose knob jumps to where it is pressed.
 
     It takes no keyboard focus: the field beside it does the same by keys. The wheel is left to

@@ -13,7 +13,7 @@ from nnplayground.i18n import number, tr
 Matrix = npt.NDArray[np.float64]
 
 
-class HeatMapView(QWidget):
+class HeatMap(QWidget):
     """Blue is positive, orange negative; rows and columns are named.
 
     Signals: `pointed` (row, column) of the cell under the mouse, (−1, −1) when it has left.
@@ -116,7 +116,7 @@ if __name__ == "__main__":
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = HeatMapView(FrameClock(), "J")
+    view = HeatMap(FrameClock(), "J")
     view.set_cells(np.array([[0.2, -0.1], [-0.1, 0.2]]), ["1", "2"], ["1", "2"])
     view.show()
     application.exec()

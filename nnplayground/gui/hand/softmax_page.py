@@ -13,7 +13,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.hand.heat_map import HeatMapView
+from nnplayground.gui.hand.heat_map import HeatMap
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSettings
 from nnplayground.gui.hand.stepper_page import HandPage
@@ -48,11 +48,11 @@ class SoftmaxPage(HandPage):
         )
         self.text.setToolTip(tr("Each stage with its working and its result."))
         self.jacobian = explained(
-            HeatMapView(clock, tr("Jacobian ∂aᵢ/∂zⱼ")),
+            HeatMap(clock, tr("Jacobian ∂aᵢ/∂zⱼ")),
             N_("How each output moves when one sum grows: its own share rises, all others fall."),
         )
         self.products = explained(
-            HeatMapView(clock, tr("Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ")),
+            HeatMap(clock, tr("Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ")),
             N_("The terms whose column sums are the gradient; under cross-entropy they collapse to a − y."),
         )
         for view in (self.jacobian, self.products):

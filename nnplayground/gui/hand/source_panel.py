@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnplayground.core.addresses import NeuronId, of_column
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
-from nnplayground.gui.forms.line_edit import TypingLine
+from nnplayground.gui.forms.line_edit import LineEdit
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network import CHAIN, SOURCES, ChainSettings, HandNetwork
@@ -69,7 +69,7 @@ class SourcePanel(QWidget):
         self.typing = Tick(tr("Type the inputs"))
         self.typing.setToolTip(tr("Give inputs and the desired answer yourself, in the units of the data."))
         self.typing.clicked.connect(lambda on: model.choose(typing=on, typed=[], desired=[]))
-        self.lines: list[TypingLine] = []
+        self.lines: list[LineEdit] = []
         self._lines_box = QWidget()
         self._rows = Rows(self._lines_box)
         self.chain = ComponentForm(ChainSettings())
@@ -149,7 +149,7 @@ class SourcePanel(QWidget):
                 widget.deleteLater()
         self.lines = []
         for index, title in enumerate(titles):
-            line = TypingLine()
+            line = LineEdit()
             line.setAccessibleName(title)
             line.setToolTip(tr("A number, then Enter."))
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -16,8 +16,8 @@ from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.perceptron.controls import RuleEditor, StartEditor, TaskEditor, section
-from nnplayground.gui.perceptron.neuron_view import PerceptronUnitView
-from nnplayground.gui.perceptron.plane_view import PerceptronPlane
+from nnplayground.gui.perceptron.neuron_view import NeuronView
+from nnplayground.gui.perceptron.plane_view import PlaneView
 from nnplayground.gui.perceptron.predict_panel import PredictPanel
 from nnplayground.gui.perceptron.spec import LAB
 from nnplayground.gui.perceptron.state import KINDS, Kind, PerceptronState
@@ -66,8 +66,8 @@ class PerceptronRulePage(QWidget):
         self.task = TaskEditor()
         self.start = StartEditor()
         self.rules = RuleEditor()
-        self.unit = PerceptronUnitView(clock)
-        self.plane = PerceptronPlane(clock)
+        self.unit = NeuronView(clock)
+        self.plane = PlaneView(clock)
         self.no_plane = Words(
             tr("With two inputs the examples are points on a plane, and the weights a line."), muted=True
         )

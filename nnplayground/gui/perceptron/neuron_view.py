@@ -18,7 +18,7 @@ NODE = 20.0
 """Radius of an input, in pixels at the usual size of letters."""
 
 
-class PerceptronUnitView(QWidget):
+class NeuronView(QWidget):
     """What the step at hand knows and no more: later results are left open."""
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -195,7 +195,7 @@ if __name__ == "__main__":
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = PerceptronUnitView(FrameClock())
+    view = NeuronView(FrameClock())
     view.set_moment(PerceptronStepper(gate("and")).moment(8))
     view.show()
     application.exec()

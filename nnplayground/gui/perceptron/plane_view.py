@@ -33,7 +33,7 @@ ARROWS = {
 Point = tuple[float, float]
 
 
-class PerceptronPlane(QWidget):
+class PlaneView(QWidget):
     """Two inputs across and up; points that should fire are full, the others hollow.
 
     Signals: `point_added` (x, y, desired), `point_removed` (its number), while `set_editable`.
@@ -293,7 +293,7 @@ if __name__ == "__main__":
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = PerceptronPlane(FrameClock())
+    view = PlaneView(FrameClock())
     view.set_points([(0, 0), (0, 1), (1, 0), (1, 1)], [0, 0, 0, 1])
     view.set_perceptron(PerceptronSettings().perceptron(), None, 3)
     view.show()

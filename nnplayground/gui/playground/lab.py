@@ -16,9 +16,9 @@ from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.field import FieldComputer, FieldResult
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import Activity
-from nnplayground.gui.playground.network.view import TopologyView
+from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
-from nnplayground.gui.playground.settings_panel import ControlPanel
+from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
@@ -57,8 +57,8 @@ class PlaygroundLab(QWidget):
         self._job = Job(self)
         self._computer = FieldComputer()
         self._shown = ShownFields.of(session)
-        self.controls = ControlPanel(session)
-        self.topology = TopologyView(clock)
+        self.controls = SettingsPanel(session)
+        self.network_view = NetworkView(clock)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
@@ -68,7 +68,7 @@ class PlaygroundLab(QWidget):
         self._answers.addWidget(self.weights)
         self.controls.paint_wanted.connect(self.start_painting)
         self._arrange()
-        self._connect_topology()
+        self._connect_network_view()
         self._job.done.connect(self._on_fields)
         self.decision.plane_changed.connect(self._request_fields)
         self.decision.painted.connect(self._on_painted)
@@ -100,7 +100,7 @@ class PlaygroundLab(QWidget):
         row = QHBoxLayout(upper)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.topology, 1)
+        row.addWidget(self.network_view, 1)
         self._answers.setFixedWidth(340)
         row.addWidget(self._answers)
         right = QWidget()
@@ -118,18 +118,18 @@ class PlaygroundLab(QWidget):
         whole.addWidget(self.controls)
         whole.addWidget(right, 1)
 
-    def _connect_topology(self) -> None:
-        topology = self.topology
-        topology.features_edited.connect(self._on_features_edited)
-        topology.units_edited.connect(self._on_units_edited)
-        topology.layer_added.connect(self._on_layer_added)
-        topology.layer_removed.connect(self._on_layer_removed)
-        topology.activation_edited.connect(self._on_activation_edited)
-        topology.output_edited.connect(self._on_output_edited)
-        topology.parameter_edited.connect(self._session.set_parameter)
-        topology.neuron_hovered.connect(self._on_neuron_hovered)
-        topology.hover_left.connect(self.decision.show_output)
-        topology.hover_left.connect(self.weights.show_output)
+    def _connect_network_view(self) -> None:
+        network_view = self.network_view
+        network_view.features_edited.connect(self._on_features_edited)
+        network_view.units_edited.connect(self._on_units_edited)
+        network_view.layer_added.connect(self._on_layer_added)
+        network_view.layer_removed.connect(self._on_layer_removed)
+        network_view.activation_edited.connect(self._on_activation_edited)
+        network_view.output_edited.connect(self._on_output_edited)
+        network_view.parameter_edited.connect(self._session.set_parameter)
+        network_view.neuron_hovered.connect(self._on_neuron_hovered)
+        network_view.hover_left.connect(self.decision.show_output)
+        network_view.hover_left.connect(self.weights.show_output)
 
     def open_page(self, _key: str) -> QWidget:
         """Return the only page there is: the lab itself."""
@@ -139,17 +139,17 @@ class PlaygroundLab(QWidget):
         """Push the example through the newest network: what a neuron's z and a are shown for."""
         snapshot, problem = self._session.snapshot, self._session.problem
         if snapshot is not None and problem is not None and snapshot.run == self._session.run_number:
-            self.topology.set_example(_first_example(snapshot, problem))
+            self.network_view.set_example(_first_example(snapshot, problem))
 
     @Slot()
     def _on_experiment_changed(self) -> None:
         self.decision.set_data(self._session.experiment.data)
-        self.topology.set_experiment(self._session.experiment, self._session.problem)
+        self.network_view.set_experiment(self._session.experiment, self._session.problem)
 
     @Slot()
     def _on_problem_changed(self) -> None:
         session = self._session
-        self.topology.set_experiment(session.experiment, session.problem)
+        self.network_view.set_experiment(session.experiment, session.problem)
         problem = session.problem
         if problem is None:
             return
@@ -177,8 +177,8 @@ class PlaygroundLab(QWidget):
     def _on_started(self) -> None:
         self.curves.set_history(self._session.history)
         self._job.cancel()
-        self.topology.set_fields(None)
-        self.topology.set_experiment(self._session.experiment, self._session.problem)
+        self.network_view.set_fields(None)
+        self.network_view.set_experiment(self._session.experiment, self._session.problem)
 
     @Slot()
     def _on_kept_changed(self) -> None:
@@ -195,7 +195,7 @@ class PlaygroundLab(QWidget):
         snapshot = self._session.snapshot
         if snapshot is None:
             return
-        self.topology.set_snapshot(snapshot)
+        self.network_view.set_snapshot(snapshot)
         self._clock.request(self)
         if self._answers.currentWidget() is self.weights:
             self.weights.set_snapshot(snapshot)
@@ -217,7 +217,7 @@ class PlaygroundLab(QWidget):
             return
         self._shown.result = result
         self.decision.set_result(result)
-        self.topology.set_fields(result.fields)
+        self.network_view.set_fields(result.fields)
 
     def start_painting(self) -> None:
         """Let the user paint: on what has been painted, or on an empty plane."""

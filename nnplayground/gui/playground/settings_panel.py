@@ -30,7 +30,7 @@ from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import STOP_RULES
 
 
-class ControlPanel(QTabWidget):
+class SettingsPanel(QTabWidget):
     """Data and learning: every control edits the session's experiment.
 
     Signals: `paint_wanted` when the user wants to paint points of their own.

@@ -11,7 +11,7 @@ from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS, Finding, f
 from nnplayground.data import idx
 from nnplayground.data import my_digits as kept
 from nnplayground.gui.digits import pictures
-from nnplayground.gui.digits.canvas import CanvasView
+from nnplayground.gui.digits.canvas import DrawingCanvas
 from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.digits.lab import DigitsLab
 from nnplayground.gui.digits.state import DigitsState, NetworkSource
@@ -45,7 +45,7 @@ def page(lab):
 def canvas(qtbot):
     drawing = Drawing()
     clock = FrameClock()
-    view = CanvasView(clock, drawing)
+    view = DrawingCanvas(clock, drawing)
     clock.setParent(view)
     drawing.setParent(view)
     view.undo_asked.connect(drawing.undo)

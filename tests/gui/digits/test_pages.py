@@ -18,7 +18,7 @@ from nnplayground.gui.digits.ladder_page import READER
 from nnplayground.gui.digits.output_coding_page import end_of_scale
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings
 from nnplayground.gui.digits.state import NetworkSource
-from nnplayground.gui.playground.settings_panel import ControlPanel
+from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State
@@ -281,7 +281,7 @@ class TestAugmentation:
         qtbot.waitUntil(lambda: session.snapshot.experiment.augment == ())
 
     def test_the_playground_offers_it_for_images_only(self, qtbot, session):
-        panel = ControlPanel(session)
+        panel = SettingsPanel(session)
         qtbot.addWidget(panel)
         section = next(w for w in panel.findChildren(QWidget) if getattr(w, "heading", None) is not None
                        and w.heading.text() == "Augmentation")  # fmt: skip

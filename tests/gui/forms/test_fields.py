@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from nnplayground import i18n
 from nnplayground.core.optimizers import Adam, GradientDescent
 from nnplayground.data.circles import Circle, Rings
-from nnplayground.gui.forms.error_bubble import Bubble
+from nnplayground.gui.forms.error_bubble import ErrorBubble
 from nnplayground.gui.forms.fields import make_field
 from nnplayground.gui.forms.number_field import shown
-from nnplayground.gui.forms.slider import SlimSlider
+from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.registry import LOG, Model, choices, slider, unit
@@ -67,7 +67,7 @@ def line_of(field):
 
 
 def slider_of(field):
-    return field.findChild(SlimSlider)
+    return field.findChild(Slider)
 
 
 def write(qtbot, field, text):
@@ -127,7 +127,7 @@ def test_what_is_impossible_is_marked_explained_and_then_forgotten(window, qtbot
     assert field.heard == []
     assert "Learning rate η" in field.fault()
     assert field.fault() in line.accessibleDescription()
-    bubble = field.window().findChild(Bubble)
+    bubble = field.window().findChild(ErrorBubble)
     assert bubble.isVisible()
     assert bubble.text() == field.fault()
     assert line.text() == typed

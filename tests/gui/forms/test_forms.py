@@ -18,7 +18,7 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.data.functions import Function
 from nnplayground.data.problem import Division
 from nnplayground.data.scaling import SCALINGS
-from nnplayground.gui.forms.error_bubble import Bubble
+from nnplayground.gui.forms.error_bubble import ErrorBubble
 from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.registry import Model, mark
@@ -119,7 +119,7 @@ def test_a_rule_between_parameters_speaks_at_the_edited_field(show, qtbot):
     line = enter(qtbot, form, "low", "0.9")
     assert form.heard == []
     assert form.field("low").fault() == "Low must be below High."
-    assert form.window().findChild(Bubble).text() == "Low must be below High."
+    assert form.window().findChild(ErrorBubble).text() == "Low must be below High."
     form.window().findChildren(QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly)[0].setFocus()
     assert line.text() == "0.2"
     assert form.component() == Ordered()

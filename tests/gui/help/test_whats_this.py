@@ -25,7 +25,7 @@ from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
 from tests.helpers.windows import in_language, leave, window_over
 
-SELDOM = {"NoticeBar", "HintBar", "ParameterEditor", "PredictPanel", "PaintSurface", "PaintStrip"}
+SELDOM = {"NoticeBar", "HintBar", "WeightEditor", "PredictPanel", "PaintingSurface", "PaintingToolbar"}
 """What is not there in a window that has just been opened, and yet explains itself."""
 
 
@@ -143,8 +143,8 @@ def test_a_click_explains_and_operates_nothing(sheet, window, qtbot):
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(window.transport._toggle, window))
     assert session.state is State.READY
     assert "Train until paused" in plain(sheet.bubble.text())
-    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(lab.topology, window))
-    assert sheet.target() is lab.topology
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(lab.network_view, window))
+    assert sheet.target() is lab.network_view
     assert "each line is a weight" in plain(sheet.bubble.text())
     assert session.experiment == before
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(150, 72))

@@ -18,7 +18,7 @@ from nnplayground.gui.own_data.columns import CONTENT, GAPS
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.own_data.table_dialog import TableDialog, for_data, for_file
 from nnplayground.gui.playground.own_data_box import OwnDataBox
-from nnplayground.gui.playground.settings_panel import ControlPanel
+from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.training.experiment import Experiment
@@ -649,7 +649,7 @@ def test_a_number_that_can_be_read_in_two_ways_is_told(qtbot, opened, tmp_path, 
 def test_the_panel_says_what_the_data_are_and_edits_their_columns(qtbot, tmp_path, request):
     session = Session(Experiment())
     request.addfinalizer(session.close)
-    panel = ControlPanel(session)
+    panel = SettingsPanel(session)
     qtbot.addWidget(panel)
     panel.show()
     box = panel.own_data

@@ -14,12 +14,12 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place
-from nnplayground.gui.playground.network.input_buttons import FeatureButton
+from nnplayground.gui.playground.network.input_buttons import InputButton
 from nnplayground.gui.playground.network.layer_controls import GlyphButton, UnitsField
 from nnplayground.gui.playground.network.model import Activity, NetworkModel
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.playground.network.scene import NetworkScene
-from nnplayground.gui.playground.network.view import TopologyView
+from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.training.experiment import Experiment
@@ -40,14 +40,14 @@ def snapshot(of: Experiment, parameters: np.ndarray | None = None) -> Snapshot:
 
 
 @pytest.fixture
-def view(qtbot) -> TopologyView:
+def view(qtbot) -> NetworkView:
     """A visible drawing of 2-4-2-1 with its starting weights."""
     return show(qtbot, experiment())
 
 
-def show(qtbot, of: Experiment, width: int = 620, height: int = 420) -> TopologyView:
+def show(qtbot, of: Experiment, width: int = 620, height: int = 420) -> NetworkView:
     clock = FrameClock()
-    view = TopologyView(clock)
+    view = NetworkView(clock)
     clock.setParent(view)
     qtbot.addWidget(view)
     view.resize(width, height)
@@ -59,23 +59,23 @@ def show(qtbot, of: Experiment, width: int = 620, height: int = 420) -> Topology
     return view
 
 
-def neuron(view: TopologyView, layer: int, number: int) -> QPoint:
+def neuron(view: NetworkView, layer: int, number: int) -> QPoint:
     column = view.canvas.scene.layout.column(layer)
     return QPoint(round(column.x), round(float(column.y[column.row_of(number)])))
 
 
-def edge(view: TopologyView, layer: int, source: int, target: int, share: float = 0.5) -> QPoint:
+def edge(view: NetworkView, layer: int, source: int, target: int, share: float = 0.5) -> QPoint:
     gap = view.canvas.scene.layout.edges_into(layer)
     x0, y0, x1, y1 = gap.line[gap.find(source, target)].tolist()
     return QPoint(round(x0 + share * (x1 - x0)), round(y0 + share * (y1 - y0)))
 
 
-def named(view: TopologyView, kind: type[QWidget], name: str) -> QWidget:
+def named(view: NetworkView, kind: type[QWidget], name: str) -> QWidget:
     return next(w for w in view.findChildren(kind) if w.accessibleName() == name and not w.isHidden())
 
 
-def feature(view: TopologyView, key: str) -> FeatureButton:
-    return next(button for button in view.findChildren(FeatureButton) if button.key == key)
+def feature(view: NetworkView, key: str) -> InputButton:
+    return next(button for button in view.findChildren(InputButton) if button.key == key)
 
 
 def tab_into(widget: QWidget) -> None:
@@ -185,9 +185,9 @@ def test_a_click_switches_an_input_on_or_off(qtbot, view):
 
 
 def test_only_points_on_the_plane_have_switches(qtbot, view):
-    assert len([b for b in view.findChildren(FeatureButton) if b.isVisible()]) == len(FEATURES)
+    assert len([b for b in view.findChildren(InputButton) if b.isVisible()]) == len(FEATURES)
     view.set_experiment(experiment("house_prices", (4,)), None)
-    assert [b for b in view.findChildren(FeatureButton) if b.isVisible()] == []
+    assert [b for b in view.findChildren(InputButton) if b.isVisible()] == []
 
 
 # Weights and biases.
@@ -430,7 +430,7 @@ def test_keys_typed_into_a_control_do_not_edit_the_drawing(qtbot, view):
 # What is seen.
 
 
-def color_at(view: TopologyView, point: QPoint) -> QColor:
+def color_at(view: NetworkView, point: QPoint) -> QColor:
     return view.canvas.grab().toImage().pixelColor(point)
 
 
@@ -583,7 +583,7 @@ def test_every_control_has_a_name_and_a_sentence(qtbot, view):
 
 def test_a_view_deleted_with_work_waiting_leaves_the_clock_alone(qtbot, view):
     clock = FrameClock()
-    other = TopologyView(clock)
+    other = NetworkView(clock)
     other.set_experiment(experiment(), None)
     other.show()
     other.set_snapshot(snapshot(experiment()))

@@ -16,9 +16,9 @@ from nnplayground.data.painting import PaintedClasses, PaintedValues, painted
 from nnplayground.gui import theme
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.painting import state as sheet_module
-from nnplayground.gui.playground.painting.class_buttons import ClassChips
+from nnplayground.gui.playground.painting.class_buttons import ClassButtons
 from nnplayground.gui.playground.painting.state import PaintingState, Tool
-from nnplayground.gui.playground.painting.surface import PaintSurface
+from nnplayground.gui.playground.painting.surface import PaintingSurface
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
@@ -74,8 +74,8 @@ class Easel:
         self.qtbot.waitUntil(self.surface.hasFocus)
 
     @property
-    def surface(self) -> PaintSurface:
-        return self.lab.decision.findChild(PaintSurface)
+    def surface(self) -> PaintingSurface:
+        return self.lab.decision.findChild(PaintingSurface)
 
     @property
     def sheet(self) -> PaintingState:
@@ -420,7 +420,7 @@ def test_classes_are_added_when_all_have_points_and_taken_away_when_empty(easel)
     easel.drag((0, 5))
     assert easel.data.class_count == 3
     chips = easel.control("Class to paint")
-    assert isinstance(chips, ClassChips)
+    assert isinstance(chips, ClassButtons)
     QTest.mouseClick(chips, LEFT, pos=chips.chip(0).center().toPoint())
     assert easel.sheet.chosen == 0
 
@@ -599,7 +599,7 @@ def test_language_and_theme_leave_the_painting_where_it_is(easel, qtbot):
     again.resize(1280, 690)
     with qtbot.waitExposed(again):
         again.show()
-    assert again.decision.findChild(PaintSurface).isVisible()
+    assert again.decision.findChild(PaintingSurface).isVisible()
     assert len(again.decision.sheet.marks) == 1
 
 

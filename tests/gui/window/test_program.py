@@ -52,26 +52,26 @@ def train(qtbot, session, epochs=3):
 def has_pictures(window):
     lab, session = window.labs.lab("playground"), window.session
     result = lab.decision._result
-    return result is not None and result.step == session.snapshot.step and lab.topology._fields is not None
+    return result is not None and result.step == session.snapshot.step and lab.network_view._fields is not None
 
 
 def drawn(window):
     """Return what the views of the run show, once it is drawn: numbers, words and pixels."""
     fit.settle()
     lab = window.labs.lab("playground")
-    for view in (lab.topology, lab.decision, lab.curves.cost, lab.curves.score, lab.timeline):
+    for view in (lab.network_view, lab.decision, lab.curves.cost, lab.curves.score, lab.timeline):
         view.draw()
     fit.settle()
-    views = lab.topology, lab.decision, lab.curves, lab.timeline
+    views = lab.network_view, lab.decision, lab.curves, lab.timeline
     return [view.grab().toImage() for view in views]
 
 
 def shown(window):
     """Return what the pictures of the run say, in numbers and without words."""
     lab = window.labs.lab("playground")
-    result, topology = lab.decision._result, lab.topology
+    result, network_view = lab.decision._result, lab.network_view
     fields = [np.asarray(field) for field in result.fields]
-    weights = [np.asarray(topology._parameters).copy(), *(np.asarray(field) for field in topology._fields)]
+    weights = [np.asarray(network_view._parameters).copy(), *(np.asarray(field) for field in network_view._fields)]
     curves = [np.asarray(array) for array in window.session.history.to_columns().values()]
     return [*fields, *weights, *curves], bool(lab.decision._legend.text())
 
@@ -120,14 +120,14 @@ def test_training_goes_on_with_its_pictures(qtbot, window, what):
     window = switched(window, what)
     lab = window.labs.lab("playground")
     assert lab.decision._result is not None
-    assert lab.topology._fields is not None
+    assert lab.network_view._fields is not None
     qtbot.waitUntil(lambda: session.snapshot.step > step + 10 and lab.decision._legend.text() != "")
     assert (session.state, session.run_number) == (State.RUNNING, run)
     session.pause()
     qtbot.waitUntil(lambda: session.state is not State.RUNNING and has_pictures(window))
     _, has_legend = shown(window)
     assert has_legend
-    np.testing.assert_array_equal(lab.topology._parameters, session.snapshot.parameters)
+    np.testing.assert_array_equal(lab.network_view._parameters, session.snapshot.parameters)
 
 
 def test_it_looks_the_same_where_it_was_left(qtbot, window):

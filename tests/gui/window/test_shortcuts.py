@@ -24,8 +24,8 @@ from tests.helpers.windows import every_page, window_over
 AS_LISTED = {
     "GlyphButton": "a button",
     "GuessLine": "an edit line",
-    "PaintStrip": "Escape as on the surface that it belongs to",
-    "ParameterEditor": "an edit line",
+    "PaintingToolbar": "Escape as on the surface that it belongs to",
+    "WeightEditor": "an edit line",
     "PerceptronRulePage": "Enter, listed with the steps",
     "_Hint": "a button",
     "_Heading": "a button",

@@ -19,7 +19,7 @@ from nnplayground.gui import icons, theme
 from nnplayground.gui.playground.decision import captions
 from nnplayground.gui.playground.decision.field import FieldResult
 from nnplayground.gui.playground.decision.scene import DecisionScene
-from nnplayground.gui.playground.painting.controller import Painter
+from nnplayground.gui.playground.painting.controller import PaintingController
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, is_paintable
 from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.gui.plotting.overlay import NOTHING
@@ -99,7 +99,7 @@ class DecisionView(QWidget):
         self._clock = clock
         self.sheet = sheet if sheet is not None else PaintingState(self)
         self.sheet.taken.connect(self._on_switched)
-        self._painter: Painter | None = None
+        self._painter: PaintingController | None = None
         self._scene: DecisionScene | None = None
         self._placed: DecisionScene | None = None
         self._result: FieldResult | None = None
@@ -314,7 +314,7 @@ class DecisionView(QWidget):
     def _show_painter(self, visible: bool) -> None:
         """Show the means of painting in the place of those of looking, or the other way round."""
         if self._painter is None:
-            self._painter = Painter(self._field, self.sheet, self)
+            self._painter = PaintingController(self._field, self.sheet, self)
             self._painter.edited.connect(self.painted)
             self._painter.changed.connect(self._on_switched)
             self._painter.changed.connect(self.painting_moved)

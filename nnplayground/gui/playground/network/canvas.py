@@ -19,12 +19,12 @@ from nnplayground.core.addresses import INPUTS, NeuronId
 from nnplayground.core.network import Array
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place, exists, first, moved, place_at
-from nnplayground.gui.playground.network.input_buttons import ARROWS, FeatureButton
+from nnplayground.gui.playground.network.input_buttons import ARROWS, InputButton
 from nnplayground.gui.playground.network.model import Activity, place_name
 from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of, inputs_end
 from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.values import fits, readout
-from nnplayground.gui.playground.network.weight_editor import ParameterEditor
+from nnplayground.gui.playground.network.weight_editor import WeightEditor
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 
@@ -32,7 +32,7 @@ Key = Qt.Key
 _OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter, *ARROWS)
 
 
-class TopologyCanvas(QWidget):
+class NetworkCanvas(QWidget):
     """Paints a scene, tells what is pointed at, and opens the editor of a weight or bias.
 
     Signals: `neuron_hovered` (a `NeuronId`) and `hover_left`; `parameter_edited` (place in the flat
@@ -78,7 +78,7 @@ class TopologyCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Drawing of the network"))
-        self.editor = ParameterEditor(self)
+        self.editor = WeightEditor(self)
         self.editor.accepted.connect(self._on_accepted)
         self.editor.cancelled.connect(self._on_cancelled)
 
@@ -231,7 +231,7 @@ class TopologyCanvas(QWidget):
             # From a widget on the drawing: only a switched input stands for its layer.
             if (
                 event.key() != Key.Key_Insert
-                or not isinstance(self.focusWidget(), FeatureButton)
+                or not isinstance(self.focusWidget(), InputButton)
                 or not self._act(event.key())
             ):
                 event.ignore()

@@ -20,7 +20,7 @@ ARROWS: dict[int, tuple[int, int]] = {
 }
 
 
-class FeatureButton(ButtonKeys, QAbstractButton):
+class InputButton(ButtonKeys, QAbstractButton):
     """An input of points on the plane: its name and picture; a click switches it on or off.
 
     It never changes by itself: the experiment says what is on. Signals: `pointed` when the mouse or

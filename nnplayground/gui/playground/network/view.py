@@ -16,8 +16,8 @@ from nnplayground.core.addresses import FIRST, INPUTS, hidden_number, of_column
 from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.canvas import TopologyCanvas
-from nnplayground.gui.playground.network.input_buttons import FeatureButton
+from nnplayground.gui.playground.network.canvas import NetworkCanvas
+from nnplayground.gui.playground.network.input_buttons import InputButton
 from nnplayground.gui.playground.network.layer_controls import (
     STRIP_HEIGHT,
     GlyphButton,
@@ -54,7 +54,7 @@ NAMES = (96.0, 118.0)
 """Room for the names of inputs and outputs, at most."""
 
 
-class TopologyView(QWidget):
+class NetworkView(QWidget):
     """The network as layers of neurons joined by weights, changed where it is drawn.
 
     The view changes nothing itself: each edit is a signal, and the drawing follows the next
@@ -105,7 +105,7 @@ class TopologyView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.canvas = TopologyCanvas(self._renderer)
+        self.canvas = NetworkCanvas(self._renderer)
         self._scroll.setWidget(self.canvas)
         self._scroll.viewport().installEventFilter(self)
         self.setAutoFillBackground(True)
@@ -131,9 +131,9 @@ class TopologyView(QWidget):
         self._output_controls.activation_chosen.connect(self._on_output)
         self._hidden_controls: list[LayerControls] = []
         self._add_buttons: list[GlyphButton] = []
-        self._features: dict[str, FeatureButton] = {}
+        self._features: dict[str, InputButton] = {}
         for key, feature in FEATURES.items():
-            button = FeatureButton(key, feature.name, feature.summary, self._renderer, self.canvas)
+            button = InputButton(key, feature.name, feature.summary, self._renderer, self.canvas)
             button.clicked.connect(partial(self._on_feature, key))
             button.pointed.connect(partial(self._on_feature_pointed, key))
             button.moved.connect(partial(self._on_feature_moved, key))
@@ -440,7 +440,7 @@ def _preview() -> None:
 
     application = QApplication([])
     theme.apply(application, theme.Scheme.SYSTEM)
-    view = TopologyView(FrameClock(application))
+    view = NetworkView(FrameClock(application))
     trainer = Trainer(Experiment())
     for _, _report in zip(range(2000), trainer.run(), strict=False):
         pass

@@ -14,7 +14,7 @@ _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusRea
 """Why the focus may leave for a moment without ending an edit."""
 
 
-class ParameterEditor(QFrame):
+class WeightEditor(QFrame):
     """A number typed where it stands on the drawing.
 
     Signals: `accepted` with the number on Enter; `cancelled` on Esc or when the focus leaves.

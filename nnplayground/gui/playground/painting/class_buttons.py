@@ -17,7 +17,7 @@ LIGHT = 150
 """Brightness from which on a colour is written on in black."""
 
 
-class ClassChips(QWidget):
+class ClassButtons(QWidget):
     """A chip for each class in one row, which slides where they are too many; one is chosen.
 
     Arrow keys, Home and End choose, and so does a click.

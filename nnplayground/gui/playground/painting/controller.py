@@ -10,8 +10,8 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.playground.painting.points_item import scale_of
 from nnplayground.gui.playground.painting.state import PaintingState, can_take_over
-from nnplayground.gui.playground.painting.surface import PaintSurface
-from nnplayground.gui.playground.painting.toolbar import PaintStrip
+from nnplayground.gui.playground.painting.surface import PaintingSurface
+from nnplayground.gui.playground.painting.toolbar import PaintingToolbar
 from nnplayground.gui.plotting.field_plot import FieldPlot
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.i18n import tr
@@ -20,7 +20,7 @@ START = "#start"
 LINK = f'<a href="{START}">'
 
 
-class Painter(QObject):
+class PaintingController(QObject):
     """Surface, tool strip and hint of a sheet; visible while it is painted on.
 
     Signals: `edited` with an `Edit` that can be trained on; `changed` when something else has to be
@@ -37,8 +37,8 @@ class Painter(QObject):
         self._field = field
         self._sheet = sheet
         self._problem: Problem | None = None
-        self.surface = PaintSurface(sheet, field.view)
-        self.strip = PaintStrip(sheet)
+        self.surface = PaintingSurface(sheet, field.view)
+        self.strip = PaintingToolbar(sheet)
         self.hint = _PaintHint()
         theme.mute(self.hint)
         self.hint.setWordWrap(True)

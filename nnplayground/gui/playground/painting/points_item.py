@@ -15,7 +15,7 @@ from nnplayground.gui.shared.point_looks import Rows, class_looks, diameter, hei
 LOW, LENGTH = EXTENT[0], EXTENT[1] - EXTENT[0]
 
 
-class Ink:
+class PointsItem:
     """A transparent pixmap with a stamp for each of some marks, and the places of the plane on it.
 
     `area` is where the plane lies, in logical pixels.

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.data.point_brush import Place
 from nnplayground.gui import theme
-from nnplayground.gui.playground.painting.points_item import Ink
+from nnplayground.gui.playground.painting.points_item import PointsItem
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, Tool
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.help_text import HelpText
@@ -41,7 +41,7 @@ HAIR = 9.0
 """Half the length of the cross-hair."""
 
 
-class PaintSurface(QWidget):
+class PaintingSurface(QWidget):
     """Shows the points of a sheet at once, and tells it what mouse and keys do.
 
     Arrow keys move a cross-hair (a fifth as far with Shift), Space or Enter paint there, Delete
@@ -77,7 +77,7 @@ class PaintSurface(QWidget):
     def __init__(self, sheet: PaintingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._ink = Ink()
+        self._ink = PointsItem()
         self._ground = (QRectF(), 0.0)
         self._mouse: QPointF | None = None
         self._button = Qt.MouseButton.NoButton

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from nnplayground.gui import theme
 from nnplayground.gui.forms.number_field import NumberField
-from nnplayground.gui.playground.painting.class_buttons import ClassChips
+from nnplayground.gui.playground.painting.class_buttons import ClassButtons
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState, Sizes, Tool
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button
@@ -18,7 +18,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
 
 
-class PaintStrip(QWidget):
+class PaintingToolbar(QWidget):
     """Two rows of controls around a `PaintingState`.
 
     Signals: `edited` with an `PaintingEdit` that can be trained on; `changed` when something else is
@@ -95,7 +95,7 @@ class PaintStrip(QWidget):
         return field
 
     def _class_row(self) -> QWidget:
-        self.chips = ClassChips()
+        self.chips = ClassButtons()
         self.chips.picked.connect(self._on_chip)
         self.add = Button(
             tr("One more class"), tr("possible when all classes have points."), self._on_add, "plus", bare=True
