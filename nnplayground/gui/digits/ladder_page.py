@@ -128,7 +128,7 @@ class LadderPage(QWidget):
 
     @property
     def settings(self) -> LadderSettings:
-        """What stands on the lab_state."""
+        """The settings as the lab has them."""
         return self._lab_state.ladder
 
     @Slot()

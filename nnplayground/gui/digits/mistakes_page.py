@@ -142,7 +142,7 @@ class MistakesPage(QWidget):
 
     @Slot()
     def _on_test(self) -> None:
-        """Break the test_set_log, and remember it."""
+        """Open the test set, and count it."""
         if self._lab_state.problem is not None:
             test_set_log.count_opening(self._lab_state.problem.dataset.key())
             self._part = "test"

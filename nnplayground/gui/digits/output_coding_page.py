@@ -88,7 +88,7 @@ class OutputCodingPage(QWidget):
 
     @property
     def settings(self) -> OutputCodingSettings:
-        """The budget as it stands on the lab_state."""
+        """The budget as the lab has it."""
         return self._lab_state.output_coding
 
     def _left(self) -> QWidget:

@@ -44,7 +44,7 @@ class SlowPage(HandPage):
     def __init__(self, model: HandModel, clock: FrameClock) -> None:
         super().__init__(model, clock)
         self._start = SlowStart()
-        """The start that the curves belong to; the newest is on the lab_state."""
+        """The start that the curves belong to; the newest is in the lab state."""
         self.curves: tuple[LearningCurve, LearningCurve] = slow_learning(self._start)
         self._job = Job(self)
         self._job.done.connect(self._on_done)

@@ -130,7 +130,7 @@ class HandState(LabState[HandForm]):
         self.at = (0, 0)
         """Where the steppers begin when they are made, forward and backward."""
         self.resuming = False
-        """Whether the model has yet to make what was put on the lab_state."""
+        """Whether the model has yet to make what was put into the lab state."""
         self._fill(HandForm())
 
     def change(self, name: str, field: str = "", **values: object) -> None:

@@ -51,7 +51,7 @@ class SymmetryPage(HandPage):
         super().__init__(model, clock)
         self.run: SymmetryRun | None = None
         self._of = model.lab_state.symmetry
-        """The settings that the run belongs to; the newest are on the lab_state."""
+        """The settings that the run belongs to; the newest are in the lab state."""
         self._job = Job(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)

@@ -1,4 +1,4 @@
-"""OverlayPoints, a curve and upright bars on a pyqtgraph view, painted in device pixels.
+"""Points, a curve and upright bars on a pyqtgraph view, painted in device pixels.
 
 A thousand points of a dozen kinds and a line two pixels wide take a millisecond here; as scatter
 and curve items of pyqtgraph they took thirty.
@@ -98,7 +98,7 @@ def _mapped(transform: QTransform, x: Values, y: Values) -> tuple[Values, Values
 
 
 class OverlayPoints(_PaintedItem):
-    """OverlayPoints that stand at `x` and `y` and look like ``stamps[kind]``."""
+    """Points that stand at `x` and `y` and look like ``stamps[kind]``."""
 
     def __init__(self) -> None:
         super().__init__()

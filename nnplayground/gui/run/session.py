@@ -186,7 +186,7 @@ class Session(QObject):
         return True
 
     def change(self, **fields: object) -> bool:
-        """ExperimentEdit some fields of the experiment; as `edit`."""
+        """Edit some fields of the experiment; as `edit`."""
         return self.edit(self.experiment.replace(**fields))
 
     def go_to(self, experiment: Experiment, checkpoint: RunCheckpoint | None, begin: bool) -> bool:

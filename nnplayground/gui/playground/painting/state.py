@@ -109,7 +109,7 @@ class PaintingState(LabState[PaintingForm]):
     """The points of a painting that is under way: the truth until the session has taken them over.
 
     Points that cannot be trained on yet, as those of a single class, stay here as a draft, which is
-    saved and undone as everything on a lab_state.
+    saved and undone as everything in a lab state.
     """
 
     KEY: ClassVar[str] = "painting"
@@ -353,7 +353,7 @@ class PaintingState(LabState[PaintingForm]):
         return PaintingEdit(before, self.marks, name)
 
     def _keep(self, before: PaintedPoints, name: str) -> None:
-        """Make what stands here a draft, which is an edit of the lab_state."""
+        """Make what stands here a draft, which is an edit of the lab state."""
         after, self.marks = self.marks, before
         self.begin_edit()
         self.marks = after
