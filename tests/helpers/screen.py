@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground import data
 from nnplayground.gui import theme
+from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.step_bar import StepBar
