@@ -31,10 +31,14 @@ class NetworkRenderer:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         layout = scene.layout
+        if scene.model.planar:
+            # The slanting end of a thick line would reach over the inputs, which are not painted with it.
+            painter.setClipRect(QRectF(inputs_end(layout), 0, layout.width, layout.height))
         for layer in layers_of(scene.model.sizes):
             if layout.column(layer - 1).x <= exposed.right() and layout.column(layer).x >= exposed.left():
                 self._edges(painter, scene, layer)
         self._marked_edges(painter, scene)
+        painter.setClipping(False)
         for layer, column in enumerate(layout.columns, INPUTS):
             if column.x + column.half + BESIDE >= exposed.left() and column.x - column.half - BESIDE <= exposed.right():
                 self._column(painter, scene, layer, column)
@@ -44,15 +48,6 @@ class NetworkRenderer:
             self._readout(painter, scene, in_view)
 
     def _edges(self, painter: QPainter, scene: NetworkScene, layer: int) -> None:
-        if layer == FIRST and scene.model.planar:
-            # The slanting end of a thick line would reach over the inputs, which are not painted with it.
-            painter.setClipRect(QRectF(inputs_end(scene.layout), 0, scene.layout.width, scene.layout.height))
-            self._edges_of(painter, scene, layer)
-            painter.setClipping(False)
-            return
-        self._edges_of(painter, scene, layer)
-
-    def _edges_of(self, painter: QPainter, scene: NetworkScene, layer: int) -> None:
         hovered = scene.hovered
         pens = self.glyphs.edges if hovered is None else self.glyphs.faint_edges
         if scene.layout.column(layer - 1).picture:
