@@ -22,7 +22,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.hand.network_diagram import NetworkDiagram
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.network.canvas import NetworkCanvas
-from nnplayground.gui.playground.settings_panel import ControlPanel
+from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Notice
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -161,7 +161,7 @@ class Walk:
         return f"scroll the drawing to {bar.value()}"
 
     def _turn_page(self) -> str:
-        panels = [panel for panel in self.window.findChildren(ControlPanel) if panel.isVisible()]
+        panels = [panel for panel in self.window.findChildren(SettingsPanel) if panel.isVisible()]
         if panels and self.rng.random() < 0.2:
             panels[0].setCurrentIndex(self.rng.randrange(panels[0].count()))
             return f"panel {panels[0].currentIndex()}"
