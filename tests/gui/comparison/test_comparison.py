@@ -539,13 +539,12 @@ def test_everything_has_a_name_and_the_keyboard_gets_there(dialog):
 
 def test_the_window_closes_and_leaves_nothing(session, qtbot):
     window = QWidget()
-    qtbot.addWidget(window)
     actions = ComparisonActions(session, window)
     actions.seeds.trigger()
     found = [w for w in QApplication.topLevelWidgets() if isinstance(w, ComparisonDialog | SeedsDialog)]
     assert {type(one) for one in found} == {ComparisonDialog, SeedsDialog}
     del found
-    actions.deleteLater()
+    window.deleteLater()
     qtbot.waitUntil(
         lambda: not any(isinstance(w, ComparisonDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
     )

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from nnplayground.core.passes import predict
@@ -285,6 +285,7 @@ def test_a_report_opens_the_seal_of_the_test_examples(qtbot, session, actions, t
 
 def test_a_failure_offers_another_place(qtbot, session, window, actions, tmp_path):
     gone = tmp_path / "gone"
+    session.action_wanted.connect(lambda name: window.findChild(QAction, name).trigger())
     actions.write_output("history", gone / "h.csv")
     qtbot.waitUntil(lambda: session.notice is not None and session.notice.level == "warning")
     assert "folder" in session.notice.text
@@ -408,10 +409,10 @@ def test_the_menu_of_a_view_opens_over_it(qtbot, session, window, actions, reaso
     qtbot.waitUntil(lambda: not shiboken6.isValid(menu))
 
 
-def test_the_menus_go_with_their_actions(qtbot, session, window):
-    actions = ExportActions(session, window, Settings())
-    menu = actions.view.menu()
-    actions.deleteLater()
+def test_the_menus_go_with_the_window(qtbot, session):
+    window = QWidget()
+    menu = ExportActions(session, window, Settings()).view.menu()
+    window.deleteLater()
     qtbot.waitUntil(lambda: not shiboken6.isValid(menu))
 
 
