@@ -2172,6 +2172,10 @@
         <translation>Eje y logarítmico</translation>
     </message>
     <message>
+        <source>put the notice away, once it has the focus</source>
+        <translation>quitar el aviso, cuando tiene el foco</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Cerrar</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 from nnplayground.links import as_html, without_links
 
@@ -30,6 +31,8 @@ class NoticeBar(QFrame):
     help_text: ClassVar[HelpText] = HelpText(
         N_("What has just happened, and what one click can do about it. The cross puts it away."), N_("Notice")
     )
+
+    keys: ClassVar[Keys] = (N_("Notice"), ((N_("Escape"), N_("put the notice away, once it has the focus")),))
 
     action = Signal(str)
     dismissed = Signal()
@@ -92,6 +95,7 @@ class NoticeBar(QFrame):
         room = self._room()
         height = max(self.heightForWidth(room.width()), room.height())
         self.setGeometry(room.x(), room.y(), room.width(), height)
+        self._row.activate()
 
     def clear(self) -> None:
         """Have nothing to say; no signal."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.notice_bar import ROLES, NoticeBar
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window.app import use_language
+from tests.helpers import fit
 
 NAMES = sorted(file.stem for file in assets.path("icons").glob("*.svg"))
 
@@ -64,8 +65,8 @@ def test_a_section_starts_folded_on_demand(window, qtbot):
 
 
 def test_a_notice_says_one_thing_and_offers_its_actions(window, qtbot):
-    bar = NoticeBar()
-    window.layout().addWidget(bar)
+    window.resize(500, 300)
+    bar = NoticeBar(window)
     assert not bar.isVisible()
     bar.show_notice("warning", "The cost is no longer a number.", {"mend": "Halve the rate"})
     assert bar.isVisible()
@@ -79,12 +80,15 @@ def test_a_notice_says_one_thing_and_offers_its_actions(window, qtbot):
 
 
 def test_a_notice_is_put_away_by_its_cross_and_silently_by_clear(window, qtbot):
-    bar = NoticeBar()
-    window.layout().addWidget(bar)
+    window.resize(500, 300)
+    bar = NoticeBar(window)
     bar.show_notice("info", "A hint.")
     with qtbot.waitSignal(bar.dismissed):
         qtbot.mouseClick(bar.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+    bar.show_notice("info", "Read by keys.")
+    with qtbot.waitSignal(bar.dismissed):
+        qtbot.keyClick(bar.findChild(QToolButton), Qt.Key.Key_Escape)
     bar.show_notice("info", "Another.")
     with qtbot.assertNotEmitted(bar.dismissed):
         bar.clear()
@@ -93,12 +97,28 @@ def test_a_notice_is_put_away_by_its_cross_and_silently_by_clear(window, qtbot):
 
 @pytest.mark.parametrize("level", ROLES)
 def test_a_long_notice_is_never_cut_off(window, qtbot, level):
-    bar = NoticeBar()
-    window.layout().addWidget(bar)
+    bar = NoticeBar(window)
     window.resize(500, 300)
     bar.show_notice(level, "A rather long sentence that says what happened, what was kept and what to do next. " * 3)
     label = next(label for label in bar.findChildren(QLabel) if label.text())
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+
+
+def test_a_notice_lies_over_the_page_and_follows_its_width(window, qtbot):
+    below = QLabel("The page")
+    window.layout().addWidget(below)
+    window.resize(500, 300)
+    qtbot.waitUntil(lambda: window.width() == 500)
+    fit.settle()
+    before = below.geometry()
+    bar = NoticeBar(window, lambda: QRect(100, 10, window.width() - 120, 24))
+    bar.show_notice("info", "A hint.", {"mend": "Mend it"})
+    fit.settle()
+    assert below.geometry() == before
+    assert bar.geometry() == QRect(100, 10, 380, bar.height())
+    assert bar.height() >= 24
+    window.resize(600, 300)
+    qtbot.waitUntil(lambda: bar.width() == 480)
 
 
 @pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
