@@ -105,9 +105,13 @@ class _TaskThread:
             self._pool.waitForDone()
 
     def end(self) -> None:
+        """Call off and wait; whoever still knows the `Job` then holds neither a thread nor what it worked on."""
         if self.task is not None:
             self.task.off.set()
         self.wait()
+        self.task = self._last = None
+        if shiboken6.isValid(self._pool):
+            shiboken6.delete(self._pool)
 
 
 class Job(QObject):

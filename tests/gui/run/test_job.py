@@ -1,8 +1,10 @@
 """Work off the window's thread: the latest wins, reports arrive, the cancelled stay silent, nothing leaks."""
 
+import gc
 import multiprocessing
 import threading
 import time
+import weakref
 
 import pytest
 import shiboken6
@@ -305,3 +307,15 @@ def test_a_failing_process_gives_a_sentence(qtbot, job):
     with qtbot.waitSignal(job.failed) as failed:
         job.start(in_process, failing_job)
     assert "no such thing" in str(failed.args[0])
+
+
+def test_one_that_is_gone_holds_no_thread_and_nothing_of_its_work(qtbot):
+    job = Job()
+    with qtbot.waitSignal(job.done):
+        job.request(int, 3)
+    thread = job._thread
+    outlet = weakref.ref(thread._last.outlet)
+    shiboken6.delete(job)
+    gc.collect()
+    assert not shiboken6.isValid(thread._pool)
+    assert outlet() is None
