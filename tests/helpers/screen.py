@@ -49,7 +49,7 @@ QUIET = 2
 LOOK = 0.045
 """Seconds from one look to the next: longer than a frame of the clock."""
 PATIENCE = 60.0
-OVERLAYS = ("NoticeBar", "HintBar", "Bubble", "HelpBubble", "WeightEditor", "QTipLabel")
+OVERLAYS = ("NoticeBar", "HintBar", "ErrorBubble", "HelpBubble", "WeightEditor", "QTipLabel")
 """What lies over the page and comes and goes there."""
 CELL = 24
 """Pixels of the squares in which differences are counted and named."""
