@@ -10104,6 +10104,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>En camino, C = {cost}.</translation>
     </message>
     <message>
+        <source>Predict first: click on the map where the next point will be.</source>
+        <translation>Predecir antes: hacer clic en el mapa donde estará el próximo punto.</translation>
+    </message>
+    <message>
         <source>Score: {points} of {possible} points.</source>
         <translation>Puntuación: {points} de {possible} puntos.</translation>
     </message>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.descent.surfaces import Region, square
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import Drawing, DrawnPath, Marking, Terrain, bounded
+from nnplayground.gui.descent.terrain import TerrainDrawing, DrawnPath, Marking, Terrain, bounded
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.focus import paint_focus
@@ -69,7 +69,7 @@ class ContourMap(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._terrain: Terrain | None = None
-        self._drawing = Drawing()
+        self._drawing = TerrainDrawing()
         self._image = QImage()
         self._names = ("v₁", "v₂")
         self._empty = ""
@@ -91,7 +91,7 @@ class ContourMap(QWidget):
         self._image = QImage()
         self._clock.request(self)
 
-    def set_drawing(self, drawing: Drawing) -> None:
+    def set_drawing(self, drawing: TerrainDrawing) -> None:
         """Show other paths and marks."""
         if drawing.basins is not self._drawing.basins:
             self._image = QImage()
@@ -103,7 +103,7 @@ class ContourMap(QWidget):
         self._names = (across, up)
         self._clock.request(self)
 
-    def drawing(self) -> Drawing:
+    def drawing(self) -> TerrainDrawing:
         """Return what lies on the terrain."""
         return self._drawing
 

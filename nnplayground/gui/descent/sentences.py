@@ -76,7 +76,8 @@ def verdicts_html(race: DescentRace) -> str:
 def guesses_html(guesses: tuple[PointGuess, ...], at_end: bool) -> str:
     """Say how good the last guess was, and the score so far."""
     if not guesses:
-        return f"<p>{escape(tr('Predict first: click on the map where the next point will be.'))}</p>"
+        question = tr("Predict first: click on the map where the next point will be.")
+        return f"<p>{escape(question)}</p>"
     last = guesses[-1]
     reached, possible = total(guesses)
     tone = theme.colors().good if last.share <= 0.25 else theme.colors().warning

@@ -27,7 +27,7 @@ from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.step_table import StepTable
 from nnplayground.gui.descent.surface_controls import DescentStartEditor, RacersEditor
 from nnplayground.gui.descent.surface_view import SurfaceView
-from nnplayground.gui.descent.terrain import RACER_ROLES, Drawing, DrawnPath, Labels, Marking, Terrain
+from nnplayground.gui.descent.terrain import RACER_ROLES, TerrainDrawing, DrawnPath, Labels, Marking, Terrain
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -508,7 +508,7 @@ class SurfacePage(QWidget):
         self.at.setText(position_text(lab_state.position, known))
         self._show_ways()
 
-    def _drawing(self) -> Drawing:
+    def _drawing(self) -> TerrainDrawing:
         lab_state, race = self._lab_state, self._lab_state.race
         paths = []
         for racer, role in zip(() if race is None else race.racers, RACER_ROLES, strict=False):
@@ -520,7 +520,7 @@ class SurfacePage(QWidget):
             last = lab_state.guesses[-1]
             markings = [Marking(last.guess, tr("your guess"), "accent", last.actual)]
         start = None if lab_state.hidden else lab_state.settings.start
-        return Drawing(tuple(paths), tuple(markings), self._labels, lab_state.hidden, start, self._lit)
+        return TerrainDrawing(tuple(paths), tuple(markings), self._labels, lab_state.hidden, start, self._lit)
 
     def _probes(self) -> list[Marking]:
         """Return the probes, each with C beside it and an arrow against the gradient."""

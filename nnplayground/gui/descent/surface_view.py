@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import Drawing, DrawnPath, Terrain, height_lut
+from nnplayground.gui.descent.terrain import TerrainDrawing, DrawnPath, Terrain, height_lut
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
@@ -65,7 +65,7 @@ class SurfaceView(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._terrain: Terrain | None = None
-        self._drawing = Drawing()
+        self._drawing = TerrainDrawing()
         self._camera = Camera()
         self._ground = QPixmap()
         self._names = ("v₁", "v₂")
@@ -83,7 +83,7 @@ class SurfaceView(QWidget):
         self._terrain = terrain
         self._redo()
 
-    def set_drawing(self, drawing: Drawing) -> None:
+    def set_drawing(self, drawing: TerrainDrawing) -> None:
         """Show other paths."""
         if drawing.hidden != self._drawing.hidden:
             self._ground = QPixmap()

@@ -102,7 +102,7 @@ class Marking:
 
 
 @dataclass(frozen=True, eq=False)
-class Drawing:
+class TerrainDrawing:
     """What lies on a terrain: paths, marked places, basins instead of heights, or fog over all of it."""
 
     paths: tuple[DrawnPath, ...] = ()
