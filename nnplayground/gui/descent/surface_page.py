@@ -27,7 +27,7 @@ from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.step_table import StepTable
 from nnplayground.gui.descent.surface_controls import DescentStartEditor, RacersEditor
 from nnplayground.gui.descent.surface_view import SurfaceView
-from nnplayground.gui.descent.terrain import RACER_ROLES, TerrainDrawing, DrawnPath, Labels, Marking, Terrain
+from nnplayground.gui.descent.terrain import RACER_ROLES, DrawnPath, Labels, Marking, Terrain, TerrainDrawing
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
 from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.run.frame_clock import FrameClock

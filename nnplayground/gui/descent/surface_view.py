@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import TerrainDrawing, DrawnPath, Terrain, height_lut
+from nnplayground.gui.descent.terrain import DrawnPath, Terrain, TerrainDrawing, height_lut
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
