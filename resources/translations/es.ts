@@ -628,8 +628,28 @@
         <translation>Lo que el entrenamiento hace pequeño: lo lejos que están las respuestas de los objetivos.</translation>
     </message>
     <message>
+        <source>Descent</source>
+        <translation>Descenso</translation>
+    </message>
+    <message>
+        <source>Walk down a cost surface, step by step, with any optimiser.</source>
+        <translation>Bajar por una superficie de coste, paso a paso, con cualquier optimizador.</translation>
+    </message>
+    <message>
+        <source>Gradient descent as deck A draws it: a cost C(v₁, v₂), a start, and steps against the gradient.</source>
+        <translation>El descenso de gradiente tal como lo dibujan las diapositivas A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
+    </message>
+    <message>
         <source>Surface</source>
         <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>A cost of two variables as a map and in space, with the path of the descent in both.</source>
+        <translation>Un coste de dos variables como mapa y en el espacio, con el camino del descenso en ambos.</translation>
+    </message>
+    <message>
+        <source>Choose or type a surface, put the start anywhere, and step: what each step promised, −η‖∇C‖², and what came of it, ΔC.</source>
+        <translation>Elegir o escribir una superficie, poner el inicio en cualquier sitio y avanzar: lo que prometía cada paso, −η‖∇C‖², y lo que resultó, ΔC.</translation>
     </message>
     <message>
         <source>The cost C(v₁, v₂) that is made small.</source>
@@ -640,8 +660,148 @@
         <translation>Dónde empieza el descenso: v₁ y v₂.</translation>
     </message>
     <message>
+        <source>Fog</source>
+        <translation>Niebla</translation>
+    </message>
+    <message>
+        <source>Lift the fog and see how good the search was.</source>
+        <translation>Levantar la niebla y ver qué tal fue la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Basin map</source>
+        <translation>Mapa de cuencas</translation>
+    </message>
+    <message>
+        <source>Colour every start by the minimum that it reaches.</source>
+        <translation>Colorear cada inicio según el mínimo al que llega.</translation>
+    </message>
+    <message>
+        <source>Show heights</source>
+        <translation>Mostrar las alturas</translation>
+    </message>
+    <message>
+        <source>Show the heights again instead of the basins.</source>
+        <translation>Mostrar de nuevo las alturas en lugar de las cuencas.</translation>
+    </message>
+    <message>
+        <source>The step in words</source>
+        <translation>El paso en palabras</translation>
+    </message>
+    <message>
+        <source>What the newest step, or the one pointed at, promised and what came of it.</source>
+        <translation>Lo que prometía el último paso, o el señalado, y lo que resultó.</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Cómo va</translation>
+    </message>
+    <message>
+        <source>Where the descent has come to and what follows from it; scores, probes and basins.</source>
+        <translation>Adónde ha llegado el descenso y qué se sigue de ello; puntos, sondeos y cuencas.</translation>
+    </message>
+    <message>
+        <source>Click where the next point will be before it is shown, and keep score.</source>
+        <translation>Hacer clic donde estará el próximo punto antes de que se muestre, y llevar la cuenta.</translation>
+    </message>
+    <message>
+        <source>Guess the next point on the map before the step is taken; nearer is better.</source>
+        <translation>Adivinar en el mapa el próximo punto antes de dar el paso; cuanto más cerca, mejor.</translation>
+    </message>
+    <message>
+        <source>Hide the surface and find its minimum with few looks at C and ∇C.</source>
+        <translation>Ocultar la superficie y hallar su mínimo con pocas consultas de C y ∇C.</translation>
+    </message>
+    <message>
+        <source>This is how an optimiser sees a cost: it knows C and ∇C at the places where it asked, and no more.</source>
+        <translation>Así ve un optimizador un coste: conoce C y ∇C en los sitios donde preguntó, y nada más.</translation>
+    </message>
+    <message>
+        <source>Racer in the table</source>
+        <translation>Participante de la tabla</translation>
+    </message>
+    <message>
+        <source>Whose steps the table and the sentence above it tell.</source>
+        <translation>De quién son los pasos de la tabla y de la frase de encima.</translation>
+    </message>
+    <message>
+        <source>Drag to any step that was worked out.</source>
+        <translation>Arrastrar hasta cualquier paso ya calculado.</translation>
+    </message>
+    <message>
+        <source>Every step that was worked out: drag back and forth along the descent.</source>
+        <translation>Todos los pasos calculados: arrastrar adelante y atrás a lo largo del descenso.</translation>
+    </message>
+    <message>
+        <source>The cost C(v₁, v₂): one of seven known ones, or what you type.</source>
+        <translation>El coste C(v₁, v₂): uno de los siete conocidos, o el que se escriba.</translation>
+    </message>
+    <message>
+        <source>Where the descent begins: typed, or clicked on the map.</source>
+        <translation>Dónde empieza el descenso: escrito, o con un clic en el mapa.</translation>
+    </message>
+    <message>
         <source>Optimiser</source>
         <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>How the gradient becomes a step; up to three race from one start.</source>
+        <translation>Cómo el gradiente se vuelve paso; hasta tres compiten desde el mismo inicio.</translation>
+    </message>
+    <message>
+        <source>Try yourself</source>
+        <translation>A prueba</translation>
+    </message>
+    <message>
+        <source>Predict the next point, or search the minimum in fog.</source>
+        <translation>Predecir el próximo punto, o buscar el mínimo en la niebla.</translation>
+    </message>
+    <message>
+        <source>Every start</source>
+        <translation>Todos los inicios</translation>
+    </message>
+    <message>
+        <source>Which minimum each start reaches with the first optimiser.</source>
+        <translation>A qué mínimo llega cada inicio con el primer optimizador.</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>Cómo termina</translation>
+    </message>
+    <message>
+        <source>When a descent has arrived, and when it is given up.</source>
+        <translation>Cuándo ha llegado un descenso y cuándo se abandona.</translation>
+    </message>
+    <message>
+        <source>Surface: {name}</source>
+        <translation>Superficie: {name}</translation>
+    </message>
+    <message>
+        <source>Start: {place}</source>
+        <translation>Inicio: {place}</translation>
+    </message>
+    <message>
+        <source>Optimiser: {name}</source>
+        <translation>Optimizador: {name}</translation>
+    </message>
+    <message>
+        <source>Take an optimiser out of the race</source>
+        <translation>Retirar un optimizador de la carrera</translation>
+    </message>
+    <message>
+        <source>Probe {place}</source>
+        <translation>Sondear {place}</translation>
+    </message>
+    <message>
+        <source>Guess {place}</source>
+        <translation>Predecir {place}</translation>
+    </message>
+    <message>
+        <source>The basin map could not be computed.</source>
+        <translation>No se pudo calcular el mapa de cuencas.</translation>
+    </message>
+    <message>
+        <source>your guess</source>
+        <translation>la predicción</translation>
     </message>
     <message>
         <source>How the gradient becomes a step.</source>
@@ -1796,8 +1956,24 @@
         <translation>a = {value}</translation>
     </message>
     <message>
+        <source>The cost C(v₁, v₂) seen from above: the stronger the colour, the lower the ground; a line joins places of the same cost. The gradient stands at right angles to the lines, and descent goes against it.</source>
+        <translation>El coste C(v₁, v₂) visto desde arriba: cuanto más intenso el color, más bajo el terreno; una línea une sitios del mismo coste. El gradiente es perpendicular a las líneas, y el descenso va en contra de él.</translation>
+    </message>
+    <message>
+        <source>Contour map</source>
+        <translation>Mapa de curvas de nivel</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>choose the place of the cross: the start, a guess or a probe</source>
+        <translation>elegir el sitio de la cruz: el inicio, una predicción o un sondeo</translation>
+    </message>
+    <message>
+        <source>Fog: choose a place to look at C and ∇C there.</source>
+        <translation>Niebla: elegir un sitio para consultar C y ∇C allí.</translation>
     </message>
     <message>
         <source>Insert, Delete</source>
@@ -8388,8 +8564,36 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Seguir con los ajustes de la ejecución elegida; se puede deshacer.</translation>
     </message>
     <message>
+        <source>Where the descent begins; a click on the map puts it there, too.</source>
+        <translation>Dónde empieza el descenso; un clic en el mapa también lo pone ahí.</translation>
+    </message>
+    <message>
+        <source>The colour in which this optimiser&apos;s path is drawn.</source>
+        <translation>El color con que se dibuja el camino de este optimizador.</translation>
+    </message>
+    <message>
+        <source>Colour of the path</source>
+        <translation>Color del camino</translation>
+    </message>
+    <message>
+        <source>Race another optimiser</source>
+        <translation>Añadir otro optimizador</translation>
+    </message>
+    <message>
+        <source>Let another optimiser start from the same place, step by step.</source>
+        <translation>Hacer que otro optimizador salga del mismo sitio, paso a paso.</translation>
+    </message>
+    <message>
+        <source>Racer {number}</source>
+        <translation>Participante {number}</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take this optimiser out of the race.</source>
+        <translation>Retirar este optimizador de la carrera.</translation>
     </message>
     <message>
         <source>Keep the chosen runs no longer (Delete); it can be undone.</source>
@@ -9878,6 +10082,138 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>length</source>
         <translation>longitud</translation>
+    </message>
+    <message>
+        <source>At the start {place}: C = {cost}, ∇C = {gradient}. Take a step.</source>
+        <translation>En el inicio {place}: C = {cost}, ∇C = {gradient}. Dar un paso.</translation>
+    </message>
+    <message>
+        <source>Step {step}: ∇C·Δv = {promise} was promised, ΔC = {change} came, ratio {ratio}.</source>
+        <translation>Paso {step}: prometía ∇C·Δv = {promise}, resultó ΔC = {change}, cociente {ratio}.</translation>
+    </message>
+    <message>
+        <source>Step {step}: −η‖∇C‖² = {promise} was promised, ΔC = {change} came, ratio {ratio}.</source>
+        <translation>Paso {step}: prometía −η‖∇C‖² = {promise}, resultó ΔC = {change}, cociente {ratio}.</translation>
+    </message>
+    <message>
+        <source>Along the step C is curved by L = {curvature}, and 1 − ηL/2 = {law}.</source>
+        <translation>A lo largo del paso C tiene curvatura L = {curvature}, y 1 − ηL/2 = {law}.</translation>
+    </message>
+    <message>
+        <source>Along the step C begins with the curvature L = {curvature}; 1 − ηL/2 = {law} would hold if it stayed so.</source>
+        <translation>A lo largo del paso C empieza con la curvatura L = {curvature}; 1 − ηL/2 = {law} valdría si siguiera así.</translation>
+    </message>
+    <message>
+        <source>On its way, C = {cost}.</source>
+        <translation>En camino, C = {cost}.</translation>
+    </message>
+    <message>
+        <source>Predict first: click on the map where the next point will be.</source>
+        <translation>Predecir antes: hacer clic en el mapa donde estará el próximo punto.</translation>
+    </message>
+    <message>
+        <source>Score: {points} of {possible} points.</source>
+        <translation>Puntuación: {points} de {possible} puntos.</translation>
+    </message>
+    <message>
+        <source>The next point was {place}.</source>
+        <translation>El próximo punto era {place}.</translation>
+    </message>
+    <message>
+        <source>There is no further step.</source>
+        <translation>No hay más pasos.</translation>
+    </message>
+    <message>
+        <source>Probes: {count}.</source>
+        <translation>Sondeos: {count}.</translation>
+    </message>
+    <message>
+        <source>The surface lies in fog: find its minimum with few probes. Each tells C and ∇C at one place.</source>
+        <translation>La superficie está en la niebla: hallar su mínimo con pocos sondeos. Cada uno dice C y ∇C en un sitio.</translation>
+    </message>
+    <message>
+        <source>At {place}: C = {cost}, ∇C = {gradient}.</source>
+        <translation>En {place}: C = {cost}, ∇C = {gradient}.</translation>
+    </message>
+    <message>
+        <source>Lowest so far: C = {cost} at {place}.</source>
+        <translation>Lo más bajo hasta ahora: C = {cost} en {place}.</translation>
+    </message>
+    <message>
+        <source>no minimum of the picture</source>
+        <translation>ningún mínimo de la imagen</translation>
+    </message>
+    <message>
+        <source>gone for good</source>
+        <translation>perdidos para siempre</translation>
+    </message>
+    <message>
+        <source>Where {count} × {count} starts end:</source>
+        <translation>Dónde acaban {count} × {count} inicios:</translation>
+    </message>
+    <message>
+        <source>Step {position} of {known}</source>
+        <translation>Paso {position} de {known}</translation>
+    </message>
+    <message>
+        <source>How many steps have been taken.</source>
+        <translation>Cuántos pasos se han dado.</translation>
+    </message>
+    <message>
+        <source>Where the descent is.</source>
+        <translation>Dónde está el descenso.</translation>
+    </message>
+    <message>
+        <source>The cost there.</source>
+        <translation>El coste allí.</translation>
+    </message>
+    <message>
+        <source>The gradient there: both partial derivatives.</source>
+        <translation>El gradiente allí: ambas derivadas parciales.</translation>
+    </message>
+    <message>
+        <source>By how much the step should change C, judged by the gradient alone.</source>
+        <translation>Cuánto debería cambiar C con el paso, según el gradiente solo.</translation>
+    </message>
+    <message>
+        <source>By how much the step really changed C.</source>
+        <translation>Cuánto cambió C de verdad con el paso.</translation>
+    </message>
+    <message>
+        <source>The share of the promise that was kept: near 1 if the step is small enough.</source>
+        <translation>La parte de lo prometido que se cumplió: cerca de 1 si el paso es bastante pequeño.</translation>
+    </message>
+    <message>
+        <source>What this share is where C is quadratic; L is the curvature of C along the step.</source>
+        <translation>Lo que vale esa parte donde C es cuadrático; L es la curvatura de C a lo largo del paso.</translation>
+    </message>
+    <message>
+        <source>A line for each step: where it began, the cost and its gradient there, what the step promised and what came of it. Point at a line to see its place in both pictures.</source>
+        <translation>Una línea por paso: dónde empezó, el coste y su gradiente allí, lo que prometía el paso y lo que resultó. Al señalar una línea, su sitio se ve en ambas imágenes.</translation>
+    </message>
+    <message>
+        <source>Table of the steps</source>
+        <translation>Tabla de los pasos</translation>
+    </message>
+    <message>
+        <source>The same cost and the same path in space: the height is C, in steps of log(1 + C − C_min) so that valleys can be seen. Drag with the mouse to turn it.</source>
+        <translation>El mismo coste y el mismo camino en el espacio: la altura es C, en pasos de log(1 + C − C_min) para que se vean los valles. Se gira arrastrando con el ratón.</translation>
+    </message>
+    <message>
+        <source>Surface in space</source>
+        <translation>Superficie en el espacio</translation>
+    </message>
+    <message>
+        <source>turn it</source>
+        <translation>girarla</translation>
+    </message>
+    <message>
+        <source>nearer, farther</source>
+        <translation>más cerca, más lejos</translation>
+    </message>
+    <message>
+        <source>Drag to turn; + and − bring it nearer or farther.</source>
+        <translation>Arrastrar para girar; + y − la acercan o la alejan.</translation>
     </message>
 </context>
 </TS>

@@ -183,7 +183,11 @@ class DescentStepper(Stepper[DescentGrain]):
 
     def path(self, points: int = 2000) -> npt.NDArray[np.float64]:
         """Return the way to the present position as (v₁, v₂, C), at most `points` of it, shaped (points, 3)."""
-        return self._track.sample(points, 0, self._position)[1]
+        return self.sampled_path(points)[1]
+
+    def sampled_path(self, points: int = 2000) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
+        """Return `path` with the step (points,) that each of its points belongs to."""
+        return self._track.sample(points, 0, self._position)
 
     def law(self, step: int) -> float | None:
         """Return the ratio 1 − ηκ/2 that a plain step from point `step` has where C is quadratic along it.

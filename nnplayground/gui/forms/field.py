@@ -7,9 +7,10 @@ from typing import Any
 import pydantic
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from nnplayground.gui import theme
 from nnplayground.gui.forms.error_bubble import ErrorBubble
 from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.widgets.combo import Combo
@@ -149,6 +150,14 @@ class Field(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         if self._bubble is not None:
             self._bubble.hide()
+
+
+def paint_fault(line: QWidget) -> None:
+    """Frame a line whose text cannot be taken over."""
+    painter = QPainter(line)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("warning"), 2))
+    painter.drawRoundedRect(line.rect().adjusted(1, 1, -1, -1), 3, 3)
 
 
 def fill(field: Field, *parts: QWidget) -> QHBoxLayout:

@@ -241,7 +241,7 @@ class ComponentChooser(QWidget):
         self._combo.setCurrentIndex(index)
         lines = (self._description, tr(self._component.label) + ": " + tr(self._component.summary))
         self._combo.setToolTip("".join(f"<p>{line}</p>" for line in lines if line))
-        formula = getattr(self._component, "formula", "")
+        formula = str(getattr(self._component, "formula", ""))
         self._formula.setText(formula)
         self._formula.setVisible(bool(formula))
         self._form.set_component(self._component)

@@ -5,11 +5,11 @@ from typing import Any, ClassVar
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.forms.field import Field, fill, is_farewell
+from nnplayground.gui.forms.field import Field, fill, is_farewell, paint_fault
 from nnplayground.gui.forms.line_edit import LineEdit
 from nnplayground.gui.forms.scale import scale_of
 from nnplayground.gui.forms.slider import Slider
@@ -250,7 +250,4 @@ class NumberLine(LineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._field.fault():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("warning"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
+            paint_fault(self)

@@ -1,0 +1,1 @@
+"""The lab *Descent*: gradient descent on surfaces."""

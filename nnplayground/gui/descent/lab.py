@@ -1,0 +1,25 @@
+"""The Descent lab: a tab for each page."""
+
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.gui.descent.spec import LAB
+from nnplayground.gui.descent.state import DescentState
+from nnplayground.gui.descent.surface_page import SurfacePage
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.paged_lab import TabbedLab
+from nnplayground.gui.run.session import Session
+
+
+class DescentLab(TabbedLab):
+    """Descents on surfaces of two variables."""
+
+    lab_state: DescentState
+
+    def __init__(self, session: Session, clock: FrameClock) -> None:
+        super().__init__(LAB, session.lab_states.of(DescentState))
+        self._session = session
+        self._clock = clock
+        self.begin()
+
+    def make_page(self, key: str) -> QWidget:
+        return SurfacePage(self.lab_state, self._clock)

@@ -1,0 +1,46 @@
+"""What the Descent lab declares of itself."""
+
+from typing import TYPE_CHECKING, Any
+
+from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.i18n import N_
+
+if TYPE_CHECKING:
+    from nnplayground.gui.descent.lab import DescentLab
+    from nnplayground.gui.run.frame_clock import FrameClock
+    from nnplayground.gui.run.lab_state import LabState
+    from nnplayground.gui.run.session import Session
+
+
+def _state() -> "type[LabState[Any]]":
+    from nnplayground.gui.descent.state import DescentState
+
+    return DescentState
+
+
+def _build(session: "Session", clock: "FrameClock") -> "DescentLab":
+    from nnplayground.gui.descent.lab import DescentLab
+
+    return DescentLab(session, clock)
+
+
+LAB = LabSpec(
+    key="descent",
+    order=35,
+    title=N_("Descent"),
+    summary=N_("Walk down a cost surface, step by step, with any optimiser."),
+    help=N_("Gradient descent as deck A draws it: a cost C(v₁, v₂), a start, and steps against the gradient."),
+    pages=(
+        PageSpec(
+            key="surface",
+            title=N_("Surface"),
+            summary=N_("A cost of two variables as a map and in space, with the path of the descent in both."),
+            help=N_(
+                "Choose or type a surface, put the start anywhere, and step: what each step promised, −η‖∇C‖², and "
+                "what came of it, ΔC."
+            ),
+        ),
+    ),
+    state=_state,
+    build=_build,
+)
