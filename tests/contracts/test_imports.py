@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grimp
 import pytest
 
 from nnplayground import gui_options
@@ -49,3 +50,28 @@ def test_themes_of_the_command_line_are_those_of_the_window():
     from nnplayground.gui.theme import Scheme
 
     assert set(gui_options.THEMES) == {str(scheme) for scheme in Scheme}
+
+
+def test_labs_are_independent_and_nothing_below_knows_them():
+    """Every folder of ``gui`` with a declaration is a lab; no list names them, so that a new one needs none."""
+    graph = grimp.build_graph("nnplayground", exclude_type_checking_imports=True)
+    folders = graph.find_children("nnplayground.gui")
+    labs = {folder for folder in folders if f"{folder}.spec" in graph.modules}
+    assert len(labs) > 3
+
+    def folder_of(module: str) -> str:
+        return ".".join(module.split(".")[:3])
+
+    wrong = [
+        (importer, imported)
+        for importer in sorted(graph.modules)
+        for imported in graph.find_modules_directly_imported_by(importer)
+        if folder_of(imported) in labs and folder_of(importer) not in (folder_of(imported), "nnplayground.gui.window")
+    ]
+    assert wrong == []
+    up = [lab for lab in labs for module in graph.find_descendants(lab) | {lab} if _imports_window(graph, module)]
+    assert up == []
+
+
+def _imports_window(graph: grimp.ImportGraph, module: str) -> bool:
+    return any(name.startswith("nnplayground.gui.window") for name in graph.find_modules_directly_imported_by(module))
