@@ -2,7 +2,7 @@ import itertools
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
@@ -17,7 +17,7 @@ from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.input_buttons import InputButton
 from nnplayground.gui.playground.network.layer_controls import GlyphButton, UnitsField
 from nnplayground.gui.playground.network.model import Activity, NetworkModel
-from nnplayground.gui.playground.network.renderer import NetworkRenderer
+from nnplayground.gui.playground.network.renderer import NetworkRenderer, anchor_of, inputs_end, readout_corner
 from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -301,6 +301,25 @@ def test_nothing_is_edited_before_weights_are_known(qtbot, view):
 
 
 # Pointing.
+
+
+@pytest.mark.parametrize("width", [360, 620, 900])
+def test_a_read_out_covers_neither_the_inputs_nor_what_it_speaks_of(qtbot, width):
+    layout = show(qtbot, experiment(hidden=(4, 3)), width).canvas.scene.layout
+    edges = [layout.edges_into(layer) for layer in (2, 3, 4)]
+    places = [
+        Place(NeuronId(layer, int(target)), int(source))
+        for layer, found in zip((2, 3, 4), edges, strict=True)
+        for source, target in zip(found.source, found.target, strict=True)
+    ]
+    places += [Place(NeuronId(layer, int(n))) for layer in (2, 3, 4) for n in layout.column(layer).shown]
+    for place in places:
+        anchor = anchor_of(layout, place)
+        in_view = QRectF(0, 0, layout.width, layout.height)
+        box = QRectF(*readout_corner(layout, place, anchor, QSizeF(150, 60), in_view), 150, 60)
+        assert box.left() >= inputs_end(layout)
+        assert in_view.contains(box)
+        assert not box.contains(anchor)
 
 
 def test_the_neuron_under_the_mouse_is_told_and_read_out(qtbot, view):

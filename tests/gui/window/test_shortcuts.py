@@ -27,7 +27,7 @@ AS_LISTED = {
     "PaintingToolbar": "Escape as on the surface that it belongs to",
     "WeightEditor": "an edit line",
     "PerceptronRulePage": "Enter, listed with the steps",
-    "_Hint": "a button",
+    "_PaintHint": "a button",
     "_Heading": "a button",
     "_Frame": "leaves the keys to its plot",
 }

@@ -1,11 +1,13 @@
 """On a small screen, or at 200 %, a part of the window is shown and all of it can be reached."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from nnplayground import i18n
 from nnplayground.gui import theme
+from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.examples import EXAMPLES
@@ -50,6 +52,19 @@ def test_a_small_window_is_as_small_as_its_screen_and_has_scroll_bars(shown):
     window = shown(SMALL)
     assert (window.width(), window.height()) == SMALL
     assert bars(window) == [True, True]
+
+
+def test_the_wheel_past_the_end_of_a_panel_does_not_scroll_the_window(shown):
+    window = shown(SMALL)
+    page = window.findChild(SettingsPanel).currentWidget()
+    place = page.mapTo(window, page.rect().center())
+    bar, whole = page.verticalScrollBar(), window.centralWidget().verticalScrollBar()
+    assert bar.maximum() > 0
+    assert whole.maximum() > 0
+    for _ in range(40):
+        QTest.wheelEvent(window.windowHandle(), QPointF(place), QPoint(0, -120))
+    assert bar.value() == bar.maximum()
+    assert whole.value() == 0
 
 
 def test_what_gets_the_focus_comes_into_sight(shown):

@@ -283,7 +283,7 @@ class NetworkRenderer:
             self.glyphs.metrics.horizontalAdvance(line) for line in scene.readout[1:]), 0.0) + 20  # fmt: skip
         line_height = self.glyphs.metrics.height() + 1
         height = line_height * len(scene.readout) + 12
-        x, y = _beside(layout, place, anchor, QSizeF(width, height), in_view)
+        x, y = readout_corner(layout, place, anchor, QSizeF(width, height), in_view)
         box = QRectF(round(x) + 0.5, round(y) + 0.5, width, height)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.setBrush(theme.color("surface", 245))
@@ -314,23 +314,21 @@ def inputs_end(layout: Layout) -> int:
     return round(layout.column(INPUTS).x + layout.column(INPUTS).half) + 1
 
 
-def _beside(layout: Layout, place: Place, anchor: QPointF, size: QSizeF, in_view: QRectF) -> tuple[float, float]:
+def readout_corner(layout: Layout, place: Place, anchor: QPointF, size: QSizeF, in_view: QRectF) -> tuple[float, float]:
     """Return the corner of a read-out: in sight, and on neither what it speaks of nor the inputs."""
     # The inputs may be widgets, which would hide it.
     left = max(in_view.left() + 4, layout.column(INPUTS).x + layout.column(INPUTS).half + BESIDE)
     right = max(left, in_view.right() - 4 - size.width())
     top, bottom = layout.top, max(layout.top, layout.height - size.height() - 4)
     away = layout.node / 2
-    if place.is_edge:
-        # Above the edge, so that it stays in sight with both its neurons; below it where there is no room.
-        x, y = anchor.x() - size.width() / 2, anchor.y() - size.height() - away
-        if y < top:
-            y = anchor.y() + away
-    else:
-        x, y = anchor.x() + away + 10, anchor.y() - size.height() / 2
-        if x > right and anchor.x() - away - 10 - size.width() >= left:
-            x = anchor.x() - away - 10 - size.width()
-    return min(max(x, left), right), min(max(y, top), bottom)
+    beside = (anchor.x() + away + 10, anchor.x() - away - 10 - size.width())
+    if not place.is_edge and (fitting := [x for x in beside if left <= x <= right]):
+        return fitting[0], min(max(anchor.y() - size.height() / 2, top), bottom)
+    # Above it, so that an edge stays in sight with both its neurons; below it where there is no room.
+    y = anchor.y() - size.height() - away - 2
+    if y < top:
+        y = anchor.y() + away + 2
+    return min(max(anchor.x() - size.width() / 2, left), right), min(max(y, top), bottom)
 
 
 def _ratio(painter: QPainter) -> float:
