@@ -8,8 +8,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnplayground.gui import theme
+from nnplayground.gui.run.checkpoint import RunCheckpoint
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.undo.commands import KeptCommand
+from nnplayground.gui.undo.history import EditCommand
+from nnplayground.gui.undo.lab_commands import LabStateCommand
 from nnplayground.gui.window.app import use_language
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.training.experiment import Experiment
@@ -20,14 +24,9 @@ from tests.helpers.windows import window_over
 ACTS = 400
 SECONDS = 11
 """A part of the test ends when either is through."""
-ONCE = {"_Outlet", "_Drawing", "QSvgRenderer"}
+ONCE = {"_Outlet", "_Thumbnail", "QSvgRenderer"}
 """Made when something is first done, and kept: for each job its last, for each picture its own."""
-GONE = [
-    "gui.undo.EditCommand",
-    "gui.commands.KeptCommand",
-    "gui.desk_undo.LabStateCommand",
-    "gui.standing.RunCheckpoint",
-]
+GONE = [EditCommand, KeptCommand, LabStateCommand, RunCheckpoint]
 """Nothing of what could be undone is left in a new project, nor the runs that it held."""
 
 
@@ -102,7 +101,7 @@ def test_a_minute_of_random_use_leaves_nothing(monkey):
     more = census.grown(before.wrappers, after.wrappers)
     assert set(more) <= ONCE, more
     for kind in GONE:
-        assert after.ours[kind] == 0, kind
+        assert after.ours[census.title(kind)] == 0, kind
     assert after.timers <= before.timers
     assert after.python_threads <= before.python_threads
 

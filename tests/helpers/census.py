@@ -66,7 +66,7 @@ def take() -> Census:
         tops=Counter(_name(widget) for widget in QApplication.topLevelWidgets()),
         widgets=Counter(_name(widget) for widget in QApplication.allWidgets()),
         wrappers=counted,
-        ours=Counter(_title(kind) for kind in map(type, objects) if str(kind.__module__).startswith("nnplayground.")),
+        ours=Counter(title(kind) for kind in map(type, objects) if str(kind.__module__).startswith("nnplayground.")),
         python=len(objects),
     )
 
@@ -81,7 +81,8 @@ def _name(widget: QObject) -> str:
     return widget.metaObject().className() if name in ("QWidget", "QFrame") else name
 
 
-def _title(kind: type) -> str:
+def title(kind: type) -> str:
+    """Return the name by which `ours` counts a class."""
     return f"{kind.__module__.removeprefix('nnplayground.')}.{kind.__name__}"
 
 

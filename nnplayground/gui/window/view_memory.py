@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -154,6 +155,9 @@ def _give(widget: QWidget, look: Any) -> None:
 
 
 def _scroll(area: QAbstractScrollArea, across: int, down: int) -> None:
+    # A table may have another header by then, or the window have gone.
+    if not shiboken6.isValid(area):
+        return
     area.horizontalScrollBar().setValue(across)
     area.verticalScrollBar().setValue(down)
 
