@@ -640,6 +640,14 @@
         <translation>El descenso de gradiente tal como lo dibujan las diapositivas A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
     </message>
     <message>
+        <source>The cost of the running network over two of its weights, with the path of its training.</source>
+        <translation>El coste de la red en curso sobre dos de sus pesos, con el camino de su entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The cost of the network that is being trained, over two of its weights or two random directions; drag the point to type these weights.</source>
+        <translation>El coste de la red que se entrena, sobre dos de sus pesos o dos direcciones al azar; al arrastrar el punto se fijan esos pesos.</translation>
+    </message>
+    <message>
         <source>Surface</source>
         <translation>Superficie</translation>
     </message>
@@ -5600,8 +5608,8 @@
         <translation>un paso atrás, un paso</translation>
     </message>
     <message>
-        <source>one step of the perceptron</source>
-        <translation>un paso del perceptrón</translation>
+        <source>one step, of the perceptron or of a descent</source>
+        <translation>un paso, del perceptrón o de un descenso</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -8072,8 +8080,76 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>nnplayground está en el menú de inicio: “{path}”.</translation>
     </message>
     <message>
+        <source>Centre here</source>
+        <translation>Centrar aquí</translation>
+    </message>
+    <message>
+        <source>Put where the network stands in the middle of the picture.</source>
+        <translation>Poner en el centro de la imagen el sitio donde está la red.</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Dibujar de nuevo</translation>
+    </message>
+    <message>
+        <source>Compute the picture again, finely.</source>
+        <translation>Calcular la imagen de nuevo, con detalle.</translation>
+    </message>
+    <message>
+        <source>Costs of the marked points</source>
+        <translation>Costes de los puntos marcados</translation>
+    </message>
+    <message>
+        <source>The real cost of the network at each marked point, and what the surface shows there.</source>
+        <translation>El coste real de la red en cada punto marcado, y lo que la superficie muestra allí.</translation>
+    </message>
+    <message>
+        <source>The cost of the network that is being trained, over two of its weights; all others stay as they are.</source>
+        <translation>El coste de la red que se entrena, sobre dos de sus pesos; todos los demás quedan como están.</translation>
+    </message>
+    <message>
+        <source>The picture could not be computed.</source>
+        <translation>No se pudo calcular la imagen.</translation>
+    </message>
+    <message>
+        <source>Drag the point: the two weights of the running network take these values.</source>
+        <translation>Arrastrar el punto: los dos pesos de la red en curso toman esos valores.</translation>
+    </message>
+    <message>
+        <source>The cost over two random directions.</source>
+        <translation>El coste sobre dos direcciones al azar.</translation>
+    </message>
+    <message>
+        <source>Listed: the {listed} steepest of {count} parameters.</source>
+        <translation>En la lista: los {listed} de mayor derivada entre {count} parámetros.</translation>
+    </message>
+    <message>
+        <source>steepest</source>
+        <translation>mayor derivada</translation>
+    </message>
+    <message>
+        <source>The weight with the largest |∂C/∂w|.</source>
+        <translation>El peso con mayor |∂C/∂w|.</translation>
+    </message>
+    <message>
         <source>There is no network yet: the data are being prepared.</source>
         <translation>Aún no hay ninguna red: los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>The picture is being computed.</source>
+        <translation>Se está calculando la imagen.</translation>
+    </message>
+    <message>
+        <source>Let go to set {first} = {one} and {second} = {other}; the surface shows C = {cost} there.</source>
+        <translation>Al soltar, {first} = {one} y {second} = {other}; la superficie muestra C = {cost} allí.</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples, without penalties.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento, sin penalizaciones.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: really C = {real}, on this surface {shown}.</source>
+        <translation>Época {epoch}: en realidad C = {real}, en esta superficie {shown}.</translation>
     </message>
     <message>
         <source>Neural network playground</source>
@@ -10214,6 +10290,54 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Drag to turn; + and − bring it nearer or farther.</source>
         <translation>Arrastrar para girar; + y − la acercan o la alejan.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Two weights, or two random directions in the space of all weights.</source>
+        <translation>Dos pesos, o dos direcciones al azar en el espacio de todos los pesos.</translation>
+    </message>
+    <message>
+        <source>two weights</source>
+        <translation>dos pesos</translation>
+    </message>
+    <message>
+        <source>two random directions</source>
+        <translation>dos direcciones al azar</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>The weight that changes to the right.</source>
+        <translation>El peso que cambia hacia la derecha.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>The weight that changes upwards.</source>
+        <translation>El peso que cambia hacia arriba.</translation>
+    </message>
+    <message>
+        <source>Seed of the directions</source>
+        <translation>Semilla de las direcciones</translation>
+    </message>
+    <message>
+        <source>Chooses the two directions.</source>
+        <translation>Elige las dos direcciones.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>How far the picture goes from its middle to each side.</source>
+        <translation>Hasta dónde llega la imagen desde su centro hacia cada lado.</translation>
     </message>
 </context>
 </TS>

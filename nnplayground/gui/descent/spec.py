@@ -40,6 +40,15 @@ LAB = LabSpec(
                 "what came of it, ΔC."
             ),
         ),
+        PageSpec(
+            key="network",
+            title=N_("Your network"),
+            summary=N_("The cost of the running network over two of its weights, with the path of its training."),
+            help=N_(
+                "The cost of the network that is being trained, over two of its weights or two random directions; drag "
+                "the point to type these weights."
+            ),
+        ),
     ),
     state=_state,
     build=_build,

@@ -7,6 +7,7 @@ from pydantic import Field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnplayground.analysis.descent.fog import FogSettings
+from nnplayground.analysis.descent.network_map import NetworkMapSettings
 from nnplayground.analysis.descent.prediction import PointGuess
 from nnplayground.analysis.descent.stepper import (
     RACERS,
@@ -61,6 +62,7 @@ class DescentForm(Model):
     guesses: Annotated[tuple[KeptGuess, ...], Field(max_length=MOST_GUESSES)] = ()
     foggy: bool = False
     fog: FogSettings = Field(default_factory=FogSettings)
+    network: NetworkMapSettings = Field(default_factory=NetworkMapSettings)
     view: DescentView = Field(default_factory=DescentView)
 
 
@@ -84,6 +86,7 @@ class DescentState(LabState[DescentForm]):
         self.guesses: tuple[PointGuess, ...] = ()
         self.foggy = False
         self.fog = FogSettings()
+        self.network = NetworkMapSettings()
         self.grain = DescentGrain.ONE
         self.racer = 0
         self.camera = Camera()
@@ -209,6 +212,7 @@ class DescentState(LabState[DescentForm]):
             guesses=tuple(KeptGuess(start=one.start, guess=one.guess, actual=one.actual) for one in self.guesses),
             foggy=self.foggy,
             fog=self.fog,
+            network=self.network,
             view=DescentView(
                 page=self.page, grain=self.grain, racer=self.racer,
                 azimuth=self.camera.azimuth, elevation=self.camera.elevation, zoom=self.camera.zoom,
@@ -218,6 +222,7 @@ class DescentState(LabState[DescentForm]):
     def take(self, form: DescentForm) -> None:
         self.settings, self.rivals = form.settings, form.rivals
         self.predicting, self.foggy, self.fog = form.predicting, form.foggy, form.fog
+        self.network = form.network
         view = form.view
         self.page, self.grain, self.racer = view.page, view.grain, view.racer
         self.camera = Camera(view.azimuth, view.elevation, view.zoom)
