@@ -648,6 +648,14 @@
         <translation>El coste de la red que se entrena, sobre dos de sus pesos o dos direcciones al azar; al arrastrar el punto se fijan esos pesos.</translation>
     </message>
     <message>
+        <source>How far the gradient of a mini-batch is from that of all examples, and what that is worth.</source>
+        <translation>Cuánto se aparta el gradiente de un mini-batch del de todos los ejemplos, y lo que vale eso.</translation>
+    </message>
+    <message>
+        <source>Angle and length of a mini-batch&apos;s gradient against that of all examples, and descent by mini-batches against descent by all examples at equal work.</source>
+        <translation>Ángulo y longitud del gradiente de un mini-batch frente al de todos los ejemplos, y el descenso por mini-batches frente al de todos los ejemplos con igual trabajo.</translation>
+    </message>
+    <message>
         <source>Surface</source>
         <translation>Superficie</translation>
     </message>
@@ -4844,8 +4852,132 @@
         <translation>Esta tabla tendría {count} números: hay que marcar menos ejemplos.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Draw mini-batches of each size and compare their gradients.</source>
+        <translation>Sortear mini-batches de cada tamaño y comparar sus gradientes.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Train the same network with mini-batches of several sizes.</source>
+        <translation>Entrenar la misma red con mini-batches de varios tamaños.</translation>
+    </message>
+    <message>
+        <source>mini-batch m</source>
+        <translation>mini-batch m</translation>
+    </message>
+    <message>
+        <source>Angle to the full gradient</source>
+        <translation>Ángulo con el gradiente completo</translation>
+    </message>
+    <message>
+        <source>angle (°)</source>
+        <translation>ángulo (°)</translation>
+    </message>
+    <message>
+        <source>By how many degrees the gradient of a mini-batch points another way than that of all examples: the median, and the band in which four of five lie.</source>
+        <translation>Cuántos grados se desvía el gradiente de un mini-batch del de todos los ejemplos: la mediana, y la banda en la que están cuatro de cada cinco.</translation>
+    </message>
+    <message>
+        <source>Length against the full gradient</source>
+        <translation>Longitud frente al gradiente completo</translation>
+    </message>
+    <message>
+        <source>How many times longer the gradient of a mini-batch is than that of all examples.</source>
+        <translation>Cuántas veces más largo es el gradiente de un mini-batch que el de todos los ejemplos.</translation>
+    </message>
+    <message>
         <source>cost</source>
         <translation>coste</translation>
+    </message>
+    <message>
+        <source>Cost at equal work</source>
+        <translation>Coste con igual trabajo</translation>
+    </message>
+    <message>
+        <source>The cost of the validation part while each size does the same work: gradients of single examples.</source>
+        <translation>El coste de la parte de validación mientras cada tamaño hace el mismo trabajo: gradientes de ejemplos sueltos.</translation>
+    </message>
+    <message>
+        <source>Score at equal work</source>
+        <translation>Puntuación con igual trabajo</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>The score of the validation part while each size does the same work: gradients of single examples.</source>
+        <translation>La puntuación de la parte de validación mientras cada tamaño hace el mismo trabajo: gradientes de ejemplos sueltos.</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Lo medido</translation>
+    </message>
+    <message>
+        <source>The law beside what was measured, and what mini-batches save.</source>
+        <translation>La ley junto a lo medido, y lo que ahorran los mini-batches.</translation>
+    </message>
+    <message>
+        <source>Gradient of a mini-batch</source>
+        <translation>Gradiente de un mini-batch</translation>
+    </message>
+    <message>
+        <source>Mini-batches are drawn; nothing is trained.</source>
+        <translation>Se sortean mini-batches; no se entrena nada.</translation>
+    </message>
+    <message>
+        <source>The law: r = √(tr Σ/m · (1 − m/N)) / ‖∇C‖, angle arctan r, length √(1 + r²).</source>
+        <translation>La ley: r = √(tr Σ/m · (1 − m/N)) / ‖∇C‖, ángulo arctan r, longitud √(1 + r²).</translation>
+    </message>
+    <message>
+        <source>GD and SGD at equal work</source>
+        <translation>GD y SGD con igual trabajo</translation>
+    </message>
+    <message>
+        <source>The same network is trained from the same start with several sizes.</source>
+        <translation>La misma red se entrena desde el mismo inicio con varios tamaños.</translation>
+    </message>
+    <message>
+        <source>This could not be computed.</source>
+        <translation>No se pudo calcular.</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>actualizaciones</translation>
+    </message>
+    <message>
+        <source>gradients of examples</source>
+        <translation>gradientes de ejemplos</translation>
+    </message>
+    <message>
+        <source>GD, all {count}</source>
+        <translation>GD, los {count}</translation>
+    </message>
+    <message>
+        <source>At epoch {epoch}, of {count} examples:</source>
+        <translation>En la época {epoch}, de {count} ejemplos:</translation>
+    </message>
+    <message>
+        <source>m = {size}: {angle}° (law {law}°), {length} times as long</source>
+        <translation>m = {size}: {angle}° (ley {law}°), {length} veces más largo</translation>
+    </message>
+    <message>
+        <source>m = {size}: {updates} updates, cost {cost}, {score}</source>
+        <translation>m = {size}: {updates} actualizaciones, coste {cost}, {score}</translation>
+    </message>
+    <message>
+        <source>After {count} gradients of examples at most:</source>
+        <translation>Tras {count} gradientes de ejemplos como mucho:</translation>
+    </message>
+    <message>
+        <source>Press “Measure” or “Compare”: both run in the background and can be called off.</source>
+        <translation>Pulsar «Medir» o «Comparar»: ambos se calculan en segundo plano y se pueden cancelar.</translation>
     </message>
     <message>
         <source>Quadratic, ½ and mean</source>
@@ -10338,6 +10470,30 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>How far the picture goes from its middle to each side.</source>
         <translation>Hasta dónde llega la imagen desde su centro hacia cada lado.</translation>
+    </message>
+    <message>
+        <source>Where the gradients are taken: at the start of the run, or where it stands.</source>
+        <translation>Dónde se toman los gradientes: al inicio de la ejecución, o donde está.</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>al inicio</translation>
+    </message>
+    <message>
+        <source>as the run stands</source>
+        <translation>como está ahora</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Pasadas</translation>
+    </message>
+    <message>
+        <source>How often each may look at all training examples: the same work for all.</source>
+        <translation>Cuántas veces puede cada uno mirar todos los ejemplos de entrenamiento: el mismo trabajo para todos.</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over: the work that was done, or the steps that were made of it.</source>
+        <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
     </message>
 </context>
 </TS>

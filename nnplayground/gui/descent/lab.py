@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.gui.descent.gradient_noise_page import GradientNoisePage
 from nnplayground.gui.descent.network_page import NetworkPage
 from nnplayground.gui.descent.spec import LAB
 from nnplayground.gui.descent.state import DescentState
@@ -25,4 +26,6 @@ class DescentLab(TabbedLab):
     def make_page(self, key: str) -> QWidget:
         if key == "network":
             return NetworkPage(self._session, self.lab_state, self._clock)
+        if key == "gradient_noise":
+            return GradientNoisePage(self._session, self.lab_state, self._clock)
         return SurfacePage(self.lab_state, self._clock)

@@ -47,6 +47,8 @@ APART = 0.06
 """Marked points nearer to each other than this share of the picture have one label."""
 MARGIN = 0.25
 """How much larger the picture becomes, of its size, when the path leaves it."""
+LINES = 5
+"""Lines of text that are seen at once."""
 LIVE_SIZES = (26,)
 """While the network trains, the picture is drawn anew, with fewer points."""
 
@@ -82,7 +84,7 @@ class NetworkPage(QWidget):
         self.work = WorkBar(self.job, tr("Draw again"), tr("Compute the picture again, finely."), self._redraw)
         self.map = ContourMap(clock)
         self.space = SurfaceView(clock)
-        self.facts = Words(lines=5)
+        self.facts = Words()
         self._arrange()
         self._connect()
         self._show_settings()
@@ -114,7 +116,9 @@ class NetworkPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(pictures, 1)
-        column.addWidget(self.facts)
+        said = ScrollPage(self.facts)
+        said.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 16)
+        column.addWidget(said)
         area = QVBoxLayout()
         area.setContentsMargins(0, 8, 10, 4)
         area.addWidget(PageArea(column))

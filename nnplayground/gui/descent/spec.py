@@ -49,6 +49,15 @@ LAB = LabSpec(
                 "the point to type these weights."
             ),
         ),
+        PageSpec(
+            key="gradient_noise",
+            title=N_("Mini-batch"),
+            summary=N_("How far the gradient of a mini-batch is from that of all examples, and what that is worth."),
+            help=N_(
+                "Angle and length of a mini-batch's gradient against that of all examples, and descent by mini-batches "
+                "against descent by all examples at equal work."
+            ),
+        ),
     ),
     state=_state,
     build=_build,
