@@ -640,6 +640,22 @@
         <translation>El descenso de gradiente tal como lo dibujan las diapositivas A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
     </message>
     <message>
+        <source>The cost of the running network over two of its weights, with the path of its training.</source>
+        <translation>El coste de la red en curso sobre dos de sus pesos, con el camino de su entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The cost of the network that is being trained, over two of its weights or two random directions; drag the point to type these weights.</source>
+        <translation>El coste de la red que se entrena, sobre dos de sus pesos o dos direcciones al azar; al arrastrar el punto se fijan esos pesos.</translation>
+    </message>
+    <message>
+        <source>How far the gradient of a mini-batch is from that of all examples, and what that is worth.</source>
+        <translation>Cuánto se aparta el gradiente de un mini-batch del de todos los ejemplos, y lo que vale eso.</translation>
+    </message>
+    <message>
+        <source>Angle and length of a mini-batch&apos;s gradient against that of all examples, and descent by mini-batches against descent by all examples at equal work.</source>
+        <translation>Ángulo y longitud del gradiente de un mini-batch frente al de todos los ejemplos, y el descenso por mini-batches frente al de todos los ejemplos con igual trabajo.</translation>
+    </message>
+    <message>
         <source>Surface</source>
         <translation>Superficie</translation>
     </message>
@@ -4836,8 +4852,132 @@
         <translation>Esta tabla tendría {count} números: hay que marcar menos ejemplos.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Draw mini-batches of each size and compare their gradients.</source>
+        <translation>Sortear mini-batches de cada tamaño y comparar sus gradientes.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Train the same network with mini-batches of several sizes.</source>
+        <translation>Entrenar la misma red con mini-batches de varios tamaños.</translation>
+    </message>
+    <message>
+        <source>mini-batch m</source>
+        <translation>mini-batch m</translation>
+    </message>
+    <message>
+        <source>Angle to the full gradient</source>
+        <translation>Ángulo con el gradiente completo</translation>
+    </message>
+    <message>
+        <source>angle (°)</source>
+        <translation>ángulo (°)</translation>
+    </message>
+    <message>
+        <source>By how many degrees the gradient of a mini-batch points another way than that of all examples: the median, and the band in which four of five lie.</source>
+        <translation>Cuántos grados se desvía el gradiente de un mini-batch del de todos los ejemplos: la mediana, y la banda en la que están cuatro de cada cinco.</translation>
+    </message>
+    <message>
+        <source>Length against the full gradient</source>
+        <translation>Longitud frente al gradiente completo</translation>
+    </message>
+    <message>
+        <source>How many times longer the gradient of a mini-batch is than that of all examples.</source>
+        <translation>Cuántas veces más largo es el gradiente de un mini-batch que el de todos los ejemplos.</translation>
+    </message>
+    <message>
         <source>cost</source>
         <translation>coste</translation>
+    </message>
+    <message>
+        <source>Cost at equal work</source>
+        <translation>Coste con igual trabajo</translation>
+    </message>
+    <message>
+        <source>The cost of the validation part while each size does the same work: gradients of single examples.</source>
+        <translation>El coste de la parte de validación mientras cada tamaño hace el mismo trabajo: gradientes de ejemplos sueltos.</translation>
+    </message>
+    <message>
+        <source>Score at equal work</source>
+        <translation>Puntuación con igual trabajo</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>The score of the validation part while each size does the same work: gradients of single examples.</source>
+        <translation>La puntuación de la parte de validación mientras cada tamaño hace el mismo trabajo: gradientes de ejemplos sueltos.</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Lo medido</translation>
+    </message>
+    <message>
+        <source>The law beside what was measured, and what mini-batches save.</source>
+        <translation>La ley junto a lo medido, y lo que ahorran los mini-batches.</translation>
+    </message>
+    <message>
+        <source>Gradient of a mini-batch</source>
+        <translation>Gradiente de un mini-batch</translation>
+    </message>
+    <message>
+        <source>Mini-batches are drawn; nothing is trained.</source>
+        <translation>Se sortean mini-batches; no se entrena nada.</translation>
+    </message>
+    <message>
+        <source>The law: r = √(tr Σ/m · (1 − m/N)) / ‖∇C‖, angle arctan r, length √(1 + r²).</source>
+        <translation>La ley: r = √(tr Σ/m · (1 − m/N)) / ‖∇C‖, ángulo arctan r, longitud √(1 + r²).</translation>
+    </message>
+    <message>
+        <source>GD and SGD at equal work</source>
+        <translation>GD y SGD con igual trabajo</translation>
+    </message>
+    <message>
+        <source>The same network is trained from the same start with several sizes.</source>
+        <translation>La misma red se entrena desde el mismo inicio con varios tamaños.</translation>
+    </message>
+    <message>
+        <source>This could not be computed.</source>
+        <translation>No se pudo calcular.</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>actualizaciones</translation>
+    </message>
+    <message>
+        <source>gradients of examples</source>
+        <translation>gradientes de ejemplos</translation>
+    </message>
+    <message>
+        <source>GD, all {count}</source>
+        <translation>GD, los {count}</translation>
+    </message>
+    <message>
+        <source>At epoch {epoch}, of {count} examples:</source>
+        <translation>En la época {epoch}, de {count} ejemplos:</translation>
+    </message>
+    <message>
+        <source>m = {size}: {angle}° (law {law}°), {length} times as long</source>
+        <translation>m = {size}: {angle}° (ley {law}°), {length} veces más largo</translation>
+    </message>
+    <message>
+        <source>m = {size}: {updates} updates, cost {cost}, {score}</source>
+        <translation>m = {size}: {updates} actualizaciones, coste {cost}, {score}</translation>
+    </message>
+    <message>
+        <source>After {count} gradients of examples at most:</source>
+        <translation>Tras {count} gradientes de ejemplos como mucho:</translation>
+    </message>
+    <message>
+        <source>Press “Measure” or “Compare”: both run in the background and can be called off.</source>
+        <translation>Pulsar «Medir» o «Comparar»: ambos se calculan en segundo plano y se pueden cancelar.</translation>
     </message>
     <message>
         <source>Quadratic, ½ and mean</source>
@@ -5600,8 +5740,8 @@
         <translation>un paso atrás, un paso</translation>
     </message>
     <message>
-        <source>one step of the perceptron</source>
-        <translation>un paso del perceptrón</translation>
+        <source>one step, of the perceptron or of a descent</source>
+        <translation>un paso, del perceptrón o de un descenso</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -8072,8 +8212,76 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>nnplayground está en el menú de inicio: “{path}”.</translation>
     </message>
     <message>
+        <source>Centre here</source>
+        <translation>Centrar aquí</translation>
+    </message>
+    <message>
+        <source>Put where the network stands in the middle of the picture.</source>
+        <translation>Poner en el centro de la imagen el sitio donde está la red.</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Dibujar de nuevo</translation>
+    </message>
+    <message>
+        <source>Compute the picture again, finely.</source>
+        <translation>Calcular la imagen de nuevo, con detalle.</translation>
+    </message>
+    <message>
+        <source>Costs of the marked points</source>
+        <translation>Costes de los puntos marcados</translation>
+    </message>
+    <message>
+        <source>The real cost of the network at each marked point, and what the surface shows there.</source>
+        <translation>El coste real de la red en cada punto marcado, y lo que la superficie muestra allí.</translation>
+    </message>
+    <message>
+        <source>The cost of the network that is being trained, over two of its weights; all others stay as they are.</source>
+        <translation>El coste de la red que se entrena, sobre dos de sus pesos; todos los demás quedan como están.</translation>
+    </message>
+    <message>
+        <source>The picture could not be computed.</source>
+        <translation>No se pudo calcular la imagen.</translation>
+    </message>
+    <message>
+        <source>Drag the point: the two weights of the running network take these values.</source>
+        <translation>Arrastrar el punto: los dos pesos de la red en curso toman esos valores.</translation>
+    </message>
+    <message>
+        <source>The cost over two random directions.</source>
+        <translation>El coste sobre dos direcciones al azar.</translation>
+    </message>
+    <message>
+        <source>Listed: the {listed} steepest of {count} parameters.</source>
+        <translation>En la lista: los {listed} de mayor derivada entre {count} parámetros.</translation>
+    </message>
+    <message>
+        <source>steepest</source>
+        <translation>mayor derivada</translation>
+    </message>
+    <message>
+        <source>The weight with the largest |∂C/∂w|.</source>
+        <translation>El peso con mayor |∂C/∂w|.</translation>
+    </message>
+    <message>
         <source>There is no network yet: the data are being prepared.</source>
         <translation>Aún no hay ninguna red: los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>The picture is being computed.</source>
+        <translation>Se está calculando la imagen.</translation>
+    </message>
+    <message>
+        <source>Let go to set {first} = {one} and {second} = {other}; the surface shows C = {cost} there.</source>
+        <translation>Al soltar, {first} = {one} y {second} = {other}; la superficie muestra C = {cost} allí.</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples, without penalties.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento, sin penalizaciones.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: really C = {real}, on this surface {shown}.</source>
+        <translation>Época {epoch}: en realidad C = {real}, en esta superficie {shown}.</translation>
     </message>
     <message>
         <source>Neural network playground</source>
@@ -10214,6 +10422,78 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Drag to turn; + and − bring it nearer or farther.</source>
         <translation>Arrastrar para girar; + y − la acercan o la alejan.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Two weights, or two random directions in the space of all weights.</source>
+        <translation>Dos pesos, o dos direcciones al azar en el espacio de todos los pesos.</translation>
+    </message>
+    <message>
+        <source>two weights</source>
+        <translation>dos pesos</translation>
+    </message>
+    <message>
+        <source>two random directions</source>
+        <translation>dos direcciones al azar</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>The weight that changes to the right.</source>
+        <translation>El peso que cambia hacia la derecha.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>The weight that changes upwards.</source>
+        <translation>El peso que cambia hacia arriba.</translation>
+    </message>
+    <message>
+        <source>Seed of the directions</source>
+        <translation>Semilla de las direcciones</translation>
+    </message>
+    <message>
+        <source>Chooses the two directions.</source>
+        <translation>Elige las dos direcciones.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>How far the picture goes from its middle to each side.</source>
+        <translation>Hasta dónde llega la imagen desde su centro hacia cada lado.</translation>
+    </message>
+    <message>
+        <source>Where the gradients are taken: at the start of the run, or where it stands.</source>
+        <translation>Dónde se toman los gradientes: al inicio de la ejecución, o donde está.</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>al inicio</translation>
+    </message>
+    <message>
+        <source>as the run stands</source>
+        <translation>como está ahora</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Pasadas</translation>
+    </message>
+    <message>
+        <source>How often each may look at all training examples: the same work for all.</source>
+        <translation>Cuántas veces puede cada uno mirar todos los ejemplos de entrenamiento: el mismo trabajo para todos.</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over: the work that was done, or the steps that were made of it.</source>
+        <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
     </message>
 </context>
 </TS>

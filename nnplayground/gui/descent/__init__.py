@@ -1,1 +1,1 @@
-"""The lab *Descent*: gradient descent on surfaces."""
+"""The pages of the Descent lab, and what they share."""

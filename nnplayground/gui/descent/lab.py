@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from nnplayground.gui.descent.gradient_noise_page import GradientNoisePage
+from nnplayground.gui.descent.network_page import NetworkPage
 from nnplayground.gui.descent.spec import LAB
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.surface_page import SurfacePage
@@ -11,7 +13,7 @@ from nnplayground.gui.run.session import Session
 
 
 class DescentLab(TabbedLab):
-    """Descents on surfaces of two variables."""
+    """Descents on surfaces of two variables, and on that of the running network."""
 
     lab_state: DescentState
 
@@ -22,4 +24,8 @@ class DescentLab(TabbedLab):
         self.begin()
 
     def make_page(self, key: str) -> QWidget:
+        if key == "network":
+            return NetworkPage(self._session, self.lab_state, self._clock)
+        if key == "gradient_noise":
+            return GradientNoisePage(self._session, self.lab_state, self._clock)
         return SurfacePage(self.lab_state, self._clock)

@@ -40,6 +40,24 @@ LAB = LabSpec(
                 "what came of it, ΔC."
             ),
         ),
+        PageSpec(
+            key="network",
+            title=N_("Your network"),
+            summary=N_("The cost of the running network over two of its weights, with the path of its training."),
+            help=N_(
+                "The cost of the network that is being trained, over two of its weights or two random directions; drag "
+                "the point to type these weights."
+            ),
+        ),
+        PageSpec(
+            key="gradient_noise",
+            title=N_("Mini-batch"),
+            summary=N_("How far the gradient of a mini-batch is from that of all examples, and what that is worth."),
+            help=N_(
+                "Angle and length of a mini-batch's gradient against that of all examples, and descent by mini-batches "
+                "against descent by all examples at equal work."
+            ),
+        ),
     ),
     state=_state,
     build=_build,

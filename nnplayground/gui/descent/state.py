@@ -1,12 +1,14 @@
 """The state of the Descent lab: the surface, the racers, how far they are, guesses and probes. Free of widgets."""
 
 from time import perf_counter
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnplayground.analysis.descent.fog import FogSettings
+from nnplayground.analysis.descent.gradient_noise import GradientNoiseSettings
+from nnplayground.analysis.descent.network_map import NetworkMapSettings
 from nnplayground.analysis.descent.prediction import PointGuess
 from nnplayground.analysis.descent.stepper import (
     RACERS,
@@ -21,7 +23,8 @@ from nnplayground.core.optimizers import OPTIMIZERS, Momentum, Optimizer
 from nnplayground.errors import UserError
 from nnplayground.gui.descent.spec import LAB as SPEC
 from nnplayground.gui.run.lab_state import LabState, LabView
-from nnplayground.registry import Model
+from nnplayground.i18n import N_
+from nnplayground.registry import LOG, Model, choices, slider
 
 MOMENT = 0.03
 """Seconds for which a long descent may be walked at a time."""
@@ -39,6 +42,31 @@ class KeptGuess(Model):
     start: Place
     guess: Place
     actual: Place
+
+
+class MiniBatchSettings(Model):
+    """Where gradients are compared, how much work GD and SGD may do, and over what it is drawn."""
+
+    at: Literal["start", "now"] = Field(
+        "start",
+        title=N_("Weights"),
+        description=N_("Where the gradients are taken: at the start of the run, or where it stands."),
+        json_schema_extra=choices(start=N_("at the start"), now=N_("as the run stands")),
+    )
+    passes: int = Field(
+        10,
+        ge=1,
+        le=1000,
+        title=N_("Passes"),
+        description=N_("How often each may look at all training examples: the same work for all."),
+        json_schema_extra=LOG | slider(1, 100),
+    )
+    axis: Literal["evaluations", "updates"] = Field(
+        "evaluations",
+        title=N_("Over"),
+        description=N_("What the curves are drawn over: the work that was done, or the steps that were made of it."),
+        json_schema_extra=choices(evaluations=N_("gradients of examples"), updates=N_("updates")),
+    )
 
 
 class DescentView(LabView):
@@ -61,6 +89,9 @@ class DescentForm(Model):
     guesses: Annotated[tuple[KeptGuess, ...], Field(max_length=MOST_GUESSES)] = ()
     foggy: bool = False
     fog: FogSettings = Field(default_factory=FogSettings)
+    network: NetworkMapSettings = Field(default_factory=NetworkMapSettings)
+    noise: GradientNoiseSettings = Field(default_factory=GradientNoiseSettings)
+    mini_batch: MiniBatchSettings = Field(default_factory=MiniBatchSettings)
     view: DescentView = Field(default_factory=DescentView)
 
 
@@ -84,6 +115,9 @@ class DescentState(LabState[DescentForm]):
         self.guesses: tuple[PointGuess, ...] = ()
         self.foggy = False
         self.fog = FogSettings()
+        self.network = NetworkMapSettings()
+        self.noise = GradientNoiseSettings()
+        self.mini_batch = MiniBatchSettings()
         self.grain = DescentGrain.ONE
         self.racer = 0
         self.camera = Camera()
@@ -209,6 +243,9 @@ class DescentState(LabState[DescentForm]):
             guesses=tuple(KeptGuess(start=one.start, guess=one.guess, actual=one.actual) for one in self.guesses),
             foggy=self.foggy,
             fog=self.fog,
+            network=self.network,
+            noise=self.noise,
+            mini_batch=self.mini_batch,
             view=DescentView(
                 page=self.page, grain=self.grain, racer=self.racer,
                 azimuth=self.camera.azimuth, elevation=self.camera.elevation, zoom=self.camera.zoom,
@@ -218,6 +255,7 @@ class DescentState(LabState[DescentForm]):
     def take(self, form: DescentForm) -> None:
         self.settings, self.rivals = form.settings, form.rivals
         self.predicting, self.foggy, self.fog = form.predicting, form.foggy, form.fog
+        self.network, self.noise, self.mini_batch = form.network, form.noise, form.mini_batch
         view = form.view
         self.page, self.grain, self.racer = view.page, view.grain, view.racer
         self.camera = Camera(view.azimuth, view.elevation, view.zoom)

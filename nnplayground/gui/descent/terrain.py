@@ -60,6 +60,19 @@ class Terrain:
         every = max(1, (max(self.heights.shape) - 1) // (MESH - 1))
         return SurfaceMesh(self.v1[::every], self.v2[::every], self.heights[::every, ::every])
 
+    def height_at(self, first: float, second: float) -> float:
+        """Return the height between the grid's points, taken for linear there; NaN outside."""
+        if not self.region.contains(first, second):
+            return float("nan")
+        places = []
+        for axis, value in ((self.v1, first), (self.v2, second)):
+            place = (value - axis[0]) / (axis[-1] - axis[0]) * (len(axis) - 1)
+            low = min(int(place), len(axis) - 2)
+            places.append((low, float(place) - low))
+        (column, right), (row, up) = places
+        cell = self.heights[row : row + 2, column : column + 2]
+        return float(np.array([1 - up, up]) @ cell @ np.array([1 - right, right]))
+
     def image(self, basins: Labels | None = None) -> QImage:
         """Return the picture of the heights, or of the `basins` (rows, columns); the highest v₂ is at its top."""
         if basins is not None:

@@ -15,7 +15,7 @@ from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
-from nnplayground.i18n import N_, number
+from nnplayground.i18n import N_, grouped, number
 
 Floats = npt.NDArray[np.float64]
 
@@ -63,6 +63,7 @@ class XYPlot(QWidget):
         self._y_fixed: tuple[float, float] | None = None
         self._cursor: float | None = None
         self._pickable = False
+        self._powers = False
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setMouseTracking(True)
@@ -75,6 +76,14 @@ class XYPlot(QWidget):
         self._pickable = True
         self.setToolTip(tip)
         self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def set_labels(self, x_label: str, y_label: str) -> None:
+        """Name the axes otherwise."""
+        self._x_label, self._y_label = x_label, y_label
+
+    def set_powers(self) -> None:
+        """Take x for powers of ten: 2 is written as 100."""
+        self._powers = True
 
     def set_y_range(self, low: float, high: float) -> None:
         """Keep this range of y instead of one that fits."""
@@ -123,15 +132,23 @@ class XYPlot(QWidget):
         share = min(1.0, max(0.0, (place - area.left()) / area.width()))
         return self._x[0] + share * (self._x[1] - self._x[0])
 
+    def _x_ticks(self, area: QRectF) -> list[float]:
+        if self._powers:
+            return [float(power) for power in range(math.ceil(self._x[0] - 1e-9), math.floor(self._x[1] + 1e-9) + 1)]
+        return round_ticks(*self._x, max(2, int(area.width() // 90)))[1]
+
+    def _x_text(self, x: float) -> str:
+        return (grouped(round(10**x)) if x >= 2 else number(10**x, 2)) if self._powers else number(x)
+
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         metrics = painter.fontMetrics()
         painter.fillRect(area, theme.color("surface"))
-        for tick in round_ticks(*self._x, max(2, int(area.width() // 90)))[1]:
+        for tick in self._x_ticks(area):
             x = self.place_of(tick, self._y[0]).x()
             painter.setPen(theme.color("line", 110))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
             painter.setPen(theme.color("muted"))
-            text = number(tick)
+            text = self._x_text(tick)
             painter.drawText(
                 QPointF(x - metrics.horizontalAdvance(text) / 2, area.bottom() + metrics.ascent() + 2), text
             )
@@ -185,7 +202,7 @@ class XYPlot(QWidget):
             painter.drawText(QPointF(4, base), self._y_label)
             left = max(left, 4.0 + metrics.horizontalAdvance(self._y_label) + 14)
         if self._cursor is not None:
-            text = f"{self._x_label} = {number(self._cursor)}"
+            text = f"{self._x_label} = {self._x_text(self._cursor)}"
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(left, base), text)
             left += metrics.horizontalAdvance(text) + 14

@@ -56,7 +56,7 @@ class StepBar(QFrame):
         N_("Stepping by hand"),
         (
             (N_("Left, Right"), N_("one step back, one step")),
-            (N_("Enter"), N_("one step of the perceptron")),
+            (N_("Enter"), N_("one step, of the perceptron or of a descent")),
         ),
     )
 

@@ -27,6 +27,8 @@ AS_LISTED = {
     "PaintingToolbar": "Escape as on the surface that it belongs to",
     "WeightEditor": "an edit line",
     "PerceptronRulePage": "Enter, listed with the steps",
+    "SurfacePage": "Enter, listed with the steps",
+    "TextLine": "an edit line",
     "_PaintHint": "a button",
     "_Heading": "a button",
     "_Frame": "leaves the keys to its plot",

@@ -1,0 +1,355 @@
+"""The mini-batch page: its gradient against that of all examples, and SGD against GD at equal work."""
+
+from collections.abc import Generator
+from html import escape
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from nnplayground.analysis.changes import change_name, changed_field
+from nnplayground.analysis.descent.equal_work import (
+    FULL,
+    EqualWorkSettings,
+    WorkCurve,
+    WorkPoint,
+    equal_work,
+    updates_sentence,
+)
+from nnplayground.analysis.descent.gradient_noise import (
+    BAND,
+    GradientNoiseSettings,
+    NoiseCurve,
+    NoisePoint,
+    gradient_noise,
+)
+from nnplayground.analysis.network_cost import NetworkCost
+from nnplayground.core.costs import Cost
+from nnplayground.core.network import Network
+from nnplayground.data.metrics import Metric
+from nnplayground.data.problem import Problem
+from nnplayground.errors import UserError
+from nnplayground.gui import theme
+from nnplayground.gui.descent.state import DescentState, MiniBatchSettings
+from nnplayground.gui.forms.forms import ComponentForm
+from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.session import Session
+from nnplayground.gui.shared.work_bar import WorkBar
+from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.scroll_page import ScrollPage
+from nnplayground.gui.widgets.section import Section
+from nnplayground.gui.widgets.words import Words
+from nnplayground.i18n import N_, fixed, grouped, number, percent, tr
+
+LARGEST = 10_000
+"""Mini-batches that are drawn at most: beyond, the gradients differ by less than a degree."""
+LINES = 5
+"""Lines of text that are seen at once."""
+WORK_SIZES = (FULL, 1000, 100, 10)
+ROLES = ("validation", "text", "good", "accent")
+"""The colours of the sizes that are compared at equal work."""
+
+
+class GradientNoisePage(QWidget):
+    """What is measured at the left; angle and length above, cost and score at equal work below."""
+
+    every = 15
+
+    def __init__(self, session: Session, lab_state: DescentState, clock: FrameClock) -> None:
+        super().__init__()
+        self._session, self._lab_state, self._clock = session, lab_state, clock
+        self.points: list[NoisePoint] = []
+        self.curve: NoiseCurve | None = None
+        self._examples = 0
+        self._epoch = 0
+        self.sizes: list[int] = []
+        self.work: list[list[WorkPoint]] = []
+        self._work_examples = 0
+        self._fault = ""
+        self.noise_job, self.work_job = Job(self), Job(self)
+        self.at = ComponentForm(lab_state.mini_batch, only=("at",))
+        self.draws = ComponentForm(lab_state.noise, only=("draws", "seed"))
+        self.passes = ComponentForm(lab_state.mini_batch, only=("passes", "axis"))
+        self.measure = WorkBar(
+            self.noise_job, tr("Measure"), tr("Draw mini-batches of each size and compare their gradients."),
+            self._on_measure,
+        )  # fmt: skip
+        self.compare = WorkBar(
+            self.work_job, tr("Compare"), tr("Train the same network with mini-batches of several sizes."),
+            self._on_compare,
+        )  # fmt: skip
+        size = tr("mini-batch m")
+        self.angle = explained(
+            XYPlot(tr("Angle to the full gradient"), size, tr("angle (°)")),
+            N_(
+                "By how many degrees the gradient of a mini-batch points another way than that of all examples: the "
+                "median, and the band in which four of five lie."
+            ),
+        )
+        self.length = explained(
+            XYPlot(tr("Length against the full gradient"), size, "‖∇Cₘ‖ / ‖∇C‖"),
+            N_("How many times longer the gradient of a mini-batch is than that of all examples."),
+        )
+        self.costs = explained(
+            XYPlot(tr("Cost at equal work"), "", tr("cost")),
+            N_("The cost of the validation part while each size does the same work: gradients of single examples."),
+        )
+        self.scores = explained(
+            XYPlot(tr("Score at equal work"), "", tr("score")),
+            N_("The score of the validation part while each size does the same work: gradients of single examples."),
+        )
+        for plot in (self.angle, self.length, self.costs, self.scores):
+            plot.set_powers()
+        self.facts = Words()
+        self.facts.setAccessibleName(tr("What was measured"))
+        explained(self.facts, N_("The law beside what was measured, and what mini-batches save."))
+        self._arrange()
+        self._connect()
+        self._show_settings()
+
+    def _arrange(self) -> None:
+        noise = Section(tr("Gradient of a mini-batch"), N_("Mini-batches are drawn; nothing is trained."))
+        for widget in (self.at, self.draws, self.measure):
+            noise.add(widget)
+        law = Words(tr("The law: r = √(tr Σ/m · (1 − m/N)) / ‖∇C‖, angle arctan r, length √(1 + r²)."), muted=True)
+        noise.add(law)
+        work = Section(
+            tr("GD and SGD at equal work"), N_("The same network is trained from the same start with several sizes.")
+        )
+        for widget in (self.passes, self.compare):
+            work.add(widget)
+        left = ScrollPage(noise, work, least=290)
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, plot in enumerate((self.angle, self.length, self.costs, self.scores)):
+            grid.addWidget(plot, place // 2, place % 2)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(grid, 1)
+        said = ScrollPage(self.facts)
+        said.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 16)
+        column.addWidget(said)
+        area = QVBoxLayout()
+        area.setContentsMargins(0, 8, 10, 4)
+        area.addWidget(PageArea(column))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(left)
+        row.addLayout(area, 1)
+
+    def _connect(self) -> None:
+        self.at.edited.connect(self._on_mini_batch)
+        self.passes.edited.connect(self._on_mini_batch)
+        self.draws.edited.connect(self._on_noise)
+        self.noise_job.found.connect(self._on_point)
+        self.noise_job.done.connect(self._on_curve)
+        self.work_job.found.connect(self._on_work)
+        self.work_job.done.connect(self._on_work_done)
+        for job in (self.noise_job, self.work_job):
+            job.failed.connect(self._on_failed)
+        self._session.problem_changed.connect(self._on_problem)
+        self._lab_state.taken.connect(self._on_taken)
+
+    # What happens.
+
+    @Slot(object)
+    def _on_mini_batch(self, settings: MiniBatchSettings) -> None:
+        before = self._lab_state.mini_batch
+        # Each of both forms knows only of its own fields.
+        field = changed_field(before, settings)
+        if field:
+            with self._lab_state.editing(change_name(before, settings), f"mini_batch.{field}"):
+                self._lab_state.mini_batch = settings
+            self._show_settings()
+
+    @Slot(object)
+    def _on_noise(self, settings: GradientNoiseSettings) -> None:
+        before = self._lab_state.noise
+        field = changed_field(before, settings)
+        if field:
+            with self._lab_state.editing(change_name(before, settings), f"noise.{field}"):
+                self._lab_state.noise = settings
+            self._show_settings()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self._show_settings()
+        if self.isVisible():
+            self.draw()
+
+    @Slot()
+    def _on_problem(self) -> None:
+        """Other data: what was measured is of the ones before."""
+        self.noise_job.cancel()
+        self.work_job.cancel()
+        self.points, self.curve, self.work, self.sizes, self._fault = [], None, [], [], ""
+        self._clock.request(self)
+
+    def _on_measure(self) -> None:
+        snapshot, problem = self._session.snapshot, self._session.problem
+        self.points, self.curve, self._fault = [], None, ""
+        self._clock.request(self)
+        if snapshot is None or problem is None:
+            self._fault = tr("There is no network yet: the data are being prepared.")
+            return
+        now = self._lab_state.mini_batch.at == "now"
+        network = snapshot.network if now else snapshot.experiment.network()
+        self._epoch = snapshot.epoch if now else 0
+        self._examples = len(problem.parts.train)
+        settings = self._lab_state.noise.model_copy(update={"sizes": noise_sizes(self._examples)})
+        self.noise_job.start(_measured, network, problem, snapshot.experiment.cost, settings)
+
+    def _on_compare(self) -> None:
+        problem = self._session.problem
+        self.work, self.sizes, self._fault = [], [], ""
+        self._clock.request(self)
+        if problem is None:
+            self._fault = tr("There is no network yet: the data are being prepared.")
+            return
+        examples = self._work_examples = len(problem.parts.train)
+        sizes = tuple(size for size in WORK_SIZES if size < examples)
+        self.sizes = [size or examples for size in sizes]
+        self.work = [[] for _ in sizes]
+        budget = max(10, self._lab_state.mini_batch.passes * examples)
+        self.work_job.start(equal_work, self._session.experiment, EqualWorkSettings(sizes=sizes, budget=budget))
+
+    @Slot(object)
+    def _on_point(self, point: NoisePoint) -> None:
+        self.points.append(point)
+        self._clock.request(self)
+
+    @Slot(object)
+    def _on_curve(self, curve: NoiseCurve) -> None:
+        self.curve = curve
+        self._clock.request(self)
+
+    @Slot(object)
+    def _on_work(self, found: tuple[int, WorkPoint]) -> None:
+        run, point = found
+        self.work[run].append(point)
+        self._clock.request(self)
+
+    @Slot(object)
+    def _on_work_done(self, curves: list[WorkCurve]) -> None:
+        self.work = [list(curve.points) for curve in curves]
+        self._clock.request(self)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._fault = str(error) if isinstance(error, UserError) else tr("This could not be computed.")
+        self._clock.request(self)
+
+    # Showing.
+
+    def _show_settings(self) -> None:
+        self.at.set_component(self._lab_state.mini_batch)
+        self.passes.set_component(self._lab_state.mini_batch)
+        self.draws.set_component(self._lab_state.noise)
+        self._clock.request(self)
+
+    def draw(self) -> None:
+        """Show what has been measured so far."""
+        self._show_noise()
+        self._show_work()
+        self.facts.setText(self._sentences())
+
+    def _show_noise(self) -> None:
+        x = np.log10([float(point.size) for point in self.points])
+        for plot, name, scattered, by_law in (
+            (self.angle, tr("angle"), [p.angle for p in self.points], [p.law_angle for p in self.points]),
+            (self.length, tr("length"), [p.length for p in self.points], [p.law_length for p in self.points]),
+        ):
+            if not self.points:
+                plot.show_curves([])
+                continue
+            curves = [
+                XYCurve(name, x, np.array([one.median for one in scattered]), "accent"),
+                XYCurve(percent(BAND[0], 0), x, np.array([one.low for one in scattered]), "muted"),
+                XYCurve(percent(BAND[1], 0), x, np.array([one.high for one in scattered]), "muted"),
+                XYCurve(tr("law"), x, np.array(by_law), "validation", dashed=True),
+            ]
+            plot.show_curves(curves)
+
+    def _show_work(self) -> None:
+        over = self._lab_state.mini_batch.axis
+        label = tr("updates") if over == "updates" else tr("gradients of examples")
+        metric = self._metric()
+        costs, scores = [], []
+        for size, points, role in zip(self.sizes, self.work, ROLES, strict=False):
+            # Before any work there is no power of ten to stand at.
+            seen = [point for point in points if point.updates > 0]
+            if not seen:
+                continue
+            x = np.log10([float(getattr(point, over)) for point in seen])
+            name = tr("GD, all {count}", count=grouped(size)) if size == self._work_examples else f"m = {grouped(size)}"
+            costs.append(XYCurve(name, x, np.array([point.cost for point in seen]), role))
+            scale = metric.scale if metric is not None else 1.0
+            scores.append(XYCurve(name, x, np.array([scale * point.score for point in seen]), role))
+        self.costs.set_labels(label, tr("cost"))
+        self.scores.set_labels(label, metric.axis_label if metric is not None else tr("score"))
+        self.costs.show_curves(costs)
+        self.scores.show_curves(scores)
+
+    def _metric(self) -> Metric | None:
+        problem = self._session.problem
+        return None if problem is None else problem.task.metric
+
+    def _sentences(self) -> str:
+        if self._fault:
+            return f'<span style="color:{theme.colors().warning}">{escape(self._fault)}</span>'
+        parts = []
+        if self.points:
+            head = tr("At epoch {epoch}, of {count} examples:", epoch=self._epoch, count=grouped(self._examples))
+            shown = [
+                tr("m = {size}: {angle}° (law {law}°), {length} times as long",
+                   size=grouped(point.size), angle=fixed(point.angle.median, 1), law=fixed(point.law_angle, 1),
+                   length=number(point.length.median, 3))
+                for point in self._few_points()
+            ]  # fmt: skip
+            parts.append(f"{head} {'; '.join(shown)}.")
+        if self.work and self.sizes and all(self.work):
+            metric = self._metric()
+            told = [
+                tr("m = {size}: {updates} updates, cost {cost}, {score}",
+                   size=grouped(size), updates=grouped(points[-1].updates), cost=number(points[-1].cost),
+                   score=number(points[-1].score) if metric is None else metric.text(points[-1].score))
+                for size, points in zip(self.sizes, self.work, strict=True)
+            ]  # fmt: skip
+            head = tr("After {count} gradients of examples at most:", count=grouped(self.work[0][-1].evaluations))
+            parts.append(f"{head} {'; '.join(told)}.")
+            parts.append(updates_sentence(self._work_examples, self.sizes[-1]))
+        if not parts:
+            parts.append(tr("Press “Measure” or “Compare”: both run in the background and can be called off."))
+        return "<br>".join(map(escape, parts))
+
+    def _few_points(self) -> list[NoisePoint]:
+        """Return the powers of ten among the sizes."""
+        found = [point for point in self.points if 10 ** round(np.log10(point.size)) == point.size]
+        return found[:5]
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.draw()
+
+
+def noise_sizes(examples: int) -> tuple[int, ...]:
+    """Return sizes of mini-batches, three to a power of ten, from 1 to all examples, or to the largest one."""
+    most = min(examples, LARGEST)
+    found = {factor * 10**power for power in range(5) for factor in (1, 2, 5) if factor * 10**power <= most}
+    return tuple(sorted(found | {most}))
+
+
+def _measured(
+    network: Network, problem: Problem, cost: Cost, settings: GradientNoiseSettings
+) -> Generator[float | NoisePoint, None, Any]:
+    """Make ready and measure, away from the window."""
+    over = NetworkCost(network, problem, cost)
+    return (yield from gradient_noise(over, problem.parts.train, settings))
