@@ -107,7 +107,7 @@ class NetworkCost:
         self.problem.gather(rows, taken.inputs)
         with np.errstate(all="ignore"):
             taken.forward()
-            return taken.cost(self.targets(rows), self.cost)
+            return taken.exact_cost(self.targets(rows), self.cost)
 
     def _pass(self, examples: int) -> Pass:
         if examples not in self._passes:

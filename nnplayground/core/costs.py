@@ -3,7 +3,8 @@
 `a`, `y` and the sums `z` behind the outputs are shaped (examples, outputs), or for several networks at
 once (replicas, examples, outputs), where `y` may be common to all. A value is a mean over the examples;
 how the outputs of one example are put together is each cost's convention, which it names, because it
-changes every number. `scratch` and `out` are arrays of the same shape that may be overwritten.
+changes every number. No term of a value is a difference of larger ones, so that a cost is never negative and a
+tiny one is no 0. `scratch` and `out` are arrays of the same shape that may be overwritten.
 """
 
 from typing import ClassVar, Literal
@@ -12,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.core.activations import ZERO, Activation, row_maxima, row_sums
+from nnplayground.core.activations import Activation, row_maxima, row_sums
 from nnplayground.core.sums import dot, figure, total
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Component, Registry, course, slider
@@ -119,6 +120,8 @@ class MeanSquares(_Squares):
 
 SURE = 80.0
 """−ln p up to which no probability of a mini-batch can have been rounded to 0 (87 in float32)."""
+UNSURE = 0.01
+"""Mean −ln p from which on the roundings of probabilities near 1 do not show in a figure (1e-7 each in float32)."""
 
 NEEDS_PROBABILITIES = N_(
     "Cross-entropy takes the logarithm of each output, so every output must lie between 0 and 1: choose the logistic "
@@ -151,9 +154,13 @@ class CrossEntropy(Cost):
     def value(self, z: Array, a: Array, y: Array, scratch: Array, activation: Activation) -> float:
         count: int = a.shape[-2]
         if activation.kind == self.canonical:
-            # −[y ln σ(z) + (1 − y) ln(1 − σ(z))] = ln(1 + eᶻ) − y z
-            np.logaddexp(z, ZERO, scratch)
-            return figure(total(scratch) - dot(y, z)) / count
+            # −[y ln σ(z) + (1 − y) ln(1 − σ(z))] = ln(1 + eᶻ) − y z = ln(e^(−y z) + e^(z − y z)). No term of this
+            # last form is a difference of large numbers: one exponent is ≥ 0, and so is every term.
+            np.multiply(y, z, scratch)
+            above = np.subtract(z, scratch)
+            np.negative(scratch, scratch)
+            np.logaddexp(scratch, above, scratch)
+            return figure(total(scratch)) / count
         inside = _inside(a)
         terms = y * np.log(inside) + (1.0 - y) * np.log1p(-inside)
         return -figure(total(terms)) / count
@@ -182,14 +189,17 @@ class CategoricalCrossEntropy(Cost):
         np.maximum(a, np.finfo(a.dtype).tiny, out=scratch)
         np.log(scratch, scratch)
         surprise = -figure(dot(y, scratch))
-        if activation.kind != self.canonical or (a.ndim == 2 and surprise < SURE):
+        if activation.kind != self.canonical or (a.ndim == 2 and UNSURE * count < surprise < SURE):
             return surprise / count
-        # A probability may have been too small to be told from 0. From the sums it is exact:
-        # −Σ y ln softmax(z) = Σ y (ln Σ eᶻ − z), shifted so that nothing overflows; Σ y = 1.
-        np.subtract(z, row_maxima(z), scratch)
-        right = figure(dot(y, scratch))
+        # A probability may have been too small to be told from 0, or too large to be told from 1. From the
+        # sums it is exact: with m = max z and Σ y = 1, −Σ y ln softmax(z) = Σ y (m − z) + ln Σ e^(z − m), where
+        # one e^(z − m) is 1, and the logarithm of 1 + the others is taken. Every term is ≥ 0.
+        np.subtract(row_maxima(z), z, scratch)
+        beside = figure(dot(y, scratch))
+        np.negative(scratch, scratch)
         np.exp(scratch, scratch)
-        return (figure(total(np.log(row_sums(scratch)))) - right) / count
+        _silence_leaders(z, scratch)
+        return (beside + figure(total(np.log1p(row_sums(scratch))))) / count
 
     def gradient(self, a: Array, y: Array, out: Array, scale: Scale = 1.0) -> None:
         np.divide(y, _inside(a), out)
@@ -249,6 +259,14 @@ class Huber(Cost):
         np.subtract(a, y, out)
         np.clip(out, -self.threshold, self.threshold, out)
         np.multiply(out, scale / (a.shape[-2] * a.shape[-1]), out)
+
+
+def _silence_leaders(z: Array, out: Array) -> None:
+    """Write 0 into `out` where z is the largest of its row, once a row."""
+    if z.ndim == 2:
+        out[np.arange(len(z)), z.argmax(axis=-1)] = 0
+    else:
+        np.put_along_axis(out, np.argmax(z, axis=-1, keepdims=True), 0, axis=-1)
 
 
 def _inside(a: Array) -> Array:

@@ -42,7 +42,8 @@ class Evaluator:
     def pieces(self, rows: npt.NDArray[np.intp], cost: Cost) -> Iterator[Evaluation | None]:
         """Yield None after each piece of `rows`, and at last the `Evaluation` of them all.
 
-        Costs are means over the examples, without penalties; a score is what the task's metric says.
+        Costs are means over the examples, without penalties and summed in float64; a score is what the task's
+        metric says.
         """
         if not len(rows):
             yield Evaluation(float("nan"), float("nan"), 0)
@@ -53,7 +54,7 @@ class Evaluator:
             piece = rows[start : start + PIECE]
             with np.errstate(all="ignore"):
                 taken = self._forward(piece)
-                total += taken.cost(self.problem.targets[piece], cost) * len(piece)
+                total += taken.exact_cost(self.problem.targets[piece], cost) * len(piece)
                 tally.add(taken.output.a, piece)
             if start + PIECE < len(rows):
                 yield None
@@ -113,7 +114,7 @@ class ReplicaEvaluator:
             pieces = [own[start : start + self._size] for own in rows]
             with np.errstate(all="ignore"):
                 taken, y = self._forward(pieces, common)
-                totals += np.multiply(taken.cost(y, cost), len(pieces[0]))
+                totals += np.multiply(taken.exact_cost(y, cost), len(pieces[0]))
                 for tally, outputs, piece in zip(tallies, taken.output.a, pieces, strict=True):
                     tally.add(outputs, piece)
             if start + self._size < count:

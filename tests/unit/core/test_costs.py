@@ -79,6 +79,55 @@ def test_both_ways_of_categorical_cross_entropy_agree() -> None:
     assert together == pytest.approx(np.mean(one_by_one), rel=1e-12)
 
 
+def single(cost: Cost, z: list[list[float]], y: list[list[float]], activation: Activation) -> float:
+    """Return the cost as a mini-batch has it, in float32."""
+    sums, wanted = np.array(z, np.float32), np.array(y, np.float32)
+    answers = np.empty_like(sums)
+    with np.errstate(all="ignore"):
+        activation.value(sums, answers)
+        return cost.value(sums, answers, wanted, np.empty_like(sums), activation)
+
+
+@pytest.mark.parametrize("z", [0.0, 0.3, 5.0, 17.0, 20.0, 40.0, 80.0])
+def test_a_tiny_cost_is_no_zero_in_float32(z: float) -> None:
+    expected = math.log1p(math.exp(-z))
+    assert single(CrossEntropy(), [[z], [-z]], [[1], [0]], Logistic()) == pytest.approx(expected, rel=1e-6, abs=0)
+    assert single(CrossEntropy(), [[z], [-z]], [[0], [1]], Logistic()) == pytest.approx(z + expected, rel=1e-6, abs=0)
+    rows = [[z, 0, -200], [-200, 0, z]]
+    categorical = CategoricalCrossEntropy()
+    assert single(categorical, rows, [[1, 0, 0], [0, 0, 1]], Softmax()) == pytest.approx(expected, rel=1e-6, abs=0)
+    assert single(categorical, rows, [[0, 1, 0], [0, 1, 0]], Softmax()) == pytest.approx(z + expected, rel=1e-6, abs=0)
+
+
+def test_equal_sums_share_the_probability() -> None:
+    three = [[50.0, 50.0, 50.0, -100.0]]
+    assert single(CategoricalCrossEntropy(), three, [[1, 0, 0, 0]], Softmax()) == pytest.approx(
+        math.log(3), rel=1e-6, abs=0
+    )
+    assert single(CrossEntropy(), [[0.0]], [[0.25]], Logistic()) == pytest.approx(math.log(2), rel=1e-6, abs=0)
+    soft = math.log1p(math.exp(3)) - 0.25 * 3
+    assert single(CrossEntropy(), [[3.0]], [[0.25]], Logistic()) == pytest.approx(soft, rel=1e-6, abs=0)
+
+
+@pytest.mark.parametrize("cost", [c() for c in COSTS], ids=lambda c: c.kind)
+@pytest.mark.parametrize("replicas", [(), (3,)], ids=["one", "several"])
+def test_no_cost_is_negative(cost: Cost, replicas: tuple[int, ...]) -> None:
+    rng = np.random.default_rng(3)
+    for spread in (0.1, 1.0, 5.0, 15.0, 30.0):
+        z = rng.normal(0, spread, (*replicas, 40, 4)).astype(np.float32)
+        # The right class wins by far in most rows, as after long training.
+        y = np.eye(4, dtype=np.float32)[z.argmax(axis=-1)]
+        for activation in (Logistic(), Softmax()):
+            a = np.empty_like(z)
+            with np.errstate(all="ignore"):
+                activation.value(z, a)
+                found = np.asarray(cost.value(z, a, y, np.empty_like(z), activation))
+                exact = cost.value(z.astype(float), a.astype(float), y.astype(float), np.empty(z.shape), activation)
+            assert (found >= 0).all()
+            if cost.canonical == activation.kind:
+                np.testing.assert_allclose(found, exact, rtol=1e-5)
+
+
 @pytest.mark.parametrize("cost", [CrossEntropy(), CategoricalCrossEntropy()], ids=lambda c: c.kind)
 def test_the_short_way_of_a_canonical_pair_is_the_long_way(cost: Cost) -> None:
     activation = ACTIVATIONS[cost.canonical]()
