@@ -17,6 +17,23 @@ def changed_fields(before: BaseModel, after: BaseModel) -> list[str]:
     return [name for name in type(after).model_fields if getattr(before, name) != getattr(after, name)]
 
 
+def changed_titles(before: BaseModel, after: BaseModel) -> list[str]:
+    """Return the titles (marked text) of what differs, the deepest that say it: of a rate, not of its optimiser."""
+    found: list[str] = []
+    for name in changed_fields(before, after):
+        old, new = getattr(before, name), getattr(after, name)
+        if not isinstance(old, tuple) or not isinstance(new, tuple):
+            old, new = (old,), (new,)
+        within = [
+            title
+            for a, b in zip(old, new, strict=False)
+            if len(old) == len(new) and isinstance(a, BaseModel) and type(a) is type(b)
+            for title in changed_titles(a, b)
+        ]
+        found += within or [type(after).model_fields[name].title or ""]
+    return [title for title in dict.fromkeys(found) if title]
+
+
 def changed_field(before: BaseModel, after: BaseModel) -> str:
     """Return the first field in which two models of one class differ; empty if they do not."""
     return next(iter(changed_fields(before, after)), "")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from nnplayground.i18n import N_
 from nnplayground.project import export, export_code, report
 from nnplayground.project.document import Document
@@ -62,7 +64,9 @@ def write_report(path: Path, document: Document, pictures: Mapping[str, bytes]) 
     for part in report.PARTS:
         yield None
         judged[part] = trainer.judge(part)
-    report.write(path, trainer.experiment, document.history, judged, document.notes, pictures)
+    best, weights = trainer.best, trainer.network.parameters
+    epoch = trainer.best_epoch if best is not None and np.array_equal(best, weights) else None
+    report.write(path, trainer.experiment, document.history, judged, document.notes, pictures, epoch)
 
 
 OUTPUTS: Mapping[str, ExportedOutput] = {

@@ -32,10 +32,15 @@ def write(
     figures: Mapping[str, Evaluation],
     notes: str = "",
     pictures: Mapping[str, bytes] = NONE,
+    best_epoch: int | None = None,
 ) -> None:
-    """Write the report. `figures` are those of `PARTS`, `pictures` PNG files by title. Raises UserError."""
+    """Write the report. Raises UserError.
+
+    `figures` are those of `PARTS`, `pictures` PNG files by title; `best_epoch` says of which epoch the weights are
+    that were brought back, if they were.
+    """
     now = datetime.now().astimezone()
-    atomic.write(path, page(experiment, history, figures, notes, now, pictures).encode())
+    atomic.write(path, page(experiment, history, figures, notes, now, pictures, best_epoch).encode())
 
 
 def page(
@@ -45,6 +50,7 @@ def page(
     notes: str = "",
     when: datetime | None = None,
     pictures: Mapping[str, bytes] = NONE,
+    best_epoch: int | None = None,
 ) -> str:
     """Return the report as HTML, in the language in use."""
     metric = experiment.data.task.metric
@@ -58,7 +64,7 @@ def page(
         when=f"{when:%Y-%m-%d %H:%M}" if when else "",
         notes=notes if notes.strip() else "",
         headings={"figures": tr("Figures"), "cost": tr("Cost"), "score": score, "settings": tr("Settings")},
-        extent=_extent(history),
+        extent=_extent(history, best_epoch),
         columns=[tr("Part"), tr("Examples"), tr("Cost"), score],
         figures=list(_figures(figures, metric)),
         pictures={name: base64.b64encode(png).decode() for name, png in pictures.items()},
@@ -91,13 +97,18 @@ def _rows(model: BaseModel, start: str) -> Iterator[tuple[str, str]]:
             yield title, value_text(value, field) or "—"
 
 
-def _extent(history: History) -> str:
+def _extent(history: History, best_epoch: int | None) -> str:
     """Tell how long the network has learnt; nothing if it has not."""
     newest = history.newest
     # The figures are those of the network as it stands, amid an epoch perhaps.
     steps = max(history.batch_count, newest.step if newest is not None else 0)
     if newest is None or not steps:
         return ""
+    if best_epoch is not None and best_epoch != newest.epoch:
+        return tr(
+            "After {epochs} epochs and {steps} mini-batches, with the weights of epoch {best} back in place:",
+            epochs=newest.epoch, steps=steps, best=best_epoch,
+        )  # fmt: skip
     return tr("After {epochs} epochs and {steps} mini-batches:", epochs=newest.epoch, steps=steps)
 
 

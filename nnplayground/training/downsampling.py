@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 from nnplayground.training.reports import EpochReport
 
+FEW_POINTS = 20
+"""A curve of fewer points shows no extremes."""
 LARGEST = 1e250
 """Costs from here on count as infinite: sums of them would be."""
 
@@ -104,7 +106,8 @@ class CostBuckets:
     def until(self, count: int, epochs: float) -> "CostBuckets":
         """Return a copy that ends with cost number `count`, after `epochs`.
 
-        Of the part of a bucket only the whole bucket's mean and extremes are known: they stand in for it.
+        Of the part of a bucket only the whole bucket's mean and extremes are known: they stand in for it, and
+        what the newest cost was is not known then.
         """
         other = CostBuckets(self._rows.shape[1])
         count = max(0, min(count, len(self)))
@@ -121,7 +124,10 @@ class CostBuckets:
             last[_FINITE] = round(share * last[_FINITE])
             last[_TOTAL] *= share
             last[_LAST] = min(last[_LAST], max(last[_FIRST], epochs))
-        other._newest = self._newest if count == len(self) else float(last[_TOTAL] / max(1.0, last[_FINITE]))
+        if count == len(self):
+            other._newest = self._newest
+        elif self.width == 1 and last[_FINITE]:
+            other._newest = float(last[_TOTAL])
         return other
 
     def to_columns(self) -> dict[str, npt.NDArray[np.generic]]:
@@ -202,7 +208,11 @@ class CostBuckets:
 
 
 class EpochRows:
-    """Epoch reports, thinned to at most `capacity`; the first and the newest are always there."""
+    """Epoch reports, thinned to at most `capacity`; the first and the newest are always there.
+
+    Row k stands for the reports from k · stride on: it is the one whose costs stand out most, so that a spike does
+    not vanish as a run grows.
+    """
 
     def __init__(self, capacity: int) -> None:
         if capacity < 2 or capacity % 2:
@@ -227,9 +237,12 @@ class EpochRows:
     def append(self, report: EpochReport) -> None:
         """Add a report; epochs never go back."""
         if self._used and (self._count - 1) % self._stride:
-            self._used -= 1  # It stood there only for being the newest.
+            self._used -= 1  # It stood there only for being the newest, unless it stands out.
+            before, row, newest = self._rows[max(0, self._used - 2) : self._used + 1]
+            if self._used > 1 and _distance(newest, before) > _distance(row, before):
+                self._rows[self._used - 1] = newest
         if self._used == len(self._rows):
-            kept = self._rows[: self._used : 2].copy()
+            kept = self._standing_out()
             self._used = len(kept)
             self._rows[: self._used] = kept
             self._stride *= 2
@@ -246,20 +259,56 @@ class EpochRows:
         other._stride = self._stride
         other._used = -(-(other._count - 1) // self._stride)
         other._rows[: other._used] = self._rows[: other._used]
+        if other._used and other._rows[other._used - 1, 0] > report.epoch:
+            other._rows[other._used - 1] = report  # What stood out came later.
         other._rows[other._used] = report
         other._used += 1
         return other
 
     def columns(self, points: int, first: float, last: float) -> dict[str, Floats]:
-        """Return the reports between two epochs and one beyond on either side, by field name."""
+        """Return the reports between two epochs and one beyond on either side, by field name.
+
+        Of many the first and the last are chosen, and of groups between them those with the extremes of the costs.
+        """
         epochs = self._rows[: self._used, 0]
         begin = max(0, int(np.searchsorted(epochs, first)) - 1)
         end = min(self._used, int(np.searchsorted(epochs, last, "right")) + 1)
-        group = _group(end - begin, points)
-        chosen = np.arange(begin - begin % group, end, group)
-        if len(chosen) and chosen[-1] != end - 1:
-            chosen = np.append(chosen, end - 1)
+        if end - begin <= points:
+            chosen = np.arange(begin, end)
+        elif points < FEW_POINTS:
+            chosen = np.linspace(begin, end - 1, points).astype(np.intp)
+        else:
+            group = _group(end - begin, (points - 2) // 5)
+            begin -= begin % group
+            firsts = range(0, end - begin, group)
+            chosen = begin + np.unique([*firsts, *self._extremes(begin, end, group), end - begin - 1])
         return dict(zip(EpochReport._fields, self._rows[chosen].T.copy(), strict=True))
+
+    def _extremes(self, begin: int, end: int, group: int) -> list[int]:
+        """Return where, counted from `begin`, each group has its lowest and highest costs."""
+        groups = -(-(end - begin) // group)
+        found: set[int] = set()
+        for column in COSTS:
+            values = np.full(groups * group, np.nan)
+            values[: end - begin] = self._rows[begin:end, column]
+            block = values.reshape(groups, group)
+            finite = np.isfinite(block)
+            some = np.flatnonzero(finite.any(axis=1))
+            for lowest in (
+                np.where(finite, block, np.inf).argmin(axis=1),
+                np.where(finite, -block, np.inf).argmin(axis=1),
+            ):
+                found.update((some * group + lowest[some]).tolist())
+        return sorted(found)
+
+    def _standing_out(self) -> Floats:
+        """Return the first row, and one of each two after it; the second row may stand in for the next two."""
+        rows = self._rows[: self._used]
+        first, second, before = rows[2::2].copy(), rows[3::2], rows[1:-1:2].copy()
+        if len(first) and _distance(rows[1], rows[0]) > _distance(first[0], rows[0]):
+            first[0], before[0] = rows[1], rows[0]
+        wins = _distance(second, before) > _distance(first, before)
+        return np.concatenate([rows[:1], np.where(wins[:, np.newaxis], second, first)])
 
     def to_columns(self) -> dict[str, npt.NDArray[np.generic]]:
         """Return all there is to keep, as arrays."""
@@ -277,6 +326,15 @@ class EpochRows:
             raise ValueError("content")
         self._rows[: len(rows)] = rows
         self._used, self._count, self._stride = len(rows), count, stride
+
+
+COSTS = (EpochReport._fields.index("train_cost"), EpochReport._fields.index("validation_cost"))
+
+
+def _distance(rows: Floats, others: Floats) -> Floats:
+    """Return how far the costs of rows are from those of others; what is no number does not count."""
+    apart: Floats = np.nan_to_num(np.abs(rows[..., COSTS] - others[..., COSTS])).sum(axis=-1)
+    return apart
 
 
 def _group(rows: int, points: int) -> int:

@@ -2108,6 +2108,10 @@
         <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
+        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red tal como está; mientras se entrena, las de su última época: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+    </message>
+    <message>
         <source>Cost: training {cost}</source>
         <translation>Coste: entrenamiento {cost}</translation>
     </message>
@@ -5828,10 +5832,6 @@
         <translation>Cuántos mini-batches se aprenden por segundo: lo rápido que entrena este equipo.</translation>
     </message>
     <message>
-        <source>The figures of the last epoch: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la última época: coste y exactitud (o R²) en las partes de entrenamiento y de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
-    </message>
-    <message>
         <source>Status line</source>
         <translation>Barra de estado</translation>
     </message>
@@ -8358,6 +8358,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>After {epochs} epochs and {steps} mini-batches, with the weights of epoch {best} back in place:</source>
+        <translation>Tras {epochs} épocas y {steps} minilotes, con los pesos de la época {best} de nuevo en su sitio:</translation>
     </message>
     <message>
         <source>After {epochs} epochs and {steps} mini-batches:</source>

@@ -82,6 +82,7 @@ class LadderPage(QWidget):
         column.addWidget(self.table, 9)
         column.addWidget(self.note)
         session.history_changed.connect(self._on_history_changed)
+        session.figures_changed.connect(self._on_history_changed)
         lab_state.problem_changed.connect(self._on_problem_changed)
         self._show()
 
@@ -187,7 +188,7 @@ class LadderPage(QWidget):
         if key == PUBLISHED:
             climbed = Climbed(key, baselines.LITERATURE, 0.0, 0)
         elif key == YOURS:
-            report, own = self._session.last_epoch, self._session.problem
+            report, own = self._session.figures, self._session.problem
             if report is not None and own is self.problem() and report.validation_score == report.validation_score:
                 climbed = Climbed(key, report.validation_score, 0.0, len(own.parts.train) if own is not None else 0)
         value = None if climbed is None else climbed.accuracy

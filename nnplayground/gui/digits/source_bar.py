@@ -54,6 +54,7 @@ class SourceBar(QWidget):
         self.combo.setSizePolicy(self.combo.sizePolicy().Policy.Minimum, self.combo.sizePolicy().Policy.Fixed)
         lab_state.source_changed.connect(self._on_changed)
         lab_state.network_changed.connect(self._on_changed)
+        session.figures_changed.connect(self._on_changed)
         self._on_changed()
 
     @Slot()
@@ -75,7 +76,7 @@ class SourceBar(QWidget):
         pieces = [" – ".join(str(size) for size in network.experiment.sizes)]
         if network.source is NetworkSource.RUNNING:
             pieces.append(tr("epoch {epoch}", epoch=network.epoch))
-            report = self._session.last_epoch
+            report = self._session.figures
             if report is not None and report.validation_score == report.validation_score:
                 pieces.append(tr("validation {score}", score=percent(report.validation_score)))
         self.facts.setText("   ·   ".join(pieces))

@@ -1,5 +1,6 @@
 """How a run goes: cost and score over the epochs, side by side."""
 
+import math
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -131,6 +132,14 @@ class CostPlot(RunPlot):
         for line in lines:
             self.reach(0.0, *extent([line.y, line.low, line.high]))
 
+    def show_now(self, epochs: float, figures: EpochReport | None, batch_cost: float) -> None:
+        """Tell the costs of a network that is `epochs` old, and of its last mini-batch; without figures the newest."""
+        if figures is None:
+            self.set_now(None)
+            return
+        costs = {"train": figures.train_cost, "validation": figures.validation_cost, "batches": batch_cost}
+        self.set_now(epochs, costs)
+
     def draw(self) -> None:
         self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
@@ -173,6 +182,14 @@ class ScorePlot(RunPlot):
     def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
         return kept_lines(self._kept, self._choice, "score", self._metric, view)
 
+    def show_now(self, epochs: float, figures: EpochReport | None) -> None:
+        """Tell the scores of a network that is `epochs` old; without figures the newest."""
+        if figures is None:
+            self.set_now(None)
+            return
+        scores = {"train": figures.train_score, "validation": figures.validation_score}
+        self.set_now(epochs, {part: self._axis.scale * score for part, score in scores.items()})
+
     def draw(self) -> None:
         self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
@@ -210,6 +227,7 @@ class CurvesView(QWidget):
         self._history = History()
         self._kept: tuple[Sequence[KeptRun], Choice] = ((), Choice())
         self._moment: float | None = None
+        self._now: tuple[float, EpochReport | None, float] = 0.0, None, math.nan
         self.cost = CostPlot(clock, self)
         self.kept_button = KeptButton(self)
         self.kept_button.choice_changed.connect(self.choice_changed)
@@ -242,6 +260,14 @@ class CurvesView(QWidget):
         self.cost.set_moment(epochs)
         self.score.set_moment(epochs)
 
+    def set_now(self, epochs: float, figures: EpochReport | None, batch_cost: float = math.nan) -> None:
+        """Let the legends tell the `figures` of the network that is shown; None: the curves' newest."""
+        if figures is None and self._now[1] is None:
+            return
+        self._now = epochs, figures, batch_cost
+        self.cost.show_now(epochs, figures, batch_cost)
+        self.score.show_now(epochs, figures)
+
     def set_metric(self, metric: Metric) -> None:
         """Show scores by another metric."""
         if metric == self._metric:
@@ -255,6 +281,7 @@ class CurvesView(QWidget):
         self.score.set_history(self._history)
         self.score.set_kept(*self._kept)
         self.score.set_moment(self._moment)
+        self.score.show_now(*self._now[:2])
 
     def refresh(self) -> None:
         """Have both plots drawn anew: the history has grown."""

@@ -22,7 +22,7 @@ from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
 
@@ -80,6 +80,9 @@ class PlaygroundLab(QWidget):
         session.snapshot_changed.connect(self._on_snapshot_changed)
         session.history_changed.connect(self.curves.refresh)
         session.history_changed.connect(self._on_timeline_changed)
+        session.history_changed.connect(self._on_figures_changed)
+        session.figures_changed.connect(self._on_figures_changed)
+        session.state_changed.connect(self._on_figures_changed)
         session.moment_changed.connect(self._on_timeline_changed)
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
@@ -172,6 +175,15 @@ class PlaygroundLab(QWidget):
         session = self._session
         self.timeline.set_timeline(session.timeline, session.moment)
         self.curves.set_moment(None if session.moment is None else session.moment.epochs)
+
+    @Slot()
+    def _on_figures_changed(self) -> None:
+        """Let the legends tell the figures of what is shown where those of the last epoch are others."""
+        session = self._session
+        figures, last = session.figures, session.last_epoch
+        if session.state is State.RUNNING and figures is not None and last is not None and figures[:3] == last[:3]:
+            figures = None
+        self.curves.set_now(session.epochs, figures, session.batch_cost)
 
     @Slot()
     def _on_started(self) -> None:

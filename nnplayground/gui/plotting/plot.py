@@ -1,7 +1,7 @@
 """A plot of curves: calm while data arrive, with values under the mouse, zoom and a logarithmic axis."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 import numpy as np
@@ -68,6 +68,8 @@ class Plot(QWidget):
         self._ranges = Ranges(first_x, y_range)
         self._curves: dict[str, PlotCurve] = {}
         self._cursor: float | None = None
+        self._now: tuple[float, dict[str, float]] | None = None
+        """Where the network stands if that is not the end of the curves, and its values."""
         self._hover: QPointF | None = None
         self._zoomed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -143,6 +145,11 @@ class Plot(QWidget):
         curve.x, curve.y = x, y
         curve.low, curve.high = (y if low is None else low), (y if high is None else high)
         self._draw_curve(curve)
+
+    def set_now(self, x: float | None, values: Mapping[str, float] | None = None) -> None:
+        """Let the legend tell these values at `x` instead of the curves' newest, until the cursor reads others."""
+        self._now = None if x is None else (x, dict(values or {}))
+        self.refresh_values()
 
     def set_marks(self, marks: Sequence[PlotMark]) -> None:
         """Show events on the x axis, the more important ones last."""
@@ -286,17 +293,22 @@ class Plot(QWidget):
     def _show_values(self) -> None:
         """Write the values at the cursor, or the newest ones, and put dots on them."""
         dots = self._dots_behind()
-        for number, curve in enumerate(self._curves.values()):
-            index = curve.last if self._cursor is None else curve.nearest(self._cursor)
+        for number, (key, curve) in enumerate(self._curves.items()):
             drawn = curve.last >= 0
-            value = self._reading[0](float(curve.y[index])) if drawn else ""
-            self._legend.set_value(number, value, drawn)
-            if drawn and (curve.bold or self._cursor is not None) and math.isfinite(curve.y[index]):
-                y = float(self._ranges.display(curve.y[index : index + 1])[0])
-                dots.append((float(curve.x[index]), y, curve.color))
+            x, y = self._value(key, curve) if drawn else (math.nan, math.nan)
+            self._legend.set_value(number, self._reading[0](y) if drawn else "", drawn)
+            if drawn and (curve.bold or self._cursor is not None) and math.isfinite(y):
+                dots.append((x, float(self._ranges.display(np.array([y]))[0]), curve.color))
         place = "" if self._cursor is None else self._place_text(self._cursor)
         self._legend.set_place(place, self._place_text(self._ranges.x_end))
         self._overlay.set_dots(dots, self._cursor)
+
+    def _value(self, key: str, curve: PlotCurve) -> tuple[float, float]:
+        """Return the point of a curve that is read: at the cursor, where the network stands, or the newest."""
+        if self._cursor is None and self._now is not None:
+            return self._now[0], self._now[1].get(key, math.nan)
+        index = curve.last if self._cursor is None else curve.nearest(self._cursor)
+        return float(curve.x[index]), float(curve.y[index])
 
     def _place_text(self, x: float) -> str:
         return tick_text(x, 1.0 if self._ranges.x_end > 2000 * self._ranges.first_x else 0.1, plain=True)

@@ -1,6 +1,7 @@
 """Where a run stands, or stood: enough to go on from there as if nothing had happened since."""
 
 import dataclasses
+import math
 from dataclasses import dataclass
 
 from nnplayground.training.experiment import Experiment
@@ -19,6 +20,8 @@ class Checkpoint:
     epochs: float
     """Epochs since the start."""
     newest: EpochReport | None
+    seconds: float = math.nan
+    """How long was trained until then; NaN if that is not known."""
 
     @property
     def size(self) -> int:

@@ -169,6 +169,11 @@ class RunController(QObject):
         values = (value for _, run, place, value in reversed(self._typed) if (run, place) == (self.number, index))
         return next(values, None)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a weight or bias is still on its way to the worker."""
+        return bool(self._typed)
+
     def last_known(self, experiment: Experiment) -> tuple[TrainerState | None, History]:
         """Return what is left of a run that is broken: its last moment, or what it was to begin with."""
         last = self.run_log.last(experiment) if self.run_log.run == self.number else None
@@ -220,6 +225,7 @@ class RunController(QObject):
         other_data = started.problem is not self.problem
         self.problem = started.problem
         self.newest = self._standing = started.snapshot
+        self.rate = started.rate
         self.run_log = RunLog(started.run, started.history, self._next_timeline)
         self._next_timeline, self._wanted = None, (None, None)
         self.began.emit(other_data)

@@ -11,6 +11,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
 from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
+from nnplayground.gui.run.figures import SnapshotJudge
 from nnplayground.gui.run.lab_state import LabStates
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
@@ -40,7 +41,8 @@ class Session(QObject):
 
     Signals: `experiment_changed` after an edit, or when a refused one has to be taken back on
     screen; `problem_changed` when other data are in place; `started` at a new start;
-    `snapshot_changed` and `history_changed` when newer ones are there; `state_changed`;
+    `snapshot_changed` and `history_changed` when newer ones are there; `figures_changed` when other
+    figures of what is shown are known; `state_changed`;
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
     `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
     could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
@@ -56,6 +58,7 @@ class Session(QObject):
     started = Signal()
     snapshot_changed = Signal()
     history_changed = Signal()
+    figures_changed = Signal()
     state_changed = Signal()
     notice_changed = Signal()
     moment_changed = Signal()
@@ -83,11 +86,15 @@ class Session(QObject):
         self._waiting: list[Callable[[Document], None]] = []
         """Who has asked for a document and not got it yet."""
         self._past: Snapshot | None = None
+        self._is_touched = False
+        """Whether weights or settings were changed since something was judged."""
+        self._judge = SnapshotJudge(self)
+        self._judge.judged.connect(self.figures_changed)
         self._controller = live = RunController(experiment, self)
         live.left.connect(self.left)
         live.began.connect(self._on_began)
         live.told.connect(self._on_told)
-        live.state_changed.connect(self.state_changed)
+        live.state_changed.connect(self._on_state_changed)
         live.reported.connect(self._on_reported)
         live.ended.connect(self._on_ended)
         live.failed.connect(self._on_failed)
@@ -138,8 +145,13 @@ class Session(QObject):
 
     @property
     def batch_cost(self) -> float:
-        """The cost of the newest mini-batch."""
-        return self._controller.run_log.batch_cost
+        """The cost of the last mini-batch before what is on screen; NaN where it was another cost, or is not known."""
+        return self._controller.run_log.batch_cost if self.moment is None else float("nan")
+
+    @property
+    def epochs(self) -> float:
+        """Epochs since the start, as a fraction, of what is on screen."""
+        return self.history.epochs if self.moment is None else self.moment.epochs
 
     @property
     def speed(self) -> float:
@@ -148,8 +160,11 @@ class Session(QObject):
 
     @property
     def rate(self) -> float:
-        """The learning rate at the newest mini-batch."""
-        return self._controller.rate
+        """The learning rate of the next step from what is on screen."""
+        moment, experiment = self.moment, self.experiment
+        if moment is None:
+            return self._controller.rate
+        return experiment.optimizer.rate * experiment.schedule.factor(moment.epochs)
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -164,8 +179,24 @@ class Session(QObject):
 
     @property
     def last_epoch(self) -> EpochReport | None:
-        """The figures of the last epoch, as of what is on screen."""
+        """The figures of the last epoch before what is on screen."""
         return self._controller.run_log.last_epoch if self.moment is None else self.moment.newest
+
+    @property
+    def figures(self) -> EpochReport | None:
+        """The figures of the network, the cost and the data that are on screen.
+
+        While it trains they are those of the last epoch; when weights or the cost have changed under way,
+        those of what was judged since.
+        """
+        snapshot, last, cost = self.snapshot, self.last_epoch, self.experiment.cost
+        if snapshot is None:
+            return last
+        found = self._judge.figures(snapshot, cost)
+        if found is None and self.state is State.RUNNING:
+            newest = self._judge.newest(self.run_number, cost)
+            found = newest if newest is not None and last is not None and newest.step >= last.step else None
+        return found or last
 
     # What one may do.
 
@@ -258,6 +289,7 @@ class Session(QObject):
             self.moment_changed.emit()
             self.snapshot_changed.emit()
             self.history_changed.emit()
+            self._judge_what_is_shown()
 
     def run(self) -> None:
         """Train until paused or a stop rule ends it."""
@@ -305,6 +337,7 @@ class Session(QObject):
 
     def show_parameter(self, index: int, value: float) -> None:
         """As `set_parameter`, with nothing new to undo."""
+        self._is_touched = True
         self._controller.set_parameter(index, value)
 
     def parameter(self, index: int) -> float:
@@ -342,6 +375,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the worker thread and wait for it."""
         self._controller.close()
+        self._judge.close()
 
     # What happens.
 
@@ -372,6 +406,9 @@ class Session(QObject):
             self._restart(go=self._controller.is_to_train)
         else:
             self._controller.apply(experiment)
+            self._is_touched = True
+            if before.cost != experiment.cost:
+                self._controller.run_log.batch_cost = float("nan")
             if self.newest is not None and self.newest.step > 0:
                 self._controller.run_log.mark_changes(before, experiment)
                 self.history_changed.emit()
@@ -413,6 +450,16 @@ class Session(QObject):
     def _take_remedy(self, remedy: Experiment) -> None:
         self.edit(remedy)
 
+    def _judge_what_is_shown(self) -> None:
+        """Have the figures of what is shown found out, unless it trains and they come with each epoch."""
+        snapshot, problem = self.snapshot, self.problem
+        if snapshot is None or problem is None or snapshot.run != self.run_number:
+            return
+        told = not self._controller.is_typing and snapshot.experiment == self.experiment
+        if self._controller.is_still or (self.state is State.RUNNING and self._is_touched and told):
+            self._is_touched = self._is_touched and not told
+            self._judge.request(snapshot, problem, self.experiment.cost)
+
     def _ask(self) -> None:
         """Let everyone who waits for a document have it, as soon as the run tells what stands in it."""
         if not self._waiting:
@@ -449,6 +496,12 @@ class Session(QObject):
         if self.moment is None:
             self.snapshot_changed.emit()
         self.history_changed.emit()
+        self._judge_what_is_shown()
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        self.state_changed.emit()
+        self._judge_what_is_shown()
 
     @Slot()
     def _on_settled(self) -> None:

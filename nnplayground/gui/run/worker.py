@@ -63,6 +63,8 @@ class Started:
     """What the run has been through, where it is not a new one."""
     left: Left | None = None
     """The run that was there before, if it had learnt anything."""
+    rate: float = 0.0
+    """The learning rate of its first step."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -269,7 +271,7 @@ class TrainingWorker(QObject):
         self._until_epoch_ends = False
         self._goal_is_news = False
         self._is_touched, self._kept_step, self._next_moment = state is not None, -1, 0.0
-        self.started.emit(Started(run, experiment, trainer.problem, self._snapshot(), go, history, left))
+        self.started.emit(Started(run, experiment, trainer.problem, self._snapshot(), go, history, left, trainer.rate))
         if state is None:
             self._judge_start(trainer)
         self._flush()

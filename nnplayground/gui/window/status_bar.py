@@ -1,4 +1,4 @@
-"""The line at the foot of the window: the figures of the last epoch."""
+"""The line at the foot of the window: the figures of the network that is shown."""
 
 import math
 from typing import ClassVar
@@ -22,8 +22,9 @@ class StatusBar(QStatusBar):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The figures of the last epoch: cost and accuracy (or R²) on the training and on the validation part, and "
-            "how many examples each part has. If training gets better while validation gets worse, it overfits."
+            "The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on "
+            "the training and on the validation part, and how many examples each part has. If training gets better "
+            "while validation gets worse, it overfits."
         ),
         N_("Status line"),
     )
@@ -45,6 +46,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._figures, 1)
         self.addPermanentWidget(self._parts)
         session.history_changed.connect(self._on_changed)
+        session.figures_changed.connect(self._on_changed)
         session.problem_changed.connect(self._on_changed)
         session.notes_changed.connect(self._on_changed)
         self.draw()
@@ -57,7 +59,7 @@ class StatusBar(QStatusBar):
     def draw(self) -> None:
         """Show the newest figures."""
         session = self._session
-        report = session.last_epoch
+        report = session.figures
         metric = session.experiment.data.task.metric
         pieces = []
         if report is not None:

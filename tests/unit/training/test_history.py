@@ -124,6 +124,24 @@ def test_epochs_keep_the_first_and_the_newest_in_bounded_space(count, points):
         assert len(epochs) >= min(count, 3, points - 2)
 
 
+@pytest.mark.parametrize("spike", [37, 1234, 9001])
+@pytest.mark.parametrize("column", ["train_cost", "validation_cost"])
+def test_a_spike_does_not_shrink_as_the_run_grows(spike, column):
+    history = History(epochs=64)
+    for epoch in range(20_000):
+        cost = 0.1 + 0.5 * (epoch == spike)
+        figures = (cost, 0.9, 0.1, 0.9) if column == "train_cost" else (0.1, 0.9, cost, 0.9)
+        history.append_epoch(EpochReport(epoch, epoch, *figures))
+        if epoch >= spike and epoch % 97 == 0:
+            assert history.epoch_columns(points=40)[column].max() == 0.6, epoch
+    back = History.from_columns(history.to_columns())
+    assert back.epoch_columns()[column].max() == 0.6
+    early = history.until(spike // 2, spike / 2, EpochReport(spike // 2, spike // 2, 0.1, 0.9, 0.1, 0.9))
+    columns = early.epoch_columns()
+    assert columns["epoch"][-1] == spike // 2 >= columns["epoch"].max()
+    assert columns[column].max() == 0.1
+
+
 def test_epochs_of_a_visible_range():
     history = History()
     for epoch in range(100):

@@ -1,0 +1,91 @@
+"""Cost and score of what is shown: judged anew where the figures of the last epoch are those of another network."""
+
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnplayground.core.costs import Cost
+from nnplayground.data.problem import Problem
+from nnplayground.gui.run.job import Job, Steps
+from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.training.evaluation import Evaluator, judged_rows
+from nnplayground.training.reports import EpochReport, Evaluation
+
+
+class JudgedSnapshot(NamedTuple):
+    """A snapshot, the cost that it was judged by on the data of its run, and its figures."""
+
+    snapshot: Snapshot
+    cost: Cost
+    report: EpochReport
+
+
+def judged(snapshot: Snapshot, problem: Problem, cost: Cost) -> Steps:
+    """Judge a snapshot on the examples that a trainer judges after an epoch; return a `JudgedSnapshot`."""
+    evaluator = Evaluator(snapshot.network, problem)
+    figures: list[Evaluation] = []
+    for part in (problem.parts.train, problem.parts.validation):
+        for found in evaluator.pieces(judged_rows(part, snapshot.experiment.seeds.data), cost):
+            if found is None:
+                yield None
+            else:
+                figures.append(found)
+    train, validation = figures
+    report = EpochReport(
+        snapshot.epoch, snapshot.step, train.cost, train.score, validation.cost, validation.score
+    )  # fmt: skip
+    return JudgedSnapshot(snapshot, cost, report)
+
+
+class SnapshotJudge(QObject):
+    """Judges snapshots in another thread, the newest first, and remembers the last one.
+
+    Signals: `judged` when other figures are known.
+    """
+
+    judged = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job = Job(self)
+        self._job.done.connect(self._on_done)
+        self._wanted: tuple[Snapshot, Cost] | None = None
+        self.last: JudgedSnapshot | None = None
+
+    def request(self, snapshot: Snapshot, problem: Problem, cost: Cost) -> None:
+        """Have a snapshot judged, unless that is done or under way."""
+        if self._wanted is None or not (_same(self._wanted[0], snapshot) and self._wanted[1] == cost):
+            self._wanted = snapshot, cost
+            self._job.request(judged, snapshot, problem, cost)
+
+    def figures(self, snapshot: Snapshot, cost: Cost) -> EpochReport | None:
+        """Return the figures of a snapshot, if they are known."""
+        last = self.last
+        return last.report if last is not None and last.cost == cost and _same(last.snapshot, snapshot) else None
+
+    def newest(self, run: int, cost: Cost) -> EpochReport | None:
+        """Return the newest figures of a run, if there are any."""
+        last = self.last
+        return last.report if last is not None and last.cost == cost and last.snapshot.run == run else None
+
+    def close(self) -> None:
+        """Judge no more, and wait for what is under way."""
+        self._job.close()
+
+    @Slot(object)
+    def _on_done(self, found: JudgedSnapshot) -> None:
+        self.last = found
+        self.judged.emit()
+
+
+def _same(one: Snapshot, other: Snapshot) -> bool:
+    """Whether two snapshots are of the same network at the same place of the same run."""
+    if one is other:
+        return True
+    place, experiment = (one.run, one.epoch, one.step), one.experiment
+    return (
+        place == (other.run, other.epoch, other.step)
+        and experiment.layers == other.experiment.layers
+        and np.array_equal(one.parameters, other.parameters)
+    )
