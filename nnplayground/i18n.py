@@ -19,6 +19,13 @@ _DECIMAL_COMMA = frozenset({"es"})
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}(?!\d)")
 """The beginning of a number with a sign that may part its thousands."""
 
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
+_POWER = re.compile(r"([+-]?)(?:(\d[\d.,]*)\s*[·×*]\s*)?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+"""A number with a power of ten, as `number` writes it."""
+SMALLEST_PLAIN, LARGEST_PLAIN = -4, 6
+"""The first digit of numbers that are written without a power of ten stands between these powers."""
+
 _language = "en"
 
 
@@ -76,13 +83,40 @@ def catalogue(code: str) -> Mapping[str, str]:
 
 
 def number(value: float, digits: int = 4) -> str:
-    """Format `value` to `digits` significant digits, with the decimal sign of the language.
+    """Format `value` to `digits` significant digits, with the decimal sign of the language: 0.25, 8.39·10⁻⁵.
 
-    The minus is U+2212, as wide as a digit, so that columns of numbers do not jump.
+    Zeros at the end are left out, and no digit before the decimal sign ever is. The minus is U+2212, as wide as a
+    digit, so that columns of numbers do not jump.
     """
+    return _written(value, digits, steady=False)
+
+
+def steady(value: float, digits: int = 4) -> str:
+    """Format `value` as `number`, with all its `digits`, so that it does not jump while it changes: 0.2500."""
+    return _written(value, digits, steady=True)
+
+
+def power_of_ten(exponent: int) -> str:
+    """Write a power of ten: 10⁻³."""
+    return "10" + str(exponent).translate(_RAISED)
+
+
+def _written(value: float, digits: int, steady: bool) -> str:
     if not math.isfinite(value):
         return "—" if math.isnan(value) else ("∞" if value > 0 else "−∞")
-    return localised(f"{value:.{digits}g}")
+    if value == 0:
+        return "0"
+    mantissa, _, power = f"{value:.{digits - 1}e}".partition("e")
+    exponent = int(power)
+    is_plain = SMALLEST_PLAIN <= exponent <= max(LARGEST_PLAIN, digits - 1)
+    text = f"{value:.{max(0, digits - 1 - exponent)}f}" if is_plain else mantissa
+    if not steady and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    if is_plain:
+        return localised(text)
+    if text.strip("-") == "1":
+        return ("−" if value < 0 else "") + power_of_ten(exponent)
+    return f"{localised(text)}·{power_of_ten(exponent)}"
 
 
 def fixed(value: float, decimals: int) -> str:
@@ -96,8 +130,10 @@ def grouped(count: int) -> str:
     """Write a whole number with its thousands apart, as the language does."""
     if _language == "es":
         # The academies: a narrow space, and none in numbers of four digits.
-        return f"{count:,}".replace(",", "\u202f") if abs(count) >= 10_000 else str(count)
-    return f"{count:,}"
+        text = f"{count:,}".replace(",", "\u202f") if abs(count) >= 10_000 else str(count)
+    else:
+        text = f"{count:,}"
+    return text.replace("-", "−")
 
 
 def percent(share: float, decimals: int = 1) -> str:
@@ -128,13 +164,15 @@ class AmbiguousNumberError(ValueError):
 
 
 def parse_number(text: str) -> float:
-    """Read a number as people type it: decimal point or comma, ``1e-3``, either minus sign.
+    """Read a number as people type it: decimal point or comma, ``1e-3``, ``10⁻³``, either minus sign.
 
     The decimal sign of the language is always one; the other is taken for it where it cannot stand
     between thousands. Raises AmbiguousNumberError where it can, as in ``1,000`` in English; ValueError
     for anything that is no number, NaN and infinity included.
     """
     plain = text.strip().replace("−", "-").replace("_", "x")
+    if found := _POWER.fullmatch(plain):
+        plain = f"{found[1]}{found[2] or 1}e{found[3].translate(_LOWERED)}"
     value = float(plain.replace(",", "."))
     if not math.isfinite(value):
         raise ValueError(text)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import nnplayground
 from nnplayground.cli.terminal import TerminalOutput
-from nnplayground.i18n import fixed, number, tr
+from nnplayground.i18n import fixed, steady, tr
 from nnplayground.training.reports import EpochReport, Evaluation, RunEnded
 from nnplayground.training.stopping import Epochs
 from nnplayground.training.trainer import Trainer
@@ -163,7 +163,7 @@ class Sentences:
             "{bar} epoch {epoch}, cost {cost}, {rate} mini-batches/s",
             bar=full * filled + empty * (20 - filled),
             epoch=f"{int(epochs) + 1}/{goal}" if goal else int(epochs) + 1,
-            cost=number(cost),
+            cost=steady(cost),
             rate=fixed(pace.rate, 0),
         )
         text = text[: shutil.get_terminal_size().columns - 1]
@@ -204,7 +204,7 @@ class Sentences:
     def _figures(self, cost: float, score: float) -> str:
         return tr(
             "cost {cost}, {metric} {score}",
-            cost=number(cost), metric=tr(self._metric.word), score=self._metric.text(score, exact=True),
+            cost=steady(cost), metric=tr(self._metric.word), score=self._metric.text(score, exact=True),
         )  # fmt: skip
 
     def _line(self, text: str) -> None:

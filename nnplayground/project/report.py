@@ -11,7 +11,7 @@ from pydantic import BaseModel
 import nnplayground
 from nnplayground.analysis.changes import value_text
 from nnplayground.data.metrics import Metric
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import steady, tr
 from nnplayground.project import atomic
 from nnplayground.project.report_curves import curves
 from nnplayground.registry import Component, mark
@@ -118,4 +118,4 @@ def _figures(figures: Mapping[str, Evaluation], metric: Metric) -> Iterator[tupl
     for part, found in figures.items():
         if found.examples:
             score = metric.text(found.score, exact=True)
-            yield labels.get(part, part), (str(found.examples), number(found.cost), score)
+            yield labels.get(part, part), (str(found.examples), steady(found.cost), score)

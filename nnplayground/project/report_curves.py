@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.ticks import decimals, round_ticks
-from nnplayground.i18n import localised, tr
+from nnplayground.i18n import fixed, number, tr
 from nnplayground.templates import render
 from nnplayground.training.history import HistoryMark
 
@@ -77,4 +77,4 @@ def _ticks(low: float, high: float) -> list[tuple[float, str]]:
     """Return round values from `low` to `high` and how they are written."""
     step, found = round_ticks(low, high, TICKS)
     plain = 1e-4 < step < 1e6
-    return [(value, localised(f"{value:.{decimals(step)}f}" if plain else f"{value:.3g}")) for value in found]
+    return [(value, fixed(value, decimals(step)) if plain else number(value, 3)) for value in found]

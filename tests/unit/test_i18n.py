@@ -74,3 +74,29 @@ def test_an_unmistakable_number_is_the_same_in_every_language(digits, decimals, 
     for other in i18n.LANGUAGES:
         i18n.use(other)
         assert i18n.parse_number(plain) == digits / 10**decimals
+
+
+@pytest.mark.parametrize(
+    ("value", "short", "long"),
+    [
+        (0.0, "0", "0"), (-0.0, "0", "0"), (0.25, "0.25", "0.2500"), (556.0, "556", "556.0"), (1e3, "1000", "1000"),
+        (8.39e-5, "8.39·10⁻⁵", "8.390·10⁻⁵"), (0.000123456, "0.0001235", "0.0001235"), (1e-5, "10⁻⁵", "1.000·10⁻⁵"),
+        (-1e-5, "−10⁻⁵", "−1.000·10⁻⁵"), (9.99996e-5, "0.0001", "0.0001000"), (123456.7, "123457", "123457"),
+        (9999999.0, "10⁷", "1.000·10⁷"), (1.2345e-300, "1.234·10⁻³⁰⁰", "1.234·10⁻³⁰⁰"), (math.inf, "∞", "∞"),
+    ],
+)  # fmt: skip
+def test_one_number_has_one_form(value, short, long):
+    assert (i18n.number(value), i18n.steady(value)) == (short, long)
+    if math.isfinite(value):
+        assert i18n.parse_number(short) == pytest.approx(value, rel=1e-3)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(2, 12), st.sampled_from(["en", "es"]))
+def test_what_is_written_can_be_typed(value, digits, code):
+    i18n.use(code)
+    try:
+        text = i18n.steady(value, digits)
+        assert i18n.parse_number(text) == pytest.approx(value, rel=0.5 * 10.0 ** (1 - digits), abs=1e-307)
+        assert "e" not in text
+    finally:
+        i18n.use("en")

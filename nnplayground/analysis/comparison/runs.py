@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis.comparison.settings_table import NOTHING, Row, distinct
 from nnplayground.data.metrics import Metric
-from nnplayground.i18n import fixed, number, tr
+from nnplayground.i18n import fixed, number, steady, tr
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import EPOCHS, History
 
@@ -188,8 +188,8 @@ def _pooled(values: Floats, metric: Metric | None) -> str:
         return NOTHING
     mean, deviation = _mean(values), _deviation(values)
     if len(values) == 1:
-        return number(mean) if metric is None else metric.text(mean)
-    return f"{number(mean)} ± {number(deviation, 2)}" if metric is None else metric.spread_text(mean, deviation)
+        return steady(mean) if metric is None else metric.text(mean)
+    return f"{steady(mean)} ± {number(deviation, 2)}" if metric is None else metric.spread_text(mean, deviation)
 
 
 def _best(values: Sequence[float], low: bool) -> frozenset[int]:

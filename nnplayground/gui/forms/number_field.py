@@ -1,6 +1,5 @@
 """The editor of a number."""
 
-import re
 from typing import Any, ClassVar
 
 from pydantic.fields import FieldInfo
@@ -24,10 +23,8 @@ NOTCH = 120
 
 
 def shown(value: float) -> str:
-    """Write a number for an edit line: up to six significant digits, short exponent."""
-    if isinstance(value, int):
-        return localised(str(value))
-    return re.sub(r"e([+−]?)0*(\d)", lambda found: f"e{found[1].strip('+')}{found[2]}", number(value, 6))
+    """Write a number for an edit line: up to six significant digits."""
+    return localised(str(value)) if isinstance(value, int) else number(value, 6)
 
 
 class NumberField(Field):

@@ -9,30 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from nnplayground.analysis.ticks import decimals, round_ticks
 from nnplayground.gui import theme
-from nnplayground.i18n import fixed, localised, number
-
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
-
-
-def reading(value: float, digits: int = 4) -> str:
-    """Write a value with a steady number of digits, so that it does not jump while it changes."""
-    if value == 0 or not math.isfinite(value):
-        return number(value)
-    exponent = int(f"{value:.{digits - 1}e}".split("e")[1])
-    if -4 < exponent <= digits:
-        return fixed(value, max(0, digits - 1 - exponent))
-    return power(value, digits - 1)
-
-
-def power(value: float, digits: int) -> str:
-    """Write a value with `digits` significant digits and a power of ten."""
-    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
-    return f"{localised(mantissa)}·{_ten(int(exponent))}"
-
-
-def _ten(exponent: int) -> str:
-    return "10" + str(exponent).translate(_RAISED)
+from nnplayground.i18n import fixed, grouped, localised, power_of_ten
 
 
 def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
@@ -56,11 +33,10 @@ def tick_text(value: float, step: float, plain: bool) -> str:
     if value == 0:
         return "0"
     if plain:
-        text = fixed(value, decimals(step))
-        return f"{value:,.0f}".replace(",", _THIN_SPACE).replace("-", "−") if abs(value) >= 1e4 else text
+        return grouped(round(value)) if abs(value) >= 1e4 else fixed(value, decimals(step))
     exponent = math.floor(math.log10(abs(value)) + 1e-9)
     mantissa = localised(f"{value / 10.0**exponent:.{max(1, exponent + 1 + decimals(step / 10.0))}g}")
-    return _ten(exponent) if mantissa == "1" else f"{mantissa}·{_ten(exponent)}"
+    return power_of_ten(exponent) if mantissa == "1" else f"{mantissa}·{power_of_ten(exponent)}"
 
 
 class PlotAxis(pg.AxisItem):

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKe
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.axis import reading, tick_text
+from nnplayground.gui.plotting.axis import tick_text
 from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
 from nnplayground.gui.plotting.items import PlotMark
 from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, localised, steady, tr
 
 __all__ = ["Plot", "PlotMark"]
 
@@ -54,7 +54,7 @@ class Plot(QWidget):
         *,
         first_x: float = 10.0,
         y_range: tuple[float, float] | None = None,
-        y_reading: tuple[Callable[[float], str], str] = (reading, "0.000000"),
+        y_reading: tuple[Callable[[float], str], str] = (steady, "0.0000000"),
         log_switch: bool = False,
         words_on_top: bool = True,
         parent: QWidget | None = None,
@@ -299,7 +299,7 @@ class Plot(QWidget):
             self._legend.set_value(number, self._reading[0](y) if drawn else "", drawn)
             if drawn and (curve.bold or self._cursor is not None) and math.isfinite(y):
                 dots.append((x, float(self._ranges.display(np.array([y]))[0]), curve.color))
-        place = "" if self._cursor is None else self._place_text(self._cursor)
+        place = "" if self._cursor is None else self._place_text(self._cursor).removesuffix(localised(".0"))
         self._legend.set_place(place, self._place_text(self._ranges.x_end))
         self._overlay.set_dots(dots, self._cursor)
 

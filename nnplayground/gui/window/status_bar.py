@@ -12,7 +12,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.theme import tabular
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.i18n import N_, grouped, number, tr
+from nnplayground.i18n import N_, grouped, steady, tr
 
 SEPARATOR = "   ·   "
 
@@ -63,15 +63,15 @@ class StatusBar(QStatusBar):
         metric = session.experiment.data.task.metric
         pieces = []
         if report is not None:
-            pieces = [tr("Cost: training {cost}", cost=number(report.train_cost))]
+            pieces = [tr("Cost: training {cost}", cost=steady(report.train_cost))]
             if not math.isnan(report.validation_cost):
-                pieces.append(tr("validation {cost}", cost=number(report.validation_cost)))
+                pieces.append(tr("validation {cost}", cost=steady(report.validation_cost)))
             score = metric.text(report.train_score)
             pieces.append(tr("{metric}: training {score}", metric=tr(metric.name), score=score))
             if not math.isnan(report.validation_score):
                 pieces.append(tr("validation {score}", score=metric.text(report.validation_score)))
             if not math.isnan(session.batch_cost):
-                pieces.append(tr("last mini-batch: {cost}", cost=number(session.batch_cost)))
+                pieces.append(tr("last mini-batch: {cost}", cost=steady(session.batch_cost)))
         problem = session.problem
         if problem is not None:
             self._parts.setText(

@@ -83,7 +83,8 @@ def leave(field):
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("1e-3", 0.001), ("0,25", 0.25), (" .5 ", 0.5), ("1e−2", 0.01), ("3", 3.0), ("+2", 2.0)]
+    ("typed", "value"),
+    [("1e-3", 0.001), ("0,25", 0.25), (" .5 ", 0.5), ("1e−2", 0.01), ("8.39·10⁻⁵", 8.39e-5), ("3", 3.0), ("+2", 2.0)],
 )
 def test_takes_over_typed_numbers_on_enter(window, qtbot, typed, value):
     field = window(GradientDescent, "rate")
@@ -356,7 +357,7 @@ def test_a_click_on_a_box_takes_over_what_was_being_typed(window, qtbot):
     assert not switch.findChild(Tick).hasFocus()
 
 
-@pytest.mark.parametrize(("value", "text"), [(1e-8, "1e−8"), (1.5e12, "1.5e12"), (20000, "20000"), (-0.25, "−0.25")])
+@pytest.mark.parametrize(("value", "text"), [(1e-8, "10⁻⁸"), (1.5e12, "1.5·10¹²"), (20000, "20000"), (-0.25, "−0.25")])
 def test_numbers_are_written_short(value, text):
     assert shown(value) == text
 

@@ -6,10 +6,10 @@ from nnplayground.core.costs import CrossEntropy, HalfSquares
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
 from nnplayground.gui.playground.lab import PlaygroundLab
-from nnplayground.gui.plotting.axis import reading
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.window.status_bar import StatusBar
+from nnplayground.i18n import steady
 from nnplayground.project.outputs import OUTPUTS
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
@@ -128,7 +128,7 @@ def test_status_bar_and_legends_tell_the_same(session, qtbot):
     session.set_parameter(len(session.snapshot.parameters) - 1, 10.0)
     qtbot.waitUntil(lambda: session.snapshot.parameters[-1] == 10.0)
     settled(qtbot, session)
-    shown = reading(session.figures.train_cost)
+    shown = steady(session.figures.train_cost)
     qtbot.waitUntil(lambda: f"Training {shown}" in lab.curves.cost.values_text())
     qtbot.waitUntil(lambda: shown in bar.findChild(type(bar._figures)).text())
 

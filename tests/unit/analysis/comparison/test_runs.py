@@ -179,7 +179,7 @@ def test_the_best_is_not_missed_between_the_points_of_a_plot():
 def test_the_best_run_is_marked_where_they_can_be_compared():
     good, bad = run(costs=[1, 0.1], scores=[0, 1]), run(costs=[1, 0.3], scores=[0, 0.5])
     rows = {row.key: row for row in figure_rows([[bad], [good]])}
-    assert rows["validation.cost"].texts == ("0.3", "0.1")
+    assert rows["validation.cost"].texts == ("0.3000", "0.1000")
     assert rows["validation.cost"].best == rows["validation.score"].best == {1}
     assert rows["validation.score"].texts == ("50.0 %", "100.0 %")
     assert rows["epochs"].texts == ("1", "1")
@@ -194,7 +194,7 @@ def test_the_best_run_is_marked_where_they_can_be_compared():
 def test_a_group_has_mean_and_deviation():
     members = [run(costs=[1, cost], scores=[0, score]) for cost, score in ((0.1, 0.8), (0.2, 0.9), (0.3, 1.0))]
     rows = {row.key: row for row in figure_rows([members, [members[0]]])}
-    assert rows["validation.cost"].texts == ("0.2 ± 0.1", "0.1")
+    assert rows["validation.cost"].texts == ("0.2000 ± 0.1", "0.1000")
     assert rows["validation.score"].texts == ("90.0 ± 10.0 %", "80.0 %")
 
 
