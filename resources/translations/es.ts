@@ -985,15 +985,15 @@
     </message>
     <message>
         <source>Ten outputs are {gap} points {word} than four bits. Of {asked} answers in bits, {invalid} were no digit.</source>
-        <translation>Diez salidas son {gap} puntos {word} que cuatro bits. De {asked} respuestas en bits, {invalid} no eran ningún dígito.</translation>
+        <translation>Diez salidas aciertan {gap} puntos {word} que cuatro bits. De {asked} respuestas en bits, {invalid} no eran ningún dígito.</translation>
     </message>
     <message>
         <source>better</source>
-        <translation>mejores</translation>
+        <translation>más</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation>peores</translation>
+        <translation>menos</translation>
     </message>
     <message>
         <source>That is no more than the seeds differ among themselves.</source>
@@ -1522,6 +1522,10 @@
     <message>
         <source>With mini-batches of {size} of {examples} examples a pass makes {updates} updates instead of 1. Each costs {updates} times less; that does not make the training {updates} times faster, because their directions are only estimates.</source>
         <translation>Con mini-batches de {size} de {examples} ejemplos, una pasada da {updates} actualizaciones en vez de 1. Cada una cuesta {updates} veces menos; eso no hace el entrenamiento {updates} veces más rápido, porque sus direcciones son solo estimaciones.</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época; el entrenamiento lo hace pequeño. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -4145,7 +4149,7 @@
     </message>
     <message>
         <source>How far each step goes.</source>
-        <translation>Cómo de largo es cada paso.</translation>
+        <translation>La longitud de cada paso.</translation>
     </message>
     <message>
         <source>How many steps are taken.</source>
@@ -4552,10 +4556,6 @@
         <translation>La propagación hacia delante está hecha; el error todavía no se ha propagado hacia atrás.</translation>
     </message>
     <message>
-        <source>{name}: {old} − {rate} × {gradient} = {new}.</source>
-        <translation>{name}: {old} − {rate} × {gradient} = {new}.</translation>
-    </message>
-    <message>
         <source>The backward pass is done.</source>
         <translation>La propagación hacia atrás está hecha.</translation>
     </message>
@@ -4644,8 +4644,8 @@
         <translation>Una derivada parcial a la vez</translation>
     </message>
     <message>
-        <source>{name} = {slope} is close to 0: whatever the demon does here, the cost hardly moves.</source>
-        <translation>{name} = {slope} es casi 0: haga lo que haga aquí el diablito, el coste apenas cambia.</translation>
+        <source>{name} = {slope} is close to 0: a small push here hardly moves the cost.</source>
+        <translation>{name} = {slope} está cerca de 0: un empujón pequeño aquí apenas cambia el coste.</translation>
     </message>
     <message>
         <source>{name} = {slope} is negative: increase Δ to lower the cost.</source>
@@ -5021,7 +5021,7 @@
     </message>
     <message>
         <source>Punishes confident mistakes hard, each output by itself; does not slow down when a logistic output saturates.</source>
-        <translation>Castiga mucho los errores seguros de sí, cada salida por separado; no se frena cuando una salida logística se satura.</translation>
+        <translation>Castiga mucho los errores cometidos con seguridad, cada salida por separado; no se frena cuando una salida logística se satura.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
@@ -5045,7 +5045,7 @@
     </message>
     <message>
         <source>Squared for small errors, absolute for large ones: smooth and calm about outliers.</source>
-        <translation>Cuadrático para errores pequeños, absoluto para grandes: suave y sereno ante valores atípicos.</translation>
+        <translation>Cuadrático para errores pequeños, absoluto para grandes: suave y poco sensible a los valores atípicos.</translation>
     </message>
     <message>
         <source>Threshold d</source>
@@ -5124,12 +5124,12 @@
         <translation>Todos los pesos iguales: las neuronas de una capa siguen siendo gemelas por mucho que aprendan.</translation>
     </message>
     <message>
-        <source>All zero</source>
-        <translation>Todos cero</translation>
-    </message>
-    <message>
         <source>Every weight 0: behind a hidden layer no error comes back, so it cannot start to learn.</source>
         <translation>Todos los pesos 0: detrás de una capa oculta no vuelve ningún error, así que no puede empezar a aprender.</translation>
+    </message>
+    <message>
+        <source>All zero</source>
+        <translation>Todos cero</translation>
     </message>
     <message>
         <source>activation</source>
@@ -5253,7 +5253,7 @@
     </message>
     <message>
         <source>How far each step goes against the gradient.</source>
-        <translation>Cómo de largo es cada paso en contra del gradiente.</translation>
+        <translation>La longitud de cada paso en contra del gradiente.</translation>
     </message>
     <message>
         <source>ε</source>
@@ -5480,12 +5480,12 @@
         <translation>Silencia cada neurona oculta con esta probabilidad en cada mini-batch; ninguna al evaluar.</translation>
     </message>
     <message>
-        <source>Dropout probability</source>
-        <translation>Probabilidad de dropout</translation>
-    </message>
-    <message>
         <source>The share of hidden neurons that fall silent at each mini-batch.</source>
         <translation>La parte de las neuronas ocultas que calla en cada mini-batch.</translation>
+    </message>
+    <message>
+        <source>Dropout probability</source>
+        <translation>Probabilidad de dropout</translation>
     </message>
     <message>
         <source>schedule</source>
@@ -5684,6 +5684,10 @@
         <translation>Suprimir</translation>
     </message>
     <message>
+        <source>The plane of both inputs. The line is where w·x + b = 0, the tinted side fires, and the arrow points where the weight vector does. A single line cannot part the classes of XOR.</source>
+        <translation>El plano de ambas entradas. La recta está donde w·x + b = 0, el lado coloreado activa la neurona y la flecha apunta hacia donde apunta el vector de pesos. Una sola recta no puede separar las clases de XOR.</translation>
+    </message>
+    <message>
         <source>take the nearest point away</source>
         <translation>quitar el punto más cercano</translation>
     </message>
@@ -5706,6 +5710,10 @@
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
+    </message>
+    <message>
+        <source>z before</source>
+        <translation>z antes</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -6000,10 +6008,6 @@
         <translation>Pesos como imágenes</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época; el entrenamiento lo hace pequeño. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
-    </message>
-    <message>
         <source>The share of right answers (or R², the explained share of the spread, in a regression). Only the validation curve tells how well it does on examples that it has not learnt.</source>
         <translation>La parte de respuestas correctas (o R², la parte explicada de la dispersión, en una regresión). Solo la curva de validación dice cómo le va a la red con ejemplos que no ha aprendido.</translation>
     </message>
@@ -6088,10 +6092,6 @@
         <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z pasa el umbral, la salida es 1. Solo muestra lo que sabe este paso.</translation>
     </message>
     <message>
-        <source>The plane of both inputs. The line is where w·x + b = 0, the tinted side fires, and the arrow is the weight vector. A single line cannot part the classes of XOR.</source>
-        <translation>El plano de ambas entradas. La recta está donde w·x + b = 0, el lado coloreado activa la neurona y la flecha es el vector de pesos. Una sola recta no puede separar las clases de XOR.</translation>
-    </message>
-    <message>
         <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
     </message>
@@ -6126,10 +6126,6 @@
     <message>
         <source>The slopes of the output, the change that they predict, and the one that is measured.</source>
         <translation>Las pendientes de la salida, el cambio que predicen y el que se mide.</translation>
-    </message>
-    <message>
-        <source>The network that is worked through, with its real numbers: values in the neurons, weights on the edges. The edge or neuron in hand is lit; point at one to find it in the formulas.</source>
-        <translation>La red con la que se trabaja, con sus números reales: valores en las neuronas, pesos en las aristas. La arista o neurona actual está iluminada; al señalar una, se encuentra en las fórmulas.</translation>
     </message>
     <message>
         <source>What can be worked through by hand, page by page.</source>
@@ -6202,10 +6198,6 @@
     <message>
         <source>The same numbers as deck B writes them: one factor of the chain rule after another.</source>
         <translation>Los mismos números como los escribe la presentación B: un factor de la regla de la cadena tras otro.</translation>
-    </message>
-    <message>
-        <source>Each gradient from backpropagation beside the one measured by changing the weight a little. They have to agree; a planted mistake turns red.</source>
-        <translation>Cada gradiente de la backpropagation junto al que se mide cambiando un poco el peso. Tienen que coincidir; un error introducido se pone rojo.</translation>
     </message>
     <message>
         <source>One column of gradients for each example, then their mean, the mean times the learning rate, and the trained parameters. Tick the examples that make the mini-batch.</source>
@@ -6350,10 +6342,6 @@
     <message>
         <source>Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.</source>
         <translation>Cuatro bits pueden escribir 16 códigos, y seis de ellos no son ningún dígito: cuántas veces responde la red uno de esos.</translation>
-    </message>
-    <message>
-        <source>Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A).</source>
-        <translation>Cada barra es un método con las mismas imágenes: el azar llega al 10 %, la literatura al 99,79 % (presentación A).</translation>
     </message>
     <message>
         <source>The same ladder in numbers, with what each method does.</source>
@@ -7176,6 +7164,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
+        <source>From training example</source>
+        <translation>Desde el ejemplo de entrenamiento</translation>
+    </message>
+    <message>
+        <source>The first of the training examples shown; the columns have their numbers among all examples.</source>
+        <translation>El primero de los ejemplos de entrenamiento que se muestran; las columnas llevan su número entre todos los ejemplos.</translation>
+    </message>
+    <message>
         <source>The demon changes</source>
         <translation>El diablito cambia</translation>
     </message>
@@ -7816,8 +7812,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Buscar el error</translation>
     </message>
     <message>
-        <source>Plant a mistake and see where the check turns red.</source>
-        <translation>Introducir un error y ver dónde la comprobación se pone roja.</translation>
+        <source>Plant a mistake and see where the check turns orange.</source>
+        <translation>Introducir un error y ver dónde la comprobación se pone naranja.</translation>
     </message>
     <message>
         <source>No mistake planted</source>
@@ -7830,6 +7826,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Gradients and what is measured</source>
         <translation>Los gradientes y lo que se mide</translation>
+    </message>
+    <message>
+        <source>Each gradient from backpropagation beside the one measured by changing the weight a little. They have to agree; a planted mistake turns orange.</source>
+        <translation>Cada gradiente de la backpropagation junto al que se mide cambiando un poco el peso. Tienen que coincidir; un error introducido se pone naranja.</translation>
     </message>
     <message>
         <source>Each gradient beside its finite difference.</source>
@@ -7882,14 +7882,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Gradient</source>
         <translation>Gradiente</translation>
-    </message>
-    <message>
-        <source>From example</source>
-        <translation>Desde el ejemplo</translation>
-    </message>
-    <message>
-        <source>The first training example shown.</source>
-        <translation>El primer ejemplo de entrenamiento que se muestra.</translation>
     </message>
     <message>
         <source>How many examples are shown.</source>
@@ -8028,6 +8020,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Exactitud según la fuerza de una perturbación; señalar un punto para leerlo.</translation>
     </message>
     <message>
+        <source>The network that is worked through, with its real numbers: values in the neurons, weights as thick as they are large. What is in hand is lit and has its number; point at an edge or a neuron to find it in the formulas.</source>
+        <translation>La red con la que se trabaja, con sus números reales: valores en las neuronas, y aristas tan gruesas como grandes son sus pesos. Lo que se calcula está iluminado y lleva su número; al señalar una arista o una neurona, se encuentra en las fórmulas.</translation>
+    </message>
+    <message>
         <source>Drawing of a small network</source>
         <translation>Dibujo de una red pequeña</translation>
     </message>
@@ -8138,6 +8134,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{s} s</source>
         <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A).</source>
+        <translation>Cada barra es un método con las mismas imágenes: el azar llega al 10 %, la literatura al 99,79 % (presentación A).</translation>
     </message>
     <message>
         <source>Accuracies on the validation images of {data}; the test set stays sealed. Published figures are for MNIST&apos;s test images.</source>
@@ -8361,7 +8361,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>After {epochs} epochs and {steps} mini-batches, with the weights of epoch {best} back in place:</source>
-        <translation>Tras {epochs} épocas y {steps} minilotes, con los pesos de la época {best} de nuevo en su sitio:</translation>
+        <translation>Tras {epochs} épocas y {steps} mini-batches, con los pesos de la época {best} de nuevo en su sitio:</translation>
     </message>
     <message>
         <source>After {epochs} epochs and {steps} mini-batches:</source>
@@ -8405,7 +8405,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Dead ReLU neurons: {dead} of {total}; where every example gives 0, nothing is learnt.</source>
-        <translation>Neuronas ReLU muertas: {dead} de {total}; donde todo ejemplo da 0, no se aprende nada.</translation>
+        <translation>Neuronas ReLU muertas: {dead} de {total}; las que dan 0 con todos los ejemplos no aprenden nada.</translation>
     </message>
     <message>
         <source>Use leaky ReLU</source>

@@ -4,25 +4,31 @@ Deck A multiplies errors δ = ∂C/∂z; deck B one partial derivative after the
 EC (of a value), EP (of a weight) and EB (of a bias).
 """
 
+import math
 from collections.abc import Callable, Mapping
+from functools import partial as partial_of
 
 from nnplayground.analysis.hand.backward import BackwardMoment, BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.formulas import (
     DIGITS,
     Formula,
     Notation,
+    as_written,
     factor,
+    function_name,
+    in_product,
     linked,
     parameter,
     parameter_reference,
     partial,
     reference,
+    retraceable,
     shown,
     symbol,
 )
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.core.addresses import INPUTS, ParameterId
-from nnplayground.core.costs import Cost
+from nnplayground.core.costs import Cost, Huber
 from nnplayground.i18n import N_, tr
 
 TERMS = 12
@@ -91,34 +97,52 @@ class BackwardFormulas:
         trace, layer = self.trace, self.trace.last
         assert trace.cost is not None and trace.y is not None  # noqa: PT018
         a, y = f"a<sub>{neuron + 1}</sub>", f"y<sub>{neuron + 1}</sub>"
-        a_value = linked(reference("a", layer, neuron), factor(trace.a(layer)[neuron], self.digits))
-        y_value = factor(trace.y[neuron], self.digits)
         name, kind, m = self._grad_name(layer, neuron), trace.cost.kind, trace.sizes[-1]
         value = float(self.stepper.errors.grad(layer)[neuron])
         if kind not in _SLOPES or self.stepper.mistake is Mistake.OTHER_CONVENTION:
             return Formula(name, "", value, self.digits)
         turned = self.stepper.mistake is Mistake.WRONG_SIGN
-        texts = []
-        for a_text, y_text in ((a, y), (a_value, y_value)):
-            text = _SLOPES[kind](f"{y_text} − {a_text}" if turned else f"{a_text} − {y_text}", a_text, y_text, m)
+        slope = _SLOPES[kind]
+        desired, answer = float(trace.y[neuron]), float(trace.a(layer)[neuron])
+        is_far = isinstance(trace.cost, Huber) and abs(answer - desired) > trace.cost.threshold
+
+        def text(a_text: str, y_text: str) -> str:
+            found = slope(f"{y_text} − {a_text}" if turned else f"{a_text} − {y_text}", a_text, y_text, m)
             # A formula without the gap turns its sign.
-            texts.append(text.removeprefix("−") if turned and kind == "categorical_cross_entropy" else text)
-        return Formula(f"{name} = {texts[0]}", texts[1], value, self.digits)
+            return found.removeprefix("−") if turned and kind == "categorical_cross_entropy" else found
+
+        def written(digits: int) -> str:
+            if is_far and isinstance(trace.cost, Huber):
+                return f"{shown(math.copysign(trace.cost.threshold, value), digits)}{_over(m)}"
+            a_text = linked(reference("a", layer, neuron), factor(answer, digits))
+            found = text(a_text, factor(desired, digits))
+            return found.replace("[", "(").replace("]", ")")
+
+        return Formula(f"{name} = {text(a, y)}", retraceable(written, value, self.digits), value, self.digits)
 
     def slope(self, layer: int, neuron: int) -> Formula:
         """Return σ′(z), deck B's ∂a/∂z; of a softmax its own diagonal entry."""
         z = self._name("z", layer, neuron)
         value = float(self.stepper.errors.slope(layer)[neuron])
-        z_value = linked(reference("z", layer, neuron), shown(self.trace.z(layer)[neuron], self.digits))
         used = "σ" if self._value_for_slope(layer) else "σ′"
         if self._no_slope(layer):
             return Formula(tr("(slope left out)"), "", value, self.digits)
         if not self.trace.activation(layer).elementwise:
-            a = shown(self.trace.a(layer)[neuron], self.digits)
             name = partial(self._name("a", layer, neuron), z)
-            return Formula(f"{name} = a<sub>{neuron + 1}</sub>(1 − a<sub>{neuron + 1}</sub>)", f"{a}·(1 − {a})", value)
+            a = float(self.trace.a(layer)[neuron])
+            numbers = retraceable(lambda d: f"{factor(a, d)}·(1 − {factor(a, d)})", value, self.digits)
+            return Formula(f"{name} = a<sub>{neuron + 1}</sub>(1 − a<sub>{neuron + 1}</sub>)", numbers, value)
         left = f"{used}({z})" if self._is_a else f"{partial(self._name('a', layer, neuron), z)} = {used}({z})"
-        return Formula(left, f"{used}({z_value})", value, self.digits)
+        activation, ref, sum_ = self.trace.activation(layer), reference("z", layer, neuron), self.trace.z(layer)[neuron]
+        function = activation if self._value_for_slope(layer) else activation.slope
+        prime = used.removeprefix("σ")
+        numbers = retraceable(
+            lambda d: f"{function_name(activation)}{prime}({linked(ref, shown(sum_, d))})",
+            value,
+            self.digits,
+            lambda d: float(function(as_written(sum_, d))),
+        )
+        return Formula(left, numbers, value, self.digits)
 
     def grad(self, layer: int, neuron: int, done: int | None = None) -> Formula:
         """Return ∂C/∂a of a hidden neuron as the sum over the layer above, or its first `done` terms."""
@@ -127,27 +151,32 @@ class BackwardFormulas:
         terms = self.stepper.terms(layer, neuron)
         first = max(0, count - TERMS)
         names = ["…"] * bool(first)
-        numbers = (
-            [tr("(sum of {count} products: {sum})", count=first, sum=shown(terms[:first].sum(), self.digits))]
-            if first
-            else []
-        )
+        use_delta = self._is_a or not self.trace.activation(above).elementwise
         for j in range(first, count):
-            address = ParameterId(above, j, neuron)
-            ref = reference("w", above, j, neuron)
-            weight = linked(ref, factor(self.stepper.old(address), self.digits))
-            if self._is_a or not self.trace.activation(above).elementwise:
-                delta = linked(reference("d", above, j), factor(errors.delta(above)[j], self.digits))
+            address, ref = ParameterId(above, j, neuron), reference("w", above, j, neuron)
+            if use_delta:
                 names.append(linked(ref, parameter(address, self.notation)) + self._delta_name(above, j))
-                numbers.append(f"{weight}·{delta}")
             else:
                 names.append(" ".join([partial(self._name("z", above, j), self._name("a", layer, neuron)),
                                        *self._chain_names(above, j)]))  # fmt: skip
-                numbers.append("·".join([weight, *self._chain_numbers(above, j)]))
+
+        def written(digits: int) -> str:
+            numbers = []
+            if first:
+                left_out = shown(terms[:first].sum(), digits)
+                numbers.append(tr("(sum of {count} products: {sum})", count=first, sum=left_out))
+            for j in range(first, count):
+                old = self.stepper.old(ParameterId(above, j, neuron))
+                weight = linked(reference("w", above, j, neuron), factor(old, digits))
+                delta = linked(reference("d", above, j), factor(errors.delta(above)[j], digits))
+                numbers.append("·".join([weight, *([delta] if use_delta else self._chain_numbers(above, j, digits))]))
+            return " + ".join(numbers)
+
+        value = float(terms[:count].sum())
         ec = "" if self._is_a else "EC = "
         return Formula(
-            f"{ec}{self._grad_name(layer, neuron)} = {' + '.join(names)}", " + ".join(numbers),
-            float(terms[:count].sum()), self.digits,
+            f"{ec}{self._grad_name(layer, neuron)} = {' + '.join(names)}",
+            retraceable(written, value, self.digits), value, self.digits,
         )  # fmt: skip
 
     def delta(self, layer: int, neuron: int) -> Formula:
@@ -157,18 +186,18 @@ class BackwardFormulas:
         name = self._delta_name(layer, neuron)
         if errors.jacobian is not None and layer == self.trace.last and not self._no_slope(layer):
             return self._softmax_delta(name, neuron, value)
-        grad = factor(errors.grad(layer)[neuron], self.digits)
-        slope = factor(errors.slope(layer)[neuron], self.digits)
+        grad, slope = float(errors.grad(layer)[neuron]), float(errors.slope(layer)[neuron])
         z = self._name("z", layer, neuron)
         sigma = "σ" if self._value_for_slope(layer) else "σ′"
         if self._no_slope(layer):
-            return Formula(f"{name} = {self._grad_name(layer, neuron)}", grad, value, self.digits)
-        if self._is_a:
-            return Formula(
-                f"{name} = {self._grad_name(layer, neuron)} · {sigma}({z})", f"{grad}·{slope}", value, self.digits
-            )
-        chain = " ".join(self._chain_names(layer, neuron))
-        return Formula(f"{name} = {chain}", f"{slope}·{grad}", value, self.digits)
+            numbers = factor(grad, self.digits)
+            return Formula(f"{name} = {self._grad_name(layer, neuron)}", numbers, value, self.digits)
+        first, second = (grad, slope) if self._is_a else (slope, grad)
+        numbers = retraceable(lambda d: f"{factor(first, d)}·{factor(second, d)}", value, self.digits)
+        chain = f"{self._grad_name(layer, neuron)} · {sigma}({z})"
+        if not self._is_a:
+            chain = " ".join(self._chain_names(layer, neuron))
+        return Formula(f"{name} = {chain}", numbers, value, self.digits)
 
     def gradient(self, address: ParameterId) -> Formula:
         """Return ∂C/∂w or ∂C/∂b, with the factors of the notation."""
@@ -179,29 +208,32 @@ class BackwardFormulas:
         if address.is_bias and self.stepper.mistake is Mistake.BIAS_IS_ONE:
             return Formula(left, "1", value, self.digits)
         use_delta = self._is_a or not self.trace.activation(layer).elementwise
-        delta = linked(reference("d", layer, neuron), factor(self.stepper.errors.delta(layer)[neuron], self.digits))
         names = [self._delta_name(layer, neuron)] if use_delta else self._chain_names(layer, neuron)
-        numbers = [delta] if use_delta else self._chain_numbers(layer, neuron)
-        if address.source is None:
-            if not self._is_a:
-                names, numbers = [partial(self._name("z", layer, neuron), name), *names], ["1", *numbers]
-        elif self.stepper.mistake is not Mistake.MISSING_INPUT:
-            below = self._value_name(layer - 1, address.source)
-            entering = factor(self.trace.a(layer - 1)[address.source], self.digits)
-            first = below if self._is_a else partial(self._name("z", layer, neuron), name)
-            names = [first, *names]
-            numbers = [linked(reference("a", layer - 1, address.source), entering), *numbers]
-        return Formula(f"{left} = {' '.join(names)}", "·".join(numbers), value, self.digits)
+        source = None if self.stepper.mistake is Mistake.MISSING_INPUT else address.source
+        if source is not None:
+            below = self._value_name(layer - 1, source)
+            names = [below if self._is_a else partial(self._name("z", layer, neuron), name), *names]
+        elif address.source is None and not self._is_a:
+            names = [partial(self._name("z", layer, neuron), name), *names]
+
+        def written(digits: int) -> str:
+            delta = linked(reference("d", layer, neuron), factor(self.stepper.errors.delta(layer)[neuron], digits))
+            numbers = [delta] if use_delta else self._chain_numbers(layer, neuron, digits)
+            if source is not None:
+                entering = factor(self.trace.a(layer - 1)[source], digits)
+                numbers = [linked(reference("a", layer - 1, source), entering), *numbers]
+            elif address.source is None and not self._is_a:
+                numbers = ["1", *numbers]
+            return "·".join(numbers)
+
+        return Formula(f"{left} = {' '.join(names)}", retraceable(written, value, self.digits), value, self.digits)
 
     def update(self, address: ParameterId) -> Formula:
         """Return w′ = w − η ∂C/∂w, the same in both notations."""
         name = linked(parameter_reference(address), parameter(address, self.notation))
-        rate, gradient = shown(self.stepper.rate, self.digits), factor(self.stepper.gradient(address), self.digits)
-        old = shown(self.stepper.old(address), self.digits)
-        return Formula(
-            f"{name}′ = {name} − η {partial(self._c, name)}", f"{old} − {rate}·{gradient}",
-            self.stepper.new(address), self.digits,
-        )  # fmt: skip
+        new = self.stepper.new(address)
+        numbers = retraceable(partial_of(update_numbers, self.stepper, address), new, self.digits)
+        return Formula(f"{name}′ = {name} − η {partial(self._c, name)}", numbers, new, self.digits)
 
     @property
     def _c(self) -> str:
@@ -227,10 +259,10 @@ class BackwardFormulas:
         slope = [partial(self._name("a", layer, neuron), self._name("z", layer, neuron))]
         return [*(slope if not self._no_slope(layer) else []), self._grad_name(layer, neuron)]
 
-    def _chain_numbers(self, layer: int, neuron: int) -> list[str]:
+    def _chain_numbers(self, layer: int, neuron: int, digits: int) -> list[str]:
         errors = self.stepper.errors
-        slope = [factor(errors.slope(layer)[neuron], self.digits)]
-        return [*(slope if not self._no_slope(layer) else []), factor(errors.grad(layer)[neuron], self.digits)]
+        slope = [factor(errors.slope(layer)[neuron], digits)]
+        return [*(slope if not self._no_slope(layer) else []), factor(errors.grad(layer)[neuron], digits)]
 
     def _softmax_delta(self, name: str, neuron: int, value: float) -> Formula:
         errors, layer = self.stepper.errors, self.trace.last
@@ -238,18 +270,29 @@ class BackwardFormulas:
         count = min(self.trace.sizes[-1], TERMS)
         z = self._name("z", layer, neuron)
         names = f"Σ<sub>i</sub> {partial(self._c, 'a<sub>i</sub>')} {partial('a<sub>i</sub>', z)}"
-        numbers = " + ".join(
-            f"{factor(errors.grad(layer)[i], self.digits)}·{factor(errors.jacobian[i, neuron], self.digits)}"
-            for i in range(count)
-        )
-        more = " + …" if count < self.trace.sizes[-1] else ""
-        return Formula(f"{name} = {names}", numbers + more, value, self.digits)
+        slopes, row = errors.grad(layer), errors.jacobian[:, neuron]
+
+        def written(digits: int) -> str:
+            numbers = [f"{factor(slopes[i], digits)}·{factor(row[i], digits)}" for i in range(count)]
+            left = self.trace.sizes[-1] - count
+            if left:
+                left_out = shown(float(slopes[count:] @ row[count:]), digits)
+                numbers.append(tr("(sum of {count} products: {sum})", count=left, sum=left_out))
+            return " + ".join(numbers)
+
+        return Formula(f"{name} = {names}", retraceable(written, value, self.digits), value, self.digits)
 
     def _value_for_slope(self, layer: int) -> bool:
         return self.stepper.mistake is Mistake.VALUE_FOR_SLOPE and layer < self.trace.last
 
     def _no_slope(self, layer: int) -> bool:
         return self.stepper.mistake is Mistake.MISSING_SLOPE and layer == self.trace.last
+
+
+def update_numbers(stepper: BackwardStepper, address: ParameterId, digits: int) -> str:
+    """Return the working of a parameter's update with so many digits."""
+    rate, gradient = shown(stepper.rate, digits), factor(stepper.gradient(address), digits)
+    return f"{shown(stepper.old(address), digits)} − {in_product(rate)}·{gradient}"
 
 
 def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIGITS) -> str:
@@ -266,10 +309,8 @@ def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIG
     if moment.stage is BackwardStage.UPDATE:
         address = moment.address
         assert address is not None
-        return tr(
-            "{name}: {old} − {rate} × {gradient} = {new}.", name=address.text, old=shown(stepper.old(address), digits),
-            rate=shown(stepper.rate, digits), gradient=factor(stepper.gradient(address), digits), new=values["value"],
-        )  # fmt: skip
+        numbers = retraceable(partial_of(update_numbers, stepper, address), moment.value, digits)
+        return f"{address.text}: {numbers} = {values['value']}."
     return tr(_SAYINGS[moment.phase], **values)
 
 

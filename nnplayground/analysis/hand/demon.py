@@ -71,7 +71,7 @@ class Demon:
 
     @property
     def dead(self) -> bool:
-        """Whether nothing that the demon does here matters much: δ ≈ 0."""
+        """Whether no small push of the demon matters much: δ ≈ 0."""
         return abs(self.slope) < max(DEAD_FLOOR, DEAD_SHARE * abs(self.trace.cost_value))
 
     @property
@@ -84,7 +84,7 @@ class Demon:
         name = "δ = ∂C/∂z" if self.target == "z" else "∂C/∂a"
         if self.dead:
             return tr(
-                "{name} = {slope} is close to 0: whatever the demon does here, the cost hardly moves.",
+                "{name} = {slope} is close to 0: a small push here hardly moves the cost.",
                 name=name, slope=shown(self.slope),
             )  # fmt: skip
         if self.direction > 0:

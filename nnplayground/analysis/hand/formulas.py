@@ -5,13 +5,22 @@ of a link, so that hovering one can light the other.
 """
 
 import html
+import math
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import NeuronId, ParameterId
-from nnplayground.i18n import N_, number
+from nnplayground.i18n import N_, number, parse_number, tr
 
 DIGITS = 4
+MOST_DIGITS = 17
+"""Digits that tell any two numbers apart."""
+_TOKEN = re.compile(r"10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d[\d.,]*|sign|[()·/+−]")
+_WORDS = re.compile(r"\([^()]*[^\W\d_][^()]*: ([^()]+)\)")
+"""What a sum leaves out, in words, and what it comes to."""
 
 
 class Notation(StrEnum):
@@ -50,9 +59,106 @@ def shown(value: float, digits: int = DIGITS) -> str:
 
 
 def factor(value: float, digits: int = DIGITS) -> str:
-    """Write a number that stands in a product or sum: negative ones in parentheses."""
-    text = shown(value, digits)
-    return f"({text})" if text.startswith("−") else text
+    """Write a number that stands in a product or sum: in parentheses if it has a sign or a power of ten."""
+    return in_product(shown(value, digits))
+
+
+def in_product(text: str) -> str:
+    """Put a written number in parentheses if it needs them in a product."""
+    return f"({text})" if text.startswith("−") or "10⁻" in text or "·" in text else text
+
+
+def retraceable(
+    written: Callable[[int], str],
+    value: float,
+    digits: int = DIGITS,
+    again: Callable[[int], float] | None = None,
+) -> str:
+    """Return the working with as few digits as lead whoever recomputes it to `value` in its last digit.
+
+    `written` writes the working with so many digits; `again` works it out from what is written then, which is
+    arithmetic if nothing is given.
+    """
+    return written(enough_digits(again or (lambda more: arithmetic(written(more))), value, digits))
+
+
+def enough_digits(again: Callable[[int], float], value: float, digits: int = DIGITS) -> int:
+    """Return how many digits, at least `digits`, lead `again` to `value` in the last digit that is written of it."""
+    unit = last_place(value, digits)
+    for more in range(digits, MOST_DIGITS + 1):
+        found = again(more)
+        if not math.isfinite(found) or not math.isfinite(value):
+            return digits
+        if abs(found - value) <= 0.5 * unit:
+            return more
+    return MOST_DIGITS
+
+
+def last_place(value: float, digits: int = DIGITS) -> float:
+    """Return what one more in the last digit of a written number is worth."""
+    if not math.isfinite(value) or value == 0:
+        return 0.0 if value else 10.0**-MOST_DIGITS
+    exponent = int(f"{value:.{digits - 1}e}".partition("e")[2])
+    return float(10.0 ** (exponent - digits + 1))
+
+
+def as_written(value: float, digits: int = DIGITS) -> float:
+    """Return the number that a reader sees for `value`."""
+    return parse_number(shown(value, digits)) if math.isfinite(value) else value
+
+
+def arithmetic(rich: str) -> float:
+    """Return what a written working of numbers comes to; NaN if there is more in it than arithmetic."""
+    text = _WORDS.sub(r"(\1)", plain(rich)).replace(" ", "")
+    tokens = _TOKEN.findall(text)
+    if "".join(tokens) != text:
+        return math.nan
+    try:
+        rest = iter([*tokens, ""])
+        value, end = _sum(rest)
+        return math.nan if end else value
+    except (ValueError, ZeroDivisionError, OverflowError):
+        return math.nan
+
+
+def _sum(tokens: Iterator[str]) -> tuple[float, str]:
+    """Return the value of a sum and the token behind it."""
+    token = next(tokens)
+    sign = -1.0 if token == "−" else 1.0
+    value, token = _product(next(tokens) if token == "−" else token, tokens)
+    value *= sign
+    while token and token in "+−":
+        sign = 1.0 if token == "+" else -1.0
+        term, token = _product(next(tokens), tokens)
+        value += sign * term
+    return value, token
+
+
+def _product(token: str, tokens: Iterator[str]) -> tuple[float, str]:
+    value = _single(token, tokens)
+    token = next(tokens)
+    while token and token in "·/":
+        other = _single(next(tokens), tokens)
+        value = value * other if token == "·" else value / other
+        token = next(tokens)
+    return value, token
+
+
+def _single(token: str, tokens: Iterator[str]) -> float:
+    if token == "sign":
+        inside = _single(next(tokens), tokens)
+        return math.copysign(1.0, inside) if inside else 0.0
+    if token != "(":
+        return parse_number(token)
+    value, end = _sum(tokens)
+    if end != ")":
+        raise ValueError(end)
+    return value
+
+
+def function_name(activation: Activation) -> str:
+    """Name σ in a working: logistic neurons have no other name for it."""
+    return "σ" if activation.kind == "logistic" else tr(activation.label)
 
 
 def linked(reference: str, text: str) -> str:

@@ -1,6 +1,21 @@
 """The forward pass as set mathematics, filled with its numbers."""
 
-from nnplayground.analysis.hand.formulas import DIGITS, Formula, Notation, factor, linked, reference, shown, symbol
+import numpy as np
+
+from nnplayground.analysis.hand.formulas import (
+    DIGITS,
+    Formula,
+    Notation,
+    as_written,
+    enough_digits,
+    factor,
+    function_name,
+    linked,
+    reference,
+    retraceable,
+    shown,
+    symbol,
+)
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.i18n import tr
@@ -22,29 +37,35 @@ def sum_formula(
     count = inputs if done is None else done
     weights, values = trace.W(layer)[:, neuron], trace.a(layer - 1)
     below = "x" if layer == 2 else "a"
-    names, numbers = [], []
+    names: list[str] = []
     # Of a long sum the products at the hand of the reader: the last ones that were added.
     first = max(0, count - TERMS)
     for source in range(first, count):
         w_ref, a_ref = reference("w", layer, neuron, source), reference("a", layer - 1, source)
         a_name = f"x<sub>{source + 1}</sub>" if layer == 2 else symbol(below, layer - 1, notation, source)
         names.append(linked(w_ref, symbol("w", layer, notation, neuron, source)) + linked(a_ref, a_name))
-        numbers.append(
-            f"{linked(w_ref, factor(weights[source], digits))}·{linked(a_ref, factor(values[source], digits))}"
-        )
     if first:
         names.insert(0, "…")
-        numbers.insert(
-            0, tr("(sum of {count} products: {sum})", count=first, sum=_partial(trace, layer, neuron, first))
-        )
     total = _partial(trace, layer, neuron, count)
     if done is None:
         ref = reference("b", layer, neuron)
         names.append(linked(ref, symbol("b", layer, notation, neuron)))
-        numbers.append(linked(ref, factor(trace.b(layer)[neuron], digits)))
         total = float(trace.z(layer)[neuron])
     z = linked(reference("z", layer, neuron), symbol("z", layer, notation, neuron))
-    return Formula(f"{z} = {' + '.join(names)}", " + ".join(numbers), total, digits)
+
+    def written(digits: int) -> str:
+        numbers = []
+        if first:
+            left_out = shown(_partial(trace, layer, neuron, first), digits)
+            numbers.append(tr("(sum of {count} products: {sum})", count=first, sum=left_out))
+        for source in range(first, count):
+            weight = linked(reference("w", layer, neuron, source), factor(weights[source], digits))
+            numbers.append(f"{weight}·{linked(reference('a', layer - 1, source), factor(values[source], digits))}")
+        if done is None:
+            numbers.append(linked(reference("b", layer, neuron), factor(trace.b(layer)[neuron], digits)))
+        return " + ".join(numbers)
+
+    return Formula(f"{z} = {' + '.join(names)}", retraceable(written, total, digits), total, digits)
 
 
 def activation_formula(
@@ -55,13 +76,17 @@ def activation_formula(
     z = linked(reference("z", layer, neuron), symbol("z", layer, notation, neuron))
     activation = trace.activation(layer)
     value = float(trace.a(layer)[neuron])
-    z_text = shown(trace.z(layer)[neuron], digits)
-    if not activation.elementwise:
-        every = "; ".join(shown(each, digits) for each in trace.z(layer))
-        return Formula(
-            f"{a} = {activation.formula}", f"{activation.kind}<sub>{neuron + 1}</sub>({every})", value, digits
-        )
-    return Formula(f"{a} = σ({z})", f"σ({z_text})", value, digits)
+    sums, place = trace.z(layer), 0 if activation.elementwise else neuron
+    if activation.elementwise:
+        sums = sums[neuron : neuron + 1]
+    name = function_name(activation) if activation.elementwise else f"{activation.kind}<sub>{neuron + 1}</sub>"
+    numbers = retraceable(
+        lambda digits: f"{name}({'; '.join(shown(each, digits) for each in sums)})",
+        value,
+        digits,
+        lambda digits: float(activation(np.array([as_written(each, digits) for each in sums]))[place]),
+    )
+    return Formula(f"{a} = {f'σ({z})' if activation.elementwise else activation.formula}", numbers, value, digits)
 
 
 def moment_formula(
@@ -82,9 +107,12 @@ def describe(trace: Trace, moment: ForwardMoment, digits: int = DIGITS) -> str:
         return tr("The inputs stand in layer 1; nothing is computed yet.")
     place = tr("Layer {layer}, neuron {neuron}", layer=moment.layer, neuron=moment.neuron.number)
     if moment.phase is ForwardPhase.PRODUCT:
+        used = enough_digits(
+            lambda d: as_written(moment.value, d) * as_written(moment.weight, d), moment.product, digits
+        )
         action = tr(
             "input {source}: {value} × weight {weight} = {product}; sum so far {sum}.",
-            source=(moment.source or 0) + 1, value=shown(moment.value, digits), weight=shown(moment.weight, digits),
+            source=(moment.source or 0) + 1, value=shown(moment.value, used), weight=shown(moment.weight, used),
             product=shown(moment.product, digits), sum=shown(moment.sum, digits),
         )  # fmt: skip
     elif moment.phase is ForwardPhase.BIAS:

@@ -1,7 +1,7 @@
 """Find the error: plant one of the slides' mistakes into a backward pass.
 
 Everything before the mistake is core's own; what follows from it is worked out again with the
-mistake in it, so that the gradient check turns red exactly where it bites.
+mistake in it, so that the gradient check turns orange exactly where it bites.
 """
 
 from collections.abc import Mapping

@@ -3,17 +3,21 @@
 With temperature T the sums are divided by T first: small T sharpens, large T evens out.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from nnplayground.analysis.hand.formulas import DIGITS, factor, shown
+from nnplayground.analysis.hand.formulas import DIGITS, as_written, factor, in_product, retraceable, shown
 from nnplayground.analysis.hand.trace import Matrix, Vector, checked_vector, unclipped_slope
 from nnplayground.core.activations import Softmax
 from nnplayground.core.costs import CategoricalCrossEntropy
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
+
+Working = Callable[..., str]
+"""Writes a working with so many digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,52 +55,67 @@ class SoftmaxSteps:
 
     def stages(self, digits: int = DIGITS) -> list[SoftmaxStage]:
         """Return the stages in order, each number with its working written out."""
-        z, t, top = self.z, shown(self.temperature, digits), shown(self.divided.max(), digits)
-        found = [
-            SoftmaxStage(tr("Sums"), "z<sub>j</sub>", _tuple(z), tuple(shown(v, digits) for v in z)),
-        ]
-        if self.temperature != 1:
-            workings = tuple(f"{shown(v, digits)} / {t}" for v in z)
-            found.append(
-                SoftmaxStage(tr("Divide by the temperature"), "z<sub>j</sub> / T", _tuple(self.divided), workings)
+        t = self.temperature
+
+        def written(value: float, working: Working, again: Callable[..., float] | None = None) -> str:
+            return retraceable(working, value, digits, again)
+
+        each = range(len(self.z))
+        z, y, a, divided, shifted, exponentials, slopes, delta, collapsed = map(
+            _tuple,
+            (self.z, self.y, self.a, self.divided, self.shifted, self.exponentials, self.cost_slope, self.delta,
+             self.collapsed),
+        )  # fmt: skip
+        top = max(divided)
+        over = "" if t == 1 else " / T"
+        exponential = f"e<sup>z<sub>j</sub>{over} − max</sup>"
+        found = [SoftmaxStage(tr("Sums"), "z<sub>j</sub>", z, tuple(shown(v, digits) for v in z))]
+        if t != 1:
+            workings = tuple(
+                written(divided[j], lambda d, j=j: f"{shown(z[j], d)} / {in_product(shown(t, d))}") for j in each
             )
+            found.append(SoftmaxStage(tr("Divide by the temperature"), "z<sub>j</sub> / T", divided, workings))
         found += [
             SoftmaxStage(
-                tr("Shift, so that the largest is 0"), "z<sub>j</sub> − max z", _tuple(self.shifted),
-                tuple(f"{shown(v, digits)} − {factor_text(top)}" for v in self.divided),
+                tr("Shift, so that the largest is 0"), f"z<sub>j</sub>{over} − max", shifted,
+                tuple(written(shifted[j], lambda d, j=j: f"{shown(divided[j], d)} − {factor(top, d)}")
+                      for j in each),
             ),
             SoftmaxStage(
-                tr("Exponentials"), "e<sup>z<sub>j</sub></sup>", _tuple(self.exponentials),
-                tuple(f"e<sup>{shown(v, digits)}</sup>" for v in self.shifted),
+                tr("Exponentials"), exponential, exponentials,
+                tuple(written(exponentials[j], lambda d, j=j: f"e<sup>{shown(shifted[j], d)}</sup>",
+                              lambda d, j=j: math.exp(as_written(shifted[j], d))) for j in each),
             ),
             SoftmaxStage(
-                tr("Divide by their sum"), "a<sub>j</sub> = e<sup>z<sub>j</sub></sup> / Σ", _tuple(self.a),
-                tuple(f"{shown(v, digits)} / {shown(self.total, digits)}" for v in self.exponentials),
+                tr("Divide by their sum"), f"a<sub>j</sub> = {exponential} / Σ", a,
+                tuple(written(a[j], lambda d, j=j: f"{shown(exponentials[j], d)} / {factor(self.total, d)}")
+                      for j in each),
             ),
             SoftmaxStage(
-                tr("Slope of the cost"), "∂C/∂a<sub>j</sub> = −y<sub>j</sub> / a<sub>j</sub>", _tuple(self.cost_slope),
-                tuple(f"−{shown(y, digits)} / {shown(a, digits)}" for y, a in zip(self.y, self.a, strict=True)),
+                tr("Slope of the cost"), "∂C/∂a<sub>j</sub> = −y<sub>j</sub> / a<sub>j</sub>", slopes,
+                tuple(written(slopes[j], lambda d, j=j: f"−{shown(y[j], d)} / {factor(a[j], d)}")
+                      for j in each),
             ),
             SoftmaxStage(
                 tr("Times the Jacobian"),
                 "δ<sub>j</sub> = Σ<sub>i</sub> ∂C/∂a<sub>i</sub> ∂a<sub>i</sub>/∂z<sub>j</sub>",
-                _tuple(self.delta),
+                delta,
                 tuple(
-                    " + ".join(
-                        f"{factor(g, digits)}·{factor(self.jacobian[i, j], digits)}"
-                        for i, g in enumerate(self.cost_slope) if g != 0
-                    ) or "0"
-                    for j in range(len(z))
+                    written(delta[j], lambda d, j=j: " + ".join(
+                        f"{factor(g, d)}·{factor(self.jacobian[i, j], d)}"
+                        for i, g in enumerate(slopes) if g != 0
+                    ) or "0")
+                    for j in each
                 ),
             ),
             SoftmaxStage(
                 tr("It collapses"),
-                "δ<sub>j</sub> = a<sub>j</sub> − y<sub>j</sub>" + ("" if self.temperature == 1 else ", / T"),
-                _tuple(self.collapsed),
+                "δ<sub>j</sub> = a<sub>j</sub> − y<sub>j</sub>" + ("" if t == 1 else ", / T"),
+                collapsed,
                 tuple(
-                    f"{shown(a, digits)} − {shown(y, digits)}" if self.temperature == 1
-                    else f"({shown(a, digits)} − {shown(y, digits)}) / {t}"
-                    for a, y in zip(self.a, self.y, strict=True)
+                    written(collapsed[j], lambda d, j=j: f"{shown(a[j], d)} − {shown(y[j], d)}" if t == 1
+                            else f"({shown(a[j], d)} − {shown(y[j], d)}) / {in_product(shown(t, d))}")
+                    for j in each
                 ),
             ),
         ]  # fmt: skip
@@ -130,11 +149,6 @@ def softmax_steps(z: Sequence[float], right: int, temperature: float = 1.0) -> S
         total=float(exponentials.sum()), a=a, jacobian=jacobian, cost_slope=cost_slope, products=products,
         delta=products.sum(axis=0), collapsed=(a - y) / temperature,
     )  # fmt: skip
-
-
-def factor_text(text: str) -> str:
-    """Put a written negative number in parentheses."""
-    return f"({text})" if text.startswith("−") else text
 
 
 def _tuple(values: Vector) -> tuple[float, ...]:

@@ -62,7 +62,7 @@ class BackwardPage(SteppingPage):
         )
         self.mistakes = _combo(
             tr("Find the error"),
-            tr("Plant a mistake and see where the check turns red."),
+            tr("Plant a mistake and see where the check turns orange."),
             {"": N_("No mistake planted")} | {m.value: text.label for m, text in MISTAKES.items()},
         )
         remark(self.mistakes, N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."))
@@ -85,7 +85,7 @@ class BackwardPage(SteppingPage):
             self.checks,
             N_(
                 "Each gradient from backpropagation beside the one measured by changing the weight a little. They have "
-                "to agree; a planted mistake turns red."
+                "to agree; a planted mistake turns orange."
             ),
         )
         self.checks.setToolTip(tr("Each gradient beside its finite difference."))
@@ -192,7 +192,7 @@ class BackwardPage(SteppingPage):
             kind = Mistake(self.mistakes.itemData(index))
             self.mistakes.bar(index, not bites(stepper.trace, kind), tr(MISTAKES[kind].explanation))
         text = tr(MISTAKES[mistake].explanation) if mistake is not None else ""
-        self.mistake_text.setText(text or tr("Plant a mistake and see where the check turns red."))
+        self.mistake_text.setText(text or tr("Plant a mistake and see where the check turns orange."))
 
     def _written(self, stepper: BackwardStepper, moment: BackwardMoment, notation: Notation) -> str:
         found = BackwardFormulas(stepper, notation).moment(moment)

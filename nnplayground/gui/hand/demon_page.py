@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.demon import Demon, Push
-from nnplayground.analysis.hand.formulas import linked, neuron_reference
+from nnplayground.analysis.hand.formulas import factor, linked, neuron_reference, retraceable, shown
 from nnplayground.analysis.hand.trace import Trace
 from nnplayground.core.addresses import NeuronId
 from nnplayground.errors import UserError
@@ -156,8 +156,10 @@ def _written(trace: Trace, demon: Demon, push: Push) -> str:
     """Return the change, layer by layer, and both ΔC."""
     letter = demon.target
     slope = "δ" if letter == "z" else "∂C/∂a"
-    product = f"{slope}·Δ{letter} = {_factor(demon.slope)}·{_factor(push.change)}"
-    difference = f"{number(trace.cost_value + push.real)} − {_factor(trace.cost_value)}"
+    numbers = retraceable(lambda d: f"{factor(demon.slope, d)}·{factor(push.change, d)}", push.predicted)
+    product = f"{slope}·Δ{letter} = {numbers}"
+    before = trace.cost_value
+    difference = retraceable(lambda d: f"{shown(before + push.real, d)} − {factor(before, d)}", push.real)
     predicted, real = tr("predicted"), tr("real")
     parts = [
         f"<p>ΔC ≈ {product} = <b>{number(push.predicted)}</b> ({predicted})</p>",
@@ -166,10 +168,10 @@ def _written(trace: Trace, demon: Demon, push: Push) -> str:
     for layer in sorted(push.a):
         title = tr("Layer {number}", number=layer)
         parts.append(f'<p class="muted">{title}</p><table cellspacing="1">')
-        shown = range(min(LISTED, trace.size(layer)))
-        if layer == demon.layer and demon.neuron.index not in shown:
-            shown = range(demon.neuron.index, demon.neuron.number)
-        for neuron in shown:
+        listed = range(min(LISTED, trace.size(layer)))
+        if layer == demon.layer and demon.neuron.index not in listed:
+            listed = range(demon.neuron.index, demon.neuron.number)
+        for neuron in listed:
             name = linked(neuron_reference("a", NeuronId(layer, neuron)), str(NeuronId(layer, neuron).number))
             before, after = trace.a(layer)[neuron], push.a[layer][neuron]
             z_before, z_after = trace.z(layer)[neuron], push.z[layer][neuron]
@@ -179,8 +181,3 @@ def _written(trace: Trace, demon: Demon, push: Push) -> str:
             )
         parts.append("</table>")
     return "".join(parts)
-
-
-def _factor(value: float) -> str:
-    text = number(value)
-    return f"({text})" if text.startswith("−") else text

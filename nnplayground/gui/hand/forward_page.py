@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from nnplayground.analysis.hand.formulas import neuron_reference, parameter_reference
+from nnplayground.analysis.hand.formulas import factor, neuron_reference, parameter_reference, retraceable, shown
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe, describe_upcoming, moment_formula, sum_formula
 from nnplayground.analysis.hand.units import ScaledValue
@@ -145,15 +145,18 @@ def picture(stepper: ForwardStepper, active: tuple[str, ...], names: list[str]) 
 
 
 def _scaling(value: ScaledValue) -> tuple[str, str]:
-    offset = number(value.offset, 6)
-    minus = f"({offset})" if value.offset < 0 else offset
-    working = f"({number(value.value, 6)} − {minus}) / {number(value.width, 6)}"
+    working = retraceable(
+        lambda d: f"({shown(value.value, d + 2)} − {factor(value.offset, d + 2)}) / {factor(value.width, d + 2)}",
+        value.scaled,
+    )
     unit = f" {tr(value.unit)}" if value.unit else ""
     return f"{tr(value.name)} = {number(value.value, 6)}{unit}", f"{working} = <b>{number(value.scaled)}</b>"
 
 
 def _back(value: ScaledValue) -> tuple[str, str]:
-    working = f"{number(value.scaled)}·{number(value.width, 6)} + {number(value.offset, 6)}"
+    working = retraceable(
+        lambda d: f"{factor(value.scaled, d)}·{factor(value.width, d)} + {factor(value.offset, d)}", value.value, 6
+    )
     return tr(value.name), f"{working} = <b>{number(value.value, 6)}</b> {tr(value.unit)}"
 
 

@@ -70,8 +70,9 @@ class NetworkDiagram(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The network that is worked through, with its real numbers: values in the neurons, weights on the edges. "
-            "The edge or neuron in hand is lit; point at one to find it in the formulas."
+            "The network that is worked through, with its real numbers: values in the neurons, weights as "
+            "thick as they are large. What is in hand is lit and has its number; point at an edge or a neuron to find "
+            "it in the formulas."
         )
     )
 

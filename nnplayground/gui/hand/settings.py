@@ -20,7 +20,8 @@ class TableSettings(Model):
     """Which examples stand in the table, and the learning rate."""
 
     first: int = Field(
-        1, ge=1, le=1_000_000, title=N_("From example"), description=N_("The first training example shown."),
+        1, ge=1, le=1_000_000, title=N_("From training example"),
+        description=N_("The first of the training examples shown; the columns have their numbers among all examples."),
         json_schema_extra=LOG | slider(1, 1000),
     )  # fmt: skip
     count: int = Field(5, ge=1, le=COLUMNS, title=N_("Columns"), description=N_("How many examples are shown."))

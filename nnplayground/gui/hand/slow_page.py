@@ -1,11 +1,14 @@
 """Slow learning: one neuron from a bad start, with the quadratic cost and with cross-entropy."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
+from nnplayground.analysis.hand.formulas import factor, retraceable
 from nnplayground.analysis.hand.slow_learning import LearningCurve, SlowStart, slow_learning
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
@@ -149,12 +152,13 @@ class SlowPage(HandPage):
             (entropy, (entropy.gap[e], x)),
         ):
             symbols = "(a − y) σ′(z) x" if curve is quadratic else "(a − y) x"
-            product = " · ".join(_factor(float(value)) for value in factors)
+            values, gradient = [float(value) for value in factors], float(curve.gradient[e])
+            product = retraceable(_product(values), gradient)
             half = curve.half_way()
             reached = tr("half way after {count} epochs", count=half) if half is not None else tr("never half way")
             rows.append(
                 f"<tr><td><b>{self._name(curve)}</b></td><td>∂C/∂w = {symbols} = {product} = "
-                f"<b>{number(float(curve.gradient[e]))}</b></td><td class='muted'>{reached}</td></tr>"
+                f"<b>{number(gradient)}</b></td><td class='muted'>{reached}</td></tr>"
             )
             rows.append(
                 f"<tr><td></td><td class='muted'>w = {number(float(curve.weight[e]))} &nbsp; "
@@ -187,6 +191,5 @@ def _learn(start: SlowStart) -> tuple[SlowStart, tuple[LearningCurve, LearningCu
     return start, slow_learning(start)
 
 
-def _factor(value: float) -> str:
-    text = number(value)
-    return f"({text})" if text.startswith("−") else text
+def _product(values: Sequence[float]) -> Callable[[int], str]:
+    return lambda digits: " · ".join(factor(value, digits) for value in values)

@@ -173,5 +173,5 @@ def _stages(found: SoftmaxSteps) -> str:
             for value, working in zip(stage.values, stage.workings, strict=True)
         )
         rows.append(f"<tr><td><b>{stage.title}</b><br>{stage.formula}</td>{cells}</tr>")
-    total = f"<p>Σ e<sup>z</sup> = <b>{number(found.total)}</b></p>"
+    total = f"<p>Σ e<sup>z − max</sup> = <b>{number(found.total)}</b></p>"
     return f'<table cellspacing="4" width="97%">{"".join(rows)}</table>{total}'

@@ -50,6 +50,27 @@ class NeuronView(QWidget):
         moment = self._moment
         return "" if moment is None or moment.record is None else shown(moment.sum)
 
+    def sum_caption(self) -> str:
+        """Return what the sum is called: after a correction it is one of the weights before."""
+        moment = self._moment
+        if moment is None or moment.record is None or moment.phase is Phase.PRODUCT:
+            return "Σ"
+        corrected = moment.phase is Phase.UPDATE and moment.perceptron != moment.record.before
+        return tr("z before") if corrected else "z"
+
+    def weight_text(self, index: int) -> str:
+        """Return what stands at an edge, that of the bias coming last; after a correction with the value before."""
+        moment = self._moment
+        if moment is None:
+            return ""
+        values = [*moment.perceptron.weights, moment.perceptron.bias]
+        before = values
+        if moment.record is not None and moment.phase is Phase.UPDATE:
+            before = [*moment.record.before.weights, moment.record.before.bias]
+        name = "b" if index == len(values) - 1 else f"w{_subscript(index + 1)}"
+        old, new = shown(before[index]), shown(values[index])
+        return f"{name} = {new}" if old == new else f"{name} = {old} → {new}"
+
     def draw(self) -> None:
         """Paint what was stored."""
         self.update()
@@ -109,7 +130,7 @@ class NeuronView(QWidget):
         painter.setPen(theme.color("muted"))
         name = "" if is_bias else f"x{_subscript(index + 1)}"
         _centred(painter, place - QPointF(radius + 16, 0), name)
-        label = f"b = {shown(weight)}" if is_bias else f"w{_subscript(index + 1)} = {shown(weight)}"
+        label = self.weight_text(index)
         self._paint_label(painter, start + gap * 0.42, label, role if in_hand or changed else "text")
 
     def _paint_label(self, painter: QPainter, place: QPointF, text: str, role: str) -> None:
@@ -127,8 +148,7 @@ class NeuronView(QWidget):
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(centre, big, big)
         painter.setPen(theme.color("muted"))
-        summed = moment.record is not None and moment.phase is not Phase.PRODUCT
-        _centred(painter, centre - QPointF(0, 0.5 * big), "z" if summed else "Σ")
+        _centred(painter, centre - QPointF(0, 0.5 * big), self.sum_caption())
         painter.setPen(theme.color("text"))
         font = painter.font()
         painter.setFont(_larger(font))

@@ -41,8 +41,8 @@ class PlaneView(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The plane of both inputs. The line is where w·x + b = 0, the tinted side fires, and the arrow is the "
-            "weight vector. A single line cannot part the classes of XOR."
+            "The plane of both inputs. The line is where w·x + b = 0, the tinted side fires, and the arrow points "
+            "where the weight vector does. A single line cannot part the classes of XOR."
         )
     )
 

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
+from nnplayground.analysis.hand.formulas import factor, retraceable, shown
 from nnplayground.analysis.perceptron.step_sigmoid import OutputChange, neuron, output_change
 from nnplayground.data.gates import ROWS
 from nnplayground.gui.forms.forms import ComponentForm
@@ -139,7 +140,12 @@ class StepSigmoidPage(QWidget):
         changes = (s.change_1, s.change_2, s.change_b)
         partials = (*map(float, found.weight_partials), found.bias_partial)
         names = ("w₁", "w₂", "b")
-        products = " + ".join(f"{_factor(p)}·{_factor(c)}" for p, c in zip(partials, changes, strict=True))
+        pairs = list(zip(partials, changes, strict=True))
+        products = retraceable(
+            lambda d: " + ".join(f"{factor(p, d)}·{factor(c, d)}" for p, c in pairs), found.predicted
+        )
+        apart = found.measured - found.predicted
+        subtraction = retraceable(lambda d: f"{shown(found.measured, d)} − {factor(found.predicted, d)}", apart)
         predicted, measured, difference = tr("predicted"), tr("measured"), tr("difference")
         lines = [
             f"z = c·(w·x + b) = {number(float(unit.z((s.x1, s.x2))))} &nbsp; a = σ(z) = <b>{number(found.output)}</b>",
@@ -147,7 +153,7 @@ class StepSigmoidPage(QWidget):
             "Δa ≈ " + " + ".join(f"∂a/∂{n} Δ{n}" for n in names),
             f"{predicted}: Δa ≈ {products} = <b>{number(found.predicted)}</b>",
             f"{measured}: Δa = <b>{number(found.measured)}</b>",
-            f"{difference}: {number(found.measured - found.predicted)}",
+            f"{difference}: {subtraction} = {number(apart)}",
             '<span class="muted">'
             + tr(
                 "Largest distance between sigmoid and step at the four corners 00, 01, 10, 11: {distance}.",
@@ -156,8 +162,3 @@ class StepSigmoidPage(QWidget):
             + "</span>",
         ]
         self.text.show_rich("".join(f"<p>{line}</p>" for line in lines))
-
-
-def _factor(value: float) -> str:
-    text = number(value)
-    return f"({text})" if text.startswith("−") else text

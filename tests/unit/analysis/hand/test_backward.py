@@ -276,7 +276,7 @@ def test_words_for_each_kind_of_step():
         said.append(describe(stepper, stepper.now))
     assert all("{" not in text for text in said + announced)
     assert said[3].startswith("Layer 4, neuron 1: its error is δ = ")
-    assert re.fullmatch(r"w4\[1,1\]: 2 − 0.5 × \(?−?[\d.]+\)? = [\d.]+\.", said[-6])
+    assert re.fullmatch(r"w4\[1,1\]: 2 − 0.5·\(?−?[\d.]+\)? = [\d.]+\.", said[-6])
     assert announced[-1] == "Next: b2[1] minus η times its gradient."
 
 
