@@ -143,7 +143,7 @@ class ReLU(Activation):
     label: ClassVar[str] = N_("ReLU")
     summary: ClassVar[str] = N_("Lets positive sums through and answers 0 to the rest.")
     formula: ClassVar[str] = "max(0, z)"
-    derivative_formula: ClassVar[str] = "1 if z &gt; 0, else 0"
+    derivative_formula: ClassVar[str] = N_("1 if z &gt; 0, else 0")
     code: ClassVar[Code] = Code(numpy="np.maximum(z, 0)", torch="torch.relu(z)", keras="keras.ops.relu(z)")
     span: ClassVar[tuple[float, float]] = (0.0, INFINITY)
     kind: Literal["relu"] = "relu"
@@ -164,8 +164,8 @@ class LeakyReLU(Activation):
 
     label: ClassVar[str] = N_("Leaky ReLU")
     summary: ClassVar[str] = N_("Like ReLU, but negative sums keep a small slope, so no neuron dies.")
-    formula: ClassVar[str] = "z if z &gt; 0, else αz"
-    derivative_formula: ClassVar[str] = "1 if z &gt; 0, else α"
+    formula: ClassVar[str] = N_("z if z &gt; 0, else αz")
+    derivative_formula: ClassVar[str] = N_("1 if z &gt; 0, else α")
     code: ClassVar[Code] = Code(
         numpy="np.where(z > 0, z, {alpha} * z)",
         torch="torch.nn.functional.leaky_relu(z, {alpha})",
@@ -221,8 +221,8 @@ class ELU(Activation):
 
     label: ClassVar[str] = N_("ELU")
     summary: ClassVar[str] = N_("Positive sums pass; negative ones bend smoothly towards −α.")
-    formula: ClassVar[str] = "z if z &gt; 0, else α(e<sup>z</sup> − 1)"
-    derivative_formula: ClassVar[str] = "1 if z &gt; 0, else αe<sup>z</sup>"
+    formula: ClassVar[str] = N_("z if z &gt; 0, else α(e<sup>z</sup> − 1)")
+    derivative_formula: ClassVar[str] = N_("1 if z &gt; 0, else αe<sup>z</sup>")
     code: ClassVar[Code] = Code(
         numpy="np.where(z > 0, z, {alpha} * np.expm1(np.minimum(z, 0)))",
         torch="torch.nn.functional.elu(z, {alpha})",
@@ -306,7 +306,7 @@ class SaturatedLinear(Activation):
     label: ClassVar[str] = N_("Saturated linear")
     summary: ClassVar[str] = N_("The sum itself between 0 and 1, cut off outside; flat there, so learning can stall.")
     formula: ClassVar[str] = "min(1, max(0, z))"
-    derivative_formula: ClassVar[str] = "1 if 0 &lt; z &lt; 1, else 0"
+    derivative_formula: ClassVar[str] = N_("1 if 0 &lt; z &lt; 1, else 0")
     code: ClassVar[Code] = Code(numpy="np.clip(z, 0, 1)", torch="torch.clamp(z, 0, 1)", keras="keras.ops.clip(z, 0, 1)")
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     kind: Literal["saturated_linear"] = "saturated_linear"
@@ -369,7 +369,7 @@ class Step(Activation):
 
     label: ClassVar[str] = N_("Step")
     summary: ClassVar[str] = N_("The perceptron: 1 if the sum is above 0, else 0. It has no slope to learn from.")
-    formula: ClassVar[str] = "1 if z &gt; 0, else 0"
+    formula: ClassVar[str] = N_("1 if z &gt; 0, else 0")
     derivative_formula: ClassVar[str] = "0 (none at 0)"
     code: ClassVar[Code] = Code(
         numpy="np.where(z > 0, 1, 0)", torch="(z > 0).to(z.dtype)", keras="keras.ops.cast(z > 0, z.dtype)"

@@ -235,7 +235,7 @@ class Huber(Cost):
 
     label: ClassVar[str] = N_("Huber")
     summary: ClassVar[str] = N_("Squared for small errors, absolute for large ones: smooth and calm about outliers.")
-    formula: ClassVar[str] = "½e² if |e| ≤ d, else d(|e| − ½d);  e = a − y, mean over all"
+    formula: ClassVar[str] = N_("½e² if |e| ≤ d, else d(|e| − ½d);  e = a − y, mean over all")
     kind: Literal["huber"] = "huber"
     threshold: float = Field(
         1.0,

@@ -108,7 +108,9 @@ class Equal(Initializer):
     """Every weight the same: the neurons of a layer stay identical twins."""
 
     label: ClassVar[str] = N_("All equal")
-    summary: ClassVar[str] = N_("Every weight the same: the neurons of a layer stay twins, however long they learn.")
+    summary: ClassVar[str] = N_(
+        "Every weight the same: without dropout, the neurons of a layer stay twins, however long they learn."
+    )
     breaks_symmetry: ClassVar[bool] = False
     kind: Literal["equal"] = "equal"
     weight: float = Field(
@@ -126,7 +128,8 @@ class Zeros(Initializer):
 
     label: ClassVar[str] = N_("All zero")
     summary: ClassVar[str] = N_(
-        "Every weight 0: behind a hidden layer no error comes back, so it cannot start to learn."
+        "Every weight 0: hidden neurons that answer 0 with 0 (tanh, ReLU) never start to learn; logistic ones do, as "
+        "twins."
     )
     breaks_symmetry: ClassVar[bool] = False
     kind: Literal["zeros"] = "zeros"

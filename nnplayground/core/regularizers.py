@@ -22,7 +22,7 @@ class Regularizer(Component):
 
     @property
     def drop_probability(self) -> float:
-        """The probability with which it silences a hidden neuron at a mini-batch."""
+        """The probability with which it silences a hidden neuron for an example."""
         return 0.0
 
     def penalty(self, weights: list[Array], examples: int) -> float:
@@ -112,7 +112,7 @@ class Dropout(Regularizer):
 
     label: ClassVar[str] = N_("Dropout")
     summary: ClassVar[str] = N_(
-        "Silences each hidden neuron with this probability at every mini-batch; none while testing."
+        "Silences each hidden neuron with this probability, for each example anew; none while testing."
     )
     family: ClassVar[str] = "algorithm"
     penalizes: ClassVar[bool] = False
@@ -123,7 +123,7 @@ class Dropout(Regularizer):
         ge=0,
         le=0.95,
         title=N_("Dropout probability"),
-        description=N_("The share of hidden neurons that fall silent at each mini-batch."),
+        description=N_("The share of hidden neurons that fall silent, for each example others."),
         json_schema_extra=LIVE | PER_NETWORK,
     )
 

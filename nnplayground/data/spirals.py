@@ -22,7 +22,9 @@ class Spirals(Planar):
         ge=0.25,
         le=3,
         title=N_("Turns"),
-        description=N_("How many times each arm winds around the centre: more are harder."),
+        description=N_(
+            "How many times an arm from the very centre winds around it; the points begin a tenth of the way out."
+        ),
     )
 
     @property

@@ -1524,8 +1524,8 @@
         <translation>Con mini-batches de {size} de {examples} ejemplos, una pasada da {updates} actualizaciones en vez de 1. Cada una cuesta {updates} veces menos; eso no hace el entrenamiento {updates} veces más rápido, porque sus direcciones son solo estimaciones.</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época; el entrenamiento lo hace pequeño. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
+        <source>How far the answers are from the targets, epoch by epoch, without the penalties that training makes small as well. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época, sin las penalizaciones, que el entrenamiento también reduce. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -3880,8 +3880,8 @@
         <translation>Vueltas</translation>
     </message>
     <message>
-        <source>How many times each arm winds around the centre: more are harder.</source>
-        <translation>Cuántas vueltas da cada brazo alrededor del centro: con más es más difícil.</translation>
+        <source>How many times an arm from the very centre winds around it; the points begin a tenth of the way out.</source>
+        <translation>Cuántas vueltas da un brazo desde el mismo centro; los puntos empiezan a una décima parte del camino.</translation>
     </message>
     <message>
         <source>Moons</source>
@@ -5048,6 +5048,10 @@
         <translation>Cuadrático para errores pequeños, absoluto para grandes: suave y poco sensible a los valores atípicos.</translation>
     </message>
     <message>
+        <source>½e² if |e| ≤ d, else d(|e| − ½d);  e = a − y, mean over all</source>
+        <translation>½e² si |e| ≤ d; si no, d(|e| − ½d);  e = a − y, media de todo</translation>
+    </message>
+    <message>
         <source>Threshold d</source>
         <translation>Umbral d</translation>
     </message>
@@ -5120,12 +5124,12 @@
         <translation>Todos iguales</translation>
     </message>
     <message>
-        <source>Every weight the same: the neurons of a layer stay twins, however long they learn.</source>
-        <translation>Todos los pesos iguales: las neuronas de una capa siguen siendo gemelas por mucho que aprendan.</translation>
+        <source>Every weight the same: without dropout, the neurons of a layer stay twins, however long they learn.</source>
+        <translation>Todos los pesos iguales: sin dropout, las neuronas de una capa siguen siendo gemelas por mucho que aprendan.</translation>
     </message>
     <message>
-        <source>Every weight 0: behind a hidden layer no error comes back, so it cannot start to learn.</source>
-        <translation>Todos los pesos 0: detrás de una capa oculta no vuelve ningún error, así que no puede empezar a aprender.</translation>
+        <source>Every weight 0: hidden neurons that answer 0 with 0 (tanh, ReLU) never start to learn; logistic ones do, as twins.</source>
+        <translation>Todos los pesos 0: las neuronas ocultas que a 0 responden 0 (tanh, ReLU) nunca empiezan a aprender; las logísticas sí, como gemelas.</translation>
     </message>
     <message>
         <source>All zero</source>
@@ -5160,12 +5164,24 @@
         <translation>Deja pasar las sumas positivas y responde 0 a las demás.</translation>
     </message>
     <message>
+        <source>1 if z &amp;gt; 0, else 0</source>
+        <translation>1 si z &amp;gt; 0; si no, 0</translation>
+    </message>
+    <message>
         <source>Leaky ReLU</source>
         <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>Like ReLU, but negative sums keep a small slope, so no neuron dies.</source>
         <translation>Como ReLU, pero las sumas negativas conservan una pequeña pendiente: ninguna neurona muere.</translation>
+    </message>
+    <message>
+        <source>z if z &amp;gt; 0, else αz</source>
+        <translation>z si z &amp;gt; 0; si no, αz</translation>
+    </message>
+    <message>
+        <source>1 if z &amp;gt; 0, else α</source>
+        <translation>1 si z &amp;gt; 0; si no, α</translation>
     </message>
     <message>
         <source>Slope below 0</source>
@@ -5190,6 +5206,14 @@
     <message>
         <source>Positive sums pass; negative ones bend smoothly towards −α.</source>
         <translation>Las sumas positivas pasan; las negativas se curvan suavemente hacia −α.</translation>
+    </message>
+    <message>
+        <source>z if z &amp;gt; 0, else α(e&lt;sup&gt;z&lt;/sup&gt; − 1)</source>
+        <translation>z si z &amp;gt; 0; si no, α(e&lt;sup&gt;z&lt;/sup&gt; − 1)</translation>
+    </message>
+    <message>
+        <source>1 if z &amp;gt; 0, else αe&lt;sup&gt;z&lt;/sup&gt;</source>
+        <translation>1 si z &amp;gt; 0; si no, αe&lt;sup&gt;z&lt;/sup&gt;</translation>
     </message>
     <message>
         <source>Depth α</source>
@@ -5222,6 +5246,10 @@
     <message>
         <source>The sum itself between 0 and 1, cut off outside; flat there, so learning can stall.</source>
         <translation>La suma misma entre 0 y 1, recortada fuera; ahí es plana, y el aprendizaje puede atascarse.</translation>
+    </message>
+    <message>
+        <source>1 if 0 &amp;lt; z &amp;lt; 1, else 0</source>
+        <translation>1 si 0 &amp;lt; z &amp;lt; 1; si no, 0</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -5476,12 +5504,8 @@
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Silences each hidden neuron with this probability at every mini-batch; none while testing.</source>
-        <translation>Silencia cada neurona oculta con esta probabilidad en cada mini-batch; ninguna al evaluar.</translation>
-    </message>
-    <message>
-        <source>The share of hidden neurons that fall silent at each mini-batch.</source>
-        <translation>La parte de las neuronas ocultas que calla en cada mini-batch.</translation>
+        <source>The share of hidden neurons that fall silent, for each example others.</source>
+        <translation>La parte de las neuronas ocultas que calla, distintas con cada ejemplo.</translation>
     </message>
     <message>
         <source>Dropout probability</source>
@@ -5932,8 +5956,8 @@
         <translation>Compara métodos sencillos con tus redes.</translation>
     </message>
     <message>
-        <source>What guessing, darkness and support vector machines reach on the same images, beside your networks.</source>
-        <translation>Lo que logran el azar, la oscuridad y las máquinas de vectores de soporte con las mismas imágenes, junto a las redes propias.</translation>
+        <source>What guessing, darkness and support vector machines reach on handwritten digits, beside your networks.</source>
+        <translation>Lo que logran el azar, la oscuridad y las máquinas de vectores de soporte con dígitos manuscritos, junto a las redes propias.</translation>
     </message>
     <message>
         <source>Make new images from those there are.</source>
@@ -6324,10 +6348,6 @@
         <translation>El peso de la neurona en cada píxel: azul quiere tinta ahí, naranja no.</translation>
     </message>
     <message>
-        <source>The input that excites the neuron most, found by climbing its gradient (deck A: what maximises a neuron).</source>
-        <translation>La entrada que más excita a la neurona, hallada subiendo por su gradiente (presentación A: qué maximiza una neurona).</translation>
-    </message>
-    <message>
         <source>Real images to which this neuron answers most and least strongly: what it looks for.</source>
         <translation>Imágenes reales a las que esta neurona responde con más y con menos fuerza: lo que busca.</translation>
     </message>
@@ -6506,6 +6526,10 @@
     <message>
         <source>Deck A: one way to change the cost so that the network overfits less.</source>
         <translation>Presentación A: una manera de cambiar el coste para que la red se sobreajuste menos.</translation>
+    </message>
+    <message>
+        <source>Silences each hidden neuron with this probability, for each example anew; none while testing.</source>
+        <translation>Silencia cada neurona oculta con esta probabilidad, de nuevo con cada ejemplo; ninguna al evaluar.</translation>
     </message>
     <message>
         <source>Deck A: one way to change the training so that the network overfits less.</source>
@@ -7764,6 +7788,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La entrada con una cantidad normal de tinta que más la excita, hallada por ascenso de gradiente.</translation>
     </message>
     <message>
+        <source>The input that excites the neuron most, found by climbing its gradient (deck A).</source>
+        <translation>La entrada que más excita a la neurona, hallada subiendo por su gradiente (presentación A).</translation>
+    </message>
+    <message>
         <source>The numbers are its sums z; click an image to have it read.</source>
         <translation>Los números son sus sumas z; un clic en una imagen hace que se lea.</translation>
     </message>
@@ -8116,6 +8144,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Escalera de métodos</translation>
     </message>
     <message>
+        <source>Each bar is a method on handwritten digits: guessing reaches 10 %, the literature 99.79 % (deck A).</source>
+        <translation>Cada barra es un método con dígitos manuscritos: el azar llega al 10 %, la literatura al 99,79 % (presentación A).</translation>
+    </message>
+    <message>
         <source>Try the quick methods</source>
         <translation>Probar los métodos rápidos</translation>
     </message>
@@ -8134,10 +8166,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{s} s</source>
         <translation>{s} s</translation>
-    </message>
-    <message>
-        <source>Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A).</source>
-        <translation>Cada barra es un método con las mismas imágenes: el azar llega al 10 %, la literatura al 99,79 % (presentación A).</translation>
     </message>
     <message>
         <source>Accuracies on the validation images of {data}; the test set stays sealed. Published figures are for MNIST&apos;s test images.</source>

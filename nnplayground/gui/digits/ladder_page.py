@@ -53,7 +53,7 @@ class LadderPage(QWidget):
         self.heavy.failed.connect(self._on_failed)
         self.bars = explained(
             BarChart(clock, tr("Ladder of methods")),
-            N_("Each bar is a method on the same images: guessing reaches 10 %, the literature 99.79 % (deck A)."),
+            N_("Each bar is a method on handwritten digits: guessing reaches 10 %, the literature 99.79 % (deck A)."),
         )
         self.table = _table()
         form = self.form = ComponentForm(self.settings)

@@ -64,10 +64,7 @@ class NeuronCard(QWidget):
                 tr("The input of a usual amount of ink that excites it most, found by gradient ascent."),
                 92,
             ),
-            N_(
-                "The input that excites the neuron most, found by climbing its gradient (deck A: what maximises a "
-                "neuron)."
-            ),
+            N_("The input that excites the neuron most, found by climbing its gradient (deck A)."),
         )
         tip = tr("The numbers are its sums z; click an image to have it read.")
         self.images = explained(

@@ -62,7 +62,7 @@ LAB = LabSpec(
             title=N_("Ladder of methods"),
             summary=N_("Compare simple methods with your networks."),
             help=N_(
-                "What guessing, darkness and support vector machines reach on the same images, beside your networks."
+                "What guessing, darkness and support vector machines reach on handwritten digits, beside your networks."
             ),
         ),
         PageSpec(

@@ -169,7 +169,7 @@ def _of_component(widget: QWidget) -> str:
     """Return the formulas of what is chosen or ticked here."""
     component = _component(widget)
     formula, slope = (getattr(component, name, "") for name in ("formula", "derivative_formula"))
-    lines = (formula, f"σ′(z) = {slope}" if slope else "")
+    lines = (tr(formula) if formula else "", f"σ′(z) = {tr(slope)}" if slope else "")
     return "".join(f"<p>{line}</p>" for line in lines if line)
 
 

@@ -113,8 +113,9 @@ class CostPlot(RunPlot):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "How far the answers are from the targets, epoch by epoch; training makes it small. The pale band is "
-            "single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A)."
+            "How far the answers are from the targets, epoch by epoch, without the penalties that training makes small "
+            "as well. The pale band is single mini-batches. A validation curve that rises while the training curve "
+            "falls is overfitting (deck A)."
         )
     )
 
