@@ -48,8 +48,28 @@
         <translation>Una espiral de cuatro brazos: softmax da a cada clase su probabilidad.</translation>
     </message>
     <message>
+        <source>Generalisation</source>
+        <translation>Generalización</translation>
+    </message>
+    <message>
+        <source>What a network makes of examples that it has not learnt.</source>
+        <translation>Qué hace una red con ejemplos que no ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Watch a network learn its examples by heart, and what holds it back (deck A: overfitting).</source>
+        <translation>Ver cómo una red se aprende sus ejemplos de memoria, y qué se lo impide (presentación A: sobreajuste).</translation>
+    </message>
+    <message>
         <source>Overfitting</source>
         <translation>Sobreajuste</translation>
+    </message>
+    <message>
+        <source>Watch the gap between training and validation open.</source>
+        <translation>Ver cómo se abre la brecha entre entrenamiento y validación.</translation>
+    </message>
+    <message>
+        <source>Training and validation part ways as a network learns by heart: where early stopping would have stopped, and the best weights.</source>
+        <translation>Entrenamiento y validación se separan cuando una red aprende de memoria: dónde habría parado la parada temprana, y los mejores pesos.</translation>
     </message>
     <message>
         <source>Few noisy examples, a large network: validation gets worse as training gets better.</source>
@@ -428,8 +448,16 @@
         <translation>Elige el orden de los ejemplos y el dropout.</translation>
     </message>
     <message>
+        <source>The examples that the network learns by heart, its size, and how long it is trained.</source>
+        <translation>Los ejemplos que la red aprende de memoria, su tamaño y cuánto se entrena.</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Digits, or few noisy points on the plane with a network too large for them.</source>
+        <translation>Dígitos, o pocos puntos con ruido en el plano y una red demasiado grande para ellos.</translation>
     </message>
     <message>
         <source>Where the examples come from.</source>
@@ -600,8 +628,32 @@
         <translation>Lo que cada neurona de la cadena hace con su suma.</translation>
     </message>
     <message>
+        <source>Press “Train”: the curves grow here.</source>
+        <translation>Al pulsar “Entrenar”, las curvas crecen aquí.</translation>
+    </message>
+    <message>
+        <source>P {patience}</source>
+        <translation>P {patience}</translation>
+    </message>
+    <message>
+        <source>Cost on the training and on the validation examples, epoch by epoch, with the gap between them shaded. P 5 marks where early stopping with a patience of 5 epochs would have ended the run.</source>
+        <translation>Coste en los ejemplos de entrenamiento y en los de validación, época a época, con la brecha sombreada. P 5 marca dónde habría terminado la parada temprana con una paciencia de 5 épocas.</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost of training and validation</source>
+        <translation>Coste de entrenamiento y validación</translation>
+    </message>
+    <message>
+        <source>Accuracy on the training and on the validation examples, with the gap between them shaded: what the network knows by heart and cannot apply.</source>
+        <translation>Exactitud en los ejemplos de entrenamiento y en los de validación, con la brecha sombreada: lo que la red sabe de memoria y no puede aplicar.</translation>
+    </message>
+    <message>
+        <source>Accuracy of training and validation</source>
+        <translation>Exactitud de entrenamiento y validación</translation>
     </message>
     <message>
         <source>No curve is shown.</source>
@@ -7712,8 +7764,80 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Imágenes de prueba</translation>
     </message>
     <message>
+        <source>Lowest validation cost</source>
+        <translation>Menor coste de validación</translation>
+    </message>
+    <message>
+        <source>Highest validation accuracy</source>
+        <translation>Mayor exactitud de validación</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>The weights that are kept of this run, what they reach, and a way to go on with them in the playground.</source>
+        <translation>Los pesos que se guardan de este entrenamiento, qué alcanzan y cómo seguir con ellos en el taller.</translation>
+    </message>
+    <message>
+        <source>Kept weights</source>
+        <translation>Pesos guardados</translation>
+    </message>
+    <message>
+        <source>Where early stopping with each patience would have ended this run, and with which weights (deck A).</source>
+        <translation>Dónde habría terminado este entrenamiento la parada temprana con cada paciencia, y con qué pesos (presentación A).</translation>
+    </message>
+    <message>
+        <source>What these weights reach on the validation examples, and on the test if it was opened.</source>
+        <translation>Qué alcanzan estos pesos en los ejemplos de validación, y en los de prueba si se abrieron.</translation>
+    </message>
+    <message>
+        <source>Open as project</source>
+        <translation>Abrir como proyecto</translation>
+    </message>
+    <message>
+        <source>Go on with these weights in the playground; that can be undone.</source>
+        <translation>Seguir con estos pesos en el taller; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Train, and see where early stopping would have stopped.</source>
+        <translation>Entrenar, y ver dónde habría parado la parada temprana.</translation>
+    </message>
+    <message>
+        <source>There is no validation part to stop by.</source>
+        <translation>No hay parte de validación por la que parar.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: cost {cost}, accuracy {score}</source>
+        <translation>época {epoch}: coste {cost}, exactitud {score}</translation>
+    </message>
+    <message>
+        <source>test {score}</source>
+        <translation>prueba {score}</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Train this network until it knows its examples.</source>
+        <translation>Entrenar esta red hasta que se sepa sus ejemplos.</translation>
+    </message>
+    <message>
         <source>The test set is sealed so that nothing is chosen by it; every opening is counted.</source>
         <translation>El conjunto de prueba está sellado para que nada se elija con él; se cuenta cada vez que se abre.</translation>
+    </message>
+    <message>
+        <source>Judges the kept weights on examples that nothing was chosen by. Each opening is counted.</source>
+        <translation>Juzga los pesos guardados con ejemplos por los que no se eligió nada. Cada apertura se cuenta.</translation>
+    </message>
+    <message>
+        <source>Learnt long enough, a network knows its examples by heart, wrong labels included: the training cost falls on, the validation cost rises.</source>
+        <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
+    </message>
+    <message>
+        <source>Weights after epoch {epoch}</source>
+        <translation>Pesos tras la época {epoch}</translation>
     </message>
     <message>
         <source>The test set is sealed and has never been opened.</source>
