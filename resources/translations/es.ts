@@ -72,6 +72,14 @@
         <translation>Entrenamiento y validación se separan cuando una red aprende de memoria: dónde habría parado la parada temprana, y los mejores pesos.</translation>
     </message>
     <message>
+        <source>Compare what holds a network back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deck A&apos;s three families on one task side by side: by the cost, by the examples, by the algorithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Few noisy examples, a large network: validation gets worse as training gets better.</source>
         <translation>Pocos ejemplos con ruido y una red grande: la validación empeora mientras el entrenamiento mejora.</translation>
     </message>
@@ -1046,6 +1054,34 @@
     <message>
         <source>worse</source>
         <translation>peores</translation>
+    </message>
+    <message>
+        <source>Train all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train every variant with every seed, side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each card: the mean answer of all seeds over the plane; the weights of all of them, one shade a layer; a dot for each seed&apos;s accuracy, training above validation; C₀ and the penalty over the epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which variant does best on the validation examples, and whether the seeds differ as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Train all”: every variant moves here, with every seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far nothing does better on the validation examples than no regularisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best on the validation examples: {name}, {score}; without regularisation {bare}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is no more than the seeds differ among themselves.</source>
@@ -2240,8 +2276,24 @@
         <translation>época {epoch}</translation>
     </message>
     <message>
+        <source>One way of holding the network back, trained with several seeds: their mean answer over the plane, with the training points; a histogram of the weights, one shade a layer; a dot for each seed&apos;s accuracy on training (above) and validation (below); the cost C₀, with the penalty apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>validation {score}</source>
         <translation>validación {score}</translation>
+    </message>
+    <message>
+        <source>penalty {penalty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |w| {size}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a saved network</source>

@@ -52,7 +52,7 @@ class GapPlot(Plot):
         self._between = x, train, validation
         self._draw_gap()
         self.set_marks(self._marks())
-        hint = tr("Press “Train”: the curves grow here.") if self._model.experiment is None else ""
+        hint = tr("Press “Train”: the curves grow here.") if self._model.settings is None else ""
         self.set_hint(self._model.fault or hint)
         self.refresh_values()
 
@@ -79,7 +79,7 @@ class GapPlot(Plot):
 
     def _on_begun(self) -> None:
         self.clear()
-        experiment = self._model.experiment
+        experiment = self._model.settings
         limits = [rule.epochs for rule in experiment.stop if isinstance(rule, Epochs)] if experiment else []
         self._ranges.fit_x(float(min(limits, default=10)))
         self.show_all()

@@ -25,9 +25,13 @@ class GeneralisationLab(TabbedLab):
 
     def make_page(self, key: str) -> QWidget:
         given = self._session, self._clock, self.lab_state
-        from nnplayground.gui.generalisation.overfitting_page import OverfittingPage
+        if key == "overfitting":
+            from nnplayground.gui.generalisation.overfitting_page import OverfittingPage
 
-        return OverfittingPage(*given)
+            return OverfittingPage(*given)
+        from nnplayground.gui.generalisation.regularisation_page import RegularisationPage
+
+        return RegularisationPage(*given)
 
     @Slot()
     def _on_quitting(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from nnplayground.analysis.generalisation.overfitting import (
     KeptMoment,
@@ -12,7 +12,7 @@ from nnplayground.analysis.generalisation.overfitting import (
     overfitting_run,
 )
 from nnplayground.data.problem import Problem
-from nnplayground.errors import for_people
+from nnplayground.gui.generalisation.run_model import RunModel
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.job import Job
 from nnplayground.training.experiment import Experiment
@@ -22,61 +22,25 @@ from nnplayground.training.reports import EpochReport, Evaluation, RunEnded
 TestFigures = Mapping[str, tuple[EpochReport, Evaluation]]
 
 
-class OverfittingModel(QObject):
-    """All that the newest run has told; everything belongs to `experiment`, which is None before the first one.
+class OverfittingModel(RunModel):
+    """All that the newest run has told; its settings are its experiment."""
 
-    Signals: `begun` when everything is forgotten for another run; `changed` when there is more.
-    """
-
-    begun = Signal()
-    changed = Signal()
+    settings: Experiment | None
 
     def __init__(self, parent: QObject | None = None) -> None:
+        self.test_job: Job | None = None
         super().__init__(parent)
-        self.job = Job(self)
-        self.job.found.connect(self._on_found)
-        self.job.failed.connect(self._on_failed)
         self.test_job = Job(self)
         self.test_job.done.connect(self._on_tested)
         self.test_job.failed.connect(self._on_failed)
-        self._forget(None)
 
     def start(self, experiment: Experiment) -> None:
         """Train anew."""
-        self.test_job.cancel()
-        self._forget(experiment)
-        self.job.start(overfitting_run, experiment)
-        self.begun.emit()
+        self.run(experiment, overfitting_run, experiment)
 
-    def drop(self, wanted: Experiment) -> None:
-        """Forget a run of other settings than these, and note that there was one."""
-        if self.experiment is not None and self.experiment != wanted:
-            self.job.cancel()
+    def forget(self) -> None:
+        if self.test_job is not None:
             self.test_job.cancel()
-            self._forget(None)
-            self.was_dropped = True
-            self.begun.emit()
-
-    def open_test_set(self) -> None:
-        """Judge the moments that are kept on the test part, and count that."""
-        if self.experiment is not None and self.problem is not None and self.has_test_part and not self.job.busy:
-            test_set_log.count_opening(self.experiment.data.key())
-            self.test_job.request(judged_on_test, self.experiment, self.problem, dict(self.moments))
-
-    @property
-    def has_test_part(self) -> bool:
-        """Whether the data keep examples for a test."""
-        return self.problem is not None and len(self.problem.parts.test) > 0
-
-    def close(self) -> None:
-        """End what is running."""
-        self.job.close()
-        self.test_job.close()
-
-    def _forget(self, experiment: Experiment | None) -> None:
-        self.experiment = experiment
-        self.was_dropped = False
-        """Whether a run was forgotten because of other settings."""
         self.problem: Problem | None = None
         self.history = History()
         self.patience = PatienceWatch()
@@ -84,23 +48,33 @@ class OverfittingModel(QObject):
         self.tested: TestFigures = {}
         """Figures on the test part, by the moments that were kept when it was opened."""
         self.ended: RunEnded | None = None
-        self.fault = ""
 
-    @Slot(object)
-    def _on_found(self, news: OverfittingNews) -> None:
-        self.problem, self.moments, self.ended = news.problem, news.moments, news.ended
-        self.history.append_batches(*news.batches)
-        for report in news.reports:
+    def take_in(self, found: object) -> None:
+        assert isinstance(found, OverfittingNews)
+        self.problem, self.moments, self.ended = found.problem, found.moments, found.ended
+        self.history.append_batches(*found.batches)
+        for report in found.reports:
             self.history.append_epoch(report)
             self.patience.take(report)
         self.changed.emit()
 
+    def open_test_set(self) -> None:
+        """Judge the moments that are kept on the test part, and count that."""
+        if self.settings is not None and self.has_test_part and not self.job.busy and self.test_job is not None:
+            test_set_log.count_opening(self.settings.data.key())
+            self.test_job.request(judged_on_test, self.settings, self.problem, dict(self.moments))
+
+    @property
+    def has_test_part(self) -> bool:
+        """Whether the data keep examples for a test."""
+        return self.problem is not None and len(self.problem.parts.test) > 0
+
+    def close(self) -> None:
+        super().close()
+        if self.test_job is not None:
+            self.test_job.close()
+
     @Slot(object)
     def _on_tested(self, found: TestFigures) -> None:
         self.tested = found
-        self.changed.emit()
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self.fault = str(for_people(error))
         self.changed.emit()

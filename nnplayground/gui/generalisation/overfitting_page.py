@@ -70,7 +70,7 @@ class MomentsPanel(QWidget):
                 tr("Go on with these weights in the playground; that can be undone."),
                 partial(open_moment, key),
             )
-            button.setAccessibleName(f"{tr('Open as project')}: {tr(title)}")
+            button.setAccessibleName(f"{button.text()}: {tr(title)}")
             label = QLabel(tr(title))
             grid.addWidget(label, row, 0)
             grid.addWidget(text, row, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -98,7 +98,7 @@ class MomentsPanel(QWidget):
             self.buttons[key].setEnabled(key in model.moments)
 
     def _nothing(self) -> str:
-        if self._model.experiment is None:
+        if self._model.settings is None:
             return tr("Train, and see where early stopping would have stopped.")
         return "" if self._model.history.epoch_count == 0 else tr("There is no validation part to stop by.")
 
@@ -179,12 +179,12 @@ class OverfittingPage(QWidget):
     def open_moment(self, key: str) -> None:
         """Go on in the playground with the weights of a moment: an edit of the project."""
         model, moment = self._model, self._model.moments.get(key)
-        if model.experiment is None or moment is None:
+        if model.settings is None or moment is None:
             return
         report = moment.report
         history = model.history.until(report.step, float(report.epoch), report)
         name = tr("Weights after epoch {epoch}", epoch=report.epoch)
-        if self._session.go_on_from(model.experiment, moment.state, history, name):
+        if self._session.go_on_from(model.settings, moment.state, history, name):
             self._session.open_page(PageLink("playground", ""))
 
     @Slot(object, str, str)

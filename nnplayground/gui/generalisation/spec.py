@@ -40,6 +40,14 @@ LAB = LabSpec(
                 "stopped, and the best weights."
             ),
         ),
+        PageSpec(
+            key="regularisation",
+            title=N_("Regularisation"),
+            summary=N_("Compare what holds a network back."),
+            help=N_(
+                "Deck A's three families on one task side by side: by the cost, by the examples, by the algorithm."
+            ),
+        ),
     ),
     state=_state,
     build=_build,

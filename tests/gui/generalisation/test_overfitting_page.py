@@ -198,20 +198,20 @@ def test_an_edit_trains_anew_and_can_be_taken_back(qtbot, page):
     page.form.division.field("wrong_labels").edited.emit(40.0)
     settle(qtbot, page)
     assert state.overfitting.division.wrong_labels == 40
-    assert model.experiment == state.overfitting
+    assert model.settings == state.overfitting
     assert model.history.newest == run_of(state.overfitting)[0][-1][0]
     assert len(names) == 1
     state.take_plain(plain)
     settle(qtbot, page)
     assert page.form.division.field("wrong_labels").value() == 0
-    assert model.experiment == SHORT
+    assert model.settings == SHORT
     assert model.history.newest == run_of(SHORT)[0][-1][0]
 
 
 def test_other_settings_without_a_run_train_nothing(lab):
     lab.open_page("overfitting")
     lab.lab_state.set_overfitting(SHORT)
-    assert lab.lab_state.overfitting_model.experiment is None
+    assert lab.lab_state.overfitting_model.settings is None
     assert not lab.lab_state.overfitting_model.job.busy
 
 
