@@ -24,6 +24,11 @@ POINTS = 120
 NOISE = 0.35
 
 
+def learning_task() -> Experiment:
+    """Return what the learning curve begins with: up to 2,000 digits with the right labels."""
+    return overfitting_lesson().replace(data=Mnist(train_images=2000), division=Division())
+
+
 def overfitting_task(kind: str) -> Experiment:
     """Return how the data set `kind` of `TASKS` is best learnt by heart. Raises UserError for an unknown kind."""
     if kind == DIGITS:

@@ -29,6 +29,10 @@ class GeneralisationLab(TabbedLab):
             from nnplayground.gui.generalisation.overfitting_page import OverfittingPage
 
             return OverfittingPage(*given)
+        if key == "learning_curve":
+            from nnplayground.gui.generalisation.learning_curve_page import LearningCurvePage
+
+            return LearningCurvePage(*given)
         from nnplayground.gui.generalisation.regularisation_page import RegularisationPage
 
         return RegularisationPage(*given)

@@ -41,6 +41,12 @@ LAB = LabSpec(
             ),
         ),
         PageSpec(
+            key="learning_curve",
+            title=N_("Learning curve"),
+            summary=N_("See what more examples are worth."),
+            help=N_("Accuracy over the number of examples, for networks of several sizes and another method."),
+        ),
+        PageSpec(
             key="regularisation",
             title=N_("Regularisation"),
             summary=N_("Compare what holds a network back."),

@@ -31,8 +31,8 @@ class TaskForm(QWidget):
     )
     edited = Signal(object, str, str)
 
-    def __init__(self, experiment: Experiment, with_epochs: bool = True) -> None:
-        """Show `experiment`, whose only stop rule is a number of epochs if they can be chosen here."""
+    def __init__(self, experiment: Experiment, with_epochs: bool = True, with_layer: bool = True) -> None:
+        """Show `experiment`, whose only stop rule is a number of epochs."""
         super().__init__()
         self._experiment = experiment
         self.data = Combo()
@@ -45,18 +45,17 @@ class TaskForm(QWidget):
         self.examples = self._form(experiment.data, ("noise", *sizes), self._with_data)
         self.division = self._form(experiment.division, ("wrong_labels",), self._with_division)
         self.layer = self._form(experiment.hidden[0], ("units",), self._with_layer)
-        self.forms = [self.examples, self.division, self.layer]
-        if with_epochs:
-            self.epochs = self._form(experiment.stop[0], None, self._with_epochs)
-            self.forms.append(self.epochs)
+        self.epochs = self._form(experiment.stop[0], None, self._with_epochs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         rows = Rows()
         rows.add(self.data, tr("Data set"))
         column.addLayout(rows)
-        for form in self.forms:
+        for form in (self.examples, self.division, self.layer, self.epochs):
             column.addWidget(form)
+        self.layer.setVisible(with_layer)
+        self.epochs.setVisible(with_epochs)
         self.set_experiment(experiment)
 
     def set_experiment(self, experiment: Experiment) -> None:
@@ -66,8 +65,7 @@ class TaskForm(QWidget):
         self.examples.set_component(experiment.data)
         self.division.set_component(experiment.division)
         self.layer.set_component(experiment.hidden[0])
-        if len(self.forms) > 3:
-            self.epochs.set_component(experiment.stop[0])
+        self.epochs.set_component(experiment.stop[0])
 
     def _form(self, component: object, only: tuple[str, ...] | None, change: Callable[..., None]) -> ComponentForm:
         form = ComponentForm(component, only)  # type: ignore[arg-type]
@@ -79,8 +77,6 @@ class TaskForm(QWidget):
         if kind == self._experiment.data.key():
             return
         wanted = overfitting_task(kind)
-        if len(self.forms) < 4:
-            wanted = wanted.replace(stop=self._experiment.stop)
         name = tr("{title}: {value}", title=tr("Data set"), value=wanted.data.title)
         self._tell(wanted, "", name)
 
