@@ -48,8 +48,48 @@
         <translation>Una espiral de cuatro brazos: softmax da a cada clase su probabilidad.</translation>
     </message>
     <message>
+        <source>Generalisation</source>
+        <translation>Generalización</translation>
+    </message>
+    <message>
+        <source>What a network makes of examples that it has not learnt.</source>
+        <translation>Qué hace una red con ejemplos que no ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Watch a network learn its examples by heart, and what holds it back (deck A: overfitting).</source>
+        <translation>Ver cómo una red se aprende sus ejemplos de memoria, y qué se lo impide (presentación A: sobreajuste).</translation>
+    </message>
+    <message>
         <source>Overfitting</source>
         <translation>Sobreajuste</translation>
+    </message>
+    <message>
+        <source>Watch the gap between training and validation open.</source>
+        <translation>Ver cómo se abre la brecha entre entrenamiento y validación.</translation>
+    </message>
+    <message>
+        <source>Training and validation part ways as a network learns by heart: where early stopping would have stopped, and the best weights.</source>
+        <translation>Entrenamiento y validación se separan cuando una red aprende de memoria: dónde habría parado la parada temprana, y los mejores pesos.</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Curva de aprendizaje</translation>
+    </message>
+    <message>
+        <source>See what more examples are worth.</source>
+        <translation>Ver lo que valen más ejemplos.</translation>
+    </message>
+    <message>
+        <source>Accuracy over the number of examples, for networks of several sizes and another method.</source>
+        <translation>Exactitud según el número de ejemplos, para redes de varios tamaños y otro método.</translation>
+    </message>
+    <message>
+        <source>Compare what holds a network back.</source>
+        <translation>Comparar lo que frena a una red.</translation>
+    </message>
+    <message>
+        <source>Deck A&apos;s three families on one task side by side: by the cost, by the examples, by the algorithm.</source>
+        <translation>Las tres familias de la presentación A con una misma tarea, lado a lado: por el coste, por los ejemplos, por el algoritmo.</translation>
     </message>
     <message>
         <source>Few noisy examples, a large network: validation gets worse as training gets better.</source>
@@ -428,8 +468,16 @@
         <translation>Elige el orden de los ejemplos y el dropout.</translation>
     </message>
     <message>
+        <source>The examples that the network learns by heart, its size, and how long it is trained.</source>
+        <translation>Los ejemplos que la red aprende de memoria, su tamaño y cuánto se entrena.</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Digits, or few noisy points on the plane with a network too large for them.</source>
+        <translation>Dígitos, o pocos puntos con ruido en el plano y una red demasiado grande para ellos.</translation>
     </message>
     <message>
         <source>Where the examples come from.</source>
@@ -1200,6 +1248,30 @@
         <translation>Entrenamiento</translation>
     </message>
     <message>
+        <source>Press “Train”: the curves grow here.</source>
+        <translation>Al pulsar “Entrenar”, las curvas crecen aquí.</translation>
+    </message>
+    <message>
+        <source>P {patience}</source>
+        <translation>P {patience}</translation>
+    </message>
+    <message>
+        <source>Cost on the training and on the validation examples, epoch by epoch, with the gap between them shaded. P 5 marks where early stopping with a patience of 5 epochs would have ended the run.</source>
+        <translation>Coste en los ejemplos de entrenamiento y en los de validación, época a época, con la brecha sombreada. P 5 marca dónde habría terminado la parada temprana con una paciencia de 5 épocas.</translation>
+    </message>
+    <message>
+        <source>Cost of training and validation</source>
+        <translation>Coste de entrenamiento y validación</translation>
+    </message>
+    <message>
+        <source>Accuracy on the training and on the validation examples, with the gap between them shaded: what the network knows by heart and cannot apply.</source>
+        <translation>Exactitud en los ejemplos de entrenamiento y en los de validación, con la brecha sombreada: lo que la red sabe de memoria y no puede aplicar.</translation>
+    </message>
+    <message>
+        <source>Accuracy of training and validation</source>
+        <translation>Exactitud de entrenamiento y validación</translation>
+    </message>
+    <message>
         <source>How the network learns, while it learns: its weights, its answers and the cost.</source>
         <translation>Cómo aprende la red mientras aprende: sus pesos, sus respuestas y el coste.</translation>
     </message>
@@ -1566,6 +1638,42 @@
     <message>
         <source>1 neuron</source>
         <translation>1 neurona</translation>
+    </message>
+    <message>
+        <source>Work out the curve</source>
+        <translation>Calcular la curva</translation>
+    </message>
+    <message>
+        <source>Train every network on ever more examples; what is known already is not done again.</source>
+        <translation>Entrenar cada red con cada vez más ejemplos; lo que ya se sabe no se repite.</translation>
+    </message>
+    <message>
+        <source>Forget the points</source>
+        <translation>Olvidar los puntos</translation>
+    </message>
+    <message>
+        <source>Throw the points away and begin with none.</source>
+        <translation>Descartar los puntos y empezar sin ninguno.</translation>
+    </message>
+    <message>
+        <source>The points are kept with the project; this throws them away.</source>
+        <translation>Los puntos se guardan con el proyecto; esto los descarta.</translation>
+    </message>
+    <message>
+        <source>What each method reaches with the most examples that it has had so far.</source>
+        <translation>Lo que alcanza cada método con el mayor número de ejemplos que ha tenido hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Each network learns equally many mini-batches at each point, whatever the number of examples; the examples of a smaller number are among those of a larger one.</source>
+        <translation>Cada red aprende en cada punto el mismo número de mini-batches, sean cuantos sean los ejemplos; los de un número menor están entre los de uno mayor.</translation>
+    </message>
+    <message>
+        <source>The first point is on its way.</source>
+        <translation>El primer punto está en camino.</translation>
+    </message>
+    <message>
+        <source>Press “Work out the curve”: it grows here.</source>
+        <translation>Al pulsar “Calcular la curva”, crece aquí.</translation>
     </message>
     <message>
         <source>{count} neurons</source>
@@ -10526,6 +10634,146 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>What the curves are drawn over: the work that was done, or the steps that were made of it.</source>
         <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
+    </message>
+    <message>
+        <source>One way of holding the network back, trained with several seeds: their mean answer over the plane, with the training points; a histogram of the weights, one shade a layer; a dot for each seed&apos;s accuracy on training (above) and validation (below); the cost C₀, with the penalty apart.</source>
+        <translation>Una manera de frenar a la red, entrenada con varias semillas: su respuesta media en el plano, con los puntos de entrenamiento; un histograma de los pesos, un tono por capa; un punto por la exactitud de cada semilla en entrenamiento (arriba) y validación (abajo); el coste C₀, con la penalización aparte.</translation>
+    </message>
+    <message>
+        <source>training {score}</source>
+        <translation>entrenamiento {score}</translation>
+    </message>
+    <message>
+        <source>penalty {penalty}</source>
+        <translation>penalización {penalty}</translation>
+    </message>
+    <message>
+        <source>largest |w| {size}</source>
+        <translation>mayor |w| {size}</translation>
+    </message>
+    <message>
+        <source>Accuracy over the number of training examples: on the validation examples in full lines, on the training examples dashed. Where both meet, more examples help no more; where they are far apart, they do.</source>
+        <translation>Exactitud según el número de ejemplos de entrenamiento: en los de validación, con línea continua; en los de entrenamiento, discontinua. Donde ambas se juntan, más ejemplos ya no ayudan; donde están lejos, sí.</translation>
+    </message>
+    <message>
+        <source>Accuracy over the number of examples</source>
+        <translation>Exactitud según el número de ejemplos</translation>
+    </message>
+    <message>
+        <source>Accuracy over the number of examples; point at a dot to read it.</source>
+        <translation>Exactitud según el número de ejemplos; al señalar un punto se lee.</translation>
+    </message>
+    <message>
+        <source>{name}, {count} examples: {score}</source>
+        <translation>{name}, {count} ejemplos: {score}</translation>
+    </message>
+    <message>
+        <source>training examples</source>
+        <translation>ejemplos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>{name}, {count} examples: validation {validation}, training {train}</source>
+        <translation>{name}, {count} ejemplos: validación {validation}, entrenamiento {train}</translation>
+    </message>
+    <message>
+        <source>Lowest validation cost</source>
+        <translation>Menor coste de validación</translation>
+    </message>
+    <message>
+        <source>Highest validation accuracy</source>
+        <translation>Mayor exactitud de validación</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>The weights that are kept of this run, what they reach, and a way to go on with them in the playground.</source>
+        <translation>Los pesos que se guardan de este entrenamiento, qué alcanzan y cómo seguir con ellos en el taller.</translation>
+    </message>
+    <message>
+        <source>Kept weights</source>
+        <translation>Pesos guardados</translation>
+    </message>
+    <message>
+        <source>Where early stopping with each patience would have ended this run, and with which weights (deck A).</source>
+        <translation>Dónde habría terminado este entrenamiento la parada temprana con cada paciencia, y con qué pesos (presentación A).</translation>
+    </message>
+    <message>
+        <source>What these weights reach on the validation examples, and on the test if it was opened.</source>
+        <translation>Qué alcanzan estos pesos en los ejemplos de validación, y en los de prueba si se abrieron.</translation>
+    </message>
+    <message>
+        <source>Open as project</source>
+        <translation>Abrir como proyecto</translation>
+    </message>
+    <message>
+        <source>Go on with these weights in the playground; that can be undone.</source>
+        <translation>Seguir con estos pesos en el taller; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Train, and see where early stopping would have stopped.</source>
+        <translation>Entrenar, y ver dónde habría parado la parada temprana.</translation>
+    </message>
+    <message>
+        <source>There is no validation part to stop by.</source>
+        <translation>No hay parte de validación por la que parar.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: cost {cost}, accuracy {score}</source>
+        <translation>época {epoch}: coste {cost}, exactitud {score}</translation>
+    </message>
+    <message>
+        <source>test {score}</source>
+        <translation>prueba {score}</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Train this network until it knows its examples.</source>
+        <translation>Entrenar esta red hasta que se sepa sus ejemplos.</translation>
+    </message>
+    <message>
+        <source>Judges the kept weights on examples that nothing was chosen by. Each opening is counted.</source>
+        <translation>Juzga los pesos guardados con ejemplos por los que no se eligió nada. Cada apertura se cuenta.</translation>
+    </message>
+    <message>
+        <source>Learnt long enough, a network knows its examples by heart, wrong labels included: the training cost falls on, the validation cost rises.</source>
+        <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
+    </message>
+    <message>
+        <source>Weights after epoch {epoch}</source>
+        <translation>Pesos tras la época {epoch}</translation>
+    </message>
+    <message>
+        <source>Train all</source>
+        <translation>Entrenar todas</translation>
+    </message>
+    <message>
+        <source>Train every variant with every seed, side by side.</source>
+        <translation>Entrenar cada variante con cada semilla, lado a lado.</translation>
+    </message>
+    <message>
+        <source>In each card: the mean answer of all seeds over the plane; the weights of all of them, one shade a layer; a dot for each seed&apos;s accuracy, training above validation; C₀ and the penalty over the epochs.</source>
+        <translation>En cada ficha: la respuesta media de todas las semillas en el plano; los pesos de todas, un tono por capa; un punto por la exactitud de cada semilla, entrenamiento encima de validación; C₀ y la penalización según las épocas.</translation>
+    </message>
+    <message>
+        <source>Which variant does best on the validation examples, and whether the seeds differ as much.</source>
+        <translation>Qué variante responde mejor a los ejemplos de validación, y si las semillas difieren otro tanto.</translation>
+    </message>
+    <message>
+        <source>Press “Train all”: every variant moves here, with every seed.</source>
+        <translation>Al pulsar “Entrenar todas”, aquí se mueve cada variante, con cada semilla.</translation>
+    </message>
+    <message>
+        <source>So far nothing does better on the validation examples than no regularisation.</source>
+        <translation>Por ahora nada responde mejor a los ejemplos de validación que no regularizar.</translation>
+    </message>
+    <message>
+        <source>Best on the validation examples: {name}, {score}; without regularisation {bare}.</source>
+        <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
 </context>
 </TS>

@@ -7,10 +7,11 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.analysis.many_runs import ManyRuns
+from nnplayground.core.network import Network
 from nnplayground.core.regularizers import L1, L2, Dropout
 from nnplayground.data.augment import Rotate, Shift
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, Model, unit
+from nnplayground.registry import LOG, Model, slider, unit
 from nnplayground.training.experiment import MAX_SEED, Experiment
 from nnplayground.training.reports import EpochReport, Parameters, RunEnded
 from nnplayground.training.stopping import EarlyStopping
@@ -30,14 +31,17 @@ PRINTED_MISTAKE = N_(
 )
 
 
+STRENGTHS = LOG | slider(1e-3, 100)
+
+
 class FamilySettings(Model):
     """How strongly each family holds back, and how the comparison is made."""
 
     l2: float = Field(
-        3.0, ge=0, le=1e6, title=N_("λ of L2"), description=N_("The weight of Σ w²."), json_schema_extra=LOG
+        3.0, ge=0, le=1e6, title=N_("λ of L2"), description=N_("The weight of Σ w²."), json_schema_extra=STRENGTHS
     )
     l1: float = Field(
-        1.0, ge=0, le=1e6, title=N_("λ of L1"), description=N_("The weight of Σ |w|."), json_schema_extra=LOG
+        1.0, ge=0, le=1e6, title=N_("λ of L1"), description=N_("The weight of Σ |w|."), json_schema_extra=STRENGTHS
     )
     as_printed: bool = Field(
         False,
@@ -64,7 +68,7 @@ class FamilySettings(Model):
         le=100_000,
         title=N_("Epochs"),
         description=N_("How long each run is trained."),
-        json_schema_extra=LOG | unit(N_("epochs")),
+        json_schema_extra=LOG | slider(10, 2000) | unit(N_("epochs")),
     )
 
 
@@ -177,7 +181,7 @@ class FamilyComparison:
 
     def _row(self, variant: int) -> FamilyRow:
         runs = [run for run, (number, _) in enumerate(self.places) if number == variant and self.reports[run]]
-        counted = [self._counted(run) for run in runs]
+        counted = [self.counted(run) for run in runs]
         return FamilyRow(
             self.variants[variant],
             float(np.mean([report.epoch for report in counted])) if counted else 0.0,
@@ -188,9 +192,21 @@ class FamilyComparison:
             SeedSpread.of([self.penalties[run][-1] for run in runs]),
         )
 
-    def _counted(self, run: int) -> EpochReport:
+    def network(self, run: int) -> Network:
+        """Return the network of a run with the weights that count; to be read between two shares."""
+        network, best = self.runs.network(run), self._best(run)
+        if best is None:
+            return network
+        network = network.copy()
+        network.parameters[:] = best[1]
+        return network
+
+    def _best(self, run: int) -> tuple[int, Parameters] | None:
+        return self.runs.best(run) if self.runs.over(run) else None
+
+    def counted(self, run: int) -> EpochReport:
         """Return the epoch whose weights the run has: the newest one, or the best one after early stopping."""
-        best = self.runs.best(run) if self.runs.over(run) else None
+        best = self._best(run)
         if best is None:
             return self.reports[run][-1]
         return next(report for report in self.reports[run] if report.epoch == best[0])

@@ -4,6 +4,7 @@ The work is a generator meant for a process of its own (`analysis.process_job`).
 data, and cells that are known already are left out: a curve that was interrupted goes on where it was.
 """
 
+import dataclasses
 import math
 from collections.abc import Generator, Iterable, Mapping
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from nnplayground.data.content import Content
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Model, unit
+from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import MAX_SEED, Experiment
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
 from nnplayground.training.trainer import Trainer
@@ -149,14 +151,21 @@ def _work(cell: LearningCell) -> float:
 def _network(
     experiment: Experiment, settings: LearningCurveSettings, cell: LearningCell, problem: Problem
 ) -> Generator[float, None, tuple[float, float]]:
-    trainer = Trainer(_experiment(experiment, settings, cell, problem), problem)
+    # Few examples make many epochs: after each of them the whole validation part would be judged.
+    parts = dataclasses.replace(problem.parts, validation=problem.parts.validation[:0])
+    trained = _experiment(experiment, settings, cell, problem)
+    trainer = Trainer(trained, dataclasses.replace(problem, parts=parts))
     epochs = max(1, math.ceil(settings.updates / math.ceil(cell.size / trainer.batch_size)))
     for report in trainer.run():
         if isinstance(report, BatchReport):
             yield min(1.0, report.epochs / epochs)
         elif isinstance(report, RunEnded) or (isinstance(report, EpochReport) and report.epoch >= epochs):
             break
-    return trainer.judge("train").score, trainer.judge("validation").score
+    evaluator = Evaluator(trainer.network, problem)
+    train, validation = (
+        evaluator.judge(rows, trained.cost).score for rows in (problem.parts.train, problem.parts.validation)
+    )
+    return train, validation
 
 
 def _experiment(

@@ -1,6 +1,7 @@
 """Overfitting: the gap between training and validation, where patience would have stopped, and the best weights."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,12 +14,15 @@ from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.data.mnist import Mnist
-from nnplayground.data.problem import Division
+from nnplayground.data.problem import Division, Problem
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
+from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
-from nnplayground.training.reports import EpochReport, Parameters
+from nnplayground.training.reports import BatchReport, EpochReport, Evaluation, Parameters, RunEnded
+from nnplayground.training.state import TrainerState
 from nnplayground.training.stopping import EarlyStopping, Epochs, Memory
+from nnplayground.training.trainer import Trainer
 
 Floats = npt.NDArray[np.float64]
 
@@ -117,24 +121,39 @@ class PatienceStop:
         )  # fmt: skip
 
 
-def patience_stops(reports: Sequence[EpochReport], patiences: Sequence[int] = PATIENCES) -> tuple[PatienceStop, ...]:
-    """Return what early stopping with each patience would have made of a run; nothing without a validation part."""
-    found = []
-    for patience in patiences:
-        # What a score is called plays no part in it.
-        rule, memory = EarlyStopping(patience=patience), Memory()
-        best: EpochReport | None = None
-        stopped: int | None = None
-        for report in reports:
+class PatienceWatch:
+    """Follows a run and says what early stopping with each patience would have made of it by now."""
+
+    def __init__(self, patiences: Sequence[int] = PATIENCES) -> None:
+        self._rules = tuple(EarlyStopping(patience=patience) for patience in patiences)
+        self._memories = tuple(Memory() for _ in patiences)
+        self._best: list[EpochReport | None] = [None] * len(patiences)
+        self._stopped: list[int | None] = [None] * len(patiences)
+
+    def take(self, report: EpochReport) -> None:
+        """Look at the next epoch."""
+        for place, (rule, memory) in enumerate(zip(self._rules, self._memories, strict=True)):
+            if self._stopped[place] is not None:
+                continue
+            # What a score is called plays no part in it.
             reason = rule.check(report, memory, ACCURACY)
             if memory.get("epoch") == report.epoch:
-                best = report
+                self._best[place] = report
             if reason is not None and report.epoch:
-                stopped = report.epoch
-                break
-        if best is not None:
-            found.append(PatienceStop(patience, stopped, best))
-    return tuple(found)
+                self._stopped[place] = report.epoch
+
+    def stops(self) -> tuple[PatienceStop, ...]:
+        """Return the stops; nothing without a validation part."""
+        found = zip(self._rules, self._stopped, self._best, strict=True)
+        return tuple(PatienceStop(rule.patience, stopped, best) for rule, stopped, best in found if best is not None)
+
+
+def patience_stops(reports: Sequence[EpochReport], patiences: Sequence[int] = PATIENCES) -> tuple[PatienceStop, ...]:
+    """Return what early stopping with each patience would have made of a run; nothing without a validation part."""
+    watch = PatienceWatch(patiences)
+    for report in reports:
+        watch.take(report)
+    return watch.stops()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,3 +188,79 @@ class BestWeights:
             kept = KeptWeights(report, parameters.copy())
             self.by_cost = kept if lower else self.by_cost
             self.by_score = kept if higher else self.by_score
+
+
+BY_COST, BY_SCORE, NEWEST = "cost", "score", "newest"
+"""The moments of a run that are kept: the lowest validation cost, the highest validation score, and the newest."""
+TOLD_EVERY = 1 / 40
+"""Seconds between two `OverfittingNews`, about."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptMoment:
+    """The end of an epoch: its figures, and all that is needed to go on from there."""
+
+    report: EpochReport
+    state: TrainerState
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OverfittingNews:
+    """What a run has told since the news before, with the moments that are kept by now.
+
+    `batches` are the epochs since the start when a mini-batch was learnt, and its cost.
+    """
+
+    problem: Problem
+    reports: tuple[EpochReport, ...]
+    batches: tuple[tuple[float, ...], tuple[float, ...]]
+    moments: Mapping[str, KeptMoment]
+    ended: RunEnded | None = None
+
+
+def overfitting_run(experiment: Experiment) -> Generator[float | OverfittingNews | None, None, None]:
+    """Train to the end of the stop rules; yield the share done and news, some dozens of times a second.
+
+    A moment is missing until it is known: without a validation part there is none but the newest. Raises UserError if
+    the experiment cannot be trained.
+    """
+    experiment.check()
+    trainer = Trainer(experiment)
+    limit = next((rule.epochs for rule in experiment.stop if isinstance(rule, Epochs)), 0)
+    best, moments, waiting = BestWeights(), dict[str, KeptMoment](), list[EpochReport]()
+    epochs, costs = list[float](), list[float]()
+    next_time = 0.0
+    for report in trainer.run():
+        if isinstance(report, BatchReport):
+            epochs.append(report.epochs)
+            costs.append(report.cost)
+            yield min(1.0, report.epochs / limit) if limit else None
+            continue
+        ended = report if isinstance(report, RunEnded) else None
+        if isinstance(report, EpochReport):
+            waiting.append(report)
+            best.take(report, trainer.network.parameters)
+            for key, kept in ((BY_COST, best.by_cost), (BY_SCORE, best.by_score)):
+                if kept is not None and kept.report is report:
+                    moments[key] = KeptMoment(report, trainer.state())
+        is_time = isinstance(report, EpochReport) and time.perf_counter() >= next_time
+        if ended is not None or is_time:
+            next_time = time.perf_counter() + TOLD_EVERY
+            if waiting and (ended is None or ended.reason != "not_finite"):
+                # After an overflow the trainer has older weights back than those of the epoch.
+                moments[NEWEST] = KeptMoment(waiting[-1], trainer.state())
+            yield OverfittingNews(trainer.problem, tuple(waiting), (tuple(epochs), tuple(costs)), dict(moments), ended)
+            for told in (waiting, epochs, costs):
+                told.clear()
+
+
+def judged_on_test(
+    experiment: Experiment, problem: Problem, moments: Mapping[str, KeptMoment]
+) -> dict[str, tuple[EpochReport, Evaluation]]:
+    """Return the figures on the test part of each moment, with the epoch that it is the end of."""
+    network = experiment.network()
+    evaluator, found = Evaluator(network, problem), {}
+    for key, moment in moments.items():
+        network.parameters[:] = moment.state.parameters
+        found[key] = moment.report, evaluator.judge(problem.parts.test, experiment.cost)
+    return found

@@ -1,5 +1,6 @@
 """How large the weights of a network are: a histogram a layer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ BINS = 41
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WeightHistogram:
-    """The weights of one layer (inputs are layer 1), biases left out.
+    """The weights of one layer (inputs are layer 1), or of all (0), biases left out.
 
     `edges` (bins + 1,) are the same distance from 0 on both sides; `counts` (bins,). `near_zero` is the share of
     weights smaller than a hundredth of the root of the mean square.
@@ -30,20 +31,30 @@ class WeightHistogram:
 
 def weight_histograms(network: Network, bins: int = BINS, reach: float | None = None) -> tuple[WeightHistogram, ...]:
     """Return the histogram of each layer; with `reach`, from −reach to reach, and what lies beyond at its ends."""
-    found = []
-    for number, layer in enumerate(network.layers, 2):
-        weights = layer.W.ravel().astype(np.float64)
-        weights = weights[np.isfinite(weights)]
-        largest = float(np.abs(weights).max(initial=0.0))
-        half = reach if reach is not None else _rounded_up(largest)
-        counts, edges = np.histogram(np.clip(weights, -half, half), bins=bins, range=(-half, half))
-        size = float(np.sqrt(np.mean(weights**2))) if len(weights) else 0.0
-        small = float(np.mean(np.abs(weights) <= size / 100)) if len(weights) else 0.0
-        found.append(WeightHistogram(number, edges, counts.astype(np.int64), size, largest, small))
-    return tuple(found)
+    return tuple(_histogram(number, layer.W.ravel(), bins, reach) for number, layer in enumerate(network.layers, 2))
 
 
-def _rounded_up(value: float) -> float:
+def pooled_histogram(
+    networks: Sequence[Network], bins: int = BINS, reach: float | None = None, layer: int = 0
+) -> WeightHistogram:
+    """Return one histogram of the weights of all `networks`, in all layers or in one (inputs are layer 1)."""
+    layers = slice(layer - 2, layer - 1) if layer else slice(None)
+    chosen = [one.W.ravel() for network in networks for one in network.layers[layers]]
+    return _histogram(layer, np.concatenate(chosen), bins, reach)
+
+
+def _histogram(layer: int, weights: npt.NDArray[np.floating], bins: int, reach: float | None) -> WeightHistogram:
+    weights = weights.astype(np.float64)
+    weights = weights[np.isfinite(weights)]
+    largest = float(np.abs(weights).max(initial=0.0))
+    half = reach if reach is not None else rounded_up(largest)
+    counts, edges = np.histogram(np.clip(weights, -half, half), bins=bins, range=(-half, half))
+    size = float(np.sqrt(np.mean(weights**2))) if len(weights) else 0.0
+    small = float(np.mean(np.abs(weights) <= size / 100)) if len(weights) else 0.0
+    return WeightHistogram(layer, edges, counts.astype(np.int64), size, largest, small)
+
+
+def rounded_up(value: float) -> float:
     """Return the next of 1, 2, 5, 10, 20, …: an axis that rarely changes."""
     if value <= 0:
         return 1.0

@@ -233,6 +233,21 @@ class Session(QObject):
         self.experiment_changed.emit()
         return True
 
+    def go_on_from(self, experiment: Experiment, state: TrainerState, history: History, name: str) -> bool:
+        """Edit: go on with a run that was trained elsewhere; return False, with a notice, if it makes no sense."""
+        before, run = self.experiment, self.run_number
+        try:
+            experiment.check()
+        except UserError as error:
+            self._refuse(experiment, error)
+            return False
+        self.experiment = experiment
+        self.say(None)
+        self._controller.begin(experiment, False, state, history)
+        self.experiment_changed.emit()
+        self.edited.emit(ExperimentEdit(before, experiment, name, begins=True, run=run))
+        return True
+
     def take_up(self, document: Document, problem: Problem | None = None) -> None:
         """Go on with a project where it stands, on `problem` if it is prepared; the run before it is over."""
         self.experiment = document.experiment

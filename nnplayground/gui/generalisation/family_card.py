@@ -1,0 +1,222 @@
+"""One way of holding a network back, as a card: its field, its weights, its accuracies, C₀ and the penalty."""
+
+import math
+from typing import ClassVar
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnplayground.analysis.generalisation.families import FAMILY_NAMES
+from nnplayground.analysis.generalisation.family_frames import FamilyFrame, FamilyPicture
+from nnplayground.data.metrics import ACCURACY
+from nnplayground.gui import theme
+from nnplayground.gui.plotting.items import blend
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.shared.colormaps import class_picture
+from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.ink_image import to_image
+from nnplayground.i18n import N_, number, tr
+
+PAD = 8.0
+DOT = 2.4
+MOST_POINTS = 200
+"""Training points on a field, at most."""
+
+
+class FamilyCard(QWidget):
+    """Shows one variant of a `FamilyFrame`, drawn when the clock says so."""
+
+    is_picture = True
+    help_text: ClassVar[HelpText] = HelpText(
+        N_(
+            "One way of holding the network back, trained with several seeds: their mean answer over the plane, with "
+            "the training points; a histogram of the weights, one shade a layer; a dot for each seed's accuracy on "
+            "training (above) and validation (below); the cost C₀, with the penalty apart."
+        )
+    )
+
+    def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._frame: FamilyFrame | None = None
+        self._picture: FamilyPicture | None = None
+        self._image = QImage()
+        self._title = ""
+        small = QFont(self.font())
+        if small.pointSizeF() > 0:
+            small.setPointSizeF(0.86 * small.pointSizeF())
+        self._small = theme.tabular(small)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.drawn = 0
+        """How often it was drawn."""
+
+    def set_title(self, label: str, family: str) -> None:
+        """Be about another variant; both are marked for translation, `family` is a key of `FAMILY_NAMES`."""
+        self._title = tr(label)
+        self.setAccessibleName(self._title)
+        self.setToolTip(tr(FAMILY_NAMES[family]))
+        self.update()
+
+    def show_picture(self, frame: FamilyFrame | None, place: int = 0) -> None:
+        """Show the variant at that place of a frame, or nothing."""
+        self._frame = frame
+        self._picture = None if frame is None else frame.pictures[place]
+        self._clock.request(self)
+
+    def draw(self) -> None:
+        """Paint what is new."""
+        self.drawn += 1
+        self._image = QImage()
+        picture, frame = self._picture, self._frame
+        if frame is not None and picture is not None and picture.field is not None:
+            colors = class_picture(frame.problem, frame.experiment.aim, picture.field, discrete=False)
+            self._image = to_image(colors[::-1])
+        self.update()
+
+    def text(self) -> str:
+        """Return the figures as sentences."""
+        picture = self._picture
+        if picture is None:
+            return ""
+        row = picture.row
+        parts = [
+            tr("training {score}", score=_spread(row.train_score.mean, row.train_score.deviation)),
+            tr("validation {score}", score=_spread(row.validation_score.mean, row.validation_score.deviation)),
+            f"C₀ {number(row.train_cost.mean, 3)}",
+            tr("penalty {penalty}", penalty=number(row.penalty.mean, 3)),
+        ]
+        return "; ".join(parts)
+
+    # Qt.
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 230)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 186)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(theme.color("line"))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(area, 4, 4)
+        inside = area.adjusted(PAD, 4, -PAD, -4)
+        title = QFont(self.font())
+        title.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(title)
+        painter.setPen(theme.color("text"))
+        line = QFontMetricsF(title).height()
+        text = QFontMetricsF(title).elidedText(self._title, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(QRectF(inside.left(), inside.top(), inside.width(), line), Qt.AlignmentFlag.AlignLeft, text)
+        painter.setFont(self._small)
+        inside.setTop(inside.top() + line + 3)
+        picture = self._picture
+        if picture is None:
+            painter.setPen(theme.color("muted"))
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, "—")
+            return
+        row = QFontMetricsF(self._small).height()
+        foot = 4 * row + 8
+        pictures = inside.adjusted(0, 0, 0, -foot)
+        side = 0.0
+        if picture.field is not None:
+            side = min(pictures.height(), 0.6 * pictures.width())
+            self._paint_field(painter, QRectF(pictures.left(), pictures.top(), side, side))
+        self._paint_weights(painter, pictures.adjusted(side + 8 if side else 0, 0, 0, 0), picture, row)
+        below = QRectF(inside.left(), pictures.bottom() + 4, inside.width(), 2 * row)
+        self._paint_scores(painter, below, picture, row)
+        self._paint_costs(painter, QRectF(inside.left(), below.bottom() + 2, inside.width(), 2 * row), picture, row)
+
+    def _paint_field(self, painter: QPainter, area: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(area, self._image)
+        frame = self._frame
+        if frame is None or frame.plane is None or frame.plane.up is None or frame.problem.labels is None:
+            return
+        rows = frame.problem.parts.train[:MOST_POINTS]
+        across, up = frame.plane.across, frame.plane.up
+        points = np.asarray(frame.problem.raw.inputs[rows], np.float64)
+        xs = area.left() + (points[:, across.column] - across.low) / (across.high - across.low) * area.width()
+        ys = area.bottom() - (points[:, up.column] - up.low) / (up.high - up.low) * area.height()
+        painter.setClipRect(area)
+        painter.setPen(QPen(theme.color("surface"), 0.8))
+        for x, y, label in zip(xs.tolist(), ys.tolist(), frame.problem.labels[rows].tolist(), strict=True):
+            painter.setBrush(theme.class_color(label))
+            painter.drawEllipse(QPointF(x, y), DOT, DOT)
+        painter.setClipping(False)
+
+    def _paint_weights(self, painter: QPainter, area: QRectF, picture: FamilyPicture, row: float) -> None:
+        bars = area.adjusted(0, row, 0, -row)
+        counts = np.stack([one.counts for one in picture.histograms])
+        totals = counts.sum(axis=0)
+        # Roots, so that the few large weights can be seen beside the many small ones.
+        heights = bars.height() * np.sqrt(totals / max(1, int(totals.max(initial=0))))
+        tops = bars.bottom() - heights * np.cumsum(counts, axis=0) / np.maximum(totals, 1)
+        width = bars.width() / len(totals)
+        painter.setPen(Qt.PenStyle.NoPen)
+        bottoms = np.full(len(totals), bars.bottom())
+        for number_, row_tops in enumerate(tops):
+            painter.setBrush(blend("accent", max(0.3, 1 - 0.3 * number_)))
+            painter.drawRects(
+                [
+                    QRectF(bars.left() + place * width, top, max(0.5, width - 0.5), bottom - top)
+                    for place, (top, bottom) in enumerate(zip(row_tops.tolist(), bottoms.tolist(), strict=True))
+                    if bottom > top
+                ]
+            )
+            bottoms = row_tops
+        painter.setPen(theme.color("line"))
+        painter.drawLine(bars.bottomLeft(), bars.bottomRight())
+        painter.setPen(theme.color("muted"))
+        reach = number(float(picture.histograms[0].edges[-1]), 3)
+        below = QRectF(area.left(), bars.bottom(), area.width(), row)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"−{reach}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, reach)
+        largest = tr("largest |w| {size}", size=number(max(one.largest for one in picture.histograms), 3))
+        painter.drawText(QRectF(area.left(), area.top(), area.width(), row), Qt.AlignmentFlag.AlignRight, largest)
+
+    def _paint_scores(self, painter: QPainter, area: QRectF, picture: FamilyPicture, row: float) -> None:
+        figures = (picture.row.train_score, picture.row.validation_score)
+        texts = [_spread(one.mean, one.deviation) for one in figures]
+        wide = QFontMetricsF(self._small).horizontalAdvance("100.0 ± 10.0 %") + 4
+        track = area.adjusted(4, 0, -wide, 0)
+        for place, (role, text) in enumerate(zip(("train", "validation"), texts, strict=True)):
+            middle = area.top() + (place + 0.5) * row
+            painter.setPen(theme.color("line"))
+            painter.drawLine(QPointF(track.left(), middle), QPointF(track.right(), middle))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(role, 150))
+            for score in picture.scores[place].tolist():
+                if math.isfinite(score):
+                    painter.drawEllipse(QPointF(track.left() + score * track.width(), middle), 3, 3)
+            painter.setPen(theme.color(role))
+            box = QRectF(area.left(), area.top() + place * row, area.width(), row)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_costs(self, painter: QPainter, area: QRectF, picture: FamilyPicture, row: float) -> None:
+        penalty = tr("penalty {penalty}", penalty=number(picture.row.penalty.mean, 3))
+        texts = (f"C₀ {number(picture.row.train_cost.mean, 3)}", penalty)
+        metrics = QFontMetricsF(self._small)
+        wide = max(map(metrics.horizontalAdvance, (*texts, tr("penalty {penalty}", penalty="0.0000")))) + 8
+        curves = area.adjusted(0, 1, -wide, -1)
+        both = np.concatenate([picture.costs, picture.penalties])
+        both = both[np.isfinite(both)]
+        low, high = (min(0.0, float(both.min())), float(both.max())) if len(both) else (0.0, 1.0)
+        span, last = high - low or 1.0, float(picture.epochs[-1]) or 1.0
+        for place, (values, role) in enumerate(((picture.costs, "train"), (picture.penalties, "warning"))):
+            finite = np.isfinite(values)
+            xs = curves.left() + picture.epochs[finite] / last * curves.width()
+            ys = curves.bottom() - (values[finite] - low) / span * curves.height()
+            painter.setPen(QPen(theme.color(role), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]))
+            box = QRectF(area.left(), area.top() + place * row, area.width(), row)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, texts[place])
+
+
+def _spread(mean: float, deviation: float) -> str:
+    return ACCURACY.spread_text(mean, deviation) if math.isfinite(mean) else "—"

@@ -1,0 +1,60 @@
+"""What the Generalisation lab declares of itself."""
+
+from typing import TYPE_CHECKING, Any
+
+from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.i18n import N_
+
+if TYPE_CHECKING:
+    from nnplayground.gui.generalisation.lab import GeneralisationLab
+    from nnplayground.gui.run.frame_clock import FrameClock
+    from nnplayground.gui.run.lab_state import LabState
+    from nnplayground.gui.run.session import Session
+
+
+def _state() -> "type[LabState[Any]]":
+    from nnplayground.gui.generalisation.state import GeneralisationState
+
+    return GeneralisationState
+
+
+def _build(session: "Session", clock: "FrameClock") -> "GeneralisationLab":
+    from nnplayground.gui.generalisation.lab import GeneralisationLab
+
+    return GeneralisationLab(session, clock)
+
+
+LAB = LabSpec(
+    key="generalisation",
+    order=45,
+    title=N_("Generalisation"),
+    summary=N_("What a network makes of examples that it has not learnt."),
+    help=N_("Watch a network learn its examples by heart, and what holds it back (deck A: overfitting)."),
+    pages=(
+        PageSpec(
+            key="overfitting",
+            title=N_("Overfitting"),
+            summary=N_("Watch the gap between training and validation open."),
+            help=N_(
+                "Training and validation part ways as a network learns by heart: where early stopping would have "
+                "stopped, and the best weights."
+            ),
+        ),
+        PageSpec(
+            key="learning_curve",
+            title=N_("Learning curve"),
+            summary=N_("See what more examples are worth."),
+            help=N_("Accuracy over the number of examples, for networks of several sizes and another method."),
+        ),
+        PageSpec(
+            key="regularisation",
+            title=N_("Regularisation"),
+            summary=N_("Compare what holds a network back."),
+            help=N_(
+                "Deck A's three families on one task side by side: by the cost, by the examples, by the algorithm."
+            ),
+        ),
+    ),
+    state=_state,
+    build=_build,
+)

@@ -1,0 +1,135 @@
+"""The page on learning curves: its points against the library's, calling off and going on, files and edits."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from nnplayground.analysis.generalisation.learning_curve import (
+    LearningCell,
+    LearningCurveSettings,
+    LearningPoint,
+    learning_curve,
+)
+from nnplayground.analysis.generalisation.overfitting import with_training_size
+from nnplayground.analysis.generalisation.tasks import learning_task, overfitting_task
+from nnplayground.data.mnist import Mnist
+from nnplayground.errors import UserError
+from nnplayground.gui.export import picture
+from nnplayground.gui.generalisation.learning_curve_page import learning_lines
+from nnplayground.gui.generalisation.learning_model import SavedPoint, digest, sizes
+
+TASK = overfitting_task("moons")
+BRIEF = LearningCurveSettings(updates=30, networks=((3,), (8,)))
+
+
+@pytest.fixture
+def page(lab):
+    shown = lab.open_page("learning_curve")
+    lab.lab_state.set_learning_task(TASK)
+    lab.lab_state.set_learning(BRIEF)
+    shown._on_taken()
+    return shown
+
+
+@pytest.fixture(scope="module")
+def points():
+    """The points that the library finds."""
+    asked = BRIEF.model_copy(update={"sizes": sizes(TASK)})
+    return [one for one in learning_curve(TASK, asked) if isinstance(one, LearningPoint)]
+
+
+def test_sizes_go_up_to_all_there_are():
+    assert sizes(TASK) == (10, 20, 36)
+    assert sizes(learning_task()) == (20, 50, 100, 200, 500, 1000, 2000)
+    assert sizes(with_training_size(TASK, 10)) == (10,)
+
+
+def test_a_point_comes_back_from_a_file():
+    point = LearningPoint(LearningCell("svm", 20, 0), float("nan"), 0.5)
+    saved = SavedPoint.model_validate_json(SavedPoint.of(point).model_dump_json())
+    assert saved.cell == point.cell
+    assert (saved.train, saved.validation) == (None, 0.5)
+
+
+def test_the_curve_is_worked_out_called_off_and_gone_on_with(qtbot, lab, page, points):
+    model = page._model
+    wanted = {point.cell: SavedPoint.of(point) for point in points}
+    QTest.mouseClick(page.work.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(model.points) >= 2)
+    QTest.mouseClick(page.work.button, Qt.MouseButton.LeftButton)
+    assert not model.job.busy
+    kept = dict(model.points)
+    assert kept.items() <= wanted.items()
+    plain = json.loads(json.dumps(lab.lab_state.to_plain()))
+    lab.lab_state.take_plain({})
+    assert not model.points
+    lab.lab_state.take_plain(plain)
+    assert model.points == kept
+    found = []
+    model.job.found.connect(lambda point: found.append(point.cell))
+    page.start()
+    qtbot.waitUntil(lambda: not model.job.busy)
+    assert set(found) == wanted.keys() - kept.keys()
+    assert model.points == wanted
+    lines = learning_lines(model.shown(TASK, BRIEF), BRIEF)
+    assert [line.name for line in lines] == ["3 neurons", "8 neurons", "Support vector machine"]
+    for line, method in zip(lines, BRIEF.methods, strict=True):
+        own = [point for point in points if point.cell.method == method]
+        assert line.points == tuple((one.cell.size, one.train_score, one.validation_score) for one in own)
+        assert page.plot.sentence(line) in page.sentences.text()
+    assert [view.widget for view in picture.views(page)] == [page.plot]
+    assert not page.plot.grab().isNull()
+
+
+def test_points_of_other_settings_are_not_shown_and_those_of_fewer_seeds_are(lab, page, points):
+    model = page._model
+    model.take_points(tuple(map(SavedPoint.of, points)), digest(TASK, BRIEF))
+    assert len(model.shown(TASK, BRIEF)) == len(points)
+    page.form.field("updates").edited.emit(40)
+    assert lab.lab_state.learning.updates == 40
+    assert model.shown(lab.lab_state.learning_task, lab.lab_state.learning) == ()
+    assert page.plot._hint
+    page.form.field("updates").edited.emit(30)
+    page.form.field("seeds").edited.emit(3)
+    assert len(model.shown(lab.lab_state.learning_task, lab.lab_state.learning)) == len(points)
+    QTest.mouseClick(page.anew, Qt.MouseButton.LeftButton)
+    assert not model.points
+
+
+def test_undoing_an_edit_keeps_the_points(lab, page, points):
+    before = lab.lab_state.to_plain()
+    page._model.take_points(tuple(map(SavedPoint.of, points)), digest(TASK, BRIEF))
+    page.form.field("seeds").edited.emit(2)
+    # What undo does: all but the view goes back.
+    lab.lab_state.take_plain(before | {"view": lab.lab_state.to_plain()["view"]})
+    assert lab.lab_state.learning.seeds == 1
+    assert len(page._model.points) == len(points)
+
+
+def test_means_over_seeds_are_shown():
+    settings = BRIEF.model_copy(update={"seeds": 2, "machine": False, "networks": ((3,),)})
+    found = tuple(
+        SavedPoint(method="3", size=10, seed=seed, train=score, validation=score / 2)
+        for seed, score in enumerate((0.5, 0.7, 0.1))
+    )
+    ((size, train, validation),) = learning_lines(found, settings)[0].points
+    assert (size, train, validation) == (10, pytest.approx(0.6), pytest.approx(0.3))
+
+
+def test_nonsense_is_refused(lab, page):
+    plain = json.loads(json.dumps(lab.lab_state.to_plain()))
+    for bad in ({"points": [{"method": "svm", "size": 0, "seed": 0}]}, {"points_of": "x" * 100}):
+        with pytest.raises(UserError):
+            lab.lab_state.take_plain(plain | {"view": plain["view"] | bad})
+    assert lab.lab_state.learning_task == TASK
+
+
+def test_few_digits_are_quick_to_train():
+    """The validation part is judged once, not after each of the many epochs that few examples make."""
+    settings = LearningCurveSettings(sizes=(10,), networks=((2,),), machine=False, updates=100)
+    task = overfitting_task(Mnist.key())
+    found = [one for one in learning_curve(task, settings) if isinstance(one, LearningPoint)]
+    assert len(found) == 1
+    assert 0 <= found[0].validation_score <= 1
