@@ -12,7 +12,19 @@ from collections import Counter, deque
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QThreadPool,
+    QTimer,
+    QUrl,
+    Slot,
+)
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -36,6 +48,7 @@ from nnplayground.core.layers import Dense
 from nnplayground.gui import theme
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
+from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.i18n import tr
 from nnplayground.training.examples import EXAMPLES
@@ -488,6 +501,11 @@ class Monkey(QObject):
         wait_until(lambda: session.state is State.READY)
         window.resize(1280, 800)
         window.labs.open_lab("playground")
+        # The next window looks as this one does.
+        page.controls.setCurrentIndex(0)
+        for widget in QApplication.allWidgets():
+            if isinstance(widget, Section) and widget.window() is window:
+                widget.set_expanded(True)
         in_language(in_scheme(window, theme.Scheme.LIGHT), "en")
         breathe(600)  # a look for hints, and the copy after a pause, are past
         self._leave_everything()
@@ -562,6 +580,8 @@ def wait_until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
 
 def calm() -> None:
     """Have done what waits to be done, deleted what waits to be deleted, and free memory given back."""
+    # Pictures of data sets are drawn by a pool, and may outlive the window that asked for them.
+    QThreadPool.globalInstance().waitForDone()
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()

@@ -235,7 +235,8 @@ class TrainingWorker(QObject):
 
     def _drain(self) -> None:
         """Carry out the commands; of several new starts only the last one is made."""
-        starts = sum(command == self._start for command, _, _ in self._commands)
+        # The window may append to them meanwhile, which a generator would not survive.
+        starts = sum(command == self._start for command, _, _ in tuple(self._commands))
         while self._commands:
             command, run, arguments = self._commands.popleft()
             if command == self._start:

@@ -97,7 +97,7 @@ class MainWindow(ProgramWindow):
 
     def taken_over(self) -> None:
         if self._memory is not None:
-            self._memory.restore_focus(self, self.labs)
+            self._memory.restore_focus()
 
     def _build_pages(self) -> None:
         body = QWidget()

@@ -4,12 +4,10 @@ Scroll bars, splitters, folded sections, switches and boxes that only change wha
 their place among the widgets, as both windows are put together by the same code.
 """
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -32,15 +30,30 @@ Root = tuple[str, ...]
 Looks = dict[Path, object]
 
 
-class ViewMemory:
+class Scroll(NamedTuple):
+    """How far something is scrolled."""
+
+    across: int
+    down: int
+
+
+class ViewMemory(QObject):
     """How the parts of a window that were built looked.
 
-    `restore` gives it to another window of the same session: at once to what is built there, to the rest when it is.
+    `restore` gives it to another window of the same session, which it belongs to from then on: at once to what is
+    built there, to the rest when it is.
     """
 
     def __init__(self, window: QWidget, labs: LabTabs) -> None:
+        super().__init__()
         roots = dict(_roots(window, labs))
         self._looks = {root: dict(_looks(widget, set(roots.values()))) for root, widget in roots.items()}
+        self._scrolls: dict[Root, Looks] = {}
+        """What has still to be scrolled: how far is known once everything is laid out."""
+        self._window, self._labs = window, labs
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._apply)
         self._focus: tuple[Root, Path] | None = None
         focused = QApplication.focusWidget()
         for root, widget in roots.items():
@@ -50,39 +63,56 @@ class ViewMemory:
 
     def restore(self, window: QWidget, labs: LabTabs) -> None:
         """Let another window look the same; where there is the same to look at."""
-        labs.lab_built.connect(lambda lab: self._on_lab_built(window, labs, lab))
+        self.setParent(window)
+        self._window, self._labs = window, labs
+        labs.lab_built.connect(self._on_lab_built)
         for lab in labs.built().values():
-            self._listen(window, labs, lab)
-        self._apply(window, labs)
+            self._listen(lab)
+        self._apply()
 
-    def restore_focus(self, window: QWidget, labs: LabTabs) -> None:
+    def restore_focus(self) -> None:
         """Give the focus to what had it in the other window."""
         if self._focus is None:
             return
         root, wanted = self._focus
-        roots = dict(_roots(window, labs))
+        roots = dict(_roots(self._window, self._labs))
         if root in roots:
             found = dict(_walk(roots[root], set(roots.values()))).get(wanted)
             if found is not None and found.isVisible():
                 found.setFocus()
 
-    def _on_lab_built(self, window: QWidget, labs: LabTabs, lab: QWidget) -> None:
-        self._listen(window, labs, lab)
+    @Slot(object)
+    def _on_lab_built(self, lab: QWidget) -> None:
+        self._listen(lab)
         # What a lab is put into is told of it first.
-        QTimer.singleShot(0, window, lambda: self._apply(window, labs))
+        self._later.start(0)
 
-    def _listen(self, window: QWidget, labs: LabTabs, lab: QWidget) -> None:
+    @Slot(object)
+    def _on_page_built(self, _page: QWidget) -> None:
+        self._later.start(0)
+
+    def _listen(self, lab: QWidget) -> None:
         if isinstance(lab, PagedLab):
-            lab.page_built.connect(lambda _page: QTimer.singleShot(0, window, lambda: self._apply(window, labs)))
+            lab.page_built.connect(self._on_page_built)
 
-    def _apply(self, window: QWidget, labs: LabTabs) -> None:
+    @Slot()
+    def _apply(self) -> None:
         """Give each part that is there its looks, once."""
-        roots = dict(_roots(window, labs))
+        roots = dict(_roots(self._window, self._labs))
+        others = set(roots.values())
+        for root in roots.keys() & self._scrolls.keys():
+            _give_all(roots[root], others, self._scrolls.pop(root))
         for root in roots.keys() & self._looks.keys():
             looks = self._looks.pop(root)
-            for path, widget in list(_walk(roots[root], set(roots.values()))):
-                if path in looks:
-                    _give(widget, looks[path])
+            _give_all(roots[root], others, looks)
+            self._scrolls[root] = {path: look for path, look in looks.items() if isinstance(look, Scroll)}
+            self._later.start(0)
+
+
+def _give_all(root: QWidget, others: set[QWidget], looks: Looks) -> None:
+    for path, widget in list(_walk(root, others)):
+        if path in looks:
+            _give(widget, looks[path])
 
 
 def _roots(window: QWidget, labs: LabTabs) -> Iterator[tuple[Root, QWidget]]:
@@ -128,7 +158,7 @@ def _looks(root: QWidget, others: set[QWidget]) -> Iterator[tuple[Path, object]]
 def _taken(widget: QWidget) -> object:
     """Return how a widget looks, if it can look otherwise."""
     if isinstance(widget, QAbstractScrollArea):
-        return widget.horizontalScrollBar().value(), widget.verticalScrollBar().value()
+        return Scroll(widget.horizontalScrollBar().value(), widget.verticalScrollBar().value())
     if isinstance(widget, QSplitter):
         return widget.sizes()
     if isinstance(widget, QTabWidget | QComboBox):
@@ -141,10 +171,8 @@ def _taken(widget: QWidget) -> object:
 def _give(widget: QWidget, look: Any) -> None:
     """Let a widget look like that. What follows from session or states looks so already: nothing is edited."""
     if isinstance(widget, QAbstractScrollArea):
-        scroll: Callable[[], None] = partial(_scroll, widget, *look)
-        scroll()
-        # How far it can be scrolled is known once everything is laid out.
-        QTimer.singleShot(0, widget, scroll)
+        widget.horizontalScrollBar().setValue(look.across)
+        widget.verticalScrollBar().setValue(look.down)
     elif isinstance(widget, QSplitter):
         widget.setSizes(look)
     elif isinstance(widget, QTabWidget | QComboBox):
@@ -152,14 +180,6 @@ def _give(widget: QWidget, look: Any) -> None:
             widget.setCurrentIndex(look)
     elif isinstance(widget, QAbstractButton):
         widget.setChecked(look)
-
-
-def _scroll(area: QAbstractScrollArea, across: int, down: int) -> None:
-    # A table may have another header by then, or the window have gone.
-    if not shiboken6.isValid(area):
-        return
-    area.horizontalScrollBar().setValue(across)
-    area.verticalScrollBar().setValue(down)
 
 
 def _has_action(button: QAbstractButton) -> bool:
