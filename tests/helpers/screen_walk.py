@@ -293,22 +293,21 @@ def _still_page(screen: Screen) -> Iterator[str]:
                 yield f"{what}: {fault}"
 
     for widget in _pointable(screen):
-        for share in (0.3, 0.6):
+        for share in (0.3, 0.6) if isinstance(widget, PICTURES) else (0.5,):
             box = widget.visibleRegion().boundingRect()
             offset = QPoint(round(box.width() * share), round(box.height() * share))
             screen.point(widget, box.topLeft() + offset)
-        screen.wait(0.04)
+        screen.wait(0.02)
         yield from look(f"pointed at {fit.name_of(widget)}")
     screen.away()
+    screen.settle()
+    yield from look("pointed at nothing")
     screen.session.say(Notice("warning", LONG, ("Do it", screen.session.pause)))
     screen.settle()
     yield from look("a notice")
     screen.session.say(None)
-    screen.session.step_epoch()
-    screen.settle()
-    yield from look("an epoch")
     screen.session.run()
-    screen.wait(0.2)
+    screen.wait(0.15)
     screen.session.pause()
     screen.settle()
     yield from look("training")

@@ -68,6 +68,5 @@ def test_nothing_moves_by_itself(run, size, language):
     assert run("stillness", size=size, language=language) == []
 
 
-@pytest.mark.parametrize(("size", "language"), [((1024, 600), "en"), ((1280, 800), "es")])
-def test_panels_stay_where_they_are(run, size, language):
-    assert run("still_panels", size=size, language=language) == []
+def test_panels_stay_where_they_are(run):
+    assert run("still_panels", size=(1024, 600)) == []
