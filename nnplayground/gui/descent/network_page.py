@@ -25,7 +25,7 @@ from nnplayground.gui.descent.contour_map import ContourMap
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.surface_view import SurfaceView
 from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing
-from nnplayground.gui.forms.forms import ComponentForm, Rows
+from nnplayground.gui.forms.forms import ComponentForm, RowLabel, Rows
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
@@ -102,7 +102,9 @@ class NetworkPage(QWidget):
             combo.setAccessibleName(title)
             combo.setToolTip(tip)
             explained(combo, declared.description or "")
-            rows.add(combo, title)
+            # What is listed needs the whole width, and it comes later.
+            rows.add(RowLabel(title, combo))
+            rows.add(combo)
         explanation = Words(
             tr("The cost of the network that is being trained, over two of its weights; all others stay as they are."),
             muted=True,
