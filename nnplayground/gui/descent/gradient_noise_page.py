@@ -153,7 +153,8 @@ class GradientNoisePage(QWidget):
         self.work_job.done.connect(self._on_work_done)
         for job in (self.noise_job, self.work_job):
             job.failed.connect(self._on_failed)
-        self._session.problem_changed.connect(self._on_problem)
+        for signal in (self._session.problem_changed, self._session.experiment_changed, self._session.started):
+            signal.connect(self._on_other)
         self._lab_state.taken.connect(self._on_taken)
 
     # What happens.
@@ -184,8 +185,8 @@ class GradientNoisePage(QWidget):
             self.draw()
 
     @Slot()
-    def _on_problem(self) -> None:
-        """Other data: what was measured is of the ones before."""
+    def _on_other(self) -> None:
+        """Other data, other settings or another start: what was measured is of the ones before."""
         self.noise_job.cancel()
         self.work_job.cancel()
         self.points, self.curve, self.work, self.sizes, self._fault = [], None, [], [], ""

@@ -25,7 +25,7 @@ from nnplayground.gui.descent.contour_map import ContourMap
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.surface_view import SurfaceView
 from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing
-from nnplayground.gui.forms.forms import ComponentForm, Rows
+from nnplayground.gui.forms.forms import ComponentForm, RowLabel, Rows
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
@@ -102,7 +102,9 @@ class NetworkPage(QWidget):
             combo.setAccessibleName(title)
             combo.setToolTip(tip)
             explained(combo, declared.description or "")
-            rows.add(combo, title)
+            # What is listed needs the whole width, and it comes later.
+            rows.add(RowLabel(title, combo))
+            rows.add(combo)
         explanation = Words(
             tr("The cost of the network that is being trained, over two of its weights; all others stay as they are."),
             muted=True,
@@ -146,6 +148,7 @@ class NetworkPage(QWidget):
             self._session.started,
         ):
             signal.connect(self._on_session)
+        self._session.moment_changed.connect(self._on_moment)
         self._lab_state.taken.connect(self._on_taken)
 
     # What happens.
@@ -199,6 +202,12 @@ class NetworkPage(QWidget):
 
     @Slot()
     def _on_session(self) -> None:
+        self._clock.request(self)
+
+    @Slot()
+    def _on_moment(self) -> None:
+        """Follow the look back: the path ends at the moment that is shown."""
+        self._retrace()
         self._clock.request(self)
 
     @Slot()
@@ -275,12 +284,17 @@ class NetworkPage(QWidget):
         self.plane = found
         self._pair, self._region = found.plane.indices, found.region
         if first:
-            moments = [moment.kept.state for moment in self._session.timeline.moments]
-            newest = self._session.snapshot
-            upto = newest.step if newest is not None else 0
-            self._trail = [found.plane.project(state.parameters) for state in moments if state.step <= upto]
+            self._retrace()
         if self._session.state is not State.RUNNING or first:
             self._show_lists()
+
+    def _retrace(self) -> None:
+        """Draw the path anew from the moments of the run that are kept, up to the one on screen."""
+        snapshot = self._session.snapshot
+        if self.plane is not None and snapshot is not None:
+            moments = (moment.kept.state for moment in self._session.timeline.moments)
+            self._trail = [self.plane.plane.project(state.parameters) for state in moments
+                           if state.step <= snapshot.step]  # fmt: skip
 
     def _take_picture(self, picture: CostPicture) -> None:
         costs = np.where(np.isfinite(picture.costs), picture.costs, np.nan)
@@ -307,7 +321,7 @@ class NetworkPage(QWidget):
             if weights
             else tr("The cost over two random directions.")
         )
-        self.begin()
+        self._clock.request(self)
 
     def _show_lists(self) -> None:
         """Let the weights be chosen by their addresses, the steepest first where there are many."""

@@ -191,3 +191,28 @@ def test_it_can_be_called_off_and_drawn_again(page, session, qtbot):
     page.work.button.click()
     whole(qtbot, page)
     assert page.terrain.v1[-1] - page.terrain.v1[0] == pytest.approx(14)
+
+
+def test_a_look_back_shortens_the_path(page, session, qtbot):
+    train(qtbot, session, 40)
+    page.draw()
+    moments = session.timeline.moments
+    session.look_back(moments[0].step)
+    page.draw()
+    back = page.map.drawing().paths[0]
+    first, second = page.plane.plane.indices
+    kept = moments[0].kept.state.parameters
+    assert back.here[:2].tolist() == [float(kept[first]), float(kept[second])]
+    assert len(back.points) <= 2
+    session.look_back(None)
+    page.draw()
+    assert len(page.map.drawing().paths[0].points) > len(back.points) or len(moments) == 1
+
+
+def test_an_edit_elsewhere_in_the_lab_leaves_the_picture(page, session, qtbot):
+    before = page.plane
+    with page._lab_state.editing("step"):
+        page._lab_state.change(start=(0.5, 0.5))
+    page._lab_state.take_plain(page._lab_state.last_edit.before)
+    page.draw()
+    assert page.plane is before
