@@ -183,7 +183,7 @@ class PlaygroundLab(QWidget):
         figures, last = session.figures, session.last_epoch
         if session.state is State.RUNNING and figures is not None and last is not None and figures[:3] == last[:3]:
             figures = None
-        self.curves.set_now(session.epochs, figures, session.batch_cost)
+        self.curves.set_now(session.figures_epochs, figures, session.batch_cost)
 
     @Slot()
     def _on_started(self) -> None:

@@ -14,14 +14,15 @@ from nnplayground.training.reports import EpochReport, Evaluation
 
 
 class JudgedSnapshot(NamedTuple):
-    """A snapshot, the cost that it was judged by on the data of its run, and its figures."""
+    """A snapshot of a run that was `epochs` old, the cost that it was judged by on the run's data, and its figures."""
 
     snapshot: Snapshot
     cost: Cost
     report: EpochReport
+    epochs: float
 
 
-def judged(snapshot: Snapshot, problem: Problem, cost: Cost) -> Steps:
+def judged(snapshot: Snapshot, problem: Problem, cost: Cost, epochs: float) -> Steps:
     """Judge a snapshot on the examples that a trainer judges after an epoch; return a `JudgedSnapshot`."""
     evaluator = Evaluator(snapshot.network, problem)
     figures: list[Evaluation] = []
@@ -35,7 +36,7 @@ def judged(snapshot: Snapshot, problem: Problem, cost: Cost) -> Steps:
     report = EpochReport(
         snapshot.epoch, snapshot.step, train.cost, train.score, validation.cost, validation.score
     )  # fmt: skip
-    return JudgedSnapshot(snapshot, cost, report)
+    return JudgedSnapshot(snapshot, cost, report, epochs)
 
 
 class SnapshotJudge(QObject):
@@ -53,21 +54,21 @@ class SnapshotJudge(QObject):
         self._wanted: tuple[Snapshot, Cost] | None = None
         self.last: JudgedSnapshot | None = None
 
-    def request(self, snapshot: Snapshot, problem: Problem, cost: Cost) -> None:
-        """Have a snapshot judged, unless that is done or under way."""
+    def request(self, snapshot: Snapshot, problem: Problem, cost: Cost, epochs: float) -> None:
+        """Have a snapshot of a run that is `epochs` old judged, unless that is done or under way."""
         if self._wanted is None or not (_same(self._wanted[0], snapshot) and self._wanted[1] == cost):
             self._wanted = snapshot, cost
-            self._job.request(judged, snapshot, problem, cost)
+            self._job.request(judged, snapshot, problem, cost, epochs)
 
-    def figures(self, snapshot: Snapshot, cost: Cost) -> EpochReport | None:
-        """Return the figures of a snapshot, if they are known."""
+    def of(self, snapshot: Snapshot, cost: Cost) -> JudgedSnapshot | None:
+        """Return what is known of a snapshot, if anything is."""
         last = self.last
-        return last.report if last is not None and last.cost == cost and _same(last.snapshot, snapshot) else None
+        return last if last is not None and last.cost == cost and _same(last.snapshot, snapshot) else None
 
-    def newest(self, run: int, cost: Cost) -> EpochReport | None:
-        """Return the newest figures of a run, if there are any."""
+    def newest(self, run: int, cost: Cost) -> JudgedSnapshot | None:
+        """Return the last snapshot of a run that was judged, if there is one."""
         last = self.last
-        return last.report if last is not None and last.cost == cost and last.snapshot.run == run else None
+        return last if last is not None and last.cost == cost and last.snapshot.run == run else None
 
     def close(self) -> None:
         """Judge no more, and wait for what is under way."""

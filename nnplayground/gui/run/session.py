@@ -11,7 +11,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
 from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
-from nnplayground.gui.run.figures import SnapshotJudge
+from nnplayground.gui.run.figures import JudgedSnapshot, SnapshotJudge
 from nnplayground.gui.run.lab_state import LabStates
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
@@ -189,14 +189,14 @@ class Session(QObject):
         While it trains they are those of the last epoch; when weights or the cost have changed under way,
         those of what was judged since.
         """
-        snapshot, last, cost = self.snapshot, self.last_epoch, self.experiment.cost
-        if snapshot is None:
-            return last
-        found = self._judge.figures(snapshot, cost)
-        if found is None and self.state is State.RUNNING:
-            newest = self._judge.newest(self.run_number, cost)
-            found = newest if newest is not None and last is not None and newest.step >= last.step else None
-        return found or last
+        known = self._known_figures()
+        return self.last_epoch if known is None else known.report
+
+    @property
+    def figures_epochs(self) -> float:
+        """How many epochs old the network was that has the `figures`."""
+        known, last = self._known_figures(), self.last_epoch
+        return known.epochs if known is not None else 0.0 if last is None else float(last.epoch)
 
     # What one may do.
 
@@ -465,6 +465,18 @@ class Session(QObject):
     def _take_remedy(self, remedy: Experiment) -> None:
         self.edit(remedy)
 
+    def _known_figures(self) -> JudgedSnapshot | None:
+        """Return what was judged of what is shown; while it trains, what was judged since the last epoch."""
+        snapshot, last, cost = self.snapshot, self.last_epoch, self.experiment.cost
+        if snapshot is None:
+            return None
+        found = self._judge.of(snapshot, cost)
+        if found is None and self.state is State.RUNNING:
+            found = self._judge.newest(self.run_number, cost)
+            if found is not None and (last is None or found.report.step < last.step):
+                return None
+        return found
+
     def _judge_what_is_shown(self) -> None:
         """Have the figures of what is shown found out, unless it trains and they come with each epoch."""
         snapshot, problem = self.snapshot, self.problem
@@ -473,7 +485,7 @@ class Session(QObject):
         told = not self._controller.is_typing and snapshot.experiment == self.experiment
         if self._controller.is_still or (self.state is State.RUNNING and self._is_touched and told):
             self._is_touched = self._is_touched and not told
-            self._judge.request(snapshot, problem, self.experiment.cost)
+            self._judge.request(snapshot, problem, self.experiment.cost, self.epochs)
 
     def _ask(self) -> None:
         """Let everyone who waits for a document have it, as soon as the run tells what stands in it."""

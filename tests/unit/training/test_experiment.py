@@ -108,7 +108,7 @@ def test_every_pair_is_refused_in_a_sentence_or_trains(output: type[Activation],
 def test_absurd_widths_are_refused_at_once_with_the_figure(units: int) -> None:
     start = time.perf_counter()
     experiment = Experiment(hidden=layers(units, units))
-    with pytest.raises(UserError, match=r"would need [\d.e+]+ GB of memory; 2 GB is the limit"):
+    with pytest.raises(UserError, match=r"would need [\d.·⁰¹²³⁴⁵⁶⁷⁸⁹]+ GB of memory; 2 GB is the limit"):
         experiment.check()
     with pytest.raises(UserError, match="GB"):
         Trainer(experiment)
