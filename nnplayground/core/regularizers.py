@@ -1,10 +1,10 @@
 """Regularisers: what keeps a network from learning its examples by heart. Biases are left alone."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.core.sums import dot, figure, total
 from nnplayground.i18n import N_
@@ -66,6 +66,14 @@ class L2(Regularizer):
         ),
         json_schema_extra=LIVE | HIDDEN,
     )
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave the right sign out: files hold what they held when there was no wrong one."""
+        found: dict[str, Any] = write(self)
+        if not self.as_printed:
+            found.pop("as_printed", None)
+        return found
 
     @property
     def factor(self) -> float:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.data.coding import Aim, Coding
 from nnplayground.data.dataset import Dataset, Examples, Parts, Quantity
@@ -22,6 +23,14 @@ Rows = npt.NDArray[np.intp] | slice
 
 class Division(Model):
     """How generated examples are divided; the rest is the sealed test part."""
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave right labels out: files hold what they held when there were no wrong ones."""
+        found: dict[str, Any] = write(self)
+        if not self.wrong_labels:
+            found.pop("wrong_labels", None)
+        return found
 
     train: float = Field(
         60,

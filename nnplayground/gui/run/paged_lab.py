@@ -57,7 +57,7 @@ class PagedLab(QWidget):
         if key not in self.built:
             made = self.built[key] = self.make_page(key)
             declared = self.spec.pages[self.spec.page_keys.index(key)]
-            introduce(made, declared.title, declared.summary)
+            introduce(made, declared.title, declared.help)
             layout = self.holders[key].layout()
             assert layout is not None
             layout.addWidget(PageArea(made))

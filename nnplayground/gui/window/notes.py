@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.help.whats_this import help_button
@@ -47,6 +48,15 @@ class NotesDialog(QDialog):
         column.addLayout(lower)
         self.resize(460, 320)
         session.notes_changed.connect(self._on_notes_changed)
+
+    def take_over(self, other: "NotesDialog") -> None:
+        """Go on where another window of the same notes stands: its place on the screen, cursor, selection and scroll."""
+        self.setGeometry(other.geometry())
+        before, cursor = other.text.textCursor(), self.text.textCursor()
+        cursor.setPosition(before.anchor())
+        cursor.setPosition(before.position(), QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self.text.verticalScrollBar().setValue(other.text.verticalScrollBar().value())
 
     @Slot()
     def _on_typed(self) -> None:
@@ -96,9 +106,9 @@ class NotesActions(QObject):
         dialog = self._window.findChild(NotesDialog) or NotesDialog(self._session, self._window)
         self._show(dialog)
 
-    def _show(self, dialog: NotesDialog, place: QWidget | None = None) -> None:
+    def _show(self, dialog: NotesDialog, place: NotesDialog | None = None) -> None:
         if place is not None:
-            dialog.setGeometry(place.geometry())
+            dialog.take_over(place)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

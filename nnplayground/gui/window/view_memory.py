@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QHeaderView,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -156,7 +157,9 @@ def _looks(root: QWidget, others: set[QWidget]) -> Iterator[tuple[Path, object]]
 
 
 def _taken(widget: QWidget) -> object:
-    """Return how a widget looks, if it can look otherwise."""
+    """Return how a widget looks, if it can look otherwise. The head of a table moves with its table."""
+    if isinstance(widget, QHeaderView):
+        return None
     if isinstance(widget, QAbstractScrollArea):
         return Scroll(widget.horizontalScrollBar().value(), widget.verticalScrollBar().value())
     if isinstance(widget, QSplitter):
