@@ -97,6 +97,7 @@ class PlaygroundLab(QWidget):
         self._on_problem_changed()
         self._on_started()
         self._on_snapshot_changed()
+        self._on_figures_changed()
 
     def _arrange(self) -> None:
         upper = QWidget()
