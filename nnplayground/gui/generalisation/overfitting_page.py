@@ -15,6 +15,7 @@ from nnplayground.gui.generalisation.gap_plots import CostGapPlot, ScoreGapPlot
 from nnplayground.gui.generalisation.overfitting_model import OverfittingModel
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.generalisation.task_form import TaskForm
+from nnplayground.gui.plotting.axis import reading
 from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
@@ -109,7 +110,7 @@ class MomentsPanel(QWidget):
         report = moment.report
         text = tr(
             "epoch {epoch}: cost {cost}, accuracy {score}",
-            epoch=report.epoch, cost=report.validation_cost, score=ACCURACY.text(report.validation_score),
+            epoch=report.epoch, cost=reading(report.validation_cost), score=ACCURACY.text(report.validation_score),
         )  # fmt: skip
         tested = self._model.tested.get(key)
         if tested is not None and tested[0] is report:
