@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 FRAME_SECONDS = 1 / 30
 """Seconds between two frames, at least."""
-RESOLUTION = 40
+RESOLUTION = 32
 """Rows and columns of a field."""
 POINTS = 120
 """Epochs of a curve that are kept in a frame, at most about."""

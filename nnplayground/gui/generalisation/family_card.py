@@ -17,7 +17,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.colormaps import class_picture
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
-from nnplayground.i18n import N_, number, tr
+from nnplayground.i18n import N_, number, steady, tr
 
 PAD = 8.0
 DOT = 2.4
@@ -84,8 +84,8 @@ class FamilyCard(QWidget):
         parts = [
             tr("training {score}", score=_spread(row.train_score.mean, row.train_score.deviation)),
             tr("validation {score}", score=_spread(row.validation_score.mean, row.validation_score.deviation)),
-            f"C₀ {number(row.train_cost.mean, 3)}",
-            tr("penalty {penalty}", penalty=number(row.penalty.mean, 3)),
+            f"C₀ {steady(row.train_cost.mean, 3)}",
+            tr("penalty {penalty}", penalty=steady(row.penalty.mean, 3)),
         ]
         return "; ".join(parts)
 
@@ -176,7 +176,7 @@ class FamilyCard(QWidget):
         below = QRectF(area.left(), bars.bottom(), area.width(), row)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"−{reach}")
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, reach)
-        largest = tr("largest |w| {size}", size=number(max(one.largest for one in picture.histograms), 3))
+        largest = tr("largest |w| {size}", size=steady(max(one.largest for one in picture.histograms), 3))
         painter.drawText(QRectF(area.left(), area.top(), area.width(), row), Qt.AlignmentFlag.AlignRight, largest)
 
     def _paint_scores(self, painter: QPainter, area: QRectF, picture: FamilyPicture, row: float) -> None:
@@ -198,8 +198,8 @@ class FamilyCard(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_costs(self, painter: QPainter, area: QRectF, picture: FamilyPicture, row: float) -> None:
-        penalty = tr("penalty {penalty}", penalty=number(picture.row.penalty.mean, 3))
-        texts = (f"C₀ {number(picture.row.train_cost.mean, 3)}", penalty)
+        penalty = tr("penalty {penalty}", penalty=steady(picture.row.penalty.mean, 3))
+        texts = (f"C₀ {steady(picture.row.train_cost.mean, 3)}", penalty)
         metrics = QFontMetricsF(self._small)
         wide = max(map(metrics.horizontalAdvance, (*texts, tr("penalty {penalty}", penalty="0.0000")))) + 8
         curves = area.adjusted(0, 1, -wide, -1)

@@ -3,13 +3,12 @@
 import hashlib
 
 from pydantic import Field
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from nnplayground.analysis.generalisation.learning_curve import (
     LearningCell,
     LearningCurveSettings,
     LearningPoint,
-    cells,
     learning_curve_job,
 )
 from nnplayground.analysis.generalisation.overfitting import training_size
@@ -54,13 +53,13 @@ class LearningModel(RunModel):
 
     points_changed = Signal()
 
-    def forget(self) -> None:
-        pass
-
-    def __init__(self, parent: object = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.points: dict[LearningCell, SavedPoint] = {}
         self.points_of = ""
-        super().__init__(parent)  # type: ignore[arg-type]
+
+    def forget(self) -> None:
+        """Keep the points: they may belong to the next run too."""
 
     def start(self, experiment: Experiment, settings: LearningCurveSettings) -> None:
         """Work out the points that are missing."""
@@ -108,6 +107,3 @@ def sizes(experiment: Experiment) -> tuple[int, ...]:
     most = training_size(experiment) or FEWEST
     rungs = [step * 10**power for power in range(1, 7) for step in (1, 2, 5) if FEWEST <= step * 10**power < most]
     return (*rungs[-STEPS + 1 :], most)
-
-
-__all__ = ["LearningModel", "SavedPoint", "cells", "digest", "sizes"]

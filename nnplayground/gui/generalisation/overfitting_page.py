@@ -24,7 +24,7 @@ from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, steady, tr
 from nnplayground.links import PageLink
 from nnplayground.training.experiment import Experiment
 
@@ -109,7 +109,7 @@ class MomentsPanel(QWidget):
         report = moment.report
         text = tr(
             "epoch {epoch}: cost {cost}, accuracy {score}",
-            epoch=report.epoch, cost=report.validation_cost, score=ACCURACY.text(report.validation_score),
+            epoch=report.epoch, cost=steady(report.validation_cost), score=ACCURACY.text(report.validation_score),
         )  # fmt: skip
         tested = self._model.tested.get(key)
         if tested is not None and tested[0] is report:
