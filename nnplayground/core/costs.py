@@ -120,7 +120,7 @@ class MeanSquares(_Squares):
 
 SURE = 80.0
 """−ln p up to which no probability of a mini-batch can have been rounded to 0 (87 in float32)."""
-UNSURE = 0.01
+UNSURE = 0.001
 """Mean −ln p from which on the roundings of probabilities near 1 do not show in a figure (1e-7 each in float32)."""
 
 NEEDS_PROBABILITIES = N_(
