@@ -34,7 +34,7 @@ class Census:
     files: int
     """Open files."""
     timers: int
-    """Timers that run, of those that Python knows."""
+    """Timers that run again and again, of those that Python knows; one that fires once is gone soon."""
     tops: Counter[str]
     """Top-level widgets by their type."""
     widgets: Counter[str]
@@ -50,7 +50,7 @@ class Census:
 def take() -> Census:
     """Count everything now."""
     wrappers = [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, QObject)]
-    timers = sum(isinstance(thing, QTimer) and thing.isActive() for thing in wrappers)
+    timers = sum(isinstance(thing, QTimer) and thing.isActive() and not thing.isSingleShot() for thing in wrappers)
     counted = Counter(type(thing).__name__ for thing in wrappers)
     wrappers.clear()
     memory, objects = _memory(), gc.get_objects()

@@ -50,7 +50,7 @@ class NotesDialog(QDialog):
         session.notes_changed.connect(self._on_notes_changed)
 
     def take_over(self, other: "NotesDialog") -> None:
-        """Go on where another window of the same notes stands: its place on the screen, cursor, selection and scroll."""
+        """Go on where another window of these notes stands: its place, cursor, selection and scroll."""
         self.setGeometry(other.geometry())
         before, cursor = other.text.textCursor(), self.text.textCursor()
         cursor.setPosition(before.anchor())

@@ -48,8 +48,10 @@ def _colour(scene: NetworkScene, parameters: Array) -> None:
     model, layout = scene.model, scene.layout
     for layer, matrix in zip(layers_of(model.sizes), matrices(parameters, model.shapes), strict=True):
         edges, largest = layout.edges_into(layer), largest_weight(matrix)
-        scene.edge_tones[layer] = tones(matrix[edges.source, edges.target] / largest)
-        scene.bias_tones[layer] = tones(matrix[-1, layout.column(layer).shown] / largest)
+        # A bias may be far larger than all weights.
+        with np.errstate(over="ignore"):
+            scene.edge_tones[layer] = tones(matrix[edges.source, edges.target] / largest)
+            scene.bias_tones[layer] = tones(matrix[-1, layout.column(layer).shown] / largest)
 
 
 def _equal(first: Mapping[int, Tones | None], second: Mapping[int, Tones | None]) -> bool:
