@@ -237,9 +237,10 @@ class Screen:
         place = widget.mapTo(self.window, place or widget.rect().center())
         QTest.wheelEvent(self.window.windowHandle(), QPointF(place), QPoint(0, 120 * turns))
 
-    def pages(self) -> Iterator[str]:
-        """Show every page of every lab, one after the other, and whatever turns pages on it."""
-        for link in every_page():
+    def pages(self, only_first: bool = False) -> Iterator[str]:
+        """Show every page of every lab, or only the first of each, one after the other."""
+        first = {link.lab: link for link in reversed(list(every_page()))}
+        for link in (first[lab] for lab in reversed(first)) if only_first else every_page():
             page = open_page(self.window, *link)
             fit.unfold(page)
             self.settle()

@@ -267,11 +267,11 @@ def pages_fit(language: str) -> list[str]:
     return found
 
 
-def stillness(size: tuple[int, int], language: str = "en", example: str = "circle") -> list[str]:
+def stillness(size: tuple[int, int], language: str, only_first: bool) -> list[str]:
     """On every page: point at everything, give and take notices, train; nothing may move or change its size."""
-    screen = Screen(size, example, language)
+    screen = Screen(size, language=language)
     found = []
-    for page in screen.pages():
+    for page in screen.pages(only_first):
         found += [f"{page}, {fault}" for fault in _still_page(screen)]
     screen.close()
     return found
