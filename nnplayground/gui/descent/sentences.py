@@ -108,7 +108,8 @@ def fog_html(search: FogSearch, revealed: bool) -> str:
 def basins_html(found: BasinMap) -> str:
     """Say which share of the starts reaches each minimum."""
     parts = [
-        f'<span style="color:{theme.class_color(label).name()}">■</span> {escape(place(point.v))} {percent(share)}'
+        f'<span style="color:{theme.class_color(label).name()}">■</span>&nbsp;'
+        + escape(f"{place(point.v)} {percent(share)}").replace(" ", "&nbsp;")
         for label, (point, share) in enumerate(zip(found.minima, found.shares, strict=True))
     ]
     for label, text in ((ELSEWHERE, tr("no minimum of the picture")), (LOST, tr("gone for good"))):
