@@ -788,6 +788,10 @@
         <translation>De quién son los pasos de la tabla y de la frase de encima.</translation>
     </message>
     <message>
+        <source>Steps taken</source>
+        <translation>Pasos dados</translation>
+    </message>
+    <message>
         <source>Drag to any step that was worked out.</source>
         <translation>Arrastrar hasta cualquier paso ya calculado.</translation>
     </message>

@@ -1,8 +1,8 @@
 """The surface page: one descent, or a race, on a map and in space, with a table of every step."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.descent.basins import ELSEWHERE, BasinMap, BasinRows, BasinSettings, basins
@@ -29,7 +29,6 @@ from nnplayground.gui.descent.surface_controls import DescentStartEditor, Racers
 from nnplayground.gui.descent.surface_view import SurfaceView
 from nnplayground.gui.descent.terrain import RACER_ROLES, DrawnPath, Labels, Marking, Terrain, TerrainDrawing
 from nnplayground.gui.forms.forms import ComponentChooser, ComponentForm
-from nnplayground.gui.forms.slider import Slider
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.shared.step_bar import StepBar
@@ -48,6 +47,17 @@ PATH_POINTS = 400
 """Points of a path that are drawn, at most."""
 ARROW = 0.08
 """The length of a probe's arrow, as a share of the picture."""
+
+
+class _ScrubSlider(QSlider):
+    """A slider over the steps, by mouse and keys; the wheel is left to the page."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class SurfacePage(QWidget):
@@ -84,7 +94,7 @@ class SurfacePage(QWidget):
         self.table = StepTable()
         self.said = Words()
         self.shown = Combo()
-        self.scrub = Slider()
+        self.scrub = _ScrubSlider(Qt.Orientation.Horizontal)
         self.at = QLabel()
         self.bar = StepBar(DESCENT_GRAIN_LABELS, lab_state.grain)
         self._name()
@@ -145,7 +155,7 @@ class SurfacePage(QWidget):
         self.shown.setAccessibleName(tr("Racer in the table"))
         self.shown.setToolTip(tr("Whose steps the table and the sentence above it tell."))
         explained(self.shown, N_("Whose steps the table and the sentence above it tell."))
-        self.scrub.setAccessibleName(tr("Step"))
+        self.scrub.setAccessibleName(tr("Steps taken"))
         self.scrub.setToolTip(tr("Drag to any step that was worked out."))
         explained(self.scrub, N_("Every step that was worked out: drag back and forth along the descent."))
 

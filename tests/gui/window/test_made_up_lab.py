@@ -60,7 +60,7 @@ def test_it_has_its_tab_by_its_order_and_says_what_it_is(window):
     inner = lab.tabs.findChild(QTabBar)
     found = explain(inner, inner.tabRect(1).center())
     assert (found.title, plain(found.text)) == ("Tens", abacus.LAB.pages[1].help)
-    assert plain(explain(lab.page("ones")).text) == "Count ones."
+    assert plain(explain(lab.page("ones")).text) == abacus.LAB.pages[0].help
 
 
 def test_the_menu_the_link_and_the_command_line_lead_to_it(window, monkeypatch):
