@@ -93,12 +93,15 @@ def test_a_window_in_the_place_of_another_is_as_large(window):
     window = in_language(window, "en")
     delete_what_waits()
     before = census.take()
-    for code in ("es", "en", "es", "en"):
+    switches = ("es", "en") * 4
+    for code in switches:
         window = in_language(window, code)
         delete_what_waits()
     after = census.take()
     assert census.grown(before.widgets, after.widgets) == {}
-    assert census.grown(before.wrappers, after.wrappers) == {}
+    # Which of Qt's own widgets Python has met is a matter of chance; what is left over grows with each window.
+    more = census.grown(before.wrappers, after.wrappers)
+    assert {kind: count for kind, count in more.items() if count >= len(switches) // 2} == {}
 
 
 def test_undo_in_another_language_still_says_what(qtbot, window):
