@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
@@ -106,7 +107,9 @@ class LabellingPanel(QWidget):
             count = 0
         self.count.setText(tr("{count} kept", count=count))
         for action in (self.train, self.export_idx, self.export_png, self.remove):
-            action.setEnabled(count > 0)
+            # A menu may be gone while a click still reaches the panel of a window that is going.
+            if shiboken6.isValid(action):
+                action.setEnabled(count > 0)
 
     def _train(self) -> None:
         """Open a suitable network on My digits."""
