@@ -182,16 +182,17 @@ class NetworkPage(QWidget):
 
     @Slot(float, float)
     def _on_dragged(self, first: float, second: float) -> None:
-        if self.plane is not None and self.plane.plane.indices is not None:
+        plane = self._current_plane()
+        if plane is not None and plane.plane.indices is not None:
             self._dragged = (first, second)
             self._clock.request(self)
 
     @Slot(float, float)
     def _on_released(self, first: float, second: float) -> None:
-        if self._dragged is None or self.plane is None or self.plane.plane.indices is None:
+        values, self._dragged, plane = self._dragged, None, self._current_plane()
+        if values is None or plane is None or plane.plane.indices is None:
             return
-        values, self._dragged = self._dragged, None
-        for index, value in zip(self.plane.plane.indices, values, strict=True):
+        for index, value in zip(plane.plane.indices, values, strict=True):
             if self._session.parameter(index) != np.float32(value):
                 self._session.set_parameter(index, value)
         self._clock.request(self)
@@ -290,11 +291,17 @@ class NetworkPage(QWidget):
 
     def _retrace(self) -> None:
         """Draw the path anew from the moments of the run that are kept, up to the one on screen."""
-        snapshot = self._session.snapshot
-        if self.plane is not None and snapshot is not None:
+        snapshot, plane = self._session.snapshot, self._current_plane()
+        if plane is not None and snapshot is not None:
             moments = (moment.kept.state for moment in self._session.timeline.moments)
-            self._trail = [self.plane.plane.project(state.parameters) for state in moments
-                           if state.step <= snapshot.step]  # fmt: skip
+            self._trail = [plane.plane.project(state.parameters) for state in moments if state.step <= snapshot.step]
+
+    def _current_plane(self) -> MapPlane | None:
+        """Return the plane, unless another run has begun that has not been drawn yet: it is none of its network."""
+        snapshot = self._session.snapshot
+        if self.plane is None or snapshot is None or self._key is None or self._key[0] != snapshot.run:
+            return None
+        return self.plane if len(self.plane.plane.origin) == len(snapshot.parameters) else None
 
     def _take_picture(self, picture: CostPicture) -> None:
         costs = np.where(np.isfinite(picture.costs), picture.costs, np.nan)

@@ -216,3 +216,22 @@ def test_an_edit_elsewhere_in_the_lab_leaves_the_picture(page, session, qtbot):
     page._lab_state.take_plain(page._lab_state.last_edit.before)
     page.draw()
     assert page.plane is before
+
+
+def test_the_plane_of_another_network_moves_nothing(qtbot, session, page):
+    """A smaller network comes while the page is hidden: looking back and letting go of the point concern it no more."""
+    session.change(hidden=(Dense(units=30), Dense(units=30)))
+    ready(qtbot, session)
+    whole(qtbot, page)
+    indices = page.plane.plane.indices
+    page.hide()
+    session.change(hidden=())
+    ready(qtbot, session)
+    assert max(indices) >= len(session.snapshot.parameters)
+    train(qtbot, session)
+    before = session.snapshot.parameters.copy()
+    session.moment_changed.emit()
+    page._on_dragged(1.0, 1.0)
+    page._on_released(1.0, 1.0)
+    assert page.plane is None or page._current_plane() is None
+    np.testing.assert_array_equal(session.snapshot.parameters, before)
