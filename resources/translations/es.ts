@@ -7996,6 +7996,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Los datos se están preparando.</translation>
     </message>
     <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
+    </message>
+    <message>
         <source>Type a number</source>
         <translation>Escribir un número</translation>
     </message>
@@ -10100,6 +10108,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>No hay ningún laboratorio «{lab}». Conocidos: {known}.</translation>
     </message>
     <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+    </message>
+    <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
         <translation>El laboratorio «{lab}» no tiene ninguna página «{page}». Conocidas: {known}.</translation>
     </message>
@@ -10778,6 +10790,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Best on the validation examples: {name}, {score}; without regularisation {bare}.</source>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
+    </message>
+    <message>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
     </message>
 </context>
 </TS>

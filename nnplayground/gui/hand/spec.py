@@ -36,12 +36,14 @@ LAB = LabSpec(
             title=N_("Forward"),
             summary=N_("Push an example through the network, product by product."),
             help=N_("An example is pushed through the network product by product (deck B: feedforward)."),
+            follows=True,
         ),
         PageSpec(
             key="backward",
             title=N_("Backward"),
             summary=N_("Carry the error back through the network and check each gradient."),
             help=N_("The error goes back through the network, in the notations of both decks."),
+            follows=True,
         ),
         PageSpec(
             key="table",
