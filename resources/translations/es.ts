@@ -5856,12 +5856,28 @@
         <translation>Izquierda, Derecha</translation>
     </message>
     <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
         <source>the term before or after, and what it stands for in the drawing</source>
         <translation>el término anterior o siguiente, y lo que representa en el dibujo</translation>
     </message>
     <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
         <source>no term</source>
         <translation>ningún término</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
     </message>
     <message>
         <source>Point at a term to light what it stands for in the drawing.</source>
@@ -7300,6 +7316,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
         <source>From training example</source>
         <translation>Desde el ejemplo de entrenamiento</translation>
     </message>
@@ -7940,6 +7960,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El paso actual</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+    </message>
+    <message>
         <source>Notation</source>
         <translation>Notación</translation>
     </message>
@@ -7980,12 +8008,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
     </message>
     <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
     </message>
     <message>
-        <source>measured by a small change</source>
-        <translation>medido con un pequeño cambio</translation>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
     </message>
     <message>
         <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
@@ -8200,8 +8236,44 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Señalar una neurona o una arista para hallarla en las fórmulas; un clic en una neurona lleva a ella.</translation>
     </message>
     <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
         <source>Layer {number}</source>
         <translation>Capa {number}</translation>
+    </message>
+    <message>
+        <source>measured by a small change</source>
+        <translation>medido con un cambio pequeño</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -10794,6 +10866,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
         <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+    </message>
+    <message>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
     </message>
 </context>
 </TS>

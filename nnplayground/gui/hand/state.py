@@ -1,8 +1,9 @@
 """The state of the By hand lab. Free of widgets."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 from PySide6.QtCore import QObject
 
 from nnplayground.analysis.hand.backward import BackwardStepper
@@ -18,6 +19,7 @@ from nnplayground.gui.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.gui.hand.settings import (
     COLUMNS,
     FARTHEST_SUM,
+    HIGHEST_RATE,
     MOST_SUMS,
     DemonSettings,
     SoftmaxSettings,
@@ -33,6 +35,7 @@ Position = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Sum = Annotated[float, Field(ge=-FARTHEST_SUM, le=FARTHEST_SUM)]
 Place = Annotated[int, Field(ge=0, lt=COLUMNS)]
 Epoch = Annotated[int, Field(ge=0, le=1_000_000)]
+RateByHand = Annotated[float, Field(gt=0, le=HIGHEST_RATE)]
 SUMS = (2.0, 1.0, 0.1)
 """The sums that the softmax page opens with."""
 
@@ -51,8 +54,15 @@ class Typing(Model):
     desired: Texts = ()
 
 
+LATER: Mapping[str, object] = {"rate": None}
+"""What came after the first version, as it is by default."""
+
+
 class HandForm(Model):
-    """All that is kept of the lab. `last_valid` are the numbers in use while those that are typed are none."""
+    """All that is kept of the lab. `last_valid` are the numbers in use while those that are typed are none.
+
+    `rate` is that of the update of the backward pass, None for the one of the network.
+    """
 
     source: Literal["window", "houses", "chain"] = "window"
     example: int = Field(0, ge=0, le=100_000_000)
@@ -74,12 +84,18 @@ class HandForm(Model):
     sums: Annotated[tuple[Sum, ...], Field(min_length=2, max_length=MOST_SUMS)] = SUMS
     symmetry: SymmetrySettings = Field(default_factory=SymmetrySettings)
     symmetry_epoch: Epoch | None = None
+    rate: RateByHand | None = None
     view: HandView = Field(default_factory=HandView)
+
+    @model_serializer(mode="wrap")
+    def _without_defaults(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what older versions do not know while it says nothing: they can open the project."""
+        return {name: value for name, value in write(self).items() if name not in LATER or value != LATER[name]}
 
 
 SETTINGS = (
     "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
-    "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch",
+    "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch", "rate",
 )  # fmt: skip
 """What stands in the lab state just as it is kept."""
 
@@ -111,6 +127,7 @@ class HandState(LabState[HandForm]):
     sums: tuple[float, ...]
     symmetry: SymmetrySettings
     symmetry_epoch: int | None
+    rate: float | None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
