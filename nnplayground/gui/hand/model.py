@@ -251,6 +251,9 @@ class HandModel(QObject):
             raw = None
             if hand_network.problem is not None and not hand_network.problem.is_images:
                 raw = hand_network.raw_example(lab_state.example)[0]
+        if not lab_state.resuming and not hand_network.starts_like(lab_state.hand_network):
+            # The steps with the gradient table began at another network.
+            lab_state.table_steps = ()
         lab_state.hand_network, lab_state.trace, lab_state.raw = hand_network, trace, raw
         lab_state.forward = lab_state.backward = None
         if not lab_state.resuming:
@@ -308,7 +311,7 @@ class HandModel(QObject):
         ):
             return
         steppers = (lab_state.forward, lab_state.backward)
-        under_way = any(stepper is not None and not stepper.at_start for stepper in steppers)
+        under_way = bool(lab_state.table_steps) or any(s is not None and not s.at_start for s in steppers)
         if under_way:
             self.note = tr(CHANGED)
         if not same_data and not lab_state.resuming:

@@ -1,10 +1,13 @@
 """What can be set on the pages of the By hand lab. Free of Qt."""
 
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 from pydantic import Field
 
 from nnplayground.analysis.hand.demon import Target
+from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE
 from nnplayground.core.optimizers import RATE
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Model, choices, course, slider
@@ -14,9 +17,8 @@ REACH = 3.0
 MOST_SUMS = 6
 """Outputs of the softmax page."""
 FARTHEST_SUM = 20.0
-HIGHEST_RATE = 1e9
-COLUMNS = 50
-"""Examples in the gradient table, at most."""
+MOST_STEPS = 500
+"""Steps that are taken by hand with the gradient table, at most."""
 
 
 def _rate(default: float, description: str) -> Any:
@@ -47,6 +49,19 @@ class TableSettings(Model):
     )  # fmt: skip
     count: int = Field(5, ge=1, le=COLUMNS, title=N_("Columns"), description=N_("How many examples are shown."))
     rate: float = _rate(0.1, N_("What the mean is multiplied by."))
+
+
+class Then(StrEnum):
+    """Which columns a step with the gradient table is followed by."""
+
+    SAME = "same"
+    NEXT = "next"
+
+
+THEN_LABELS: Mapping[Then, str] = {
+    Then.SAME: N_("the same columns again"),
+    Then.NEXT: N_("the next mini-batch"),
+}
 
 
 class DemonSettings(Model):

@@ -12,18 +12,19 @@ from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.slow_learning import SlowStart
 from nnplayground.analysis.hand.symmetry import SymmetrySettings
+from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE, TableStep
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.gui.hand.settings import (
-    COLUMNS,
     FARTHEST_SUM,
-    HIGHEST_RATE,
+    MOST_STEPS,
     MOST_SUMS,
     DemonSettings,
     SoftmaxSettings,
     TableSettings,
+    Then,
 )
 from nnplayground.gui.hand.spec import LAB as SPEC
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
@@ -54,14 +55,15 @@ class Typing(Model):
     desired: Texts = ()
 
 
-LATER: Mapping[str, object] = {"rate": None}
+LATER: Mapping[str, object] = {"rate": None, "table_steps": [], "then": "same", "shuffled": False}
 """What came after the first version, as it is by default."""
 
 
 class HandForm(Model):
     """All that is kept of the lab. `last_valid` are the numbers in use while those that are typed are none.
 
-    `rate` is that of the update of the backward pass, None for the one of the network.
+    `rate` is that of the update of the backward pass, None for the one of the network. `table_steps` are those
+    with the gradient table, `then` is what follows each of them, `shuffled` whether its examples are.
     """
 
     source: Literal["window", "houses", "chain"] = "window"
@@ -85,6 +87,9 @@ class HandForm(Model):
     symmetry: SymmetrySettings = Field(default_factory=SymmetrySettings)
     symmetry_epoch: Epoch | None = None
     rate: RateByHand | None = None
+    table_steps: Annotated[tuple[TableStep, ...], Field(max_length=MOST_STEPS)] = ()
+    then: Then = Then.SAME
+    shuffled: bool = False
     view: HandView = Field(default_factory=HandView)
 
     @model_serializer(mode="wrap")
@@ -95,7 +100,8 @@ class HandForm(Model):
 
 SETTINGS = (
     "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
-    "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch", "rate",
+    "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch", "rate", "table_steps", "then",
+    "shuffled",
 )  # fmt: skip
 """What stands in the lab state just as it is kept."""
 
@@ -128,6 +134,9 @@ class HandState(LabState[HandForm]):
     symmetry: SymmetrySettings
     symmetry_epoch: int | None
     rate: float | None
+    table_steps: tuple[TableStep, ...]
+    then: Then
+    shuffled: bool
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
