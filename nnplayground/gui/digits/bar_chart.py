@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import percent
 
 ROW = 30.0
@@ -44,6 +45,7 @@ class BarChart(QWidget):
         self._low, self._high = 0.0, 1.0
         self._hint = ""
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_bars(self, bars: tuple[Bar, ...], low: float = 0.0, high: float = 1.0, hint: str = "") -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, number, percent, tr
 
@@ -41,6 +42,7 @@ class SmallCurves(QWidget):
         self._curves: tuple[SmallCurve, ...] = ()
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Accuracy over the strength of a disturbance; point at a dot to read it."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -16,6 +16,7 @@ from nnplayground.analysis.hand.formulas import neuron_reference, parameter_refe
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId, layers_of, of_column
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -101,6 +102,7 @@ class NetworkDiagram(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("The network"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setToolTip(tr("Point at a neuron or an edge to find it in the formulas; click a neuron to go to it."))
         self.setMinimumSize(260, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -11,6 +11,7 @@ from nnplayground.core.perceptron import shown
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
 
@@ -36,6 +37,7 @@ class NeuronView(QWidget):
         self._clock = clock
         self._moment: PerceptronMoment | None = None
         self.setAccessibleName(tr("The neuron"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Inputs, weights, the running sum and the output of the step at hand."))
         self.setMinimumSize(320, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

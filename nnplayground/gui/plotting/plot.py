@@ -15,6 +15,7 @@ from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoi
 from nnplayground.gui.plotting.items import PlotMark
 from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, localised, steady, tr
 
@@ -91,7 +92,7 @@ class Plot(QWidget):
         self._frame.wheeled.connect(self._on_wheeled)
         self._frame.framed.connect(self._on_framed)
         self._frame.dragged.connect(self._on_dragged)
-        self._frame.cleared.connect(self.show_all)
+        self._frame.cleared.connect(self._on_double_click)
         self._frame.sigResized.connect(self._on_frame_resized)
         self._canvas.pointed.connect(self._on_pointed)
         self._canvas.left.connect(self.hide_cursor)
@@ -108,6 +109,9 @@ class Plot(QWidget):
         header.addWidget(self._legend, 1)
         header.addWidget(self._all)
         header.addWidget(self._log)
+        # The frame inside the axes takes double clicks: where a part is shown, they show everything again.
+        self.enlarger = Enlarger(self, floating=False, double_click=False)
+        header.addWidget(self.enlarger.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -132,7 +136,7 @@ class Plot(QWidget):
         """Put a control at the right end of the line above the plot."""
         tool.setFont(self._legend.font())
         tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
-        self._header.addWidget(tool)
+        self._header.insertWidget(self._header.indexOf(self.enlarger.button), tool)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
@@ -225,6 +229,12 @@ class Plot(QWidget):
         self._all.hide()
         self._apply_full()
         self.view_changed.emit()
+
+    def _on_double_click(self) -> None:
+        if self._zoomed:
+            self.show_all()
+        else:
+            self.enlarger.toggle()
 
     def hide_cursor(self) -> None:
         """Show the newest values again."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, grouped, number
@@ -65,6 +66,7 @@ class XYPlot(QWidget):
         self._pickable = False
         self._powers = False
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(name)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 130)

@@ -15,6 +15,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.contact_sheet import ContactSheet
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
 from nnplayground.gui.widgets.words import Words
@@ -111,7 +112,8 @@ class WeightImagesView(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(4)
         bar.addWidget(self._title, 1)
-        for widget in (self._range, self._back, self._forward):
+        self.enlarger = Enlarger(self, floating=False)
+        for widget in (self._range, self._back, self._forward, self.enlarger.button):
             bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)

@@ -29,6 +29,7 @@ from nnplayground.gui.shared import colormaps
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import ColorLegend, LegendMarks, Ramp
@@ -207,6 +208,9 @@ class DecisionView(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(self._title, 1)
         heading.addWidget(self._paint)
+        self.enlarger = Enlarger(self, floating=False)
+        self.enlarger.listen(self._field.view.viewport())
+        heading.addWidget(self.enlarger.button)
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import FIRST, INPUTS, hidden_number, of_column
@@ -17,6 +17,7 @@ from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.canvas import NetworkCanvas
+from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.input_buttons import InputButton
 from nnplayground.gui.playground.network.layer_controls import (
     STRIP_HEIGHT,
@@ -37,6 +38,7 @@ from nnplayground.gui.playground.network.values import (
 )
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.i18n import N_, tr
@@ -97,6 +99,8 @@ class NetworkView(QWidget):
         self._fields: Sequence[Array | None] | None = None
         self._example: Activity | None = None
         self._stale: set[str] = set()
+        self._starts: dict[int, int] = {}
+        """The first neuron shown of a long layer, by the number of the layer."""
         self._renderer = NetworkRenderer(self.font())
         self._header = Sentence()
         self._header.setContentsMargins(14, 8, 4, 0)
@@ -115,7 +119,12 @@ class NetworkView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
+        self.enlarger = Enlarger(self, floating=False, double_click=False)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(0, 0, 6, 0)
+        heading.addWidget(self._header, 1)
+        heading.addWidget(self.enlarger.button)
+        column.addLayout(heading)
         column.addWidget(self._scroll, 1)
         self._build_controls()
         self._connect_canvas()
@@ -150,6 +159,9 @@ class NetworkView(QWidget):
         canvas.units_stepped.connect(self._on_units_stepped)
         canvas.inputs_entered.connect(self._on_inputs_entered)
         canvas.selected_at.connect(self._on_selected_at)
+        canvas.scrolled.connect(self._on_scrolled)
+        canvas.sought.connect(self._on_sought)
+        canvas.double_clicked.connect(self.enlarger.toggle)
 
     @property
     def every(self) -> int:
@@ -168,6 +180,8 @@ class NetworkView(QWidget):
                 self.set_input_fields(feature_fields(problem))
         self._experiment = experiment
         if model != self._model:
+            if self._model is None or len(model.sizes) != len(self._model.sizes):
+                self._starts = {}
             if self._model is None or model.sizes != self._model.sizes:
                 self._fields = self._example = None
             self._model = model
@@ -254,7 +268,7 @@ class NetworkView(QWidget):
             controls=theme.scaled(CONTROLS[0] + 28),
             spacing=max(MIN_SPACING, self._least_width() + BETWEEN),
         )
-        layout = lay_out(model.sizes, room, model.arrangement)
+        layout = lay_out(model.sizes, room, model.arrangement, self._starts)
         self.canvas.resize(round(layout.width), viewport.height())
         self.canvas.set_scene(NetworkScene(model, layout))
         self._place_controls(layout, room.left)
@@ -394,6 +408,31 @@ class NetworkView(QWidget):
     def _on_selected_at(self, x: float) -> None:
         spacing = self.canvas.scene.layout.spacing if self.canvas.scene is not None else 0
         self._scroll.ensureVisible(round(x), 0, round(spacing), 0)
+
+    def _on_scrolled(self, layer: int, neurons: int) -> None:
+        if self.canvas.scene is not None:
+            self._show_from(layer, self.canvas.scene.layout.column(layer).first + neurons)
+
+    def _on_sought(self, place: Place) -> None:
+        """Scroll the layers until both ends of an edge, or a neuron, are drawn."""
+        ends = [(place.layer, place.neuron.index)]
+        if place.source is not None:
+            ends.append((place.layer - 1, place.source))
+        for layer, neuron in ends:
+            if self.canvas.scene is not None:
+                self._show_from(layer, self.canvas.scene.layout.column(layer).start_for(neuron))
+
+    def _show_from(self, layer: int, first: int) -> None:
+        """Show a long layer from another neuron on, as far as there are so many."""
+        scene = self.canvas.scene
+        if scene is None or scene.layout.column(layer).counter is None:
+            return
+        column = scene.layout.column(layer)
+        first = min(max(first, 0), column.count - len(column.shown))
+        if first != column.first:
+            self._starts[layer] = first
+            self._stale.add("model")
+            self.draw()
 
     def _focus_feature(self, key: str) -> None:
         self._scroll.ensureWidgetVisible(self._features[key])
