@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from nnplayground.core.addresses import FIRST, INPUTS, layers_of, of_layer
 from nnplayground.gui import theme
@@ -130,13 +130,13 @@ class NetworkRenderer:
             elif curves is not None:
                 self._curve(painter, box, curves[row])
             else:
-                value = None if values is None else float(values[row])
-                if value is None and symbol is not None:
+                ground = None if values is None else scene.ground(layer, int(column.shown[row]), float(values[row]))
+                if ground is None and symbol is not None:
                     painter.drawPixmap(box.topLeft() - QPointF(1, 1), symbol)
                 else:
-                    self.glyphs.body(painter, box, value)
-                if texts is not None and node >= 24:
-                    self._inner_text(painter, box, texts[row], value or 0.0)
+                    self.glyphs.body(painter, box, ground)
+                if texts is not None and ground is not None and node >= 24:
+                    self._inner_text(painter, box, texts[row], ground)
             if biases is not None:
                 self._bias(painter, box, int(biases[row]), node)
         self._rings(painter, scene, layer, column, square=scene.model.planar or shown is not None or curves is not None)
@@ -171,9 +171,9 @@ class NetworkRenderer:
         painter.setPen(QPen(theme.color("positive"), 1.5))
         painter.drawPolyline(QPolygonF([QPointF(*p) for p in zip(x.tolist(), y.tolist(), strict=True)]))
 
-    def _inner_text(self, painter: QPainter, box: QRectF, text: str, value: float) -> None:
+    def _inner_text(self, painter: QPainter, box: QRectF, text: str, ground: QColor) -> None:
         painter.setFont(self.glyphs.tiny)
-        painter.setPen(self.glyphs.ink_on(theme.signed_color(value)))
+        painter.setPen(self.glyphs.ink_on(ground))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _bias(self, painter: QPainter, box: QRectF, tone: int, node: float) -> None:

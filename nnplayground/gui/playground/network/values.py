@@ -142,13 +142,14 @@ def _show_field(scene: NetworkScene, layer: int, field: Array) -> None:
     if shown.size and shown[-1] >= len(field):
         return  # of very big layers not all fields are known: these neurons stay plain
     values = _coarse(field[shown])
+    spread = layer == len(model.sizes)
     if field.shape[1] == 1:
-        scene.curves[layer] = shades(values[:, 0], activation, (1,))
-    elif model.by_class and layer == len(model.sizes):
+        scene.curves[layer] = shades(values[:, 0], activation, (1,), spread)
+    elif scene.has_classes(layer):
         indices = (shares(values, activation) * 255).astype(np.uint8)
         scene.tiles[layer] = tile(indices, [theme.class_lut(neuron) for neuron in shown.tolist()])
     else:
-        scene.tiles[layer] = tile(_lut_rows(shades(values, activation, (1, 2))), theme.signed_lut())
+        scene.tiles[layer] = tile(_lut_rows(shades(values, activation, (1, 2), spread)), theme.signed_lut())
 
 
 def _coarse(fields: Array) -> Array:
@@ -170,7 +171,12 @@ def _weight_tile(scene: NetworkScene, parameters: Array, shape: tuple[int, int])
 
 def _light(scene: NetworkScene, layer: int, a: Array) -> None:
     shown = scene.layout.column(layer).shown
-    scene.values[layer] = shades(a, of_layer(scene.model.activations, layer))[shown]
+    model, activation = scene.model, of_layer(scene.model.activations, layer)
+    last = layer == len(model.sizes)
+    if scene.has_classes(layer):
+        scene.values[layer] = shares(a, activation)[shown]
+    else:
+        scene.values[layer] = shades(a, activation, spread=last)[shown]
     scene.texts[layer] = [_short(float(value)) for value in a[shown]]
 
 

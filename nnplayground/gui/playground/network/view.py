@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -199,9 +200,9 @@ class NetworkView(QWidget):
         Row 0 is at the bottom; (neurons, 1, n) is a curve over a single input. Layers may hold fewer
         neurons than there are: the others stay neutral.
 
-        Colours: a finite range is spread over orange, neutral, blue; without one 0 is neutral and a
-        neuron's largest size has the full colour. An output that stands for a class goes from neutral
-        (“no”) to the colour of its class (“yes”). None: plain neurons.
+        Colours: 0 is neutral, and the far end of a finite range, or else a neuron's largest size, has the full
+        colour; a finite range of outputs is spread over orange, neutral, blue. An output that stands for a class goes
+        from neutral (“no”) to the colour of its class (“yes”). None: plain neurons.
         """
         self._fields = fields
         self._ask("activity")
@@ -269,18 +270,27 @@ class NetworkView(QWidget):
             spacing=max(MIN_SPACING, self._least_width() + BETWEEN),
         )
         layout = lay_out(model.sizes, room, model.arrangement, self._starts)
+        narrow = False
+        if layout.width > room.width:
+            # What fits with narrow controls needs no scrolling.
+            tight = replace(room, spacing=self._least_width(narrow=True) + BETWEEN)
+            other = lay_out(model.sizes, tight, model.arrangement, self._starts)
+            narrow = other.width <= room.width
+            layout = other if narrow else layout
+        for controls in self._hidden_controls:
+            controls.set_narrow(narrow)
         self.canvas.resize(round(layout.width), viewport.height())
         self.canvas.set_scene(NetworkScene(model, layout))
         self._place_controls(layout, room.left)
         self._stale |= {"weights", "activity", "inputs"}
 
-    def _least_width(self) -> int:
-        """Return the width that the controls of a hidden layer need."""
+    def _least_width(self, narrow: bool = False) -> int:
+        """Return the width that the controls of a hidden layer need, as they are or `narrow`."""
         hidden = self._hidden_controls[: self._model.hidden if self._model is not None else 0]
-        return max((controls.least_width() for controls in hidden), default=0)
+        return max((controls.least_width(narrow) for controls in hidden), default=0)
 
     def _place_controls(self, layout: Layout, left: float) -> None:
-        width = int(min(max(layout.spacing - BETWEEN, CONTROLS[0]), theme.scaled(CONTROLS[1])))
+        width = int(min(layout.spacing - BETWEEN, theme.scaled(CONTROLS[1])))
         for controls, column in zip(self._all_controls(), layout.columns, strict=True):
             # A title or a count may be wider than the spacing where only the margin is beside it:
             # it then stands aside, off the button that adds a layer.
