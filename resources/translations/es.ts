@@ -5032,6 +5032,14 @@
         <translation>La puntuación de la parte de validación mientras cada tamaño hace el mismo trabajo: gradientes de ejemplos sueltos.</translation>
     </message>
     <message>
+        <source>Gradients over two weights</source>
+        <translation>Gradientes sobre dos pesos</translation>
+    </message>
+    <message>
+        <source>The gradients of the mini-batches that were drawn, over two weights of the network: how far they scatter around that of all examples, the thick arrow.</source>
+        <translation>Los gradientes de los minilotes sorteados, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
+    </message>
+    <message>
         <source>What was measured</source>
         <translation>Lo medido</translation>
     </message>
@@ -5074,6 +5082,14 @@
     <message>
         <source>GD, all {count}</source>
         <translation>GD, los {count}</translation>
+    </message>
+    <message>
+        <source>updates with m = {size}</source>
+        <translation>actualizaciones con m = {size}</translation>
+    </message>
+    <message>
+        <source>gradients with m = {size}</source>
+        <translation>gradientes con m = {size}</translation>
     </message>
     <message>
         <source>At epoch {epoch}, of {count} examples:</source>
@@ -8380,6 +8396,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste de la red que se entrena, sobre dos de sus pesos; todos los demás quedan como están.</translation>
     </message>
     <message>
+        <source>{first} = {one}, {second} = {other}</source>
+        <translation>{first} = {one}, {second} = {other}</translation>
+    </message>
+    <message>
         <source>The picture could not be computed.</source>
         <translation>No se pudo calcular la imagen.</translation>
     </message>
@@ -8394,14 +8414,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Listed: the {listed} steepest of {count} parameters.</source>
         <translation>En la lista: los {listed} de mayor derivada entre {count} parámetros.</translation>
-    </message>
-    <message>
-        <source>steepest</source>
-        <translation>mayor derivada</translation>
-    </message>
-    <message>
-        <source>The weight with the largest |∂C/∂w|.</source>
-        <translation>El peso con mayor |∂C/∂w|.</translation>
     </message>
     <message>
         <source>There is no network yet: the data are being prepared.</source>
@@ -10636,6 +10648,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Cuántas veces puede cada uno mirar todos los ejemplos de entrenamiento: el mismo trabajo para todos.</translation>
     </message>
     <message>
+        <source>Arrows of m</source>
+        <translation>Flechas de m</translation>
+    </message>
+    <message>
+        <source>Of which mini-batches gradients are drawn as arrows: the nearest size that was measured.</source>
+        <translation>De qué minilotes se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
+    </message>
+    <message>
         <source>What the curves are drawn over: the work that was done, or the steps that were made of it.</source>
         <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
     </message>
@@ -10778,6 +10798,34 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Best on the validation examples: {name}, {score}; without regularisation {bare}.</source>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>The weights of your network: click one for the axis across, with Shift held down one for the axis up. A neuron stands for its bias.</source>
+        <translation>Los pesos de la red: un clic pone uno en el eje horizontal; con Mayús pulsada, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Pick weights</source>
+        <translation>Elegir pesos</translation>
+    </message>
+    <message>
+        <source>Click a weight for the axis across, with Shift for the axis up; a neuron for its bias.</source>
+        <translation>Un clic en un peso lo pone en el eje horizontal; con Mayús, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Too many weights to pick one here: choose it from the lists.</source>
+        <translation>Son demasiados pesos para elegir uno aquí: se elige en las listas.</translation>
+    </message>
+    <message>
+        <source>steepest</source>
+        <translation>mayor derivada</translation>
+    </message>
+    <message>
+        <source>The weight with the largest |∂C/∂w|.</source>
+        <translation>El peso con mayor |∂C/∂w|.</translation>
     </message>
 </context>
 </TS>
