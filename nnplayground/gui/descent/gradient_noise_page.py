@@ -323,6 +323,7 @@ class GradientNoisePage(QWidget):
 
     def _show_noise(self) -> None:
         x = np.log10([float(point.size) for point in self.points])
+        band = f"{fixed(100 * BAND[0], 0)}–{percent(BAND[1], 0)}"
         for plot, name, scattered, by_law in (
             (self.angle, tr("angle"), [p.angle for p in self.points], [p.law_angle for p in self.points]),
             (self.length, tr("length"), [p.length for p in self.points], [p.law_length for p in self.points]),
@@ -332,8 +333,8 @@ class GradientNoisePage(QWidget):
                 continue
             curves = [
                 XYCurve(name, x, np.array([one.median for one in scattered]), "accent"),
-                XYCurve(percent(BAND[0], 0), x, np.array([one.low for one in scattered]), "muted"),
-                XYCurve(percent(BAND[1], 0), x, np.array([one.high for one in scattered]), "muted"),
+                XYCurve(percent(BAND[0], 0), x, np.array([one.low for one in scattered]), "muted", legend=band),
+                XYCurve(percent(BAND[1], 0), x, np.array([one.high for one in scattered]), "muted", legend=""),
                 XYCurve(tr("law"), x, np.array(by_law), "validation", dashed=True),
             ]
             plot.show_curves(curves)

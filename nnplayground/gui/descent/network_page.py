@@ -101,7 +101,7 @@ class NetworkPage(QWidget):
         )
         self.listed = Words(muted=True, lines=2)
         left = ScrollPage(
-            explanation, self.form, self.chooser, self.picker, self.listed, self.centre, self.work, least=290
+            explanation, self.form, self.chooser, self.listed, self.centre, self.work, self.picker, least=290
         )
         pictures = QHBoxLayout()
         pictures.setSpacing(8)

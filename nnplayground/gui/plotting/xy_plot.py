@@ -26,13 +26,17 @@ CURSOR_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_En
 
 @dataclass(frozen=True, eq=False)
 class XYCurve:
-    """A named curve in the colour of a role of the theme; gaps where y is not finite."""
+    """A named curve in the colour of a role of the theme; gaps where y is not finite.
+
+    `legend` stands in the legend instead of the name while no values are read; an empty one leaves the curve out.
+    """
 
     name: str
     x: Floats
     y: Floats
     role: str
     dashed: bool = False
+    legend: str | None = None
 
 
 class XYPlot(QWidget):
@@ -230,11 +234,12 @@ class XYPlot(QWidget):
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(left, base), text)
             left += metrics.horizontalAdvance(text) + 14
-        texts = [self._legend_text(curve) for curve in self._curves]
+        shown = [curve for curve in self._curves if self._cursor is not None or curve.legend != ""]
+        texts = [self._legend_text(curve) for curve in shown]
         room = self.width() - left - 32 * len(texts) + 14
         share = max(room / max(1, len(texts)), 40.0)
         whole = sum(map(metrics.horizontalAdvance, texts)) <= room
-        for curve, text in zip(self._curves, texts, strict=True):
+        for curve, text in zip(shown, texts, strict=True):
             if not whole:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(share))
             middle = base - metrics.ascent() / 3
@@ -249,7 +254,9 @@ class XYPlot(QWidget):
         return ", ".join(map(self._legend_text, self._curves))
 
     def _legend_text(self, curve: XYCurve) -> str:
-        return curve.name if self._cursor is None else f"{curve.name} = {number(value_at(curve, self._cursor))}"
+        if self._cursor is None:
+            return curve.name if curve.legend is None else curve.legend
+        return f"{curve.name} = {number(value_at(curve, self._cursor))}"
 
     def sizeHint(self) -> QSize:
         return QSize(420, 220)
