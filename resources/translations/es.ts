@@ -2316,20 +2316,20 @@
         <translation>Abrir una red guardada</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>Tamaños</translation>
-    </message>
-    <message>
-        <source>How many training examples there are at each point of the curve.</source>
-        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva.</translation>
-    </message>
-    <message>
         <source>Networks</source>
         <translation>Redes</translation>
     </message>
     <message>
-        <source>The hidden layers of each network that is trained.</source>
-        <translation>Las capas ocultas de cada red que se entrena.</translation>
+        <source>Numbers of examples</source>
+        <translation>Números de ejemplos</translation>
+    </message>
+    <message>
+        <source>How many training examples there are at each point of the curve, with commas between; empty for 10, 20, 50, 100 and so on up to all there are.</source>
+        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: 10, 20, 50, 100 y así hasta todos los que hay.</translation>
+    </message>
+    <message>
+        <source>The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one with two hidden layers, the last one without.</source>
+        <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
         <source>Support vector machine</source>
