@@ -10827,5 +10827,9 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>The weight with the largest |∂C/∂w|.</source>
         <translation>El peso con mayor |∂C/∂w|.</translation>
     </message>
+    <message>
+        <source>Write whole numbers with commas between them: {example}.</source>
+        <translation>Se escriben números enteros separados por comas: {example}.</translation>
+    </message>
 </context>
 </TS>
