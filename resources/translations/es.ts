@@ -496,6 +496,22 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
         <source>Table of examples</source>
         <translation>Tabla de ejemplos</translation>
     </message>
@@ -506,6 +522,10 @@
     <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
     </message>
     <message>
         <source>One example a row; type 0 or 1 under d, the desired output.</source>
@@ -530,6 +550,10 @@
     <message>
         <source>Click on the plane to add a point for 1, right click for 0.</source>
         <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
@@ -4384,6 +4408,10 @@
         <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
         <source>Add the bias: z = {sum} = {z}.</source>
         <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
@@ -4400,8 +4428,8 @@
         <translation>Suma hasta ahora: {sum}.</translation>
     </message>
     <message>
-        <source>z = {z} {sign} 0, so the output is {output}.</source>
-        <translation>z = {z} {sign} 0, así que la salida es {output}.</translation>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
@@ -4420,8 +4448,16 @@
         <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
         <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
@@ -4440,8 +4476,16 @@
         <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
         <source>Next: compare z with 0.</source>
         <translation>Siguiente: comparar z con 0.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
@@ -5556,12 +5600,28 @@
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
     </message>
     <message>
-        <source>z &gt; 0</source>
-        <translation>z &gt; 0</translation>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
     </message>
     <message>
-        <source>z ≥ 0</source>
-        <translation>z ≥ 0</translation>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
     </message>
     <message>
         <source>Order of the examples</source>
@@ -5856,12 +5916,20 @@
         <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
     </message>
     <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
     </message>
     <message>
         <source>z before</source>
@@ -6240,12 +6308,12 @@
         <translation>Herramientas de pintura</translation>
     </message>
     <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z passes the threshold, the output is 1. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z pasa el umbral, la salida es 1. Solo muestra lo que sabe este paso.</translation>
-    </message>
-    <message>
         <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
     </message>
     <message>
         <source>One line for each example already seen; click one to go back to it.</source>
@@ -6262,10 +6330,6 @@
     <message>
         <source>Predict before you see</source>
         <translation>Predecir antes de ver</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn; d is the desired output.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender; d es la salida deseada.</translation>
     </message>
     <message>
         <source>Deck A: multiply w and b by c, and the sigmoid over the sum gets steeper until it is the perceptron&apos;s step.</source>
@@ -6824,8 +6888,20 @@
         <translation>Peso {number}: {value}</translation>
     </message>
     <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
         <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>output</source>
