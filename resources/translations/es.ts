@@ -72,6 +72,14 @@
         <translation>Entrenamiento y validación se separan cuando una red aprende de memoria: dónde habría parado la parada temprana, y los mejores pesos.</translation>
     </message>
     <message>
+        <source>&amp;Train here</source>
+        <translation>&amp;Entrenar aquí</translation>
+    </message>
+    <message>
+        <source>Train the network of this page until it knows its examples.</source>
+        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
+    </message>
+    <message>
         <source>Learning curve</source>
         <translation>Curva de aprendizaje</translation>
     </message>
@@ -84,12 +92,24 @@
         <translation>Exactitud según el número de ejemplos, para redes de varios tamaños y otro método.</translation>
     </message>
     <message>
+        <source>&amp;Train all</source>
+        <translation>&amp;Entrenar todo</translation>
+    </message>
+    <message>
+        <source>Work out the learning curve of this page.</source>
+        <translation>Calcular la curva de aprendizaje de esta página.</translation>
+    </message>
+    <message>
         <source>Compare what holds a network back.</source>
         <translation>Comparar lo que frena a una red.</translation>
     </message>
     <message>
         <source>Deck A&apos;s three families on one task side by side: by the cost, by the examples, by the algorithm.</source>
         <translation>Las tres familias de la presentación A con una misma tarea, lado a lado: por el coste, por los ejemplos, por el algoritmo.</translation>
+    </message>
+    <message>
+        <source>Train every variant of this page with every seed.</source>
+        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
     </message>
     <message>
         <source>Few noisy examples, a large network: validation gets worse as training gets better.</source>
@@ -688,6 +708,18 @@
         <translation>El descenso de gradiente tal como lo dibujan las diapositivas A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
     </message>
     <message>
+        <source>&amp;Take steps</source>
+        <translation>D&amp;ar pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Pause steps</source>
+        <translation>&amp;Pausar pasos</translation>
+    </message>
+    <message>
+        <source>Descend step after step, at the speed chosen below.</source>
+        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
         <source>The cost of the running network over two of its weights, with the path of its training.</source>
         <translation>El coste de la red en curso sobre dos de sus pesos, con el camino de su entrenamiento.</translation>
     </message>
@@ -1234,6 +1266,18 @@
     <message>
         <source>Preparing the data…</source>
         <translation>Preparando los datos…</translation>
+    </message>
+    <message>
+        <source>Network training; Shift+Space pauses</source>
+        <translation>La red se entrena; Mayús+Espacio pausa</translation>
+    </message>
+    <message>
+        <source>Network paused</source>
+        <translation>Red en pausa</translation>
+    </message>
+    <message>
+        <source>Network ready</source>
+        <translation>Red lista</translation>
     </message>
     <message>
         <source>Ready: press Space to train</source>
@@ -2024,6 +2068,38 @@
         <translation>&amp;Entrenar</translation>
     </message>
     <message>
+        <source>Everywhere in the window</source>
+        <translation>En toda la ventana</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
+        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Mayús+Espacio</translation>
+    </message>
+    <message>
+        <source>train or pause the network, whatever page is open</source>
+        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
+    </message>
+    <message>
+        <source>press what has the focus</source>
+        <translation>pulsar lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Train &amp;or pause the network</source>
+        <translation>Entrenar o pausar la re&amp;d</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
+        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
+    </message>
+    <message>
         <source>One &amp;mini-batch</source>
         <translation>Un &amp;mini-batch</translation>
     </message>
@@ -2056,6 +2132,14 @@
         <translation>Empezar de nuevo con otros pesos.</translation>
     </message>
     <message>
+        <source>The network of the Playground: {tip}</source>
+        <translation>La red del Taller: {tip}</translation>
+    </message>
+    <message>
+        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
+        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
+    </message>
+    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
     </message>
@@ -2064,8 +2148,24 @@
         <translation>Detenerse tras este mini-batch.</translation>
     </message>
     <message>
-        <source>Train until paused or done.</source>
-        <translation>Entrenar hasta pausar o terminar.</translation>
+        <source>Train the network until paused or done.</source>
+        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Train network</source>
+        <translation>&amp;Entrenar la red</translation>
+    </message>
+    <message>
+        <source>&amp;Pause network</source>
+        <translation>&amp;Pausar la red</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground until paused or done.</source>
+        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground stands still after this mini-batch.</source>
+        <translation>La red del Taller se detiene después de este mini-batch.</translation>
     </message>
     <message>
         <source>w = {value}</source>
@@ -5780,10 +5880,6 @@
         <translation>mover la cruz (con Mayús, en pasos pequeños)</translation>
     </message>
     <message>
-        <source>Space, Enter</source>
-        <translation>Espacio, Intro</translation>
-    </message>
-    <message>
         <source>paint</source>
         <translation>pintar</translation>
     </message>
@@ -5798,6 +5894,10 @@
     <message>
         <source>choose a class</source>
         <translation>elegir una clase</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
+        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -6064,12 +6164,32 @@
         <translation>La pregunta de la presentación A: ¿deben diez dígitos tener diez salidas, o los cuatro bits de su número? Aquí se entrenan ambas.</translation>
     </message>
     <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Entrenar ambas</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Train every network of this page; takes some minutes.</source>
+        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
+    </message>
+    <message>
         <source>Compare simple methods with your networks.</source>
         <translation>Compara métodos sencillos con tus redes.</translation>
     </message>
     <message>
         <source>What guessing, darkness and support vector machines reach on handwritten digits, beside your networks.</source>
         <translation>Lo que logran el azar, la oscuridad y las máquinas de vectores de soporte con dígitos manuscritos, junto a las redes propias.</translation>
+    </message>
+    <message>
+        <source>&amp;Try methods</source>
+        <translation>&amp;Probar métodos</translation>
+    </message>
+    <message>
+        <source>Try the quick methods of this page.</source>
+        <translation>Probar los métodos rápidos de esta página.</translation>
     </message>
     <message>
         <source>Make new images from those there are.</source>
@@ -6266,6 +6386,10 @@
     <message>
         <source>What can be worked through by hand, page by page.</source>
         <translation>Lo que se puede recorrer paso a paso, página a página.</translation>
+    </message>
+    <message>
+        <source>Take the steps of this page one after another, at the speed chosen below.</source>
+        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
     </message>
     <message>
         <source>An example is pushed through the network product by product (deck B: feedforward).</source>
@@ -6554,6 +6678,18 @@
     <message>
         <source>Step the perceptron rule on logic gates and points.</source>
         <translation>Aplica la regla del perceptrón paso a paso a puertas lógicas y puntos.</translation>
+    </message>
+    <message>
+        <source>&amp;Train perceptron</source>
+        <translation>&amp;Entrenar perceptrón</translation>
+    </message>
+    <message>
+        <source>&amp;Pause perceptron</source>
+        <translation>&amp;Pausar perceptrón</translation>
+    </message>
+    <message>
+        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
+        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
     </message>
     <message>
         <source>One neuron with a step and with a sigmoid, and what a small change of its weights does.</source>
@@ -9868,10 +10004,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El color que tendrán los puntos.</translation>
     </message>
     <message>
-        <source>Paint with the mouse; or by keyboard: arrow keys move, Space paints, Delete erases, digits choose the class, Escape leaves.</source>
-        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Espacio pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
-    </message>
-    <message>
         <source>Work was kept for you</source>
         <translation>Trabajo recuperado</translation>
     </message>
@@ -10020,8 +10152,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Botones y títulos</translation>
     </message>
     <message>
-        <source>press it, fold or unfold it</source>
-        <translation>pulsar; plegar o desplegar</translation>
+        <source>press it, tick it, fold or unfold it</source>
+        <translation>pulsar, marcar; plegar o desplegar</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -10778,6 +10910,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Best on the validation examples: {name}, {score}; without regularisation {bare}.</source>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
+    </message>
+    <message>
+        <source>Drop-down lists</source>
+        <translation>Listas desplegables</translation>
+    </message>
+    <message>
+        <source>open the list, choose from it</source>
+        <translation>abrir la lista, elegir en ella</translation>
+    </message>
+    <message>
+        <source>choose the entry before or after</source>
+        <translation>elegir la entrada anterior o siguiente</translation>
     </message>
 </context>
 </TS>
