@@ -41,6 +41,7 @@ class LearningCurvePage(QWidget):
             model.job, tr("Work out the curve"),
             tr("Train every network on ever more examples; what is known already is not done again."), self.start,
         )  # fmt: skip
+        self.page_run = self.work.page_run
         self.anew = Button(tr("Forget the points"), tr("Throw the points away and begin with none."), model.clear)
         explained(self.anew, N_("The points are kept with the project; this throws them away."))
         self.plot = LearningPlot(clock)
