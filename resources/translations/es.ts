@@ -11051,5 +11051,21 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>choose the entry before or after</source>
         <translation>elegir la entrada anterior o siguiente</translation>
     </message>
+    <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
 </context>
 </TS>
