@@ -6228,10 +6228,6 @@
         <translation>Ejecuciones conservadas</translation>
     </message>
     <message>
-        <source>What the network learns: pick a data set, or bring your own. Click to fold it away.</source>
-        <translation>Lo que aprende la red: elegir un conjunto de datos, o traer uno propio. Un clic lo pliega.</translation>
-    </message>
-    <message>
         <source>Which examples train, which judge, and which stay sealed for the final test; and how inputs are scaled.</source>
         <translation>Qué ejemplos entrenan, cuáles evalúan y cuáles quedan sellados para la prueba final; y cómo se escalan las entradas.</translation>
     </message>
@@ -11066,6 +11062,74 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
         <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Settings of the data</source>
+        <translation>Ajustes de los datos</translation>
+    </message>
+    <message>
+        <source>A table, images, or points of your own.</source>
+        <translation>Una tabla, imágenes o puntos propios.</translation>
+    </message>
+    <message>
+        <source>Data sets of one kind. Click to fold them away, or to unfold them.</source>
+        <translation>Conjuntos de datos de una clase. Un clic los pliega o los despliega.</translation>
+    </message>
+    <message>
+        <source>The settings that are changed most. All the others are under “Learning”.</source>
+        <translation>Los ajustes que más se cambian. Todos los demás están en “Aprendizaje”.</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>Hiperparámetros</translation>
+    </message>
+    <message>
+        <source>Choose data at the left, press Train, and watch at the right what the network answers everywhere.</source>
+        <translation>Elegir datos a la izquierda, pulsar Entrenar y mirar a la derecha qué responde la red en cada punto.</translation>
+    </message>
+    <message>
+        <source>Data and learning</source>
+        <translation>Datos y aprendizaje</translation>
+    </message>
+    <message>
+        <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
+        <translation>Al arrastrarlo, un panel gana sitio. Un doble clic pliega un panel, y un clic en lo que queda de él lo devuelve. Todo esto se recuerda.</translation>
+    </message>
+    <message>
+        <source>Border between panels</source>
+        <translation>Borde entre paneles</translation>
+    </message>
+    <message>
+        <source>Borders between panels</source>
+        <translation>Bordes entre paneles</translation>
+    </message>
+    <message>
+        <source>move the border</source>
+        <translation>mover el borde</translation>
+    </message>
+    <message>
+        <source>fold the panel away, or bring it back</source>
+        <translation>plegar el panel, o devolverlo</translation>
+    </message>
+    <message>
+        <source>Click to bring “{panel}” back.</source>
+        <translation>Un clic devuelve “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”, which is folded away</source>
+        <translation>Borde de “{panel}”, que está plegado</translation>
+    </message>
+    <message>
+        <source>Drag to give more room; double-click to fold “{panel}” away.</source>
+        <translation>Arrastrar para dar más sitio; un doble clic pliega “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”</source>
+        <translation>Borde de “{panel}”</translation>
     </message>
 </context>
 </TS>

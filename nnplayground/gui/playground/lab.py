@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import NeuronId, of_layer, place_of
@@ -11,10 +11,12 @@ from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.field import FieldComputer, FieldResult
 from nnplayground.gui.playground.decision.view import DecisionView
+from nnplayground.gui.playground.hyperparameter_row import HyperparameterRow
 from nnplayground.gui.playground.network.model import Activity
 from nnplayground.gui.playground.network.view import NetworkView
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
@@ -25,10 +27,16 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
+from nnplayground.gui.widgets.panels import Panels
+from nnplayground.i18n import tr
 
 NEW_LAYER_UNITS = 4
-CURVES = (150, 216)
-"""Least and largest height of the curves."""
+CURVES = 120
+"""Least height of the curves."""
+MIDDLE, ANSWERS = 380, 250
+"""Least widths of the drawing and of the answers, with letters of 12 pixels."""
+SHARES = (10, 9)
+"""Shares of the drawing and of the answers in the width that the settings leave."""
 
 
 class ShownFields(QObject):
@@ -46,7 +54,7 @@ class ShownFields(QObject):
 
 
 class PlaygroundLab(QWidget):
-    """One page: controls at the left, the drawing in the middle, answers at the right, curves below."""
+    """One page: data at the left, the drawing and its curves in the middle, answers at the right."""
 
     every = 3
 
@@ -57,6 +65,7 @@ class PlaygroundLab(QWidget):
         self._job = Job(self)
         self._computer = FieldComputer()
         self._shown = ShownFields.of(session)
+        self.row = HyperparameterRow(session)
         self.controls = SettingsPanel(session)
         self.network_view = NetworkView(clock)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
@@ -102,27 +111,23 @@ class PlaygroundLab(QWidget):
         self._on_figures_changed()
 
     def _arrange(self) -> None:
-        upper = QWidget()
-        row = QHBoxLayout(upper)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.network_view, 1)
-        self._answers.setFixedWidth(340)
-        row.addWidget(self._answers)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 8, 10, 4)
-        column.setSpacing(4)
-        column.addWidget(upper, 3)
-        self.curves.setMinimumHeight(CURVES[0])
-        self.curves.setMaximumHeight(CURVES[1])
-        column.addWidget(self.curves, 2)
-        column.addWidget(self.timeline)
-        whole = QHBoxLayout(self)
+        middle = Panels("playground/network", Qt.Orientation.Vertical)
+        middle.add(self.network_view, share=5)
+        self.curves.setMinimumHeight(CURVES)
+        middle.add(self.curves, tr("Curves"), share=2)
+        middle.setMinimumWidth(theme.scaled(MIDDLE))
+        panels = Panels("playground")
+        panels.add(self.controls, tr("Data and learning"))
+        panels.add(middle, share=SHARES[0])
+        panels.add(self._answers, tr("Output"), share=SHARES[1])
+        self._answers.setMinimumWidth(theme.scaled(ANSWERS))
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.controls)
-        whole.addWidget(right, 1)
+        whole.addWidget(self.row)
+        whole.addWidget(panels, 1)
+        self.timeline.setContentsMargins(10, 0, 10, 0)
+        whole.addWidget(self.timeline)
 
     def _connect_network_view(self) -> None:
         network_view = self.network_view

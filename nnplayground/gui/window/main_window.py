@@ -30,6 +30,7 @@ from nnplayground.gui.window.hint_watcher import HintActions
 from nnplayground.gui.window.lab_tabs import LabTabs
 from nnplayground.gui.window.motion import MotionActions
 from nnplayground.gui.window.notes import NotesActions
+from nnplayground.gui.window.panel_memory import PanelMemory
 from nnplayground.gui.window.program import Program, ProgramWindow
 from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.gui.window.shortcuts import ShortcutActions
@@ -109,6 +110,7 @@ class MainWindow(ProgramWindow):
         self.labs = labs = LabTabs(self.session, self.clock)
         labs.page_turned.connect(self._on_page_turned)
         self._on_page_turned()
+        PanelMemory(labs, self.settings)
         hint = HintBar(self.hints, labs, lambda: labs.shows_run)
         self.notice_bar = NoticeBar(labs, partial(_room_for_notices, labs, hint))
         self.notice_bar.action.connect(self._on_notice_action)
