@@ -8600,12 +8600,32 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Parte</translation>
     </message>
     <message>
+        <source>“{name}” is {value} in every training example: there is nothing to learn.</source>
+        <translation>«{name}» vale {value} en todos los ejemplos de entrenamiento: no hay nada que aprender.</translation>
+    </message>
+    <message>
+        <source>Learn “{other}” instead</source>
+        <translation>Aprender «{other}»</translation>
+    </message>
+    <message>
+        <source>“{other}” differs from example to example, so that there is something to predict.</source>
+        <translation>«{other}» cambia de un ejemplo a otro, así que hay algo que predecir.</translation>
+    </message>
+    <message>
         <source>The input “{name}” goes up to {size}: so large, it drowns the others.</source>
         <translation>La entrada “{name}” llega a {size}: es tan grande que ahoga a las demás.</translation>
     </message>
     <message>
         <source>Scale the inputs</source>
         <translation>Escalar las entradas</translation>
+    </message>
+    <message>
+        <source>Scaled inputs all have mean 0 and standard deviation 1, so that one rate suits every weight.</source>
+        <translation>Escaladas, todas las entradas tienen media 0 y desviación típica 1, y una misma tasa sirve para todos los pesos.</translation>
+    </message>
+    <message>
+        <source>Examples of rare classes are repeated until each class counts the same.</source>
+        <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
     </message>
     <message>
         <source>Start with smaller weights</source>
@@ -8616,12 +8636,56 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Empezar de nuevo</translation>
     </message>
     <message>
+        <source>Start anew with smaller steps</source>
+        <translation>Empezar de nuevo con pasos menores</translation>
+    </message>
+    <message>
+        <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
+        <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro comienzo no ocurre.</translation>
+    </message>
+    <message>
+        <source>Start with random weights</source>
+        <translation>Empezar con pesos al azar</translation>
+    </message>
+    <message>
+        <source>With different weights each neuron can learn something else.</source>
+        <translation>Con pesos distintos, cada neurona puede aprender otra cosa.</translation>
+    </message>
+    <message>
+        <source>The gradient of every weight is 0: from this start nothing but a bias can learn.</source>
+        <translation>El gradiente de todos los pesos es 0: desde este comienzo solo puede aprender algún sesgo.</translation>
+    </message>
+    <message>
+        <source>The {count} neurons of a hidden layer are equal and stay so: they can do no more than one.</source>
+        <translation>Las {count} neuronas de una capa oculta son iguales y así siguen: no pueden más que una sola.</translation>
+    </message>
+    <message>
+        <source>Smaller weights make smaller sums, where σ is steep and lets the gradient through.</source>
+        <translation>Con pesos menores las sumas son menores, y ahí σ es empinada y deja pasar el gradiente.</translation>
+    </message>
+    <message>
         <source>{share} % of the hidden neurons are saturated: where σ is flat, they hardly learn.</source>
         <translation>El {share} % de las neuronas ocultas está saturado: donde σ es plana, apenas aprenden.</translation>
     </message>
     <message>
+        <source>Leaky ReLU keeps a small slope below 0, so that the gradient comes through and wakes them.</source>
+        <translation>Leaky ReLU conserva una pequeña pendiente por debajo de 0: el gradiente pasa y las despierta.</translation>
+    </message>
+    <message>
         <source>Dead ReLU neurons: {dead} of {total}; where every example gives 0, nothing is learnt.</source>
         <translation>Neuronas ReLU muertas: {dead} de {total}; las que dan 0 con todos los ejemplos no aprenden nada.</translation>
+    </message>
+    <message>
+        <source>The gradient of the first hidden layer is {times} times smaller than the last one&apos;s.</source>
+        <translation>El gradiente de la primera capa oculta es {times} veces menor que el de la última capa.</translation>
+    </message>
+    <message>
+        <source>Use ReLU</source>
+        <translation>Usar ReLU</translation>
+    </message>
+    <message>
+        <source>The slope of ReLU is 1 above 0: the gradient is as large after many layers as after one.</source>
+        <translation>La pendiente de ReLU es 1 por encima de 0: tras muchas capas el gradiente es tan grande como tras una.</translation>
     </message>
     <message>
         <source>Use leaky ReLU</source>
@@ -8640,12 +8704,56 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Reducir la tasa a un tercio</translation>
     </message>
     <message>
+        <source>Shorter steps stay in the valley instead of jumping over it.</source>
+        <translation>Unos pasos más cortos se quedan en el valle en vez de saltar por encima.</translation>
+    </message>
+    <message>
         <source>Validation cost {rise} % above its best while training cost falls: learnt by heart.</source>
         <translation>El coste de validación está un {rise} % sobre su mínimo y el de entrenamiento baja: aprende de memoria.</translation>
     </message>
     <message>
         <source>Hold the weights small (L2)</source>
         <translation>Limitar los pesos (L2)</translation>
+    </message>
+    <message>
+        <source>Small weights make smooth answers, which cannot follow the noise of single examples.</source>
+        <translation>Unos pesos pequeños dan respuestas suaves, que no pueden seguir el ruido de cada ejemplo.</translation>
+    </message>
+    <message>
+        <source>The penalty (λ = {strength}) holds the weights too small to learn: the cost stands still.</source>
+        <translation>La penalización (λ = {strength}) deja los pesos demasiado pequeños para aprender: el coste no baja.</translation>
+    </message>
+    <message>
+        <source>A tenth of the penalty</source>
+        <translation>Reducir la penalización a un décimo</translation>
+    </message>
+    <message>
+        <source>With a smaller penalty the weights may grow as large as the examples need.</source>
+        <translation>Con una penalización menor los pesos pueden crecer lo que los ejemplos piden.</translation>
+    </message>
+    <message>
+        <source>The cost stands still, and it is so flat here that it bears {factor} times larger steps.</source>
+        <translation>El coste no baja, y aquí es tan plano que admite pasos {factor} veces mayores.</translation>
+    </message>
+    <message>
+        <source>{factor} times the learning rate</source>
+        <translation>Multiplicar la tasa por {factor}</translation>
+    </message>
+    <message>
+        <source>Longer steps go the same way sooner, as long as they do not jump over the valley.</source>
+        <translation>Unos pasos más largos hacen antes el mismo camino, mientras no salten por encima del valle.</translation>
+    </message>
+    <message>
+        <source>More neurons can bend the answer more often.</source>
+        <translation>Con más neuronas la respuesta puede doblarse más veces.</translation>
+    </message>
+    <message>
+        <source>The cost has stood still for {steps} steps, and there are neurons enough: a poor valley.</source>
+        <translation>El coste lleva {steps} pasos sin bajar y sobran neuronas: es un mal valle.</translation>
+    </message>
+    <message>
+        <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
+        <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
     </message>
     <message>
         <source>Training stands still at {score} % right answers: the network seems too small.</source>
@@ -8666,10 +8774,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The cost falls by only {share} % an epoch: larger steps would get there sooner.</source>
         <translation>El coste baja solo un {share} % por época: con pasos mayores se llegaría antes.</translation>
-    </message>
-    <message>
-        <source>Three times the learning rate</source>
-        <translation>Triplicar la tasa</translation>
     </message>
     <message>
         <source>{share} % of the examples are of class “{name}”: always saying so looks good already.</source>
@@ -9376,8 +9480,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
     </message>
     <message>
-        <source>{text} One click fixes it; it can be undone.</source>
-        <translation>{text} Un clic lo arregla; se puede deshacer.</translation>
+        <source>{why} One click does it; it can be undone.</source>
+        <translation>{why} Basta un clic, y se puede deshacer.</translation>
     </message>
     <message>
         <source>Fix: {what}</source>
