@@ -1908,8 +1908,8 @@
         <translation>Añadir al &amp;menú de inicio</translation>
     </message>
     <message>
-        <source>The entry starts a program that is no longer there: have it start this one.</source>
-        <translation>La entrada inicia un programa que ya no está: hacer que inicie este.</translation>
+        <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
+        <translation>La entrada inicia un programa que ya no está, o lo inicia de un modo inseguro: que inicie este.</translation>
     </message>
     <message>
         <source>nnplayground is in the start menu already.</source>
@@ -1932,8 +1932,8 @@
         <translation>nnplayground ya no está en el menú de inicio.</translation>
     </message>
     <message>
-        <source>The start menu leads to an nnplayground that is no longer there.</source>
-        <translation>El menú de inicio lleva a un nnplayground que ya no está.</translation>
+        <source>The start-menu entry is out of date: it starts a program that is gone, or in an unsafe way.</source>
+        <translation>La entrada del menú de inicio ha quedado anticuada: inicia un programa que ya no está, o lo hace de un modo inseguro.</translation>
     </message>
     <message>
         <source>Repair</source>
