@@ -1908,8 +1908,8 @@
         <translation>Añadir al &amp;menú de inicio</translation>
     </message>
     <message>
-        <source>The entry starts a program that is no longer there: have it start this one.</source>
-        <translation>La entrada inicia un programa que ya no está: hacer que inicie este.</translation>
+        <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
+        <translation>La entrada inicia un programa que ya no está, o lo inicia de un modo inseguro: que inicie este.</translation>
     </message>
     <message>
         <source>nnplayground is in the start menu already.</source>
@@ -1932,8 +1932,8 @@
         <translation>nnplayground ya no está en el menú de inicio.</translation>
     </message>
     <message>
-        <source>The start menu leads to an nnplayground that is no longer there.</source>
-        <translation>El menú de inicio lleva a un nnplayground que ya no está.</translation>
+        <source>The start-menu entry is out of date: it starts a program that is gone, or in an unsafe way.</source>
+        <translation>La entrada del menú de inicio ha quedado anticuada: inicia un programa que ya no está, o lo hace de un modo inseguro.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -7492,6 +7492,22 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La carpeta “{folder}” no se puede usar: {reason}.</translation>
     </message>
     <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>kept runs</source>
+        <translation>ejecuciones guardadas</translation>
+    </message>
+    <message>
+        <source>labs</source>
+        <translation>laboratorios</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notas</translation>
+    </message>
+    <message>
         <source>This work has been opened in another window.</source>
         <translation>Este trabajo está abierto en otra ventana.</translation>
     </message>
@@ -9520,12 +9536,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{reason} El trabajo sigue guardado y se ofrece otra vez en el próximo inicio.</translation>
     </message>
     <message>
-        <source>“{name}” has been changed by another program since you opened it.</source>
-        <translation>Otro programa ha cambiado “{name}” desde que se abrió.</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
+        <translation>«{name}» ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
     </message>
     <message>
         <source>There is not enough free memory for that.</source>
@@ -10064,6 +10080,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Doble clic o Intro lo abre.</translation>
     </message>
     <message>
+        <source>What is in its file</source>
+        <translation>Lo que hay en su archivo</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
     </message>
@@ -10086,6 +10106,34 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>It is offered again at the next start.</source>
         <translation>Se ofrece otra vez en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>It has not been saved in a file yet.</source>
+        <translation>Aún no se ha guardado en ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” cannot be read: it may be gone.</source>
+        <translation>Su archivo «{name}» no se puede leer: quizá ya no está.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” holds the same.</source>
+        <translation>Su archivo «{name}» contiene lo mismo.</translation>
+    </message>
+    <message>
+        <source>In the file: {steps} mini-batches learnt, saved {when}. What differs: {differences}.</source>
+        <translation>En el archivo: {steps} minilotes aprendidos, guardado el {when}. Diferencias: {differences}.</translation>
+    </message>
+    <message>
+        <source>Careful: its file “{name}” is newer. Before it is replaced you are asked.</source>
+        <translation>Atención: su archivo «{name}» es más reciente. Antes de sustituirlo se preguntará.</translation>
+    </message>
+    <message>
+        <source>It is newer than its file “{name}”, from which it was begun.</source>
+        <translation>Es más reciente que su archivo «{name}», del que partió.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” is older, but not the one that it was begun from. Before it is replaced you are asked.</source>
+        <translation>Su archivo «{name}» es más antiguo, pero no es aquel del que partió. Antes de sustituirlo se preguntará.</translation>
     </message>
     <message>
         <source>{name}: {data}, {steps} mini-batches learnt, kept {when}</source>
