@@ -1116,6 +1116,10 @@
         <translation>Cada ejemplo pertenece a una clase, que la red tiene que nombrar.</translation>
     </message>
     <message>
+        <source>{name} (taught as {wrong})</source>
+        <translation>{name} (enseñado como {wrong})</translation>
+    </message>
+    <message>
         <source>Each example has one or more quantities, which the network has to predict.</source>
         <translation>Cada ejemplo tiene una o varias cantidades, que la red tiene que predecir.</translation>
     </message>
