@@ -10949,11 +10949,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Show the image large</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen en grande</translation>
     </message>
     <message>
         <source>a click shows it large; Escape puts it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>un clic la muestra en grande; Escape la quita.</translation>
     </message>
     <message>
         <source>Example before</source>
