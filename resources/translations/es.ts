@@ -11283,5 +11283,93 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>Border of “{panel}”</source>
         <translation>Borde de “{panel}”</translation>
     </message>
+    <message>
+        <source>{name} (taught as {wrong})</source>
+        <translation>{name} (enseñado como {wrong})</translation>
+    </message>
+    <message>
+        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
+        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
+    </message>
+    <message>
+        <source>Example that is pushed through the network</source>
+        <translation>Ejemplo que pasa por la red</translation>
+    </message>
+    <message>
+        <source>the example before, the one after</source>
+        <translation>el ejemplo anterior, el siguiente</translation>
+    </message>
+    <message>
+        <source>any example, by chance</source>
+        <translation>un ejemplo cualquiera, al azar</translation>
+    </message>
+    <message>
+        <source>the next example with a wrong answer</source>
+        <translation>el siguiente ejemplo con respuesta errónea</translation>
+    </message>
+    <message>
+        <source>Show the image large</source>
+        <translation>Mostrar la imagen en grande</translation>
+    </message>
+    <message>
+        <source>a click shows it large; Escape puts it away.</source>
+        <translation>un clic la muestra en grande; Escape la quita.</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Ejemplo anterior</translation>
+    </message>
+    <message>
+        <source>show the one before (,).</source>
+        <translation>mostrar el anterior (,).</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Ejemplo siguiente</translation>
+    </message>
+    <message>
+        <source>show the one after (.).</source>
+        <translation>mostrar el siguiente (.).</translation>
+    </message>
+    <message>
+        <source>Any example</source>
+        <translation>Cualquier ejemplo</translation>
+    </message>
+    <message>
+        <source>choose one by chance (A).</source>
+        <translation>elegir uno al azar (A).</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>Respuesta errónea</translation>
+    </message>
+    <message>
+        <source>go to the next example that is answered wrongly (W).</source>
+        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
+    </message>
+    <message>
+        <source>Training example {number} of {count}</source>
+        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Validation example {number} of {count}</source>
+        <translation>Ejemplo de validación {number} de {count}</translation>
+    </message>
+    <message>
+        <source>true: {truth} · answer: {answer}</source>
+        <translation>correcto: {truth} · respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>No example is answered wrongly.</source>
+        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>No other example is answered wrongly.</source>
+        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it, pixel by pixel.</source>
+        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
 </context>
 </TS>
