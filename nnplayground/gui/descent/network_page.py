@@ -193,7 +193,7 @@ class NetworkPage(QWidget):
         if values is None or plane is None or plane.plane.indices is None:
             return
         for index, value in zip(plane.plane.indices, values, strict=True):
-            if self._session.parameter(index) != np.float32(value):
+            if self._session.parameters()[index] != np.float32(value):
                 self._session.set_parameter(index, value)
         self._clock.request(self)
 

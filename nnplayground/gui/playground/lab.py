@@ -17,6 +17,7 @@ from nnplayground.gui.playground.decision.field import FieldComputer, FieldResul
 from nnplayground.gui.playground.decision.view import DecisionView
 from nnplayground.gui.playground.network.model import Activity
 from nnplayground.gui.playground.network.view import NetworkView
+from nnplayground.gui.playground.network_menus import NetworkMenus
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.playground.timeline import TimelineView
@@ -69,6 +70,7 @@ class PlaygroundLab(QWidget):
         self.controls.paint_wanted.connect(self.start_painting)
         self._arrange()
         self._connect_network_view()
+        self.network_view.canvas.parts_of = NetworkMenus(session, self.network_view).parts
         self._job.done.connect(self._on_fields)
         self.decision.plane_changed.connect(self._request_fields)
         self.decision.painted.connect(self._on_painted)

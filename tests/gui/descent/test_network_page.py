@@ -113,9 +113,9 @@ def test_dragging_the_point_types_the_weights(page, session, qtbot):
     value = page.map.value_at(page.map.place_of(before[0] + 1, before[1] - 1))
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[first] - value[0]) < 0.05)
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[second] - value[1]) < 0.05)
-    assert [edit.index for edit in edits] == [first, second]
+    assert [edit.indexes.tolist() for edit in edits] == [[first], [second]]
     for edit in reversed(edits):
-        session.show_parameter(edit.index, edit.before)
+        session.show_parameters(edit.indexes, edit.before)
     qtbot.waitUntil(lambda: session.snapshot.parameters[first] == np.float32(before[0]))
 
 
