@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import InputPlane
@@ -27,7 +27,7 @@ from nnplayground.gui.plotting.overlay import NOTHING
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared import colormaps
 from nnplayground.gui.shared.colormaps import ColorScale
-from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.button import Button, PlainToolButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText, explained
@@ -234,8 +234,8 @@ class DecisionView(QWidget):
         layout.addWidget(self._legend)
         layout.addWidget(self._caption)
 
-    def _switch(self, icon: str, name: str, tooltip: str, on: bool) -> QToolButton:
-        button = QToolButton()
+    def _switch(self, icon: str, name: str, tooltip: str, on: bool) -> PlainToolButton:
+        button = PlainToolButton()
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(16, 16))
         button.setCheckable(True)
@@ -379,7 +379,7 @@ class DecisionView(QWidget):
         """Whether what is trained on lies on the plane that one paints on."""
         return self.sheet.data is None or is_paintable(self.sheet.data)
 
-    def _shows_points(self, scene: DecisionScene, button: QToolButton) -> bool:
+    def _shows_points(self, scene: DecisionScene, button: PlainToolButton) -> bool:
         """Whether the examples that `button` switches show: of data that are not painted, behind an empty plane."""
         if not self.sheet.active:
             return button.isChecked()
