@@ -4,7 +4,7 @@ from html import escape
 
 import numpy as np
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.backward import (
     STAGE_LABELS,
@@ -30,7 +30,7 @@ from nnplayground.gui.hand.slope_plot import SlopePlot, Tangent
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
 from nnplayground.gui.hand.working_list import WorkingList
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.button import Button, PlainButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.page_area import PageArea
@@ -84,7 +84,7 @@ class BackwardPage(SteppingPage):
         self.model = CheckModel()
         self.model.setParent(self)
         self.checks = FocusedTable()
-        self.to_perceptron = QPushButton(tr("Open the perceptron lab"))
+        self.to_perceptron = PlainButton(tr("Open the perceptron lab"))
         self._arrange()
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "backward_grain", grain))
         self.notations.activated.connect(self._on_notation)

@@ -81,6 +81,7 @@ class SteppingPage(HandPage):
         self.net = NetworkDiagram(clock)
         self.texts: list[LinkedText] = []
         self.bar = StepBar(grains, grain)
+        self.page_run = self.bar.page_run
         self.bar.step_asked.connect(self.step)
         self.bar.back_asked.connect(self.step_back)
         self.bar.start_asked.connect(lambda: self.jump(0))

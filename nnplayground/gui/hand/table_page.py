@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
 
 from nnplayground.analysis.changes import change_name
 from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_table, mean_cost
@@ -26,6 +26,7 @@ from nnplayground.gui.hand.table_columns import columns_of, examples_of, followe
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.step_bar import StepBar
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys, Tick, wants
 from nnplayground.gui.widgets.page_area import PageArea
@@ -97,9 +98,9 @@ class TablePage(HandPage):
         self.forms = [ComponentForm(self._settings, only=(name,)) for name in ("first", "count", "rate")]
         self.shuffled = Tick(tr("Shuffled"))
         self.shuffled.setToolTip(tr("Mix the training examples: in the data they may stand class by class."))
-        self.copy = QPushButton(tr("Copy as CSV"))
+        self.copy = PlainButton(tr("Copy as CSV"))
         self.copy.setToolTip(tr("Copy the whole table, with all digits, for a spreadsheet (Ctrl+C)."))
-        self.unsort = QPushButton(tr("Original order"))
+        self.unsort = PlainButton(tr("Original order"))
         self.unsort.setToolTip(tr("Show the parameters in the order of the network again."))
         self.history = StepHistory()
         self.history.setParent(self)
@@ -111,6 +112,7 @@ class TablePage(HandPage):
             ),
         )
         self.bar = StepBar(THEN_LABELS, model.lab_state.then, title=tr("Then"))
+        self.page_run = self.bar.page_run
         self.bar.forward.setText(tr("Take this step"))
         self.bar.forward.setAccessibleName(tr("Take this step"))
         self.bar.forward.setToolTip(
@@ -150,7 +152,6 @@ class TablePage(HandPage):
         row.setSpacing(14)
         for form in self.forms:
             row.addWidget(form, 1)
-        row.addWidget(self.shuffled)
         below = QHBoxLayout()
         below.addWidget(self.facts, 1)
         for button in (self.unsort, self.copy):
@@ -168,7 +169,11 @@ class TablePage(HandPage):
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.view, 1)
-        middle.addWidget(self.steps)
+        taken = QVBoxLayout()
+        taken.setSpacing(4)
+        taken.addWidget(self.steps, 1)
+        taken.addWidget(self.shuffled)
+        middle.addLayout(taken)
         upper = QVBoxLayout()
         upper.addLayout(row)
         upper.addLayout(middle, 1)
