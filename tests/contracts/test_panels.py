@@ -23,13 +23,18 @@ Left = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(qtbot, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    session = Session(Experiment(data=Circle(size=60)))
-    made = window_over(session)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitUntil(lambda: session.state is State.READY)
+    made = _started()
+    qtbot.waitUntil(lambda: made.session.state is State.READY)
     yield made
     leave(made)
+
+
+def _started() -> MainWindow:
+    """Return the window of a start of the program."""
+    made = window_over(Session(Experiment(data=Circle(size=60))))
+    made.resize(1280, 800)
+    made.show()
+    return made
 
 
 def shown(window, link) -> list[Panels]:
@@ -83,8 +88,9 @@ def test_names_tell_all_panels_apart(window):
     assert len(names) == len(set(names)) > len(PAGES)
 
 
-def test_all_of_it_is_remembered(window, qtbot):
-    folded = {}
+def test_all_of_it_is_remembered(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    window, folded = _started(), {}
     for link in PAGES:
         for panels in shown(window, link):
             for border in panels.borders:
@@ -107,8 +113,5 @@ def test_all_of_it_is_remembered(window, qtbot):
 
 
 def _started_anew(window: MainWindow) -> MainWindow:
-    """Return the window of another start of the program."""
     leave(window)
-    made = window_over(Session(Experiment(data=Circle(size=60))))
-    made.show()
-    return made
+    return _started()
