@@ -6,7 +6,7 @@ import numpy as np
 from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
@@ -19,6 +19,7 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSettings
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.panels import Panels
@@ -39,7 +40,7 @@ class SoftmaxPage(HandPage):
         self.fields: list[NumberField] = []
         self._box = QWidget()
         self._rows = Rows(self._box)
-        self.take = QPushButton(tr("Take the network's sums"))
+        self.take = PlainButton(tr("Take the network's sums"))
         self.take.setToolTip(tr("Use the sums of the playground's softmax layer for the chosen example."))
         self.take.setAccessibleName(self.take.text())
         self.take.clicked.connect(self._on_take)

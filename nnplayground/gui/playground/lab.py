@@ -1,6 +1,5 @@
 """The Playground: data and learning, the network, its answers, and the curves of its training."""
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,23 +8,23 @@ from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import NeuronId, of_layer, place_of
 from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
-from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.field import FieldComputer, FieldResult
 from nnplayground.gui.playground.decision.view import DecisionView
+from nnplayground.gui.playground.example_bar import ExampleBar
+from nnplayground.gui.playground.example_choice import ExampleChoice
 from nnplayground.gui.playground.hyperparameter_row import HyperparameterRow
-from nnplayground.gui.playground.network.model import Activity
 from nnplayground.gui.playground.network.view import NetworkView
+from nnplayground.gui.playground.network_menus import NetworkMenus
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import tr
@@ -68,6 +67,10 @@ class PlaygroundLab(QWidget):
         self.row = HyperparameterRow(session)
         self.controls = SettingsPanel(session)
         self.network_view = NetworkView(clock)
+        self.example = ExampleChoice.of(session)
+        self.example_bar = ExampleBar(session, clock, self.example)
+        self.network_view.add_below(self.example_bar)
+        self.example_bar.listen(self)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
@@ -78,6 +81,9 @@ class PlaygroundLab(QWidget):
         self.controls.paint_wanted.connect(self.start_painting)
         self._arrange()
         self._connect_network_view()
+        self.example.changed.connect(self._on_example_changed)
+
+        self.network_view.canvas.parts_of = NetworkMenus(session, self.network_view).parts
         self._job.done.connect(self._on_fields)
         self.decision.plane_changed.connect(self._request_fields)
         self.decision.painted.connect(self._on_painted)
@@ -92,6 +98,7 @@ class PlaygroundLab(QWidget):
         session.history_changed.connect(self._on_figures_changed)
         session.figures_changed.connect(self._on_figures_changed)
         session.state_changed.connect(self._on_figures_changed)
+        session.state_changed.connect(self._on_state_changed)
         session.moment_changed.connect(self._on_timeline_changed)
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
@@ -102,6 +109,7 @@ class PlaygroundLab(QWidget):
         self.curves.comparison_wanted.connect(self._on_comparison_wanted)
         self._on_kept_changed()
         self._on_timeline_changed()
+        self._on_state_changed()
         self._on_experiment_changed()
         self._on_problem_changed()
         self._on_started()
@@ -148,7 +156,7 @@ class PlaygroundLab(QWidget):
         """Push the example through the newest network: what a neuron's z and a are shown for."""
         snapshot, problem = self._session.snapshot, self._session.problem
         if snapshot is not None and problem is not None and snapshot.run == self._session.run_number:
-            self.network_view.set_example(_first_example(snapshot, problem))
+            self.network_view.set_example(self.example.activity(snapshot, problem))
 
     @Slot()
     def _on_experiment_changed(self) -> None:
@@ -192,6 +200,10 @@ class PlaygroundLab(QWidget):
         self.curves.set_now(session.figures_epochs, figures, session.batch_cost)
 
     @Slot()
+    def _on_state_changed(self) -> None:
+        self.decision.set_resting(self._session.state not in (State.PREPARING, State.RUNNING))
+
+    @Slot()
     def _on_started(self) -> None:
         self.curves.set_history(self._session.history)
         self._job.cancel()
@@ -218,6 +230,10 @@ class PlaygroundLab(QWidget):
         if self._answers.currentWidget() is self.weights:
             self.weights.set_snapshot(snapshot)
         self._request_fields()
+
+    @Slot()
+    def _on_example_changed(self) -> None:
+        self._clock.request(self)
 
     @Slot()
     def _request_fields(self) -> None:
@@ -308,10 +324,3 @@ class PlaygroundLab(QWidget):
         hidden = list(self._session.experiment.hidden)
         hidden[place_of(layer)] = of_layer(hidden, layer).model_copy(update=fields)
         self._session.change(hidden=tuple(hidden))
-
-
-def _first_example(snapshot: Snapshot, problem: Problem) -> Activity:
-    """Push the first training example through the network: what a neuron's z and a are shown for."""
-    x = np.empty((1, problem.input_count), np.float32)
-    problem.gather(problem.parts.train[:1], x)
-    return Activity.of(snapshot.network, x[0])
