@@ -840,6 +840,10 @@
         <translation>Cuándo ha llegado un descenso y cuándo se abandona.</translation>
     </message>
     <message>
+        <source>Step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
         <source>Surface: {name}</source>
         <translation>Superficie: {name}</translation>
     </message>
@@ -5044,6 +5048,10 @@
         <translation>La misma red se entrena desde el mismo inicio con varios tamaños.</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
         <source>This could not be computed.</source>
         <translation>No se pudo calcular.</translation>
     </message>
@@ -7320,6 +7328,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo que hace el diablito, capa a capa</translation>
     </message>
     <message>
+        <source>In numbers</source>
+        <translation>En números</translation>
+    </message>
+    <message>
         <source>part company</source>
         <translation>se separan</translation>
     </message>
@@ -7652,6 +7664,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Otra imagen</translation>
     </message>
     <message>
+        <source>Chosen neuron</source>
+        <translation>Neurona elegida</translation>
+    </message>
+    <message>
         <source>Read a validation image by chance.</source>
         <translation>Leer una imagen de validación al azar.</translation>
     </message>
@@ -7778,6 +7794,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>See how accuracy falls as the images get noisier, turn or move; takes a while.</source>
         <translation>Ver cómo baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven; tarda un poco.</translation>
+    </message>
+    <message>
+        <source>Disturbances</source>
+        <translation>Perturbaciones</translation>
     </message>
     <message>
         <source>All wrong ones</source>
@@ -7938,6 +7958,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The perceptron rule needs no slope.</source>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
+    </message>
+    <message>
+        <source>Second notation</source>
+        <translation>Segunda notación</translation>
     </message>
     <message>
         <source>Cost of this example: {cost}.</source>
@@ -10678,6 +10702,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Learnt long enough, a network knows its examples by heart, wrong labels included: the training cost falls on, the validation cost rises.</source>
         <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>Momentos del entrenamiento</translation>
     </message>
     <message>
         <source>Weights after epoch {epoch}</source>

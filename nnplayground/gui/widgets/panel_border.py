@@ -12,7 +12,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, tr
 
-THICKNESS, FOLDED = 8, 14
+THICKNESS, FOLDED = 7, 14
 """Pixels of a border, and of one whose panel is folded away: that is the handle to get it back."""
 GRIP = 28
 """Length of the grip in its middle."""
