@@ -87,6 +87,8 @@ class DecisionView(QWidget):
         self._mouse: tuple[float, float] | None = None
         self._resting = False
         self._fine = Refinement(self)
+        self.is_fine = False
+        """Whether what is shown is as fine as the screen."""
         self._fine.ready.connect(self._on_switched)
         self._make_controls()
         self._lay_out()
@@ -442,6 +444,7 @@ class DecisionView(QWidget):
         look = self._look(scene, result, neuron)
         self._legend.show_key(_key(look, result))
         fine = self._fine.get(result, look, self._shape(scene)) if self._resting else None
+        self.is_fine = fine is not None and fine.colors is not None
         if fine is not None and fine.colors is not None:
             self._field.show_picture(fine.colors)
         else:
@@ -471,6 +474,7 @@ class DecisionView(QWidget):
         look = self._look(scene, result, neuron)
         values, columns = look.quantity(result.problem, _values(result, neuron))[0], scene.plane.columns()
         fine = self._fine.get(result, look, self._shape(scene)) if self._resting else None
+        self.is_fine = fine is not None and fine.heights is not None
         if fine is not None and fine.heights is not None:
             values, columns = fine.heights, scene.plane.of_shape(fine.shape).columns()
         if neuron is not None:
