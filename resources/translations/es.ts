@@ -11011,5 +11011,17 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>The image as the network gets it, pixel by pixel.</source>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
     </message>
+    <message>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
+    </message>
 </context>
 </TS>
