@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.i18n import percent
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.i18n import percent, tr
 
 ROW = 30.0
 AXIS = 22.0
@@ -56,6 +57,10 @@ class BarChart(QWidget):
     def bars(self) -> tuple[Bar, ...]:
         """Return the bars."""
         return self._bars
+
+    def data_table(self) -> DataTable:
+        """Return what the bars say."""
+        return DataTable((tr("name"), tr("value")), [(bar.name, bar.value) for bar in self._bars])
 
     def draw(self) -> None:
         """Paint what is new."""

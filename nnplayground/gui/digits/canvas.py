@@ -5,6 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
@@ -82,7 +83,6 @@ class DrawingCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The right button rubs out.
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -148,6 +148,10 @@ class DrawingCanvas(QWidget):
             painter.setPen(QPen(theme.color("accent"), 1.5))
             radius = self.brush / 2 * paper.width() / SIDE
             painter.drawEllipse(self.place_of(self._cursor), radius, radius)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Rub out with the right button; the menu key opens what the window offers."""
+        event.setAccepted(event.reason() is QContextMenuEvent.Reason.Mouse)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import ink_colors, to_image
@@ -75,6 +76,11 @@ class EmbeddingPlot(QWidget):
     def count(self) -> int:
         """Return how many points there are."""
         return len(self._points)
+
+    def data_table(self) -> DataTable:
+        """Return place and class of each point."""
+        rows = [[*place, label] for place, label in zip(self._points.tolist(), self._labels.tolist(), strict=True)]
+        return DataTable(("x", "y", tr("class")), rows)
 
     def draw(self) -> None:
         """Paint what is new."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, number, percent, tr
 
@@ -50,6 +51,11 @@ class SmallCurves(QWidget):
         words = [f"{c.title}: " + ", ".join(f"{number(x)} {percent(y)}" for x, y in c.points) for c in curves]
         self.setAccessibleDescription("; ".join(words))
         self._clock.request(self)
+
+    def data_table(self) -> DataTable:
+        """Return the points of all panels."""
+        rows = [(curve.title, *point) for curve in self._curves for point in curve.points]
+        return DataTable((tr("name"), "x", tr("accuracy")), rows)
 
     def draw(self) -> None:
         """Paint what is new."""

@@ -43,6 +43,7 @@ LAB = LabSpec(
             summary=N_("Push an example through the network, product by product."),
             help=N_("An example is pushed through the network product by product (deck B: feedforward)."),
             run=STEPS,
+            follows=True,
         ),
         PageSpec(
             key="backward",
@@ -50,6 +51,7 @@ LAB = LabSpec(
             summary=N_("Carry the error back through the network and check each gradient."),
             help=N_("The error goes back through the network, in the notations of both decks."),
             run=STEPS,
+            follows=True,
         ),
         PageSpec(
             key="table",

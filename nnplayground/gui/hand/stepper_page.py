@@ -98,19 +98,21 @@ class SteppingPage(HandPage):
         """Take a step of the chosen grain."""
         stepper = self.stepper()
         if stepper is not None and stepper.step(self.bar.grain):
-            self._model.note = ""
+            self._model.stepped()
             self.draw()
 
     def step_back(self) -> None:
         """Take the last step back."""
         stepper = self.stepper()
         if stepper is not None and stepper.step_back(self.bar.grain):
+            self._model.stepped()
             self.draw()
 
     def jump(self, position: int) -> None:
         """Go to a position."""
         stepper = self.stepper()
         if stepper is not None:
+            self._model.stepped()
             stepper.jump(position)
             self.draw()
 

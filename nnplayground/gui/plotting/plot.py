@@ -1,7 +1,7 @@
 """A plot of curves: calm while data arrive, with values under the mouse, zoom and a logarithmic axis."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 import numpy as np
@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.axis import tick_text
 from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
+from nnplayground.gui.plotting.data import Column, curves_table
 from nnplayground.gui.plotting.items import PlotMark
 from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
 from nnplayground.gui.widgets.button import PlainToolButton
+from nnplayground.gui.widgets.context_menu import DataTable, MenuEntry, MenuPart
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, localised, steady, tr
 
@@ -76,7 +78,7 @@ class Plot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setToolTip(tr("Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything."))
-        self.setMinimumSize(300, 140)
+        self.setMinimumSize(180, 110)
         self._build(y_label, log_switch, words_on_top)
         self.clear()
 
@@ -219,6 +221,28 @@ class Plot(QWidget):
     def values_text(self) -> str:
         """Return names and values of the curves, at the cursor if there is one."""
         return self._legend.text()
+
+    def data_table(self) -> DataTable:
+        """Return the points of all curves, as they are drawn."""
+        return curves_table(self._x_label, self._columns())
+
+    def _columns(self) -> Iterator[Column]:
+        for key, curve in self._curves.items():
+            name = self._legend.name(list(self._curves).index(key))
+            yield Column(name, curve.x, curve.y)
+            if curve.low is not curve.y and len(curve.x):
+                yield Column(tr("{name}, lowest", name=name), curve.x, curve.low)
+                yield Column(tr("{name}, highest", name=name), curve.x, curve.high)
+
+    def context_parts(self, _place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers: the whole range, and the logarithmic axis where there is a switch."""
+        everything = "" if self._zoomed else tr("Everything is shown already.")
+        tip = tr("Show everything again (Home).")
+        entries = [MenuEntry(tr("Reset view"), tip, self.show_all, everything, symbol="zoom-home")]
+        if not self._log.isHidden():
+            tip = tr("Show the y axis in powers of ten.")
+            entries.append(MenuEntry(tr("Logarithmic y axis"), tip, self._log.toggle, checked=self._log.isChecked()))
+        return [MenuPart(self.accessibleName(), entries)]
 
     def show_all(self) -> None:
         """Leave the zoom."""

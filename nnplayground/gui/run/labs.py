@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.session import Session
 
 NO_LAB = N_("There is no lab “{lab}”. Known: {known}.")
+NO_SUBJECT = N_("The page “{page}” of the lab “{lab}” cannot show “{subject}”.")
 NO_PAGE = N_("The lab “{lab}” has no page “{page}”. Known: {known}.")
 
 
@@ -65,6 +66,8 @@ class PageSpec:
     """One page of a lab. The `key` is permanent; title, sentence and help are marked for translation.
 
     A page that runs something by itself has the words for it as `run`, and its widget a `PageRun` as ``page_run``.
+    A page that `follows` can be sent to a neuron, weight or bias by a link; its lab has a method ``follow`` then,
+    which takes the subject of the link.
 
     Raises ValueError if the key could not stand in a link.
     """
@@ -74,6 +77,7 @@ class PageSpec:
     summary: str
     help: str
     run: RunWords | None = None
+    follows: bool = False
 
     def __post_init__(self) -> None:
         _check(self.key)
@@ -161,11 +165,13 @@ class LabRegistry:
         """Take a lab out that was registered."""
         del self._labs[key]
 
-    def check(self, lab: str, page: str = "") -> None:
-        """Raise UserError, which names the known keys, if there is no such lab or page."""
+    def check(self, lab: str, page: str = "", subject: str = "") -> None:
+        """Raise UserError, which names the known keys, if there is no such lab or page, or if it shows no subjects."""
         keys = self[lab].page_keys
         if page and page not in keys:
             raise UserError(NO_PAGE, lab=lab, page=page, known=", ".join(keys))
+        if subject and not any(one.follows for one in self[lab].pages if one.key == page):
+            raise UserError(NO_SUBJECT, lab=lab, page=page, subject=subject)
 
     @property
     def _labs(self) -> dict[str, LabSpec]:

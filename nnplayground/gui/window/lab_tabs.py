@@ -80,10 +80,16 @@ class LabTabs(QTabWidget):
         return lab
 
     def open_page(self, link: PageLink) -> QWidget:
-        """Turn to a lab and a page of it, and return the page. Raises UserError if there is none."""
+        """Turn to a lab and a page of it, and to what the link is about; return the page.
+
+        Raises UserError if there is no such page, or not what it is to show.
+        """
         LABS.check(*link)
         lab = self.open_lab(link.lab)
-        return lab.open_page(link.page) if link.page else lab  # type: ignore[attr-defined]
+        page = lab.open_page(link.page) if link.page else lab  # type: ignore[attr-defined]
+        if link.subject:
+            lab.follow(link.subject)  # type: ignore[attr-defined]
+        return page
 
     def _build(self, holder: "_TabContent") -> QWidget:
         lab = holder.lab = holder.spec.build(self._session, self._clock)

@@ -1,11 +1,13 @@
 """The surface on which the network is drawn, with its mouse and its keys."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,15 +20,16 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.core.addresses import INPUTS, NeuronId
 from nnplayground.core.network import Array
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.hit_testing import Place, exists, first, moved, place_at
+from nnplayground.gui.playground.network.hit_testing import Place, exists, first, layer_at, moved, place_at
 from nnplayground.gui.playground.network.input_buttons import ARROWS, InputButton
 from nnplayground.gui.playground.network.model import Activity, place_name
 from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of, inputs_end
 from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.values import fits, readout
 from nnplayground.gui.playground.network.weight_editor import WeightEditor
+from nnplayground.gui.widgets.context_menu import MenuPart, open_menu
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, full_number, tr
 
 Key = Qt.Key
 _OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter, *ARROWS)
@@ -58,6 +61,7 @@ class NetworkCanvas(QWidget):
             (N_("Insert, Delete"), N_("add or remove a hidden layer")),
             (N_("Enter"), N_("type the value of the chosen weight or bias")),
             (N_("Escape"), N_("choose nothing")),
+            (N_("Menu, Shift+F10"), N_("what can be done with the chosen neuron or weight")),
         ),
     )
 
@@ -78,6 +82,10 @@ class NetworkCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Drawing of the network"))
+        self.parts_of: Callable[[Place | int | None], list[MenuPart]] | None = None
+        """What the context menu offers for a neuron or edge, a layer (its number), or the network (None)."""
+        self._menu_place: Place | None = None
+        """What the menu key asks about."""
         self.editor = WeightEditor(self)
         self.editor.accepted.connect(self._on_accepted)
         self.editor.cancelled.connect(self._on_cancelled)
@@ -161,6 +169,14 @@ class NetworkCanvas(QWidget):
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
+    def context_parts(self, place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers for what is drawn at a point."""
+        if self.parts_of is None or self.scene is None:
+            return []
+        layout = self.scene.layout
+        target = self._menu_place or place_at(layout, place.x(), place.y())
+        return self.parts_of(target or layer_at(layout, place.x()))
+
     def open_editor(self, place: Place) -> bool:
         """Ask for a new value of a weight or bias; False where there is none, or none is known yet."""
         scene = self.scene
@@ -171,7 +187,7 @@ class NetworkCanvas(QWidget):
         self._edited, self._selected = index, place
         name = place_name(scene.model, place)
         title = tr("{edge}: weight", edge=name) if place.is_edge else tr("{neuron}: bias", neuron=name)
-        self.editor.open(title, float(self.parameters[index]), anchor_of(scene.layout, place))
+        self.editor.open(title, full_number(self.parameters[index]), anchor_of(scene.layout, place))
         return True
 
     def _on_accepted(self, value: float) -> None:
@@ -267,6 +283,18 @@ class NetworkCanvas(QWidget):
             place = place_at(self.scene.layout, event.position().x(), event.position().y())
             if pressed.same(place):
                 self.open_editor(pressed)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window; the menu key asks about what is selected."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self._selected is not None and self.hasFocus():
+            assert self.scene is not None
+            anchor = anchor_of(self.scene.layout, self._selected).toPoint()
+            event.accept()
+            self._menu_place = self._selected
+            open_menu(self, anchor)
+            self._menu_place = None
+        else:
+            event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

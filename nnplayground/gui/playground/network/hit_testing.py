@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from nnplayground.core.addresses import FIRST, NeuronId, ParameterId
+from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, ParameterId
 from nnplayground.gui.playground.network.layout import LayerColumn, Layout
 
 
@@ -48,6 +48,13 @@ def place_at(layout: Layout, x: float, y: float) -> Place | None:
         return Place(neuron)
     edge = layout.edge_at(x, y)
     return None if edge is None else Place(edge.neuron, edge.source)
+
+
+def layer_at(layout: Layout, x: float) -> int | None:
+    """Return the number of the layer whose column is at `x`."""
+    found = min(range(len(layout.columns)), key=lambda place: abs(layout.columns[place].x - x))
+    column = layout.columns[found]
+    return INPUTS + found if abs(column.x - x) <= max(column.half, layout.spacing / 3) else None
 
 
 def exists(layout: Layout, place: Place) -> bool:
