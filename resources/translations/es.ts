@@ -8708,6 +8708,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>C&amp;omparar ejecuciones…</translation>
     </message>
     <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+    </message>
+    <message>
         <source>See the kept runs side by side: curves, figures and the settings that differ.</source>
         <translation>Ver las ejecuciones conservadas lado a lado: curvas, cifras y los ajustes en que difieren.</translation>
     </message>
@@ -8718,10 +8722,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Train this experiment several times with other seeds: how much of the result is chance?</source>
         <translation>Entrenar este experimento varias veces con otras semillas: ¿cuánto del resultado es azar?</translation>
-    </message>
-    <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs.</source>
-        <translation>“{name}” se conserva: sus curvas quedan detrás de las de las siguientes ejecuciones.</translation>
     </message>
     <message>
         <source>Compare runs…</source>
@@ -8818,6 +8818,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mean and band of several seeds</source>
         <translation>Media y banda de varias semillas</translation>
+    </message>
+    <message>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
     </message>
     <message>
         <source>Show all</source>
