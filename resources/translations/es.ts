@@ -8608,10 +8608,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Entrenar este experimento varias veces con otras semillas: ¿cuánto del resultado es azar?</translation>
     </message>
     <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs.</source>
-        <translation>“{name}” se conserva: sus curvas quedan detrás de las de las siguientes ejecuciones.</translation>
-    </message>
-    <message>
         <source>Compare runs…</source>
         <translation>Comparar ejecuciones…</translation>
     </message>
@@ -11770,6 +11766,26 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>It is the only neuron of its layer: remove the layer instead.</source>
         <translation>Es la única neurona de su capa: quitar la capa.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+    </message>
+    <message>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
+    </message>
+    <message>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
     </message>
 </context>
 </TS>

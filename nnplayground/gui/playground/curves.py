@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from nnplayground.analysis.comparison.runs import same_data
+from nnplayground.data.dataset import Dataset
 from nnplayground.data.metrics import ACCURACY, Metric
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.lines import kept_lines
@@ -250,12 +252,13 @@ class CurvesView(QWidget):
         self.cost.set_history(history)
         self.score.set_history(history)
 
-    def set_kept(self, kept: Sequence[KeptRun], choice: Choice) -> None:
-        """Show other kept runs behind the curves, or show them in another way."""
-        self._kept = kept, choice
-        self.cost.set_kept(kept, choice)
-        self.score.set_kept(kept, choice)
-        self.kept_button.show_kept(kept, choice)
+    def set_kept(self, kept: Sequence[KeptRun], choice: Choice, data: Dataset | None = None) -> None:
+        """Show other kept runs behind the curves, or show them in another way; with `data` only those on the same."""
+        behind = tuple(run for run in kept if data is None or same_data(run.experiment.data, data))
+        self._kept = behind, choice
+        self.cost.set_kept(behind, choice)
+        self.score.set_kept(behind, choice)
+        self.kept_button.show_kept(kept, choice, data)
 
     def set_moment(self, epochs: float | None) -> None:
         """Mark the moment that is looked back at, in epochs, or none."""

@@ -103,6 +103,7 @@ class PlaygroundLab(QWidget):
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
         session.kept_changed.connect(self._on_kept_changed)
+        session.experiment_changed.connect(self._on_kept_changed)
         self._lab_state = ComparisonState.of(session)
         self._lab_state.choice_changed.connect(self._on_kept_changed)
         self.curves.choice_changed.connect(self._lab_state.set_choice)
@@ -212,7 +213,8 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_kept_changed(self) -> None:
-        self.curves.set_kept(self._session.kept, self._lab_state.choice)
+        session = self._session
+        self.curves.set_kept(session.kept, self._lab_state.choice, session.experiment.data)
 
     @Slot()
     def _on_comparison_wanted(self) -> None:
