@@ -1596,6 +1596,18 @@
         <translation>mostrado</translation>
     </message>
     <message>
+        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>Training C₀</source>
+        <translation>Entrenamiento C₀</translation>
+    </message>
+    <message>
         <source>Mini-batches</source>
         <translation>Mini-batches</translation>
     </message>
@@ -1622,10 +1634,6 @@
     <message>
         <source>With mini-batches of {size} of {examples} examples a pass makes {updates} updates instead of 1. Each costs {updates} times less; that does not make the training {updates} times faster, because their directions are only estimates.</source>
         <translation>Con mini-batches de {size} de {examples} ejemplos, una pasada da {updates} actualizaciones en vez de 1. Cada una cuesta {updates} veces menos; eso no hace el entrenamiento {updates} veces más rápido, porque sus direcciones son solo estimaciones.</translation>
-    </message>
-    <message>
-        <source>How far the answers are from the targets, epoch by epoch, without the penalties that training makes small as well. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época, sin las penalizaciones, que el entrenamiento también reduce. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -10854,6 +10862,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Best on the validation examples: {name}, {score}; without regularisation {bare}.</source>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
+    </message>
+    <message>
+        <source>training C₀</source>
+        <translation>entrenamiento C₀</translation>
+    </message>
+    <message>
+        <source>validation C₀</source>
+        <translation>validación C₀</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>penalización</translation>
     </message>
 </context>
 </TS>

@@ -102,7 +102,7 @@ class _FrameMaker:
         histograms = tuple(
             pooled_histogram(networks, reach=reach, layer=number) for number in range(2, len(networks[0].layers) + 2)
         )
-        penalties = [comparison.penalties[run][kept] for run in runs]
+        penalties = [[report.penalty for report in comparison.reports[run][kept]] for run in runs]
         return FamilyPicture(
             row, scores, self._field(networks), histograms,
             np.arange(length, dtype=np.float64)[kept], np.mean(costs, axis=0), np.mean(penalties, axis=0),

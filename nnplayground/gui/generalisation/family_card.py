@@ -207,7 +207,7 @@ class FamilyCard(QWidget):
         both = both[np.isfinite(both)]
         low, high = (min(0.0, float(both.min())), float(both.max())) if len(both) else (0.0, 1.0)
         span, last = high - low or 1.0, float(picture.epochs[-1]) or 1.0
-        for place, (values, role) in enumerate(((picture.costs, "train"), (picture.penalties, "warning"))):
+        for place, (values, role) in enumerate(((picture.costs, "train"), (picture.penalties, "text"))):
             finite = np.isfinite(values)
             xs = curves.left() + picture.epochs[finite] / last * curves.width()
             ys = curves.bottom() - (values[finite] - low) / span * curves.height()

@@ -149,6 +149,7 @@ class PlaygroundLab(QWidget):
     def _on_experiment_changed(self) -> None:
         self.decision.set_data(self._session.experiment.data)
         self.network_view.set_experiment(self._session.experiment, self._session.problem)
+        self.curves.set_penalized(any(kind.penalizes for kind in self._session.experiment.regularizers))
 
     @Slot()
     def _on_problem_changed(self) -> None:

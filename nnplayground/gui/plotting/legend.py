@@ -44,6 +44,11 @@ class PlotLegend(QWidget):
         self._entries.append(entry)
         self.update()
 
+    def rename(self, number: int, name: str) -> None:
+        """Give the curve with this number another name."""
+        self._entries[number].name = name
+        self.update()
+
     def set_place(self, text: str, widest: str) -> None:
         """Say at the right where the values are read off."""
         if (text, widest) != (self._place, self._widest_place):
