@@ -1916,10 +1916,6 @@
         <translation>Añadir al &amp;menú de inicio</translation>
     </message>
     <message>
-        <source>The entry starts a program that is no longer there: have it start this one.</source>
-        <translation>La entrada inicia un programa que ya no está: hacer que inicie este.</translation>
-    </message>
-    <message>
         <source>nnplayground is in the start menu already.</source>
         <translation>nnplayground ya está en el menú de inicio.</translation>
     </message>
@@ -1938,10 +1934,6 @@
     <message>
         <source>nnplayground is no longer in the start menu.</source>
         <translation>nnplayground ya no está en el menú de inicio.</translation>
-    </message>
-    <message>
-        <source>The start menu leads to an nnplayground that is no longer there.</source>
-        <translation>El menú de inicio lleva a un nnplayground que ya no está.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -2094,10 +2086,6 @@
     <message>
         <source>Stand still after this mini-batch.</source>
         <translation>Detenerse tras este mini-batch.</translation>
-    </message>
-    <message>
-        <source>Train until paused or done.</source>
-        <translation>Entrenar hasta pausar o terminar.</translation>
     </message>
     <message>
         <source>w = {value}</source>
@@ -2348,20 +2336,8 @@
         <translation>Abrir una red guardada</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>Tamaños</translation>
-    </message>
-    <message>
-        <source>How many training examples there are at each point of the curve.</source>
-        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva.</translation>
-    </message>
-    <message>
         <source>Networks</source>
         <translation>Redes</translation>
-    </message>
-    <message>
-        <source>The hidden layers of each network that is trained.</source>
-        <translation>Las capas ocultas de cada red que se entrena.</translation>
     </message>
     <message>
         <source>Support vector machine</source>
@@ -5848,10 +5824,6 @@
         <translation>mover la cruz (con Mayús, en pasos pequeños)</translation>
     </message>
     <message>
-        <source>Space, Enter</source>
-        <translation>Espacio, Intro</translation>
-    </message>
-    <message>
         <source>paint</source>
         <translation>pintar</translation>
     </message>
@@ -6226,10 +6198,6 @@
     <message>
         <source>Kept runs</source>
         <translation>Ejecuciones conservadas</translation>
-    </message>
-    <message>
-        <source>What the network learns: pick a data set, or bring your own. Click to fold it away.</source>
-        <translation>Lo que aprende la red: elegir un conjunto de datos, o traer uno propio. Un clic lo pliega.</translation>
     </message>
     <message>
         <source>Which examples train, which judge, and which stay sealed for the final test; and how inputs are scaled.</source>
@@ -8676,10 +8644,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste baja solo un {share} % por época: con pasos mayores se llegaría antes.</translation>
     </message>
     <message>
-        <source>Three times the learning rate</source>
-        <translation>Triplicar la tasa</translation>
-    </message>
-    <message>
         <source>{share} % of the examples are of class “{name}”: always saying so looks good already.</source>
         <translation>El {share} % de los ejemplos es de la clase “{name}”: responder siempre eso ya parece bueno.</translation>
     </message>
@@ -9384,10 +9348,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
     </message>
     <message>
-        <source>{text} One click fixes it; it can be undone.</source>
-        <translation>{text} Un clic lo arregla; se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Fix: {what}</source>
         <translation>Arreglar: {what}</translation>
     </message>
@@ -9422,10 +9382,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{reason} The work stays kept and is offered again at the next start.</source>
         <translation>{reason} El trabajo sigue guardado y se ofrece otra vez en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>“{name}” has been changed by another program since you opened it.</source>
-        <translation>Otro programa ha cambiado “{name}” desde que se abrió.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -9952,10 +9908,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El color que tendrán los puntos.</translation>
     </message>
     <message>
-        <source>Paint with the mouse; or by keyboard: arrow keys move, Space paints, Delete erases, digits choose the class, Escape leaves.</source>
-        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Espacio pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
-    </message>
-    <message>
         <source>Work was kept for you</source>
         <translation>Trabajo recuperado</translation>
     </message>
@@ -10102,10 +10054,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Buttons and headings</source>
         <translation>Botones y títulos</translation>
-    </message>
-    <message>
-        <source>press it, fold or unfold it</source>
-        <translation>pulsar; plegar o desplegar</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -10874,6 +10822,574 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>penalty</source>
         <translation>penalización</translation>
+    </message>
+    <message>
+        <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
+        <translation>La entrada inicia un programa que ya no está, o lo inicia de un modo inseguro: que inicie este.</translation>
+    </message>
+    <message>
+        <source>The start-menu entry is out of date: it starts a program that is gone, or in an unsafe way.</source>
+        <translation>La entrada del menú de inicio ha quedado anticuada: inicia un programa que ya no está, o lo hace de un modo inseguro.</translation>
+    </message>
+    <message>
+        <source>Numbers of examples</source>
+        <translation>Números de ejemplos</translation>
+    </message>
+    <message>
+        <source>How many training examples there are at each point of the curve, with commas between; empty for 10, 20, 50, 100 and so on up to all there are.</source>
+        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: 10, 20, 50, 100 y así hasta todos los que hay.</translation>
+    </message>
+    <message>
+        <source>The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one with two hidden layers, the last one without.</source>
+        <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
+    </message>
+    <message>
+        <source>Gradients over two weights</source>
+        <translation>Gradientes sobre dos pesos</translation>
+    </message>
+    <message>
+        <source>The gradients of the mini-batches that were drawn, over two weights of the network: how far they scatter around that of all examples, the thick arrow.</source>
+        <translation>Los gradientes de los minilotes sorteados, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
+    </message>
+    <message>
+        <source>updates with m = {size}</source>
+        <translation>actualizaciones con m = {size}</translation>
+    </message>
+    <message>
+        <source>gradients with m = {size}</source>
+        <translation>gradientes con m = {size}</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>kept runs</source>
+        <translation>ejecuciones guardadas</translation>
+    </message>
+    <message>
+        <source>labs</source>
+        <translation>laboratorios</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notas</translation>
+    </message>
+    <message>
+        <source>{first} = {one}, {second} = {other}</source>
+        <translation>{first} = {one}, {second} = {other}</translation>
+    </message>
+    <message>
+        <source>“{name}” is {value} in every training example: there is nothing to learn.</source>
+        <translation>«{name}» vale {value} en todos los ejemplos de entrenamiento: no hay nada que aprender.</translation>
+    </message>
+    <message>
+        <source>Learn “{other}” instead</source>
+        <translation>Aprender «{other}»</translation>
+    </message>
+    <message>
+        <source>“{other}” differs from example to example, so that there is something to predict.</source>
+        <translation>«{other}» cambia de un ejemplo a otro, así que hay algo que predecir.</translation>
+    </message>
+    <message>
+        <source>Scaled inputs all have mean 0 and standard deviation 1, so that one rate suits every weight.</source>
+        <translation>Escaladas, todas las entradas tienen media 0 y desviación típica 1, y una misma tasa sirve para todos los pesos.</translation>
+    </message>
+    <message>
+        <source>Examples of rare classes are repeated until each class counts the same.</source>
+        <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
+    </message>
+    <message>
+        <source>Start anew with smaller steps</source>
+        <translation>Empezar de nuevo con pasos menores</translation>
+    </message>
+    <message>
+        <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
+        <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro comienzo no ocurre.</translation>
+    </message>
+    <message>
+        <source>Start with random weights</source>
+        <translation>Empezar con pesos al azar</translation>
+    </message>
+    <message>
+        <source>With different weights each neuron can learn something else.</source>
+        <translation>Con pesos distintos, cada neurona puede aprender otra cosa.</translation>
+    </message>
+    <message>
+        <source>The gradient of every weight is 0: from this start nothing but a bias can learn.</source>
+        <translation>El gradiente de todos los pesos es 0: desde este comienzo solo puede aprender algún sesgo.</translation>
+    </message>
+    <message>
+        <source>The {count} neurons of a hidden layer are equal and stay so: they can do no more than one.</source>
+        <translation>Las {count} neuronas de una capa oculta son iguales y así siguen: no pueden más que una sola.</translation>
+    </message>
+    <message>
+        <source>Smaller weights make smaller sums, where σ is steep and lets the gradient through.</source>
+        <translation>Con pesos menores las sumas son menores, y ahí σ es empinada y deja pasar el gradiente.</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU keeps a small slope below 0, so that the gradient comes through and wakes them.</source>
+        <translation>Leaky ReLU conserva una pequeña pendiente por debajo de 0: el gradiente pasa y las despierta.</translation>
+    </message>
+    <message>
+        <source>The gradient of the first hidden layer is {times} times smaller than the last one&apos;s.</source>
+        <translation>El gradiente de la primera capa oculta es {times} veces menor que el de la última capa.</translation>
+    </message>
+    <message>
+        <source>Use ReLU</source>
+        <translation>Usar ReLU</translation>
+    </message>
+    <message>
+        <source>The slope of ReLU is 1 above 0: the gradient is as large after many layers as after one.</source>
+        <translation>La pendiente de ReLU es 1 por encima de 0: tras muchas capas el gradiente es tan grande como tras una.</translation>
+    </message>
+    <message>
+        <source>Shorter steps stay in the valley instead of jumping over it.</source>
+        <translation>Unos pasos más cortos se quedan en el valle en vez de saltar por encima.</translation>
+    </message>
+    <message>
+        <source>Small weights make smooth answers, which cannot follow the noise of single examples.</source>
+        <translation>Unos pesos pequeños dan respuestas suaves, que no pueden seguir el ruido de cada ejemplo.</translation>
+    </message>
+    <message>
+        <source>The penalty (λ = {strength}) holds the weights too small to learn: the cost stands still.</source>
+        <translation>La penalización (λ = {strength}) deja los pesos demasiado pequeños para aprender: el coste no baja.</translation>
+    </message>
+    <message>
+        <source>A tenth of the penalty</source>
+        <translation>Reducir la penalización a un décimo</translation>
+    </message>
+    <message>
+        <source>With a smaller penalty the weights may grow as large as the examples need.</source>
+        <translation>Con una penalización menor los pesos pueden crecer lo que los ejemplos piden.</translation>
+    </message>
+    <message>
+        <source>The cost stands still, and it is so flat here that it bears {factor} times larger steps.</source>
+        <translation>El coste no baja, y aquí es tan plano que admite pasos {factor} veces mayores.</translation>
+    </message>
+    <message>
+        <source>{factor} times the learning rate</source>
+        <translation>Multiplicar la tasa por {factor}</translation>
+    </message>
+    <message>
+        <source>Longer steps go the same way sooner, as long as they do not jump over the valley.</source>
+        <translation>Unos pasos más largos hacen antes el mismo camino, mientras no salten por encima del valle.</translation>
+    </message>
+    <message>
+        <source>More neurons can bend the answer more often.</source>
+        <translation>Con más neuronas la respuesta puede doblarse más veces.</translation>
+    </message>
+    <message>
+        <source>The cost has stood still for {steps} steps, and there are neurons enough: a poor valley.</source>
+        <translation>El coste lleva {steps} pasos sin bajar y sobran neuronas: es un mal valle.</translation>
+    </message>
+    <message>
+        <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
+        <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
+    </message>
+    <message>
+        <source>{why} One click does it; it can be undone.</source>
+        <translation>{why} Basta un clic, y se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
+        <translation>«{name}» ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
+    </message>
+    <message>
+        <source>What is in its file</source>
+        <translation>Lo que hay en su archivo</translation>
+    </message>
+    <message>
+        <source>It has not been saved in a file yet.</source>
+        <translation>Aún no se ha guardado en ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” cannot be read: it may be gone.</source>
+        <translation>Su archivo «{name}» no se puede leer: quizá ya no está.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” holds the same.</source>
+        <translation>Su archivo «{name}» contiene lo mismo.</translation>
+    </message>
+    <message>
+        <source>In the file: {steps} mini-batches learnt, saved {when}. What differs: {differences}.</source>
+        <translation>En el archivo: {steps} minilotes aprendidos, guardado el {when}. Diferencias: {differences}.</translation>
+    </message>
+    <message>
+        <source>Careful: its file “{name}” is newer. Before it is replaced you are asked.</source>
+        <translation>Atención: su archivo «{name}» es más reciente. Antes de sustituirlo se preguntará.</translation>
+    </message>
+    <message>
+        <source>It is newer than its file “{name}”, from which it was begun.</source>
+        <translation>Es más reciente que su archivo «{name}», del que partió.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” is older, but not the one that it was begun from. Before it is replaced you are asked.</source>
+        <translation>Su archivo «{name}» es más antiguo, pero no es aquel del que partió. Antes de sustituirlo se preguntará.</translation>
+    </message>
+    <message>
+        <source>Arrows of m</source>
+        <translation>Flechas de m</translation>
+    </message>
+    <message>
+        <source>Of which mini-batches gradients are drawn as arrows: the nearest size that was measured.</source>
+        <translation>De qué minilotes se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>The weights of your network: click one for the axis across, with Shift held down one for the axis up. A neuron stands for its bias.</source>
+        <translation>Los pesos de la red: un clic pone uno en el eje horizontal; con Mayús pulsada, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Pick weights</source>
+        <translation>Elegir pesos</translation>
+    </message>
+    <message>
+        <source>Click a weight for the axis across, with Shift for the axis up; a neuron for its bias.</source>
+        <translation>Un clic en un peso lo pone en el eje horizontal; con Mayús, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Too many weights to pick one here: choose it from the lists.</source>
+        <translation>Son demasiados pesos para elegir uno aquí: se elige en las listas.</translation>
+    </message>
+    <message>
+        <source>Write whole numbers with commas between them: {example}.</source>
+        <translation>Se escriben números enteros separados por comas: {example}.</translation>
+    </message>
+    <message>
+        <source>&amp;Train here</source>
+        <translation>&amp;Entrenar aquí</translation>
+    </message>
+    <message>
+        <source>Train the network of this page until it knows its examples.</source>
+        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
+    </message>
+    <message>
+        <source>&amp;Train all</source>
+        <translation>&amp;Entrenar todo</translation>
+    </message>
+    <message>
+        <source>Work out the learning curve of this page.</source>
+        <translation>Calcular la curva de aprendizaje de esta página.</translation>
+    </message>
+    <message>
+        <source>Train every variant of this page with every seed.</source>
+        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
+    </message>
+    <message>
+        <source>&amp;Take steps</source>
+        <translation>D&amp;ar pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Pause steps</source>
+        <translation>&amp;Pausar pasos</translation>
+    </message>
+    <message>
+        <source>Descend step after step, at the speed chosen below.</source>
+        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>Network training; Shift+Space pauses</source>
+        <translation>La red se entrena; Mayús+Espacio pausa</translation>
+    </message>
+    <message>
+        <source>Network paused</source>
+        <translation>Red en pausa</translation>
+    </message>
+    <message>
+        <source>Network ready</source>
+        <translation>Red lista</translation>
+    </message>
+    <message>
+        <source>Everywhere in the window</source>
+        <translation>En toda la ventana</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
+        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Mayús+Espacio</translation>
+    </message>
+    <message>
+        <source>train or pause the network, whatever page is open</source>
+        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
+    </message>
+    <message>
+        <source>press what has the focus</source>
+        <translation>pulsar lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Train &amp;or pause the network</source>
+        <translation>Entrenar o pausar la re&amp;d</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
+        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground: {tip}</source>
+        <translation>La red del Taller: {tip}</translation>
+    </message>
+    <message>
+        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
+        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Train the network until paused or done.</source>
+        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Train network</source>
+        <translation>&amp;Entrenar la red</translation>
+    </message>
+    <message>
+        <source>&amp;Pause network</source>
+        <translation>&amp;Pausar la red</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground until paused or done.</source>
+        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground stands still after this mini-batch.</source>
+        <translation>La red del Taller se detiene después de este mini-batch.</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
+        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
+    </message>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Entrenar ambas</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Train every network of this page; takes some minutes.</source>
+        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
+    </message>
+    <message>
+        <source>&amp;Try methods</source>
+        <translation>&amp;Probar métodos</translation>
+    </message>
+    <message>
+        <source>Try the quick methods of this page.</source>
+        <translation>Probar los métodos rápidos de esta página.</translation>
+    </message>
+    <message>
+        <source>Take the steps of this page one after another, at the speed chosen below.</source>
+        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Train perceptron</source>
+        <translation>&amp;Entrenar perceptrón</translation>
+    </message>
+    <message>
+        <source>&amp;Pause perceptron</source>
+        <translation>&amp;Pausar perceptrón</translation>
+    </message>
+    <message>
+        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
+        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>press it, tick it, fold or unfold it</source>
+        <translation>pulsar, marcar; plegar o desplegar</translation>
+    </message>
+    <message>
+        <source>Drop-down lists</source>
+        <translation>Listas desplegables</translation>
+    </message>
+    <message>
+        <source>open the list, choose from it</source>
+        <translation>abrir la lista, elegir en ella</translation>
+    </message>
+    <message>
+        <source>choose the entry before or after</source>
+        <translation>elegir la entrada anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Settings of the data</source>
+        <translation>Ajustes de los datos</translation>
+    </message>
+    <message>
+        <source>A table, images, or points of your own.</source>
+        <translation>Una tabla, imágenes o puntos propios.</translation>
+    </message>
+    <message>
+        <source>Data sets of one kind. Click to fold them away, or to unfold them.</source>
+        <translation>Conjuntos de datos de una clase. Un clic los pliega o los despliega.</translation>
+    </message>
+    <message>
+        <source>The settings that are changed most. All the others are under “Learning”.</source>
+        <translation>Los ajustes que más se cambian. Todos los demás están en “Aprendizaje”.</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>Hiperparámetros</translation>
+    </message>
+    <message>
+        <source>Choose data at the left, press Train, and watch at the right what the network answers everywhere.</source>
+        <translation>Elegir datos a la izquierda, pulsar Entrenar y mirar a la derecha qué responde la red en cada punto.</translation>
+    </message>
+    <message>
+        <source>Data and learning</source>
+        <translation>Datos y aprendizaje</translation>
+    </message>
+    <message>
+        <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
+        <translation>Al arrastrarlo, un panel gana sitio. Un doble clic pliega un panel, y un clic en lo que queda de él lo devuelve. Todo esto se recuerda.</translation>
+    </message>
+    <message>
+        <source>Border between panels</source>
+        <translation>Borde entre paneles</translation>
+    </message>
+    <message>
+        <source>Borders between panels</source>
+        <translation>Bordes entre paneles</translation>
+    </message>
+    <message>
+        <source>move the border</source>
+        <translation>mover el borde</translation>
+    </message>
+    <message>
+        <source>fold the panel away, or bring it back</source>
+        <translation>plegar el panel, o devolverlo</translation>
+    </message>
+    <message>
+        <source>Click to bring “{panel}” back.</source>
+        <translation>Un clic devuelve “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”, which is folded away</source>
+        <translation>Borde de “{panel}”, que está plegado</translation>
+    </message>
+    <message>
+        <source>Drag to give more room; double-click to fold “{panel}” away.</source>
+        <translation>Arrastrar para dar más sitio; un doble clic pliega “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”</source>
+        <translation>Borde de “{panel}”</translation>
+    </message>
+    <message>
+        <source>{name} (taught as {wrong})</source>
+        <translation>{name} (enseñado como {wrong})</translation>
+    </message>
+    <message>
+        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
+        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
+    </message>
+    <message>
+        <source>Example that is pushed through the network</source>
+        <translation>Ejemplo que pasa por la red</translation>
+    </message>
+    <message>
+        <source>the example before, the one after</source>
+        <translation>el ejemplo anterior, el siguiente</translation>
+    </message>
+    <message>
+        <source>any example, by chance</source>
+        <translation>un ejemplo cualquiera, al azar</translation>
+    </message>
+    <message>
+        <source>the next example with a wrong answer</source>
+        <translation>el siguiente ejemplo con respuesta errónea</translation>
+    </message>
+    <message>
+        <source>Show the image large</source>
+        <translation>Mostrar la imagen en grande</translation>
+    </message>
+    <message>
+        <source>a click shows it large; Escape puts it away.</source>
+        <translation>un clic la muestra en grande; Escape la quita.</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Ejemplo anterior</translation>
+    </message>
+    <message>
+        <source>show the one before (,).</source>
+        <translation>mostrar el anterior (,).</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Ejemplo siguiente</translation>
+    </message>
+    <message>
+        <source>show the one after (.).</source>
+        <translation>mostrar el siguiente (.).</translation>
+    </message>
+    <message>
+        <source>Any example</source>
+        <translation>Cualquier ejemplo</translation>
+    </message>
+    <message>
+        <source>choose one by chance (A).</source>
+        <translation>elegir uno al azar (A).</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>Respuesta errónea</translation>
+    </message>
+    <message>
+        <source>go to the next example that is answered wrongly (W).</source>
+        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
+    </message>
+    <message>
+        <source>Training example {number} of {count}</source>
+        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Validation example {number} of {count}</source>
+        <translation>Ejemplo de validación {number} de {count}</translation>
+    </message>
+    <message>
+        <source>true: {truth} · answer: {answer}</source>
+        <translation>correcto: {truth} · respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>No example is answered wrongly.</source>
+        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>No other example is answered wrongly.</source>
+        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it, pixel by pixel.</source>
+        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,7 @@ class PerceptronRulePage(QWidget):
         explained(self.verdict, N_("Whether all examples are right already, and what has happened so far."))
         self.history = QListWidget()
         self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, lab_state.grain)
+        self.page_run = self.bar.page_run
         self._finisher = QTimer(self)
         self._finisher.setInterval(0)
         self._finisher.timeout.connect(self._finish)

@@ -5,13 +5,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron.prediction import Grade, Score
 from nnplayground.analysis.perceptron.stepping import ExampleRecord
 from nnplayground.analysis.perceptron.text import point
 from nnplayground.core.perceptron import Form, PerceptronSettings
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
@@ -45,7 +46,7 @@ class PredictPanel(QFrame):
         self._lines: list[QLineEdit] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
-        self.button = QPushButton(tr("Reveal"), self)
+        self.button = PlainButton(tr("Reveal"), self)
         self.button.setToolTip(tr("Compare your guess with what really happens (Enter)."))
         self.button.setAccessibleName(tr("Reveal"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

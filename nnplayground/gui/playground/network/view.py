@@ -121,6 +121,12 @@ class NetworkView(QWidget):
         self._connect_canvas()
         self.setAccessibleName(tr("Network"))
 
+    def add_below(self, row: QWidget) -> None:
+        """Put a row of controls under the drawing."""
+        column = self.layout()
+        assert column is not None
+        column.addWidget(row)
+
     def _build_controls(self) -> None:
         self._models = {
             "hidden": activation_model(False, self),
