@@ -1604,8 +1604,8 @@
         <translation>Penalización</translation>
     </message>
     <message>
-        <source>Training C₀</source>
-        <translation>Entrenamiento C₀</translation>
+        <source>C₀, training</source>
+        <translation>C₀, entrenamiento</translation>
     </message>
     <message>
         <source>Mini-batches</source>
@@ -10684,10 +10684,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>penalización {penalty}</translation>
     </message>
     <message>
-        <source>largest |w| {size}</source>
-        <translation>mayor |w| {size}</translation>
-    </message>
-    <message>
         <source>Accuracy over the number of training examples: on the validation examples in full lines, on the training examples dashed. Where both meet, more examples help no more; where they are far apart, they do.</source>
         <translation>Exactitud según el número de ejemplos de entrenamiento: en los de validación, con línea continua; en los de entrenamiento, discontinua. Donde ambas se juntan, más ejemplos ya no ayudan; donde están lejos, sí.</translation>
     </message>
@@ -11268,6 +11264,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Datos y aprendizaje</translation>
     </message>
     <message>
+        <source>Weights per layer</source>
+        <translation>Pesos por capa</translation>
+    </message>
+    <message>
         <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
         <translation>Al arrastrarlo, un panel gana sitio. Un doble clic pliega un panel, y un clic en lo que queda de él lo devuelve. Todo esto se recuerda.</translation>
     </message>
@@ -11390,6 +11390,22 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The image as the network gets it, pixel by pixel.</source>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large.</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
+    </message>
+    <message>
+        <source>Weights from {low} to {high}: {count}</source>
+        <translation>Pesos de {low} a {high}: {count}</translation>
+    </message>
+    <message>
+        <source>largest |w| {size}</source>
+        <translation>mayor |w| {size}</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis.decision_field import InputPlane, default_plane, grid
 from nnplayground.analysis.generalisation.families import FamilyComparison, FamilyRow, FamilySettings
-from nnplayground.analysis.generalisation.weights import WeightHistogram, pooled_histogram, rounded_up
+from nnplayground.analysis.weight_histogram import WeightHistogram, pooled_histogram, rounded_up
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
 from nnplayground.data.problem import Problem

@@ -134,7 +134,7 @@ class CostPlot(RunPlot):
         """Name the training cost C₀ where a penalty is added to it."""
         if penalized != self._is_penalized:
             self._is_penalized = penalized
-            self.rename_curve("train", tr("Training C₀") if penalized else tr("Training"))
+            self.rename_curve("train", tr("C₀, training") if penalized else tr("Training"))
 
     def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
         return kept_lines(self._kept, self._choice, "cost", view=view)

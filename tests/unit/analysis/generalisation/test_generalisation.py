@@ -26,8 +26,8 @@ from nnplayground.analysis.generalisation.overfitting import (
     training_size,
     with_training_size,
 )
-from nnplayground.analysis.generalisation.weights import weight_histograms
 from nnplayground.analysis.many_runs import ManyRuns
+from nnplayground.analysis.weight_histogram import weight_histograms
 from nnplayground.core.regularizers import L1, L2, Dropout
 from nnplayground.data.circles import Circle
 from nnplayground.data.gates import And
