@@ -9212,14 +9212,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>En esta página no hay ningún dibujo.</translation>
     </message>
     <message>
-        <source>&amp;Save picture…</source>
-        <translation>&amp;Guardar imagen…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>&amp;Copiar imagen</translation>
-    </message>
-    <message>
         <source>The picture “{title}” is on the clipboard.</source>
         <translation>La imagen “{title}” está en el portapapeles.</translation>
     </message>
@@ -11406,6 +11398,386 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>largest |w| {size}</source>
         <translation>mayor |w| {size}</translation>
+    </message>
+    <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
+    </message>
+    <message>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menú, Mayús+F10</translation>
+    </message>
+    <message>
+        <source>what can be done with the chosen neuron or weight</source>
+        <translation>qué se puede hacer con la neurona o el peso elegidos</translation>
+    </message>
+    <message>
+        <source>Everything is shown already.</source>
+        <translation>Ya se ve todo.</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Restablecer la vista</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>dígito</translation>
+    </message>
+    <message>
+        <source>Goes to the step that works this neuron out.</source>
+        <translation>Va al paso en que se calcula esta neurona.</translation>
+    </message>
+    <message>
+        <source>Go to this neuron</source>
+        <translation>Ir a esta neurona</translation>
+    </message>
+    <message>
+        <source>{name}, lowest</source>
+        <translation>{name}, mínimo</translation>
+    </message>
+    <message>
+        <source>{name}, highest</source>
+        <translation>{name}, máximo</translation>
+    </message>
+    <message>
+        <source>What can be done with what the keyboard is on, as a click of the right button offers it.</source>
+        <translation>Qué se puede hacer con lo que tiene el foco del teclado, como lo ofrece el botón derecho.</translation>
+    </message>
+    <message>
+        <source>&amp;Context menu</source>
+        <translation>Menú &amp;contextual</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Copies this view as a picture, twice as fine as on the screen.</source>
+        <translation>Copia esta vista como imagen, con el doble de resolución que en la pantalla.</translation>
+    </message>
+    <message>
+        <source>Saves this view as PNG or SVG.</source>
+        <translation>Guarda esta vista como PNG o SVG.</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>The network is not there yet.</source>
+        <translation>La red aún no está lista.</translation>
+    </message>
+    <message>
+        <source>You are looking back: return to the present first.</source>
+        <translation>Se está mirando un momento anterior: volver antes al presente.</translation>
+    </message>
+    <message>
+        <source>Set weight…</source>
+        <translation>Fijar el peso…</translation>
+    </message>
+    <message>
+        <source>Set bias…</source>
+        <translation>Fijar el bias…</translation>
+    </message>
+    <message>
+        <source>Set weight to 0</source>
+        <translation>Poner el peso a 0</translation>
+    </message>
+    <message>
+        <source>Set bias to 0</source>
+        <translation>Poner el bias a 0</translation>
+    </message>
+    <message>
+        <source>Copy weight</source>
+        <translation>Copiar el peso</translation>
+    </message>
+    <message>
+        <source>Copy bias</source>
+        <translation>Copiar el bias</translation>
+    </message>
+    <message>
+        <source>Type another value where it stands on the drawing.</source>
+        <translation>Escribir otro valor en el mismo dibujo.</translation>
+    </message>
+    <message>
+        <source>Copies the value with all its digits.</source>
+        <translation>Copia el valor con todas sus cifras.</translation>
+    </message>
+    <message>
+        <source>Its sum is then 0 for every example.</source>
+        <translation>Su suma es entonces 0 para todos los ejemplos.</translation>
+    </message>
+    <message>
+        <source>Neuron: all to 0</source>
+        <translation>Neurona: todo a 0</translation>
+    </message>
+    <message>
+        <source>Set all its weights and bias to 0</source>
+        <translation>Poner a 0 todos sus pesos y el bias</translation>
+    </message>
+    <message>
+        <source>Takes this neuron out; all other weights stay as they are.</source>
+        <translation>Quita esta neurona; los demás pesos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Remove neuron</source>
+        <translation>Quitar la neurona</translation>
+    </message>
+    <message>
+        <source>The inputs have no weights.</source>
+        <translation>Las entradas no tienen pesos.</translation>
+    </message>
+    <message>
+        <source>Set all weights and biases to 0</source>
+        <translation>Poner a 0 todos los pesos y biases</translation>
+    </message>
+    <message>
+        <source>Layer: all to 0</source>
+        <translation>Capa: todo a 0</translation>
+    </message>
+    <message>
+        <source>Training may move it away from 0 again.</source>
+        <translation>El entrenamiento puede volver a alejarlo de 0.</translation>
+    </message>
+    <message>
+        <source>Its neurons all answer alike then, whatever the input.</source>
+        <translation>Sus neuronas responden entonces todas igual, sea cual sea la entrada.</translation>
+    </message>
+    <message>
+        <source>Copies the layer&apos;s weights and biases as comma-separated values, with all their digits.</source>
+        <translation>Copia los pesos y biases de la capa como valores separados por comas, con todas sus cifras.</translation>
+    </message>
+    <message>
+        <source>Copy weights as CSV</source>
+        <translation>Copiar los pesos como CSV</translation>
+    </message>
+    <message>
+        <source>Takes the layer out; the network starts again with new weights.</source>
+        <translation>Quita la capa; la red empieza de nuevo con otros pesos.</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>Quitar la capa</translation>
+    </message>
+    <message>
+        <source>See, sort and edit the numbers in a table.</source>
+        <translation>Ver, ordenar y cambiar los números en una tabla.</translation>
+    </message>
+    <message>
+        <source>Table of weights and biases…</source>
+        <translation>Tabla de pesos y biases…</translation>
+    </message>
+    <message>
+        <source>Table of all weights and biases…</source>
+        <translation>Tabla de todos los pesos y biases…</translation>
+    </message>
+    <message>
+        <source>Opens By hand at this neuron: its sum, product by product.</source>
+        <translation>Abre “Paso a paso” en esta neurona: su suma, producto a producto.</translation>
+    </message>
+    <message>
+        <source>Follow in By hand</source>
+        <translation>Seguir en “Paso a paso”</translation>
+    </message>
+    <message>
+        <source>These inputs belong to the data and cannot be switched off.</source>
+        <translation>Estas entradas son de los datos y no se pueden desactivar.</translation>
+    </message>
+    <message>
+        <source>It is the only input.</source>
+        <translation>Es la única entrada.</translation>
+    </message>
+    <message>
+        <source>Switches this input off; the network starts again with new weights.</source>
+        <translation>Desactiva esta entrada; la red empieza de nuevo con otros pesos.</translation>
+    </message>
+    <message>
+        <source>Remove input</source>
+        <translation>Quitar la entrada</translation>
+    </message>
+    <message>
+        <source>{text} is on the clipboard.</source>
+        <translation>{text} está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>La tabla está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Every weight and bias: click a heading to sort, double-click a value to type another.</source>
+        <translation>Todos los pesos y biases: un clic en un encabezado ordena, un doble clic en un valor permite escribir otro.</translation>
+    </message>
+    <message>
+        <source>Every weight and bias of the network with all its digits, live while it trains. Sort them, look at one layer, type others, copy them.</source>
+        <translation>Todos los pesos y biases de la red con todas sus cifras, en vivo mientras se entrena. Se pueden ordenar, ver por capas, cambiar y copiar.</translation>
+    </message>
+    <message>
+        <source>Whose weights and biases are listed.</source>
+        <translation>De qué capa se muestran los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Copies the rows shown, in their order, as comma-separated values.</source>
+        <translation>Copia las filas que se ven, en su orden, como valores separados por comas.</translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation>Ordenar de nuevo</translation>
+    </message>
+    <message>
+        <source>Puts the rows in order by the values as they are now.</source>
+        <translation>Ordena las filas por los valores que tienen ahora.</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Todas las capas</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} filas</translation>
+    </message>
+    <message>
+        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+    </message>
+    <message>
+        <source>The layer whose neurons it belongs to.</source>
+        <translation>La capa de la neurona a la que pertenece.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>The input or neuron that a weight comes from.</source>
+        <translation>La entrada o neurona de la que viene el peso.</translation>
+    </message>
+    <message>
+        <source>To neuron</source>
+        <translation>A la neurona</translation>
+    </message>
+    <message>
+        <source>The neuron whose sum it is part of.</source>
+        <translation>La neurona de cuya suma forma parte.</translation>
+    </message>
+    <message>
+        <source>The weight or bias with all its digits; type another to set it.</source>
+        <translation>El peso o bias con todas sus cifras; escribir otro lo cambia.</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation>Capa oculta {number}</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>bias</translation>
+    </message>
+    <message>
+        <source>This step does not know it yet.</source>
+        <translation>En este paso aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>Copiar {name}</translation>
+    </message>
+    <message>
+        <source>Copies the numbers behind “{title}” as comma-separated values.</source>
+        <translation>Copia los números de “{title}” como valores separados por comas.</translation>
+    </message>
+    <message>
+        <source>Copy data as CSV</source>
+        <translation>Copiar los datos como CSV</translation>
+    </message>
+    <message>
+        <source>No cell is chosen here.</source>
+        <translation>Aquí no hay ninguna celda elegida.</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>La tabla está vacía.</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copiar la celda</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>Copiar las celdas</translation>
+    </message>
+    <message>
+        <source>Copies what is chosen, with tabs between the cells.</source>
+        <translation>Copia lo elegido, con tabuladores entre las celdas.</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Copies all rows with their headings, with tabs between the cells, for a spreadsheet.</source>
+        <translation>Copia todas las filas con sus encabezados, con tabuladores entre las celdas, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation>Copiar la tabla como CSV</translation>
+    </message>
+    <message>
+        <source>Copies all rows with their headings as comma-separated values.</source>
+        <translation>Copia todas las filas con sus encabezados como valores separados por comas.</translation>
+    </message>
+    <message>
+        <source>See, sort and edit every weight and bias in a table.</source>
+        <translation>Ver, ordenar y cambiar todos los pesos y biases en una tabla.</translation>
+    </message>
+    <message>
+        <source>&amp;Weights and biases…</source>
+        <translation>&amp;Pesos y biases…</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs follow the data: choose others there.</source>
+        <translation>Las entradas y salidas dependen de los datos: elegir otros allí.</translation>
+    </message>
+    <message>
+        <source>It is the only neuron of its layer: remove the layer instead.</source>
+        <translation>Es la única neurona de su capa: quitar la capa.</translation>
     </message>
 </context>
 </TS>

@@ -305,6 +305,7 @@ class CurvesView(QWidget):
         if metric == self._metric:
             return
         self._metric = metric
+        self.score.enlarger.go_back()
         former, self.score = self.score, ScorePlot(self._clock, metric, self)
         self.score.add_tool(self.kept_button)
         self._panels.replace(former, self.score)

@@ -18,6 +18,7 @@ from nnplayground.gui.playground.example_bar import ExampleBar
 from nnplayground.gui.playground.example_choice import ExampleChoice
 from nnplayground.gui.playground.hyperparameter_row import HyperparameterRow
 from nnplayground.gui.playground.network.view import NetworkView
+from nnplayground.gui.playground.network_menus import NetworkMenus
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.playground.timeline import TimelineView
@@ -83,6 +84,8 @@ class PlaygroundLab(QWidget):
         self._arrange()
         self._connect_network_view()
         self.example.changed.connect(self._on_example_changed)
+
+        self.network_view.canvas.parts_of = NetworkMenus(session, self.network_view).parts
         self._job.done.connect(self._on_fields)
         self.decision.plane_changed.connect(self._request_fields)
         self.decision.painted.connect(self._on_painted)

@@ -62,6 +62,10 @@ class PlotLegend(QWidget):
         self._entries[number].name = name
         self.update()
 
+    def name(self, number: int) -> str:
+        """Return the name of the curve with this number."""
+        return self._entries[number].name
+
     def set_place(self, text: str, widest: str) -> None:
         """Say at the right where the values are read off."""
         if (text, widest) != (self._place, self._widest_place):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.panel_border import PanelBorder
-from nnplayground.gui.widgets.panel_room import Room, divided
+from nnplayground.gui.widgets.panel_room import PanelRoom, divided
 
 STEP = 16
 """Pixels by which an arrow key moves a border."""
@@ -204,17 +204,17 @@ class Panels(QWidget):
     def _pixels(self, panel: Panel) -> float:
         return panel.size if panel.size is not None else float(self._along(panel.content.sizeHint()))
 
-    def _rooms(self) -> list[Room]:
+    def _rooms(self) -> list[PanelRoom]:
         """Return what each panel wants; what takes no room wants none."""
         found = []
         for panel in self.panels:
             if not panel.is_shown:
-                found.append(Room(0, False, 0, 0))
+                found.append(PanelRoom(0, False, 0, 0))
                 continue
             most = self._along(panel.content.maximumSize())
             least = min(self._along(self._least(panel)), most)
             wanted = panel.share or self._pixels(panel)
-            found.append(Room(wanted, bool(panel.share), least, most))
+            found.append(PanelRoom(wanted, bool(panel.share), least, most))
         return found
 
     def _visible_borders(self) -> list[bool]:
