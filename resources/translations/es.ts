@@ -11823,5 +11823,169 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>Suitable network</source>
         <translation>Red adecuada</translation>
     </message>
+    <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
+    </message>
+    <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
+    </message>
+    <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
+        <source>the same columns again</source>
+        <translation>otra vez las mismas columnas</translation>
+    </message>
+    <message>
+        <source>the next mini-batch</source>
+        <translation>el siguiente mini-batch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
+    </message>
+    <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
+    </message>
+    <message>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
+    </message>
+    <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+    </message>
+    <message>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
+    </message>
 </context>
 </TS>
