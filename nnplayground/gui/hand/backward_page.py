@@ -3,6 +3,7 @@
 from html import escape
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +35,7 @@ from nnplayground.gui.widgets.button import Button, PlainButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
@@ -123,25 +125,26 @@ class BackwardPage(SteppingPage):
         for widget in (self.rate, self.slope, self.mistakes, self.mistake_text):
             right.addWidget(widget)
         right.addWidget(self.checks, 1)
-        side.setFixedWidth(max(270, 40 * self.fontMetrics().averageCharWidth()))
-        formulas = QHBoxLayout()
-        formulas.setSpacing(8)
-        for text in self.written.values():
-            formulas.addWidget(text, 1)
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addWidget(self.net, 1)
-        left.addWidget(self.headline)
-        left.addLayout(formulas, 1)
+        wanted = max(270, 40 * self.fontMetrics().averageCharWidth())
+        side.setMinimumWidth(wanted)
+        formulas = Panels("hand/backward/notations")
+        for place, text in enumerate(self.written.values()):
+            formulas.add(text, tr("Second notation") if place else "", share=1)
+        written = QVBoxLayout()
+        written.setSpacing(6)
+        written.addWidget(self.headline)
+        written.addWidget(formulas, 1)
         self._below = QStackedWidget()
         self._below.addWidget(self.convention)
         self._below.addWidget(self.to_perceptron)
         self._below.setFixedHeight(max(self.convention.height(), self.to_perceptron.sizeHint().height()))
-        left.addWidget(self._below)
-        upper = QHBoxLayout()
-        upper.setSpacing(8)
-        upper.addLayout(left, 1)
-        upper.addWidget(side)
+        written.addWidget(self._below)
+        left = Panels("hand/backward/left", Qt.Orientation.Vertical)
+        left.add(self.net, share=3)
+        left.add(written, tr("Formulas"), share=3)
+        upper = Panels("hand/backward")
+        upper.add(left, share=1)
+        upper.add(side, tr("Gradients and what is measured"), size=wanted)
         self.column.addWidget(PageArea(upper), 1)
         self.column.addWidget(self.bar)
 
