@@ -1148,14 +1148,6 @@
         <translation>no elegir nada</translation>
     </message>
     <message>
-        <source>{edge}: weight</source>
-        <translation>{edge}: peso</translation>
-    </message>
-    <message>
-        <source>{neuron}: bias</source>
-        <translation>{neuron}: bias</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Época</translation>
     </message>
@@ -2050,14 +2042,6 @@
     <message>
         <source>Stand still after this mini-batch.</source>
         <translation>Detenerse tras este mini-batch.</translation>
-    </message>
-    <message>
-        <source>w = {value}</source>
-        <translation>w = {value}</translation>
-    </message>
-    <message>
-        <source>b = {value}</source>
-        <translation>b = {value}</translation>
     </message>
     <message>
         <source>x = {value}</source>
@@ -4652,20 +4636,28 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: por su peso hacia la neurona {other} de la capa siguiente llega {value}; suma hasta ahora {sum}.</translation>
+        <source>Layer {layer}, neuron {neuron}: through {name}, to neuron {other} above, comes {value}; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: por {name}, hacia la neurona {other} de arriba, llega {value}; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el peso {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el bias {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the weight {name}.</source>
+        <translation>Siguiente: el gradiente del peso {name}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the bias {name}.</source>
+        <translation>Siguiente: el gradiente del bias {name}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
         <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el peso desde {other} tiene el gradiente {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the bias has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el bias tiene el gradiente {value}.</translation>
     </message>
     <message>
         <source>Next: how the cost changes with output {neuron}.</source>
@@ -4682,14 +4674,6 @@
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
         <translation>Siguiente: el error δ de la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del peso desde {other} hasta la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the bias of layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del bias de la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Guess all {count} weights.</source>
@@ -8264,6 +8248,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
     </message>
     <message>
+        <source>Loss of each output, cost of the example</source>
+        <translation>Pérdida de cada salida, coste del ejemplo</translation>
+    </message>
+    <message>
         <source>Layer {number}</source>
         <translation>Capa {number}</translation>
     </message>
@@ -9110,14 +9098,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Several settings</source>
         <translation>Varios ajustes</translation>
-    </message>
-    <message>
-        <source>Bias: {value}</source>
-        <translation>Bias: {value}</translation>
-    </message>
-    <message>
-        <source>Weight: {value}</source>
-        <translation>Peso: {value}</translation>
     </message>
     <message>
         <source>It may be changed while the network trains.</source>
@@ -11800,8 +11780,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{count} filas</translation>
     </message>
     <message>
-        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
         <source>The layer whose neurons it belongs to.</source>
