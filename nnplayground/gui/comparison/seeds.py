@@ -170,9 +170,9 @@ class SeedsDialog(QDialog):
 
     def _runs(self) -> tuple[KeptRun, ...]:
         """Return what has arrived, called as the plots are to call it."""
-        color = colors.next_free(run.color for run in self._session.kept)
+        own = colors.several((run.color for run in self._session.kept), len(self._experiments))
         return tuple(
-            KeptRun(self._name(place + 1), color, self._experiments[place], history)
+            KeptRun(self._name(place + 1), own[place], self._experiments[place], history)
             for place, history in sorted(self.found.items())
         )
 

@@ -11,7 +11,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.menu import PARTS
-from nnplayground.gui.comparison.model import ComparisonColumn, ComparisonModel
+from nnplayground.gui.comparison.model import ComparisonColumn, ComparisonModel, CurrentRun
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
 from nnplayground.gui.comparison.state import ComparisonState
@@ -70,7 +70,8 @@ class ComparisonDialog(QDialog):
         self._late.timeout.connect(self._refresh_current)
         session.kept_changed.connect(self._show)
         session.experiment_changed.connect(self._show)
-        session.history_changed.connect(self._on_history_changed)
+        for signal in (session.history_changed, session.figures_changed, session.moment_changed):
+            signal.connect(self._on_history_changed)
         self._lab_state.choice_changed.connect(self._show)
         self._show()
         self.table.setFocus()
@@ -194,7 +195,8 @@ class ComparisonDialog(QDialog):
         ]
 
     def _current_run(self) -> KeptRun:
-        return KeptRun(tr("Current run"), NEUTRAL, self._session.experiment, self._session.history)
+        session = self._session
+        return CurrentRun(tr("Current run"), NEUTRAL, session.experiment, session.history, shown=session.figures)
 
     def _current_column(self) -> ComparisonColumn:
         color = theme.color(ROLES[self._lab_state.choice.part])

@@ -19,6 +19,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.own_data.choices import MISSING_FIELDS
+from nnplayground.gui.playground import suitable_network
 from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.run.session import Session
@@ -238,6 +239,7 @@ class SettingsPanel(QTabWidget):
     def _on_data_picked(self, kind: str) -> None:
         if kind != self._session.experiment.data.kind:
             self._session.edit(self._session.experiment.fitted_to(DATASETS[kind].model_validate({"kind": kind})))
+            suitable_network.offer(self._session)
 
     @Slot()
     def _on_experiment_changed(self) -> None:

@@ -102,6 +102,10 @@ class Panels(QWidget):
             raise ValueError(f"the main panel of {self.name} is never folded")
         self._refold(panel, folded)
 
+    def holds(self, content: QWidget) -> bool:
+        """Whether that is one of the panels."""
+        return any(panel.content is content for panel in self.panels)
+
     def replace(self, former: QWidget, content: QWidget) -> None:
         """Put `content` in the place of `former`, which is hidden and belongs to nobody from then on."""
         panel = self._panel(former)
