@@ -11,6 +11,9 @@ from nnplayground.analysis.ticks import decimals, round_ticks
 from nnplayground.gui import theme
 from nnplayground.i18n import fixed, grouped, localised, power_of_ten
 
+EDGES = 8
+"""Pixels around the words of a label that belong to it."""
+
 
 def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
     """Return labelled and plain ticks from 10^low to 10^high, as exponents."""
@@ -89,8 +92,10 @@ class PlotAxis(pg.AxisItem):
         return [tick_text(v, step, plain) for v in values]
 
     def resizeEvent(self, ev: Any = None) -> None:
-        """Place the label at the outer edge, where no tick can reach it."""
+        """Place the label at the outer edge, where no tick can reach it; leave it out where it would be cut."""
         box = self.label.boundingRect()
+        is_upright = self.orientation == "left"
+        self.label.setVisible(box.width() <= (self.size().height() if is_upright else self.size().width()) + EDGES)
         if self.orientation == "left":
             self.label.setPos(-3, self.size().height() / 2 + box.width() / 2)
         else:
