@@ -139,7 +139,10 @@ class Plot(QWidget):
         """Put a control at the right end of the line above the plot."""
         tool.setFont(self._legend.font())
         tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
-        self._header.insertWidget(self._header.indexOf(self.enlarger.button), tool)
+        button = self.enlarger.button
+        self._header.insertWidget(self._header.indexOf(button), tool)
+        # Tab goes through what stands here from left to right, too.
+        tool.stackUnder(button)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""

@@ -54,7 +54,8 @@ class Enlarger(QObject):
         self._bounds = picture.maximumSize()
         tip = N_("Show it over the whole page (double click); Esc goes back.")
         self._tip = tip if double_click else N_("Show it over the whole page; Esc goes back.")
-        self.button = CornerButton(picture, self)
+        # What stands in a row of controls comes into the order of Tab with that row.
+        self.button = CornerButton(self, picture if floating else None)
         self.button.clicked.connect(self.toggle)
         picture.installEventFilter(self)
         self._dress()
@@ -147,8 +148,8 @@ class CornerButton(Button):
 
     keys: ClassVar[Keys] = (N_("Pictures shown large"), ((N_("Escape"), N_("back to the page")),))
 
-    def __init__(self, picture: QWidget, enlarger: Enlarger) -> None:
-        super().__init__("", "", symbol="enlarge", bare=True, parent=picture)
+    def __init__(self, enlarger: Enlarger, parent: QWidget | None) -> None:
+        super().__init__("", "", symbol="enlarge", bare=True, parent=parent)
         self._enlarger = enlarger
         self.setAutoRaise(True)
         self.setIconSize(QSize(16, 16))
