@@ -496,6 +496,22 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
         <source>Table of examples</source>
         <translation>Tabla de ejemplos</translation>
     </message>
@@ -506,6 +522,10 @@
     <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
     </message>
     <message>
         <source>One example a row; type 0 or 1 under d, the desired output.</source>
@@ -530,6 +550,10 @@
     <message>
         <source>Click on the plane to add a point for 1, right click for 0.</source>
         <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
@@ -840,6 +864,10 @@
         <translation>Cuándo ha llegado un descenso y cuándo se abandona.</translation>
     </message>
     <message>
+        <source>Step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
         <source>Surface: {name}</source>
         <translation>Superficie: {name}</translation>
     </message>
@@ -1132,14 +1160,6 @@
         <translation>elegir una neurona o conexión (con Ctrl, solo neuronas)</translation>
     </message>
     <message>
-        <source>go through a long layer in leaps</source>
-        <translation>recorrer a saltos una capa larga</translation>
-    </message>
-    <message>
-        <source>go to the first or last neuron of the layer</source>
-        <translation>ir a la primera o la última neurona de la capa</translation>
-    </message>
-    <message>
         <source>add or remove a neuron of the chosen layer</source>
         <translation>añadir o quitar una neurona de la capa elegida</translation>
     </message>
@@ -1162,10 +1182,6 @@
     <message>
         <source>{neuron}: bias</source>
         <translation>{neuron}: bias</translation>
-    </message>
-    <message>
-        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
-        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1584,6 +1600,18 @@
         <translation>mostrado</translation>
     </message>
     <message>
+        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>C₀, training</source>
+        <translation>C₀, entrenamiento</translation>
+    </message>
+    <message>
         <source>Mini-batches</source>
         <translation>Mini-batches</translation>
     </message>
@@ -1610,10 +1638,6 @@
     <message>
         <source>With mini-batches of {size} of {examples} examples a pass makes {updates} updates instead of 1. Each costs {updates} times less; that does not make the training {updates} times faster, because their directions are only estimates.</source>
         <translation>Con mini-batches de {size} de {examples} ejemplos, una pasada da {updates} actualizaciones en vez de 1. Cada una cuesta {updates} veces menos; eso no hace el entrenamiento {updates} veces más rápido, porque sus direcciones son solo estimaciones.</translation>
-    </message>
-    <message>
-        <source>How far the answers are from the targets, epoch by epoch, without the penalties that training makes small as well. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época, sin las penalizaciones, que el entrenamiento también reduce. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -4372,6 +4396,10 @@
         <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
         <source>Add the bias: z = {sum} = {z}.</source>
         <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
@@ -4386,6 +4414,10 @@
     <message>
         <source>Sum so far: {sum}.</source>
         <translation>Suma hasta ahora: {sum}.</translation>
+    </message>
+    <message>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
@@ -4404,8 +4436,16 @@
         <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
         <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
@@ -4424,8 +4464,16 @@
         <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
         <source>Next: compare z with 0.</source>
         <translation>Siguiente: comparar z con 0.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
@@ -5044,6 +5092,10 @@
         <translation>La misma red se entrena desde el mismo inicio con varios tamaños.</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
         <source>This could not be computed.</source>
         <translation>No se pudo calcular.</translation>
     </message>
@@ -5524,6 +5576,30 @@
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
     </message>
     <message>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
+    </message>
+    <message>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
+    </message>
+    <message>
         <source>Order of the examples</source>
         <translation>Orden de los ejemplos</translation>
     </message>
@@ -5812,12 +5888,20 @@
         <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
     </message>
     <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
     </message>
     <message>
         <source>z before</source>
@@ -6194,6 +6278,10 @@
     <message>
         <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
     </message>
     <message>
         <source>One line for each example already seen; click one to go back to it.</source>
@@ -6768,8 +6856,20 @@
         <translation>Peso {number}: {value}</translation>
     </message>
     <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
         <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>output</source>
@@ -7320,6 +7420,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo que hace el diablito, capa a capa</translation>
     </message>
     <message>
+        <source>In numbers</source>
+        <translation>En números</translation>
+    </message>
+    <message>
         <source>part company</source>
         <translation>se separan</translation>
     </message>
@@ -7652,6 +7756,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Otra imagen</translation>
     </message>
     <message>
+        <source>Chosen neuron</source>
+        <translation>Neurona elegida</translation>
+    </message>
+    <message>
         <source>Read a validation image by chance.</source>
         <translation>Leer una imagen de validación al azar.</translation>
     </message>
@@ -7778,6 +7886,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>See how accuracy falls as the images get noisier, turn or move; takes a while.</source>
         <translation>Ver cómo baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven; tarda un poco.</translation>
+    </message>
+    <message>
+        <source>Disturbances</source>
+        <translation>Perturbaciones</translation>
     </message>
     <message>
         <source>All wrong ones</source>
@@ -7938,6 +8050,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The perceptron rule needs no slope.</source>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
+    </message>
+    <message>
+        <source>Second notation</source>
+        <translation>Segunda notación</translation>
     </message>
     <message>
         <source>Cost of this example: {cost}.</source>
@@ -8582,10 +8698,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Train this experiment several times with other seeds: how much of the result is chance?</source>
         <translation>Entrenar este experimento varias veces con otras semillas: ¿cuánto del resultado es azar?</translation>
-    </message>
-    <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs.</source>
-        <translation>“{name}” se conserva: sus curvas quedan detrás de las de las siguientes ejecuciones.</translation>
     </message>
     <message>
         <source>Compare runs…</source>
@@ -10584,10 +10696,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>penalización {penalty}</translation>
     </message>
     <message>
-        <source>largest |w| {size}</source>
-        <translation>mayor |w| {size}</translation>
-    </message>
-    <message>
         <source>Accuracy over the number of training examples: on the validation examples in full lines, on the training examples dashed. Where both meet, more examples help no more; where they are far apart, they do.</source>
         <translation>Exactitud según el número de ejemplos de entrenamiento: en los de validación, con línea continua; en los de entrenamiento, discontinua. Donde ambas se juntan, más ejemplos ya no ayudan; donde están lejos, sí.</translation>
     </message>
@@ -10680,6 +10788,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
     </message>
     <message>
+        <source>Moments of the run</source>
+        <translation>Momentos del entrenamiento</translation>
+    </message>
+    <message>
         <source>Weights after epoch {epoch}</source>
         <translation>Pesos tras la época {epoch}</translation>
     </message>
@@ -10712,56 +10824,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
     <message>
-        <source>Show it over the whole page (double click); Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+        <source>training C₀</source>
+        <translation>entrenamiento C₀</translation>
     </message>
     <message>
-        <source>Show it over the whole page; Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+        <source>validation C₀</source>
+        <translation>validación C₀</translation>
     </message>
     <message>
-        <source>Back to the page</source>
-        <translation>Volver a la página</translation>
-    </message>
-    <message>
-        <source>Show large</source>
-        <translation>Ampliar</translation>
-    </message>
-    <message>
-        <source>Put it back into its place (Esc).</source>
-        <translation>Devolverla a su sitio (Esc).</translation>
-    </message>
-    <message>
-        <source>Pictures shown large</source>
-        <translation>Imágenes ampliadas</translation>
-    </message>
-    <message>
-        <source>back to the page</source>
-        <translation>volver a la página</translation>
-    </message>
-    <message>
-        <source>Threshold θ</source>
-        <translation>Umbral θ</translation>
-    </message>
-    <message>
-        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
-        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
-    </message>
-    <message>
-        <source>Output, when this row was looked at in this pass.</source>
-        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
-    </message>
-    <message>
-        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
-        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
-    </message>
-    <message>
-        <source>Desired output.</source>
-        <translation>Salida deseada.</translation>
+        <source>penalty</source>
+        <translation>penalización</translation>
     </message>
     <message>
         <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
@@ -10784,30 +10856,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
-        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
-        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
-    </message>
-    <message>
-        <source>{comparison}, so the output is {output}.</source>
-        <translation>{comparison}, así que la salida es {output}.</translation>
-    </message>
-    <message>
-        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
-        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
-    </message>
-    <message>
-        <source>θ = {threshold} (frozen)</source>
-        <translation>θ = {threshold} (fijo)</translation>
-    </message>
-    <message>
-        <source>Next: take the threshold.</source>
-        <translation>Siguiente: tomar el umbral.</translation>
-    </message>
-    <message>
-        <source>Next: compare Σ with θ.</source>
-        <translation>Siguiente: comparar Σ con θ.</translation>
-    </message>
-    <message>
         <source>Gradients over two weights</source>
         <translation>Gradientes sobre dos pesos</translation>
     </message>
@@ -10822,54 +10870,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>gradients with m = {size}</source>
         <translation>gradientes con m = {size}</translation>
-    </message>
-    <message>
-        <source>z &gt; 0, that is Σ &gt; θ</source>
-        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
-    </message>
-    <message>
-        <source>z ≥ 0, that is Σ ≥ θ</source>
-        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
-    </message>
-    <message>
-        <source>Written with</source>
-        <translation>Escrito con</translation>
-    </message>
-    <message>
-        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
-        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
-    </message>
-    <message>
-        <source>A bias b: Σ wx + b &gt; 0</source>
-        <translation>Un bias b: Σ wx + b &gt; 0</translation>
-    </message>
-    <message>
-        <source>A threshold θ: Σ wx &gt; θ</source>
-        <translation>Un umbral θ: Σ wx &gt; θ</translation>
-    </message>
-    <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
-    </message>
-    <message>
-        <source>Σ before</source>
-        <translation>Σ antes</translation>
-    </message>
-    <message>
-        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
-        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
-    </message>
-    <message>
-        <source>Threshold: {value}</source>
-        <translation>Umbral: {value}</translation>
-    </message>
-    <message>
-        <source>Use the rule with x and train the bias</source>
-        <translation>Usar la regla con x y entrenar el bias</translation>
-    </message>
-    <message>
-        <source>Loss of this neuron</source>
-        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>settings</source>
@@ -11280,6 +11280,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Datos y aprendizaje</translation>
     </message>
     <message>
+        <source>Weights per layer</source>
+        <translation>Pesos por capa</translation>
+    </message>
+    <message>
         <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
         <translation>Al arrastrarlo, un panel gana sitio. Un doble clic pliega un panel, y un clic en lo que queda de él lo devuelve. Todo esto se recuerda.</translation>
     </message>
@@ -11402,6 +11406,62 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The image as the network gets it, pixel by pixel.</source>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large.</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
+    </message>
+    <message>
+        <source>Weights from {low} to {high}: {count}</source>
+        <translation>Pesos de {low} a {high}: {count}</translation>
+    </message>
+    <message>
+        <source>largest |w| {size}</source>
+        <translation>mayor |w| {size}</translation>
+    </message>
+    <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
+    </message>
+    <message>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
@@ -11742,6 +11802,190 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>It is the only neuron of its layer: remove the layer instead.</source>
         <translation>Es la única neurona de su capa: quitar la capa.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+    </message>
+    <message>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
+    </message>
+    <message>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
+    </message>
+    <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
+    </message>
+    <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
+    </message>
+    <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
+        <source>the same columns again</source>
+        <translation>otra vez las mismas columnas</translation>
+    </message>
+    <message>
+        <source>the next mini-batch</source>
+        <translation>el siguiente mini-batch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
+    </message>
+    <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
+    </message>
+    <message>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
+    </message>
+    <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+    </message>
+    <message>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
     </message>
 </context>
 </TS>
