@@ -7956,8 +7956,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
     </message>
     <message>
-        <source>The test set was opened so many times: {count}. Choose networks by the validation examples.</source>
-        <translation>El conjunto de prueba se ha abierto este número de veces: {count}. Las redes se eligen por los ejemplos de validación.</translation>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
@@ -10956,8 +10960,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ejemplo de validación {number} de {count}</translation>
     </message>
     <message>
-        <source>true: {truth} · answer: {answer}</source>
-        <translation>correcto: {truth} · respuesta: {answer}</translation>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
+    </message>
+    <message>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
     </message>
     <message>
         <source>No example is answered wrongly.</source>

@@ -59,9 +59,9 @@ class OpeningsState(LabState[OpeningsForm]):
         count = self.count(data)
         if not count:
             return tr("The test set is sealed and has never been opened.")
-        return tr(
-            "The test set was opened so many times: {count}. Choose networks by the validation examples.", count=count
-        )
+        if count == 1:
+            return tr("The test set was opened once. Choose networks by the validation examples.")
+        return tr("The test set was opened {count} times. Choose networks by the validation examples.", count=count)
 
     def form(self) -> OpeningsForm:
         return OpeningsForm(view=OpeningsView(openings=dict(self._openings)))

@@ -63,7 +63,7 @@ def test_its_figures_are_those_of_what_is_shown_and_go_with_it(window, qtbot):
     assert session.notice is not said
     window.test_set.open()
     qtbot.waitUntil(lambda: session.notice is not None)
-    assert "so many times: 2" in session.notice.text
+    assert "opened 2 times" in session.notice.text
     session.step_batch()
     qtbot.waitUntil(lambda: session.notice is None)
 
