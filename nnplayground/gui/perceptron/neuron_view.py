@@ -13,6 +13,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.context_menu import MenuPart, copy_value
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
 
@@ -40,6 +41,7 @@ class NeuronView(QWidget):
         self._moment: PerceptronMoment | None = None
         self._form: Form = "bias"
         self.setAccessibleName(tr("The neuron"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Inputs, weights, the running sum and the output of the step at hand."))
         self.setMinimumSize(320, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.axis import tick_text
 from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
-from nnplayground.gui.plotting.data import Column, curves_table
+from nnplayground.gui.plotting.data import PlotColumn, curves_table
 from nnplayground.gui.plotting.items import PlotMark
 from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
 from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.context_menu import DataTable, MenuEntry, MenuPart
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, localised, steady, tr
 
@@ -94,7 +95,7 @@ class Plot(QWidget):
         self._frame.wheeled.connect(self._on_wheeled)
         self._frame.framed.connect(self._on_framed)
         self._frame.dragged.connect(self._on_dragged)
-        self._frame.cleared.connect(self.show_all)
+        self._frame.cleared.connect(self._on_double_click)
         self._frame.sigResized.connect(self._on_frame_resized)
         self._canvas.pointed.connect(self._on_pointed)
         self._canvas.left.connect(self.hide_cursor)
@@ -111,6 +112,9 @@ class Plot(QWidget):
         header.addWidget(self._legend, 1)
         header.addWidget(self._all)
         header.addWidget(self._log)
+        # The frame inside the axes takes double clicks: where a part is shown, they show everything again.
+        self.enlarger = Enlarger(self, floating=False, double_click=False)
+        header.addWidget(self.enlarger.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -135,12 +139,16 @@ class Plot(QWidget):
         """Put a control at the right end of the line above the plot."""
         tool.setFont(self._legend.font())
         tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
-        self._header.addWidget(tool)
+        self._header.insertWidget(self._header.indexOf(self.enlarger.button), tool)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
         curve = self._curves[key] = self._canvas.add_curve(role, bold)
         self._legend.add(LegendEntry(name, curve.color, bold, self._reading[1], visible=False))
+
+    def rename_curve(self, key: str, name: str) -> None:
+        """Call a curve by another name."""
+        self._legend.rename(list(self._curves).index(key), name)
 
     def set_curve(self, key: str, x: Floats, y: Floats, low: Floats | None = None, high: Floats | None = None) -> None:
         """Show other data, arrays (points,) in rising order of x, and the borders of the band."""
@@ -226,13 +234,13 @@ class Plot(QWidget):
         """Return the points of all curves, as they are drawn."""
         return curves_table(self._x_label, self._columns())
 
-    def _columns(self) -> Iterator[Column]:
+    def _columns(self) -> Iterator[PlotColumn]:
         for key, curve in self._curves.items():
             name = self._legend.name(list(self._curves).index(key))
-            yield Column(name, curve.x, curve.y)
+            yield PlotColumn(name, curve.x, curve.y)
             if curve.low is not curve.y and len(curve.x):
-                yield Column(tr("{name}, lowest", name=name), curve.x, curve.low)
-                yield Column(tr("{name}, highest", name=name), curve.x, curve.high)
+                yield PlotColumn(tr("{name}, lowest", name=name), curve.x, curve.low)
+                yield PlotColumn(tr("{name}, highest", name=name), curve.x, curve.high)
 
     def context_parts(self, _place: QPoint) -> list[MenuPart]:
         """Return what the context menu offers: the whole range, and the logarithmic axis where there is a switch."""
@@ -250,6 +258,12 @@ class Plot(QWidget):
         self._all.hide()
         self._apply_full()
         self.view_changed.emit()
+
+    def _on_double_click(self) -> None:
+        if self._zoomed:
+            self.show_all()
+        else:
+            self.enlarger.toggle()
 
     def hide_cursor(self) -> None:
         """Show the newest values again."""

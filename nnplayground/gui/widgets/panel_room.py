@@ -6,7 +6,7 @@ from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class PanelRoom:
     """What a panel wants of the room there is: pixels, or its weight among those that grow."""
 
     wanted: float
@@ -15,7 +15,7 @@ class Room:
     most: int
 
 
-def divided(room: int, rooms: Sequence[Room]) -> list[int]:
+def divided(room: int, rooms: Sequence[PanelRoom]) -> list[int]:
     """Share `room` pixels out: sizes as they are wanted, the rest by weight to those that grow.
 
     Where there is too little, those that grow give first, then the others, from the last on; none gets less than
