@@ -3040,10 +3040,6 @@
         <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
     </message>
     <message>
-        <source>Settings, figures and curves on a page (HTML).</source>
-        <translation>Ajustes, cifras y curvas en una página (HTML).</translation>
-    </message>
-    <message>
         <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
         <translation>Hay que decir qué exportar y dónde: nnplayground export PROJECT KIND FILE.</translation>
     </message>
@@ -7852,10 +7848,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
     </message>
     <message>
-        <source>The test set was opened so many times: {count}. Choose networks by the validation images.</source>
-        <translation>Veces que se ha abierto el conjunto de prueba: {count}. Las redes se eligen con las imágenes de validación.</translation>
-    </message>
-    <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
         <translation>{accuracy} correctas, {wrong} de {count} incorrectas</translation>
     </message>
@@ -9238,10 +9230,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Save all that you see as PNG.</source>
         <translation>Guardar todo lo que se ve como PNG.</translation>
-    </message>
-    <message>
-        <source>Settings, curves and final figures on one page, those of the test examples among them.</source>
-        <translation>Ajustes, curvas y cifras finales en una página, también las de los ejemplos de prueba.</translation>
     </message>
     <message>
         <source>plots</source>
@@ -11544,10 +11532,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ejemplo de validación {number} de {count}</translation>
     </message>
     <message>
-        <source>true: {truth} · answer: {answer}</source>
-        <translation>correcto: {truth} · respuesta: {answer}</translation>
-    </message>
-    <message>
         <source>No example is answered wrongly.</source>
         <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
     </message>
@@ -11990,6 +11974,90 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Suitable network</source>
         <translation>Red adecuada</translation>
+    </message>
+    <message>
+        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples, which opens the test set.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>Report with test &amp;figures (HTML)…</source>
+        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
+    </message>
+    <message>
+        <source>report with test</source>
+        <translation>informe con prueba</translation>
+    </message>
+    <message>
+        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
+        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
+    </message>
+    <message>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
+    </message>
+    <message>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
+        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
+    </message>
+    <message>
+        <source>Test now…</source>
+        <translation>Probar ahora…</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Open the sealed test set?</source>
+        <translation>¿Abrir el conjunto de prueba sellado?</translation>
+    </message>
+    <message>
+        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the test set</source>
+        <translation>&amp;Abrir el conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it sealed</source>
+        <translation>&amp;Dejarlo sellado</translation>
+    </message>
+    <message>
+        <source>Test now… ({count})</source>
+        <translation>Probar ahora… ({count})</translation>
+    </message>
+    <message>
+        <source>These data have no test examples: leave some over in the division.</source>
+        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
+    </message>
+    <message>
+        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
+        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
     </message>
 </context>
 </TS>
