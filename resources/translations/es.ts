@@ -572,6 +572,10 @@
         <translation>Cómo se eligen los primeros pesos.</translation>
     </message>
     <message>
+        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
+    </message>
+    <message>
         <source>The network of the playground</source>
         <translation>La red del taller</translation>
     </message>
@@ -1066,6 +1070,10 @@
     <message>
         <source>{name} belongs to the output layer: choose another activation for the hidden one.</source>
         <translation>{name} es de la capa de salida: hay que elegir otra activación para la oculta.</translation>
+    </message>
+    <message>
+        <source>What is frozen does not belong to this network: it has fewer weights.</source>
+        <translation>Lo congelado no es de esta red: tiene menos pesos.</translation>
     </message>
     <message>
         <source>{name} of a single output is always 1: choose another output activation.</source>
@@ -2082,6 +2090,10 @@
     <message>
         <source>b = {value}</source>
         <translation>b = {value}</translation>
+    </message>
+    <message>
+        <source>{value} (frozen)</source>
+        <translation>{value} (congelado)</translation>
     </message>
     <message>
         <source>x = {value}</source>
@@ -8544,6 +8556,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>ninguno</translation>
     </message>
     <message>
+        <source>{count} weights and biases</source>
+        <translation>{count} pesos y biases</translation>
+    </message>
+    <message>
+        <source>1 weight or bias</source>
+        <translation>1 peso o bias</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -10844,6 +10864,38 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se está mirando un momento anterior: volver antes al presente.</translation>
     </message>
     <message>
+        <source>Freeze weight</source>
+        <translation>Congelar el peso</translation>
+    </message>
+    <message>
+        <source>Freeze bias</source>
+        <translation>Congelar el bias</translation>
+    </message>
+    <message>
+        <source>Freeze neuron</source>
+        <translation>Congelar la neurona</translation>
+    </message>
+    <message>
+        <source>Freeze layer</source>
+        <translation>Congelar la capa</translation>
+    </message>
+    <message>
+        <source>Unfreeze weight</source>
+        <translation>Descongelar el peso</translation>
+    </message>
+    <message>
+        <source>Unfreeze bias</source>
+        <translation>Descongelar el bias</translation>
+    </message>
+    <message>
+        <source>Unfreeze neuron</source>
+        <translation>Descongelar la neurona</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer</source>
+        <translation>Descongelar la capa</translation>
+    </message>
+    <message>
         <source>Set weight…</source>
         <translation>Fijar el peso…</translation>
     </message>
@@ -10930,6 +10982,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Remove layer</source>
         <translation>Quitar la capa</translation>
+    </message>
+    <message>
+        <source>Lets training change it again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is; you can still type a value.</source>
+        <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
     </message>
     <message>
         <source>See, sort and edit the numbers in a table.</source>
@@ -11036,6 +11096,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El peso o bias con todas sus cifras; escribir otro lo cambia.</translation>
     </message>
     <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>Whether training leaves it as it is.</source>
+        <translation>Si el entrenamiento lo deja como está.</translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation>Capa oculta {number}</translation>
     </message>
@@ -11110,6 +11178,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>It is the only neuron of its layer: remove the layer instead.</source>
         <translation>Es la única neurona de su capa: quitar la capa.</translation>
+    </message>
+    <message>
+        <source>Freeze: {name}</source>
+        <translation>Congelar: {name}</translation>
+    </message>
+    <message>
+        <source>Unfreeze: {name}</source>
+        <translation>Descongelar: {name}</translation>
     </message>
 </context>
 </TS>

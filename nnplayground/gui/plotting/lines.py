@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.canvas import PlotPoints
-from nnplayground.gui.plotting.data import Column
+from nnplayground.gui.plotting.data import CurveColumn
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.ranges import Floats, Ranges
 from nnplayground.i18n import tr
@@ -256,13 +256,13 @@ class LinesPlot(Plot):
         rows = [f"{name} {value}" for _, name, value in self._rows_at(self._cursor)]
         return ", ".join([super().values_text(), *rows] if super().values_text() else rows)
 
-    def _columns(self) -> Iterator[Column]:
+    def _columns(self) -> Iterator[CurveColumn]:
         yield from super()._columns()
         for line in self.lines():
-            yield Column(line.name, line.x, line.y)
+            yield CurveColumn(line.name, line.x, line.y)
             if line.banded:
-                yield Column(tr("{name}, lowest", name=line.name), line.x, line.low)
-                yield Column(tr("{name}, highest", name=line.name), line.x, line.high)
+                yield CurveColumn(tr("{name}, lowest", name=line.name), line.x, line.low)
+                yield CurveColumn(tr("{name}, highest", name=line.name), line.x, line.high)
 
     def _readable(self) -> list[PlotPoints]:
         return [*super()._readable(), *self.lines()]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.axis import tick_text
 from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
-from nnplayground.gui.plotting.data import Column, curves_table
+from nnplayground.gui.plotting.data import CurveColumn, curves_table
 from nnplayground.gui.plotting.items import PlotMark
 from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
@@ -225,13 +225,13 @@ class Plot(QWidget):
         """Return the points of all curves, as they are drawn."""
         return curves_table(self._x_label, self._columns())
 
-    def _columns(self) -> Iterator[Column]:
+    def _columns(self) -> Iterator[CurveColumn]:
         for key, curve in self._curves.items():
             name = self._legend.name(list(self._curves).index(key))
-            yield Column(name, curve.x, curve.y)
+            yield CurveColumn(name, curve.x, curve.y)
             if curve.low is not curve.y and len(curve.x):
-                yield Column(tr("{name}, lowest", name=name), curve.x, curve.low)
-                yield Column(tr("{name}, highest", name=name), curve.x, curve.high)
+                yield CurveColumn(tr("{name}, lowest", name=name), curve.x, curve.low)
+                yield CurveColumn(tr("{name}, highest", name=name), curve.x, curve.high)
 
     def context_parts(self, _place: QPoint) -> list[MenuPart]:
         """Return what the context menu offers: the whole range, and the logarithmic axis where there is a switch."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.data import Column, curves_table
+from nnplayground.gui.plotting.data import CurveColumn, curves_table
 from nnplayground.gui.widgets.context_menu import DataTable
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -116,7 +116,7 @@ class XYPlot(QWidget):
 
     def data_table(self) -> DataTable:
         """Return the points of all curves."""
-        columns = (Column(c.name, 10.0**c.x if self._powers else c.x, c.y) for c in self._curves)
+        columns = (CurveColumn(c.name, 10.0**c.x if self._powers else c.x, c.y) for c in self._curves)
         return curves_table(self._x_label, columns)
 
     def place_of(self, x: float, y: float) -> QPointF:
