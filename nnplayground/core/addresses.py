@@ -4,6 +4,7 @@ Layers are numbered as in the decks and on the screen: the inputs are layer 1, t
 Neurons are counted from 0 in the program, and from 1 where people read (`NeuronId.number`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.core.layers import Shape, parameter_count
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, subscript, superscript
 
 T = TypeVar("T")
 Indexes = npt.NDArray[np.intp]
@@ -50,6 +53,11 @@ def of_column(sequence: Sequence[T], layer: int) -> T:
 def hidden_number(layer: int) -> int:
     """Return which hidden layer that is, as people count them: the first is hidden layer 1."""
     return layer - INPUTS
+
+
+def joined(indices: Sequence[str]) -> str:
+    """Write the indices of a symbol: jk, or with a comma where they could be taken for one another: 12,3."""
+    return ("" if all(len(index) == 1 for index in indices) else ",").join(indices)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,10 +129,13 @@ class ParameterId:
 
     @property
     def text(self) -> str:
-        """The name in plain text: ``w2[1,3]`` goes to neuron 1 of layer 2 from neuron 3 of layer 1."""
-        if self.origin is None:
-            return f"b{self.layer}[{self.neuron.number}]"
-        return f"w{self.layer}[{self.neuron.number},{self.origin.number}]"
+        """The name in plain text, as deck A writes it: w²₁₃ goes to neuron 1 of layer 2 from neuron 3 of layer 1."""
+        return self.written(str(self.layer))
+
+    def written(self, layer: str) -> str:
+        """Return the name in plain text, with its layer written so."""
+        numbers = [end.number for end in (self.neuron, self.origin) if end is not None]
+        return f"{'b' if self.is_bias else 'w'}{superscript(layer)}{subscript(joined(list(map(str, numbers))))}"
 
     def flat_index(self, shapes: Sequence[Shape]) -> int:
         """Return its place in the flat vector of parameters whose matrices have these shapes, by layer."""
@@ -150,6 +161,32 @@ def parameter_ids(shapes: Sequence[Shape]) -> Iterator[ParameterId]:
         for source in (*range(rows - 1), None):
             for index in range(units):
                 yield ParameterId(layer, index, source)
+
+
+def as_subject(place: NeuronId | ParameterId) -> str:
+    """Write what a link is about, counted as people do: ``neuron=3,1``, ``bias=3,1``, ``weight=3,1,2``.
+
+    The weight leads to neuron 1 of layer 3 from neuron 2 of the layer below.
+    """
+    number = place.index + 1
+    if isinstance(place, NeuronId):
+        return f"neuron={place.layer},{number}"
+    return (
+        f"bias={place.layer},{number}" if place.source is None else f"weight={place.layer},{number},{place.source + 1}"
+    )
+
+
+def from_subject(text: str) -> NeuronId | ParameterId:
+    """Read what `as_subject` writes. Raises UserError if it is nothing of the kind."""
+    kind, _, rest = text.partition("=")
+    numbers = [int(number) for number in re.findall(r"\d+", rest)]
+    wanted = {"neuron": 2, "bias": 2, "weight": 3}.get(kind)
+    if len(numbers) != wanted or min(numbers) < 1 or (kind != "neuron" and numbers[0] < FIRST):
+        raise UserError(N_("“{subject}” names no neuron, weight or bias, as neuron=3,1 does."), subject=text)
+    neuron = NeuronId.numbered(numbers[0], numbers[1])
+    if kind == "neuron":
+        return neuron
+    return neuron.bias if kind == "bias" else neuron.weight_from(numbers[2] - 1)
 
 
 def indexes_of_layer(shapes: Sequence[Shape], layer: int) -> Indexes:

@@ -1616,10 +1616,6 @@
         <translation>Con mini-batches de {size} de {examples} ejemplos, una pasada da {updates} actualizaciones en vez de 1. Cada una cuesta {updates} veces menos; eso no hace el entrenamiento {updates} veces más rápido, porque sus direcciones son solo estimaciones.</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch, without the penalties that training makes small as well. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A).</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época, sin las penalizaciones, que el entrenamiento también reduce. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A).</translation>
-    </message>
-    <message>
         <source>Validation</source>
         <translation>Validación</translation>
     </message>
@@ -1900,10 +1896,6 @@
         <translation>Añadir al &amp;menú de inicio</translation>
     </message>
     <message>
-        <source>The entry starts a program that is no longer there: have it start this one.</source>
-        <translation>La entrada inicia un programa que ya no está: hacer que inicie este.</translation>
-    </message>
-    <message>
         <source>nnplayground is in the start menu already.</source>
         <translation>nnplayground ya está en el menú de inicio.</translation>
     </message>
@@ -1922,10 +1914,6 @@
     <message>
         <source>nnplayground is no longer in the start menu.</source>
         <translation>nnplayground ya no está en el menú de inicio.</translation>
-    </message>
-    <message>
-        <source>The start menu leads to an nnplayground that is no longer there.</source>
-        <translation>El menú de inicio lleva a un nnplayground que ya no está.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -2078,10 +2066,6 @@
     <message>
         <source>Stand still after this mini-batch.</source>
         <translation>Detenerse tras este mini-batch.</translation>
-    </message>
-    <message>
-        <source>Train until paused or done.</source>
-        <translation>Entrenar hasta pausar o terminar.</translation>
     </message>
     <message>
         <source>w = {value}</source>
@@ -2336,20 +2320,8 @@
         <translation>Abrir una red guardada</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>Tamaños</translation>
-    </message>
-    <message>
-        <source>How many training examples there are at each point of the curve.</source>
-        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva.</translation>
-    </message>
-    <message>
         <source>Networks</source>
         <translation>Redes</translation>
-    </message>
-    <message>
-        <source>The hidden layers of each network that is trained.</source>
-        <translation>Las capas ocultas de cada red que se entrena.</translation>
     </message>
     <message>
         <source>Support vector machine</source>
@@ -4432,10 +4404,6 @@
         <translation>Suma hasta ahora: {sum}.</translation>
     </message>
     <message>
-        <source>z = {z} {sign} 0, so the output is {output}.</source>
-        <translation>z = {z} {sign} 0, así que la salida es {output}.</translation>
-    </message>
-    <message>
         <source>Desired {desired}: right.</source>
         <translation>Deseado {desired}: correcto.</translation>
     </message>
@@ -5572,14 +5540,6 @@
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
     </message>
     <message>
-        <source>z &gt; 0</source>
-        <translation>z &gt; 0</translation>
-    </message>
-    <message>
-        <source>z ≥ 0</source>
-        <translation>z ≥ 0</translation>
-    </message>
-    <message>
         <source>Order of the examples</source>
         <translation>Orden de los ejemplos</translation>
     </message>
@@ -5810,10 +5770,6 @@
     <message>
         <source>move the cross (with Shift in small steps)</source>
         <translation>mover la cruz (con Mayús, en pasos pequeños)</translation>
-    </message>
-    <message>
-        <source>Space, Enter</source>
-        <translation>Espacio, Intro</translation>
     </message>
     <message>
         <source>paint</source>
@@ -6184,10 +6140,6 @@
         <translation>Ejecuciones conservadas</translation>
     </message>
     <message>
-        <source>What the network learns: pick a data set, or bring your own. Click to fold it away.</source>
-        <translation>Lo que aprende la red: elegir un conjunto de datos, o traer uno propio. Un clic lo pliega.</translation>
-    </message>
-    <message>
         <source>Which examples train, which judge, and which stay sealed for the final test; and how inputs are scaled.</source>
         <translation>Qué ejemplos entrenan, cuáles evalúan y cuáles quedan sellados para la prueba final; y cómo se escalan las entradas.</translation>
     </message>
@@ -6256,10 +6208,6 @@
         <translation>Herramientas de pintura</translation>
     </message>
     <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z passes the threshold, the output is 1. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z pasa el umbral, la salida es 1. Solo muestra lo que sabe este paso.</translation>
-    </message>
-    <message>
         <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
     </message>
@@ -6278,10 +6226,6 @@
     <message>
         <source>Predict before you see</source>
         <translation>Predecir antes de ver</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn; d is the desired output.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender; d es la salida deseada.</translation>
     </message>
     <message>
         <source>Deck A: multiply w and b by c, and the sigmoid over the sum gets steeper until it is the perceptron&apos;s step.</source>
@@ -8644,10 +8588,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste baja solo un {share} % por época: con pasos mayores se llegaría antes.</translation>
     </message>
     <message>
-        <source>Three times the learning rate</source>
-        <translation>Triplicar la tasa</translation>
-    </message>
-    <message>
         <source>{share} % of the examples are of class “{name}”: always saying so looks good already.</source>
         <translation>El {share} % de los ejemplos es de la clase “{name}”: responder siempre eso ya parece bueno.</translation>
     </message>
@@ -8678,10 +8618,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Train this experiment several times with other seeds: how much of the result is chance?</source>
         <translation>Entrenar este experimento varias veces con otras semillas: ¿cuánto del resultado es azar?</translation>
-    </message>
-    <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs.</source>
-        <translation>“{name}” se conserva: sus curvas quedan detrás de las de las siguientes ejecuciones.</translation>
     </message>
     <message>
         <source>Compare runs…</source>
@@ -9340,10 +9276,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
     </message>
     <message>
-        <source>{text} One click fixes it; it can be undone.</source>
-        <translation>{text} Un clic lo arregla; se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Fix: {what}</source>
         <translation>Arreglar: {what}</translation>
     </message>
@@ -9378,10 +9310,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{reason} The work stays kept and is offered again at the next start.</source>
         <translation>{reason} El trabajo sigue guardado y se ofrece otra vez en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>“{name}” has been changed by another program since you opened it.</source>
-        <translation>Otro programa ha cambiado “{name}” desde que se abrió.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -9908,10 +9836,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El color que tendrán los puntos.</translation>
     </message>
     <message>
-        <source>Paint with the mouse; or by keyboard: arrow keys move, Space paints, Delete erases, digits choose the class, Escape leaves.</source>
-        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Espacio pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
-    </message>
-    <message>
         <source>Work was kept for you</source>
         <translation>Trabajo recuperado</translation>
     </message>
@@ -10066,10 +9990,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Buttons and headings</source>
         <translation>Botones y títulos</translation>
-    </message>
-    <message>
-        <source>press it, fold or unfold it</source>
-        <translation>pulsar; plegar o desplegar</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -11186,6 +11106,962 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Unfreeze: {name}</source>
         <translation>Descongelar: {name}</translation>
+    </message>
+    <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
+    </message>
+    <message>
+        <source>Step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>C₀, training</source>
+        <translation>C₀, entrenamiento</translation>
+    </message>
+    <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
+    </message>
+    <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
+    </message>
+    <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
+    </message>
+    <message>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
+    </message>
+    <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
+    </message>
+    <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>En números</translation>
+    </message>
+    <message>
+        <source>Chosen neuron</source>
+        <translation>Neurona elegida</translation>
+    </message>
+    <message>
+        <source>Disturbances</source>
+        <translation>Perturbaciones</translation>
+    </message>
+    <message>
+        <source>Second notation</source>
+        <translation>Segunda notación</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>Momentos del entrenamiento</translation>
+    </message>
+    <message>
+        <source>training C₀</source>
+        <translation>entrenamiento C₀</translation>
+    </message>
+    <message>
+        <source>validation C₀</source>
+        <translation>validación C₀</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>penalización</translation>
+    </message>
+    <message>
+        <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
+        <translation>La entrada inicia un programa que ya no está, o lo inicia de un modo inseguro: que inicie este.</translation>
+    </message>
+    <message>
+        <source>The start-menu entry is out of date: it starts a program that is gone, or in an unsafe way.</source>
+        <translation>La entrada del menú de inicio ha quedado anticuada: inicia un programa que ya no está, o lo hace de un modo inseguro.</translation>
+    </message>
+    <message>
+        <source>Numbers of examples</source>
+        <translation>Números de ejemplos</translation>
+    </message>
+    <message>
+        <source>How many training examples there are at each point of the curve, with commas between; empty for 10, 20, 50, 100 and so on up to all there are.</source>
+        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: 10, 20, 50, 100 y así hasta todos los que hay.</translation>
+    </message>
+    <message>
+        <source>The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one with two hidden layers, the last one without.</source>
+        <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
+    </message>
+    <message>
+        <source>Gradients over two weights</source>
+        <translation>Gradientes sobre dos pesos</translation>
+    </message>
+    <message>
+        <source>The gradients of the mini-batches that were drawn, over two weights of the network: how far they scatter around that of all examples, the thick arrow.</source>
+        <translation>Los gradientes de los minilotes sorteados, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
+    </message>
+    <message>
+        <source>updates with m = {size}</source>
+        <translation>actualizaciones con m = {size}</translation>
+    </message>
+    <message>
+        <source>gradients with m = {size}</source>
+        <translation>gradientes con m = {size}</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>kept runs</source>
+        <translation>ejecuciones guardadas</translation>
+    </message>
+    <message>
+        <source>labs</source>
+        <translation>laboratorios</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notas</translation>
+    </message>
+    <message>
+        <source>{first} = {one}, {second} = {other}</source>
+        <translation>{first} = {one}, {second} = {other}</translation>
+    </message>
+    <message>
+        <source>“{name}” is {value} in every training example: there is nothing to learn.</source>
+        <translation>«{name}» vale {value} en todos los ejemplos de entrenamiento: no hay nada que aprender.</translation>
+    </message>
+    <message>
+        <source>Learn “{other}” instead</source>
+        <translation>Aprender «{other}»</translation>
+    </message>
+    <message>
+        <source>“{other}” differs from example to example, so that there is something to predict.</source>
+        <translation>«{other}» cambia de un ejemplo a otro, así que hay algo que predecir.</translation>
+    </message>
+    <message>
+        <source>Scaled inputs all have mean 0 and standard deviation 1, so that one rate suits every weight.</source>
+        <translation>Escaladas, todas las entradas tienen media 0 y desviación típica 1, y una misma tasa sirve para todos los pesos.</translation>
+    </message>
+    <message>
+        <source>Examples of rare classes are repeated until each class counts the same.</source>
+        <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
+    </message>
+    <message>
+        <source>Start anew with smaller steps</source>
+        <translation>Empezar de nuevo con pasos menores</translation>
+    </message>
+    <message>
+        <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
+        <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro comienzo no ocurre.</translation>
+    </message>
+    <message>
+        <source>Start with random weights</source>
+        <translation>Empezar con pesos al azar</translation>
+    </message>
+    <message>
+        <source>With different weights each neuron can learn something else.</source>
+        <translation>Con pesos distintos, cada neurona puede aprender otra cosa.</translation>
+    </message>
+    <message>
+        <source>The gradient of every weight is 0: from this start nothing but a bias can learn.</source>
+        <translation>El gradiente de todos los pesos es 0: desde este comienzo solo puede aprender algún sesgo.</translation>
+    </message>
+    <message>
+        <source>The {count} neurons of a hidden layer are equal and stay so: they can do no more than one.</source>
+        <translation>Las {count} neuronas de una capa oculta son iguales y así siguen: no pueden más que una sola.</translation>
+    </message>
+    <message>
+        <source>Smaller weights make smaller sums, where σ is steep and lets the gradient through.</source>
+        <translation>Con pesos menores las sumas son menores, y ahí σ es empinada y deja pasar el gradiente.</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU keeps a small slope below 0, so that the gradient comes through and wakes them.</source>
+        <translation>Leaky ReLU conserva una pequeña pendiente por debajo de 0: el gradiente pasa y las despierta.</translation>
+    </message>
+    <message>
+        <source>The gradient of the first hidden layer is {times} times smaller than the last one&apos;s.</source>
+        <translation>El gradiente de la primera capa oculta es {times} veces menor que el de la última capa.</translation>
+    </message>
+    <message>
+        <source>Use ReLU</source>
+        <translation>Usar ReLU</translation>
+    </message>
+    <message>
+        <source>The slope of ReLU is 1 above 0: the gradient is as large after many layers as after one.</source>
+        <translation>La pendiente de ReLU es 1 por encima de 0: tras muchas capas el gradiente es tan grande como tras una.</translation>
+    </message>
+    <message>
+        <source>Shorter steps stay in the valley instead of jumping over it.</source>
+        <translation>Unos pasos más cortos se quedan en el valle en vez de saltar por encima.</translation>
+    </message>
+    <message>
+        <source>Small weights make smooth answers, which cannot follow the noise of single examples.</source>
+        <translation>Unos pesos pequeños dan respuestas suaves, que no pueden seguir el ruido de cada ejemplo.</translation>
+    </message>
+    <message>
+        <source>The penalty (λ = {strength}) holds the weights too small to learn: the cost stands still.</source>
+        <translation>La penalización (λ = {strength}) deja los pesos demasiado pequeños para aprender: el coste no baja.</translation>
+    </message>
+    <message>
+        <source>A tenth of the penalty</source>
+        <translation>Reducir la penalización a un décimo</translation>
+    </message>
+    <message>
+        <source>With a smaller penalty the weights may grow as large as the examples need.</source>
+        <translation>Con una penalización menor los pesos pueden crecer lo que los ejemplos piden.</translation>
+    </message>
+    <message>
+        <source>The cost stands still, and it is so flat here that it bears {factor} times larger steps.</source>
+        <translation>El coste no baja, y aquí es tan plano que admite pasos {factor} veces mayores.</translation>
+    </message>
+    <message>
+        <source>{factor} times the learning rate</source>
+        <translation>Multiplicar la tasa por {factor}</translation>
+    </message>
+    <message>
+        <source>Longer steps go the same way sooner, as long as they do not jump over the valley.</source>
+        <translation>Unos pasos más largos hacen antes el mismo camino, mientras no salten por encima del valle.</translation>
+    </message>
+    <message>
+        <source>More neurons can bend the answer more often.</source>
+        <translation>Con más neuronas la respuesta puede doblarse más veces.</translation>
+    </message>
+    <message>
+        <source>The cost has stood still for {steps} steps, and there are neurons enough: a poor valley.</source>
+        <translation>El coste lleva {steps} pasos sin bajar y sobran neuronas: es un mal valle.</translation>
+    </message>
+    <message>
+        <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
+        <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
+    </message>
+    <message>
+        <source>{why} One click does it; it can be undone.</source>
+        <translation>{why} Basta un clic, y se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
+        <translation>«{name}» ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
+    </message>
+    <message>
+        <source>What is in its file</source>
+        <translation>Lo que hay en su archivo</translation>
+    </message>
+    <message>
+        <source>It has not been saved in a file yet.</source>
+        <translation>Aún no se ha guardado en ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” cannot be read: it may be gone.</source>
+        <translation>Su archivo «{name}» no se puede leer: quizá ya no está.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” holds the same.</source>
+        <translation>Su archivo «{name}» contiene lo mismo.</translation>
+    </message>
+    <message>
+        <source>In the file: {steps} mini-batches learnt, saved {when}. What differs: {differences}.</source>
+        <translation>En el archivo: {steps} minilotes aprendidos, guardado el {when}. Diferencias: {differences}.</translation>
+    </message>
+    <message>
+        <source>Careful: its file “{name}” is newer. Before it is replaced you are asked.</source>
+        <translation>Atención: su archivo «{name}» es más reciente. Antes de sustituirlo se preguntará.</translation>
+    </message>
+    <message>
+        <source>It is newer than its file “{name}”, from which it was begun.</source>
+        <translation>Es más reciente que su archivo «{name}», del que partió.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” is older, but not the one that it was begun from. Before it is replaced you are asked.</source>
+        <translation>Su archivo «{name}» es más antiguo, pero no es aquel del que partió. Antes de sustituirlo se preguntará.</translation>
+    </message>
+    <message>
+        <source>Arrows of m</source>
+        <translation>Flechas de m</translation>
+    </message>
+    <message>
+        <source>Of which mini-batches gradients are drawn as arrows: the nearest size that was measured.</source>
+        <translation>De qué minilotes se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>The weights of your network: click one for the axis across, with Shift held down one for the axis up. A neuron stands for its bias.</source>
+        <translation>Los pesos de la red: un clic pone uno en el eje horizontal; con Mayús pulsada, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Pick weights</source>
+        <translation>Elegir pesos</translation>
+    </message>
+    <message>
+        <source>Click a weight for the axis across, with Shift for the axis up; a neuron for its bias.</source>
+        <translation>Un clic en un peso lo pone en el eje horizontal; con Mayús, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Too many weights to pick one here: choose it from the lists.</source>
+        <translation>Son demasiados pesos para elegir uno aquí: se elige en las listas.</translation>
+    </message>
+    <message>
+        <source>Write whole numbers with commas between them: {example}.</source>
+        <translation>Se escriben números enteros separados por comas: {example}.</translation>
+    </message>
+    <message>
+        <source>&amp;Train here</source>
+        <translation>&amp;Entrenar aquí</translation>
+    </message>
+    <message>
+        <source>Train the network of this page until it knows its examples.</source>
+        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
+    </message>
+    <message>
+        <source>&amp;Train all</source>
+        <translation>&amp;Entrenar todo</translation>
+    </message>
+    <message>
+        <source>Work out the learning curve of this page.</source>
+        <translation>Calcular la curva de aprendizaje de esta página.</translation>
+    </message>
+    <message>
+        <source>Train every variant of this page with every seed.</source>
+        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
+    </message>
+    <message>
+        <source>&amp;Take steps</source>
+        <translation>D&amp;ar pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Pause steps</source>
+        <translation>&amp;Pausar pasos</translation>
+    </message>
+    <message>
+        <source>Descend step after step, at the speed chosen below.</source>
+        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>Network training; Shift+Space pauses</source>
+        <translation>La red se entrena; Mayús+Espacio pausa</translation>
+    </message>
+    <message>
+        <source>Network paused</source>
+        <translation>Red en pausa</translation>
+    </message>
+    <message>
+        <source>Network ready</source>
+        <translation>Red lista</translation>
+    </message>
+    <message>
+        <source>Everywhere in the window</source>
+        <translation>En toda la ventana</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
+        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Mayús+Espacio</translation>
+    </message>
+    <message>
+        <source>train or pause the network, whatever page is open</source>
+        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
+    </message>
+    <message>
+        <source>press what has the focus</source>
+        <translation>pulsar lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Train &amp;or pause the network</source>
+        <translation>Entrenar o pausar la re&amp;d</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
+        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground: {tip}</source>
+        <translation>La red del Taller: {tip}</translation>
+    </message>
+    <message>
+        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
+        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Train the network until paused or done.</source>
+        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Train network</source>
+        <translation>&amp;Entrenar la red</translation>
+    </message>
+    <message>
+        <source>&amp;Pause network</source>
+        <translation>&amp;Pausar la red</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground until paused or done.</source>
+        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground stands still after this mini-batch.</source>
+        <translation>La red del Taller se detiene después de este mini-batch.</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
+        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
+    </message>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Entrenar ambas</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Train every network of this page; takes some minutes.</source>
+        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
+    </message>
+    <message>
+        <source>&amp;Try methods</source>
+        <translation>&amp;Probar métodos</translation>
+    </message>
+    <message>
+        <source>Try the quick methods of this page.</source>
+        <translation>Probar los métodos rápidos de esta página.</translation>
+    </message>
+    <message>
+        <source>Take the steps of this page one after another, at the speed chosen below.</source>
+        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Train perceptron</source>
+        <translation>&amp;Entrenar perceptrón</translation>
+    </message>
+    <message>
+        <source>&amp;Pause perceptron</source>
+        <translation>&amp;Pausar perceptrón</translation>
+    </message>
+    <message>
+        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
+        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>press it, tick it, fold or unfold it</source>
+        <translation>pulsar, marcar; plegar o desplegar</translation>
+    </message>
+    <message>
+        <source>Drop-down lists</source>
+        <translation>Listas desplegables</translation>
+    </message>
+    <message>
+        <source>open the list, choose from it</source>
+        <translation>abrir la lista, elegir en ella</translation>
+    </message>
+    <message>
+        <source>choose the entry before or after</source>
+        <translation>elegir la entrada anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Settings of the data</source>
+        <translation>Ajustes de los datos</translation>
+    </message>
+    <message>
+        <source>A table, images, or points of your own.</source>
+        <translation>Una tabla, imágenes o puntos propios.</translation>
+    </message>
+    <message>
+        <source>Data sets of one kind. Click to fold them away, or to unfold them.</source>
+        <translation>Conjuntos de datos de una clase. Un clic los pliega o los despliega.</translation>
+    </message>
+    <message>
+        <source>The settings that are changed most. All the others are under “Learning”.</source>
+        <translation>Los ajustes que más se cambian. Todos los demás están en “Aprendizaje”.</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>Hiperparámetros</translation>
+    </message>
+    <message>
+        <source>Choose data at the left, press Train, and watch at the right what the network answers everywhere.</source>
+        <translation>Elegir datos a la izquierda, pulsar Entrenar y mirar a la derecha qué responde la red en cada punto.</translation>
+    </message>
+    <message>
+        <source>Data and learning</source>
+        <translation>Datos y aprendizaje</translation>
+    </message>
+    <message>
+        <source>Weights per layer</source>
+        <translation>Pesos por capa</translation>
+    </message>
+    <message>
+        <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
+        <translation>Al arrastrarlo, un panel gana sitio. Un doble clic pliega un panel, y un clic en lo que queda de él lo devuelve. Todo esto se recuerda.</translation>
+    </message>
+    <message>
+        <source>Border between panels</source>
+        <translation>Borde entre paneles</translation>
+    </message>
+    <message>
+        <source>Borders between panels</source>
+        <translation>Bordes entre paneles</translation>
+    </message>
+    <message>
+        <source>move the border</source>
+        <translation>mover el borde</translation>
+    </message>
+    <message>
+        <source>fold the panel away, or bring it back</source>
+        <translation>plegar el panel, o devolverlo</translation>
+    </message>
+    <message>
+        <source>Click to bring “{panel}” back.</source>
+        <translation>Un clic devuelve “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”, which is folded away</source>
+        <translation>Borde de “{panel}”, que está plegado</translation>
+    </message>
+    <message>
+        <source>Drag to give more room; double-click to fold “{panel}” away.</source>
+        <translation>Arrastrar para dar más sitio; un doble clic pliega “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”</source>
+        <translation>Borde de “{panel}”</translation>
+    </message>
+    <message>
+        <source>{name} (taught as {wrong})</source>
+        <translation>{name} (enseñado como {wrong})</translation>
+    </message>
+    <message>
+        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
+        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
+    </message>
+    <message>
+        <source>Example that is pushed through the network</source>
+        <translation>Ejemplo que pasa por la red</translation>
+    </message>
+    <message>
+        <source>the example before, the one after</source>
+        <translation>el ejemplo anterior, el siguiente</translation>
+    </message>
+    <message>
+        <source>any example, by chance</source>
+        <translation>un ejemplo cualquiera, al azar</translation>
+    </message>
+    <message>
+        <source>the next example with a wrong answer</source>
+        <translation>el siguiente ejemplo con respuesta errónea</translation>
+    </message>
+    <message>
+        <source>Show the image large</source>
+        <translation>Mostrar la imagen en grande</translation>
+    </message>
+    <message>
+        <source>a click shows it large; Escape puts it away.</source>
+        <translation>un clic la muestra en grande; Escape la quita.</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Ejemplo anterior</translation>
+    </message>
+    <message>
+        <source>show the one before (,).</source>
+        <translation>mostrar el anterior (,).</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Ejemplo siguiente</translation>
+    </message>
+    <message>
+        <source>show the one after (.).</source>
+        <translation>mostrar el siguiente (.).</translation>
+    </message>
+    <message>
+        <source>Any example</source>
+        <translation>Cualquier ejemplo</translation>
+    </message>
+    <message>
+        <source>choose one by chance (A).</source>
+        <translation>elegir uno al azar (A).</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>Respuesta errónea</translation>
+    </message>
+    <message>
+        <source>go to the next example that is answered wrongly (W).</source>
+        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
+    </message>
+    <message>
+        <source>Training example {number} of {count}</source>
+        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Validation example {number} of {count}</source>
+        <translation>Ejemplo de validación {number} de {count}</translation>
+    </message>
+    <message>
+        <source>true: {truth} · answer: {answer}</source>
+        <translation>correcto: {truth} · respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>No example is answered wrongly.</source>
+        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>No other example is answered wrongly.</source>
+        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it, pixel by pixel.</source>
+        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large.</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
+    </message>
+    <message>
+        <source>Weights from {low} to {high}: {count}</source>
+        <translation>Pesos de {low} a {high}: {count}</translation>
+    </message>
+    <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
+    </message>
+    <message>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+    </message>
+    <message>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
+    </message>
+    <message>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
+    </message>
+    <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
+    </message>
+    <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
+    </message>
+    <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
+        <source>the same columns again</source>
+        <translation>otra vez las mismas columnas</translation>
+    </message>
+    <message>
+        <source>the next mini-batch</source>
+        <translation>el siguiente mini-batch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
+    </message>
+    <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
+    </message>
+    <message>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
+    </message>
+    <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+    </message>
+    <message>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
     </message>
 </context>
 </TS>

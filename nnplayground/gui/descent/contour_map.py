@@ -15,11 +15,14 @@ from nnplayground.gui import theme
 from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing, bounded
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, number, tr
 
+RIM = 4.0
+"""Pixels beyond the picture at which a marked point is still half in it."""
 EDGE = 8
 """Free space around the axes, in pixels."""
 REACH = 9.0
@@ -77,6 +80,7 @@ class ContourMap(QWidget):
         self._lines: list[list[QLineF]] = []
         self._lines_for: tuple[object, QRectF] | None = None
         self.setAccessibleName(tr("Contour map"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -243,7 +247,10 @@ class ContourMap(QWidget):
             box = QRectF(place.x() + 6, place.y() - metrics.height() - 2, metrics.horizontalAdvance(marking.text) + 6,
                          metrics.height())  # fmt: skip
             area = self._area()
-            box.moveLeft(min(box.left(), area.right() - box.width()))
+            if not area.adjusted(-RIM, -RIM, RIM, RIM).contains(place):
+                # What lies outside the picture has no name in it.
+                return
+            box.moveLeft(max(area.left(), min(box.left(), area.right() - box.width())))
             box.moveTop(max(box.top(), area.top()))
             painter.fillRect(box, theme.color("surface", 200))
             painter.setPen(theme.color("text"))

@@ -10,6 +10,7 @@ from nnplayground.analysis.digits.answer import CLASSES, DigitAnswer
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, fixed, percent, tr
 
@@ -43,6 +44,7 @@ class AnswerBarsView(QWidget):
         self.painted = 0
         """How many times it was painted, for measurements."""
         self.setAccessibleName(tr("Shares of the ten digits"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("How much of the answer falls to each digit; all shares add up to 100 %."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import percent, tr
 
 ROW = 30.0
@@ -45,6 +46,7 @@ class BarChart(QWidget):
         self._low, self._high = 0.0, 1.0
         self._hint = ""
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_bars(self, bars: tuple[Bar, ...], low: float = 0.0, high: float = 1.0, hint: str = "") -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
@@ -87,6 +88,7 @@ class DrawingCanvas(QWidget):
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAccessibleName(tr("Sheet to draw a digit on"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setToolTip(tr("Draw one digit, large or small; drop a picture here to have it read."))
         drawing.changed.connect(self._on_changed)
 

@@ -12,6 +12,7 @@ from nnplayground.analysis.digits.confusion import Confusion
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
@@ -57,6 +58,7 @@ class ConfusionMatrix(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Confusion matrix"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Which class is taken for which; click a field to see its images, or use the arrow keys."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, number, percent, tr
 
@@ -42,6 +43,7 @@ class SmallCurves(QWidget):
         self._curves: tuple[SmallCurve, ...] = ()
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Accuracy over the strength of a disturbance; point at a dot to read it."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -1,9 +1,11 @@
 """The learning curve: what more examples are worth, for networks of several sizes and a support vector machine."""
 
+from collections.abc import Sequence
+
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnplayground.analysis.generalisation.learning_curve import MACHINE, LearningCurveSettings
 from nnplayground.gui import theme
@@ -17,6 +19,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -33,12 +36,13 @@ class LearningCurvePage(QWidget):
         self._model = model = lab_state.learning_model
         self.task = TaskForm(lab_state.learning_task, with_epochs=False, with_layer=False)
         self.task.edited.connect(self._on_task_edited)
-        self.form = ComponentForm(lab_state.learning, ("machine", "updates", "seeds"))
+        self.form = ComponentForm(lab_state.learning, ("sizes", "networks", "machine", "updates", "seeds"))
         self.form.edited.connect(self._on_edited)
         self.work = WorkBar(
             model.job, tr("Work out the curve"),
             tr("Train every network on ever more examples; what is known already is not done again."), self.start,
         )  # fmt: skip
+        self.page_run = self.work.page_run
         self.anew = Button(tr("Forget the points"), tr("Throw the points away and begin with none."), model.clear)
         explained(self.anew, N_("The points are kept with the project; this throws them away."))
         self.plot = LearningPlot(clock)
@@ -53,16 +57,16 @@ class LearningCurvePage(QWidget):
             muted=True,
         )
         left = ScrollPage(intro, self.task, self.form, self.work, self.anew, least=theme.scaled(290))
-        right = QVBoxLayout()
+        right = Panels("generalisation/learning_curve/right", Qt.Orientation.Vertical)
+        right.add(self.plot, share=1)
+        right.add(self.sentences, tr("In words"))
         right.setContentsMargins(0, 8, 10, 6)
-        right.setSpacing(6)
-        right.addWidget(self.plot, 1)
-        right.addWidget(self.sentences)
+        panels = Panels("generalisation/learning_curve")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(panels)
         for signal in (model.points_changed, model.changed, model.begun, model.job.state_changed):
             signal.connect(self.show_points)
         lab_state.taken.connect(self._on_taken)
@@ -77,12 +81,13 @@ class LearningCurvePage(QWidget):
         """Bring the lines up to date."""
         experiment, settings = self._lab_state.learning_task, self._lab_state.learning
         points = self._model.shown(experiment, settings)
-        lines = learning_lines(points, settings)
+        asked = sizes(experiment, settings)
+        lines = learning_lines([point for point in points if point.size in asked], settings)
         hint = self._model.fault
         if not points and not hint:
             busy = self._model.job.busy
             hint = tr("The first point is on its way.") if busy else tr("Press “Work out the curve”: it grows here.")
-        self.plot.show_lines(lines, sizes(experiment), hint)
+        self.plot.show_lines(lines, asked, hint)
         known = [self.plot.sentence(line) for line in lines if line.points]
         self.sentences.setText("\n".join(known[:4]))
         self.anew.setEnabled(bool(self._model.points))
@@ -108,7 +113,7 @@ class LearningCurvePage(QWidget):
         self.show_points()
 
 
-def learning_lines(points: tuple[SavedPoint, ...], settings: LearningCurveSettings) -> list[LearningLine]:
+def learning_lines(points: Sequence[SavedPoint], settings: LearningCurveSettings) -> list[LearningLine]:
     """Return the line of each method: means over the seeds asked for, by number of examples."""
     found = []
     for method in settings.methods:

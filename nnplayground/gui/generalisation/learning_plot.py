@@ -13,6 +13,7 @@ from nnplayground.data.metrics import ACCURACY
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, percent, tr
 
@@ -46,6 +47,7 @@ class LearningPlot(QWidget):
         self._hint = ""
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Accuracy over the number of examples"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Accuracy over the number of examples; point at a dot to read it."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import number, tr
 
 Matrix = npt.NDArray[np.float64]
@@ -33,6 +34,7 @@ class HeatMap(QWidget):
         self._columns: list[str] = []
         self._marked: tuple[int, int] | None = None
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Blue is positive, orange is negative."))
         self.setMouseTracking(True)
         self.setMinimumSize(180, 140)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
+from nnplayground.core.addresses import from_subject
 from nnplayground.gui.hand.backward_page import BackwardPage
 from nnplayground.gui.hand.demon_page import DemonPage
 from nnplayground.gui.hand.forward_page import ForwardPage
@@ -22,6 +23,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.paged_lab import PagedLab, help_html
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.i18n import N_, tr
 
@@ -62,9 +64,10 @@ class HandLab(PagedLab):
         left = ScrollPage(self.list, self.source, least=280)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addWidget(self.stack, 1)
+        panels = Panels("hand")
+        panels.add(left, tr("Pages"))
+        panels.add(self.stack, share=1)
+        row.addWidget(panels)
         self.begin()
         self.list.currentRowChanged.connect(self.turned)
         self.setFocusProxy(self.list)
@@ -88,6 +91,13 @@ class HandLab(PagedLab):
 
     def make_page(self, key: str) -> QWidget:
         return MAKERS[key][0](self.model, self._clock)
+
+    def follow(self, subject: str) -> None:
+        """Go to a neuron, weight or bias of the network of the window (`core.addresses.as_subject`).
+
+        Raises UserError if the network has none, or cannot be worked through by hand.
+        """
+        self.model.follow(from_subject(subject))
 
     def turn_to(self, place: int) -> None:
         self.list.setCurrentRow(place)

@@ -12,6 +12,7 @@ from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
+from nnplayground.gui.hand.working_list import WorkingList
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -80,6 +81,7 @@ class SteppingPage(HandPage):
         self.net = NetworkDiagram(clock)
         self.texts: list[LinkedText] = []
         self.bar = StepBar(grains, grain)
+        self.page_run = self.bar.page_run
         self.bar.step_asked.connect(self.step)
         self.bar.back_asked.connect(self.step_back)
         self.bar.start_asked.connect(lambda: self.jump(0))
@@ -97,19 +99,21 @@ class SteppingPage(HandPage):
         """Take a step of the chosen grain."""
         stepper = self.stepper()
         if stepper is not None and stepper.step(self.bar.grain):
-            self._model.note = ""
+            self._model.stepped()
             self.draw()
 
     def step_back(self) -> None:
         """Take the last step back."""
         stepper = self.stepper()
         if stepper is not None and stepper.step_back(self.bar.grain):
+            self._model.stepped()
             self.draw()
 
     def jump(self, position: int) -> None:
         """Go to a position."""
         stepper = self.stepper()
         if stepper is not None:
+            self._model.stepped()
             stepper.jump(position)
             self.draw()
 
@@ -117,6 +121,12 @@ class SteppingPage(HandPage):
         """Let `text` and the drawing light each other."""
         text.pointed.connect(self._on_pointed)
         self.texts.append(text)
+        return text
+
+    def add_list(self, text: WorkingList) -> WorkingList:
+        """Let a list and the drawing light each other, and a line of it lead to its step."""
+        text.chosen.connect(self.jump)
+        self.add_text(text)
         return text
 
     def block_of(self, stepper: BlockStepper, neuron: NeuronId) -> Block | None:

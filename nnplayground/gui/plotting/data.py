@@ -9,7 +9,7 @@ from nnplayground.gui.plotting.ranges import Floats
 from nnplayground.gui.widgets.context_menu import DataTable
 
 
-class CurveColumn(NamedTuple):
+class PlotColumn(NamedTuple):
     """A named curve: arrays (points,)."""
 
     name: str
@@ -17,7 +17,7 @@ class CurveColumn(NamedTuple):
     y: Floats
 
 
-def curves_table(x_name: str, columns: Iterable[CurveColumn]) -> DataTable:
+def curves_table(x_name: str, columns: Iterable[PlotColumn]) -> DataTable:
     """Return a row for each x at which a curve has a point, and a column for each curve; empty where it has none."""
     kept = [column for column in columns if len(column.x)]
     xs: Floats = np.unique(np.concatenate([column.x for column in kept])) if kept else np.empty(0)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.canvas import PlotPoints
-from nnplayground.gui.plotting.data import CurveColumn
+from nnplayground.gui.plotting.data import PlotColumn
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.ranges import Floats, Ranges
 from nnplayground.i18n import tr
@@ -35,6 +35,8 @@ class PlotLine(PlotPoints):
     strength: int = 1
     """How thick it is drawn, from 1 to 3."""
     banded: bool = False
+    stroke: Qt.PenStyle = Qt.PenStyle.SolidLine
+    """How it is drawn where another line has the same colour."""
 
 
 class _Picture(pg.UIGraphicsItem):
@@ -102,7 +104,7 @@ class Lines(_Picture):
                 self._draw_band(painter, line, place)
         for line in self._lines:
             path = place.map(pg.arrayToQPath(line.x, self._ranges.display(line.y), connect="finite"))
-            painter.setPen(QPen(line.color, 1))
+            painter.setPen(QPen(line.color, 1, line.stroke))
             for across, down in STROKES[line.strength - 1]:
                 painter.drawPath(path.translated(across, down))
 
@@ -256,13 +258,13 @@ class LinesPlot(Plot):
         rows = [f"{name} {value}" for _, name, value in self._rows_at(self._cursor)]
         return ", ".join([super().values_text(), *rows] if super().values_text() else rows)
 
-    def _columns(self) -> Iterator[CurveColumn]:
+    def _columns(self) -> Iterator[PlotColumn]:
         yield from super()._columns()
         for line in self.lines():
-            yield CurveColumn(line.name, line.x, line.y)
+            yield PlotColumn(line.name, line.x, line.y)
             if line.banded:
-                yield CurveColumn(tr("{name}, lowest", name=line.name), line.x, line.low)
-                yield CurveColumn(tr("{name}, highest", name=line.name), line.x, line.high)
+                yield PlotColumn(tr("{name}, lowest", name=line.name), line.x, line.low)
+                yield PlotColumn(tr("{name}, highest", name=line.name), line.x, line.high)
 
     def _readable(self) -> list[PlotPoints]:
         return [*super()._readable(), *self.lines()]

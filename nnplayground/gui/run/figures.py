@@ -1,42 +1,57 @@
 """Cost and score of what is shown: judged anew where the figures of the last epoch are those of another network."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.core.costs import Cost
+from nnplayground.core.regularizers import Regularizer
 from nnplayground.data.problem import Problem
 from nnplayground.gui.run.job import Job, Steps
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.training.evaluation import Evaluator, judged_rows
+from nnplayground.training.evaluation import Evaluator, added_penalty, judged_rows
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, Evaluation
 
 
+class Objective(NamedTuple):
+    """What training makes small: a cost and penalties."""
+
+    cost: Cost
+    regularizers: tuple[Regularizer, ...]
+
+    @classmethod
+    def of(cls, experiment: Experiment) -> Self:
+        """Return that of an experiment."""
+        return cls(experiment.cost, experiment.regularizers)
+
+
 class JudgedSnapshot(NamedTuple):
-    """A snapshot of a run that was `epochs` old, the cost that it was judged by on the run's data, and its figures."""
+    """A snapshot of a run that was `epochs` old, what it was judged by on the run's data, and its figures."""
 
     snapshot: Snapshot
-    cost: Cost
+    objective: Objective
     report: EpochReport
     epochs: float
 
 
-def judged(snapshot: Snapshot, problem: Problem, cost: Cost, epochs: float) -> Steps:
+def judged(snapshot: Snapshot, problem: Problem, objective: Objective, epochs: float) -> Steps:
     """Judge a snapshot on the examples that a trainer judges after an epoch; return a `JudgedSnapshot`."""
     evaluator = Evaluator(snapshot.network, problem)
     figures: list[Evaluation] = []
     for part in (problem.parts.train, problem.parts.validation):
-        for found in evaluator.pieces(judged_rows(part, snapshot.experiment.seeds.data), cost):
+        for found in evaluator.pieces(judged_rows(part, snapshot.experiment.seeds.data), objective.cost):
             if found is None:
                 yield None
             else:
                 figures.append(found)
     train, validation = figures
+    penalty = added_penalty(snapshot.network, objective.regularizers, len(problem.parts.train))
     report = EpochReport(
-        snapshot.epoch, snapshot.step, train.cost, train.score, validation.cost, validation.score
+        snapshot.epoch, snapshot.step, train.cost, train.score, validation.cost, validation.score, penalty
     )  # fmt: skip
-    return JudgedSnapshot(snapshot, cost, report, epochs)
+    return JudgedSnapshot(snapshot, objective, report, epochs)
 
 
 class SnapshotJudge(QObject):
@@ -51,24 +66,24 @@ class SnapshotJudge(QObject):
         super().__init__(parent)
         self._job = Job(self)
         self._job.done.connect(self._on_done)
-        self._wanted: tuple[Snapshot, Cost] | None = None
+        self._wanted: tuple[Snapshot, Objective] | None = None
         self.last: JudgedSnapshot | None = None
 
-    def request(self, snapshot: Snapshot, problem: Problem, cost: Cost, epochs: float) -> None:
+    def request(self, snapshot: Snapshot, problem: Problem, objective: Objective, epochs: float) -> None:
         """Have a snapshot of a run that is `epochs` old judged, unless that is done or under way."""
-        if self._wanted is None or not (_same(self._wanted[0], snapshot) and self._wanted[1] == cost):
-            self._wanted = snapshot, cost
-            self._job.request(judged, snapshot, problem, cost, epochs)
+        if self._wanted is None or not (_same(self._wanted[0], snapshot) and self._wanted[1] == objective):
+            self._wanted = snapshot, objective
+            self._job.request(judged, snapshot, problem, objective, epochs)
 
-    def of(self, snapshot: Snapshot, cost: Cost) -> JudgedSnapshot | None:
+    def of(self, snapshot: Snapshot, objective: Objective) -> JudgedSnapshot | None:
         """Return what is known of a snapshot, if anything is."""
         last = self.last
-        return last if last is not None and last.cost == cost and _same(last.snapshot, snapshot) else None
+        return last if last is not None and last.objective == objective and _same(last.snapshot, snapshot) else None
 
-    def newest(self, run: int, cost: Cost) -> JudgedSnapshot | None:
+    def newest(self, run: int, objective: Objective) -> JudgedSnapshot | None:
         """Return the last snapshot of a run that was judged, if there is one."""
         last = self.last
-        return last if last is not None and last.cost == cost and last.snapshot.run == run else None
+        return last if last is not None and last.objective == objective and last.snapshot.run == run else None
 
     def close(self) -> None:
         """Judge no more, and wait for what is under way."""

@@ -8,11 +8,13 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.icons import icon
+from nnplayground.gui.run.page_run import PageRun
+from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
@@ -46,6 +48,7 @@ class StepBar(QFrame):
         is_backdrop=True,
     )
 
+    stays_in_sight = True
     step_asked = Signal()
     back_asked = Signal()
     start_asked = Signal()
@@ -60,10 +63,14 @@ class StepBar(QFrame):
         ),
     )
 
-    def __init__(self, grains: Mapping[Any, str], grain: StrEnum, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, grains: Mapping[Any, str], grain: StrEnum, parent: QWidget | None = None, title: str = ""
+    ) -> None:
+        """Offer `grains`, one of them chosen; `title` says what they are, if not how much a step takes."""
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step_asked)
+        self.page_run = PageRun(self, self._on_run)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 5, 10, 5)
         self._row.setSpacing(4)
@@ -78,10 +85,10 @@ class StepBar(QFrame):
         self.run.clicked.connect(self._on_run)
         self.to_end.clicked.connect(self.end_asked)
         self._row.addSpacing(8)
-        self._label(tr("Each step"))
+        self._label(title or tr("Each step"))
         self.grains = Combo()
-        self.grains.setAccessibleName(tr("Each step"))
-        self.grains.setToolTip(tr("How much one step takes."))
+        self.grains.setAccessibleName(title or tr("Each step"))
+        self.grains.setToolTip(tr("What follows a step.") if title else tr("How much one step takes."))
         self.grains.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         # Qt would give back a plain str for a StrEnum.
         self._kinds = list(grains)
@@ -121,6 +128,7 @@ class StepBar(QFrame):
             button.setEnabled(not at_end)
         if at_end:
             self.stop()
+        self._show_running()
 
     def stop(self) -> None:
         """Run no further."""
@@ -134,8 +142,8 @@ class StepBar(QFrame):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(_click(button))
 
-    def _button(self, name: str, text: str, tip: str, wide: bool = False) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str, text: str, tip: str, wide: bool = False) -> PlainToolButton:
+        button = PlainToolButton()
         button.setIcon(icon(name))
         button.setIconSize(QSize(20, 20))
         button.setAutoRaise(True)
@@ -168,11 +176,12 @@ class StepBar(QFrame):
         self.run.setIcon(icon("pause" if running else "run"))
         self.run.setText(tr("Pause") if running else tr("Run"))
         self.run.setAccessibleName(self.run.text())
+        self.page_run.show_state(running, self.run.isEnabled())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.stop()
         super().hideEvent(event)
 
 
-def _click(button: QToolButton) -> Callable[[], None]:
+def _click(button: PlainToolButton) -> Callable[[], None]:
     return lambda: button.click()

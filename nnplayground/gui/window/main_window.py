@@ -30,6 +30,7 @@ from nnplayground.gui.window.hint_watcher import HintActions
 from nnplayground.gui.window.lab_tabs import LabTabs
 from nnplayground.gui.window.motion import MotionActions
 from nnplayground.gui.window.notes import NotesActions
+from nnplayground.gui.window.panel_memory import PanelMemory
 from nnplayground.gui.window.parameter_actions import ParameterActions
 from nnplayground.gui.window.program import Program, ProgramWindow
 from nnplayground.gui.window.run_actions import RunActions
@@ -108,6 +109,9 @@ class MainWindow(ProgramWindow):
         self.transport = TransportBar(self.session, self.clock, self.actions_of_run)
         self.transport.add_at_end(self.help_mode)
         self.labs = labs = LabTabs(self.session, self.clock)
+        labs.page_turned.connect(self._on_page_turned)
+        self._on_page_turned()
+        PanelMemory(labs, self.settings)
         hint = HintBar(self.hints, labs, lambda: labs.shows_run)
         self.notice_bar = NoticeBar(labs, partial(_room_for_notices, labs, hint))
         self.notice_bar.action.connect(self._on_notice_action)
@@ -190,6 +194,10 @@ class MainWindow(ProgramWindow):
             self.open_page(link)
         except UserError as error:
             self.session.say(Notice("warning", str(error)))
+
+    @Slot()
+    def _on_page_turned(self) -> None:
+        self.actions_of_run.drive(*self.labs.shown_run())
 
     @Slot(object)
     def _on_went(self, place: PageLink | None) -> None:

@@ -75,7 +75,10 @@ def first(layout: Layout) -> Place | None:
 
 
 def moved(layout: Layout, place: Place, dx: int, dy: int, skip_edges: bool = False) -> Place:
-    """Return where an arrow key leads: across to edges and layers, up and down within them."""
+    """Return where an arrow key leads: across to edges and layers, up and down within them.
+
+    Up and down it may lead to a neuron that has to be scrolled to.
+    """
     if dy:
         return _along(layout, place, dy)
     if place.source is not None:
@@ -100,6 +103,8 @@ def _along(layout: Layout, place: Place, dy: int) -> Place:
 
 
 def _next(column: LayerColumn, neuron: int, dy: int) -> int:
+    if column.counter is not None:
+        return min(max(neuron + dy, 0), column.count - 1)
     row = column.row_of(neuron)
     order = np.argsort(column.y, kind="stable")
     rank = 0 if row is None else int(np.flatnonzero(order == row)[0])

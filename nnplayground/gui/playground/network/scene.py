@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from nnplayground.core.addresses import INPUTS, layers_of, of_layer
 from nnplayground.core.layers import matrices, parameter_count
+from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Layout
 from nnplayground.gui.playground.network.model import Array, NetworkModel, finite
@@ -49,8 +50,8 @@ class NetworkScene:
     """All that is painted; the view fills it, the renderer only reads it.
 
     All is by the number of its layer. `edge_tones` and `bias_tones` are −TONES … TONES, for the edges
-    into a layer and its shown neurons; `tiles`, `curves` (neurons, points) and `values`, both −1 … 1,
-    and `texts` belong to the shown neurons, the inputs included; None where there are none. `frozen_edges` and
+    into a layer and its shown neurons; `tiles`, `curves` (neurons, points) and `values`, both −1 … 1 (of classes
+    0 … 1), and `texts` belong to the shown neurons, the inputs included; None where there are none. `frozen_edges` and
     `frozen_biases` tell which of them training leaves as they are; empty where it leaves none.
     """
 
@@ -94,6 +95,16 @@ class NetworkScene:
             matrix, edges = of_layer(flags, layer), self.layout.edges_into(layer)
             self.frozen_edges[layer] = matrix[edges.source, edges.target]
             self.frozen_biases[layer] = matrix[-1, self.layout.column(layer).shown]
+
+    def has_classes(self, layer: int) -> bool:
+        """Whether each neuron of a layer stands for a class."""
+        return self.model.by_class and layer == len(self.model.sizes)
+
+    def ground(self, layer: int, neuron: int, value: float) -> QColor:
+        """Return the colour of a neuron with a value: signed, or from neutral (“no”) to that of its class (“yes”)."""
+        if not self.has_classes(layer):
+            return theme.signed_color(value)
+        return QColor(*map(int, theme.class_lut(neuron)[round(255 * value)]))
 
 
 def tones(shares: Array) -> Tones:
