@@ -10988,8 +10988,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{count} filas</translation>
     </message>
     <message>
-        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
         <source>The layer whose neurons it belongs to.</source>

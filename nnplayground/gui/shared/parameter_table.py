@@ -26,7 +26,7 @@ from nnplayground.training.reports import Parameters
 Index = QModelIndex | QPersistentModelIndex
 NAME, LAYER, SOURCE, NEURON, VALUE, FROZEN = range(6)
 HEADINGS = (
-    (N_("Parameter"), N_("The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.")),
+    (N_("Parameter"), N_("The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.")),
     (N_("Layer"), N_("The layer whose neurons it belongs to.")),
     (N_("From"), N_("The input or neuron that a weight comes from.")),
     (N_("To neuron"), N_("The neuron whose sum it is part of.")),

@@ -199,8 +199,8 @@ def test_the_menu_of_a_layer(window, qtbot):
     rows = list(csv.DictReader(io.StringIO(clipboard())))
     matrix = session.snapshot.network.layers[0].matrix
     assert [np.float32(row["Value"]) for row in rows] == matrix.ravel().tolist()
-    assert rows[0]["Parameter"] == "w2[1,1]"
-    assert rows[-1]["Parameter"] == "b2[4]"
+    assert rows[0]["Parameter"] == "w²₁₁"
+    assert rows[-1]["Parameter"] == "b²₄"
     found["Set all weights and biases to 0"].trigger()
     qtbot.waitUntil(lambda: not session.snapshot.network.layers[0].matrix.any())
     entries(menu_at(window, canvas, QPoint(round(column.x), round(column.y[-1]) + 60)))["Remove layer"].trigger()

@@ -69,8 +69,8 @@ def values(model):
 
 def test_every_parameter_has_a_row_with_its_name(model):
     names = column(model, NAME)
-    assert names[:4] == ["w2[1,1]", "w2[2,1]", "w2[3,1]", "w2[1,2]"]
-    assert names[6:9] == ["b2[1]", "b2[2]", "b2[3]"]
+    assert names[:4] == ["w²₁₁", "w²₂₁", "w²₃₁", "w²₁₂"]
+    assert names[6:9] == ["b²₁", "b²₂", "b²₃"]
     assert len(names) == 9 + 8 + 3
     assert column(model, SOURCE)[:9] == ["x₁"] * 3 + ["x₂"] * 3 + ["bias"] * 3
     assert column(model, NEURON)[:3] == ["1", "2", "3"]
@@ -81,7 +81,7 @@ def test_every_parameter_has_a_row_with_its_name(model):
 
 def test_a_layer_alone_can_be_listed(model):
     model.filter(3)
-    assert {name[:2] for name in column(model, NAME)} == {"w3", "b3"}
+    assert {name[:2] for name in column(model, NAME)} == {"w³", "b³"}
     assert model.rowCount() == 8
     model.filter(0)
     assert model.rowCount() == 20
@@ -215,7 +215,7 @@ def test_a_large_network_has_no_widgets_for_its_rows(qtbot):
 def test_a_table_of_the_command_of_a_layer_has_its_parameters():
     network = EXPERIMENT.network()
     table = parameters_table(EXPERIMENT, network.parameters, 4)
-    assert [row[0] for row in table.rows] == ["w4[1,1]", "w4[1,2]", "b4[1]"]
+    assert [row[0] for row in table.rows] == ["w⁴₁₁", "w⁴₁₂", "b⁴₁"]
     assert [row[VALUE] for row in table.rows] == network.parameters[-3:].tolist()
 
 
