@@ -11784,10 +11784,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{count} filas</translation>
     </message>
     <message>
-        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
-    </message>
-    <message>
         <source>The layer whose neurons it belongs to.</source>
         <translation>La capa de la neurona a la que pertenece.</translation>
     </message>
@@ -12058,6 +12054,86 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
         <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
+    </message>
+    <message>
+        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
+    </message>
+    <message>
+        <source>What is frozen does not belong to this network: it has fewer weights.</source>
+        <translation>Lo congelado no es de esta red: tiene menos pesos.</translation>
+    </message>
+    <message>
+        <source>{value} (frozen)</source>
+        <translation>{value} (congelado)</translation>
+    </message>
+    <message>
+        <source>{count} weights and biases</source>
+        <translation>{count} pesos y biases</translation>
+    </message>
+    <message>
+        <source>1 weight or bias</source>
+        <translation>1 peso o bias</translation>
+    </message>
+    <message>
+        <source>Freeze weight</source>
+        <translation>Congelar el peso</translation>
+    </message>
+    <message>
+        <source>Freeze bias</source>
+        <translation>Congelar el bias</translation>
+    </message>
+    <message>
+        <source>Freeze neuron</source>
+        <translation>Congelar la neurona</translation>
+    </message>
+    <message>
+        <source>Freeze layer</source>
+        <translation>Congelar la capa</translation>
+    </message>
+    <message>
+        <source>Unfreeze weight</source>
+        <translation>Descongelar el peso</translation>
+    </message>
+    <message>
+        <source>Unfreeze bias</source>
+        <translation>Descongelar el bias</translation>
+    </message>
+    <message>
+        <source>Unfreeze neuron</source>
+        <translation>Descongelar la neurona</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer</source>
+        <translation>Descongelar la capa</translation>
+    </message>
+    <message>
+        <source>Lets training change it again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is; you can still type a value.</source>
+        <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
+    </message>
+    <message>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>Whether training leaves it as it is.</source>
+        <translation>Si el entrenamiento lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Freeze: {name}</source>
+        <translation>Congelar: {name}</translation>
+    </message>
+    <message>
+        <source>Unfreeze: {name}</source>
+        <translation>Descongelar: {name}</translation>
     </message>
 </context>
 </TS>
