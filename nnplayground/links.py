@@ -1,4 +1,4 @@
-"""Links to a page of a lab: ``nnplay:hand/backward``. Free of Qt.
+"""Links to a page of a lab: ``nnplay:hand/backward``, to a neuron there: ``…?neuron=3,1``. Free of Qt.
 
 In texts for people a link is written ``[words](nnplay:hand/backward)``; `as_html` makes rich text of it.
 """
@@ -13,17 +13,24 @@ from nnplayground.i18n import N_
 SCHEME = "nnplay"
 KEY = "[a-z][a-z0-9_]{0,39}"
 """What the permanent key of a lab or of a page looks like."""
+SUBJECT = r"[a-z]+=\d{1,9}(?:,\d{1,9}){0,3}"
+"""What a subject looks like, for instance ``neuron=3,1``."""
 WRITTEN = re.compile(rf"\[([^\]\n]+)\]\(({SCHEME}:[^)\s]*)\)")
 
 
 class PageLink(NamedTuple):
-    """A lab and one of its pages, by their keys; without a page, the one that is open there."""
+    """A lab and one of its pages, by their keys; without a page, the one that is open there.
+
+    `subject` is what the page is to show, as it is written in links (`core.addresses.as_subject`), or empty.
+    """
 
     lab: str
     page: str = ""
+    subject: str = ""
 
     def __str__(self) -> str:
-        return f"{SCHEME}:{self.lab}/{self.page}" if self.page else f"{SCHEME}:{self.lab}"
+        place = f"{SCHEME}:{self.lab}/{self.page}" if self.page else f"{SCHEME}:{self.lab}"
+        return f"{place}?{self.subject}" if self.subject else place
 
 
 def is_link(text: str) -> bool:
@@ -33,12 +40,12 @@ def is_link(text: str) -> bool:
 
 def parse(text: str) -> PageLink:
     """Read a link. Raises UserError if it is none; whether there is such a page, the labs know."""
-    found = re.fullmatch(rf"{SCHEME}:({KEY})(?:/({KEY}))?/?", text)
+    found = re.fullmatch(rf"{SCHEME}:({KEY})(?:/({KEY}))?/?(?:\?({SUBJECT}))?", text)
     if found is None:
         raise UserError(
             N_("“{link}” is no link to a page: it should read {scheme}:LAB/PAGE."), link=text, scheme=SCHEME
         )
-    return PageLink(found[1], found[2] or "")
+    return PageLink(found[1], found[2] or "", found[3] or "")
 
 
 def as_html(text: str) -> str:

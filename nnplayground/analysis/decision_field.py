@@ -41,17 +41,23 @@ class PlaneAxis:
 class InputPlane:
     """The part of the input space in a picture; all other inputs are at their training mean.
 
-    `up` is None for data with a single input.
+    `up` is None for data with a single input. A picture has `resolution` columns and as many rows, unless `height`
+    says how many.
     """
 
     across: PlaneAxis
     up: PlaneAxis | None
     resolution: int = 64
+    height: int | None = None
 
     @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns of its pictures."""
-        return (1 if self.up is None else self.resolution, self.resolution)
+        return (1 if self.up is None else self.height or self.resolution, self.resolution)
+
+    def of_shape(self, shape: tuple[int, int]) -> "InputPlane":
+        """Return the same part of the input space for pictures of so many rows and columns."""
+        return replace(self, resolution=shape[1], height=shape[0])
 
     @property
     def is_square(self) -> bool:
@@ -106,14 +112,15 @@ def _lengthen(axis: PlaneAxis, length: float) -> PlaneAxis:
     return replace(axis, low=middle - length / 2, high=middle + length / 2)
 
 
-def grid(problem: Problem, plane: InputPlane) -> npt.NDArray[np.float32]:
-    """Return the network inputs (rows × columns, features) of a picture, row after row."""
+def grid(problem: Problem, plane: InputPlane, part: slice = slice(None)) -> npt.NDArray[np.float32]:
+    """Return the network inputs (rows × columns, features) of a picture, or of a `part` of its rows, row after row."""
     rows, columns = plane.shape
-    values = np.empty((rows * columns, problem.raw.inputs.shape[1]))
+    heights = plane.up.ticks(rows)[part] if plane.up is not None else np.zeros(rows)[part]
+    values = np.empty((len(heights) * columns, problem.raw.inputs.shape[1]))
     values[:] = training_mean(problem)
-    values[:, plane.across.column] = np.tile(plane.columns(), rows)
+    values[:, plane.across.column] = np.tile(plane.columns(), len(heights))
     if plane.up is not None:
-        values[:, plane.up.column] = np.repeat(plane.up.ticks(rows), columns)
+        values[:, plane.up.column] = np.repeat(heights, columns)
     return problem.encode(values)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from nnplayground.analysis.descent.surfaces import COST_SURFACES
 from nnplayground.cli.options import settings
 from nnplayground.cli.parser import Parser, dashed
 from nnplayground.cli.terminal import TerminalOutput
@@ -16,12 +17,18 @@ from nnplayground.i18n import N_, tr
 from nnplayground.registry import Component, limits, mark, range_text
 from nnplayground.training.examples import EXAMPLES
 
+OTHERS = ("features", "surface", "example")
+"""What is listed besides the components of an experiment."""
+
 
 def run(words: Sequence[str]) -> int:
     """Print the list and return the exit code."""
     parser = Parser(
         "nnplayground list [WHAT] [OPTIONS]",
-        tr("List what can be chosen, or only WHAT: {names}.", names=", ".join([*_shelves(), "features", "example"])),
+        tr(
+            "List what can be chosen, or only WHAT: {names}.",
+            names=", ".join([*_shelves(), "features", "surface", "example"]),
+        ),
     )
     group = parser.group(tr("Options"))
     group.value("what", metavar="WHAT", purpose=tr("A part of the list."), nargs="?")
@@ -43,9 +50,10 @@ def run(words: Sequence[str]) -> int:
 
 
 def catalogue() -> dict[str, list[dict[str, Any]]]:
-    """Return every component as plain data, by the option that chooses it; then inputs and examples."""
+    """Return every component as plain data, by the option that chooses it; then inputs, surfaces and examples."""
     found = {option: [_component(cls) for cls in classes] for option, classes in _shelves().items()}
     found["features"] = [_plain(key, feature.name, feature.summary) for key, feature in FEATURES.items()]
+    found["surface"] = [_component(cls) for cls in COST_SURFACES]
     found["example"] = [_plain(key, example.label, example.summary) for key, example in EXAMPLES.items()]
     return found
 

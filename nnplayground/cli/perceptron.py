@@ -6,7 +6,7 @@ from typing import Any
 import pydantic
 
 from nnplayground.analysis.perceptron.stepping import PerceptronStepper
-from nnplayground.analysis.perceptron.task import gate
+from nnplayground.analysis.perceptron.task import gate, gate_start
 from nnplayground.analysis.perceptron.text import json_lines, text_lines
 from nnplayground.cli.parser import Parser
 from nnplayground.cli.terminal import TerminalOutput
@@ -15,7 +15,7 @@ from nnplayground.errors import UserError, read_number
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import explain, mark
 
-_VALUES = ("bias", "rate", "rule", "threshold", "order", "seed")
+_VALUES = ("bias", "rate", "rule", "threshold", "form", "order", "seed")
 _GATES = ("and", "or", "nand", "xor")
 
 
@@ -37,6 +37,8 @@ def run(words: Sequence[str]) -> int:
         if name in given:
             given[name] = read_number(given[name])
     try:
+        start = gate_start(found.gate)
+        given = {"weights": start.weights, "bias": start.bias} | given
         settings = PerceptronSettings(train_bias=found.train_bias, **given)
     except pydantic.ValidationError as error:
         raise UserError(explain(error, PerceptronSettings)) from error

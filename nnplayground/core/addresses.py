@@ -4,11 +4,14 @@ Layers are numbered as in the decks and on the screen: the inputs are layer 1, t
 Neurons are counted from 0 in the program, and from 1 where people read (`NeuronId.number`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from nnplayground.core.layers import Shape, parameter_count
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
 
 T = TypeVar("T")
 
@@ -145,3 +148,29 @@ def parameter_ids(shapes: Sequence[Shape]) -> Iterator[ParameterId]:
         for source in (*range(rows - 1), None):
             for index in range(units):
                 yield ParameterId(layer, index, source)
+
+
+def as_subject(place: NeuronId | ParameterId) -> str:
+    """Write what a link is about, counted as people do: ``neuron=3,1``, ``bias=3,1``, ``weight=3,1,2``.
+
+    The weight leads to neuron 1 of layer 3 from neuron 2 of the layer below.
+    """
+    number = place.index + 1
+    if isinstance(place, NeuronId):
+        return f"neuron={place.layer},{number}"
+    return (
+        f"bias={place.layer},{number}" if place.source is None else f"weight={place.layer},{number},{place.source + 1}"
+    )
+
+
+def from_subject(text: str) -> NeuronId | ParameterId:
+    """Read what `as_subject` writes. Raises UserError if it is nothing of the kind."""
+    kind, _, rest = text.partition("=")
+    numbers = [int(number) for number in re.findall(r"\d+", rest)]
+    wanted = {"neuron": 2, "bias": 2, "weight": 3}.get(kind)
+    if len(numbers) != wanted or min(numbers) < 1 or (kind != "neuron" and numbers[0] < FIRST):
+        raise UserError(N_("“{subject}” names no neuron, weight or bias, as neuron=3,1 does."), subject=text)
+    neuron = NeuronId.numbered(numbers[0], numbers[1])
+    if kind == "neuron":
+        return neuron
+    return neuron.bias if kind == "bias" else neuron.weight_from(numbers[2] - 1)

@@ -9,10 +9,10 @@ first correction.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.core.optimizers import RATE
 from nnplayground.i18n import N_, localised, number, parse_number
@@ -21,6 +21,7 @@ from nnplayground.registry import LOG, NO_SLIDER, Model, choices, slider
 Rule = Literal["standard", "slide"]
 Threshold = Literal["above", "at_least"]
 Order = Literal["given", "shuffled", "fresh"]
+Form = Literal["bias", "threshold"]
 
 MAX_INPUTS = 5
 MAX_DECIMALS = 12
@@ -29,6 +30,14 @@ MAX_DECIMALS = 12
 
 class PerceptronSettings(Model):
     """Where a perceptron starts and how it learns; the defaults are deck A's AND example."""
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave the form with a bias out: files hold what they held when there was no other."""
+        found: dict[str, Any] = write(self)
+        if self.form == "bias":
+            found.pop("form", None)
+        return found
 
     weights: tuple[Annotated[float, Field(ge=-1e6, le=1e6)], ...] = Field(
         (0.9, 0.9),
@@ -64,7 +73,16 @@ class PerceptronSettings(Model):
         "above",
         title=N_("Fires when"),
         description=N_("Whether a sum of exactly 0 already fires."),
-        json_schema_extra=choices(above=N_("z > 0"), at_least=N_("z ≥ 0")),
+        json_schema_extra=choices(above=N_("z > 0, that is Σ > θ"), at_least=N_("z ≥ 0, that is Σ ≥ θ")),
+    )
+    form: Form = Field(
+        "bias",
+        title=N_("Written with"),
+        description=N_(
+            "Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: "
+            "both give the same outputs and learn the same."
+        ),
+        json_schema_extra=choices(bias=N_("A bias b: Σ wx + b > 0"), threshold=N_("A threshold θ: Σ wx > θ")),
     )
     order: Order = Field(
         "given",
@@ -91,6 +109,11 @@ class Perceptron:
     weights: tuple[Fraction, ...]
     bias: Fraction
     strict: bool = True
+
+    @property
+    def threshold(self) -> Fraction:
+        """θ = −b: what w · x has to pass for it to fire."""
+        return -self.bias
 
     def products(self, x: Sequence[Fraction]) -> tuple[Fraction, ...]:
         """Return each weight times its input."""

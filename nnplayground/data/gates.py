@@ -17,6 +17,8 @@ class Gate(Dataset):
     """A truth table, once or in many noisy copies; `truth` is its output column."""
 
     truth: ClassVar[tuple[int, int, int, int]]
+    start: ClassVar[tuple[float, float, float]] = (0.9, 0.9, -0.5)
+    """Weights and bias from which a perceptron has something to learn; these are deck A's of AND."""
     family: ClassVar[Family] = Family.GATES
     scaling: ClassVar[str] = "none"
     extent: ClassVar[tuple[float, float] | None] = (-0.5, 1.5)
@@ -69,6 +71,8 @@ class Or(Gate):
     """1 if any input is 1."""
 
     truth: ClassVar[tuple[int, int, int, int]] = (0, 1, 1, 1)
+    # From deck A's start OR is solved before its first step.
+    start: ClassVar[tuple[float, float, float]] = (0.2, 0.2, -0.5)
     label: ClassVar[str] = N_("OR")
     summary: ClassVar[str] = N_("1 if at least one input is 1: one straight line is enough.")
     kind: Literal["or"] = "or"
@@ -79,6 +83,8 @@ class Nand(Gate):
     """0 only if both inputs are 1."""
 
     truth: ClassVar[tuple[int, int, int, int]] = (1, 1, 1, 0)
+    # AND with all signs turned. With a bias below 0 that is frozen 00 never fires.
+    start: ClassVar[tuple[float, float, float]] = (-0.9, -0.9, 0.5)
     label: ClassVar[str] = N_("NAND")
     summary: ClassVar[str] = N_("0 only if both inputs are 1: every other gate can be built from it.")
     kind: Literal["nand"] = "nand"

@@ -496,6 +496,22 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
         <source>Table of examples</source>
         <translation>Tabla de ejemplos</translation>
     </message>
@@ -506,6 +522,10 @@
     <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
     </message>
     <message>
         <source>One example a row; type 0 or 1 under d, the desired output.</source>
@@ -530,6 +550,10 @@
     <message>
         <source>Click on the plane to add a point for 1, right click for 0.</source>
         <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
@@ -2064,10 +2088,6 @@
         <translation>Detenerse tras este mini-batch.</translation>
     </message>
     <message>
-        <source>Train until paused or done.</source>
-        <translation>Entrenar hasta pausar o terminar.</translation>
-    </message>
-    <message>
         <source>w = {value}</source>
         <translation>w = {value}</translation>
     </message>
@@ -2316,20 +2336,20 @@
         <translation>Abrir una red guardada</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>Tamaños</translation>
-    </message>
-    <message>
-        <source>How many training examples there are at each point of the curve.</source>
-        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva.</translation>
-    </message>
-    <message>
         <source>Networks</source>
         <translation>Redes</translation>
     </message>
     <message>
-        <source>The hidden layers of each network that is trained.</source>
-        <translation>Las capas ocultas de cada red que se entrena.</translation>
+        <source>Numbers of examples</source>
+        <translation>Números de ejemplos</translation>
+    </message>
+    <message>
+        <source>How many training examples there are at each point of the curve, with commas between; empty for 10, 20, 50, 100 and so on up to all there are.</source>
+        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: 10, 20, 50, 100 y así hasta todos los que hay.</translation>
+    </message>
+    <message>
+        <source>The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one with two hidden layers, the last one without.</source>
+        <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
         <source>Support vector machine</source>
@@ -4384,6 +4404,10 @@
         <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
         <source>Add the bias: z = {sum} = {z}.</source>
         <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
@@ -4400,8 +4424,8 @@
         <translation>Suma hasta ahora: {sum}.</translation>
     </message>
     <message>
-        <source>z = {z} {sign} 0, so the output is {output}.</source>
-        <translation>z = {z} {sign} 0, así que la salida es {output}.</translation>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
@@ -4420,8 +4444,16 @@
         <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
         <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
@@ -4440,8 +4472,16 @@
         <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
         <source>Next: compare z with 0.</source>
         <translation>Siguiente: comparar z con 0.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
@@ -5032,6 +5072,14 @@
         <translation>La puntuación de la parte de validación mientras cada tamaño hace el mismo trabajo: gradientes de ejemplos sueltos.</translation>
     </message>
     <message>
+        <source>Gradients over two weights</source>
+        <translation>Gradientes sobre dos pesos</translation>
+    </message>
+    <message>
+        <source>The gradients of the mini-batches that were drawn, over two weights of the network: how far they scatter around that of all examples, the thick arrow.</source>
+        <translation>Los gradientes de los minilotes sorteados, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
+    </message>
+    <message>
         <source>What was measured</source>
         <translation>Lo medido</translation>
     </message>
@@ -5074,6 +5122,14 @@
     <message>
         <source>GD, all {count}</source>
         <translation>GD, los {count}</translation>
+    </message>
+    <message>
+        <source>updates with m = {size}</source>
+        <translation>actualizaciones con m = {size}</translation>
+    </message>
+    <message>
+        <source>gradients with m = {size}</source>
+        <translation>gradientes con m = {size}</translation>
     </message>
     <message>
         <source>At epoch {epoch}, of {count} examples:</source>
@@ -5540,12 +5596,28 @@
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
     </message>
     <message>
-        <source>z &gt; 0</source>
-        <translation>z &gt; 0</translation>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
     </message>
     <message>
-        <source>z ≥ 0</source>
-        <translation>z ≥ 0</translation>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
     </message>
     <message>
         <source>Order of the examples</source>
@@ -5780,10 +5852,6 @@
         <translation>mover la cruz (con Mayús, en pasos pequeños)</translation>
     </message>
     <message>
-        <source>Space, Enter</source>
-        <translation>Espacio, Intro</translation>
-    </message>
-    <message>
         <source>paint</source>
         <translation>pintar</translation>
     </message>
@@ -5840,12 +5908,20 @@
         <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
     </message>
     <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
     </message>
     <message>
         <source>z before</source>
@@ -6224,12 +6300,12 @@
         <translation>Herramientas de pintura</translation>
     </message>
     <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z passes the threshold, the output is 1. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z pasa el umbral, la salida es 1. Solo muestra lo que sabe este paso.</translation>
-    </message>
-    <message>
         <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
     </message>
     <message>
         <source>One line for each example already seen; click one to go back to it.</source>
@@ -6246,10 +6322,6 @@
     <message>
         <source>Predict before you see</source>
         <translation>Predecir antes de ver</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn; d is the desired output.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender; d es la salida deseada.</translation>
     </message>
     <message>
         <source>Deck A: multiply w and b by c, and the sigmoid over the sum gets steeper until it is the perceptron&apos;s step.</source>
@@ -6808,8 +6880,20 @@
         <translation>Peso {number}: {value}</translation>
     </message>
     <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
         <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>output</source>
@@ -8380,6 +8464,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste de la red que se entrena, sobre dos de sus pesos; todos los demás quedan como están.</translation>
     </message>
     <message>
+        <source>{first} = {one}, {second} = {other}</source>
+        <translation>{first} = {one}, {second} = {other}</translation>
+    </message>
+    <message>
         <source>The picture could not be computed.</source>
         <translation>No se pudo calcular la imagen.</translation>
     </message>
@@ -8394,14 +8482,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Listed: the {listed} steepest of {count} parameters.</source>
         <translation>En la lista: los {listed} de mayor derivada entre {count} parámetros.</translation>
-    </message>
-    <message>
-        <source>steepest</source>
-        <translation>mayor derivada</translation>
-    </message>
-    <message>
-        <source>The weight with the largest |∂C/∂w|.</source>
-        <translation>El peso con mayor |∂C/∂w|.</translation>
     </message>
     <message>
         <source>There is no network yet: the data are being prepared.</source>
@@ -9868,10 +9948,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El color que tendrán los puntos.</translation>
     </message>
     <message>
-        <source>Paint with the mouse; or by keyboard: arrow keys move, Space paints, Delete erases, digits choose the class, Escape leaves.</source>
-        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Espacio pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
-    </message>
-    <message>
         <source>Work was kept for you</source>
         <translation>Trabajo recuperado</translation>
     </message>
@@ -10018,10 +10094,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Buttons and headings</source>
         <translation>Botones y títulos</translation>
-    </message>
-    <message>
-        <source>press it, fold or unfold it</source>
-        <translation>pulsar; plegar o desplegar</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -10636,6 +10708,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Cuántas veces puede cada uno mirar todos los ejemplos de entrenamiento: el mismo trabajo para todos.</translation>
     </message>
     <message>
+        <source>Arrows of m</source>
+        <translation>Flechas de m</translation>
+    </message>
+    <message>
+        <source>Of which mini-batches gradients are drawn as arrows: the nearest size that was measured.</source>
+        <translation>De qué minilotes se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
+    </message>
+    <message>
         <source>What the curves are drawn over: the work that was done, or the steps that were made of it.</source>
         <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
     </message>
@@ -10778,6 +10858,214 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Best on the validation examples: {name}, {score}; without regularisation {bare}.</source>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>The weights of your network: click one for the axis across, with Shift held down one for the axis up. A neuron stands for its bias.</source>
+        <translation>Los pesos de la red: un clic pone uno en el eje horizontal; con Mayús pulsada, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Pick weights</source>
+        <translation>Elegir pesos</translation>
+    </message>
+    <message>
+        <source>Click a weight for the axis across, with Shift for the axis up; a neuron for its bias.</source>
+        <translation>Un clic en un peso lo pone en el eje horizontal; con Mayús, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Too many weights to pick one here: choose it from the lists.</source>
+        <translation>Son demasiados pesos para elegir uno aquí: se elige en las listas.</translation>
+    </message>
+    <message>
+        <source>steepest</source>
+        <translation>mayor derivada</translation>
+    </message>
+    <message>
+        <source>The weight with the largest |∂C/∂w|.</source>
+        <translation>El peso con mayor |∂C/∂w|.</translation>
+    </message>
+    <message>
+        <source>Write whole numbers with commas between them: {example}.</source>
+        <translation>Se escriben números enteros separados por comas: {example}.</translation>
+    </message>
+    <message>
+        <source>&amp;Train here</source>
+        <translation>&amp;Entrenar aquí</translation>
+    </message>
+    <message>
+        <source>Train the network of this page until it knows its examples.</source>
+        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
+    </message>
+    <message>
+        <source>&amp;Train all</source>
+        <translation>&amp;Entrenar todo</translation>
+    </message>
+    <message>
+        <source>Work out the learning curve of this page.</source>
+        <translation>Calcular la curva de aprendizaje de esta página.</translation>
+    </message>
+    <message>
+        <source>Train every variant of this page with every seed.</source>
+        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
+    </message>
+    <message>
+        <source>&amp;Take steps</source>
+        <translation>D&amp;ar pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Pause steps</source>
+        <translation>&amp;Pausar pasos</translation>
+    </message>
+    <message>
+        <source>Descend step after step, at the speed chosen below.</source>
+        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>Network training; Shift+Space pauses</source>
+        <translation>La red se entrena; Mayús+Espacio pausa</translation>
+    </message>
+    <message>
+        <source>Network paused</source>
+        <translation>Red en pausa</translation>
+    </message>
+    <message>
+        <source>Network ready</source>
+        <translation>Red lista</translation>
+    </message>
+    <message>
+        <source>Everywhere in the window</source>
+        <translation>En toda la ventana</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
+        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Mayús+Espacio</translation>
+    </message>
+    <message>
+        <source>train or pause the network, whatever page is open</source>
+        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
+    </message>
+    <message>
+        <source>press what has the focus</source>
+        <translation>pulsar lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Train &amp;or pause the network</source>
+        <translation>Entrenar o pausar la re&amp;d</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
+        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground: {tip}</source>
+        <translation>La red del Taller: {tip}</translation>
+    </message>
+    <message>
+        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
+        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Train the network until paused or done.</source>
+        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Train network</source>
+        <translation>&amp;Entrenar la red</translation>
+    </message>
+    <message>
+        <source>&amp;Pause network</source>
+        <translation>&amp;Pausar la red</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground until paused or done.</source>
+        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground stands still after this mini-batch.</source>
+        <translation>La red del Taller se detiene después de este mini-batch.</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
+        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
+    </message>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Entrenar ambas</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Train every network of this page; takes some minutes.</source>
+        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
+    </message>
+    <message>
+        <source>&amp;Try methods</source>
+        <translation>&amp;Probar métodos</translation>
+    </message>
+    <message>
+        <source>Try the quick methods of this page.</source>
+        <translation>Probar los métodos rápidos de esta página.</translation>
+    </message>
+    <message>
+        <source>Take the steps of this page one after another, at the speed chosen below.</source>
+        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Train perceptron</source>
+        <translation>&amp;Entrenar perceptrón</translation>
+    </message>
+    <message>
+        <source>&amp;Pause perceptron</source>
+        <translation>&amp;Pausar perceptrón</translation>
+    </message>
+    <message>
+        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
+        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>press it, tick it, fold or unfold it</source>
+        <translation>pulsar, marcar; plegar o desplegar</translation>
+    </message>
+    <message>
+        <source>Drop-down lists</source>
+        <translation>Listas desplegables</translation>
+    </message>
+    <message>
+        <source>open the list, choose from it</source>
+        <translation>abrir la lista, elegir en ella</translation>
+    </message>
+    <message>
+        <source>choose the entry before or after</source>
+        <translation>elegir la entrada anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
     </message>
 </context>
 </TS>

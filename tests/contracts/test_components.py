@@ -11,6 +11,7 @@ import pydantic
 import pytest
 
 import nnplayground.data  # noqa: F401 - registers the data sets
+from nnplayground.analysis.descent.surfaces import COST_SURFACES
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.core.costs import COSTS, CategoricalCrossEntropy
 from nnplayground.core.initializers import INITIALIZERS
@@ -36,11 +37,19 @@ REGISTRIES: list[Registry[Any]] = [
     ACTIVATIONS, AUGMENTATIONS, CODINGS, COSTS, DATASETS, INITIALIZERS, LAYERS, OPTIMIZERS, REGULARIZERS,
     SCALINGS, SCHEDULES, STOP_RULES, TASKS,
 ]  # fmt: skip
+"""What an experiment is made of."""
 COMPONENTS = [(registry, cls) for registry in REGISTRIES for cls in registry]
+ALL_REGISTRIES: list[Registry[Any]] = [*REGISTRIES, COST_SURFACES]
+ALL_COMPONENTS = [(registry, cls) for registry in ALL_REGISTRIES for cls in registry]
 
-every = pytest.mark.parametrize(
-    ("registry", "cls"), COMPONENTS, ids=[f"{registry.name}-{cls.key()}" for registry, cls in COMPONENTS]
-)
+
+def over(components: list[tuple[Registry[Any], type[Component]]]) -> pytest.MarkDecorator:
+    """Run a test for each of the components."""
+    names = [f"{registry.name}-{cls.key()}" for registry, cls in components]
+    return pytest.mark.parametrize(("registry", "cls"), components, ids=names)
+
+
+every = over(ALL_COMPONENTS)
 
 
 def experiment_with(registry: Registry[Any], component: Component) -> Experiment:
@@ -138,7 +147,7 @@ def test_every_bound_is_kept_and_explained(registry: Registry[Any], cls: type[Co
             assert "{" not in sentence
 
 
-@every
+@over(COMPONENTS)
 def test_an_experiment_with_it_survives_json(registry: Registry[Any], cls: type[Component]) -> None:
     for component in (cls(), *(cls(**{name: bound}) for name, bound, allowed in ends(cls) if allowed)):
         experiment = experiment_with(registry, component)
@@ -153,9 +162,7 @@ def test_an_experiment_with_it_survives_json(registry: Registry[Any], cls: type[
 TRAINED = [(registry, cls) for registry, cls in COMPONENTS if registry not in (DATASETS, AUGMENTATIONS)]
 
 
-@pytest.mark.parametrize(
-    ("registry", "cls"), TRAINED, ids=[f"{registry.name}-{cls.key()}" for registry, cls in TRAINED]
-)
+@over(TRAINED)
 def test_it_trains_at_its_default_and_at_each_end_of_its_ranges(registry: Registry[Any], cls: type[Component]) -> None:
     for component in (cls(), *(cls(**{name: bound}) for name, bound, allowed in ends(cls) if allowed)):
         experiment = experiment_with(registry, component)
@@ -173,13 +180,13 @@ def test_it_trains_at_its_default_and_at_each_end_of_its_ranges(registry: Regist
 
 
 def test_titles_within_a_component_differ() -> None:
-    for _, cls in COMPONENTS:
+    for _, cls in ALL_COMPONENTS:
         titles = [field.title for field in cls.parameters().values()]
         assert len(set(titles)) == len(titles), cls
 
 
 def test_usual_ranges_are_declared_and_allowed() -> None:
-    for _, cls in COMPONENTS:
+    for _, cls in ALL_COMPONENTS:
         for name, field in cls.parameters().items():
             if field.annotation not in (int, float) or mark(field, "slider", ()) is None:
                 continue
@@ -192,7 +199,7 @@ def test_usual_ranges_are_declared_and_allowed() -> None:
 
 
 def test_labels_of_choices_are_complete() -> None:
-    for _, cls in COMPONENTS:
+    for _, cls in ALL_COMPONENTS:
         for name, field in cls.parameters().items():
             labels = mark(field, "choices")
             if labels:
@@ -201,8 +208,8 @@ def test_labels_of_choices_are_complete() -> None:
 
 
 def test_registries_have_names_of_their_own_and_refuse_unknown_keys() -> None:
-    for one, other in itertools.combinations(REGISTRIES, 2):
+    for one, other in itertools.combinations(ALL_REGISTRIES, 2):
         assert one.name != other.name
-    for registry in REGISTRIES:
+    for registry in ALL_REGISTRIES:
         with pytest.raises(UserError, match=f"no {registry.name} called “nonsense”"):
             registry["nonsense"]

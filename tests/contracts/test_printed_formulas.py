@@ -1,8 +1,6 @@
 """Whoever works out a printed formula from its printed digits gets the printed result, within its last digit."""
 
-import ast
 import math
-import operator
 import re
 from itertools import pairwise
 
@@ -21,31 +19,9 @@ from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.analysis.stepper import Grain
 from nnplayground.core.activations import ACTIVATIONS, Logistic, Softmax
 from nnplayground.core.costs import COSTS
+from tests.helpers.calculator import calculator
 
-LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-POWER = r"10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
-OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
 ELEMENTWISE = [a() for a in ACTIVATIONS if a.elementwise and a.differentiable and not a.output_only]
-
-
-def calculator(text: str) -> float:
-    """Work out printed arithmetic as a pocket calculator does; ``sign`` and powers of e are on it."""
-    text = re.sub(r"\([^()]*[a-z][^()]*: ([^()]+)\)", r"(\1)", text)  # (sum of 3 products: 1.5)
-    text = re.sub(f"·{POWER}", lambda found: f"e{found[1].translate(LOWERED)}", text)
-    text = re.sub(POWER, lambda found: f"1e{found[1].translate(LOWERED)}", text)
-    text = text.replace("−", "-").replace("·", "*").replace("×", "*").replace(",", ".")
-    return value_of(ast.parse(text.strip(), mode="eval").body)
-
-
-def value_of(node: ast.expr) -> float:
-    if isinstance(node, ast.BinOp):
-        return OPERATORS[type(node.op)](value_of(node.left), value_of(node.right))
-    if isinstance(node, ast.UnaryOp):
-        return -value_of(node.operand)
-    if isinstance(node, ast.Call):
-        function = {"sign": np.sign, "exp": math.exp}[node.func.id]
-        return float(function(value_of(node.args[0])))
-    return float(node.value)
 
 
 def unit(printed: str) -> float:

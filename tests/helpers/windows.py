@@ -60,9 +60,9 @@ def leave(window: MainWindow) -> None:
     last.deleteLater()
 
 
-def open_page(window: MainWindow, lab: str, page: str = "") -> QWidget:
+def open_page(window: MainWindow, lab: str, page: str = "", subject: str = "") -> QWidget:
     """Turn to a page, as a link does, and return it; without its key, return the lab."""
-    shown = window.open_page(PageLink(lab, page))
+    shown = window.open_page(PageLink(lab, page, subject))
     fit.settle()
     return shown
 

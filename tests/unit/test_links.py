@@ -13,6 +13,8 @@ from nnplayground.links import PageLink, as_html, is_link, parse, without_links
         ("nnplay:hand", PageLink("hand")),
         ("nnplay:hand/", PageLink("hand")),
         ("nnplay:a1/step_sigmoid", PageLink("a1", "step_sigmoid")),
+        ("nnplay:hand/backward?neuron=3,1", PageLink("hand", "backward", "neuron=3,1")),
+        ("nnplay:hand/forward?weight=12,100,2", PageLink("hand", "forward", "weight=12,100,2")),
     ],
 )
 def test_what_is_read(text, link):
@@ -25,7 +27,8 @@ def test_what_is_read(text, link):
     "text",
     [
         "", "nnplay:", "nnplay:/hand", "nnplay:Hand", "nnplay:hand/back/ward", "nnplay:hand/\n", "http://hand", "hand",
-        "nnplay:hand/ backward", f"nnplay:{'x' * 41}",
+        "nnplay:hand/ backward", "nnplay:hand?", "nnplay:hand/backward?neuron", "nnplay:hand/backward?neuron=3;1",
+        f"nnplay:{'x' * 41}",
     ],
 )  # fmt: skip
 def test_what_is_none(text):

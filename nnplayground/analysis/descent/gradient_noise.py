@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field, field_validator
 
+from nnplayground.analysis.descent.network_surface import steepest_weights
 from nnplayground.analysis.network_cost import PIECE, MeanGradient, NetworkCost, Rows
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
@@ -148,7 +149,7 @@ def gradient_noise(
         except StopIteration as end:
             full: MeanGradient = end.value
             break
-    chosen = pair or _steepest(full)
+    chosen = pair or steepest_weights(over.network, full.gradient)
     rng = np.random.default_rng(settings.seed)
     done = float(len(rows))
     points, arrows = [], {}
@@ -167,11 +168,6 @@ def gradient_noise(
         points.append(point)
         yield point
     return NoiseCurve(full, tuple(points), arrows, chosen)
-
-
-def _steepest(full: MeanGradient) -> tuple[int, int]:
-    first, second = np.argsort(-np.abs(full.gradient), kind="stable")[:2]
-    return int(first), int(second)
 
 
 def _compare(gradient: Floats, full: MeanGradient) -> tuple[float, float]:

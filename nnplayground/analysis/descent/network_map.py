@@ -59,6 +59,11 @@ class NetworkMapSettings(Model):
         json_schema_extra=LOG,
     )
 
+    @property
+    def pair(self) -> tuple[int, int] | None:
+        """The chosen parameters, by their places in the flat vector; None for the steepest."""
+        return None if self.first is None or self.second is None else (self.first, self.second)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MapRequest:
@@ -104,26 +109,32 @@ def network_map(request: MapRequest) -> Generator[float | MapPlane | CostPicture
     if settings.plane == "directions":
         plane = random_plane(network, settings.seed)
     else:
-        plane = weight_plane(network, *_pair(request.pair, steepest_weights(network, gradient), count))
+        plane = weight_plane(network, *(pair_within(request.pair, count) or steepest_weights(network, gradient)))
     over = PlaneCost(network, plane, whole.inputs(rows), whole.targets(rows), request.cost)
     points = []
     for parameters in request.marked:
         whole.set_parameters(parameters)
         points.append((parameters, whole.value(rows)))
     region = request.region or plane.around(settings.reach)
-    listed = np.arange(count) if count <= LISTED else np.argsort(-np.abs(gradient), kind="stable")[:LISTED]
     yield MapPlane(
         plane,
         region,
         tuple(project_path(over, points)),
-        tuple((int(index), float(gradient[index])) for index in listed),
+        listed_parameters(gradient),
         len(rows),
     )
     return (yield from cost_pictures(over, region, request.sizes))
 
 
-def _pair(chosen: tuple[int, int] | None, steepest: tuple[int, int], count: int) -> tuple[int, int]:
-    """Return the chosen parameters if the network has them and they are two."""
+def listed_parameters(gradient: Array) -> tuple[tuple[int, float], ...]:
+    """Return the parameters that can be chosen from, with ∂C/∂w of each: all, or of many the steepest."""
+    count = len(gradient)
+    listed = np.arange(count) if count <= LISTED else np.argsort(-np.abs(gradient), kind="stable")[:LISTED]
+    return tuple((int(index), float(gradient[index])) for index in listed)
+
+
+def pair_within(chosen: tuple[int, int] | None, count: int) -> tuple[int, int] | None:
+    """Return the chosen parameters if a network with `count` has them and they are two; else None."""
     if chosen is None or max(chosen) >= count or chosen[0] == chosen[1]:
-        return steepest
+        return None
     return chosen

@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 from nnplayground.analysis.formula.formula import TypedFormula, parse
 from nnplayground.analysis.formula.reading import LONGEST, PLANE
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import LOG, Component, Registry
+from nnplayground.registry import LOG, Component, Registry, slider
 
 Floats = npt.NDArray[np.float64]
 
@@ -205,7 +205,7 @@ class TypedSurface(CostSurface):
         le=1e6,
         title=N_("Shown from −r to r"),
         description=N_("How far the picture reaches on both axes."),
-        json_schema_extra=LOG,
+        json_schema_extra=LOG | slider(0.1, 100),
     )
 
     @field_validator("typed")

@@ -7,13 +7,14 @@ data, and cells that are known already are left out: a curve that was interrupte
 import dataclasses
 import math
 from collections.abc import Generator, Iterable, Mapping
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 from pydantic import Field
 
 from nnplayground.analysis.many_runs import subset
 from nnplayground.analysis.network_cost import gathered
+from nnplayground.analysis.ticks import round_up
 from nnplayground.core.layers import Dense
 from nnplayground.core.regularizers import Regularizer
 from nnplayground.data import content
@@ -32,21 +33,35 @@ PENALTY = 5.0
 """C of the support vector machine; its γ is 1/(features · variance)."""
 
 
+FEWEST = 10
+"""Examples at the left end of a curve, at least, if nothing else is asked for."""
+STEPS = 7
+"""Numbers of examples on a curve, at most, if nothing else is asked for."""
+
+Size = Annotated[int, Field(ge=1, le=10_000_000)]
+Units = Annotated[int, Field(ge=1, le=10_000)]
+
+
 class LearningCurveSettings(Model):
     """Which numbers of examples and which methods the curve compares."""
 
-    sizes: tuple[int, ...] = Field(
-        (100, 200, 500, 1000, 2000, 5000),
-        min_length=1,
+    sizes: tuple[Size, ...] = Field(
+        (),
         max_length=32,
-        title=N_("Sizes"),
-        description=N_("How many training examples there are at each point of the curve."),
+        title=N_("Numbers of examples"),
+        description=N_(
+            "How many training examples there are at each point of the curve, with commas between; empty for 10, 20, "
+            "50, 100 and so on up to all there are."
+        ),
     )
-    networks: tuple[tuple[int, ...], ...] = Field(
+    networks: tuple[tuple[Units, ...], ...] = Field(
         ((10,), (30,), (100,)),
         max_length=8,
         title=N_("Networks"),
-        description=N_("The hidden layers of each network that is trained."),
+        description=N_(
+            "The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one "
+            "with two hidden layers, the last one without."
+        ),
     )
     machine: bool = Field(
         True,
@@ -71,8 +86,19 @@ class LearningCurveSettings(Model):
     @property
     def methods(self) -> tuple[str, ...]:
         """The methods, networks first."""
-        networks = tuple("-".join(map(str, hidden)) or "none" for hidden in self.networks)
+        networks = tuple(dict.fromkeys("-".join(map(str, hidden)) or "none" for hidden in self.networks))
         return (*networks, MACHINE) if self.machine else networks
+
+
+def rungs(settings: LearningCurveSettings, most: int) -> tuple[int, ...]:
+    """Return the numbers of examples at which there are points, rising; none is beyond `most`, all there are."""
+    if settings.sizes:
+        return tuple(sorted({min(size, most) for size in settings.sizes}))
+    found, size = [], round_up(FEWEST)
+    while size < most:
+        found.append(round(size))
+        size = round_up(size * 1.5)
+    return (*found[-STEPS + 1 :], most)
 
 
 class LearningCell(NamedTuple):
@@ -97,11 +123,10 @@ def cells(settings: LearningCurveSettings, problem: Problem) -> list[LearningCel
     A support vector machine needs classes, and chance decides nothing in it: it has one seed.
     """
     most = len(problem.parts.train)
-    sizes = sorted({min(size, most) for size in settings.sizes})
     methods = [method for method in settings.methods if method != MACHINE or problem.labels is not None]
     return [
         LearningCell(method, size, seed)
-        for size in sizes
+        for size in rungs(settings, most)
         for method in methods
         for seed in range(1 if method == MACHINE else settings.seeds)
     ]
@@ -172,7 +197,7 @@ def _experiment(
     experiment: Experiment, settings: LearningCurveSettings, cell: LearningCell, problem: Problem
 ) -> Experiment:
     """Return what is trained at a point; it stops by its number of updates alone."""
-    hidden = settings.networks[settings.methods.index(cell.method)]
+    hidden = () if cell.method == "none" else tuple(map(int, cell.method.split("-")))
     kind = experiment.hidden[0].activation if experiment.hidden else Dense().activation
     seeds = experiment.seeds
     moved = {name: (getattr(seeds, name) + cell.seed) % (MAX_SEED + 1) for name in ("weights", "training")}

@@ -152,6 +152,13 @@ class BackwardStepper(BlockStepper):
         phase, value = found[place - terms + 1]
         return BackwardMoment(position, BackwardStage(block.stage), phase, block.neuron, None, value, total)
 
+    def position_of(self, place: NeuronId | ParameterId) -> int:
+        """Return the position behind the error of a neuron, or behind the gradient of a weight or bias."""
+        if isinstance(place, NeuronId):
+            return next(block.stop for block in self.blocks if block.neuron == place)
+        block = next(b for b in self.blocks if b.neuron == place.neuron and b.stage is BackwardStage.GRADIENT)
+        return block.start + 1 + (block.count - 1 if place.source is None else place.source)
+
     def known_deltas(self, layer: int) -> Vector:
         """Return δ of a layer, NaN where it is not worked out yet."""
         found = self.errors.delta(layer).copy()

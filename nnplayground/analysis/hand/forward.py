@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Block, BlockStepper
-from nnplayground.core.addresses import FIRST_INPUT, INPUTS, NeuronId
+from nnplayground.core.addresses import FIRST_INPUT, INPUTS, NeuronId, ParameterId
 from nnplayground.core.network import Network
 
 
@@ -92,6 +92,13 @@ class ForwardStepper(BlockStepper):
             position, ForwardPhase.PRODUCT, block.neuron, place, weight, value, weight * value, bias,
             float(sums[place]),
         )  # fmt: skip
+
+    def position_of(self, place: NeuronId | ParameterId) -> int:
+        """Return the position behind the product of a weight, the adding of a bias, the activation of a neuron."""
+        if isinstance(place, NeuronId):
+            return next(block.stop for block in reversed(self.blocks) if block.neuron == place)
+        start = next(block.start for block in self.blocks if block.neuron == place.neuron)
+        return start + 1 + (self.trace.size(place.layer - 1) if place.source is None else place.source)
 
     def running_sums(self, layer: int, neuron: int) -> Vector:
         """Return the sum of a neuron after each product, and last with the bias."""

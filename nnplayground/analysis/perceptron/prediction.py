@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nnplayground.analysis.perceptron.stepping import ExampleRecord
-from nnplayground.core.perceptron import exact
+from nnplayground.core.perceptron import Form, exact
 from nnplayground.errors import UserError
 from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError
 
@@ -45,18 +45,22 @@ def grade(
     output: float | str,
     weights: Sequence[float | str],
     bias: float | str | None = None,
+    form: Form = "bias",
 ) -> Grade:
     """Compare a guess of output and new weights with `record`; a bias of None is not asked for.
 
+    Written with a threshold, `bias` is a guess of that.
+
     Numbers count as right when they are the same decimal. Raises UserError for what is no number.
     """
-    if len(weights) != len(record.after.weights):
-        raise UserError(N_("Guess all {count} weights."), count=len(record.after.weights))
+    after = record.after
+    if len(weights) != len(after.weights):
+        raise UserError(N_("Guess all {count} weights."), count=len(after.weights))
     try:
         return Grade(
             output=exact(output) == record.output,
-            weights=tuple(exact(guess) == w for guess, w in zip(weights, record.after.weights, strict=True)),
-            bias=bias is None or exact(bias) == record.after.bias,
+            weights=tuple(exact(guess) == w for guess, w in zip(weights, after.weights, strict=True)),
+            bias=bias is None or exact(bias) == (after.threshold if form == "threshold" else after.bias),
         )
     except AmbiguousNumberError as error:
         raise UserError(AMBIGUOUS, **error.values) from None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 
@@ -62,6 +63,11 @@ class ExampleRecord:
     after: Perceptron
 
     @property
+    def weighted_sum(self) -> Fraction:
+        """Σ wx, without the bias."""
+        return self.sums[-2]
+
+    @property
     def z(self) -> Fraction:
         """The sum with the bias."""
         return self.sums[-1]
@@ -70,6 +76,11 @@ class ExampleRecord:
     def error(self) -> int:
         """Desired output minus output: −1, 0 or 1."""
         return self.desired - self.output
+
+    @property
+    def loss(self) -> int:
+        """The squared error (d − y)² of this one neuron: 1 for a wrong answer, else 0."""
+        return self.error**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,13 @@ class Reason(StrEnum):
     RULE = "rule"
 
 
+REMEDIES: Mapping[Reason, Mapping[str, Any]] = {
+    Reason.FROZEN_BIAS: {"train_bias": True},
+    Reason.RULE: {"rule": "standard", "train_bias": True},
+}
+"""What to change where a line exists: the full rule with a trained bias ends there (Novikoff, 1962)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PerceptronVerdict:
     """How things stand after `passes` whole passes.
@@ -118,6 +136,10 @@ class PerceptronVerdict:
     passes: int
     reason: Reason | None = None
     cycle: tuple[ExampleRecord, ...] = ()
+
+    def remedy(self) -> dict[str, Any]:
+        """Return the settings with which it converges although it does not now; empty if none do."""
+        return dict(REMEDIES.get(self.reason, {})) if self.reason else {}
 
 
 class PerceptronStepper(Stepper[PerceptronGrain]):
@@ -188,6 +210,15 @@ class PerceptronStepper(Stepper[PerceptronGrain]):
         if done >= MAX_EXAMPLES:
             return PerceptronVerdict(Outcome.GIVEN_UP, passes)
         return PerceptronVerdict(Outcome.RUNNING, passes)
+
+    def seen_in_pass(self) -> tuple[ExampleRecord, ...]:
+        """Return the examples of the pass in hand whose output is known by now, in order; a finished pass whole."""
+        moment = self.now
+        if moment.record is None:
+            return ()
+        last = moment.record.number
+        known = moment.phase in (Phase.OUTPUT, Phase.UPDATE)
+        return tuple(self._records[last - last % len(self.task) : last + known])
 
     @property
     def at_end(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from nnplayground.core.perceptron import MAX_INPUTS, Perceptron, exact
+from nnplayground.core.perceptron import MAX_INPUTS, Perceptron, PerceptronSettings, exact
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.gates import Gate
 from nnplayground.errors import UserError
@@ -108,10 +108,20 @@ def truth_table(outputs: Sequence[Number]) -> PerceptronTask:
 
 def gate(kind: str) -> PerceptronTask:
     """Return the truth table of the gate with that key. Raises UserError for other keys."""
+    return truth_table(_gate(kind).truth)
+
+
+def gate_start(kind: str) -> PerceptronSettings:
+    """Return settings that start where that gate still has something to learn. Raises UserError for other keys."""
+    *weights, bias = _gate(kind).start
+    return PerceptronSettings(weights=tuple(weights), bias=bias)
+
+
+def _gate(kind: str) -> type[Gate]:
     found = DATASETS[kind]
     if not issubclass(found, Gate):
         raise UserError(N_("“{key}” is no logic gate: choose and, or, nand or xor."), key=kind)
-    return truth_table(found.truth)
+    return found
 
 
 def _number(value: Number, row: int) -> Fraction:

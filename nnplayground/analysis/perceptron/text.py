@@ -15,7 +15,7 @@ from nnplayground.analysis.perceptron.stepping import (
     Reason,
 )
 from nnplayground.analysis.perceptron.task import PerceptronTask
-from nnplayground.core.perceptron import Perceptron, PerceptronSettings, shown
+from nnplayground.core.perceptron import Form, Perceptron, PerceptronSettings, shown
 from nnplayground.i18n import N_, tr
 
 REASONS: Mapping[Reason, str] = {
@@ -54,13 +54,19 @@ def describe(moment: PerceptronMoment, settings: PerceptronSettings) -> str:
     """Say what the tiny step of `moment` did, in one or two sentences with its numbers."""
     record = moment.record
     if record is None:
-        return tr("Start with {weights}.", weights=weights_text(moment.perceptron))
+        return tr("Start with {weights}.", weights=weights_text(moment.perceptron, settings.form))
     if moment.phase is Phase.PRODUCT:
         return _describe_product(record, moment)
+    if moment.phase is Phase.BIAS and settings.form == "threshold":
+        return tr(
+            "The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.",
+            sum=sum_text(record, bias=False), total=shown(record.weighted_sum),
+            threshold=shown(record.before.threshold),
+        )  # fmt: skip
     if moment.phase is Phase.BIAS:
         return tr("Add the bias: z = {sum} = {z}.", sum=sum_text(record), z=shown(record.z))
     if moment.phase is Phase.OUTPUT:
-        return describe_output(record)
+        return describe_output(record, settings.form)
     return describe_update(record, settings)
 
 
@@ -79,10 +85,18 @@ def _describe_product(record: ExampleRecord, moment: PerceptronMoment) -> str:
     return product + " " + tr("Sum so far: {sum}.", sum=shown(moment.sum))
 
 
-def describe_output(record: ExampleRecord) -> str:
-    """Say whether the sum fires and whether that is right."""
+def comparison(record: ExampleRecord, form: Form = "bias") -> str:
+    """Write what decides the output: ``z = 0.4 > 0``, or ``Σ = 0.9 > 0.5 = θ``."""
     sign = "=" if record.z == 0 else (">" if record.z > 0 else "<")
-    fires = tr("z = {z} {sign} 0, so the output is {output}.", z=shown(record.z), sign=sign, output=record.output)
+    if form == "threshold":
+        return f"Σ = {shown(record.weighted_sum)} {sign} {shown(record.before.threshold)} = θ"
+    return f"z = {shown(record.z)} {sign} 0"
+
+
+def describe_output(record: ExampleRecord, form: Form = "bias") -> str:
+    """Say whether the sum fires and whether that is right."""
+    compared = comparison(record, form)
+    fires = tr("{comparison}, so the output is {output}.", comparison=compared, output=record.output)
     if record.error == 0:
         return fires + " " + tr("Desired {desired}: right.", desired=record.desired)
     wrong = tr(
@@ -95,35 +109,44 @@ def describe_output(record: ExampleRecord) -> str:
 def describe_update(record: ExampleRecord, settings: PerceptronSettings) -> str:
     """Say how each weight changes, before → after, with the product written out."""
     if record.error == 0:
-        return tr("The answer was right, so nothing changes: {weights}.", weights=weights_text(record.after))
+        weights = weights_text(record.after, settings.form)
+        return tr("The answer was right, so nothing changes: {weights}.", weights=weights)
     parts = [change for change, _, _ in changes(record, settings)]
     text = tr("New weights: {changes}.", changes="; ".join(parts))
-    if record.before == record.after:
+    if record.before == record.after and settings.form == "threshold":
+        text += " " + tr("Nothing moves: every input that counts is 0 and the threshold is frozen.")
+    elif record.before == record.after:
         text += " " + tr("Nothing moves: every input that counts is 0 and the bias is frozen.")
     return text
 
 
 def changes(record: ExampleRecord, settings: PerceptronSettings) -> list[tuple[str, Fraction, Fraction]]:
-    """Return for each weight and the bias: the change written out, the value before and after."""
+    """Return for each weight and the bias or threshold: the change written out, the value before and after."""
     rate, error = shown(Fraction(str(settings.rate))), _in_sum(Fraction(record.error))
     found = []
     for index, (old, new) in enumerate(zip(record.before.weights, record.after.weights, strict=True)):
         factor = f"·{_in_sum(record.x[index])}" if settings.rule == "standard" else ""
         text = f"w{_subscript(index + 1)} = {shown(old)} + {rate}·{error}{factor} = {shown(new)}"
         found.append((text, old, new))
-    old, new = record.before.bias, record.after.bias
-    frozen = tr("b = {bias} (frozen)", bias=shown(old))
-    text = f"b = {shown(old)} + {rate}·{error} = {shown(new)}" if settings.train_bias else frozen
+    if settings.form == "threshold":
+        old, new = record.before.threshold, record.after.threshold
+        frozen = tr("θ = {threshold} (frozen)", threshold=shown(old))
+        text = f"θ = {shown(old)} − {rate}·{error} = {shown(new)}" if settings.train_bias else frozen
+    else:
+        old, new = record.before.bias, record.after.bias
+        frozen = tr("b = {bias} (frozen)", bias=shown(old))
+        text = f"b = {shown(old)} + {rate}·{error} = {shown(new)}" if settings.train_bias else frozen
     return [*found, (text, old, new)]
 
 
-def weights_text(perceptron: Perceptron) -> str:
-    """Write weights and bias: ``w₁ = 0.9, w₂ = 0.9, b = −0.5``."""
+def weights_text(perceptron: Perceptron, form: Form = "bias") -> str:
+    """Write weights and bias: ``w₁ = 0.9, w₂ = 0.9, b = −0.5``; with a threshold θ = 0.5 instead."""
     parts = [f"w{_subscript(index)} = {shown(w)}" for index, w in enumerate(perceptron.weights, start=1)]
-    return ("; " if _comma() else ", ").join([*parts, f"b = {shown(perceptron.bias)}"])
+    last = f"θ = {shown(perceptron.threshold)}" if form == "threshold" else f"b = {shown(perceptron.bias)}"
+    return ("; " if _comma() else ", ").join([*parts, last])
 
 
-def describe_upcoming(moment: PerceptronMoment | None) -> str:
+def describe_upcoming(moment: PerceptronMoment | None, form: Form = "bias") -> str:
     """Say what the next tiny step will do, without giving its result away."""
     if moment is None or moment.record is None:
         return tr("There is nothing left to do.")
@@ -131,13 +154,13 @@ def describe_upcoming(moment: PerceptronMoment | None) -> str:
     if moment.phase is Phase.PRODUCT:
         return tr("Next: multiply w{number} by x{number} and add it to the sum.", number=_subscript(moment.terms))
     if moment.phase is Phase.BIAS:
-        return tr("Next: add the bias.")
+        return tr("Next: take the threshold.") if form == "threshold" else tr("Next: add the bias.")
     if moment.phase is Phase.OUTPUT:
-        return tr("Next: compare z with 0.")
+        return tr("Next: compare Σ with θ.") if form == "threshold" else tr("Next: compare z with 0.")
     return tr("Next: correct the weights.") if record.error else tr("Next: go on, the answer is right.")
 
 
-def describe_verdict(verdict: PerceptronVerdict) -> str:
+def describe_verdict(verdict: PerceptronVerdict, form: Form = "bias") -> str:
     """Say how things stand."""
     if verdict.outcome is Outcome.CONVERGED:
         return tr("Converged: pass {passes} had no error.", passes=verdict.passes)
@@ -148,7 +171,7 @@ def describe_verdict(verdict: PerceptronVerdict) -> str:
     circle = tr(
         "It will never converge: after {count} more examples it is back at {weights}, at the same place of the "
         "pass, and everything repeats.",
-        count=len(verdict.cycle), weights=weights_text(verdict.cycle[-1].after),
+        count=len(verdict.cycle), weights=weights_text(verdict.cycle[-1].after, form),
     )  # fmt: skip
     return f"{circle} {tr(REASONS[verdict.reason]) if verdict.reason else ''}".rstrip()
 
@@ -204,6 +227,7 @@ def json_lines(stepper: PerceptronStepper) -> Iterator[str]:
 def text_lines(stepper: PerceptronStepper) -> Iterator[str]:
     """Run to the verdict; yield lines for people: each example, its correction, and the verdict."""
     stepper.run()
+    form = stepper.settings.form
     yield describe(stepper.moment(0), stepper.settings)
     passes = 0
     for record in stepper.history:
@@ -211,12 +235,14 @@ def text_lines(stepper: PerceptronStepper) -> Iterator[str]:
             passes = record.pass_number
             yield ""
             yield tr("Pass {number}", number=passes)
-        yield f"  {point(record.x)}: z = {sum_text(record)} = {shown(record.z)}. {describe_output(record)}"
+        name, result = ("z", record.z) if form == "bias" else ("Σ", record.weighted_sum)
+        worked = f"{name} = {sum_text(record, bias=form == 'bias')} = {shown(result)}"
+        yield f"  {point(record.x)}: {worked}. {describe_output(record, form)}"
         if record.error:
             yield f"    {describe_update(record, stepper.settings)}"
     yield ""
-    yield describe_verdict(stepper.verdict)
-    yield weights_text(stepper.perceptron)
+    yield describe_verdict(stepper.verdict, form)
+    yield weights_text(stepper.perceptron, form)
 
 
 def _plain(value: Fraction) -> float | int:

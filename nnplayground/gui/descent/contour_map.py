@@ -20,6 +20,8 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, number, tr
 
+RIM = 4.0
+"""Pixels beyond the picture at which a marked point is still half in it."""
 EDGE = 8
 """Free space around the axes, in pixels."""
 REACH = 9.0
@@ -243,7 +245,10 @@ class ContourMap(QWidget):
             box = QRectF(place.x() + 6, place.y() - metrics.height() - 2, metrics.horizontalAdvance(marking.text) + 6,
                          metrics.height())  # fmt: skip
             area = self._area()
-            box.moveLeft(min(box.left(), area.right() - box.width()))
+            if not area.adjusted(-RIM, -RIM, RIM, RIM).contains(place):
+                # What lies outside the picture has no name in it.
+                return
+            box.moveLeft(max(area.left(), min(box.left(), area.right() - box.width())))
             box.moveTop(max(box.top(), area.top()))
             painter.fillRect(box, theme.color("surface", 200))
             painter.setPen(theme.color("text"))

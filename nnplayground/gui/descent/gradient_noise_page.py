@@ -25,13 +25,17 @@ from nnplayground.analysis.descent.gradient_noise import (
     NoisePoint,
     gradient_noise,
 )
+from nnplayground.analysis.descent.network_map import NetworkMapSettings, listed_parameters, pair_within
 from nnplayground.analysis.network_cost import NetworkCost
+from nnplayground.core.addresses import ParameterId
 from nnplayground.core.costs import Cost
 from nnplayground.core.network import Network
 from nnplayground.data.metrics import Metric
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.descent.arrow_plot import ArrowPlot
+from nnplayground.gui.descent.pair_chooser import PairChooser
 from nnplayground.gui.descent.state import DescentState, MiniBatchSettings
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
@@ -74,6 +78,8 @@ class GradientNoisePage(QWidget):
         self.noise_job, self.work_job = Job(self), Job(self)
         self.at = ComponentForm(lab_state.mini_batch, only=("at",))
         self.draws = ComponentForm(lab_state.noise, only=("draws", "seed"))
+        self.arrow_size = ComponentForm(lab_state.mini_batch, only=("arrows",))
+        self.chooser = PairChooser(lab_state.network)
         self.passes = ComponentForm(lab_state.mini_batch, only=("passes", "axis"))
         self.measure = WorkBar(
             self.noise_job, tr("Measure"), tr("Draw mini-batches of each size and compare their gradients."),
@@ -105,6 +111,15 @@ class GradientNoisePage(QWidget):
         )
         for plot in (self.angle, self.length, self.costs, self.scores):
             plot.set_powers()
+        for plot in (self.costs, self.scores):
+            plot.set_top_axis("", None)
+        self.arrows = explained(
+            ArrowPlot(tr("Gradients over two weights")),
+            N_(
+                "The gradients of the mini-batches that were drawn, over two weights of the network: how far they "
+                "scatter around that of all examples, the thick arrow."
+            ),
+        )
         self.facts = Words()
         self.facts.setAccessibleName(tr("What was measured"))
         explained(self.facts, N_("The law beside what was measured, and what mini-batches save."))
@@ -114,7 +129,7 @@ class GradientNoisePage(QWidget):
 
     def _arrange(self) -> None:
         noise = Section(tr("Gradient of a mini-batch"), N_("Mini-batches are drawn; nothing is trained."))
-        for widget in (self.at, self.draws, self.measure):
+        for widget in (self.at, self.draws, self.measure, self.arrow_size, self.chooser):
             noise.add(widget)
         law = Words(tr("The law: r = √(tr Σ/m · (1 − m/N)) / ‖∇C‖, angle arctan r, length √(1 + r²)."), muted=True)
         noise.add(law)
@@ -126,8 +141,15 @@ class GradientNoisePage(QWidget):
         left = ScrollPage(noise, work, least=290)
         grid = QGridLayout()
         grid.setSpacing(6)
-        for place, plot in enumerate((self.angle, self.length, self.costs, self.scores)):
-            grid.addWidget(plot, place // 2, place % 2)
+        # Three plots above and two below, each row as wide as the page.
+        for place, plot in enumerate((self.angle, self.length, self.arrows)):
+            grid.addWidget(plot, 0, 2 * place, 1, 2)
+        for place, plot in enumerate((self.costs, self.scores)):
+            grid.addWidget(plot, 1, 3 * place, 1, 3)
+        for column_number in range(6):
+            grid.setColumnStretch(column_number, 1)
+        for row_number in range(2):
+            grid.setRowStretch(row_number, 1)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(grid, 1)
@@ -146,6 +168,8 @@ class GradientNoisePage(QWidget):
     def _connect(self) -> None:
         self.at.edited.connect(self._on_mini_batch)
         self.passes.edited.connect(self._on_mini_batch)
+        self.arrow_size.edited.connect(self._on_mini_batch)
+        self.chooser.chosen.connect(self._on_pair)
         self.draws.edited.connect(self._on_noise)
         self.noise_job.found.connect(self._on_point)
         self.noise_job.done.connect(self._on_curve)
@@ -162,7 +186,7 @@ class GradientNoisePage(QWidget):
     @Slot(object)
     def _on_mini_batch(self, settings: MiniBatchSettings) -> None:
         before = self._lab_state.mini_batch
-        # Each of both forms knows only of its own fields.
+        # Each of the forms knows only of its own fields.
         field = changed_field(before, settings)
         if field:
             with self._lab_state.editing(change_name(before, settings), f"mini_batch.{field}"):
@@ -178,6 +202,16 @@ class GradientNoisePage(QWidget):
                 self._lab_state.noise = settings
             self._show_settings()
 
+    @Slot(object)
+    def _on_pair(self, settings: NetworkMapSettings) -> None:
+        before = self._lab_state.network
+        field = changed_field(before, settings)
+        if field:
+            with self._lab_state.editing(change_name(before, settings), f"network.{field}"):
+                self._lab_state.network = settings
+            self._show_settings()
+            self._measure_pair()
+
     @Slot()
     def _on_taken(self) -> None:
         self._show_settings()
@@ -192,6 +226,14 @@ class GradientNoisePage(QWidget):
         self.points, self.curve, self.work, self.sizes, self._fault = [], None, [], [], ""
         self._clock.request(self)
 
+    def _measure_pair(self) -> None:
+        """Measure again if what was measured has its arrows over another pair."""
+        if self.curve is not None and self._wanted_pair(len(self.curve.full.gradient)) not in (None, self.curve.pair):
+            self._on_measure()
+
+    def _wanted_pair(self, count: int) -> tuple[int, int] | None:
+        return pair_within(self._lab_state.network.pair, count)
+
     def _on_measure(self) -> None:
         snapshot, problem = self._session.snapshot, self._session.problem
         self.points, self.curve, self._fault = [], None, ""
@@ -204,7 +246,8 @@ class GradientNoisePage(QWidget):
         self._epoch = snapshot.epoch if now else 0
         self._examples = len(problem.parts.train)
         settings = self._lab_state.noise.model_copy(update={"sizes": noise_sizes(self._examples)})
-        self.noise_job.start(_measured, network, problem, snapshot.experiment.cost, settings)
+        pair = self._wanted_pair(len(network.parameters))
+        self.noise_job.start(_measured, network, problem, snapshot.experiment.cost, settings, pair)
 
     def _on_compare(self) -> None:
         problem = self._session.problem
@@ -228,6 +271,7 @@ class GradientNoisePage(QWidget):
     @Slot(object)
     def _on_curve(self, curve: NoiseCurve) -> None:
         self.curve = curve
+        self._show_pair()
         self._clock.request(self)
 
     @Slot(object)
@@ -252,16 +296,34 @@ class GradientNoisePage(QWidget):
         self.at.set_component(self._lab_state.mini_batch)
         self.passes.set_component(self._lab_state.mini_batch)
         self.draws.set_component(self._lab_state.noise)
+        self.arrow_size.set_component(self._lab_state.mini_batch)
+        self.chooser.set_settings(self._lab_state.network)
+        self._show_pair()
         self._clock.request(self)
+
+    def _show_pair(self) -> None:
+        snapshot, curve = self._session.snapshot, self.curve
+        if snapshot is None:
+            return
+        count = len(snapshot.parameters)
+        if curve is None or len(curve.full.gradient) != count:
+            # No gradient is known yet; what was chosen has its name.
+            pair = self._wanted_pair(count)
+            self.chooser.show_parameters(snapshot.network.shapes, count, (), pair)
+        else:
+            listed = listed_parameters(curve.full.gradient)
+            self.chooser.show_parameters(snapshot.network.shapes, count, listed, curve.pair)
 
     def draw(self) -> None:
         """Show what has been measured so far."""
         self._show_noise()
+        self._show_arrows()
         self._show_work()
         self.facts.setText(self._sentences())
 
     def _show_noise(self) -> None:
         x = np.log10([float(point.size) for point in self.points])
+        band = f"{fixed(100 * BAND[0], 0)}–{percent(BAND[1], 0)}"
         for plot, name, scattered, by_law in (
             (self.angle, tr("angle"), [p.angle for p in self.points], [p.law_angle for p in self.points]),
             (self.length, tr("length"), [p.length for p in self.points], [p.law_length for p in self.points]),
@@ -271,11 +333,24 @@ class GradientNoisePage(QWidget):
                 continue
             curves = [
                 XYCurve(name, x, np.array([one.median for one in scattered]), "accent"),
-                XYCurve(percent(BAND[0], 0), x, np.array([one.low for one in scattered]), "muted"),
-                XYCurve(percent(BAND[1], 0), x, np.array([one.high for one in scattered]), "muted"),
+                XYCurve(percent(BAND[0], 0), x, np.array([one.low for one in scattered]), "muted", legend=band),
+                XYCurve(percent(BAND[1], 0), x, np.array([one.high for one in scattered]), "muted", legend=""),
                 XYCurve(tr("law"), x, np.array(by_law), "validation", dashed=True),
             ]
             plot.show_curves(curves)
+
+    def _show_arrows(self) -> None:
+        curve, snapshot = self.curve, self._session.snapshot
+        if curve is None or snapshot is None or len(curve.full.gradient) != len(snapshot.parameters):
+            self.arrows.show_nothing()
+            return
+        first, second = (f"∂C/∂{ParameterId.at(snapshot.network.shapes, index).text}" for index in curve.pair)
+        size = self._arrow_size(curve)
+        self.arrows.show_arrows((first, second), size, curve.arrows[size], curve.full.gradient[list(curve.pair)])
+
+    def _arrow_size(self, curve: NoiseCurve) -> int:
+        """Return the measured size nearest to the wanted one, by their ratio."""
+        return min(curve.arrows, key=lambda size: abs(np.log(size / self._lab_state.mini_batch.arrows)))
 
     def _show_work(self) -> None:
         over = self._lab_state.mini_batch.axis
@@ -292,10 +367,25 @@ class GradientNoisePage(QWidget):
             costs.append(XYCurve(name, x, np.array([point.cost for point in seen]), role))
             scale = metric.scale if metric is not None else 1.0
             scores.append(XYCurve(name, x, np.array([scale * point.score for point in seen]), role))
+        self._show_second_axis(over)
         self.costs.set_labels(label, tr("cost"))
         self.scores.set_labels(label, metric.axis_label if metric is not None else tr("score"))
         self.costs.show_curves(costs)
         self.scores.show_curves(scores)
+
+    def _show_second_axis(self, over: str) -> None:
+        """Write above what the other axis says of the smallest mini-batch."""
+        size = min(self.sizes, default=0)
+        points = self.work[self.sizes.index(size)] if size else []
+        label, less = "", None
+        if points and points[-1].updates:
+            # The last mini-batch of an epoch may be smaller than m.
+            less = float(np.log10(points[-1].evaluations / points[-1].updates))
+            label = tr("updates with m = {size}", size=grouped(size))
+            if over == "updates":
+                less, label = -less, tr("gradients with m = {size}", size=grouped(size))
+        for plot in (self.costs, self.scores):
+            plot.set_top_axis(label, less)
 
     def _metric(self) -> Metric | None:
         problem = self._session.problem
@@ -349,8 +439,12 @@ def noise_sizes(examples: int) -> tuple[int, ...]:
 
 
 def _measured(
-    network: Network, problem: Problem, cost: Cost, settings: GradientNoiseSettings
+    network: Network,
+    problem: Problem,
+    cost: Cost,
+    settings: GradientNoiseSettings,
+    pair: tuple[int, int] | None,
 ) -> Generator[float | NoisePoint, None, Any]:
     """Make ready and measure, away from the window."""
     over = NetworkCost(network, problem, cost)
-    return (yield from gradient_noise(over, problem.parts.train, settings))
+    return (yield from gradient_noise(over, problem.parts.train, settings, pair))

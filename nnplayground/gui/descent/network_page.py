@@ -17,22 +17,22 @@ from nnplayground.analysis.descent.network_map import (
 from nnplayground.analysis.descent.network_surface import SIZES, CostPicture
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.analysis.descent.surfaces import Region
-from nnplayground.core.addresses import ParameterId
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.descent.contour_map import ContourMap
+from nnplayground.gui.descent.edge_picker import EdgePicker
+from nnplayground.gui.descent.pair_chooser import PairChooser
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.surface_view import SurfaceView
 from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing
-from nnplayground.gui.forms.forms import ComponentForm, RowLabel, Rows
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
-from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.scroll_page import ScrollPage
@@ -77,7 +77,8 @@ class NetworkPage(QWidget):
         self.job = Job(self)
         settings = lab_state.network
         self.form = ComponentForm(settings, only=("plane", "reach", "seed"))
-        self.weights = [Combo(), Combo()]
+        self.chooser = PairChooser(settings)
+        self.picker = EdgePicker()
         self.centre = Button(
             tr("Centre here"), tr("Put where the network stands in the middle of the picture."), self.begin
         )
@@ -94,23 +95,14 @@ class NetworkPage(QWidget):
         explained(
             self.facts, N_("The real cost of the network at each marked point, and what the surface shows there.")
         )
-        chooser = QWidget()
-        rows = Rows(chooser)
-        for combo, name in zip(self.weights, ("first", "second"), strict=True):
-            declared = NetworkMapSettings.model_fields[name]
-            title, tip = tr(declared.title or ""), tr(declared.description or "")
-            combo.setAccessibleName(title)
-            combo.setToolTip(tip)
-            explained(combo, declared.description or "")
-            # What is listed needs the whole width, and it comes later.
-            rows.add(RowLabel(title, combo))
-            rows.add(combo)
         explanation = Words(
             tr("The cost of the network that is being trained, over two of its weights; all others stay as they are."),
             muted=True,
         )
         self.listed = Words(muted=True, lines=2)
-        left = ScrollPage(explanation, self.form, chooser, self.listed, self.centre, self.work, least=290)
+        left = ScrollPage(
+            explanation, self.form, self.chooser, self.listed, self.centre, self.work, self.picker, least=290
+        )
         pictures = QHBoxLayout()
         pictures.setSpacing(8)
         pictures.addWidget(self.map, 1)
@@ -132,8 +124,8 @@ class NetworkPage(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_settings)
-        for place, combo in enumerate(self.weights):
-            combo.activated.connect(lambda _index, place=place: self._on_weight(place))
+        self.chooser.chosen.connect(self._on_settings)
+        self.picker.picked.connect(self._on_picked)
         self.map.pressed.connect(self._on_dragged)
         self.map.dragged.connect(self._on_dragged)
         self.map.released.connect(self._on_released)
@@ -167,18 +159,9 @@ class NetworkPage(QWidget):
                 self._lab_state.network = settings
             self._show_settings()
 
-    def _on_weight(self, place: int) -> None:
-        chosen = [combo.currentData() for combo in self.weights]
-        other = 1 - place
-        if chosen[place] is None:
-            chosen = [None, None]
-        elif chosen[place] == chosen[other]:
-            # The same one twice is no plane: the other axis takes the one that was here.
-            chosen[other] = self._pair[place] if self._pair is not None else None
-        elif chosen[other] is None and self._pair is not None:
-            chosen[other] = self._pair[other]
-        update = {"first": chosen[0], "second": chosen[1]}
-        self._on_settings(self._lab_state.network.model_copy(update=update))
+    @Slot(int, int)
+    def _on_picked(self, index: int, place: int) -> None:
+        self.chooser.choose(place, index)
 
     @Slot(float, float)
     def _on_dragged(self, first: float, second: float) -> None:
@@ -192,9 +175,16 @@ class NetworkPage(QWidget):
         values, self._dragged, plane = self._dragged, None, self._current_plane()
         if values is None or plane is None or plane.plane.indices is None:
             return
-        for index, value in zip(plane.plane.indices, values, strict=True):
-            if self._session.parameter(index) != np.float32(value):
-                self._session.set_parameter(index, value)
+        changed = {
+            index: value
+            for index, value in zip(plane.plane.indices, values, strict=True)
+            if self._session.parameter(index) != np.float32(value)
+        }
+        if changed:
+            names = plane.plane.names
+            name = tr("{first} = {one}, {second} = {other}",
+                      first=names[0], one=values[0], second=names[1], other=values[1])  # fmt: skip
+            self._session.set_parameters(changed, name)
         self._clock.request(self)
 
     @Slot(object)
@@ -246,9 +236,7 @@ class NetworkPage(QWidget):
         settings = self._lab_state.network
         self._key = (snapshot.run, settings)
         self._middle = snapshot
-        self._region = self._pair = None
-        if settings.first is not None and settings.second is not None:
-            self._pair = (settings.first, settings.second)
+        self._region, self._pair = None, settings.pair
         self._drawn, self._trail, self._fault = None, [], ""
         self.plane = self.terrain = None
         self.job.cancel()
@@ -320,8 +308,9 @@ class NetworkPage(QWidget):
         settings = self._lab_state.network
         self.form.set_component(settings)
         weights = settings.plane == "weights"
-        for combo in self.weights:
-            combo.setEnabled(weights)
+        self.chooser.set_settings(settings)
+        for part in (self.chooser, self.picker):
+            part.setEnabled(weights)
         self.form.field("seed").setEnabled(not weights)
         self.map.setToolTip(
             tr("Drag the point: the two weights of the running network take these values.")
@@ -335,7 +324,7 @@ class NetworkPage(QWidget):
         snapshot, plane = self._session.snapshot, self.plane
         if snapshot is None or plane is None:
             return
-        settings, shapes = self._lab_state.network, snapshot.network.shapes
+        shapes = snapshot.network.shapes
         count = len(snapshot.parameters)
         self.listed.setText(
             ""
@@ -346,18 +335,9 @@ class NetworkPage(QWidget):
                 count=grouped(count),
             )
         )
-        for combo, chosen, used in zip(
-            self.weights, (settings.first, settings.second), plane.plane.indices or (None, None), strict=True
-        ):
-            combo.clear()
-            name = "" if used is None else f": {ParameterId.at(shapes, used).text}"
-            combo.add(tr("steepest") + name, None, tr("The weight with the largest |∂C/∂w|."))
-            for index, slope in plane.listed:
-                label = f"{ParameterId.at(shapes, index).text}   ∂C/∂w = {number(slope, 3)}"
-                combo.add(label, index)
-            if chosen is not None and combo.findData(chosen) < 0 and chosen < count:
-                combo.add(ParameterId.at(shapes, chosen).text, chosen)
-            combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        used = plane.plane.indices
+        self.chooser.show_parameters(shapes, count, plane.listed, used)
+        self.picker.show_network(shapes, used)
 
     def draw(self) -> None:
         """Bring picture and path up to date."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.gui.run.labs import LabSpec, PageSpec, RunWords
 from nnplayground.i18n import N_
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ LAB = LabSpec(
             help=N_(
                 "Choose or type a surface, put the start anywhere, and step: what each step promised, −η‖∇C‖², and "
                 "what came of it, ΔC."
+            ),
+            run=RunWords(
+                N_("&Take steps"), N_("&Pause steps"), N_("Descend step after step, at the speed chosen below.")
             ),
         ),
         PageSpec(

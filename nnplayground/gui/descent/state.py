@@ -61,6 +61,14 @@ class MiniBatchSettings(Model):
         description=N_("How often each may look at all training examples: the same work for all."),
         json_schema_extra=LOG | slider(1, 100),
     )
+    arrows: int = Field(
+        10,
+        ge=1,
+        le=10_000,
+        title=N_("Arrows of m"),
+        description=N_("Of which mini-batches gradients are drawn as arrows: the nearest size that was measured."),
+        json_schema_extra=LOG | slider(1, 1000),
+    )
     axis: Literal["evaluations", "updates"] = Field(
         "evaluations",
         title=N_("Over"),

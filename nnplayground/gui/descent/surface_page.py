@@ -97,6 +97,7 @@ class SurfacePage(QWidget):
         self.scrub = _ScrubSlider(Qt.Orientation.Horizontal)
         self.at = QLabel()
         self.bar = StepBar(DESCENT_GRAIN_LABELS, lab_state.grain)
+        self.page_run = self.bar.page_run
         self._name()
         self._arrange()
         self._connect()

@@ -68,6 +68,7 @@ class LadderPage(QWidget):
             self.heavy, tr("Try the support vector machines"),
             tr("Two of them, in a process of their own; takes some minutes."), self.start_heavy,
         )  # fmt: skip
+        self.page_run = light.page_run
         self.note = Words(muted=True, lines=2)
         row = QHBoxLayout()
         row.setSpacing(16)

@@ -102,6 +102,7 @@ class OutputCodingPage(QWidget):
         form = self.form = ComponentForm(self.settings)
         form.edited.connect(self._on_edited)
         self.work = WorkBar(self.job, tr("Train both"), tr("Train every network; takes some minutes."), self.start)
+        self.page_run = self.work.page_run
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.gui.run.labs import LabSpec, PageSpec, RunWords
 from nnplayground.i18n import N_
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ LAB = LabSpec(
             help=N_(
                 "Deck A's question: should ten digits have ten outputs, or the four bits of their number? Train both."
             ),
+            run=RunWords(N_("&Train both"), N_("Ca&ncel"), N_("Train every network of this page; takes some minutes.")),
         ),
         PageSpec(
             key="ladder",
@@ -64,6 +65,7 @@ LAB = LabSpec(
             help=N_(
                 "What guessing, darkness and support vector machines reach on handwritten digits, beside your networks."
             ),
+            run=RunWords(N_("&Try methods"), N_("Ca&ncel"), N_("Try the quick methods of this page.")),
         ),
         PageSpec(
             key="augment",

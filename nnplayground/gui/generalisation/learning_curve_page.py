@@ -1,5 +1,7 @@
 """The learning curve: what more examples are worth, for networks of several sizes and a support vector machine."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -33,12 +35,13 @@ class LearningCurvePage(QWidget):
         self._model = model = lab_state.learning_model
         self.task = TaskForm(lab_state.learning_task, with_epochs=False, with_layer=False)
         self.task.edited.connect(self._on_task_edited)
-        self.form = ComponentForm(lab_state.learning, ("machine", "updates", "seeds"))
+        self.form = ComponentForm(lab_state.learning, ("sizes", "networks", "machine", "updates", "seeds"))
         self.form.edited.connect(self._on_edited)
         self.work = WorkBar(
             model.job, tr("Work out the curve"),
             tr("Train every network on ever more examples; what is known already is not done again."), self.start,
         )  # fmt: skip
+        self.page_run = self.work.page_run
         self.anew = Button(tr("Forget the points"), tr("Throw the points away and begin with none."), model.clear)
         explained(self.anew, N_("The points are kept with the project; this throws them away."))
         self.plot = LearningPlot(clock)
@@ -77,12 +80,13 @@ class LearningCurvePage(QWidget):
         """Bring the lines up to date."""
         experiment, settings = self._lab_state.learning_task, self._lab_state.learning
         points = self._model.shown(experiment, settings)
-        lines = learning_lines(points, settings)
+        asked = sizes(experiment, settings)
+        lines = learning_lines([point for point in points if point.size in asked], settings)
         hint = self._model.fault
         if not points and not hint:
             busy = self._model.job.busy
             hint = tr("The first point is on its way.") if busy else tr("Press “Work out the curve”: it grows here.")
-        self.plot.show_lines(lines, sizes(experiment), hint)
+        self.plot.show_lines(lines, asked, hint)
         known = [self.plot.sentence(line) for line in lines if line.points]
         self.sentences.setText("\n".join(known[:4]))
         self.anew.setEnabled(bool(self._model.points))
@@ -108,7 +112,7 @@ class LearningCurvePage(QWidget):
         self.show_points()
 
 
-def learning_lines(points: tuple[SavedPoint, ...], settings: LearningCurveSettings) -> list[LearningLine]:
+def learning_lines(points: Sequence[SavedPoint], settings: LearningCurveSettings) -> list[LearningLine]:
     """Return the line of each method: means over the seeds asked for, by number of examples."""
     found = []
     for method in settings.methods:

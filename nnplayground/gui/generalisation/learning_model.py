@@ -6,10 +6,12 @@ from pydantic import Field
 from PySide6.QtCore import QObject, Signal
 
 from nnplayground.analysis.generalisation.learning_curve import (
+    FEWEST,
     LearningCell,
     LearningCurveSettings,
     LearningPoint,
     learning_curve_job,
+    rungs,
 )
 from nnplayground.analysis.generalisation.overfitting import training_size
 from nnplayground.gui.generalisation.run_model import RunModel
@@ -18,10 +20,6 @@ from nnplayground.registry import Model
 from nnplayground.training.experiment import Experiment
 
 MOST_POINTS = 4096
-FEWEST = 10
-"""Examples at the left end of a curve, at least."""
-STEPS = 7
-"""Numbers of examples on a curve, at most."""
 
 
 class SavedPoint(Model):
@@ -66,7 +64,7 @@ class LearningModel(RunModel):
         key = digest(experiment, settings)
         if key != self.points_of:
             self.points, self.points_of = {}, key
-        asked = settings.model_copy(update={"sizes": sizes(experiment)})
+        asked = settings.model_copy(update={"sizes": sizes(experiment, settings)})
         self.run(
             (experiment, settings), in_process, learning_curve_job,
             experiment.model_dump_json(), asked.model_dump_json(), {}, [tuple(cell) for cell in self.points],
@@ -96,14 +94,12 @@ class LearningModel(RunModel):
 
 
 def digest(experiment: Experiment, settings: LearningCurveSettings) -> str:
-    """Return what tells apart curves whose points do not belong together: more seeds only add points."""
-    decisive = settings.model_copy(update={"sizes": (1,), "seeds": 1, "machine": True})
+    """Return what tells apart curves whose points do not belong together: more of a kind only add points."""
+    decisive = settings.model_copy(update={"sizes": (), "networks": (), "seeds": 1, "machine": True})
     text = experiment.model_dump_json() + decisive.model_dump_json()
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def sizes(experiment: Experiment) -> tuple[int, ...]:
-    """Return the numbers of examples at which there are points: 1, 2, 5, 10, … up to all there are."""
-    most = training_size(experiment) or FEWEST
-    rungs = [step * 10**power for power in range(1, 7) for step in (1, 2, 5) if FEWEST <= step * 10**power < most]
-    return (*rungs[-STEPS + 1 :], most)
+def sizes(experiment: Experiment, settings: LearningCurveSettings) -> tuple[int, ...]:
+    """Return the numbers of examples at which there are points."""
+    return rungs(settings, training_size(experiment) or FEWEST)

@@ -131,6 +131,7 @@ class OverfittingPage(QWidget):
         self.form = TaskForm(lab_state.overfitting)
         self.form.edited.connect(self._on_edited)
         self.work = WorkBar(model.job, tr("Train"), tr("Train this network until it knows its examples."), self.start)
+        self.page_run = self.work.page_run
         self.cost, self.score = CostGapPlot(clock, model), ScoreGapPlot(clock, model)
         self.moments = MomentsPanel(clock, model, self.open_moment)
         self.sealed = Words(muted=True, lines=3)

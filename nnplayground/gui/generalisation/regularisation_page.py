@@ -42,6 +42,7 @@ class RegularisationPage(QWidget):
         self.work = WorkBar(
             model.job, tr("Train all"), tr("Train every variant with every seed, side by side."), self.start
         )
+        self.page_run = self.work.page_run
         self.cards = [FamilyCard(clock) for _ in range(MOST)]
         self.key = Words(
             tr(

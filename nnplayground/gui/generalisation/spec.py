@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.gui.run.labs import LabSpec, PageSpec, RunWords
 from nnplayground.i18n import N_
 
 if TYPE_CHECKING:
@@ -39,12 +39,16 @@ LAB = LabSpec(
                 "Training and validation part ways as a network learns by heart: where early stopping would have "
                 "stopped, and the best weights."
             ),
+            run=RunWords(
+                N_("&Train here"), N_("Ca&ncel"), N_("Train the network of this page until it knows its examples.")
+            ),
         ),
         PageSpec(
             key="learning_curve",
             title=N_("Learning curve"),
             summary=N_("See what more examples are worth."),
             help=N_("Accuracy over the number of examples, for networks of several sizes and another method."),
+            run=RunWords(N_("&Train all"), N_("Ca&ncel"), N_("Work out the learning curve of this page.")),
         ),
         PageSpec(
             key="regularisation",
@@ -53,6 +57,7 @@ LAB = LabSpec(
             help=N_(
                 "Deck A's three families on one task side by side: by the cost, by the examples, by the algorithm."
             ),
+            run=RunWords(N_("&Train all"), N_("Ca&ncel"), N_("Train every variant of this page with every seed.")),
         ),
     ),
     state=_state,

@@ -1,7 +1,7 @@
 """The backward pass by hand, in both decks' notations, each gradient checked, with mistakes to find."""
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.backward import (
     STAGE_LABELS,
@@ -22,6 +22,7 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -71,7 +72,7 @@ class BackwardPage(SteppingPage):
         self.model = CheckModel()
         self.model.setParent(self)
         self.checks = FocusedTable()
-        self.to_perceptron = QPushButton(tr("Open the perceptron lab"))
+        self.to_perceptron = PlainButton(tr("Open the perceptron lab"))
         self._arrange()
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "backward_grain", grain))
         self.notations.activated.connect(self._on_notation)

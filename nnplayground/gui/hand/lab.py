@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
+from nnplayground.core.addresses import from_subject
 from nnplayground.gui.hand.backward_page import BackwardPage
 from nnplayground.gui.hand.demon_page import DemonPage
 from nnplayground.gui.hand.forward_page import ForwardPage
@@ -88,6 +89,13 @@ class HandLab(PagedLab):
 
     def make_page(self, key: str) -> QWidget:
         return MAKERS[key][0](self.model, self._clock)
+
+    def follow(self, subject: str) -> None:
+        """Go to a neuron, weight or bias of the network of the window (`core.addresses.as_subject`).
+
+        Raises UserError if the network has none, or cannot be worked through by hand.
+        """
+        self.model.follow(from_subject(subject))
 
     def turn_to(self, place: int) -> None:
         self.list.setCurrentRow(place)

@@ -1,6 +1,6 @@
 """What lies on the model of the By hand lab: one trace, its two steppers, and the choices around them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 import numpy as np
@@ -12,6 +12,7 @@ from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
 from nnplayground.errors import UserError, read_number
 from nnplayground.gui.hand.network import (
     CHAIN,
@@ -50,6 +51,8 @@ class HandModel(QObject):
         self.lab_state = lab_state
         self.note = ""
         self.fault = ""
+        self._followed: NeuronId | ParameterId | None = None
+        """Where the steppers are to stand whenever the network of the window comes anew; none after a step."""
         self._waits = False
         """Whether the fault is only that there is no network yet."""
         session.snapshot_changed.connect(self._on_snapshot)
@@ -94,11 +97,59 @@ class HandModel(QObject):
     def choose(self, **changes: object) -> None:
         """Change fields of the lab state and begin again: an edit."""
         lab_state = self.lab_state
+        if "source" in changes and changes["source"] != WINDOW:
+            self._followed = None
         with lab_state.editing(*_name(lab_state, changes)):
             for name, value in changes.items():
                 setattr(lab_state, name, value)
             self.note = ""
             self.rebuild()
+
+    def follow(self, place: NeuronId | ParameterId) -> None:
+        """Take the network of the window and stand where the numbers of a neuron, weight or bias are worked out.
+
+        A run pauses: the next mini-batch would take them away. Raises UserError if the network has no such
+        neuron, or cannot be worked through by hand.
+        """
+        if place.layer == INPUTS:
+            raise UserError(N_("An input has nothing to be worked out: choose a neuron."))
+        if self._session.state is State.RUNNING:
+            self._session.pause()
+        self._followed = place
+        if self.lab_state.source != WINDOW:
+            self.choose(source=WINDOW)
+        else:
+            self.catch_up()
+        if self.fault and not self._waits:
+            raise UserError(self.fault)
+        missing = None if self.trace is None or self._waits else _missing(self.trace.sizes, place)
+        if missing is not None:
+            self._followed = None
+            raise UserError(
+                N_("The network has no neuron {neuron} in layer {layer}."), neuron=missing.number, layer=missing.layer
+            )
+        self._stand()
+        self.changed.emit()
+
+    def stepped(self) -> None:
+        """Take note that the user has gone on from what was followed."""
+        self.note, self._followed = "", None
+
+    def _stand(self) -> None:
+        """Put the steppers where what is followed is worked out."""
+        place, trace = self._followed, self.trace
+        if (
+            place is None
+            or trace is None
+            or self.lab_state.source != WINDOW
+            or _missing(trace.sizes, place) is not None
+        ):
+            return
+        self.note = ""
+        if self.forward is not None:
+            self.forward.jump(self.forward.position_of(place))
+        with suppress(UserError):
+            self.backward.jump(self.backward.position_of(place))
 
     def plant(self, mistake: Mistake | None) -> None:
         """Put a mistake into the backward pass, or take it out: an edit; the stepper stays where it was."""
@@ -122,6 +173,7 @@ class HandModel(QObject):
             lab_state.typed, lab_state.desired = texts
         if not lab_state.resuming or lab_state.last_valid is None:
             self._build()
+        self._stand()
         self.changed.emit()
 
     def _build(self) -> None:
@@ -233,6 +285,12 @@ class HandModel(QObject):
         if not same_data and not lab_state.resuming:
             lab_state.typed, lab_state.desired = [], []
         self.rebuild()
+
+
+def _missing(sizes: Sequence[int], place: NeuronId | ParameterId) -> NeuronId | None:
+    """Return the neuron that a network with these layers would need to have that neuron, weight or bias."""
+    ends = (place,) if isinstance(place, NeuronId) else (place.neuron, place.origin)
+    return next((end for end in ends if end is not None and not end.in_layer(sizes)), None)
 
 
 def _name(lab_state: HandState, changes: Mapping[str, object]) -> tuple[str, str]:

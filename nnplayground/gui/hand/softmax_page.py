@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 from pydantic import Field
 from pydantic.fields import FieldInfo
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
@@ -18,6 +18,7 @@ from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.settings import FARTHEST_SUM, MOST_SUMS, SoftmaxSettings
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
@@ -37,7 +38,7 @@ class SoftmaxPage(HandPage):
         self.fields: list[NumberField] = []
         self._box = QWidget()
         self._rows = Rows(self._box)
-        self.take = QPushButton(tr("Take the network's sums"))
+        self.take = PlainButton(tr("Take the network's sums"))
         self.take.setToolTip(tr("Use the sums of the playground's softmax layer for the chosen example."))
         self.take.setAccessibleName(self.take.text())
         self.take.clicked.connect(self._on_take)

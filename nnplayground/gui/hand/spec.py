@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.gui.run.labs import LabSpec, PageSpec, RunWords
 from nnplayground.i18n import N_
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ def _build(session: "Session", clock: "FrameClock") -> "HandLab":
     return HandLab(session, clock)
 
 
+STEPS = RunWords(
+    N_("&Take steps"),
+    N_("&Pause steps"),
+    N_("Take the steps of this page one after another, at the speed chosen below."),
+)
+
 LAB = LabSpec(
     key="hand",
     order=30,
@@ -36,12 +42,16 @@ LAB = LabSpec(
             title=N_("Forward"),
             summary=N_("Push an example through the network, product by product."),
             help=N_("An example is pushed through the network product by product (deck B: feedforward)."),
+            run=STEPS,
+            follows=True,
         ),
         PageSpec(
             key="backward",
             title=N_("Backward"),
             summary=N_("Carry the error back through the network and check each gradient."),
             help=N_("The error goes back through the network, in the notations of both decks."),
+            run=STEPS,
+            follows=True,
         ),
         PageSpec(
             key="table",

@@ -80,6 +80,7 @@ class SteppingPage(HandPage):
         self.net = NetworkDiagram(clock)
         self.texts: list[LinkedText] = []
         self.bar = StepBar(grains, grain)
+        self.page_run = self.bar.page_run
         self.bar.step_asked.connect(self.step)
         self.bar.back_asked.connect(self.step_back)
         self.bar.start_asked.connect(lambda: self.jump(0))
@@ -97,19 +98,21 @@ class SteppingPage(HandPage):
         """Take a step of the chosen grain."""
         stepper = self.stepper()
         if stepper is not None and stepper.step(self.bar.grain):
-            self._model.note = ""
+            self._model.stepped()
             self.draw()
 
     def step_back(self) -> None:
         """Take the last step back."""
         stepper = self.stepper()
         if stepper is not None and stepper.step_back(self.bar.grain):
+            self._model.stepped()
             self.draw()
 
     def jump(self, position: int) -> None:
         """Go to a position."""
         stepper = self.stepper()
         if stepper is not None:
+            self._model.stepped()
             stepper.jump(position)
             self.draw()
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
+from PySide6.QtWidgets import QHBoxLayout, QTableView
 
 from nnplayground.analysis.changes import change_name
 from nnplayground.analysis.hand.gradient_table import GradientTable, gradient_table
@@ -21,6 +21,7 @@ from nnplayground.gui.hand.settings import TableSettings
 from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.words import Words
@@ -75,9 +76,9 @@ class TablePage(HandPage):
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.forms = [ComponentForm(self._settings, only=(name,)) for name in ("first", "count", "rate")]
-        self.copy = QPushButton(tr("Copy as CSV"))
+        self.copy = PlainButton(tr("Copy as CSV"))
         self.copy.setToolTip(tr("Copy the whole table, with all digits, for a spreadsheet (Ctrl+C)."))
-        self.unsort = QPushButton(tr("Original order"))
+        self.unsort = PlainButton(tr("Original order"))
         self.unsort.setToolTip(tr("Show the parameters in the order of the network again."))
         self.facts = Words(lines=3)
         self.facts.setAccessibleName(tr("The mini-batch against all examples"))

@@ -6,34 +6,52 @@ from typing import ClassVar
 from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QBrush, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from nnplayground.analysis.perceptron.stepping import PerceptronStepper
 from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings
+from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.perceptron.state import GATES, KINDS, MAX_ROWS, PerceptronState
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import slider
+from nnplayground.registry import NO_SLIDER, slider
 
 INPUTS: FieldInfo = FieldInfo.from_annotated_attribute(
     int,
     Field(2, ge=1, le=MAX_INPUTS, title=N_("Inputs"), description=N_("How many inputs each example has.")),
 )
+THRESHOLD: FieldInfo = FieldInfo.from_annotated_attribute(
+    float,
+    Field(
+        0.5,
+        ge=-1e6,
+        le=1e6,
+        title=N_("Threshold θ"),
+        description=N_("What the sum has to pass for it to fire: the bias with its sign turned."),
+        json_schema_extra=NO_SLIDER,
+    ),
+)
+OUTCOMES = {
+    "y": N_("Output, when this row was looked at in this pass."),
+    "e²": N_("Loss of this one neuron: e² = (d − y)², 1 for a wrong answer."),
+}
+"""Columns that the steps fill, and what they say."""
 SWITCHES = ("rate", "train_bias", "rule", "threshold", "order", "seed")
 
 
@@ -58,6 +76,7 @@ class TaskEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
+        self._lit: int | None = None
         self.kinds = Combo()
         self.kinds.setAccessibleName(tr("Task"))
         self.kinds.setToolTip(tr("What the perceptron has to learn."))
@@ -72,7 +91,11 @@ class TaskEditor(QWidget):
         self.table = QTableWidget()
         self.table.setAccessibleName(tr("Examples"))
         explained(
-            self.table, N_("The truth table or points that the perceptron has to learn; d is the desired output.")
+            self.table,
+            N_(
+                "The truth table or points that the perceptron has to learn. d is the desired output; y the output and "
+                "e² = (d − y)² the loss of this one neuron when the row was looked at in this pass."
+            ),
         )
         self.table.setToolTip(tr("One example a row; type 0 or 1 under d, the desired output."))
         self.table.setTabKeyNavigation(False)
@@ -115,23 +138,50 @@ class TaskEditor(QWidget):
         self.fault.setVisible(bool(fault))
         self._fill(lab_state.shown_rows(), own, points)
 
+    def show_step(self, stepper: PerceptronStepper) -> None:
+        """Light the row in hand, with the output and the loss of each row that this pass has come to."""
+        self._filling = True
+        record = stepper.now.record
+        known = {seen.row: seen for seen in stepper.seen_in_pass()}
+        first = self.table.columnCount() - len(OUTCOMES)
+        for row in range(self.table.rowCount()):
+            seen, is_lit = known.get(row), record is not None and record.row == row
+            texts = ("", "") if seen is None else (str(seen.output), str(seen.loss))
+            for column in range(self.table.columnCount()):
+                item = self.table.item(row, column)
+                if item is None:
+                    continue
+                item.setBackground(theme.color("accent", 48) if is_lit else QBrush())
+                if column >= first:
+                    item.setText(texts[column - first])
+                    role = "text" if seen is None else ("warning" if seen.loss else "good")
+                    item.setForeground(theme.color(role))
+        if record is not None and record.row != self._lit:
+            self.table.scrollTo(self.table.model().index(record.row, 0))
+        self._lit = None if record is None else record.row
+        self._filling = False
+
     def _fill(self, rows: list[list[str]], own: bool, points: bool) -> None:
         self._filling = True
-        count = len(rows[0])
+        count = len(rows[0]) + len(OUTCOMES)
         if (self.table.rowCount(), self.table.columnCount()) != (len(rows), count):
             self.table.setRowCount(len(rows))
             self.table.setColumnCount(count)
-        names = [f"x{_subscript(i)}" for i in range(1, count)] + ["d"]
-        self.table.setHorizontalHeaderLabels(names)
+        inputs = len(rows[0]) - 1
+        self.table.setHorizontalHeaderLabels([*(f"x{_subscript(i)}" for i in range(1, inputs + 1)), "d", *OUTCOMES])
+        for column, tip in enumerate((N_("Desired output."), *OUTCOMES.values()), start=inputs):
+            head = self.table.horizontalHeaderItem(column)
+            if head is not None:
+                head.setToolTip(tr(tip))
         for r, row in enumerate(rows):
-            for c, text in enumerate(row):
+            for c, text in enumerate([*row, *("" for _ in OUTCOMES)]):
                 item = self.table.item(r, c)
                 if item is None:
                     item = QTableWidgetItem()
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                     self.table.setItem(r, c, item)
                 item.setText(text)
-                editable = points or (own and c == count - 1)
+                editable = c <= inputs and (points or (own and c == inputs))
                 flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
                 item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if editable else flags)
         height = self.table.horizontalHeader().sizeHint().height() + 4
@@ -151,7 +201,7 @@ class TaskEditor(QWidget):
 
 
 class StartEditor(QWidget):
-    """Start weights and bias, one field each.
+    """Start weights and bias or threshold, one field each, and which of the two it is written with.
 
     Signals: `edited` with the new settings.
     """
@@ -161,24 +211,37 @@ class StartEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = PerceptronSettings()
-        self._rows = Rows(self)
+        self.form = ComponentForm(self._settings, only=("form",))
+        self.form.edited.connect(self.edited)
+        numbers = QWidget()
+        self._rows = Rows(numbers)
         self.fields: list[NumberField] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(numbers)
+        column.addWidget(self.form)
+        self._make(self._settings)
 
     def show_settings(self, settings: PerceptronSettings) -> None:
-        """Show weights and bias."""
-        if len(self.fields) != len(settings.weights) + 1:
-            self._make(len(settings.weights))
-        self._settings = settings
-        for field, value in zip(self.fields, (*settings.weights, settings.bias), strict=True):
+        """Show weights and bias, or threshold."""
+        before, self._settings = self._settings, settings
+        if (len(before.weights), before.form) != (len(settings.weights), settings.form):
+            self._make(settings)
+        self.form.set_component(settings)
+        # 0 − 0 is 0, and −0 would be written with its sign.
+        last = 0.0 - settings.bias if settings.form == "threshold" else settings.bias
+        for field, value in zip(self.fields, (*settings.weights, last), strict=True):
             field.set_value(value)
 
-    def _make(self, count: int) -> None:
+    def _make(self, settings: PerceptronSettings) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.fields = []
-        bias = PerceptronSettings.model_fields["bias"]
+        count = len(settings.weights)
+        bias = THRESHOLD if settings.form == "threshold" else PerceptronSettings.model_fields["bias"]
         description = PerceptronSettings.model_fields["weights"].description
         for index in range(count + 1):
             title = f"w{_subscript(index + 1)}" if index < count else bias.title
@@ -194,6 +257,7 @@ class StartEditor(QWidget):
     def _on_edited(self, index: int, value: float) -> None:
         weights = list(self._settings.weights)
         if index == len(weights):
+            value = 0.0 - value if self._settings.form == "threshold" else value
             self._settings = self._settings.model_copy(update={"bias": value})
         else:
             weights[index] = value
@@ -242,8 +306,8 @@ def section(title: str, text: str, *widgets: QWidget, expanded: bool = True) -> 
     return found
 
 
-def _button(text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(text: str, tip: str) -> PlainButton:
+    button = PlainButton(text)
     button.setToolTip(tip)
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

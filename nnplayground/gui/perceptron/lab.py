@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidge
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.perceptron.prediction import grade
-from nnplayground.analysis.perceptron.stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase
+from nnplayground.analysis.perceptron.stepping import PERCEPTRON_GRAIN_LABELS, Outcome, PerceptronGrain, Phase, Reason
 from nnplayground.analysis.perceptron.text import describe_contradiction, describe_update
 from nnplayground.core.perceptron import PerceptronSettings
 from nnplayground.errors import UserError
@@ -27,6 +27,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.paged_lab import TabbedLab
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.step_bar import StepBar
+from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -80,9 +81,14 @@ class PerceptronRulePage(QWidget):
         self.predict = PredictPanel()
         self.verdict = Words()
         self.verdict.setAccessibleName(tr("How things stand"))
+        self.mend = Button(
+            tr("Train the bias"), tr("Also move the bias at a wrong answer, and begin again (Undo takes it back)."),
+            self._on_mend,
+        )  # fmt: skip
         explained(self.verdict, N_("Whether all examples are right already, and what has happened so far."))
         self.history = QListWidget()
         self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, lab_state.grain)
+        self.page_run = self.bar.page_run
         self._finisher = QTimer(self)
         self._finisher.setInterval(0)
         self._finisher.timeout.connect(self._finish)
@@ -122,7 +128,7 @@ class PerceptronRulePage(QWidget):
             self.predict.lines()[0].setFocus()
             return
         try:
-            found = grade(record, *self.predict.guess())
+            found = grade(record, *self.predict.guess(), form=stepper.settings.form)
         except UserError as error:
             self.predict.show_result(str(error), False)
             return
@@ -169,12 +175,17 @@ class PerceptronRulePage(QWidget):
         middle.addWidget(self.history)
         said = ScrollPage(self.verdict)
         said.setMinimumHeight(70)
+        # Its place is kept, so that nothing moves when it comes.
+        policy = self.mend.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.mend.setSizePolicy(policy)
         right = QVBoxLayout()
         right.setSpacing(6)
         self._pictures.addWidget(self.plane)
         self._pictures.addWidget(self.no_plane)
         right.addWidget(self._pictures, 5)
         right.addWidget(said, 2)
+        right.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
         upper = QHBoxLayout()
         upper.setSpacing(8)
         upper.addLayout(middle, 5)
@@ -253,16 +264,30 @@ class PerceptronRulePage(QWidget):
         if settings == before:
             return
         name, field = change_name(before, settings), changed_field(before, settings)
+        if field == "form":
+            with self._lab_state.editing(name, field):
+                self._lab_state.write_with(settings.form)
+            self._show_task()
+            self._show_all()
+            return
         places = [n for n, pair in enumerate(zip(before.weights, settings.weights, strict=False)) if len(set(pair)) > 1]
         if field == "weights" and places:
             name = tr("Weight {number}: {value}", number=places[0] + 1, value=number(settings.weights[places[0]], 6))
             field = f"w{places[0]}"
+        elif field == "bias" and settings.form == "threshold":
+            name = tr("Threshold: {value}", value=number(0.0 - settings.bias, 6))
         with self._beginning(name, field):
             self._lab_state.settings = settings
 
     @Slot(str, object)
     def _on_switch(self, name: str, value: object) -> None:
         self._on_settings(self._lab_state.settings.model_copy(update={name: value}))
+
+    def _on_mend(self) -> None:
+        """Learn in the way that comes to an end."""
+        changes = self._lab_state.stepper.verdict.remedy()
+        if changes:
+            self._on_settings(self._lab_state.settings.model_copy(update=changes))
 
     @Slot(object)
     def _on_grain(self, grain: PerceptronGrain) -> None:
@@ -358,17 +383,24 @@ class PerceptronRulePage(QWidget):
     def _show_all(self) -> None:
         lab_state = self._lab_state
         stepper, moment = lab_state.stepper, lab_state.stepper.now
-        self.unit.set_moment(moment)
+        self.unit.set_moment(moment, stepper.settings.form)
+        self.task.show_step(stepper)
         record = moment.record
         before = record.before if record is not None and moment.phase is Phase.UPDATE else None
         self.plane.set_perceptron(moment.perceptron, before, None if record is None else record.row)
         self.text.show_rich(ledger(stepper, hide_upcoming=lab_state.predicting))
         self.predict.setVisible(lab_state.predicting)
         if lab_state.predicting:
-            self.predict.ask(stepper.example, lab_state.settings.train_bias)
+            self.predict.ask(stepper.example, stepper.settings)
             self.predict.show_score(lab_state.score)
         self._show_history()
-        outcome = stepper.verdict.outcome
+        verdict = stepper.verdict
+        outcome = verdict.outcome
+        self.mend.setText(
+            tr("Use the rule with x and train the bias") if verdict.reason is Reason.RULE else tr("Train the bias")
+        )
+        self.mend.setAccessibleName(self.mend.text())
+        self.mend.setVisible(bool(verdict.remedy()))
         role = {Outcome.CONVERGED: "good", Outcome.RUNNING: "muted"}.get(outcome, "warning")
         self.verdict.setText(f'<span style="color:{getattr(theme.colors(), role)}">{verdict_html(stepper)}</span>')
         self.bar.set_ends(stepper.at_start, stepper.at_end)
@@ -378,7 +410,7 @@ class PerceptronRulePage(QWidget):
     def _show_history(self) -> None:
         stepper = self._lab_state.stepper
         done = stepper.history[-HISTORY:]
-        wanted = [tr("Start"), *map(history_line, done)]
+        wanted = [tr("Start"), *(history_line(record, stepper.settings.form) for record in done)]
         current = [self.history.item(i).text() for i in range(self.history.count())]
         shared = 0
         while shared < min(len(current), len(wanted)) and current[shared] == wanted[shared]:

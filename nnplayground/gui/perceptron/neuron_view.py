@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.perceptron.stepping import PerceptronMoment, Phase
-from nnplayground.core.perceptron import shown
+from nnplayground.analysis.perceptron.stepping import ExampleRecord, PerceptronMoment, Phase
+from nnplayground.core.perceptron import Form, shown
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
@@ -23,8 +23,9 @@ class NeuronView(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z passes the "
-            "threshold, the output is 1. It shows only what this step knows."
+            "The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the "
+            "output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what "
+            "this step knows."
         )
     )
 
@@ -35,20 +36,24 @@ class NeuronView(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._moment: PerceptronMoment | None = None
+        self._form: Form = "bias"
         self.setAccessibleName(tr("The neuron"))
         self.setToolTip(tr("Inputs, weights, the running sum and the output of the step at hand."))
         self.setMinimumSize(320, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_moment(self, moment: PerceptronMoment) -> None:
-        """Show the step that led here."""
-        self._moment = moment
+    def set_moment(self, moment: PerceptronMoment, form: Form = "bias") -> None:
+        """Show the step that led here, written with a bias or with a threshold."""
+        self._moment, self._form = moment, form
         self._clock.request(self)
 
     def sum_text(self) -> str:
         """Return what stands in the neuron."""
         moment = self._moment
-        return "" if moment is None or moment.record is None else shown(moment.sum)
+        if moment is None or moment.record is None:
+            return ""
+        is_whole = moment.phase is not Phase.PRODUCT
+        return shown(moment.record.weighted_sum if is_whole and self._form == "threshold" else moment.sum)
 
     def sum_caption(self) -> str:
         """Return what the sum is called: after a correction it is one of the weights before."""
@@ -56,19 +61,29 @@ class NeuronView(QWidget):
         if moment is None or moment.record is None or moment.phase is Phase.PRODUCT:
             return "Σ"
         corrected = moment.phase is Phase.UPDATE and moment.perceptron != moment.record.before
+        if self._form == "threshold":
+            return tr("Σ before") if corrected else "Σ"
         return tr("z before") if corrected else "z"
 
+    def loss_text(self) -> str:
+        """Return the loss of the neuron, as soon as its output is known."""
+        record = self._known()
+        return "" if record is None else f"(d − y)² = {record.loss}"
+
     def weight_text(self, index: int) -> str:
-        """Return what stands at an edge, that of the bias coming last; after a correction with the value before."""
+        """Return what stands at an edge, bias or threshold coming last; after a correction with the value before."""
         moment = self._moment
         if moment is None:
             return ""
-        values = [*moment.perceptron.weights, moment.perceptron.bias]
-        before = values
+        here = was = moment.perceptron
         if moment.record is not None and moment.phase is Phase.UPDATE:
-            before = [*moment.record.before.weights, moment.record.before.bias]
-        name = "b" if index == len(values) - 1 else f"w{_subscript(index + 1)}"
-        old, new = shown(before[index]), shown(values[index])
+            was = moment.record.before
+        if index < len(here.weights):
+            name, old, new = f"w{_subscript(index + 1)}", shown(was.weights[index]), shown(here.weights[index])
+        elif self._form == "threshold":
+            name, old, new = "θ", shown(was.threshold), shown(here.threshold)
+        else:
+            name, old, new = "b", shown(was.bias), shown(here.bias)
         return f"{name} = {new}" if old == new else f"{name} = {old} → {new}"
 
     def draw(self) -> None:
@@ -84,7 +99,7 @@ class NeuronView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        count = len(moment.perceptron.weights) + 1
+        count = len(moment.perceptron.weights) + (self._form == "bias")
         height = self.height() / count
         radius = min(NODE, 0.4 * height)
         left, middle = 46.0 + radius, 0.54 * self.width()
@@ -107,13 +122,8 @@ class NeuronView(QWidget):
     ) -> None:
         weights, record = moment.perceptron.weights, moment.record
         is_bias = index == len(weights)
-        in_hand = (moment.phase is Phase.PRODUCT and index == moment.terms - 1) or (
-            moment.phase is Phase.BIAS and is_bias
-        )
+        in_hand, changed = self._in_hand(moment, index), self._changed(moment, index)
         weight = moment.perceptron.bias if is_bias else weights[index]
-        changed = record is not None and moment.phase is Phase.UPDATE and weight != (
-            record.before.bias if is_bias else record.before.weights[index]
-        )  # fmt: skip
         role = "accent" if in_hand else ("validation" if changed else ("negative" if weight < 0 else "positive"))
         start = place + QPointF(radius, 0)
         gap = centre - start
@@ -131,12 +141,31 @@ class NeuronView(QWidget):
         name = "" if is_bias else f"x{_subscript(index + 1)}"
         _centred(painter, place - QPointF(radius + 16, 0), name)
         label = self.weight_text(index)
-        self._paint_label(painter, start + gap * 0.42, label, role if in_hand or changed else "text")
+        tone = role if in_hand or changed else "text"
+        self._paint_label(painter, start + gap * 0.42, label, tone, centre.x() - big)
 
-    def _paint_label(self, painter: QPainter, place: QPointF, text: str, role: str) -> None:
+    def _known(self) -> ExampleRecord | None:
+        """Return the example in hand, once its output is known."""
+        moment = self._moment
+        return None if moment is None or moment.phase not in (Phase.OUTPUT, Phase.UPDATE) else moment.record
+
+    def _in_hand(self, moment: PerceptronMoment, index: int) -> bool:
+        """Whether the step takes this weight, or with an index behind them bias or threshold."""
+        if index == len(moment.perceptron.weights):
+            return moment.phase is Phase.BIAS
+        return moment.phase is Phase.PRODUCT and index == moment.terms - 1
+
+    def _changed(self, moment: PerceptronMoment, index: int) -> bool:
+        record, here = moment.record, moment.perceptron
+        if record is None or moment.phase is not Phase.UPDATE:
+            return False
+        return (*here.weights, here.bias)[index] != (*record.before.weights, record.before.bias)[index]
+
+    def _paint_label(self, painter: QPainter, place: QPointF, text: str, role: str, end: float) -> None:
         metrics = painter.fontMetrics()
         box = QRectF(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2)
         box.moveCenter(place)
+        box.moveRight(min(box.right(), end - 2))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("window", 235))
         painter.drawRoundedRect(box, 3, 3)
@@ -156,7 +185,7 @@ class NeuronView(QWidget):
         painter.setFont(font)
 
     def _paint_output(self, painter: QPainter, moment: PerceptronMoment, centre: QPointF, big: float) -> None:
-        known = moment.record is not None and moment.phase in (Phase.OUTPUT, Phase.UPDATE)
+        known, record = self._known(), moment.record
         side = 0.62 * big
         box = QRectF(0, 0, 2 * side, 2 * side)
         box.moveCenter(QPointF(0.5 * (centre.x() + big + self.width() - 74), centre.y()))
@@ -172,23 +201,35 @@ class NeuronView(QWidget):
             QPointF(box.left() + 5, box.bottom() - 7), QPointF(box.center().x(), box.bottom() - 7),
             QPointF(box.center().x(), box.top() + 7), QPointF(box.right() - 5, box.top() + 7),
         ])  # fmt: skip
-        painter.setPen(theme.color("muted"))
-        _centred(
-            painter, QPointF(box.center().x(), box.bottom() + 12), "z > 0" if moment.perceptron.strict else "z ≥ 0"
-        )
-        record = moment.record
-        role = "muted" if not known or record is None else ("good" if record.error == 0 else "warning")
+        self._paint_condition(painter, moment, QPointF(box.center().x(), box.bottom() + 12))
+        role = "muted" if known is None else ("good" if known.error == 0 else "warning")
         painter.setPen(QPen(theme.color(role), 2))
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(end, NODE, NODE)
         painter.setPen(theme.color("text"))
         font = painter.font()
         painter.setFont(_larger(font))
-        _centred(painter, end, str(record.output) if known and record is not None else "?")
+        _centred(painter, end, "?" if known is None else str(known.output))
         painter.setFont(font)
         if record is not None:
+            line = painter.fontMetrics().height()
             painter.setPen(theme.color("muted"))
             _centred(painter, end + QPointF(0, NODE + 14), f"d = {record.desired}")
+            painter.setPen(theme.color(role))
+            _centred(painter, end + QPointF(0, NODE + 14 + line), self.loss_text())
+
+    def _paint_condition(self, painter: QPainter, moment: PerceptronMoment, place: QPointF) -> None:
+        """Write when it fires; with a threshold, its value in a line of its own."""
+        sign = ">" if moment.perceptron.strict else "≥"
+        painter.setPen(theme.color("muted"))
+        if self._form == "bias":
+            _centred(painter, place, f"z {sign} 0")
+            return
+        _centred(painter, place, f"Σ {sign} θ")
+        index = len(moment.perceptron.weights)
+        in_hand, changed = self._in_hand(moment, index), self._changed(moment, index)
+        painter.setPen(theme.color("accent" if in_hand else "validation" if changed else "text"))
+        _centred(painter, place + QPointF(0, painter.fontMetrics().height()), self.weight_text(index))
 
 
 def _centred(painter: QPainter, place: QPointF, text: str) -> None:

@@ -1,19 +1,23 @@
 """Predict before it is revealed: the lines to type a guess into, and the score."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnplayground.analysis.perceptron.prediction import Grade, Score
 from nnplayground.analysis.perceptron.stepping import ExampleRecord
 from nnplayground.analysis.perceptron.text import point
+from nnplayground.core.perceptron import Form, PerceptronSettings
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
+
+BIAS_NAMES: Mapping[Form, str] = {"bias": "b", "threshold": "θ"}
 
 
 class PredictPanel(QFrame):
@@ -42,7 +46,7 @@ class PredictPanel(QFrame):
         self._lines: list[QLineEdit] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
-        self.button = QPushButton(tr("Reveal"), self)
+        self.button = PlainButton(tr("Reveal"), self)
         self.button.setToolTip(tr("Compare your guess with what really happens (Enter)."))
         self.button.setAccessibleName(tr("Reveal"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,9 +59,9 @@ class PredictPanel(QFrame):
         column.addLayout(self._row)
         column.addWidget(self._score)
 
-    def ask(self, record: ExampleRecord | None, train_bias: bool) -> None:
+    def ask(self, record: ExampleRecord | None, settings: PerceptronSettings) -> None:
         """Ask about the next example; None: nothing is left to ask."""
-        names = [] if record is None else self._names(len(record.x), train_bias)
+        names = [] if record is None else self._names(len(record.x), settings)
         if [line.objectName() for line in self._lines] != names:
             self._make_lines(names)
         for line in self._lines:
@@ -74,10 +78,10 @@ class PredictPanel(QFrame):
         )  # fmt: skip
 
     def guess(self) -> tuple[str, list[str], str | None]:
-        """Return what is typed: the output, the weights, and the bias if it is asked for."""
+        """Return what is typed: the output, the weights, and the bias or threshold if it is asked for."""
         texts = {line.objectName(): line.text() for line in self._lines}
         weights = [text for name, text in texts.items() if name.startswith("w")]
-        return texts.get("y", ""), weights, texts.get("b")
+        return texts.get("y", ""), weights, texts.get("b", texts.get("θ"))
 
     def is_empty(self) -> bool:
         """Whether nothing is typed yet."""
@@ -92,8 +96,8 @@ class PredictPanel(QFrame):
         """Say which parts of the guess were right."""
         parts = [tr("output {mark}", mark=_mark(grade.output))]
         parts += [f"w{_subscript(i)} {_mark(right)}" for i, right in enumerate(grade.weights, start=1)]
-        if any(line.objectName() == "b" for line in self._lines):
-            parts.append(f"b {_mark(grade.bias)}")
+        asked = [line.objectName() for line in self._lines if line.objectName() in BIAS_NAMES.values()]
+        parts += [f"{name} {_mark(grade.bias)}" for name in asked]
         self.show_result(f"{' &nbsp; '.join(parts)} &nbsp;–&nbsp; {truth}", grade.all_right)
 
     def show_score(self, score: Score) -> None:
@@ -109,8 +113,9 @@ class PredictPanel(QFrame):
         """Return the lines to type into: output, weights, bias."""
         return list(self._lines)
 
-    def _names(self, inputs: int, train_bias: bool) -> Sequence[str]:
-        return ["y", *(f"w{index}" for index in range(1, inputs + 1)), *(["b"] if train_bias else [])]
+    def _names(self, inputs: int, settings: PerceptronSettings) -> Sequence[str]:
+        last = [BIAS_NAMES[settings.form]] if settings.train_bias else []
+        return ["y", *(f"w{index}" for index in range(1, inputs + 1)), *last]
 
     def _make_lines(self, names: Sequence[str]) -> None:
         while (item := self._row.takeAt(0)) is not None:
@@ -120,7 +125,11 @@ class PredictPanel(QFrame):
                 widget.deleteLater()
         self._lines = []
         for name in names:
-            title = tr("output") if name == "y" else (name if name == "b" else f"w{_subscript(int(name[1:]))}")
+            title = (
+                tr("output")
+                if name == "y"
+                else (name if name in BIAS_NAMES.values() else f"w{_subscript(int(name[1:]))}")
+            )
             label = QLabel(title)
             line = GuessLine()
             line.setObjectName(name)

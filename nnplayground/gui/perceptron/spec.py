@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from nnplayground.gui.run.labs import LabSpec, PageSpec
+from nnplayground.gui.run.labs import LabSpec, PageSpec, RunWords
 from nnplayground.i18n import N_
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ LAB = LabSpec(
             title=N_("Gates and points"),
             summary=N_("Task and rule at the left, the neuron in the middle, the plane of its inputs at the right."),
             help=N_("The perceptron rule, example by example: sum, output, error, and each weight before and after."),
+            run=RunWords(
+                N_("&Train perceptron"),
+                N_("&Pause perceptron"),
+                N_("Run the perceptron of this page, step after step, at the speed chosen below."),
+            ),
         ),
         PageSpec(
             key="step_sigmoid",

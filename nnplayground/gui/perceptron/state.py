@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from nnplayground.analysis.perceptron.prediction import Score
 from nnplayground.analysis.perceptron.step_sigmoid import HIGHEST_SCALE, LOWEST_SCALE
 from nnplayground.analysis.perceptron.stepping import MAX_EXAMPLES, PerceptronGrain, PerceptronStepper
-from nnplayground.analysis.perceptron.task import PerceptronTask, gate, table, truth_table
-from nnplayground.core.perceptron import MAX_INPUTS, PerceptronSettings, shown
+from nnplayground.analysis.perceptron.task import PerceptronTask, gate, gate_start, table, truth_table
+from nnplayground.core.perceptron import MAX_INPUTS, Form, PerceptronSettings, shown
 from nnplayground.errors import UserError
 from nnplayground.gui.perceptron.spec import LAB as SPEC
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
@@ -159,9 +159,12 @@ class PerceptronState(LabState[PerceptronForm]):
         return 2 if self.kind in GATES else len(self.rows[0]) - 1
 
     def choose(self, kind: Kind) -> None:
-        """Take another task; own ones begin with what stood there before."""
+        """Take another task: a gate with a start that suits it; own ones begin with what stood there before."""
         before = self.stepper.task
         self.kind = kind
+        if kind in GATES:
+            start = gate_start(kind)
+            self.settings = self.settings.model_copy(update={"weights": start.weights, "bias": start.bias})
         if kind == "table":
             self.set_inputs(min(before.input_count, MAX_INPUTS))
             if before.input_count == self.input_count and len(before) == len(self.rows):
@@ -170,6 +173,14 @@ class PerceptronState(LabState[PerceptronForm]):
         elif kind == "points":
             self.rows = [list(row) for row in FIRST_POINTS]
         self.begin()
+
+    def write_with(self, form: Form) -> None:
+        """Write it with a bias or with a threshold; the numbers are the same, so the steps stay where they are."""
+        change = {"form": form}
+        self.settings = self.settings.model_copy(update=change)
+        self.stepper.settings = self.stepper.settings.model_copy(update=change)
+        valid = self._last_valid
+        self._last_valid = valid.model_copy(update={"settings": valid.settings.model_copy(update=change)})
 
     def set_inputs(self, count: int) -> None:
         """Give own examples another number of inputs."""

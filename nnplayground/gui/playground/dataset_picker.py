@@ -42,7 +42,7 @@ SETTLED = 2000
 class DatasetPicker(QWidget):
     """A picture and a name for every data set, by family; the chosen one is framed.
 
-    Arrow keys walk, Enter or Space picks. Pictures are drawn in other threads: the generated ones
+    Arrow keys walk, Enter picks. Pictures are drawn in other threads: the generated ones
     when the picker is first seen, those of files and scikit-learn when somebody lingers on them or
     has chosen them; a symbol stands there before.
 
@@ -173,7 +173,7 @@ class Cell(ButtonKeys, QAbstractButton):
         N_("Data sets"),
         (
             (N_("Arrow keys"), N_("go from one to the next")),
-            (N_("Enter, Space"), N_("choose it")),
+            (N_("Enter"), N_("choose it")),
         ),
     )
 

@@ -83,6 +83,7 @@ class PlaygroundLab(QWidget):
         session.history_changed.connect(self._on_figures_changed)
         session.figures_changed.connect(self._on_figures_changed)
         session.state_changed.connect(self._on_figures_changed)
+        session.state_changed.connect(self._on_state_changed)
         session.moment_changed.connect(self._on_timeline_changed)
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
@@ -93,6 +94,7 @@ class PlaygroundLab(QWidget):
         self.curves.comparison_wanted.connect(self._on_comparison_wanted)
         self._on_kept_changed()
         self._on_timeline_changed()
+        self._on_state_changed()
         self._on_experiment_changed()
         self._on_problem_changed()
         self._on_started()
@@ -185,6 +187,10 @@ class PlaygroundLab(QWidget):
         if session.state is State.RUNNING and figures is not None and last is not None and figures[:3] == last[:3]:
             figures = None
         self.curves.set_now(session.figures_epochs, figures, session.batch_cost)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        self.decision.set_resting(self._session.state not in (State.PREPARING, State.RUNNING))
 
     @Slot()
     def _on_started(self) -> None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.checkpoint import Checkpoint
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.moments_slider import MomentsSlider
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.i18n import grouped, tr
@@ -101,8 +102,8 @@ class TimelineView(QWidget):
     def _words(self, epoch: int, step: int) -> str:
         return tr("epoch {epoch}, mini-batch {step}", epoch=grouped(epoch), step=grouped(step))
 
-    def _button(self, name: str, text: str, tip: str) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str, text: str, tip: str) -> PlainToolButton:
+        button = PlainToolButton()
         button.setIcon(icon(name))
         button.setIconSize(QSize(16, 16))
         button.setAutoRaise(True)

@@ -19,6 +19,8 @@ LEFT = 46
 BOTTOM = 38
 EDGE = 8
 """Free space above and to the right, so that the last numbers of the axes are not cut off."""
+SAME = 0.01
+"""Share by which a pixel of a picture may differ from one of the screen and still be called one of them."""
 TICKS = 6
 """Steps of an axis, at most about."""
 
@@ -34,10 +36,12 @@ class _Axis(pg.AxisItem):
 
 
 class _Image(pg.ImageItem):
-    """Is drawn smoothly, however few pixels it has."""
+    """Is drawn smoothly, however few pixels it has, and as it is where it has as many as the screen."""
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        shown = painter.deviceTransform()
+        as_it_is = abs(abs(shown.m11()) - 1) < SAME and abs(abs(shown.m22()) - 1) < SAME
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not as_it_is)
         super().paint(painter, *arguments)
 
 
@@ -46,16 +50,19 @@ class FieldPlot(QWidget):
 
     `points` are two groups of points and `marks` those on top of them, `curve` and `bars` lines.
 
-    Signals: `hovered` with the coordinates (x, y) under the mouse, or None when it has left.
+    Signals: `hovered` with the coordinates (x, y) under the mouse, or None when it has left; `resized` when the
+    region has another size on the screen.
     """
 
     hovered = Signal(object)
+    resized = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._square = False
         self._labels: tuple[str, str] | None = None
         self._region = QRectF()
+        self._picture: npt.NDArray[np.uint8] | None = None
         self._make_view(name)
         self._image = _Image(axisOrder="row-major")
         self.points = (OverlayPoints(), OverlayPoints())
@@ -73,6 +80,7 @@ class FieldPlot(QWidget):
         self.view.setAccessibleName(name)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False)
+        self.box.sigResized.connect(self.resized)
         self._left, self._bottom = _Axis("left"), _Axis("bottom")
         layout = pg.GraphicsLayout(border=None)
         layout.setContentsMargins(0, EDGE, EDGE, 0)
@@ -114,9 +122,16 @@ class FieldPlot(QWidget):
         if colors is None:
             self._image.hide()
             return
-        self._image.setImage(colors, levels=(0, 255), autoLevels=False)
+        if colors is not self._picture:
+            self._picture = colors
+            self._image.setImage(colors, levels=(0, 255), autoLevels=False)
         self._image.setRect(self._region)
         self._image.show()
+
+    def pixels(self) -> tuple[int, int]:
+        """Return how many rows and columns of the screen's own pixels the region has."""
+        ratio = self.devicePixelRatioF()
+        return max(1, round(self.box.height() * ratio)), max(1, round(self.box.width() * ratio))
 
     def _arrange(self) -> None:
         """Give the view its place: all there is, or as much as leaves its region square."""

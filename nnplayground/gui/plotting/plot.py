@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.axis import tick_text
@@ -15,6 +15,7 @@ from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoi
 from nnplayground.gui.plotting.items import PlotMark
 from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
+from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, localised, steady, tr
 
@@ -119,8 +120,8 @@ class Plot(QWidget):
         theme.mute(self._hint)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def _button(self, text: str, tip: str, name: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, text: str, tip: str, name: str) -> PlainToolButton:
+        button = PlainToolButton(self)
         button.setText(text)
         button.setToolTip(tip)
         button.setAccessibleName(name)

@@ -26,13 +26,17 @@ CURSOR_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_En
 
 @dataclass(frozen=True, eq=False)
 class XYCurve:
-    """A named curve in the colour of a role of the theme; gaps where y is not finite."""
+    """A named curve in the colour of a role of the theme; gaps where y is not finite.
+
+    `legend` stands in the legend instead of the name while no values are read; an empty one leaves the curve out.
+    """
 
     name: str
     x: Floats
     y: Floats
     role: str
     dashed: bool = False
+    legend: str | None = None
 
 
 class XYPlot(QWidget):
@@ -64,6 +68,8 @@ class XYPlot(QWidget):
         self._cursor: float | None = None
         self._pickable = False
         self._powers = False
+        self._top: tuple[str, float] | None = None
+        self._has_top = False
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setMouseTracking(True)
@@ -84,6 +90,12 @@ class XYPlot(QWidget):
     def set_powers(self) -> None:
         """Take x for powers of ten: 2 is written as 100."""
         self._powers = True
+
+    def set_top_axis(self, label: str, less: float | None) -> None:
+        """Have a second axis above, whose powers of ten are smaller by `less`; None keeps its room empty."""
+        self._has_top = True
+        self._top = None if less is None else (label, less)
+        self.update()
 
     def set_y_range(self, low: float, high: float) -> None:
         """Keep this range of y instead of one that fits."""
@@ -122,7 +134,7 @@ class XYPlot(QWidget):
     def _area(self) -> QRectF:
         metrics = self.fontMetrics()
         left = metrics.horizontalAdvance("−0.0005") + 8.0
-        top = 1.5 * metrics.height() + 4
+        top = (2.6 if self._has_top else 1.5) * metrics.height() + 4
         below = 2.2 * metrics.height() + 2
         right = 0.5 * metrics.horizontalAdvance("−0.000") + 2
         return QRectF(left, top, max(10.0, self.width() - left - right), max(10.0, self.height() - top - below))
@@ -166,6 +178,22 @@ class XYPlot(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
 
+    def _paint_top_axis(self, painter: QPainter, area: QRectF) -> None:
+        if self._top is None:
+            return
+        metrics = painter.fontMetrics()
+        label, less = self._top
+        base = area.top() - metrics.descent() - 4
+        painter.setPen(theme.color("muted"))
+        end = area.right() - metrics.horizontalAdvance(label)
+        painter.drawText(QPointF(end, base), label)
+        for power in range(math.ceil(self._x[0] - less - 1e-9), math.floor(self._x[1] - less + 1e-9) + 1):
+            x, text = self.place_of(power + less, self._y[0]).x(), self._x_text(float(power))
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.top() - 4))
+            wide = metrics.horizontalAdvance(text)
+            if x + wide / 2 < end - 6:
+                painter.drawText(QPointF(x - wide / 2, base), text)
+
     def _paint_curves(self, painter: QPainter, area: QRectF) -> None:
         painter.setClipRect(area.adjusted(-1, -1, 1, 1))
         metrics = painter.fontMetrics()
@@ -206,11 +234,12 @@ class XYPlot(QWidget):
             painter.setPen(theme.color("muted"))
             painter.drawText(QPointF(left, base), text)
             left += metrics.horizontalAdvance(text) + 14
-        texts = [self._legend_text(curve) for curve in self._curves]
+        shown = [curve for curve in self._curves if self._cursor is not None or curve.legend != ""]
+        texts = [self._legend_text(curve) for curve in shown]
         room = self.width() - left - 32 * len(texts) + 14
         share = max(room / max(1, len(texts)), 40.0)
         whole = sum(map(metrics.horizontalAdvance, texts)) <= room
-        for curve, text in zip(self._curves, texts, strict=True):
+        for curve, text in zip(shown, texts, strict=True):
             if not whole:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(share))
             middle = base - metrics.ascent() / 3
@@ -225,7 +254,9 @@ class XYPlot(QWidget):
         return ", ".join(map(self._legend_text, self._curves))
 
     def _legend_text(self, curve: XYCurve) -> str:
-        return curve.name if self._cursor is None else f"{curve.name} = {number(value_at(curve, self._cursor))}"
+        if self._cursor is None:
+            return curve.name if curve.legend is None else curve.legend
+        return f"{curve.name} = {number(value_at(curve, self._cursor))}"
 
     def sizeHint(self) -> QSize:
         return QSize(420, 220)
@@ -236,6 +267,7 @@ class XYPlot(QWidget):
         painter.setFont(theme.tabular(self.font()))
         area = self._area()
         self._paint_axes(painter, area)
+        self._paint_top_axis(painter, area)
         self._paint_curves(painter, area)
         if self._cursor is not None:
             x = self.place_of(self._cursor, self._y[0]).x()

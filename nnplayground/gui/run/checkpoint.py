@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nnplayground.training.experiment import Experiment
@@ -62,11 +63,10 @@ class ExperimentEdit:
 
 @dataclass(frozen=True, slots=True)
 class ParameterEdit:
-    """A weight or bias that the user has typed, by its place in the flat vector."""
+    """Weights and biases that the user has set at once: values before and after, by places in the flat vector."""
 
-    index: int
-    before: float
-    after: float
+    before: Mapping[int, float]
+    after: Mapping[int, float]
     name: str
 
 

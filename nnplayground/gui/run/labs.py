@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nnplayground.gui.run.session import Session
 
 NO_LAB = N_("There is no lab “{lab}”. Known: {known}.")
+NO_SUBJECT = N_("The page “{page}” of the lab “{lab}” cannot show “{subject}”.")
 NO_PAGE = N_("The lab “{lab}” has no page “{page}”. Known: {known}.")
 
 
@@ -35,8 +36,38 @@ def _check(key: str) -> None:
 
 
 @dataclass(frozen=True)
+class RunWords:
+    """What the large button says while it drives a run: to begin it and to stop it, with a sentence for each.
+
+    All of it is marked for translation.
+    """
+
+    start: str
+    stop: str
+    start_tip: str
+    stop_tip: str = N_("Stop what this page runs; the network of the Playground is a run of its own.")
+
+
+TRAINING = RunWords(
+    N_("&Train"), N_("&Pause"), N_("Train the network until paused or done."), N_("Stand still after this mini-batch.")
+)
+"""In the lab that shows the network's run."""
+NETWORK = RunWords(
+    N_("&Train network"),
+    N_("&Pause network"),
+    N_("Train the network of the Playground until paused or done."),
+    N_("The network of the Playground stands still after this mini-batch."),
+)
+"""On other pages that run nothing by themselves."""
+
+
+@dataclass(frozen=True)
 class PageSpec:
     """One page of a lab. The `key` is permanent; title, sentence and help are marked for translation.
+
+    A page that runs something by itself has the words for it as `run`, and its widget a `PageRun` as ``page_run``.
+    A page that `follows` can be sent to a neuron, weight or bias by a link; its lab has a method ``follow`` then,
+    which takes the subject of the link.
 
     Raises ValueError if the key could not stand in a link.
     """
@@ -45,6 +76,8 @@ class PageSpec:
     title: str
     summary: str
     help: str
+    run: RunWords | None = None
+    follows: bool = False
 
     def __post_init__(self) -> None:
         _check(self.key)
@@ -81,6 +114,10 @@ class LabSpec:
         """The keys of the pages, in order."""
         return tuple(page.key for page in self.pages)
 
+    def page_spec(self, key: str) -> PageSpec:
+        """Return the page with that key, else the first."""
+        return next((page for page in self.pages if page.key == key), self.pages[0])
+
     def known_page(self, key: str) -> str:
         """Return `key` if there is such a page, else the key of the first."""
         return key if key in self.page_keys else self.page_keys[0]
@@ -112,6 +149,12 @@ class LabRegistry:
         """The lab in which the run itself is seen."""
         return next(lab for lab in self if lab.shows_run)
 
+    def run_words(self) -> Iterator[RunWords]:
+        """Yield all that the large button may have to say."""
+        yield from (TRAINING, NETWORK)
+        for lab in self:
+            yield from (page.run for page in lab.pages if page.run is not None)
+
     def register(self, lab: LabSpec) -> None:
         """Add a lab. Raises ValueError if its key is taken."""
         if lab.key in self._labs:
@@ -122,11 +165,13 @@ class LabRegistry:
         """Take a lab out that was registered."""
         del self._labs[key]
 
-    def check(self, lab: str, page: str = "") -> None:
-        """Raise UserError, which names the known keys, if there is no such lab or page."""
+    def check(self, lab: str, page: str = "", subject: str = "") -> None:
+        """Raise UserError, which names the known keys, if there is no such lab or page, or if it shows no subjects."""
         keys = self[lab].page_keys
         if page and page not in keys:
             raise UserError(NO_PAGE, lab=lab, page=page, known=", ".join(keys))
+        if subject and not any(one.follows for one in self[lab].pages if one.key == page):
+            raise UserError(NO_SUBJECT, lab=lab, page=page, subject=subject)
 
     @property
     def _labs(self) -> dict[str, LabSpec]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.run.lab_state import LabState
-from nnplayground.gui.run.labs import LabSpec
+from nnplayground.gui.run.labs import LabSpec, PageSpec
 from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.i18n import tr
 from nnplayground.links import as_html
@@ -18,10 +18,11 @@ class PagedLab(QWidget):
     A subclass makes a page in `make_page` and has something that turns pages: it adds the `holders` to it in order,
     calls `begin` at the end of its constructor and `turned` whenever another page is shown, and turns in `turn_to`.
 
-    Signals: `page_built` with a page that has just been made.
+    Signals: `page_built` with a page that has just been made; `page_turned` when another page is shown.
     """
 
     page_built = Signal(object)
+    page_turned = Signal()
 
     def __init__(self, spec: LabSpec, lab_state: LabState[Any]) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class PagedLab(QWidget):
         key = self.spec.page_keys[place]
         self.lab_state.page = key
         self.page(key)
+        self.page_turned.emit()
 
     def page(self, key: str) -> QWidget:
         """Return the page with that key, built if it was not."""
@@ -64,6 +66,11 @@ class PagedLab(QWidget):
             made.show()
             self.page_built.emit(made)
         return self.built[key]
+
+    def shown_page(self) -> tuple[PageSpec, QWidget]:
+        """Return the page that is shown, as declared and as built."""
+        declared = self.spec.page_spec(self.lab_state.page)
+        return declared, self.page(declared.key)
 
     def open_page(self, key: str) -> QWidget:
         """Turn to the page with that key and return it."""

@@ -1,6 +1,6 @@
 """What the window is about: one experiment, its run, and everything one may do to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -342,13 +342,17 @@ class Session(QObject):
 
     def set_parameter(self, index: int, value: float) -> None:
         """Set one weight or bias of the running network, by its place in the flat vector."""
-        snapshot = self.snapshot
-        if snapshot is None or self.state in (State.PREPARING, State.BROKEN):
+        self.set_parameters({index: value}, parameter_name(self.experiment, index, value))
+
+    def set_parameters(self, values: Mapping[int, float], name: str) -> None:
+        """Set weights and biases of the running network, by their places in the flat vector, in one edit."""
+        if self.snapshot is None or self.state in (State.PREPARING, State.BROKEN):
             return
         self._go_on_from_what_is_shown()
-        before = self.parameter(index)
-        self.show_parameter(index, value)
-        self.edited.emit(ParameterEdit(index, before, value, parameter_name(self.experiment, index, value)))
+        before = {index: self.parameter(index) for index in values}
+        for index, value in values.items():
+            self.show_parameter(index, value)
+        self.edited.emit(ParameterEdit(before, dict(values), name))
 
     def show_parameter(self, index: int, value: float) -> None:
         """As `set_parameter`, with nothing new to undo."""

@@ -86,14 +86,17 @@ def class_palette(count: int, strength: float = STRENGTH) -> Colors:
     return _pale(np.array([*found, _rgb(theme.color("zero"))], np.float32), strength)
 
 
-def class_picture(problem: Problem, aim: Aim, outputs: Array, discrete: bool, strength: float = STRENGTH) -> Colors:
+def class_picture(
+    problem: Problem, aim: Aim, outputs: Array, discrete: bool, strength: float = STRENGTH, fine: bool = False
+) -> Colors:
     """Show `outputs` (outputs, rows, columns) in the colours of the classes.
 
-    They are mixed by the classes' shares or, if `discrete`, only that of the answer is shown.
+    They are mixed by the classes' shares or, if `discrete`, only that of the answer is shown; the boundaries of
+    that picture are drawn with more pixels than there are outputs unless those are `fine` enough.
     """
     count = len(problem.dataset.classes)
     if discrete:
-        answers = decision_field.decisions(problem, finer(outputs, _factor(len(outputs))))
+        answers = decision_field.decisions(problem, outputs if fine else finer(outputs, _factor(len(outputs))))
         palette = class_palette(count, strength)
         return np.asarray(np.take(palette, np.minimum(answers, count), axis=0), np.uint8)
     shares = problem.shares(outputs, aim)
@@ -122,9 +125,11 @@ def uncertainty_picture(problem: Problem, aim: Aim, outputs: Array) -> Colors:
     return uncertainty_scale().colors(decision_field.uncertainty(shares))
 
 
-def scalar_picture(values: Array, scale: ColorScale, discrete: bool, strength: float = 1.0) -> Colors:
-    """Show `values` (rows, columns) in the colours of `scale`, or in bands of them."""
-    return _pale(scale.colors(finer(values, FINER) if discrete else values, discrete), strength)
+def scalar_picture(
+    values: Array, scale: ColorScale, discrete: bool, strength: float = 1.0, fine: bool = False
+) -> Colors:
+    """Show `values` (rows, columns) in the colours of `scale`, or in bands of them, as `class_picture` does."""
+    return _pale(scale.colors(finer(values, FINER) if discrete and not fine else values, discrete), strength)
 
 
 def finer(field: Array, factor: int) -> Array:

@@ -8,11 +8,13 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.forms.number_field import NumberField
 from nnplayground.gui.icons import icon
+from nnplayground.gui.run.page_run import PageRun
+from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
@@ -64,6 +66,7 @@ class StepBar(QFrame):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step_asked)
+        self.page_run = PageRun(self, self._on_run)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 5, 10, 5)
         self._row.setSpacing(4)
@@ -121,6 +124,7 @@ class StepBar(QFrame):
             button.setEnabled(not at_end)
         if at_end:
             self.stop()
+        self._show_running()
 
     def stop(self) -> None:
         """Run no further."""
@@ -134,8 +138,8 @@ class StepBar(QFrame):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(_click(button))
 
-    def _button(self, name: str, text: str, tip: str, wide: bool = False) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str, text: str, tip: str, wide: bool = False) -> PlainToolButton:
+        button = PlainToolButton()
         button.setIcon(icon(name))
         button.setIconSize(QSize(20, 20))
         button.setAutoRaise(True)
@@ -168,11 +172,12 @@ class StepBar(QFrame):
         self.run.setIcon(icon("pause" if running else "run"))
         self.run.setText(tr("Pause") if running else tr("Run"))
         self.run.setAccessibleName(self.run.text())
+        self.page_run.show_state(running, self.run.isEnabled())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.stop()
         super().hideEvent(event)
 
 
-def _click(button: QToolButton) -> Callable[[], None]:
+def _click(button: PlainToolButton) -> Callable[[], None]:
     return lambda: button.click()

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis import images
 from nnplayground.core.addresses import FIRST, NeuronId, of_layer
@@ -14,8 +14,10 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.contact_sheet import ContactSheet
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
@@ -84,7 +86,7 @@ class WeightImagesView(QWidget):
     def _make_controls(self) -> None:
         self._title = QLabel(tr("Weights of the first layer"))
         theme.head(self._title)
-        self._joint = QCheckBox(tr("Same scale for all"))
+        self._joint = Tick(tr("Same scale for all"))
         self._joint.setToolTip(tr("Colour all pictures on one scale, so that small weights look pale."))
         self._joint.toggled.connect(self._on_switched)
         self._back = self._pager("◀", tr("Previous page"), tr("Show the neurons before these."), self._on_back)
@@ -98,8 +100,8 @@ class WeightImagesView(QWidget):
         self._legend.setAccessibleName(tr("Colours"))
         self._caption = Words(muted=True, lines=2)
 
-    def _pager(self, text: str, name: str, tooltip: str, slot: object) -> QToolButton:
-        button = QToolButton()
+    def _pager(self, text: str, name: str, tooltip: str, slot: object) -> PlainToolButton:
+        button = PlainToolButton()
         button.setText(text)
         button.setAccessibleName(name)
         button.setToolTip(tooltip)

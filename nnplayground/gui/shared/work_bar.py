@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from nnplayground.gui.run.job import Job
+from nnplayground.gui.run.page_run import PageRun
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
@@ -23,6 +24,7 @@ class WorkBar(QWidget):
     def __init__(self, job: Job, text: str, tooltip: str, start: Callable[[], object]) -> None:
         super().__init__()
         self._job = job
+        self.page_run = PageRun(self, self._on_pressed)
         self._text, self._tip, self._start = text, tooltip, start
         self.button = Button(tr("Cancel"), tooltip, self._on_pressed)
         least = self.button.sizeHint().width()
@@ -62,3 +64,4 @@ class WorkBar(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(policy)
         self.bar.setVisible(busy)
+        self.page_run.show_state(busy, True)

@@ -10,11 +10,11 @@ from nnplayground.project.document import KeptRun
 
 
 class ParameterCommand(RunCommand):
-    """A typed weight or bias. Either end keeps what training has made of it there."""
+    """Weights and biases that were set at once. Either end keeps what training has made of them there."""
 
     def __init__(self, session: Session, edit: ParameterEdit) -> None:
         super().__init__(edit.name)
-        self._index, self._other = edit.index, edit.before
+        self._others = dict(edit.before)
         self._session = session
 
     def take_back(self) -> None:
@@ -26,8 +26,9 @@ class ParameterCommand(RunCommand):
     def _swap(self) -> None:
         session = self._session
         session.look_back(None)
-        value, self._other = self._other, session.parameter(self._index)
-        session.show_parameter(self._index, value)
+        values, self._others = self._others, {index: session.parameter(index) for index in self._others}
+        for index, value in values.items():
+            session.show_parameter(index, value)
 
 
 class KeptCommand(DoneCommand):

@@ -1,11 +1,11 @@
-"""Buttons that leave the space bar to the window when they are clicked, and use it when reached by keyboard."""
+"""Buttons that Enter presses: the space bar is the window's."""
 
 from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
@@ -13,12 +13,20 @@ from nnplayground.gui.widgets.keys import ButtonKeys, Keys
 from nnplayground.i18n import N_
 
 
+class PlainButton(ButtonKeys, QPushButton):
+    """A button as Qt makes it."""
+
+
+class PlainToolButton(ButtonKeys, QToolButton):
+    """A tool button as Qt makes it."""
+
+
 class Button(ButtonKeys, QToolButton):
-    """A button with a text, a symbol or both; Enter presses it too."""
+    """A button with a text, a symbol or both."""
 
     keys: ClassVar[Keys] = (
         N_("Buttons and headings"),
-        ((N_("Enter, Space"), N_("press it, fold or unfold it")),),
+        ((N_("Enter"), N_("press it, tick it, fold or unfold it")),),
     )
 
     def __init__(

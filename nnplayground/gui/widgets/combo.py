@@ -1,14 +1,25 @@
-"""A drop-down list that leaves wheel and space bar alone until it has the focus, and fits a narrow panel."""
+"""A drop-down list that leaves the wheel alone until it has the focus, and fits a narrow panel."""
+
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
-from nnplayground.gui.widgets.keys import KeyboardFocus
+from nnplayground.gui.widgets.keys import KeyboardFocus, Keys
+from nnplayground.i18n import N_
 
 
 class Combo(KeyboardFocus, QComboBox):
     """A list of labels, each with a tooltip; an entry may be barred, with the reason as its tooltip."""
+
+    keys: ClassVar[Keys] = (
+        N_("Drop-down lists"),
+        (
+            (N_("Enter"), N_("open the list, choose from it")),
+            (N_("Up, Down"), N_("choose the entry before or after")),
+        ),
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +55,9 @@ class Combo(KeyboardFocus, QComboBox):
         """Make the list as wide as its entries: Qt makes it as wide as the closed box and cuts what is longer."""
         bar = self.view().verticalScrollBar().sizeHint().width() if self.count() > self.maxVisibleItems() else 0
         self.view().setMinimumWidth(self.view().sizeHintForColumn(self.modelColumn()) + bar + 4)
+
+    def press(self) -> None:
+        self.showPopup()
 
     def showPopup(self) -> None:
         self.widen_list()

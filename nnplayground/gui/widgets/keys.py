@@ -1,11 +1,11 @@
-"""Who gets a key: a control that was reached by keyboard, else the window; the space bar trains."""
+"""Who gets a key: the space bar runs what the window shows, but for text that is typed; Enter presses buttons."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _AbstractButton
@@ -74,31 +74,38 @@ def leave_typing() -> None:
 
 
 class KeyboardFocus(_Widget):
-    """For controls that are focused by keyboard alone: a click on one leaves the space bar to the window."""
+    """For controls that Enter works: the space bar is the main window's, and in a dialog theirs as well.
+
+    A click on one ends the typing somewhere else.
+    """
+
+    def press(self) -> None:
+        """Do what a click does."""
+        raise NotImplementedError
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         leave_typing()
         super().mousePressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if wants_space(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-
-class ButtonKeys(KeyboardFocus, _AbstractButton):
-    """For buttons that are focused by keyboard alone: Enter presses them too."""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            self.press()
+        elif event.key() == Qt.Key.Key_Space and isinstance(self.window(), QMainWindow):
+            # Its shortcut is barred just now: a key that trains at one time presses nothing at another.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
 
-class Tick(KeyboardFocus, QCheckBox):
-    """A box to tick: focused by keyboard alone, so that a click on it leaves the space bar to the window."""
+class ButtonKeys(KeyboardFocus, _AbstractButton):
+    """For buttons."""
+
+    def press(self) -> None:
+        self.click()
+
+
+class Tick(ButtonKeys, QCheckBox):
+    """A box to tick: focused by keyboard alone, and ticked by Enter."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

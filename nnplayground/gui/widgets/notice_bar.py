@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.icons import icon
+from nnplayground.gui.widgets.button import PlainButton, PlainToolButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
@@ -49,8 +50,8 @@ class NoticeBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setOpenExternalLinks(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._buttons: list[QPushButton] = []
-        self._close = QToolButton()
+        self._buttons: list[PlainButton] = []
+        self._close = PlainToolButton()
         self._close.setIcon(icon("close", "muted"))
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(16, 16))
@@ -108,12 +109,12 @@ class NoticeBar(QFrame):
         """Return the sentence that shows."""
         return self._said
 
-    def buttons(self) -> list[QPushButton]:
+    def buttons(self) -> list[PlainButton]:
         """Return the buttons of the actions."""
         return list(self._buttons)
 
     def _add_button(self, key: str, label: str) -> None:
-        button = QPushButton(label)
+        button = PlainButton(label)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(label)
         button.setToolTip(without_links(self._said))

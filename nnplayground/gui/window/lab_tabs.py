@@ -5,7 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.labs import LABS, LabSpec
+from nnplayground.gui.run.labs import LABS, NETWORK, TRAINING, LabSpec, RunWords
+from nnplayground.gui.run.page_run import PageRun
 from nnplayground.gui.run.paged_lab import help_html, introduce
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.window.state import WindowState
@@ -16,10 +17,11 @@ from nnplayground.links import PageLink
 class LabTabs(QTabWidget):
     """A tab for each lab; the state of the window keeps which is open.
 
-    Signals: `lab_built` with a lab that has just been made.
+    Signals: `lab_built` with a lab that has just been made; `page_turned` when another page is shown.
     """
 
     lab_built = Signal(object)
+    page_turned = Signal()
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
@@ -58,6 +60,17 @@ class LabTabs(QTabWidget):
         holders = [self.widget(place) for place in range(self.count())]
         return {h.spec.key: h.lab for h in holders if isinstance(h, _TabContent) and h.lab is not None}
 
+    def shown_run(self) -> tuple[RunWords, PageRun | None]:
+        """Return what the page that is shown runs, and the words for it; None stands for the network's run."""
+        spec = self._labs[self.currentIndex()]
+        shown_page = getattr(self.built().get(spec.key), "shown_page", None)
+        if shown_page is not None:
+            page_spec, page = shown_page()
+            page_run = getattr(page, "page_run", None)
+            if page_spec.run is not None and page_run is not None:
+                return page_spec.run, page_run
+        return (TRAINING if spec.shows_run else NETWORK), None
+
     def open_lab(self, key: str) -> QWidget:
         """Turn to the lab with that key and return it; without a key, to the first."""
         key = key if key in LABS else self._labs[0].key
@@ -67,22 +80,33 @@ class LabTabs(QTabWidget):
         return lab
 
     def open_page(self, link: PageLink) -> QWidget:
-        """Turn to a lab and a page of it, and return the page. Raises UserError if there is none."""
+        """Turn to a lab and a page of it, and to what the link is about; return the page.
+
+        Raises UserError if there is no such page, or not what it is to show.
+        """
         LABS.check(*link)
         lab = self.open_lab(link.lab)
-        return lab.open_page(link.page) if link.page else lab  # type: ignore[attr-defined]
+        page = lab.open_page(link.page) if link.page else lab  # type: ignore[attr-defined]
+        if link.subject:
+            lab.follow(link.subject)  # type: ignore[attr-defined]
+        return page
 
     def _build(self, holder: "_TabContent") -> QWidget:
         lab = holder.lab = holder.spec.build(self._session, self._clock)
         introduce(lab, holder.spec.title, holder.spec.summary)
         holder.column.addWidget(lab)
         lab.show()
+        page_turned = getattr(lab, "page_turned", None)
+        if page_turned is not None:
+            page_turned.connect(self.page_turned)
         self.lab_built.emit(lab)
+        self.page_turned.emit()
         return lab
 
     @Slot(int)
     def _on_turned(self, _place: int) -> None:
         self._state.open_lab = self.key
+        self.page_turned.emit()
 
     @Slot()
     def _on_taken(self) -> None:

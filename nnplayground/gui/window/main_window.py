@@ -107,6 +107,8 @@ class MainWindow(ProgramWindow):
         self.transport = TransportBar(self.session, self.clock, self.actions_of_run)
         self.transport.add_at_end(self.help_mode)
         self.labs = labs = LabTabs(self.session, self.clock)
+        labs.page_turned.connect(self._on_page_turned)
+        self._on_page_turned()
         hint = HintBar(self.hints, labs, lambda: labs.shows_run)
         self.notice_bar = NoticeBar(labs, partial(_room_for_notices, labs, hint))
         self.notice_bar.action.connect(self._on_notice_action)
@@ -185,6 +187,10 @@ class MainWindow(ProgramWindow):
             self.open_page(link)
         except UserError as error:
             self.session.say(Notice("warning", str(error)))
+
+    @Slot()
+    def _on_page_turned(self) -> None:
+        self.actions_of_run.drive(*self.labs.shown_run())
 
     @Slot(object)
     def _on_went(self, place: PageLink | None) -> None:

@@ -4,12 +4,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.actions import make_action
+from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.i18n import N_, tr
@@ -78,7 +79,7 @@ class NotesActions(QObject):
         self._session, self._window = session, window
         tip = tr("Read or write what those who open this project should know.")
         self.edit = make_action(self, tr("No&tes on this project…"), tip, self._open, symbol="notes")
-        self.sign = QToolButton()
+        self.sign = PlainToolButton()
         self.sign.setObjectName("notes sign")
         self.sign.setIcon(icon("notes"))
         self.sign.setIconSize(QSize(16, 16))

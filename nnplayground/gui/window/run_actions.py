@@ -1,25 +1,58 @@
-"""What one can do to a run: the actions that menu, transport bar and keys share."""
+"""What one can do to a run: the actions that menu, transport bar and keys share.
+
+The large button and the space bar run what the page that is shown runs; all else is about the network's run.
+"""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui.icons import icon
+from nnplayground.gui.run.labs import TRAINING, RunWords
+from nnplayground.gui.run.page_run import PageRun
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.help_text import remark
+from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 
 
 class RunActions(QObject):
     """Run or pause, step, reset and new start, enabled when they make sense."""
 
+    keys: ClassVar[Keys] = (
+        N_("Everywhere in the window"),
+        (
+            (
+                N_("Space"),
+                N_(
+                    "run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps "
+                    "by hand, a descent; not where text is typed"
+                ),
+            ),
+            (N_("Shift+Space"), N_("train or pause the network, whatever page is open")),
+            (N_("Enter"), N_("press what has the focus")),
+        ),
+    )
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.toggle = self._make("run", tr("&Train"), session.toggle, "Space")
+        self._words = TRAINING
+        self._page_run: PageRun | None = None
+        self.toggle = self._make("run", tr(TRAINING.start), self._run_page, "Space")
+        self.toggle.setAutoRepeat(False)
+        self.train = self._make(
+            "",
+            tr("Train &or pause the network"),
+            session.toggle,
+            "Shift+Space",
+            tr("Train the network of the Playground, or let it stand still, whatever page is open."),
+        )
+        self.train.setAutoRepeat(False)
         self.step_batch = self._make(
             "step-batch", tr("One &mini-batch"), session.step_batch, "N", tr("Learn one mini-batch and stand still.")
         )
@@ -32,13 +65,32 @@ class RunActions(QObject):
         self.new_start = self._make(
             "new-start", tr("Ne&w start"), session.new_start, "Shift+R", tr("Start again with other weights.")
         )
+        self._tips = {
+            action: action.toolTip() for action in (self.step_batch, self.step_epoch, self.reset, self.new_start)
+        }
         self._remark()
         session.state_changed.connect(self._on_state_changed)
         self._on_state_changed()
 
+    @property
+    def drives_page(self) -> bool:
+        """Whether the large button drives something else than the network's run."""
+        return self._page_run is not None
+
+    def drive(self, words: RunWords, page_run: PageRun | None) -> None:
+        """Have the large button run this, or the network if it is None, with the words for it."""
+        if self._page_run is not None:
+            self._page_run.changed.disconnect(self._on_state_changed)
+        self._words, self._page_run = words, page_run
+        if page_run is not None:
+            page_run.changed.connect(self._on_state_changed)
+        for action, tip in self._tips.items():
+            action.setToolTip(tr("The network of the Playground: {tip}", tip=tip) if page_run is not None else tip)
+        self._on_state_changed()
+
     def all(self) -> list[QAction]:
         """Return all actions in the order of the menu."""
-        return [self.toggle, self.step_batch, self.step_epoch, self.reset, self.new_start]
+        return [self.toggle, self.train, self.step_batch, self.step_epoch, self.reset, self.new_start]
 
     def _remark(self) -> None:
         remark(self.toggle, N_("Each step: forward, cost, backward, and every weight moves against its gradient."))
@@ -54,15 +106,21 @@ class RunActions(QObject):
 
     @Slot()
     def _on_state_changed(self) -> None:
-        state = self._session.state
-        running = state is State.RUNNING
-        self.toggle.setText(tr("&Pause") if running else tr("&Train"))
-        self.toggle.setIcon(icon("pause" if running else "run"))
-        tip = tr("Stand still after this mini-batch.") if running else tr("Train until paused or done.")
-        self.toggle.setToolTip(_tip(tip, self.toggle))
+        state, words, page_run = self._session.state, self._words, self._page_run
         able = state in (State.READY, State.RUNNING, State.ENDED)
-        for action in (self.toggle, self.step_batch, self.step_epoch):
+        for action in (self.train, self.step_batch, self.step_epoch):
             action.setEnabled(able)
+        running = state is State.RUNNING if page_run is None else page_run.is_running
+        self.toggle.setEnabled(able if page_run is None else page_run.is_able)
+        self.toggle.setText(tr(words.stop if running else words.start))
+        self.toggle.setIcon(icon("pause" if running else "run"))
+        self.toggle.setToolTip(_tip(tr(words.stop_tip if running else words.start_tip), self.toggle))
+
+    def _run_page(self) -> None:
+        if self._page_run is None:
+            self._session.toggle()
+        else:
+            self._page_run.toggle()
 
 
 def _tip(text: str, action: QAction) -> str:

@@ -3,13 +3,15 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.theme import tabular
+from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.window.run_actions import RunActions
@@ -31,11 +33,13 @@ class TransportBar(QFrame):
         super().__init__()
         self._session = session
         self._clock = clock
+        self._actions = actions
         self._toggle = self._button(actions.toggle, wide=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(4)
         row.addWidget(self._toggle)
+        row.addWidget(_line())
         for action in (actions.step_batch, actions.step_epoch, actions.reset, actions.new_start):
             row.addWidget(self._button(action))
         row.addSpacing(10)
@@ -68,6 +72,7 @@ class TransportBar(QFrame):
         session.snapshot_changed.connect(self._on_changed)
         session.state_changed.connect(self._on_changed)
         session.moment_changed.connect(self._on_changed)
+        actions.toggle.changed.connect(self._on_changed)
         self.draw()
 
     def add_at_end(self, action: QAction) -> None:
@@ -88,21 +93,27 @@ class TransportBar(QFrame):
         self._speed.setText(grouped(round(session.speed)) if session.speed else "–")
         words = {
             State.PREPARING: tr("Preparing the data…"),
-            State.READY: tr("Ready: press Space to train") if not (snapshot and snapshot.step) else tr("Paused"),
-            State.RUNNING: tr("Training"),
+            State.READY: self._waiting(bool(snapshot and snapshot.step)),
+            State.RUNNING: tr("Network training; Shift+Space pauses") if self._actions.drives_page else tr("Training"),
             State.ENDED: tr("Ended"),
             State.BROKEN: tr("Cannot be trained"),
         }
         looks_back = session.moment is not None and session.state is not State.RUNNING
         self._state.say(tr("Looking back: Train goes on from here") if looks_back else words[session.state])
         self._toggle.setProperty("running", running)
+        self._toggle.setAccessibleName(self._actions.toggle.text().replace("&", ""))
+
+    def _waiting(self, has_learnt: bool) -> str:
+        if self._actions.drives_page:
+            return tr("Network paused") if has_learnt else tr("Network ready")
+        return tr("Paused") if has_learnt else tr("Ready: press Space to train")
 
     @Slot()
     def _on_changed(self) -> None:
         self._clock.request(self)
 
-    def _button(self, action: QAction, wide: bool = False) -> QToolButton:
-        button = QToolButton()
+    def _button(self, action: QAction, wide: bool = False) -> PlainToolButton:
+        button = PlainToolButton()
         button.setDefaultAction(action)
         button.setAutoRaise(not wide)
         button.setIconSize(QSize(20, 20))
@@ -110,8 +121,9 @@ class TransportBar(QFrame):
         button.setAccessibleName(action.text().replace("&", ""))
         if wide:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setMinimumWidth(112)
             button.setObjectName("primary")
+            # As wide as the longest that it has to say: what stands beside it stays where it is.
+            button.setFixedWidth(max(112, _widest(button)))
         return button
 
     def _figure(self, row: QHBoxLayout, name: str, widest: str, big: bool = False) -> QLabel:
@@ -130,3 +142,24 @@ class TransportBar(QFrame):
         row.addWidget(value)
         row.addSpacing(4)
         return value
+
+
+def _widest(button: PlainToolButton) -> int:
+    """Return the width that the longest words of any run take."""
+    text = button.text()
+    width = 0
+    for words in LABS.run_words():
+        for label in (words.start, words.stop):
+            button.setText(tr(label))
+            width = max(width, button.sizeHint().width())
+    button.setText(text)
+    return width
+
+
+def _line() -> QFrame:
+    """Return a line between the large button and what is about the network alone."""
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFixedWidth(9)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
+    return line

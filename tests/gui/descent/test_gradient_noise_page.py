@@ -128,3 +128,44 @@ def test_sizes_go_from_one_to_all():
     assert noise_sizes(48) == (1, 2, 5, 10, 20, 48)
     assert noise_sizes(50_000)[-1] == 10_000
     assert noise_sizes(1) == (1,)
+
+
+def test_arrows_are_the_drawn_gradients_of_the_chosen_pair(page, session, qtbot):
+    curve = measured(qtbot, page)
+    drawn, full = page.arrows.arrows()
+    assert drawn.tolist() == curve.arrows[10].tolist()
+    assert full.tolist() == curve.full.gradient[list(curve.pair)].tolist()
+    origin, tip = page.arrows.place_of(0, 0), page.arrows.place_of(*full)
+    slope = -(tip.y() - origin.y()) / (tip.x() - origin.x())
+    assert slope == pytest.approx(full[1] / full[0]), "both axes have one scale"
+    wanted = next(index for index in range(len(curve.full.gradient)) if index not in curve.pair)
+    page.chooser.choose(0, wanted)
+    qtbot.waitUntil(lambda: page.curve is not None and page.curve is not curve, timeout=30_000)
+    page.draw()
+    assert page.curve.pair == (wanted, curve.pair[1])
+    drawn, full = page.arrows.arrows()
+    assert full.tolist() == curve.full.gradient[[wanted, curve.pair[1]]].tolist()
+    assert page.curve.points == curve.points, "the same draws"
+
+
+@pytest.mark.parametrize(("wanted", "shown"), [(1, 1), (6, 5), (100, 48)])
+def test_arrows_are_of_the_nearest_size(page, session, qtbot, wanted, shown):
+    curve = measured(qtbot, page)
+    page._on_mini_batch(page._lab_state.mini_batch.model_copy(update={"arrows": wanted}))
+    page.draw()
+    assert page.arrows.arrows()[0].tolist() == curve.arrows[shown].tolist()
+
+
+def test_a_second_axis_counts_updates(page, session, qtbot):
+    page._on_mini_batch(page._lab_state.mini_batch.model_copy(update={"passes": 3}))
+    page.compare.button.click()
+    qtbot.waitUntil(lambda: not page.work_job.busy and bool(page.work) and all(page.work), timeout=30_000)
+    page.draw()
+    assert min(page.sizes) == 10
+    label, less = page.costs._top
+    points = page.work[page.sizes.index(10)]
+    assert 10**less == pytest.approx(points[-1].evaluations / points[-1].updates)
+    assert "m = 10" in label
+    page._on_mini_batch(page._lab_state.mini_batch.model_copy(update={"axis": "updates"}))
+    page.draw()
+    assert page.costs._top[1] == -less

@@ -11,6 +11,7 @@ from nnplayground.core.addresses import ParameterId
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Adam
 from nnplayground.data.circles import Circle
+from nnplayground.gui.descent.edge_picker import EdgePicker
 from nnplayground.gui.descent.network_page import NetworkPage
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -79,7 +80,7 @@ def test_the_steepest_two_weights_are_shown_with_their_cost(page, session):
 
 def test_a_weight_is_chosen_by_its_address_and_undone(page, session, qtbot):
     state = page._lab_state
-    combo = page.weights[0]
+    combo = page.chooser.lists[0]
     wanted = next(index for index in range(1, combo.count()) if combo.itemData(index) not in page.plane.plane.indices)
     chosen = combo.itemData(wanted)
     combo.setCurrentIndex(wanted)
@@ -113,10 +114,43 @@ def test_dragging_the_point_types_the_weights(page, session, qtbot):
     value = page.map.value_at(page.map.place_of(before[0] + 1, before[1] - 1))
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[first] - value[0]) < 0.05)
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[second] - value[1]) < 0.05)
-    assert [edit.index for edit in edits] == [first, second]
-    for edit in reversed(edits):
-        session.show_parameter(edit.index, edit.before)
+    (edit,) = edits
+    assert dict(edit.before) == {first: pytest.approx(before[0]), second: pytest.approx(before[1])}
+    for index, old in edit.before.items():
+        session.show_parameter(index, old)
     qtbot.waitUntil(lambda: session.snapshot.parameters[first] == np.float32(before[0]))
+
+
+@pytest.mark.parametrize(
+    ("key", "place"), [(Qt.KeyboardModifier.NoModifier, 0), (Qt.KeyboardModifier.ShiftModifier, 1)]
+)
+def test_a_weight_is_picked_on_the_drawing(page, session, qtbot, key, place):
+    shapes = session.snapshot.network.shapes
+    wanted = next(i for i in range(12) if i not in page.plane.plane.indices and not ParameterId.at(shapes, i).is_bias)
+    other = page.plane.plane.indices[1 - place]
+    one = ParameterId.at(shapes, wanted)
+    picker = page.picker
+    start, end = picker.place_of(one.layer - 1, one.source), picker.place_of(one.layer, one.index)
+    points = [start + (end - start) * share for share in np.linspace(0.1, 0.9, 33)]
+    point = next(point for point in points if picker.parameter_at(point) == wanted)
+    QTest.mouseClick(picker, Qt.MouseButton.LeftButton, key, point.toPoint())
+    whole(qtbot, page)
+    assert page.plane.plane.indices[place] == wanted
+    assert page.plane.plane.indices[1 - place] == other
+
+
+def test_a_bias_is_picked_by_its_neuron(page, session):
+    neuron = ParameterId(2, 1)
+    index = neuron.flat_index(session.snapshot.network.shapes)
+    assert page.picker.parameter_at(page.picker.place_of(2, 1)) == index
+
+
+def test_too_many_weights_are_not_drawn(qtbot):
+    picker = EdgePicker()
+    qtbot.addWidget(picker)
+    picker.show_network([(785, 30), (31, 10)], None)
+    assert not picker.is_drawn
+    assert picker.parameter_at(picker.rect().center().toPointF()) is None
 
 
 def test_the_path_grows_while_it_trains(page, session, qtbot):
@@ -152,7 +186,7 @@ def test_two_directions_change_all_weights(page, session, qtbot):
     whole(qtbot, page)
     assert page.plane.plane.indices is None
     assert "Two random directions" in page.facts.text()
-    assert not page.weights[0].isEnabled()
+    assert not page.chooser.lists[0].isEnabled()
     before = session.snapshot.parameters.copy()
     QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=page.map.rect().center())
     assert (session.snapshot.parameters == before).all()

@@ -36,14 +36,46 @@ def page(lab):
 @pytest.fixture(scope="module")
 def points():
     """The points that the library finds."""
-    asked = BRIEF.model_copy(update={"sizes": sizes(TASK)})
+    asked = BRIEF.model_copy(update={"sizes": sizes(TASK, BRIEF)})
     return [one for one in learning_curve(TASK, asked) if isinstance(one, LearningPoint)]
 
 
 def test_sizes_go_up_to_all_there_are():
-    assert sizes(TASK) == (10, 20, 36)
-    assert sizes(learning_task()) == (20, 50, 100, 200, 500, 1000, 2000)
-    assert sizes(with_training_size(TASK, 10)) == (10,)
+    assert sizes(TASK, BRIEF) == (10, 20, 36)
+    assert sizes(learning_task(), BRIEF) == (20, 50, 100, 200, 500, 1000, 2000)
+    assert sizes(with_training_size(TASK, 10), BRIEF) == (10,)
+    own = BRIEF.model_copy(update={"sizes": (30, 12, 12, 5000)})
+    assert sizes(TASK, own) == (12, 30, 36), "in their order, each once, no more than there are"
+
+
+def test_sizes_and_networks_are_typed(qtbot, lab, page):
+    state = lab.lab_state
+    for name, typed, wanted in (("sizes", "12, 30", (12, 30)), ("networks", "4, 2-3, none", ((4,), (2, 3), ()))):
+        field = page.form.field(name)
+        field._line.setText(typed)
+        field._line.editingFinished.emit()
+        assert getattr(state.learning, name) == wanted
+    page.start()
+    qtbot.waitUntil(lambda: not page._model.job.busy)
+    shown = {(point.method, point.size) for point in page._model.points.values()}
+    assert {"4", "2-3", "none"} <= {method for method, _ in shown}
+    assert {size for _, size in shown} == {12, 30}
+    # Another number of examples adds points; what is known stays.
+    before = dict(page._model.points)
+    state.set_learning(state.learning.model_copy(update={"sizes": (12,)}))
+    page.show_points()
+    assert all(size == 12 for line in page.plot._lines for size, *_ in line.points)
+    assert page._model.points == before
+
+
+@pytest.mark.parametrize("typed", ["12, x", "1.5", "0", "99999999999", "-3"])
+def test_what_is_no_list_is_refused_in_a_sentence(lab, page, typed):
+    field, before = page.form.field("sizes"), lab.lab_state.learning
+    field._line.setText(typed)
+    field._line.editingFinished.emit()
+    assert field.fault()
+    assert lab.lab_state.learning == before
+    assert field._line.text() == typed, "it stays to be mended"
 
 
 def test_a_point_comes_back_from_a_file():

@@ -28,6 +28,7 @@ from nnplayground.gui.hand.spec import LAB
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
+from nnplayground.links import PageLink
 from tests.helpers import loops, made, networks
 
 
@@ -377,7 +378,7 @@ def test_a_step_function_has_no_way_back(lab, session, qtbot):
     assert not page.bar.forward.isEnabled()
     with qtbot.waitSignal(session.page_wanted) as wanted:
         click(page, page.to_perceptron)
-    assert wanted.args == [("perceptron", "gates")]
+    assert wanted.args == [PageLink("perceptron", "gates")]
     lab.model.choose(chain=ChainSettings())
     page.draw()
     assert not page.to_perceptron.isVisible()

@@ -70,7 +70,7 @@ def test_a_click_picks_and_the_frame_waits_for_the_session(picker, qtbot):
     assert picker.heard == ["xor"]
 
 
-def test_arrow_keys_walk_and_enter_or_space_picks(picker, qtbot):
+def test_arrow_keys_walk_and_enter_picks_and_space_is_the_windows(picker, qtbot):
     shortcut = QShortcut(QKeySequence("Space"), picker.window())
     picker.cell("circle").setFocus()
     qtbot.keyClick(picker.cell("circle"), Qt.Key.Key_Up)
@@ -81,9 +81,9 @@ def test_arrow_keys_walk_and_enter_or_space_picks(picker, qtbot):
     assert right is not above
     assert picker.heard == []
     qtbot.keyClick(right, Qt.Key.Key_Return)
-    with qtbot.assertNotEmitted(shortcut.activated):
+    with qtbot.waitSignal(shortcut.activated):
         qtbot.keyClick(right, Qt.Key.Key_Space)
-    assert picker.heard == [right.kind, right.kind]
+    assert picker.heard == [right.kind]
 
 
 def test_one_tab_stop(picker):

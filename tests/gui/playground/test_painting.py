@@ -284,21 +284,23 @@ def test_spray_gets_denser_with_time_and_stays_in_its_circle(easel):
     assert np.hypot(*(easel.sheet.marks.points - (1, 1)).T).max() <= easel.sheet.sizes.spray + 0.05
 
 
-def test_the_keyboard_does_all_of_it_and_space_trains_nothing(easel):
+def test_the_keyboard_does_all_of_it_and_space_trains(easel):
     for _ in range(4):
         easel.key(Key.Key_Right)
     easel.key(Key.Key_Up)
     easel.key(Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    easel.key(Key.Key_Space)
+    easel.key(Key.Key_Return)
     np.testing.assert_allclose(easel.sheet.marks.points, [[2.0, 0.6]], atol=1e-6)
     easel.key(Key.Key_1)
     easel.key(Key.Key_Left)
     easel.key(Key.Key_Return)
     assert easel.sheet.marks.values.tolist() == [0, 1]
-    assert easel.spaces == []
+    easel.key(Key.Key_Space)
+    assert easel.spaces == [1]
+    assert len(easel.sheet.marks) == 2
     for _ in range(3):
         easel.key(Key.Key_Left)
-        easel.key(Key.Key_Space)
+        easel.key(Key.Key_Return)
     easel.settle()
     assert isinstance(easel.data, PaintedClasses)
     easel.key(Key.Key_Delete)
@@ -314,7 +316,7 @@ def test_the_keyboard_does_all_of_it_and_space_trains_nothing(easel):
     assert not easel.sheet.active
     QApplication.focusWidget().clearFocus() if QApplication.focusWidget() is not None else None
     QTest.keyClick(easel.window, Key.Key_Space)
-    assert easel.spaces == [1]
+    assert easel.spaces == [1, 1]
 
 
 def test_escape_gives_a_stroke_up(easel):

@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nnplayground import gui
+from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.window import shortcuts
 from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
-from nnplayground.i18n import LANGUAGES
+from nnplayground.i18n import LANGUAGES, tr
 from nnplayground.training.examples import EXAMPLES
 from tests.end2end.test_fit import close, open_window
 from tests.helpers.windows import every_page, window_over
@@ -117,6 +118,19 @@ def test_access_keys_are_unique_within_a_menu(qtbot, language):
     close(window)
     assert twice == []
     assert unreachable == []
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_the_access_key_of_what_runs_is_its_own_on_every_page(qtbot, language):
+    window = open_window(qtbot, language)
+    toggle, *others = [*window.actions_of_run.all(), *window.comparison.all()]
+    taken = {QKeySequence.mnemonic(action.text()).toString() for action in others}
+    keys = {
+        tr(text): QKeySequence.mnemonic(tr(text)).toString() for w in LABS.run_words() for text in (w.start, w.stop)
+    }
+    keys[toggle.text()] = QKeySequence.mnemonic(toggle.text()).toString()
+    close(window)
+    assert {text for text, key in keys.items() if not key or key in taken} == set()
 
 
 def all_menus(actions):

@@ -9,6 +9,8 @@ from nnplayground.core.activations import Tanh
 from nnplayground.core.addresses import (
     NeuronId,
     ParameterId,
+    as_subject,
+    from_subject,
     hidden_number,
     layers_of,
     of_column,
@@ -17,6 +19,7 @@ from nnplayground.core.addresses import (
 )
 from nnplayground.core.initializers import Normal
 from nnplayground.core.network import Network
+from nnplayground.errors import UserError
 
 
 @given(st.lists(st.integers(1, 7), min_size=2, max_size=5))
@@ -77,3 +80,23 @@ def test_inputs_have_no_weights_and_nothing_lies_below_them() -> None:
 )
 def test_a_network_has_a_neuron_or_not(layer: int, index: int, there: bool) -> None:
     assert NeuronId(layer, index).in_layer((2, 4, 1)) is there
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (NeuronId(3, 0), "neuron=3,1"),
+        (NeuronId(1, 2), "neuron=1,3"),
+        (NeuronId(3, 0).weight_from(11), "weight=3,1,12"),
+        (NeuronId(4, 9).bias, "bias=4,10"),
+    ],
+)
+def test_what_a_link_is_about_is_read_as_it_is_written(place: NeuronId | ParameterId, text: str) -> None:
+    assert as_subject(place) == text
+    assert from_subject(text) == place
+
+
+@pytest.mark.parametrize("text", ["", "neuron", "neuron=1", "neuron=0,1", "bias=1,1", "weight=2,1", "layer=1,2"])
+def test_what_names_nothing(text: str) -> None:
+    with pytest.raises(UserError, match="names no neuron"):
+        from_subject(text)

@@ -1,13 +1,12 @@
 """What the network answers over the plane of two inputs, with the examples on it."""
 
-from enum import Enum
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis import decision_field
 from nnplayground.analysis.decision_field import InputPlane
@@ -18,6 +17,8 @@ from nnplayground.data.problem import Problem
 from nnplayground.gui import icons, theme
 from nnplayground.gui.playground.decision import captions
 from nnplayground.gui.playground.decision.field import FieldResult
+from nnplayground.gui.playground.decision.look import FAINT, SHOWN_HELP, SHOWN_LABELS, FieldLook, Shown
+from nnplayground.gui.playground.decision.refinement import Refinement
 from nnplayground.gui.playground.decision.scene import DecisionScene
 from nnplayground.gui.playground.painting.controller import PaintingController
 from nnplayground.gui.playground.painting.state import EXTENT, PaintingEdit, PaintingState, is_paintable
@@ -26,40 +27,18 @@ from nnplayground.gui.plotting.overlay import NOTHING
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared import colormaps
 from nnplayground.gui.shared.colormaps import ColorScale
-from nnplayground.gui.widgets.button import Button
+from nnplayground.gui.widgets.button import Button, PlainToolButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.gui.widgets.legend import ColorLegend, Ramp
+from nnplayground.gui.widgets.legend import ColorLegend, LegendMarks, Ramp
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
 
 Values = npt.NDArray[np.floating]
 
-FAINT = 0.3
-"""Strength of the field behind the errors, and of examples behind what is being painted."""
 GROUND = QRectF(EXTENT[0], EXTENT[0], EXTENT[1] - EXTENT[0], EXTENT[1] - EXTENT[0])
 """The plane that one paints on."""
-
-
-class Shown(Enum):
-    """What the colours say."""
-
-    ANSWER = "answer"
-    UNCERTAINTY = "uncertainty"
-    ERRORS = "errors"
-
-
-SHOWN_LABELS = {
-    Shown.ANSWER: N_("Answer"),
-    Shown.UNCERTAINTY: N_("Uncertainty"),
-    Shown.ERRORS: N_("Errors"),
-}
-SHOWN_HELP = {
-    Shown.ANSWER: N_("What the network answers at every point of the plane."),
-    Shown.UNCERTAINTY: N_("How close the two best answers are: dark where the network is undecided."),
-    Shown.ERRORS: N_("Which of the drawn examples the network gets wrong, or by how much."),
-}
 
 
 class DecisionView(QWidget):
@@ -105,6 +84,9 @@ class DecisionView(QWidget):
         self._result: FieldResult | None = None
         self._neuron: NeuronId | None = None
         self._mouse: tuple[float, float] | None = None
+        self._resting = False
+        self._fine = Refinement(self)
+        self._fine.ready.connect(self._on_switched)
         self._make_controls()
         self._lay_out()
         if self.sheet.active:
@@ -148,8 +130,18 @@ class DecisionView(QWidget):
         """Show this result; one of another problem or plane is out of date and left aside."""
         if self._scene is None or result.problem is not self._scene.problem or result.plane != self._scene.plane:
             return
+        if self._result is None or result.snapshot is not self._result.snapshot:
+            self._fine.stop()
         self._result = result
         self._clock.request(self)
+
+    def set_resting(self, resting: bool) -> None:
+        """Show each picture as finely as the screen can from now on, because no other follows at once; or no more."""
+        if resting != self._resting:
+            self._resting = resting
+            if not resting:
+                self._fine.stop()
+            self._clock.request(self)
 
     def show_neuron(self, neuron: NeuronId) -> None:
         """Show one neuron, or an input, instead of the output."""
@@ -205,6 +197,7 @@ class DecisionView(QWidget):
         self._axes = (self._axis_box(tr("Horizontal axis")), self._axis_box(tr("Vertical axis")))
         self._field = FieldPlot(tr("What the network answers"))
         self._field.hovered.connect(self._on_hovered)
+        self._field.resized.connect(self._on_switched)
         self._legend = ColorLegend()
         self._legend.setAccessibleName(tr("Colours"))
         self._caption = Words(muted=True, lines=2)
@@ -237,8 +230,8 @@ class DecisionView(QWidget):
         layout.addWidget(self._legend)
         layout.addWidget(self._caption)
 
-    def _switch(self, icon: str, name: str, tooltip: str, on: bool) -> QToolButton:
-        button = QToolButton()
+    def _switch(self, icon: str, name: str, tooltip: str, on: bool) -> PlainToolButton:
+        button = PlainToolButton()
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(16, 16))
         button.setCheckable(True)
@@ -382,7 +375,7 @@ class DecisionView(QWidget):
         """Whether what is trained on lies on the plane that one paints on."""
         return self.sheet.data is None or is_paintable(self.sheet.data)
 
-    def _shows_points(self, scene: DecisionScene, button: QToolButton) -> bool:
+    def _shows_points(self, scene: DecisionScene, button: PlainToolButton) -> bool:
         """Whether the examples that `button` switches show: of data that are not painted, behind an empty plane."""
         if not self.sheet.active:
             return button.isChecked()
@@ -442,28 +435,27 @@ class DecisionView(QWidget):
         if result is None:
             self._field.show_picture(None)
             return
-        problem, aim = result.problem, result.snapshot.experiment.aim
-        outputs, shown = result.fields[-1], self._what()
-        discrete = self._discrete.isChecked() and self._discrete.isEnabled()
-        if neuron is not None:
-            values = _pictures(result, neuron.layer)[neuron.index]
-            scale = _neuron_scale(result, neuron, values)
-            picture = colormaps.scalar_picture(values, scale, discrete)
-            self._legend.show_key(captions.scale_key(scale))
-        elif scene.shows_quantities:
-            values, scale = decision_field.quantities(problem, outputs)[0], scene.target_scale
-            strength = FAINT if shown is Shown.ERRORS else 1.0
-            picture = colormaps.scalar_picture(values, scale, discrete, strength)
-            self._legend.show_key(captions.scale_key(scale, problem.dataset.outputs[0].unit))
-        elif shown is Shown.UNCERTAINTY:
-            picture = colormaps.uncertainty_picture(problem, aim, outputs)
-            lut = colormaps.uncertainty_scale().lut
-            self._legend.show_key(Ramp(lut, tr("sure"), tr("undecided")))
+        look = self._look(scene, result, neuron)
+        self._legend.show_key(_key(look, result))
+        fine = self._fine.get(result, look, self._shape(scene)) if self._resting else None
+        if fine is not None and fine.colors is not None:
+            self._field.show_picture(fine.colors)
         else:
-            strength = FAINT if shown is Shown.ERRORS else colormaps.STRENGTH
-            picture = colormaps.class_picture(problem, aim, outputs, discrete, strength)
-            self._legend.show_key(captions.class_key(problem, discrete or shown is Shown.ERRORS))
-        self._field.show_picture(picture)
+            aim = result.snapshot.experiment.aim
+            self._field.show_picture(look.colors(result.problem, aim, _values(result, neuron)))
+
+    def _look(self, scene: DecisionScene, result: FieldResult, neuron: NeuronId | None) -> FieldLook:
+        """Return what is shown of the network of `result`."""
+        scale = scene.target_scale if scene.shows_quantities else None
+        if neuron is not None:
+            scale = _neuron_scale(result, neuron, _values(result, neuron)[0])
+        discrete = self._discrete.isChecked() and self._discrete.isEnabled()
+        return FieldLook(self._what(), neuron, discrete, scale)
+
+    def _shape(self, scene: DecisionScene) -> tuple[int, int]:
+        """Return how many rows and columns a picture has that is as fine as the screen."""
+        rows, columns = self._field.pixels()
+        return (rows if scene.plane.up is not None else 1), columns
 
     def _draw_curve(self, scene: DecisionScene, result: FieldResult | None, neuron: NeuronId | None) -> None:
         self._field.show_picture(None)
@@ -472,15 +464,19 @@ class DecisionView(QWidget):
             self._field.curve.set_points(NOTHING, NOTHING)
             return
         region, name = scene.region, scene.problem.dataset.outputs[0].title
-        values = decision_field.quantities(result.problem, result.fields[-1])[0, 0]
+        look = self._look(scene, result, neuron)
+        values, columns = look.quantity(result.problem, _values(result, neuron))[0], scene.plane.columns()
+        fine = self._fine.get(result, look, self._shape(scene)) if self._resting else None
+        if fine is not None and fine.heights is not None:
+            values, columns = fine.heights, scene.plane.of_shape(fine.shape).columns()
         if neuron is not None:
-            values = _pictures(result, neuron.layer)[neuron.index, 0]
-            scale = _neuron_scale(result, neuron, values)
+            scale = look.scale
+            assert scale is not None
             margin = 0.06 * (scale.high - scale.low)
             region = QRectF(region.left(), scale.low - margin, region.width(), scale.high - scale.low + 2 * margin)
             name = tr("activation a")
         self._set_axes(scene, region, name)
-        self._field.curve.set_points(scene.plane.columns(), values)
+        self._field.curve.set_points(columns, values)
 
     def _draw_errors(self, scene: DecisionScene, result: FieldResult | None) -> str:
         """Mark what is wrong and return a sentence about it."""
@@ -532,6 +528,21 @@ def _pictures(result: FieldResult, layer: int) -> Values:
     return result.inputs if layer == INPUTS else of_layer(result.fields, layer)
 
 
+def _values(result: FieldResult, neuron: NeuronId | None) -> Values:
+    """Return the outputs (outputs, rows, columns), or what a neuron (1, rows, columns) answers."""
+    return result.fields[-1] if neuron is None else _pictures(result, neuron.layer)[neuron.index][np.newaxis]
+
+
+def _key(look: FieldLook, result: FieldResult) -> Ramp | LegendMarks:
+    """Return the key to the colours of a field."""
+    problem = result.problem
+    if look.scale is not None:
+        return captions.scale_key(look.scale, "" if look.neuron is not None else problem.dataset.outputs[0].unit)
+    if look.shown is Shown.UNCERTAINTY:
+        return Ramp(colormaps.uncertainty_scale().lut, tr("sure"), tr("undecided"))
+    return captions.class_key(problem, look.discrete or look.shown is Shown.ERRORS)
+
+
 def _last(result: FieldResult) -> int:
     """Return the number of the layer of the outputs."""
     return len(result.snapshot.experiment.sizes)
@@ -574,6 +585,7 @@ def _preview() -> None:
     for _ in islice(trainer.run(), 2000):
         pass
     view = DecisionView(FrameClock(application))
+    view.set_resting(True)
     view.set_problem(trainer.problem)
     plane = decision_field.default_plane(trainer.problem)
     snapshot = Snapshot(trainer.experiment, trainer.network.parameters.copy(), 1, trainer.epoch, trainer.step)

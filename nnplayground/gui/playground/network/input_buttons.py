@@ -36,7 +36,7 @@ class InputButton(ButtonKeys, QAbstractButton):
 
     keys: ClassVar[Keys] = (
         N_("Drawing of the network"),
-        ((N_("Enter, Space"), N_("on an input: use it or leave it out")),),
+        ((N_("Enter"), N_("on an input: use it or leave it out")),),
     )
 
     def __init__(

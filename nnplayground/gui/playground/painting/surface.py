@@ -30,7 +30,7 @@ Key = Qt.Key
 STEP = 0.5
 """How far an arrow key moves the cross-hair, in units of the plane; with Shift it is a fifth of that."""
 ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, 1), Key.Key_Down: (0, -1)}
-PAINTS = (Key.Key_Space, Key.Key_Return, Key.Key_Enter)
+PAINTS = (Key.Key_Return, Key.Key_Enter)
 ERASES = (Key.Key_Delete, Key.Key_Backspace)
 TOOLS = {Key.Key_B: Tool.BRUSH, Key.Key_S: Tool.SPRAY, Key.Key_E: Tool.ERASER}
 TICK_MS = 33
@@ -44,7 +44,7 @@ HAIR = 9.0
 class PaintingSurface(QWidget):
     """Shows the points of a sheet at once, and tells it what mouse and keys do.
 
-    Arrow keys move a cross-hair (a fifth as far with Shift), Space or Enter paint there, Delete
+    Arrow keys move a cross-hair (a fifth as far with Shift), Enter paints there, Delete
     erases, digits choose the class, B, S and E the tool.
 
     Signals: `edited` with an `PaintingEdit` that can be trained on; `changed` whenever the points or the
@@ -65,7 +65,7 @@ class PaintingSurface(QWidget):
         N_("Painting points"),
         (
             (N_("Arrow keys"), N_("move the cross (with Shift in small steps)")),
-            (N_("Space, Enter"), N_("paint")),
+            (N_("Enter"), N_("paint")),
             (N_("Delete"), N_("erase")),
             ("B, S, E", N_("brush, spray, eraser")),
             ("0 … 9", N_("choose a class")),
@@ -93,7 +93,7 @@ class PaintingSurface(QWidget):
         self.setAccessibleName(tr("Plane to paint on"))
         self.setToolTip(
             tr(
-                "Paint with the mouse; or by keyboard: arrow keys move, Space paints, Delete erases, digits choose the "
+                "Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the "
                 "class, Escape leaves."
             )
         )
