@@ -2244,8 +2244,8 @@
         <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está; mientras se entrena, las de su última época: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
     </message>
     <message>
         <source>Cost: training {cost}</source>
@@ -2258,6 +2258,10 @@
     <message>
         <source>{metric}: training {score}</source>
         <translation>{metric}: entrenamiento {score}</translation>
+    </message>
+    <message>
+        <source>{count} ({judged} judged)</source>
+        <translation>{count} ({judged} evaluados)</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -8072,8 +8076,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>medido con un pequeño cambio</translation>
     </message>
     <message>
-        <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
-        <translation>La red ha cambiado, así que el paso a paso terminó: todo lo de abajo empieza de nuevo con los pesos nuevos.</translation>
+        <source>The network, its cost or its rate has changed, so the step ended: everything below begins again.</source>
+        <translation>La red, su coste o su tasa ha cambiado, así que el paso ha terminado: todo lo de abajo empieza de nuevo.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>

@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QAbstractButton
 
 from nnplayground.analysis.descent.surfaces import COST_SURFACES
 from nnplayground.analysis.generalisation.tasks import overfitting_task
@@ -14,17 +13,20 @@ from nnplayground.core.costs import CrossEntropy, HalfSquares
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent, Momentum
 from nnplayground.data.dataset import DATASETS
+from nnplayground.data.mnist import Mnist
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.digits.source_bar import SourceBar
 from nnplayground.gui.digits.state import DigitsState, NetworkSource
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.hand.network import WINDOW
 from nnplayground.gui.perceptron.neuron_view import NeuronView
+from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.i18n import percent
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import Epochs
-from tests.helpers.number_views import legends, readouts, status, words
+from tests.helpers.number_views import legends, readouts, report, status, words
 from tests.helpers.number_walk import NumberWalk
-from tests.helpers.reckoning import Reckoning, exact_pairs, inputs_of, judge
+from tests.helpers.reckoning import Reckoning, exact_pairs, judge
 from tests.helpers.told import NUMBER, Told, counted, faults, plainly
 from tests.helpers.windows import open_page
 
@@ -38,12 +40,14 @@ def page_of(walk: NumberWalk) -> Any:
 
 def press_step(walk: NumberWalk) -> str:
     """Press a button of the step bar."""
-    names = ("step-forward", "step-forward", "step-forward", "step-back", "to-start", "to-end")
-    name = walk.rng.choice(names)
-    for button in walk.window.findChildren(QAbstractButton, name):
+    name = walk.rng.choice(("forward", "forward", "forward", "back", "to_start", "to_end"))
+    for bar in walk.window.findChildren(StepBar):
+        button = getattr(bar, name)
         if button.isVisible() and button.isEnabled():
+            bar.grains.setCurrentIndex(walk.rng.randrange(max(1, bar.grains.count())))
+            bar.grains.activated.emit(bar.grains.currentIndex())
             button.click()
-            return f"press {name}"
+            return f"step: {name}"
     return f"no {name}"
 
 
@@ -191,12 +195,13 @@ def hand(walk: NumberWalk) -> Iterator[str]:
     values = [x[0], *(a[0] for a in found)]
     if walk.page != "demon":
         for layer, drawn in page.net.picture().values.items():
-            known = ~np.isnan(np.asarray(drawn, float))
-            if not np.allclose(np.asarray(drawn, float)[known], values[layer - 1][known], rtol=1e-9, atol=1e-12):
+            known, wanted = ~np.isnan(np.asarray(drawn, float)), values[layer - 1]
+            if len(known) != len(wanted) or not np.allclose(drawn[known], wanted[known], rtol=1e-9, atol=1e-12):
                 yield f"the drawing of layer {layer} has {drawn}, not {values[layer - 1]}"
-    for layer, table in enumerate(reckoning.weights):
-        if not np.array_equal(np.asarray(page.net.picture().weights[layer + 2], float).reshape(table.shape), table):
-            yield f"the drawing has other weights into layer {layer + 2}"
+    for layer, table in enumerate(reckoning.weights, start=2):
+        drawn = page.net.picture().weights.get(layer)
+        if drawn is None or not np.array_equal(drawn, table):
+            yield f"the drawing has other weights into layer {layer}"
     if walk.page == "forward" and page.stepper() is not None and page.stepper().at_end:
         yield from answers_in_units(page, problem, found[-1][0])
     if walk.page == "backward" and page.convention.text():
@@ -204,8 +209,7 @@ def hand(walk: NumberWalk) -> Iterator[str]:
         text = words(page.convention.text()).rpartition(":")[2]
         yield from faults("the cost of the example", text.rstrip(".").strip(), [Told(now, plainly(), 1e-12)])
         slopes = reckoning.gradient(x, y, cost)[0]
-        names = {check.address.text: check for check in page.model.checks}
-        for check in names.values():
+        for check in page.model.checks():
             index = check.address.flat_index(session.snapshot.network.shapes)
             if model.lab_state.mistake is None and not np.isclose(check.gradient, slopes[index], rtol=1e-9, atol=1e-12):
                 yield f"{check.address.text}: ∂C is {check.gradient}, not {slopes[index]}"
@@ -232,7 +236,9 @@ def gradient_table(page: Any, reckoning: Reckoning, problem: Any, cost: Any) -> 
     slopes = reckoning.gradient(x, y, cost)
     chosen, rate = list(model.chosen), page._settings.rate
     mean = slopes[chosen].mean(0)
-    flat = np.concatenate([np.concatenate([w.ravel(), b]) for w, b in zip(reckoning.weights, reckoning.biases, strict=True)])
+    flat = np.concatenate(
+        [np.concatenate([w.ravel(), b]) for w, b in zip(reckoning.weights, reckoning.biases, strict=True)]
+    )
     sizes = (len(reckoning.weights[0]), *(len(b) for b in reckoning.biases))
     after = Reckoning(sizes, reckoning.activations, flat - rate * mean)
     columns = [*slopes, mean, rate * mean, flat, flat - rate * mean]
@@ -414,6 +420,10 @@ def digits(walk: NumberWalk) -> Iterator[str]:
             yield from faults("the source", text, [found.told_score(percent)])
 
 
+STARTS: dict[str, Experiment] = {
+    "digits": Experiment().fitted_to(Mnist(train_images=500)).replace(hidden=(Dense(units=6),))
+}
+"""What a walk begins with where that is not the usual small experiment."""
 Reader = Callable[[NumberWalk], Iterator[str]]
 READERS: dict[str, tuple[Reader, ...]] = {
     "playground": (status, legends, readouts),
@@ -424,6 +434,8 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "digits": (status, digits),
 }
 """By lab, what is compared after each act."""
+NOW_AND_THEN: tuple[Reader, ...] = (report,)
+"""What is compared after some of the acts, since it takes longer."""
 DEEDS: dict[str, Callable[[NumberWalk], list[Deed]]] = {
     "perceptron": perceptron_deeds,
     "hand": hand_deeds,

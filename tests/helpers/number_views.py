@@ -18,7 +18,6 @@ from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.values import readout
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.i18n import tr
-from nnplayground.project.document import Document
 from nnplayground.project.outputs import OUTPUTS
 from tests.helpers.number_walk import NO_BATCH, NumberWalk
 from tests.helpers.reckoning import Judged, Reckoning, inputs_of, judge
@@ -97,14 +96,9 @@ def readouts(walk: NumberWalk) -> Iterator[str]:
 
 def report(walk: NumberWalk) -> Iterator[str]:
     """Compare the table of figures in the report."""
-    documents: list[Document] = []
-    walk.session.request_document(documents.append)
-    walk.rest()
-    while not documents:
-        walk.rest()
     with TemporaryDirectory() as folder:
         path = Path(folder, "report.html")
-        deque(OUTPUTS["report"].write(path, documents[0]), maxlen=0)
+        deque(OUTPUTS["report"].write(path, walk.document()), maxlen=0)
         page = path.read_text(encoding="utf-8")
     shown = walk.session.newest
     reckoning, problem = Reckoning.of(shown.experiment, shown.parameters), walk.session.problem

@@ -16,6 +16,7 @@ from nnplayground.data.dataset import DATASETS
 from nnplayground.gui import theme
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.project.document import Document
 from nnplayground.training.stopping import EarlyStopping, Epochs
 from tests.helpers.reckoning import Reckoning, costs_of, inputs_of
 from tests.helpers.told import ANYTHING, Told
@@ -101,28 +102,27 @@ class NumberWalk:
         return f"weight {index} = {value:.3g}"
 
     def _batch(self) -> str:
-        session = self.session
-        snapshot, problem, experiment = session.snapshot, session.problem, session.experiment
-        reckoning = self.reckoning
-        per_epoch = -(-len(problem.parts.train) // (experiment.batch_size or len(problem.parts.train)))
-        seen = (snapshot.step % per_epoch) * (experiment.batch_size or 0)
-        order = np.random.default_rng((experiment.seeds.training, snapshot.epoch)).permutation(problem.parts.train)
-        rows = order[seen : seen + (experiment.batch_size or len(order))]
-        session.step_batch()
+        problem, experiment, reckoning = self.session.problem, self.session.experiment, self.reckoning
+        state = self.document().state
+        order = np.random.default_rng((experiment.seeds.training, state.epoch)).permutation(problem.parts.train)
+        rows = order[state.examples_seen :][: experiment.batch_size or None]
+        looks_back = self.session.moment is not None
+        self.session.step_batch()
         self.rest()
-        if session.snapshot.step == snapshot.step + 1 and seen < len(order) and snapshot.step == self._steps(snapshot):
+        if len(rows) and not looks_back and self.session.snapshot.step == state.step + 1:
             zs, found = reckoning.forward(inputs_of(problem, rows))
             costs = costs_of(experiment.cost, reckoning.activations[-1], zs[-1], found[-1], problem.targets[rows])
             # Mini-batches are costed in the precision of the network, where small differences of large sums blur.
-            cost = float(costs.mean())
-            self.batch = Told(cost, slack=1e-6 * max(1.0, float(np.abs(zs[-1]).max())))
+            self.batch = Told(float(costs.mean()), slack=1e-6 * max(1.0, float(np.abs(zs[-1]).max())))
         return "a mini-batch"
 
-    def _steps(self, snapshot) -> int:
-        """Return how many mini-batches there have been if all epochs had the present number of them."""
-        experiment, train = self.session.experiment, len(self.session.problem.parts.train)
-        per_epoch = -(-train // (experiment.batch_size or train))
-        return snapshot.epoch * per_epoch + snapshot.step % per_epoch
+    def document(self) -> Document:
+        """Return the project as it stands."""
+        told: list[Document] = []
+        self.session.request_document(told.append)
+        while not told:
+            self.rest()
+        return told[0]
 
     def _epochs(self) -> str:
         count = self.rng.choice((1, 1, 3))

@@ -16,6 +16,8 @@ from nnplayground.i18n import steady
 from tests.helpers.told import Told
 
 Floats = npt.NDArray[np.float64]
+NEAREST = 2.0**-23
+"""How near to 0 and 1 the cross-entropy takes a probability to come, unless a logistic or softmax tells its sum."""
 
 
 def _logistic(z: Floats) -> Floats:
@@ -139,8 +141,7 @@ def costs_of(cost: Any, output: Any, z: Floats, a: Floats, y: Floats) -> Floats:
             # −ln σ(z) = ln(1 + e^−z), −ln(1 − σ(z)) = ln(1 + e^z)
             yes, no = (np.log1p(np.exp(-np.abs(z))) + np.maximum(v, 0) for v in (-z, z))
             return (y * yes + (1 - y) * no).sum(1)
-        # Probabilities of 0 and 1 are taken as a rounding inside.
-        inside = np.clip(a, np.finfo(np.float64).eps, 1 - np.finfo(np.float64).eps)
+        inside = np.clip(a, NEAREST, 1 - NEAREST)
         return -(y * np.log(inside) + (1 - y) * np.log1p(-inside)).sum(1)
     if kind == "categorical_cross_entropy":
         right = y.argmax(1)
@@ -165,7 +166,7 @@ def _output_error(cost: Any, output: Any, z: Floats, a: Floats, y: Floats) -> Fl
     if (cost.kind, output.kind) in (("cross_entropy", "logistic"), ("categorical_cross_entropy", "softmax")):
         return a - y
     count = a.shape[1]
-    inside = np.clip(a, np.finfo(np.float64).eps, 1 - np.finfo(np.float64).eps)
+    inside = np.clip(a, NEAREST, 1 - NEAREST)
     pull = {
         "half_squares": lambda: a - y,
         "sum_squares": lambda: 2 * (a - y),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from nnplayground.i18n import number, steady
+from nnplayground.i18n import grouped, number, steady
 
 POWER = r"10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 NUMBER = re.compile(rf"−?(?:{POWER}|\d(?:[\d.,\u202f]*\d)?(?:·{POWER})?|∞)(?: %)?|—")
@@ -36,7 +36,7 @@ def plainly(digits: int = 4) -> Callable[[float], str]:
 
 def counted(count: int) -> Told:
     """Return a whole number."""
-    return Told(float(count), lambda value: str(round(value)))
+    return Told(float(count), lambda value: grouped(round(value)))
 
 
 ANYTHING = Told(0.0, str, float("inf"))

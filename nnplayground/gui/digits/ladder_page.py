@@ -25,6 +25,7 @@ from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.settings import LadderSettings
 from nnplayground.gui.digits.state import Climbed, DigitNetwork, DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
+from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
@@ -40,8 +41,11 @@ READER, YOURS, PUBLISHED = "reader", "yours", "published"
 class LadderPage(QWidget):
     """A bar and a line of a table for every method."""
 
+    every, together = EVERY, TOGETHER
+
     def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
+        self._clock = clock
         self._session, self._lab_state = session, lab_state
         self.results = lab_state.ladder_results
         self._fault = ""
@@ -139,8 +143,7 @@ class LadderPage(QWidget):
 
     @Slot()
     def _on_history_changed(self) -> None:
-        if self.isVisible():
-            self._show()
+        self._clock.request(self)
 
     @Slot()
     def _on_problem_changed(self) -> None:
@@ -148,6 +151,10 @@ class LadderPage(QWidget):
             self.start_light()
 
     # What it shows.
+
+    def draw(self) -> None:
+        """Show what every method has reached, the network in training in the same frame as the status line."""
+        self._show()
 
     def _show(self) -> None:
         bars = [self._bar(*facts) for facts in self._methods()]

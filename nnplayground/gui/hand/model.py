@@ -29,7 +29,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable
 from nnplayground.links import PageLink
 
-CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
+CHANGED = N_("The network, its cost or its rate has changed, so the step ended: everything below begins again.")
 WAITING = N_("The data are being prepared.")
 
 

@@ -194,7 +194,7 @@ class TablePage(HandPage):
         for column in range(1, self.model.columnCount()):
             title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
             header.resizeSection(
-                column, max(metrics.horizontalAdvance(title) + 20, metrics.horizontalAdvance("−1.234e−05") + 10)
+                column, max(metrics.horizontalAdvance(title) + 20, metrics.horizontalAdvance("−1.234·10⁻⁵") + 10)
             )
 
     def _on_ticked(self, place: int) -> None:
