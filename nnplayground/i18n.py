@@ -10,6 +10,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from functools import cache
+from typing import SupportsFloat
 
 from nnplayground import assets
 
@@ -94,6 +95,20 @@ def number(value: float, digits: int = 4) -> str:
 def steady(value: float, digits: int = 4) -> str:
     """Format `value` as `number`, with all its `digits`, so that it does not jump while it changes: 0.2500."""
     return _written(value, digits, steady=True)
+
+
+def full_number(value: SupportsFloat) -> str:
+    """Format a number of single precision with as many digits as give it back, up to nine."""
+    return number(float(str(value)), 9)
+
+
+def for_typing(value: SupportsFloat) -> str:
+    """Write a number with all its digits for a field or another program: 1.5e-05, decimal sign of the language.
+
+    What is float32 gets the fewest digits that give it back.
+    """
+    text = str(value).removesuffix(".0")
+    return text.replace(".", ",") if decimal_comma() else text
 
 
 def power_of_ten(exponent: int) -> str:

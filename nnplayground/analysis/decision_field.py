@@ -247,7 +247,7 @@ class PictureMaker:
     Not to be shared by threads.
     """
 
-    MANY = 100
+    MANY = 512
     """Inputs, and hidden neurons of a layer, in a picture, at most."""
 
     def __init__(self) -> None:

@@ -9,11 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+import numpy as np
+import numpy.typing as npt
+
 from nnplayground.core.layers import Shape, parameter_count
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
 T = TypeVar("T")
+Indexes = npt.NDArray[np.intp]
+"""Places in the flat vector of parameters."""
 
 INPUTS = 1
 """The number of the layer of the inputs."""
@@ -174,3 +179,15 @@ def from_subject(text: str) -> NeuronId | ParameterId:
     if kind == "neuron":
         return neuron
     return neuron.bias if kind == "bias" else neuron.weight_from(numbers[2] - 1)
+
+
+def indexes_of_layer(shapes: Sequence[Shape], layer: int) -> Indexes:
+    """Return the places of all weights and biases of a layer in the flat vector, in rising order."""
+    rows, units = of_layer(shapes, layer)
+    return parameter_count(shapes[: place_of(layer)]) + np.arange(rows * units)
+
+
+def indexes_of_neuron(shapes: Sequence[Shape], neuron: NeuronId) -> Indexes:
+    """Return the places of the weights that come to a neuron and of its bias, which is the last."""
+    rows, units = of_layer(shapes, neuron.layer)
+    return indexes_of_layer(shapes, neuron.layer).reshape(rows, units)[:, neuron.index].copy()

@@ -105,6 +105,15 @@ class Task(Component):
         """Put `outputs` (outputs,), which can say `aim`, into words."""
         raise NotImplementedError
 
+    def truth_text(self, problem: "Problem", row: int) -> str:
+        """Put what is right for an example into words."""
+        names, cells = self.target_names(problem.dataset), self.target_cells(problem, np.array([row]))[0]
+        return ",  ".join(f"{name} = {cell}" for name, cell in zip(names, cells, strict=True))
+
+    def right(self, problem: "Problem", outputs: Array, rows: Rows) -> npt.NDArray[np.bool_] | None:
+        """Say for which of `rows` the `outputs` (rows, outputs) are right; None if no answer is right or wrong."""
+        return None
+
     def target_names(self, data: "Dataset") -> list[str]:
         """Name the columns of a table that hold what is to be learnt, translated."""
         raise NotImplementedError
@@ -179,6 +188,18 @@ class Classify(Task):
             return tr("no class: code {code} is not in use", code=index)
         return f"{class_phrase(names[index])}: {percent(float(problem.shares(outputs[:, np.newaxis], aim)[index, 0]))}"
 
+    def truth_text(self, problem: "Problem", row: int) -> str:
+        names, true = problem.dataset.classes, int(problem.raw.targets[row])
+        assert problem.labels is not None
+        taught = int(problem.labels[row])
+        if taught == true:
+            return class_phrase(names[true])
+        return tr("{name} (taught as {wrong})", name=class_phrase(names[true]), wrong=class_phrase(names[taught]))
+
+    def right(self, problem: "Problem", outputs: Array, rows: Rows) -> npt.NDArray[np.bool_] | None:
+        found: npt.NDArray[np.bool_] = problem.classify(outputs) == problem.raw.targets[rows].astype(np.int64)
+        return found
+
     def target_names(self, data: "Dataset") -> list[str]:
         return [tr("class")]
 
@@ -248,10 +269,10 @@ class Regress(Task):
         return 1 - left / spread if spread else 1.0
 
     def answer_text(self, problem: "Problem", outputs: Array, aim: Aim) -> str:
-        return ",  ".join(
-            f"{tr(about.name)} = {number(float(value))} {tr(about.unit)}".rstrip()
-            for about, value in zip(problem.dataset.outputs, problem.answer(outputs), strict=True)
-        )
+        return _quantities_text(problem, problem.answer(outputs))
+
+    def truth_text(self, problem: "Problem", row: int) -> str:
+        return _quantities_text(problem, np.asarray(problem.raw.targets[row], np.float64))
 
     def target_names(self, data: "Dataset") -> list[str]:
         return [tr(quantity.name) for quantity in data.outputs]
@@ -308,6 +329,13 @@ def _scaling_to(aim: Aim) -> Scaling:
     if not aim.bounded:
         return Standard()
     return SymmetricRange() if aim.low < 0 else UnitRange()
+
+
+def _quantities_text(problem: "Problem", values: Array) -> str:
+    return ",  ".join(
+        f"{tr(about.name)} = {number(float(value))} {tr(about.unit)}".rstrip()
+        for about, value in zip(problem.dataset.outputs, np.atleast_1d(values), strict=True)
+    )
 
 
 def class_phrase(name: str) -> str:

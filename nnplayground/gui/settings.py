@@ -24,7 +24,7 @@ RECENT = 10
 SILENCED = 200
 """Kinds of hint that may be silenced, at most."""
 PARTS, PART_PIXELS = 12, 100_000
-"""Parts of a splitter, and pixels of one of them, at most."""
+"""Numbers in the state of panels, and pixels of one of them, at most."""
 PATH_LENGTH = 4096
 NAME_LENGTH = 100
 GEOMETRY_BYTES = 1024
@@ -177,7 +177,7 @@ class Settings:
             self._store.setValue("reduced_motion", "on" if on else "off")
 
     def split(self, name: str) -> list[int]:
-        """Return how many pixels each part of the splitter called `name` had; empty if that is unknown."""
+        """Return the state of the panels called `name` (`Panels.state`); empty if that is unknown."""
         texts = self._texts(f"split/{name}")
         if not 2 <= len(texts) <= PARTS or not all(re.fullmatch("[0-9]{1,6}", text, re.ASCII) for text in texts):
             return []
@@ -185,8 +185,16 @@ class Settings:
         return sizes if sum(sizes) > 0 and max(sizes) <= PART_PIXELS else []
 
     def set_split(self, name: str, sizes: Iterable[int]) -> None:
-        """Remember the parts of the splitter called `name`."""
+        """Remember the state of the panels called `name`."""
         self._set_texts(f"split/{name}", [str(size) for size in sizes])
+
+    def is_expanded(self, name: str) -> bool | None:
+        """Whether the part of a panel called `name` was unfolded; None if that is unknown."""
+        return self._switch(f"section/{name}")
+
+    def set_expanded(self, name: str, expanded: bool) -> None:
+        """Remember whether the part of a panel called `name` is unfolded."""
+        self._store.setValue(f"section/{name}", "on" if expanded else "off")
 
     def save(self) -> None:
         """Write what was changed now, not at the next turn of the event loop."""

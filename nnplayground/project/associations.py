@@ -61,13 +61,21 @@ def remove(suffix: str) -> bool:
     return there
 
 
-def program() -> Path | None:
-    """Return the program that opens our files, there or not; None if none is registered."""
+def opened_by() -> str:
+    """Return the command that opens our files; empty if none is registered."""
     registry = _registry()
     try:
         with registry.OpenKey(registry.HKEY_CURRENT_USER, f"{CLASSES}\\{KIND}\\shell\\open\\command") as key:
-            return Path(_value(key).split('"')[1].replace("%%", "%"))
-    except (OSError, IndexError):
+            return _value(key)
+    except OSError:
+        return ""
+
+
+def program() -> Path | None:
+    """Return the program that opens our files, there or not; None if none is registered."""
+    try:
+        return Path(opened_by().split('"')[1].replace("%%", "%"))
+    except IndexError:
         return None
 
 

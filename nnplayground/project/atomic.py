@@ -35,15 +35,16 @@ def check_target(path: Path) -> None:
         raise UserError(_REASONS[errno.EACCES], name=path.name)
 
 
-def write(path: Path, content: bytes | Sequence[memoryview]) -> None:
+def write(path: Path, content: bytes | Sequence[memoryview], mode: int | None = None) -> None:
     """Put `content`, whole or in pieces, into the file `path`; if that fails, what was there is untouched.
 
-    Raises UserError with the reason. A link keeps pointing to the file that is replaced.
+    Raises UserError with the reason. A link keeps pointing to the file that is replaced. `mode` are the permissions
+    of the new file; without it those of the file that was there, or the usual ones.
     """
     try:
         target = Path(os.path.realpath(path))
         check_target(target)
-        replace(target, content)
+        replace(target, content, mode)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, N_("“{name}” could not be saved: {reason}."))
         raise UserError(reason, name=path.name, reason=error.strerror or error) from error
@@ -51,19 +52,29 @@ def write(path: Path, content: bytes | Sequence[memoryview]) -> None:
         raise UserError(N_("“{name}” is no name for a file."), name=path.name) from error
 
 
-def replace(target: Path, content: bytes | Sequence[memoryview]) -> None:
+def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | None = None) -> None:
     """As `write`, for a file of the program's own: no link is followed. Raises OSError."""
     draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
     try:
-        _write_through(draft, [content] if isinstance(content, bytes) else content)
-        if target.exists():
-            os.chmod(draft, stat.S_IMODE(target.stat().st_mode))
+        mode = mode_of(target) if mode is None else mode
+        # Nobody may read a draft who may not read the file.
+        _write_through(draft, [content] if isinstance(content, bytes) else content, 0o666 if mode is None else 0o600)
+        if mode is not None:
+            os.chmod(draft, mode)
         os.replace(draft, target)
     finally:
         # After a success there is no draft any more.
         with contextlib.suppress(OSError):
             draft.unlink()
     _flush_folder(target.parent)
+
+
+def mode_of(path: Path) -> int | None:
+    """Return the permissions of a file; None if there is none."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return None
 
 
 def sweep(path: Path) -> None:
@@ -80,9 +91,9 @@ def _draft_start(target: Path) -> str:
     return f".{target.name[:100]}."
 
 
-def _write_through(path: Path, content: Iterable[bytes | memoryview]) -> None:
+def _write_through(path: Path, content: Iterable[bytes | memoryview], mode: int) -> None:
     """Write a new file and wait until the disk has it."""
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb") as file:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode), "wb") as file:
         for piece in content:
             file.write(piece)
         file.flush()

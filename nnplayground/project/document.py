@@ -5,7 +5,8 @@ Tensors: ``run.*`` (the vectors of `TrainerState`), ``history.*`` (the columns o
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest of `TrainerState`),
 ``kept``, ``data`` (JSON), ``lab_states`` (JSON, by key), ``notes``, ``seconds`` (of training; JSON), ``label``,
-``step`` and ``origin`` (for lists of files), and ``sha256`` over all the rest of it and the tensors.
+``step`` and ``origin`` (for lists of files), and ``sha256`` over all the rest of it and the tensors. A copy
+of unsaved work also has ``base``: the ``sha256`` of the file that it descends from, when it was read or written.
 Texts of other names are passed over, so a text more (older files have neither ``lab_states`` nor
 ``seconds``) needs no new number of the layout.
 """
@@ -108,10 +109,10 @@ def save(path: Path, document: Document) -> None:
     atomic.write(path, pack(document))
 
 
-def pack(document: Document, origin: str = "") -> list[memoryview]:
+def pack(document: Document, origin: str = "", base: str = "") -> list[memoryview]:
     """Return the content of a project file, in pieces. Raises UserError if it is too large to be opened.
 
-    `origin` is the file for which this one stands in.
+    `origin` is the file for which this one stands in, `base` the digest of the one that it descends from.
     """
     experiments = [document.experiment.model_dump_json(), *(run.experiment.model_dump_json() for run in document.kept)]
     own = content.named_in(*experiments)
@@ -140,6 +141,8 @@ def pack(document: Document, origin: str = "") -> list[memoryview]:
         "step": str(0 if document.state is None else document.state.step),
         "origin": origin,
     }
+    if base:
+        metadata["base"] = base
     if max(map(len, metadata.values())) > TEXT_LIMIT:
         raise UserError(N_("The notes are too long to be saved: shorten them."))
     return container.pack(tensors, metadata)

@@ -20,6 +20,13 @@ _HELD: "set[BaseFileLock]" = set()
 """The library gives up a lock to which nobody refers any more; here only its owner does, or the end of the process."""
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder that nobody else may look into; one that is there stays as it is. Raises OSError."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+
+
 class FileLock:
     """A lock on a file of its own, which the system releases when the process is gone.
 
@@ -50,7 +57,7 @@ class FileLock:
             self._lock = SystemLock(self.path, mode=0o600, thread_local=False, blocking=False, fallback_to_soft=False)
         while not self.is_held:
             try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
+                make_private(self.path.parent)
                 self._lock.acquire()
                 _HELD.add(self._lock)
             except Timeout:

@@ -21,7 +21,19 @@ from nnplayground.project import atomic, document, locks
 from nnplayground.project.document import SUFFIX, Document
 from nnplayground.project.locks import FileLock
 
+COMPARED = (
+    ("experiment", N_("settings")),
+    ("run", N_("training")),
+    ("kept", N_("kept runs")),
+    ("lab_states", N_("labs")),
+    ("notes", N_("notes")),
+)
+"""Texts of a project file that are compared, and what is said of them."""
 IN_USE = N_("This work has been opened in another window.")
+
+
+PRIVATE = 0o600
+"""The mode of a copy of work that has no file of its own yet."""
 
 
 def user_folder() -> Path:
@@ -46,19 +58,19 @@ class Autosave:
         self._one_at_a_time = threading.Lock()
         self._is_closed = False
 
-    def save(self, work: Document, origin: Path | None = None) -> None:
-        """Keep `work`, which belongs to the project in the file `origin`, if to any.
+    def save(self, work: Document, origin: Path | None = None, base: str | None = None) -> None:
+        """Keep `work`, which belongs to the project in the file `origin`, if to any, as it was with the digest `base`.
 
         Raises UserError if that fails; what was kept before is then still there.
         """
         place = "" if origin is None else os.path.abspath(origin)
         # A name that is no text cannot be noted down; the work is kept all the same.
-        content = document.pack(work, place if place.encode(errors="ignore").decode() == place else "")
+        content = document.pack(work, place if place.encode(errors="ignore").decode() == place else "", base or "")
         with self._one_at_a_time:
             if self._is_closed:
                 return
             self._lock.acquire()
-            atomic.write(self._path, content)
+            atomic.write(self._path, content, PRIVATE if origin is None else atomic.mode_of(origin) or PRIVATE)
             self._let_go()
 
     def adopt(self, found: "Recovered") -> Document:
@@ -101,10 +113,14 @@ class Autosave:
 
 @dataclass(frozen=True, eq=False)
 class Recovered:
-    """Work that a killed program left. `origin` is the project's file, if there was one; `step` mini-batches."""
+    """Work that a killed program left. `origin` is the project's file, if there was one; `step` mini-batches.
+
+    `base` is the digest of that file when the work was begun from it; empty if that is not known.
+    """
 
     path: Path
     origin: Path | None
+    base: str
     saved: datetime
     label: str
     step: int
@@ -126,6 +142,38 @@ class Recovered:
             with contextlib.suppress(OSError):
                 self.path.unlink()
             self._lock.release()
+
+
+@dataclass(frozen=True)
+class FileComparison:
+    """What is in the project's own file beside recovered work: what differs (marked texts), and which is newer.
+
+    `saved` is when the file was written, `step` how many mini-batches it has learnt.
+    """
+
+    saved: datetime
+    step: int
+    is_newer: bool
+    is_base: bool
+    differs: tuple[str, ...]
+
+
+def compare_with_file(work: Recovered) -> FileComparison | None:
+    """Compare recovered work with the file that it belongs to; None if there is none that can be read."""
+    if work.origin is None:
+        return None
+    try:
+        ours, theirs = document.peek(work.path), document.peek(work.origin)
+        saved = datetime.fromtimestamp(work.origin.stat().st_mtime, UTC).astimezone()
+    except (UserError, OSError):
+        return None
+    return FileComparison(
+        saved=saved,
+        step=_step(theirs),
+        is_newer=saved > work.saved,
+        is_base=bool(work.base) and theirs.get("sha256") == work.base,
+        differs=tuple(name for text, name in COMPARED if ours.get(text) != theirs.get(text)),
+    )
 
 
 def recoverable(folder: Path | None = None) -> list[Recovered]:
@@ -156,11 +204,16 @@ def _described(path: Path) -> Recovered:
     return Recovered(
         path=path,
         origin=Path(origin) if origin else None,
+        base=texts.get("base", ""),
         saved=datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone(),
         label=texts.get("label", ""),
-        step=int(step) if (step := texts.get("step", "")).isdecimal() else 0,
+        step=_step(texts),
         _lock=FileLock(path.with_suffix(".lock")),
     )
+
+
+def _step(texts: dict[str, str]) -> int:
+    return int(step) if (step := texts.get("step", "")).isdecimal() else 0
 
 
 def open_project(path: Path, folder: Path | None = None) -> FileLock | None:

@@ -39,16 +39,28 @@ _RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")
 """Characters for which an argument of Exec has to be quoted (Desktop Entry Specification 1.5)."""
 
 
+SAFE = ("-P", "-E")
+"""What keeps Python from taking modules out of the folder it is started in, or from where the environment says."""
+
+
 def command() -> list[str]:
-    """Return what opens a window, from any folder: this Python with this package."""
+    """Return what opens a window, from any folder: this Python with this package and no code from elsewhere."""
+    root = str(Path(nnplayground.__file__).resolve().parents[1])
+    if _is_installed(root):
+        return [sys.executable, *SAFE, "-m", APP, "gui"]
+    # Run from a checkout: Python finds the package only where it is told to.
+    start = f"import sys; sys.path.insert(0, {root!r}); from {APP}.cli import main; sys.exit(main())"
+    return [sys.executable, *SAFE, "-c", start, "gui"]
+
+
+def _is_installed(root: str) -> bool:
+    """Whether Python finds the package by itself, without what the environment says."""
     try:
         importlib.metadata.distribution(APP)
     except importlib.metadata.PackageNotFoundError:
-        # Run from a checkout: Python finds the package only where it is told to.
-        root = str(Path(nnplayground.__file__).resolve().parents[1])
-        start = f"import sys; sys.path.insert(0, {root!r}); from {APP}.cli import main; sys.exit(main())"
-        return [sys.executable, "-c", start, "gui"]
-    return [sys.executable, "-m", APP, "gui"]
+        return False
+    told = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return all(os.path.realpath(place) != root for place in told if place)
 
 
 def install(argv: Sequence[str] | None = None) -> list[Path]:
@@ -121,18 +133,23 @@ def icons() -> dict[str, Path]:
 
 
 def is_stale() -> bool:
-    """Whether there is an entry that starts a program which is no longer there; False where that is unknown."""
+    """Whether there is an entry that starts a program which is no longer there, or starts it as it was done once.
+
+    Entries of earlier versions took modules from the folder of the project. False where it is unknown.
+    """
     entry = places()[0]
     try:
         if not entry.exists():
             return False
         if sys.platform == "win32":
             program = associations.program()
-            return program is not None and not program.exists()
+            return program is not None and (not program.exists() or _is_unsafe(associations.opened_by()))
         if sys.platform == "darwin":
             start = (entry / "Contents/MacOS" / APP).read_text("utf-8").splitlines()[1]
-            return not Path(shlex.split(start.removeprefix("exec "))[0]).exists()
+            return _is_unsafe(start) or not Path(shlex.split(start.removeprefix("exec "))[0]).exists()
         for line in entry.read_text("utf-8").splitlines():
+            if line.startswith("Exec=") and _is_unsafe(line):
+                return True
             if line.startswith("TryExec="):
                 started = Path(_unescaped(line.removeprefix("TryExec=")))
                 # The entry that a wheel brings along names no folder.
@@ -140,6 +157,11 @@ def is_stale() -> bool:
     except (OSError, ValueError, IndexError):
         return True
     return False
+
+
+def _is_unsafe(command_line: str) -> bool:
+    """Whether a command starts the program as a module of whatever folder it is started in."""
+    return f" -m {APP}" in command_line and f" {SAFE[0]} " not in command_line
 
 
 def desktop_entry(argv: Sequence[str]) -> str:

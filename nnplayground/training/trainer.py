@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.core.addresses import Indexes
 from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
@@ -116,8 +117,8 @@ class Trainer:
             self._remember(known)
         self._take_up()
 
-    def set_parameter(self, index: int, value: float) -> None:
-        """Set one parameter, by its place in the flat vector, between two mini-batches."""
+    def set_parameter(self, index: int | Indexes, value: float | Parameters) -> None:
+        """Set one parameter or several, by their places in the flat vector, between two mini-batches."""
         self.network.parameters[index] = value
         self._last_finite[index] = value
 

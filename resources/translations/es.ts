@@ -496,22 +496,6 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
-        <source>Threshold θ</source>
-        <translation>Umbral θ</translation>
-    </message>
-    <message>
-        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
-        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
-    </message>
-    <message>
-        <source>Output, when this row was looked at in this pass.</source>
-        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
-    </message>
-    <message>
-        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
-        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
-    </message>
-    <message>
         <source>Table of examples</source>
         <translation>Tabla de ejemplos</translation>
     </message>
@@ -522,10 +506,6 @@
     <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
     </message>
     <message>
         <source>One example a row; type 0 or 1 under d, the desired output.</source>
@@ -550,10 +530,6 @@
     <message>
         <source>Click on the plane to add a point for 1, right click for 0.</source>
         <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
-    </message>
-    <message>
-        <source>Desired output.</source>
-        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
@@ -1156,6 +1132,14 @@
         <translation>elegir una neurona o conexión (con Ctrl, solo neuronas)</translation>
     </message>
     <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
         <source>add or remove a neuron of the chosen layer</source>
         <translation>añadir o quitar una neurona de la capa elegida</translation>
     </message>
@@ -1178,6 +1162,10 @@
     <message>
         <source>{neuron}: bias</source>
         <translation>{neuron}: bias</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1908,10 +1896,6 @@
         <translation>Añadir al &amp;menú de inicio</translation>
     </message>
     <message>
-        <source>The entry starts a program that is no longer there: have it start this one.</source>
-        <translation>La entrada inicia un programa que ya no está: hacer que inicie este.</translation>
-    </message>
-    <message>
         <source>nnplayground is in the start menu already.</source>
         <translation>nnplayground ya está en el menú de inicio.</translation>
     </message>
@@ -1930,10 +1914,6 @@
     <message>
         <source>nnplayground is no longer in the start menu.</source>
         <translation>nnplayground ya no está en el menú de inicio.</translation>
-    </message>
-    <message>
-        <source>The start menu leads to an nnplayground that is no longer there.</source>
-        <translation>El menú de inicio lleva a un nnplayground que ya no está.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -2342,18 +2322,6 @@
     <message>
         <source>Networks</source>
         <translation>Redes</translation>
-    </message>
-    <message>
-        <source>Numbers of examples</source>
-        <translation>Números de ejemplos</translation>
-    </message>
-    <message>
-        <source>How many training examples there are at each point of the curve, with commas between; empty for 10, 20, 50, 100 and so on up to all there are.</source>
-        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: 10, 20, 50, 100 y así hasta todos los que hay.</translation>
-    </message>
-    <message>
-        <source>The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one with two hidden layers, the last one without.</source>
-        <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
         <source>Support vector machine</source>
@@ -4408,10 +4376,6 @@
         <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
-        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
-        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
-    </message>
-    <message>
         <source>Add the bias: z = {sum} = {z}.</source>
         <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
@@ -4426,10 +4390,6 @@
     <message>
         <source>Sum so far: {sum}.</source>
         <translation>Suma hasta ahora: {sum}.</translation>
-    </message>
-    <message>
-        <source>{comparison}, so the output is {output}.</source>
-        <translation>{comparison}, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
@@ -4448,16 +4408,8 @@
         <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
-        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
-        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
-    </message>
-    <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
         <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
-    </message>
-    <message>
-        <source>θ = {threshold} (frozen)</source>
-        <translation>θ = {threshold} (fijo)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
@@ -4476,16 +4428,8 @@
         <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
-        <source>Next: take the threshold.</source>
-        <translation>Siguiente: tomar el umbral.</translation>
-    </message>
-    <message>
         <source>Next: compare z with 0.</source>
         <translation>Siguiente: comparar z con 0.</translation>
-    </message>
-    <message>
-        <source>Next: compare Σ with θ.</source>
-        <translation>Siguiente: comparar Σ con θ.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
@@ -5076,14 +5020,6 @@
         <translation>La puntuación de la parte de validación mientras cada tamaño hace el mismo trabajo: gradientes de ejemplos sueltos.</translation>
     </message>
     <message>
-        <source>Gradients over two weights</source>
-        <translation>Gradientes sobre dos pesos</translation>
-    </message>
-    <message>
-        <source>The gradients of the mini-batches that were drawn, over two weights of the network: how far they scatter around that of all examples, the thick arrow.</source>
-        <translation>Los gradientes de los minilotes sorteados, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
-    </message>
-    <message>
         <source>What was measured</source>
         <translation>Lo medido</translation>
     </message>
@@ -5126,14 +5062,6 @@
     <message>
         <source>GD, all {count}</source>
         <translation>GD, los {count}</translation>
-    </message>
-    <message>
-        <source>updates with m = {size}</source>
-        <translation>actualizaciones con m = {size}</translation>
-    </message>
-    <message>
-        <source>gradients with m = {size}</source>
-        <translation>gradientes con m = {size}</translation>
     </message>
     <message>
         <source>At epoch {epoch}, of {count} examples:</source>
@@ -5600,30 +5528,6 @@
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
     </message>
     <message>
-        <source>z &gt; 0, that is Σ &gt; θ</source>
-        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
-    </message>
-    <message>
-        <source>z ≥ 0, that is Σ ≥ θ</source>
-        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
-    </message>
-    <message>
-        <source>Written with</source>
-        <translation>Escrito con</translation>
-    </message>
-    <message>
-        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
-        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
-    </message>
-    <message>
-        <source>A bias b: Σ wx + b &gt; 0</source>
-        <translation>Un bias b: Σ wx + b &gt; 0</translation>
-    </message>
-    <message>
-        <source>A threshold θ: Σ wx &gt; θ</source>
-        <translation>Un umbral θ: Σ wx &gt; θ</translation>
-    </message>
-    <message>
         <source>Order of the examples</source>
         <translation>Orden de los ejemplos</translation>
     </message>
@@ -5912,20 +5816,12 @@
         <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
     </message>
     <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
-    </message>
-    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
-    </message>
-    <message>
-        <source>Σ before</source>
-        <translation>Σ antes</translation>
     </message>
     <message>
         <source>z before</source>
@@ -6232,10 +6128,6 @@
         <translation>Ejecuciones conservadas</translation>
     </message>
     <message>
-        <source>What the network learns: pick a data set, or bring your own. Click to fold it away.</source>
-        <translation>Lo que aprende la red: elegir un conjunto de datos, o traer uno propio. Un clic lo pliega.</translation>
-    </message>
-    <message>
         <source>Which examples train, which judge, and which stay sealed for the final test; and how inputs are scaled.</source>
         <translation>Qué ejemplos entrenan, cuáles evalúan y cuáles quedan sellados para la prueba final; y cómo se escalan las entradas.</translation>
     </message>
@@ -6306,10 +6198,6 @@
     <message>
         <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
-    </message>
-    <message>
-        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
-        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
     </message>
     <message>
         <source>One line for each example already seen; click one to go back to it.</source>
@@ -6884,20 +6772,8 @@
         <translation>Peso {number}: {value}</translation>
     </message>
     <message>
-        <source>Threshold: {value}</source>
-        <translation>Umbral: {value}</translation>
-    </message>
-    <message>
-        <source>Use the rule with x and train the bias</source>
-        <translation>Usar la regla con x y entrenar el bias</translation>
-    </message>
-    <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
         <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
-    </message>
-    <message>
-        <source>Loss of this neuron</source>
-        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>output</source>
@@ -8468,10 +8344,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste de la red que se entrena, sobre dos de sus pesos; todos los demás quedan como están.</translation>
     </message>
     <message>
-        <source>{first} = {one}, {second} = {other}</source>
-        <translation>{first} = {one}, {second} = {other}</translation>
-    </message>
-    <message>
         <source>The picture could not be computed.</source>
         <translation>No se pudo calcular la imagen.</translation>
     </message>
@@ -8486,6 +8358,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Listed: the {listed} steepest of {count} parameters.</source>
         <translation>En la lista: los {listed} de mayor derivada entre {count} parámetros.</translation>
+    </message>
+    <message>
+        <source>steepest</source>
+        <translation>mayor derivada</translation>
+    </message>
+    <message>
+        <source>The weight with the largest |∂C/∂w|.</source>
+        <translation>El peso con mayor |∂C/∂w|.</translation>
     </message>
     <message>
         <source>There is no network yet: the data are being prepared.</source>
@@ -8674,10 +8554,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The cost falls by only {share} % an epoch: larger steps would get there sooner.</source>
         <translation>El coste baja solo un {share} % por época: con pasos mayores se llegaría antes.</translation>
-    </message>
-    <message>
-        <source>Three times the learning rate</source>
-        <translation>Triplicar la tasa</translation>
     </message>
     <message>
         <source>{share} % of the examples are of class “{name}”: always saying so looks good already.</source>
@@ -9248,14 +9124,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>En esta página no hay ningún dibujo.</translation>
     </message>
     <message>
-        <source>&amp;Save picture…</source>
-        <translation>&amp;Guardar imagen…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>&amp;Copiar imagen</translation>
-    </message>
-    <message>
         <source>The picture “{title}” is on the clipboard.</source>
         <translation>La imagen “{title}” está en el portapapeles.</translation>
     </message>
@@ -9384,10 +9252,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
     </message>
     <message>
-        <source>{text} One click fixes it; it can be undone.</source>
-        <translation>{text} Un clic lo arregla; se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Fix: {what}</source>
         <translation>Arreglar: {what}</translation>
     </message>
@@ -9422,10 +9286,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{reason} The work stays kept and is offered again at the next start.</source>
         <translation>{reason} El trabajo sigue guardado y se ofrece otra vez en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>“{name}” has been changed by another program since you opened it.</source>
-        <translation>Otro programa ha cambiado “{name}” desde que se abrió.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -10712,14 +10572,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Cuántas veces puede cada uno mirar todos los ejemplos de entrenamiento: el mismo trabajo para todos.</translation>
     </message>
     <message>
-        <source>Arrows of m</source>
-        <translation>Flechas de m</translation>
-    </message>
-    <message>
-        <source>Of which mini-batches gradients are drawn as arrows: the nearest size that was measured.</source>
-        <translation>De qué minilotes se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
-    </message>
-    <message>
         <source>What the curves are drawn over: the work that was done, or the steps that were made of it.</source>
         <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
     </message>
@@ -10864,6 +10716,342 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
     <message>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
+    </message>
+    <message>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
+    </message>
+    <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
+    </message>
+    <message>
+        <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
+        <translation>La entrada inicia un programa que ya no está, o lo inicia de un modo inseguro: que inicie este.</translation>
+    </message>
+    <message>
+        <source>The start-menu entry is out of date: it starts a program that is gone, or in an unsafe way.</source>
+        <translation>La entrada del menú de inicio ha quedado anticuada: inicia un programa que ya no está, o lo hace de un modo inseguro.</translation>
+    </message>
+    <message>
+        <source>Numbers of examples</source>
+        <translation>Números de ejemplos</translation>
+    </message>
+    <message>
+        <source>How many training examples there are at each point of the curve, with commas between; empty for 10, 20, 50, 100 and so on up to all there are.</source>
+        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: 10, 20, 50, 100 y así hasta todos los que hay.</translation>
+    </message>
+    <message>
+        <source>The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one with two hidden layers, the last one without.</source>
+        <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
+    </message>
+    <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
+    </message>
+    <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
+    </message>
+    <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
+    </message>
+    <message>
+        <source>Gradients over two weights</source>
+        <translation>Gradientes sobre dos pesos</translation>
+    </message>
+    <message>
+        <source>The gradients of the mini-batches that were drawn, over two weights of the network: how far they scatter around that of all examples, the thick arrow.</source>
+        <translation>Los gradientes de los minilotes sorteados, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
+    </message>
+    <message>
+        <source>updates with m = {size}</source>
+        <translation>actualizaciones con m = {size}</translation>
+    </message>
+    <message>
+        <source>gradients with m = {size}</source>
+        <translation>gradientes con m = {size}</translation>
+    </message>
+    <message>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
+    </message>
+    <message>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
+    </message>
+    <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
+    </message>
+    <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>kept runs</source>
+        <translation>ejecuciones guardadas</translation>
+    </message>
+    <message>
+        <source>labs</source>
+        <translation>laboratorios</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notas</translation>
+    </message>
+    <message>
+        <source>{first} = {one}, {second} = {other}</source>
+        <translation>{first} = {one}, {second} = {other}</translation>
+    </message>
+    <message>
+        <source>“{name}” is {value} in every training example: there is nothing to learn.</source>
+        <translation>«{name}» vale {value} en todos los ejemplos de entrenamiento: no hay nada que aprender.</translation>
+    </message>
+    <message>
+        <source>Learn “{other}” instead</source>
+        <translation>Aprender «{other}»</translation>
+    </message>
+    <message>
+        <source>“{other}” differs from example to example, so that there is something to predict.</source>
+        <translation>«{other}» cambia de un ejemplo a otro, así que hay algo que predecir.</translation>
+    </message>
+    <message>
+        <source>Scaled inputs all have mean 0 and standard deviation 1, so that one rate suits every weight.</source>
+        <translation>Escaladas, todas las entradas tienen media 0 y desviación típica 1, y una misma tasa sirve para todos los pesos.</translation>
+    </message>
+    <message>
+        <source>Examples of rare classes are repeated until each class counts the same.</source>
+        <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
+    </message>
+    <message>
+        <source>Start anew with smaller steps</source>
+        <translation>Empezar de nuevo con pasos menores</translation>
+    </message>
+    <message>
+        <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
+        <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro comienzo no ocurre.</translation>
+    </message>
+    <message>
+        <source>Start with random weights</source>
+        <translation>Empezar con pesos al azar</translation>
+    </message>
+    <message>
+        <source>With different weights each neuron can learn something else.</source>
+        <translation>Con pesos distintos, cada neurona puede aprender otra cosa.</translation>
+    </message>
+    <message>
+        <source>The gradient of every weight is 0: from this start nothing but a bias can learn.</source>
+        <translation>El gradiente de todos los pesos es 0: desde este comienzo solo puede aprender algún sesgo.</translation>
+    </message>
+    <message>
+        <source>The {count} neurons of a hidden layer are equal and stay so: they can do no more than one.</source>
+        <translation>Las {count} neuronas de una capa oculta son iguales y así siguen: no pueden más que una sola.</translation>
+    </message>
+    <message>
+        <source>Smaller weights make smaller sums, where σ is steep and lets the gradient through.</source>
+        <translation>Con pesos menores las sumas son menores, y ahí σ es empinada y deja pasar el gradiente.</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU keeps a small slope below 0, so that the gradient comes through and wakes them.</source>
+        <translation>Leaky ReLU conserva una pequeña pendiente por debajo de 0: el gradiente pasa y las despierta.</translation>
+    </message>
+    <message>
+        <source>The gradient of the first hidden layer is {times} times smaller than the last one&apos;s.</source>
+        <translation>El gradiente de la primera capa oculta es {times} veces menor que el de la última capa.</translation>
+    </message>
+    <message>
+        <source>Use ReLU</source>
+        <translation>Usar ReLU</translation>
+    </message>
+    <message>
+        <source>The slope of ReLU is 1 above 0: the gradient is as large after many layers as after one.</source>
+        <translation>La pendiente de ReLU es 1 por encima de 0: tras muchas capas el gradiente es tan grande como tras una.</translation>
+    </message>
+    <message>
+        <source>Shorter steps stay in the valley instead of jumping over it.</source>
+        <translation>Unos pasos más cortos se quedan en el valle en vez de saltar por encima.</translation>
+    </message>
+    <message>
+        <source>Small weights make smooth answers, which cannot follow the noise of single examples.</source>
+        <translation>Unos pesos pequeños dan respuestas suaves, que no pueden seguir el ruido de cada ejemplo.</translation>
+    </message>
+    <message>
+        <source>The penalty (λ = {strength}) holds the weights too small to learn: the cost stands still.</source>
+        <translation>La penalización (λ = {strength}) deja los pesos demasiado pequeños para aprender: el coste no baja.</translation>
+    </message>
+    <message>
+        <source>A tenth of the penalty</source>
+        <translation>Reducir la penalización a un décimo</translation>
+    </message>
+    <message>
+        <source>With a smaller penalty the weights may grow as large as the examples need.</source>
+        <translation>Con una penalización menor los pesos pueden crecer lo que los ejemplos piden.</translation>
+    </message>
+    <message>
+        <source>The cost stands still, and it is so flat here that it bears {factor} times larger steps.</source>
+        <translation>El coste no baja, y aquí es tan plano que admite pasos {factor} veces mayores.</translation>
+    </message>
+    <message>
+        <source>{factor} times the learning rate</source>
+        <translation>Multiplicar la tasa por {factor}</translation>
+    </message>
+    <message>
+        <source>Longer steps go the same way sooner, as long as they do not jump over the valley.</source>
+        <translation>Unos pasos más largos hacen antes el mismo camino, mientras no salten por encima del valle.</translation>
+    </message>
+    <message>
+        <source>More neurons can bend the answer more often.</source>
+        <translation>Con más neuronas la respuesta puede doblarse más veces.</translation>
+    </message>
+    <message>
+        <source>The cost has stood still for {steps} steps, and there are neurons enough: a poor valley.</source>
+        <translation>El coste lleva {steps} pasos sin bajar y sobran neuronas: es un mal valle.</translation>
+    </message>
+    <message>
+        <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
+        <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
+    </message>
+    <message>
+        <source>{why} One click does it; it can be undone.</source>
+        <translation>{why} Basta un clic, y se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
+        <translation>«{name}» ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
+    </message>
+    <message>
+        <source>What is in its file</source>
+        <translation>Lo que hay en su archivo</translation>
+    </message>
+    <message>
+        <source>It has not been saved in a file yet.</source>
+        <translation>Aún no se ha guardado en ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” cannot be read: it may be gone.</source>
+        <translation>Su archivo «{name}» no se puede leer: quizá ya no está.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” holds the same.</source>
+        <translation>Su archivo «{name}» contiene lo mismo.</translation>
+    </message>
+    <message>
+        <source>In the file: {steps} mini-batches learnt, saved {when}. What differs: {differences}.</source>
+        <translation>En el archivo: {steps} minilotes aprendidos, guardado el {when}. Diferencias: {differences}.</translation>
+    </message>
+    <message>
+        <source>Careful: its file “{name}” is newer. Before it is replaced you are asked.</source>
+        <translation>Atención: su archivo «{name}» es más reciente. Antes de sustituirlo se preguntará.</translation>
+    </message>
+    <message>
+        <source>It is newer than its file “{name}”, from which it was begun.</source>
+        <translation>Es más reciente que su archivo «{name}», del que partió.</translation>
+    </message>
+    <message>
+        <source>Its file “{name}” is older, but not the one that it was begun from. Before it is replaced you are asked.</source>
+        <translation>Su archivo «{name}» es más antiguo, pero no es aquel del que partió. Antes de sustituirlo se preguntará.</translation>
+    </message>
+    <message>
+        <source>Arrows of m</source>
+        <translation>Flechas de m</translation>
+    </message>
+    <message>
+        <source>Of which mini-batches gradients are drawn as arrows: the nearest size that was measured.</source>
+        <translation>De qué minilotes se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>todos</translation>
     </message>
@@ -10882,14 +11070,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Too many weights to pick one here: choose it from the lists.</source>
         <translation>Son demasiados pesos para elegir uno aquí: se elige en las listas.</translation>
-    </message>
-    <message>
-        <source>steepest</source>
-        <translation>mayor derivada</translation>
-    </message>
-    <message>
-        <source>The weight with the largest |∂C/∂w|.</source>
-        <translation>El peso con mayor |∂C/∂w|.</translation>
     </message>
     <message>
         <source>Write whole numbers with commas between them: {example}.</source>
@@ -11070,6 +11250,502 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
         <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Settings of the data</source>
+        <translation>Ajustes de los datos</translation>
+    </message>
+    <message>
+        <source>A table, images, or points of your own.</source>
+        <translation>Una tabla, imágenes o puntos propios.</translation>
+    </message>
+    <message>
+        <source>Data sets of one kind. Click to fold them away, or to unfold them.</source>
+        <translation>Conjuntos de datos de una clase. Un clic los pliega o los despliega.</translation>
+    </message>
+    <message>
+        <source>The settings that are changed most. All the others are under “Learning”.</source>
+        <translation>Los ajustes que más se cambian. Todos los demás están en “Aprendizaje”.</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>Hiperparámetros</translation>
+    </message>
+    <message>
+        <source>Choose data at the left, press Train, and watch at the right what the network answers everywhere.</source>
+        <translation>Elegir datos a la izquierda, pulsar Entrenar y mirar a la derecha qué responde la red en cada punto.</translation>
+    </message>
+    <message>
+        <source>Data and learning</source>
+        <translation>Datos y aprendizaje</translation>
+    </message>
+    <message>
+        <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
+        <translation>Al arrastrarlo, un panel gana sitio. Un doble clic pliega un panel, y un clic en lo que queda de él lo devuelve. Todo esto se recuerda.</translation>
+    </message>
+    <message>
+        <source>Border between panels</source>
+        <translation>Borde entre paneles</translation>
+    </message>
+    <message>
+        <source>Borders between panels</source>
+        <translation>Bordes entre paneles</translation>
+    </message>
+    <message>
+        <source>move the border</source>
+        <translation>mover el borde</translation>
+    </message>
+    <message>
+        <source>fold the panel away, or bring it back</source>
+        <translation>plegar el panel, o devolverlo</translation>
+    </message>
+    <message>
+        <source>Click to bring “{panel}” back.</source>
+        <translation>Un clic devuelve “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”, which is folded away</source>
+        <translation>Borde de “{panel}”, que está plegado</translation>
+    </message>
+    <message>
+        <source>Drag to give more room; double-click to fold “{panel}” away.</source>
+        <translation>Arrastrar para dar más sitio; un doble clic pliega “{panel}”.</translation>
+    </message>
+    <message>
+        <source>Border of “{panel}”</source>
+        <translation>Borde de “{panel}”</translation>
+    </message>
+    <message>
+        <source>{name} (taught as {wrong})</source>
+        <translation>{name} (enseñado como {wrong})</translation>
+    </message>
+    <message>
+        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
+        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
+    </message>
+    <message>
+        <source>Example that is pushed through the network</source>
+        <translation>Ejemplo que pasa por la red</translation>
+    </message>
+    <message>
+        <source>the example before, the one after</source>
+        <translation>el ejemplo anterior, el siguiente</translation>
+    </message>
+    <message>
+        <source>any example, by chance</source>
+        <translation>un ejemplo cualquiera, al azar</translation>
+    </message>
+    <message>
+        <source>the next example with a wrong answer</source>
+        <translation>el siguiente ejemplo con respuesta errónea</translation>
+    </message>
+    <message>
+        <source>Show the image large</source>
+        <translation>Mostrar la imagen en grande</translation>
+    </message>
+    <message>
+        <source>a click shows it large; Escape puts it away.</source>
+        <translation>un clic la muestra en grande; Escape la quita.</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Ejemplo anterior</translation>
+    </message>
+    <message>
+        <source>show the one before (,).</source>
+        <translation>mostrar el anterior (,).</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Ejemplo siguiente</translation>
+    </message>
+    <message>
+        <source>show the one after (.).</source>
+        <translation>mostrar el siguiente (.).</translation>
+    </message>
+    <message>
+        <source>Any example</source>
+        <translation>Cualquier ejemplo</translation>
+    </message>
+    <message>
+        <source>choose one by chance (A).</source>
+        <translation>elegir uno al azar (A).</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>Respuesta errónea</translation>
+    </message>
+    <message>
+        <source>go to the next example that is answered wrongly (W).</source>
+        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
+    </message>
+    <message>
+        <source>Training example {number} of {count}</source>
+        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Validation example {number} of {count}</source>
+        <translation>Ejemplo de validación {number} de {count}</translation>
+    </message>
+    <message>
+        <source>true: {truth} · answer: {answer}</source>
+        <translation>correcto: {truth} · respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>No example is answered wrongly.</source>
+        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>No other example is answered wrongly.</source>
+        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it, pixel by pixel.</source>
+        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menú, Mayús+F10</translation>
+    </message>
+    <message>
+        <source>what can be done with the chosen neuron or weight</source>
+        <translation>qué se puede hacer con la neurona o el peso elegidos</translation>
+    </message>
+    <message>
+        <source>Everything is shown already.</source>
+        <translation>Ya se ve todo.</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Restablecer la vista</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>dígito</translation>
+    </message>
+    <message>
+        <source>Goes to the step that works this neuron out.</source>
+        <translation>Va al paso en que se calcula esta neurona.</translation>
+    </message>
+    <message>
+        <source>Go to this neuron</source>
+        <translation>Ir a esta neurona</translation>
+    </message>
+    <message>
+        <source>{name}, lowest</source>
+        <translation>{name}, mínimo</translation>
+    </message>
+    <message>
+        <source>{name}, highest</source>
+        <translation>{name}, máximo</translation>
+    </message>
+    <message>
+        <source>What can be done with what the keyboard is on, as a click of the right button offers it.</source>
+        <translation>Qué se puede hacer con lo que tiene el foco del teclado, como lo ofrece el botón derecho.</translation>
+    </message>
+    <message>
+        <source>&amp;Context menu</source>
+        <translation>Menú &amp;contextual</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Copies this view as a picture, twice as fine as on the screen.</source>
+        <translation>Copia esta vista como imagen, con el doble de resolución que en la pantalla.</translation>
+    </message>
+    <message>
+        <source>Saves this view as PNG or SVG.</source>
+        <translation>Guarda esta vista como PNG o SVG.</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>The network is not there yet.</source>
+        <translation>La red aún no está lista.</translation>
+    </message>
+    <message>
+        <source>You are looking back: return to the present first.</source>
+        <translation>Se está mirando un momento anterior: volver antes al presente.</translation>
+    </message>
+    <message>
+        <source>Set weight…</source>
+        <translation>Fijar el peso…</translation>
+    </message>
+    <message>
+        <source>Set bias…</source>
+        <translation>Fijar el bias…</translation>
+    </message>
+    <message>
+        <source>Set weight to 0</source>
+        <translation>Poner el peso a 0</translation>
+    </message>
+    <message>
+        <source>Set bias to 0</source>
+        <translation>Poner el bias a 0</translation>
+    </message>
+    <message>
+        <source>Copy weight</source>
+        <translation>Copiar el peso</translation>
+    </message>
+    <message>
+        <source>Copy bias</source>
+        <translation>Copiar el bias</translation>
+    </message>
+    <message>
+        <source>Type another value where it stands on the drawing.</source>
+        <translation>Escribir otro valor en el mismo dibujo.</translation>
+    </message>
+    <message>
+        <source>Copies the value with all its digits.</source>
+        <translation>Copia el valor con todas sus cifras.</translation>
+    </message>
+    <message>
+        <source>Its sum is then 0 for every example.</source>
+        <translation>Su suma es entonces 0 para todos los ejemplos.</translation>
+    </message>
+    <message>
+        <source>Neuron: all to 0</source>
+        <translation>Neurona: todo a 0</translation>
+    </message>
+    <message>
+        <source>Set all its weights and bias to 0</source>
+        <translation>Poner a 0 todos sus pesos y el bias</translation>
+    </message>
+    <message>
+        <source>Takes this neuron out; all other weights stay as they are.</source>
+        <translation>Quita esta neurona; los demás pesos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Remove neuron</source>
+        <translation>Quitar la neurona</translation>
+    </message>
+    <message>
+        <source>The inputs have no weights.</source>
+        <translation>Las entradas no tienen pesos.</translation>
+    </message>
+    <message>
+        <source>Set all weights and biases to 0</source>
+        <translation>Poner a 0 todos los pesos y biases</translation>
+    </message>
+    <message>
+        <source>Layer: all to 0</source>
+        <translation>Capa: todo a 0</translation>
+    </message>
+    <message>
+        <source>Training may move it away from 0 again.</source>
+        <translation>El entrenamiento puede volver a alejarlo de 0.</translation>
+    </message>
+    <message>
+        <source>Its neurons all answer alike then, whatever the input.</source>
+        <translation>Sus neuronas responden entonces todas igual, sea cual sea la entrada.</translation>
+    </message>
+    <message>
+        <source>Copies the layer&apos;s weights and biases as comma-separated values, with all their digits.</source>
+        <translation>Copia los pesos y biases de la capa como valores separados por comas, con todas sus cifras.</translation>
+    </message>
+    <message>
+        <source>Copy weights as CSV</source>
+        <translation>Copiar los pesos como CSV</translation>
+    </message>
+    <message>
+        <source>Takes the layer out; the network starts again with new weights.</source>
+        <translation>Quita la capa; la red empieza de nuevo con otros pesos.</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>Quitar la capa</translation>
+    </message>
+    <message>
+        <source>See, sort and edit the numbers in a table.</source>
+        <translation>Ver, ordenar y cambiar los números en una tabla.</translation>
+    </message>
+    <message>
+        <source>Table of weights and biases…</source>
+        <translation>Tabla de pesos y biases…</translation>
+    </message>
+    <message>
+        <source>Table of all weights and biases…</source>
+        <translation>Tabla de todos los pesos y biases…</translation>
+    </message>
+    <message>
+        <source>Opens By hand at this neuron: its sum, product by product.</source>
+        <translation>Abre “Paso a paso” en esta neurona: su suma, producto a producto.</translation>
+    </message>
+    <message>
+        <source>Follow in By hand</source>
+        <translation>Seguir en “Paso a paso”</translation>
+    </message>
+    <message>
+        <source>These inputs belong to the data and cannot be switched off.</source>
+        <translation>Estas entradas son de los datos y no se pueden desactivar.</translation>
+    </message>
+    <message>
+        <source>It is the only input.</source>
+        <translation>Es la única entrada.</translation>
+    </message>
+    <message>
+        <source>Switches this input off; the network starts again with new weights.</source>
+        <translation>Desactiva esta entrada; la red empieza de nuevo con otros pesos.</translation>
+    </message>
+    <message>
+        <source>Remove input</source>
+        <translation>Quitar la entrada</translation>
+    </message>
+    <message>
+        <source>{text} is on the clipboard.</source>
+        <translation>{text} está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>La tabla está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Every weight and bias: click a heading to sort, double-click a value to type another.</source>
+        <translation>Todos los pesos y biases: un clic en un encabezado ordena, un doble clic en un valor permite escribir otro.</translation>
+    </message>
+    <message>
+        <source>Every weight and bias of the network with all its digits, live while it trains. Sort them, look at one layer, type others, copy them.</source>
+        <translation>Todos los pesos y biases de la red con todas sus cifras, en vivo mientras se entrena. Se pueden ordenar, ver por capas, cambiar y copiar.</translation>
+    </message>
+    <message>
+        <source>Whose weights and biases are listed.</source>
+        <translation>De qué capa se muestran los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Copies the rows shown, in their order, as comma-separated values.</source>
+        <translation>Copia las filas que se ven, en su orden, como valores separados por comas.</translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation>Ordenar de nuevo</translation>
+    </message>
+    <message>
+        <source>Puts the rows in order by the values as they are now.</source>
+        <translation>Ordena las filas por los valores que tienen ahora.</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Todas las capas</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} filas</translation>
+    </message>
+    <message>
+        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+    </message>
+    <message>
+        <source>The layer whose neurons it belongs to.</source>
+        <translation>La capa de la neurona a la que pertenece.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>The input or neuron that a weight comes from.</source>
+        <translation>La entrada o neurona de la que viene el peso.</translation>
+    </message>
+    <message>
+        <source>To neuron</source>
+        <translation>A la neurona</translation>
+    </message>
+    <message>
+        <source>The neuron whose sum it is part of.</source>
+        <translation>La neurona de cuya suma forma parte.</translation>
+    </message>
+    <message>
+        <source>The weight or bias with all its digits; type another to set it.</source>
+        <translation>El peso o bias con todas sus cifras; escribir otro lo cambia.</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation>Capa oculta {number}</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>bias</translation>
+    </message>
+    <message>
+        <source>This step does not know it yet.</source>
+        <translation>En este paso aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>Copiar {name}</translation>
+    </message>
+    <message>
+        <source>Copies the numbers behind “{title}” as comma-separated values.</source>
+        <translation>Copia los números de “{title}” como valores separados por comas.</translation>
+    </message>
+    <message>
+        <source>Copy data as CSV</source>
+        <translation>Copiar los datos como CSV</translation>
+    </message>
+    <message>
+        <source>No cell is chosen here.</source>
+        <translation>Aquí no hay ninguna celda elegida.</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>La tabla está vacía.</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copiar la celda</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>Copiar las celdas</translation>
+    </message>
+    <message>
+        <source>Copies what is chosen, with tabs between the cells.</source>
+        <translation>Copia lo elegido, con tabuladores entre las celdas.</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Copies all rows with their headings, with tabs between the cells, for a spreadsheet.</source>
+        <translation>Copia todas las filas con sus encabezados, con tabuladores entre las celdas, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation>Copiar la tabla como CSV</translation>
+    </message>
+    <message>
+        <source>Copies all rows with their headings as comma-separated values.</source>
+        <translation>Copia todas las filas con sus encabezados como valores separados por comas.</translation>
+    </message>
+    <message>
+        <source>See, sort and edit every weight and bias in a table.</source>
+        <translation>Ver, ordenar y cambiar todos los pesos y biases en una tabla.</translation>
+    </message>
+    <message>
+        <source>&amp;Weights and biases…</source>
+        <translation>&amp;Pesos y biases…</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs follow the data: choose others there.</source>
+        <translation>Las entradas y salidas dependen de los datos: elegir otros allí.</translation>
+    </message>
+    <message>
+        <source>It is the only neuron of its layer: remove the layer instead.</source>
+        <translation>Es la única neurona de su capa: quitar la capa.</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.plots import STACKED, ComparisonPlots
 from nnplayground.gui.comparison.state import Choice, ComparisonState
+from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.job import Job, in_process
@@ -65,6 +66,7 @@ class SeedsDialog(QDialog):
         self.job.failed.connect(self._on_failed)
         self.job.state_changed.connect(self._show)
         self._lay_out()
+        self.menus = ContextMenus(session, self)
         self._show()
 
     def _lay_out(self) -> None:

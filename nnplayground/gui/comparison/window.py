@@ -16,6 +16,7 @@ from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
 from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.comparison.table import ComparisonTable
+from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import keep_in_sight
@@ -60,6 +61,7 @@ class ComparisonDialog(QDialog):
         self.note.setWordWrap(True)
         theme.mute(self.note)
         self._lay_out()
+        self.menus = ContextMenus(session, self)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._late = QTimer(self)
         self._late.setSingleShot(True)

@@ -15,6 +15,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing, bounded
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -79,6 +80,7 @@ class ContourMap(QWidget):
         self._lines: list[list[QLineF]] = []
         self._lines_for: tuple[object, QRectF] | None = None
         self.setAccessibleName(tr("Contour map"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)

@@ -174,16 +174,12 @@ class NetworkPage(QWidget):
         values, self._dragged, plane = self._dragged, None, self._current_plane()
         if values is None or plane is None or plane.plane.indices is None:
             return
-        changed = {
-            index: value
-            for index, value in zip(plane.plane.indices, values, strict=True)
-            if self._session.parameter(index) != np.float32(value)
-        }
-        if changed:
+        indexes = np.array(plane.plane.indices)
+        if (self._session.parameters()[indexes] != np.array(values, np.float32)).any():
             names = plane.plane.names
             name = tr("{first} = {one}, {second} = {other}",
                       first=names[0], one=values[0], second=names[1], other=values[1])  # fmt: skip
-            self._session.set_parameters(changed, name)
+            self._session.set_parameters(indexes, np.array(values, np.float32), name)
         self._clock.request(self)
 
     @Slot(object)

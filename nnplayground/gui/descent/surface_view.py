@@ -12,6 +12,7 @@ from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.gui import theme
 from nnplayground.gui.descent.terrain import DrawnPath, Terrain, TerrainDrawing, height_lut
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -71,6 +72,7 @@ class SurfaceView(QWidget):
         self._names = ("v₁", "v₂")
         self._grabbed: QPointF | None = None
         self.setAccessibleName(tr("Surface in space"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Drag to turn; + and − bring it nearer or farther."))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, hidden_number, of_layer, place_of
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
@@ -63,6 +64,7 @@ class ActivationGrid(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Neurons lit"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setToolTip(
             tr("One square for each neuron: the brighter, the stronger its answer. Click one to look inside.")
         )

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.digits.answer import CLASSES, DigitAnswer
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, fixed, percent, tr
 
@@ -42,6 +44,7 @@ class AnswerBarsView(QWidget):
         self.painted = 0
         """How many times it was painted, for measurements."""
         self.setAccessibleName(tr("Shares of the ten digits"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("How much of the answer falls to each digit; all shares add up to 100 %."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -67,6 +70,11 @@ class AnswerBarsView(QWidget):
             first=int(first), share=percent(float(shares[first])),
             second=int(second), other=percent(float(shares[second])),
         )  # fmt: skip
+
+    def data_table(self) -> DataTable:
+        """Return the share of each digit."""
+        shares = [] if self._answer is None else self._answer.shares.tolist()
+        return DataTable((tr("digit"), tr("share")), list(enumerate(shares)))
 
     def draw(self) -> None:
         """Nothing waits for a frame."""

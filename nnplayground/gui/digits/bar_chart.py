@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.i18n import percent
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
+from nnplayground.i18n import percent, tr
 
 ROW = 30.0
 AXIS = 22.0
@@ -44,6 +46,7 @@ class BarChart(QWidget):
         self._low, self._high = 0.0, 1.0
         self._hint = ""
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_bars(self, bars: tuple[Bar, ...], low: float = 0.0, high: float = 1.0, hint: str = "") -> None:
@@ -56,6 +59,10 @@ class BarChart(QWidget):
     def bars(self) -> tuple[Bar, ...]:
         """Return the bars."""
         return self._bars
+
+    def data_table(self) -> DataTable:
+        """Return what the bars say."""
+        return DataTable((tr("name"), tr("value")), [(bar.name, bar.value) for bar in self._bars])
 
     def draw(self) -> None:
         """Paint what is new."""

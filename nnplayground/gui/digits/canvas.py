@@ -5,6 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.gui import theme
 from nnplayground.gui.digits.drawing import SIDE, Drawing
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
@@ -82,11 +84,11 @@ class DrawingCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The right button rubs out.
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAccessibleName(tr("Sheet to draw a digit on"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setToolTip(tr("Draw one digit, large or small; drop a picture here to have it read."))
         drawing.changed.connect(self._on_changed)
 
@@ -148,6 +150,10 @@ class DrawingCanvas(QWidget):
             painter.setPen(QPen(theme.color("accent"), 1.5))
             radius = self.brush / 2 * paper.width() / SIDE
             painter.drawEllipse(self.place_of(self._cursor), radius, radius)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Rub out with the right button; the menu key opens what the window offers."""
+        event.setAccepted(event.reason() is QContextMenuEvent.Reason.Mouse)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.analysis.digits.confusion import Confusion
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys
@@ -56,6 +58,7 @@ class ConfusionMatrix(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Confusion matrix"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Which class is taken for which; click a field to see its images, or use the arrow keys."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -73,6 +76,11 @@ class ConfusionMatrix(QWidget):
         """Frame a cell, or none; no signal."""
         self.chosen = cell
         self.update()
+
+    def data_table(self) -> DataTable:
+        """Return the counts: a row for each true class, a column for each answer."""
+        counts = [] if self._confusion is None else self._confusion.counts.tolist()
+        return DataTable(["", *self._names], [[name, *row] for name, row in zip(self._names, counts, strict=False)])
 
     def draw(self) -> None:
         """Paint what is new."""

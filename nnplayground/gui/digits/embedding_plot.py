@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import ink_colors, to_image
@@ -60,6 +62,7 @@ class EmbeddingPlot(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Map of a layer"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setToolTip(tr("Each point is an image; point at one to see it, click it to look inside."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -75,6 +78,11 @@ class EmbeddingPlot(QWidget):
     def count(self) -> int:
         """Return how many points there are."""
         return len(self._points)
+
+    def data_table(self) -> DataTable:
+        """Return place and class of each point."""
+        rows = [[*place, label] for place, label in zip(self._points.tolist(), self._labels.tolist(), strict=True)]
+        return DataTable(("x", "y", tr("class")), rows)
 
     def draw(self) -> None:
         """Paint what is new."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, number, percent, tr
 
@@ -41,6 +43,7 @@ class SmallCurves(QWidget):
         self._curves: tuple[SmallCurve, ...] = ()
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Accuracy over the strength of a disturbance; point at a dot to read it."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -50,6 +53,11 @@ class SmallCurves(QWidget):
         words = [f"{c.title}: " + ", ".join(f"{number(x)} {percent(y)}" for x, y in c.points) for c in curves]
         self.setAccessibleDescription("; ".join(words))
         self._clock.request(self)
+
+    def data_table(self) -> DataTable:
+        """Return the points of all panels."""
+        rows = [(curve.title, *point) for curve in self._curves for point in curve.points]
+        return DataTable((tr("name"), "x", tr("accuracy")), rows)
 
     def draw(self) -> None:
         """Paint what is new."""

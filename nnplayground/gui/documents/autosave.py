@@ -46,9 +46,9 @@ class AutosaveTimer(QObject):
         self._every_minute.start()
         session.state_changed.connect(self._on_state_changed)
 
-    def renew(self, document: Document, origin: Path | None) -> None:
-        """Copy `document`, which is kept in the file `origin`, if in any."""
-        self._copier.request(_copy, self._autosave, document, origin)
+    def renew(self, document: Document, origin: Path | None, base: str | None) -> None:
+        """Copy `document`, kept in the file `origin`, if in any, and begun from the one with the digest `base`."""
+        self._copier.request(_copy, self._autosave, document, origin, base)
 
     def clear(self) -> None:
         """Throw the copy away: all of it is in a file, or is not wanted."""
@@ -83,8 +83,8 @@ class AutosaveTimer(QObject):
             self._after_pause.start()
 
 
-def _copy(autosave: Autosave, document: Document, origin: Path | None) -> bool:
-    autosave.save(document, origin)
+def _copy(autosave: Autosave, document: Document, origin: Path | None, base: str | None) -> bool:
+    autosave.save(document, origin, base)
     return True
 
 

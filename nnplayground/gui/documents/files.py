@@ -14,7 +14,7 @@ from nnplayground.project.locks import FileLock
 
 log = logging.getLogger(__name__)
 
-CHANGED = N_("“{name}” has been changed by another program since you opened it.")
+CHANGED = N_("“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.")
 
 
 class ChangedError(UserError):

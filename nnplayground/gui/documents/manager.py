@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 ELSEWHERE = N_("“{name}” is open in another window: save under another name.")
 OPEN_ELSEWHERE = N_("“{name}” is open in another window. This is a copy: save it under another name.")
 STAYS = N_("{reason} The work stays kept and is offered again at the next start.")
+UNKNOWN = "unknown"
+"""The digest of no file at all: whatever is there may be newer."""
 Then = Callable[[], object]
 
 
@@ -156,6 +158,8 @@ class ProjectManager(QObject):
         origin = found.origin
         lock = None if origin is None else self._lock_of(origin) or locked(origin)
         self._put(document, origin if lock is not None else None, lock, problem, clear=False)
+        # A file from which this work does not descend is not replaced without a question.
+        self._digest = found.base or UNKNOWN
         self._is_unsaved = True
         self.keep_copy()
         self.changed.emit()
@@ -318,7 +322,7 @@ class ProjectManager(QObject):
         self._session.say(Notice("warning", sentence_of(error)))
 
     def _renew_copy(self, document: Document) -> None:
-        self._copy.renew(document, self.path)
+        self._copy.renew(document, self.path, self._digest)
 
     @Slot()
     def _on_copied(self) -> None:

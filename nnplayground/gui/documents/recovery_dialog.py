@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from html import escape
 from typing import ClassVar
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.icons import icon
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, language, tr
-from nnplayground.project.recovery import Recovered
+from nnplayground.project.recovery import FileComparison, Recovered, compare_with_file
 
 
 class RecoveryDialog(QDialog):
@@ -39,6 +42,13 @@ class RecoveryDialog(QDialog):
         self.list.setAccessibleName(tr("Work that was kept"))
         self.list.setToolTip(tr("Double-click or Enter opens it."))
         self.list.itemActivated.connect(lambda _item: self._open())
+        self.list.currentRowChanged.connect(self._compare)
+        self.comparison = Words(lines=4)
+        self.comparison.setAccessibleName(tr("What is in its file"))
+        self._comparing = Job(self)
+        self._comparing.done.connect(self._show_comparison)
+        self._comparing.failed.connect(lambda _error: self._show_comparison(None))
+        self.finished.connect(self._comparing.close)
         self.open_button = self._button(tr("&Open"), tr("Go on with it where it stands."), self._open)
         self.open_button.setIcon(icon("open"))
         self.open_button.setDefault(True)
@@ -57,8 +67,9 @@ class RecoveryDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(text)
         column.addWidget(self.list, 1)
+        column.addWidget(self.comparison)
         column.addLayout(row)
-        self.resize(560, 300)
+        self.resize(560, 380)
         for work in self._found:
             self.list.addItem(_described(work))
         self.list.setCurrentRow(0)
@@ -70,6 +81,19 @@ class RecoveryDialog(QDialog):
         button.clicked.connect(do)
         button.setAutoDefault(False)
         return button
+
+    @Slot(int)
+    def _compare(self, row: int) -> None:
+        """Have the file that the chosen work belongs to looked into; its drive may be slow, or gone."""
+        self.comparison.setText("")
+        if 0 <= row < len(self._found):
+            self._comparing.request(compare_with_file, self._found[row])
+
+    @Slot(object)
+    def _show_comparison(self, found: FileComparison | None) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._found):
+            self.comparison.setText(escape(comparison_sentence(self._found[row], found)))
 
     def _open(self) -> None:
         row = self.list.currentRow()
@@ -84,6 +108,30 @@ class RecoveryDialog(QDialog):
             self.list.takeItem(row)
         if not self._found:
             self.reject()
+
+
+def comparison_sentence(work: Recovered, found: FileComparison | None) -> str:
+    """Return what is said of the file that some work belongs to: which of both is newer, and what differs."""
+    if work.origin is None:
+        return tr("It has not been saved in a file yet.")
+    name = work.origin.name
+    if found is None:
+        return tr("Its file “{name}” cannot be read: it may be gone.", name=name)
+    if not found.differs:
+        return tr("Its file “{name}” holds the same.", name=name)
+    listed = ", ".join(map(tr, found.differs))
+    facts = tr("In the file: {steps} mini-batches learnt, saved {when}. What differs: {differences}.",
+               steps=grouped(found.step), when=_when(found.saved), differences=listed)  # fmt: skip
+    if found.is_newer and not found.is_base:
+        newer = tr("Careful: its file “{name}” is newer. Before it is replaced you are asked.", name=name)
+    elif found.is_base:
+        newer = tr("It is newer than its file “{name}”, from which it was begun.", name=name)
+    else:
+        newer = tr(
+            "Its file “{name}” is older, but not the one that it was begun from. Before it is replaced you are asked.",
+            name=name,
+        )
+    return f"{newer} {facts}"
 
 
 def _described(work: Recovered) -> str:

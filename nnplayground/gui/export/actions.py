@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QTabWidget, QWidget
 
 from nnplayground.gui.export import picture
+from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.export.picture import ExportedView
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
@@ -61,7 +62,7 @@ Begin = Callable[[Path], None]
 
 
 class ExportActions(QObject):
-    """The entries of the menu Export, and of the menu of a view under the right mouse button."""
+    """The entries of the menu Export; the menus under the right mouse button are `context_menus`."""
 
     def __init__(self, session: Session, window: QWidget, settings: Settings | None = None) -> None:
         super().__init__(window)
@@ -89,8 +90,7 @@ class ExportActions(QObject):
         self.history, self.batches, self.data = made["history"], made["batches"], made["data"]
         self.weights, self.report = made["weights"], made["report"]
         self.numpy, self.torch, self.keras = made["numpy"], made["torch"], made["keras"]
-        window.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        window.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.context_menus = ContextMenus(session, window, self._page, self.ask_picture)
 
     def all(self) -> list[QAction]:
         """Return all entries in the order of the menu, with lines between groups."""
@@ -227,30 +227,11 @@ class ExportActions(QObject):
             self._menu.addAction(tr("There is no drawing on this page.")).setEnabled(False)
 
     def _on_view(self, view: ExportedView, _checked: bool = False) -> None:
+        self.ask_picture(view)
+
+    def ask_picture(self, view: ExportedView) -> None:
+        """Ask where the picture of a view shall go, and write it."""
         self._ask_picture(view, [view.widget])
-
-    @Slot(QPoint)
-    def _on_menu_wanted(self, place: QPoint) -> None:
-        """Open a menu over the view at `place`: no other widget on the way up wanted one of its own."""
-        widget = self._window.childAt(place)
-        found = {view.widget: view for view in picture.views(self._page())}
-        while widget is not None and widget not in found:
-            widget = widget.parentWidget()
-        if widget is not None:
-            self.menu_of(found[widget]).popup(self._window.mapToGlobal(place))
-
-    def menu_of(self, view: ExportedView) -> QMenu:
-        """Return a menu for one view; it goes when it is closed."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("picture"), tr("&Save picture…")).triggered.connect(partial(self._on_view, view))
-        menu.addAction(tr("&Copy picture")).triggered.connect(partial(self._copy, view))
-        return menu
-
-    def _copy(self, view: ExportedView, _checked: bool = False) -> None:
-        if shiboken6.isValid(view.widget):
-            QGuiApplication.clipboard().setImage(picture.image([view.widget]))
-            self._session.say(Notice("good", tr("The picture “{title}” is on the clipboard.", title=view.title)))
 
 
 def _name_of(kind: str) -> str:

@@ -164,7 +164,8 @@ class ComponentChooser(QWidget):
     """A list of the components of a registry and, below it, the form of the chosen one.
 
     `declared` is the field that holds the component: it gives title and help. Each component keeps
-    its parameters while others are tried. `allowed` leaves out the kinds that it does not name.
+    its parameters while others are tried. `allowed` leaves out the kinds that it does not name. A `bare` one is
+    the list alone.
 
     Signals: `edited` with the new instance, after another choice as after a changed parameter.
     """
@@ -177,6 +178,7 @@ class ComponentChooser(QWidget):
         registry: Registry[Any],
         allowed: Collection[str] | None = None,
         parent: QWidget | None = None,
+        bare: bool = False,
     ) -> None:
         super().__init__(parent)
         self.declared = declared
@@ -197,9 +199,13 @@ class ComponentChooser(QWidget):
         self._formula.setWordWrap(True)
         self._form = ComponentForm(self._component)
         rows = Rows(self)
-        rows.add(self._combo, self._title)
-        rows.add(self._formula)
-        rows.add(self._form)
+        rows.add(self._combo, "" if bare else self._title)
+        if bare:
+            self._form.setParent(self)
+        else:
+            rows.add(self._formula)
+            rows.add(self._form)
+        self._is_bare = bare
         self._combo.activated.connect(self._on_activated)
         self._form.edited.connect(self._on_form_edited)
         self._show()
@@ -243,9 +249,9 @@ class ComponentChooser(QWidget):
         self._combo.setToolTip("".join(f"<p>{line}</p>" for line in lines if line))
         formula = str(getattr(self._component, "formula", ""))
         self._formula.setText(formula)
-        self._formula.setVisible(bool(formula))
+        self._formula.setVisible(bool(formula) and not self._is_bare)
         self._form.set_component(self._component)
-        self._form.setVisible(self._form.field_count() > 0)
+        self._form.setVisible(self._form.field_count() > 0 and not self._is_bare)
 
     def _on_activated(self, index: int) -> None:
         kind = str(self._combo.itemData(index))

@@ -15,6 +15,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.plotting.items import blend
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.colormaps import class_picture
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.i18n import N_, number, steady, tr
@@ -49,6 +50,7 @@ class FamilyCard(QWidget):
             small.setPointSizeF(0.86 * small.pointSizeF())
         self._small = theme.tabular(small)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.enlarger = Enlarger(self)
         self.drawn = 0
         """How often it was drawn."""
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, percent, tr
 
@@ -45,6 +47,7 @@ class LearningPlot(QWidget):
         self._hint = ""
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Accuracy over the number of examples"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Accuracy over the number of examples; point at a dot to read it."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -58,6 +61,11 @@ class LearningPlot(QWidget):
         """Return what the last point of a line says."""
         size, _, score = line.points[-1]
         return tr("{name}, {count} examples: {score}", name=line.name, count=grouped(size), score=ACCURACY.text(score))
+
+    def data_table(self) -> DataTable:
+        """Return the points of all lines."""
+        titles = (tr("name"), tr("training examples"), tr("training"), tr("validation"))
+        return DataTable(titles, [[line.name, *point] for line in self._lines for point in line.points])
 
     def draw(self) -> None:
         """Paint what is new."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from nnplayground.analysis.hand.gradient_check import Check, CheckMark
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.context_menu import RAW
 from nnplayground.i18n import N_, number, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,8 @@ class CheckModel(QAbstractTableModel):
         sign, tone, meaning = MARKS[check.mark]
         if role == Qt.ItemDataRole.DisplayRole:
             return (check.address.text, number(check.gradient), number(check.measured), sign)[index.column()]
+        if role == RAW and index.column() in (1, 2):
+            return (check.gradient, check.measured)[index.column() - 1]
         if role == Qt.ItemDataRole.ForegroundRole and (index.column() == 3 or check.mark is CheckMark.WRONG):
             return theme.color(tone)
         if role == Qt.ItemDataRole.ToolTipRole:

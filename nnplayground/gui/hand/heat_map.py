@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import number, tr
 
 Matrix = npt.NDArray[np.float64]
@@ -32,6 +34,7 @@ class HeatMap(QWidget):
         self._columns: list[str] = []
         self._marked: tuple[int, int] | None = None
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Blue is positive, orange is negative."))
         self.setMouseTracking(True)
         self.setMinimumSize(180, 140)
@@ -57,6 +60,11 @@ class HeatMap(QWidget):
         width = (self.width() - left - 2) / max(1, count_columns)
         height = (self.height() - top - 2) / max(1, count_rows)
         return QRectF(left + column * width, top + row * height, width, height)
+
+    def data_table(self) -> DataTable:
+        """Return the matrix with the names of its rows and columns."""
+        rows = [[name, *row] for name, row in zip(self._rows, self._cells.tolist(), strict=False)]
+        return DataTable(["", *self._columns], rows)
 
     def draw(self) -> None:
         """Paint what was stored."""

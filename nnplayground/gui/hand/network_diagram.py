@@ -4,18 +4,31 @@ import itertools
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.hand.formulas import neuron_reference, parameter_reference
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId, layers_of, of_column
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.context_menu import MenuEntry, MenuPart, copy_value, open_menu
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -101,6 +114,7 @@ class NetworkDiagram(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("The network"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setToolTip(tr("Point at a neuron or an edge to find it in the formulas; click a neuron to go to it."))
         self.setMinimumSize(260, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -369,8 +383,35 @@ class NetworkDiagram(QWidget):
                     best, nearest = away, neuron.weight_from(source)
         return nearest
 
+    def context_parts(self, place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers for a neuron or a weight."""
+        found = self._at(QPointF(place))
+        picture = self._picture
+        if found is None:
+            return []
+        if isinstance(found, ParameterId):
+            weights = picture.weights.get(found.layer)
+            value = math.nan if weights is None else float(weights[found.row, found.index])
+            return [MenuPart(found.text, [copy_value(found.text, value)])]
+        copies = [copy_value("a", self._value(picture.values, found))]
+        if picture.second_name:
+            copies.append(copy_value(picture.second_name, self._value(picture.seconds, found)))
+        tip = tr("Goes to the step that works this neuron out.")
+        go = MenuEntry(tr("Go to this neuron"), tip, partial(self.picked.emit, found))
+        title = tr("Layer {layer}, neuron {neuron}", layer=found.layer, neuron=found.number)
+        return [MenuPart(title, [*copies, go])]
+
     def sizeHint(self) -> QSize:
         return QSize(560, 280)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window; the menu key asks about what is chosen."""
+        place = None if self._chosen is None else self.place(self._chosen)
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and place is not None:
+            event.accept()
+            open_menu(self, place.toPoint())
+        else:
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         reference = self._reference_at(event.position())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from nnplayground.analysis.hand.gradient_table import GradientTable, Sorting
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.context_menu import RAW
 from nnplayground.i18n import N_, number, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,6 +94,8 @@ class GradientModel(QAbstractTableModel):
                 return self._row_name(row)
             found = self.value(row, column)
             return "" if found is None or np.isnan(found) else number(found)
+        if role == RAW and column:
+            return self.value(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and row == TICKS and is_example:
             return Qt.CheckState.Checked if column - 1 in self.chosen else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole and is_example and column - 1 not in self.chosen:

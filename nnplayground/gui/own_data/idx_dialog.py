@@ -14,6 +14,7 @@ from nnplayground.data import idx_folder
 from nnplayground.data.idx_folder import SIDE, IdxFolder
 from nnplayground.errors import UserError, for_people
 from nnplayground.gui import theme
+from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data.footer import Footer
@@ -103,6 +104,7 @@ class IdxDialog(QDialog):
         self._job.failed.connect(self._on_failed)
         self._job.state_changed.connect(self._refresh)
         self._build()
+        self.menus = ContextMenus(None, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open images: {name}", name=folder.name))
         self.resize(theme.scaled(720), theme.scaled(560))

@@ -13,6 +13,7 @@ from nnplayground.data.csv_sniff import Kind, TablePlan, number_in
 from nnplayground.data.own_table import OwnTable
 from nnplayground.errors import UserError, for_people
 from nnplayground.gui import theme
+from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.forms.forms import ComponentForm, Rows
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.own_data import choices as deciding
@@ -72,6 +73,7 @@ class TableDialog(QDialog):
         self._reading.state_changed.connect(self._refresh)
         self.preview_model, self.columns_model = PreviewModel(), ColumnsModel()
         self._build()
+        self.menus = ContextMenus(None, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open a table: {name}", name=source.name))
         self.resize(theme.scaled(1060), theme.scaled(700))

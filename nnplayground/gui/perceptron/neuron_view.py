@@ -1,8 +1,9 @@
 """A perceptron as a drawing: inputs, weights on the edges, the running sum, the threshold and the output."""
 
+import math
 from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +12,8 @@ from nnplayground.core.perceptron import Form, shown
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.context_menu import MenuPart, copy_value
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
 
@@ -38,6 +41,7 @@ class NeuronView(QWidget):
         self._moment: PerceptronMoment | None = None
         self._form: Form = "bias"
         self.setAccessibleName(tr("The neuron"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("Inputs, weights, the running sum and the output of the step at hand."))
         self.setMinimumSize(320, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -85,6 +89,16 @@ class NeuronView(QWidget):
         else:
             name, old, new = "b", shown(was.bias), shown(here.bias)
         return f"{name} = {new}" if old == new else f"{name} = {old} → {new}"
+
+    def context_parts(self, _place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers: to copy the weights, the bias and the sum."""
+        moment = self._moment
+        if moment is None:
+            return []
+        copies = [copy_value(f"w{_subscript(i)}", float(w)) for i, w in enumerate(moment.perceptron.weights, 1)]
+        copies.append(copy_value("b", float(moment.perceptron.bias)))
+        copies.append(copy_value(self.sum_caption(), math.nan if moment.record is None else float(moment.sum)))
+        return [MenuPart(self.accessibleName(), copies)]
 
     def draw(self) -> None:
         """Paint what was stored."""

@@ -14,6 +14,7 @@ from nnplayground.core.perceptron import Perceptron
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
@@ -72,6 +73,7 @@ class PlaneView(QWidget):
         self._cross = (0.5, 0.5)
         self._low, self._high = -0.5, 1.5
         self.setAccessibleName(tr("The plane of the two inputs"))
+        self.enlarger = Enlarger(self, double_click=False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(220, 200)
         self.set_editable(False)

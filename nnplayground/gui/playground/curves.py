@@ -21,6 +21,7 @@ from nnplayground.gui.plotting.score_axis import ScoreAxis
 from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
 from nnplayground.training.history import History
@@ -247,11 +248,12 @@ class CurvesView(QWidget):
         self.score = ScorePlot(clock, parent=self)
         self.score.add_tool(self.kept_button)
         self._metric = ACCURACY
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.cost, 1)
-        self._row.addWidget(self.score, 1)
+        self._panels = Panels("playground/curves")
+        self._panels.add(self.cost, share=1)
+        self._panels.add(self.score, tr("Score"), share=1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._panels)
 
     def set_history(self, history: History) -> None:
         """Show another run."""
@@ -285,10 +287,10 @@ class CurvesView(QWidget):
         if metric == self._metric:
             return
         self._metric = metric
+        self.score.enlarger.go_back()
         former, self.score = self.score, ScorePlot(self._clock, metric, self)
         self.score.add_tool(self.kept_button)
-        self._row.replaceWidget(former, self.score)
-        former.hide()
+        self._panels.replace(former, self.score)
         former.deleteLater()
         self.score.set_history(self._history)
         self.score.set_kept(*self._kept)

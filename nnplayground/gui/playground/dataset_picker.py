@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Dataset, Family
 from nnplayground.errors import UserError
@@ -27,6 +27,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.playground.dataset_thumbnails import is_dear, thumbnail
 from nnplayground.gui.widgets.flow_layout import FlowLayout
 from nnplayground.gui.widgets.keys import ButtonKeys, Keys
+from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import N_, tr
 
 EDGE = 56
@@ -35,6 +36,8 @@ CELL = 67
 """Width of a picture with its frame and name."""
 NARROWEST = 80
 """A name that is too long is set in narrower letters, down to this percentage, and cut off then."""
+UNFOLDED = (Family.GATES, Family.PLANAR)
+"""What the first minute needs; the others are unfolded with a click, or when one of theirs is chosen."""
 SETTLED = 2000
 """Milliseconds after which the chosen data set has been read by those who train on it."""
 
@@ -54,15 +57,16 @@ class DatasetPicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells: dict[str, Cell] = {}
+        self._sections: dict[Family, Section] = {}
         self._current = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for family, label in FAMILY_LABELS.items():
+        for family in FAMILY_LABELS:
             # Data of one's own are opened or painted, not picked: there is nothing to draw before.
             members = [dataset for dataset in DATASETS if dataset.family is family is not Family.OWN]
             if members:
-                self._add_family(column, tr(label), members)
+                self._add_family(column, family, members)
         next(iter(self._cells.values())).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -81,7 +85,10 @@ class DatasetPicker(QWidget):
             cell.setChecked(key == kind)
             cell.setFocusPolicy(Qt.FocusPolicy.TabFocus if key == kind else Qt.FocusPolicy.NoFocus)
         chosen = self._cells.get(kind)
-        if chosen is not None and not chosen.is_drawn():
+        if chosen is None:
+            return
+        self._sections[DATASETS[kind].family].set_expanded(True)
+        if not chosen.is_drawn():
             self._waiting.start()
 
     def current(self) -> str:
@@ -92,10 +99,14 @@ class DatasetPicker(QWidget):
         """Return the picture of a data set. Raises KeyError if there is none."""
         return self._cells[kind]
 
-    def _add_family(self, column: QVBoxLayout, title: str, members: list[type[Dataset]]) -> None:
-        heading = QLabel(title)
-        theme.mute(heading)
-        column.addWidget(heading)
+    def _add_family(self, column: QVBoxLayout, family: Family, members: list[type[Dataset]]) -> None:
+        section = Section(
+            tr(FAMILY_LABELS[family]),
+            N_("Data sets of one kind. Click to fold them away, or to unfold them."),
+            expanded=family in UNFOLDED,
+            name=f"data/{family}",
+        )
+        self._sections[family] = section
         shelf = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -107,7 +118,8 @@ class DatasetPicker(QWidget):
             cell.walked.connect(self._on_walked)
             flow.addWidget(cell)
             self._cells[dataset.key()] = cell
-        column.addWidget(shelf)
+        section.add(shelf)
+        column.addWidget(section)
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -128,7 +140,7 @@ class DatasetPicker(QWidget):
             cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _neighbour(self, cell: "Cell", key: Qt.Key) -> "Cell | None":
-        cells = list(self._cells.values())
+        cells = [one for one in self._cells.values() if one.isVisible()]
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             index = cells.index(cell) + (1 if key == Qt.Key.Key_Right else -1)
             return cells[index] if 0 <= index < len(cells) else None

@@ -1,34 +1,41 @@
 """The Playground: data and learning, the network, its answers, and the curves of its training."""
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import NeuronId, of_layer, place_of
 from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
-from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
+from nnplayground.gui import theme
 from nnplayground.gui.comparison.state import ComparisonState
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.field import FieldComputer, FieldResult
 from nnplayground.gui.playground.decision.view import DecisionView
-from nnplayground.gui.playground.network.model import Activity
+from nnplayground.gui.playground.example_bar import ExampleBar
+from nnplayground.gui.playground.example_choice import ExampleChoice
+from nnplayground.gui.playground.hyperparameter_row import HyperparameterRow
 from nnplayground.gui.playground.network.view import NetworkView
+from nnplayground.gui.playground.network_menus import NetworkMenus
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.playground.timeline import TimelineView
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
-from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_images import WeightImagesView
+from nnplayground.gui.widgets.panels import Panels
+from nnplayground.i18n import tr
 
 NEW_LAYER_UNITS = 4
-CURVES = (150, 216)
-"""Least and largest height of the curves."""
+CURVES = 120
+"""Least height of the curves."""
+MIDDLE, ANSWERS = 380, 250
+"""Least widths of the drawing and of the answers, with letters of 12 pixels."""
+SHARES = (10, 9)
+"""Shares of the drawing and of the answers in the width that the settings leave."""
 
 
 class ShownFields(QObject):
@@ -46,7 +53,7 @@ class ShownFields(QObject):
 
 
 class PlaygroundLab(QWidget):
-    """One page: controls at the left, the drawing in the middle, answers at the right, curves below."""
+    """One page: data at the left, the drawing and its curves in the middle, answers at the right."""
 
     every = 3
 
@@ -57,8 +64,13 @@ class PlaygroundLab(QWidget):
         self._job = Job(self)
         self._computer = FieldComputer()
         self._shown = ShownFields.of(session)
+        self.row = HyperparameterRow(session)
         self.controls = SettingsPanel(session)
         self.network_view = NetworkView(clock)
+        self.example = ExampleChoice.of(session)
+        self.example_bar = ExampleBar(session, clock, self.example)
+        self.network_view.add_below(self.example_bar)
+        self.example_bar.listen(self)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
         self.weights = WeightImagesView(clock)
         self.curves = CurvesView(clock)
@@ -69,6 +81,9 @@ class PlaygroundLab(QWidget):
         self.controls.paint_wanted.connect(self.start_painting)
         self._arrange()
         self._connect_network_view()
+        self.example.changed.connect(self._on_example_changed)
+
+        self.network_view.canvas.parts_of = NetworkMenus(session, self.network_view).parts
         self._job.done.connect(self._on_fields)
         self.decision.plane_changed.connect(self._request_fields)
         self.decision.painted.connect(self._on_painted)
@@ -102,27 +117,23 @@ class PlaygroundLab(QWidget):
         self._on_figures_changed()
 
     def _arrange(self) -> None:
-        upper = QWidget()
-        row = QHBoxLayout(upper)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.network_view, 1)
-        self._answers.setFixedWidth(340)
-        row.addWidget(self._answers)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 8, 10, 4)
-        column.setSpacing(4)
-        column.addWidget(upper, 3)
-        self.curves.setMinimumHeight(CURVES[0])
-        self.curves.setMaximumHeight(CURVES[1])
-        column.addWidget(self.curves, 2)
-        column.addWidget(self.timeline)
-        whole = QHBoxLayout(self)
+        middle = Panels("playground/network", Qt.Orientation.Vertical)
+        middle.add(self.network_view, share=5)
+        self.curves.setMinimumHeight(CURVES)
+        middle.add(self.curves, tr("Curves"), share=2)
+        middle.setMinimumWidth(theme.scaled(MIDDLE))
+        panels = Panels("playground")
+        panels.add(self.controls, tr("Data and learning"))
+        panels.add(middle, share=SHARES[0])
+        panels.add(self._answers, tr("Output"), share=SHARES[1])
+        self._answers.setMinimumWidth(theme.scaled(ANSWERS))
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.controls)
-        whole.addWidget(right, 1)
+        whole.addWidget(self.row)
+        whole.addWidget(panels, 1)
+        self.timeline.setContentsMargins(10, 0, 10, 0)
+        whole.addWidget(self.timeline)
 
     def _connect_network_view(self) -> None:
         network_view = self.network_view
@@ -145,7 +156,7 @@ class PlaygroundLab(QWidget):
         """Push the example through the newest network: what a neuron's z and a are shown for."""
         snapshot, problem = self._session.snapshot, self._session.problem
         if snapshot is not None and problem is not None and snapshot.run == self._session.run_number:
-            self.network_view.set_example(_first_example(snapshot, problem))
+            self.network_view.set_example(self.example.activity(snapshot, problem))
 
     @Slot()
     def _on_experiment_changed(self) -> None:
@@ -216,6 +227,10 @@ class PlaygroundLab(QWidget):
         if self._answers.currentWidget() is self.weights:
             self.weights.set_snapshot(snapshot)
         self._request_fields()
+
+    @Slot()
+    def _on_example_changed(self) -> None:
+        self._clock.request(self)
 
     @Slot()
     def _request_fields(self) -> None:
@@ -306,10 +321,3 @@ class PlaygroundLab(QWidget):
         hidden = list(self._session.experiment.hidden)
         hidden[place_of(layer)] = of_layer(hidden, layer).model_copy(update=fields)
         self._session.change(hidden=tuple(hidden))
-
-
-def _first_example(snapshot: Snapshot, problem: Problem) -> Activity:
-    """Push the first training example through the network: what a neuron's z and a are shown for."""
-    x = np.empty((1, problem.input_count), np.float32)
-    problem.gather(problem.parts.train[:1], x)
-    return Activity.of(snapshot.network, x[0])

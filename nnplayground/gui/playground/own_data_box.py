@@ -9,12 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nnplayground.data import content
-from nnplayground.data.dataset import FAMILY_LABELS, Dataset, Family
+from nnplayground.data.dataset import Dataset, Family
 from nnplayground.data.idx_folder import IdxFolder
 from nnplayground.data.own_table import OwnTable
 from nnplayground.data.painting import Painting
 from nnplayground.errors import UserError
-from nnplayground.gui import theme
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
@@ -40,8 +39,6 @@ class OwnDataBox(QWidget):
 
     def __init__(self, actions: ImportActions) -> None:
         super().__init__()
-        heading = QLabel(tr(FAMILY_LABELS[Family.OWN]))
-        theme.mute(heading)
         self.table = Button(tr("Table…"), actions.table.toolTip(), actions.open_table, "table")
         self.images = Button(tr("Images…"), actions.images.toolTip(), actions.open_images, "images")
         self.paint = Button(
@@ -53,7 +50,6 @@ class OwnDataBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(heading)
         row = QHBoxLayout()
         row.setSpacing(4)
         for button in (self.table, self.images, self.paint):

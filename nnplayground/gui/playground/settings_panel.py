@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QTabWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from nnplayground.core.costs import COSTS
 from nnplayground.core.initializers import INITIALIZERS
@@ -13,7 +13,7 @@ from nnplayground.core.optimizers import OPTIMIZERS
 from nnplayground.core.regularizers import REGULARIZERS
 from nnplayground.core.schedules import SCHEDULES
 from nnplayground.data.augment import AUGMENTATIONS
-from nnplayground.data.dataset import DATASETS
+from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Family
 from nnplayground.data.scaling import SCALINGS
 from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
@@ -22,12 +22,16 @@ from nnplayground.gui.own_data.choices import MISSING_FIELDS
 from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Registry
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import STOP_RULES
+
+CHOSEN = 160
+"""Height that the parameters of the chosen data set have at first: those of most fit without scrolling."""
 
 
 class SettingsPanel(QTabWidget):
@@ -44,10 +48,16 @@ class SettingsPanel(QTabWidget):
         super().__init__()
         self._session = session
         self._updates: list[Callable[[Experiment], None]] = []
-        self.setFixedWidth(theme.scaled(self.WIDTH))
+        self._is_own = False
+        self.setMinimumWidth(theme.scaled(self.WIDTH))
         self.setDocumentMode(True)
         self.tabBar().setExpanding(True)
-        data = self.addTab(ScrollPage(self._data(), self._division()), tr("Data"))
+        self.data_panels = Panels("playground/data", Qt.Orientation.Vertical)
+        self.pictures = ScrollPage(self._pictures())
+        self.data_panels.add(self.pictures, share=1)
+        self.chosen = ScrollPage(self._chosen(), self._division())
+        self.data_panels.add(self.chosen, tr("Settings of the data"), size=theme.scaled(CHOSEN))
+        data = self.addTab(self.data_panels, tr("Data"))
         self.setTabWhatsThis(
             data, tr("Where the examples come from, how they are divided, and how the inputs are scaled.")
         )
@@ -59,28 +69,57 @@ class SettingsPanel(QTabWidget):
         session.experiment_changed.connect(self._on_experiment_changed)
         self._on_experiment_changed()
 
-    def _data(self) -> Section:
-        section = Section(
-            tr("Data set"), N_("What the network learns: pick a data set, or bring your own. Click to fold it away.")
-        )
+    def _pictures(self) -> QWidget:
+        """Return all data sets to pick from, those of the user's own last."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
         picker = DatasetPicker()
         picker.picked.connect(self._on_data_picked)
         self._updates.append(lambda experiment: picker.set_current(experiment.data.kind))
-        section.add(picker)
+        column.addWidget(picker)
         self.own_data = OwnDataBox(ImportActions(self._session, self))
         self.own_data.paint_wanted.connect(self.paint_wanted)
         self._updates.append(lambda experiment: self.own_data.set_data(experiment.data))
-        section.add(self.own_data)
+        own = Section(
+            tr(FAMILY_LABELS[Family.OWN]),
+            N_("A table, images, or points of your own."),
+            expanded=False,
+            name="data/own",
+        )
+        own.add(self.own_data)
+        column.addWidget(own)
+        self._updates.append(lambda experiment: self._unfold_own(own, experiment))
+        return body
+
+    def _unfold_own(self, own: Section, experiment: Experiment) -> None:
+        """Show what is said of the user's own data as soon as they are in use."""
+        is_own = experiment.data.family is Family.OWN
+        if is_own and not self._is_own:
+            own.set_expanded(True)
+        self._is_own = is_own
+
+    def _chosen(self) -> QWidget:
+        """Return name and parameters of the data set in use."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        name = QLabel()
+        theme.head(name)
+        self._updates.append(lambda experiment: name.setText(tr(experiment.data.label)))
+        column.addWidget(name)
         self._formula = QLabel()
         self._formula.setWordWrap(True)
         theme.mute(self._formula)
         self._updates.append(self._show_formula)
-        section.add(self._formula)
+        column.addWidget(self._formula)
         form = ComponentForm(self._session.experiment.data, exclude=MISSING_FIELDS)
         form.edited.connect(self._on_data_edited)
         self._updates.append(lambda experiment: form.set_component(experiment.data))
-        section.add(form)
-        return section
+        column.addWidget(form)
+        return body
 
     def _division(self) -> Section:
         section = Section(
@@ -90,6 +129,7 @@ class SettingsPanel(QTabWidget):
                 "scaled."
             ),
             expanded=False,
+            name="learning/division",
         )
         division = ComponentForm(self._session.experiment.division)
         division.edited.connect(partial(self._change, "division"))
@@ -103,9 +143,10 @@ class SettingsPanel(QTabWidget):
         section = Section(
             tr("Cost and optimiser"),
             N_("What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation."),
+            name="learning/cost",
         )
         cost = self._chooser(section, "cost", COSTS)
-        self._updates.append(lambda experiment: cost.set_objections(_cost_objections(experiment)))
+        self._updates.append(lambda experiment: cost.set_objections(cost_objections(experiment)))
         self._chooser(section, "optimizer", OPTIMIZERS)
         self._chooser(section, "schedule", SCHEDULES)
         batch = ComponentForm(self._session.experiment, only=("batch_size",))
@@ -120,6 +161,7 @@ class SettingsPanel(QTabWidget):
             tr("Augmentation"),
             N_("Training images may be changed at random each time they are shown (deck A)."),
             expanded=False,
+            name="learning/augmentation",
         )
         self._checklist(section, "augment", AUGMENTATIONS, heading=False)
         # Only images can be changed so; other data have no such part.
@@ -127,14 +169,18 @@ class SettingsPanel(QTabWidget):
         return section
 
     def _start(self) -> Section:
-        section = Section(tr("Start"), N_("The weights before training: the same start gives the same run."))
+        section = Section(
+            tr("Start"), N_("The weights before training: the same start gives the same run."), name="learning/start"
+        )
         self._chooser(section, "initializer", INITIALIZERS)
         self._seeds(section, "weights", "training")
         return section
 
     def _stop(self) -> Section:
         section = Section(
-            tr("Stop when"), N_("When training ends by itself; without a tick it goes on until you pause it.")
+            tr("Stop when"),
+            N_("When training ends by itself; without a tick it goes on until you pause it."),
+            name="learning/stop",
         )
         self._checklist(section, "stop", STOP_RULES, heading=False)
         return section
@@ -168,6 +214,9 @@ class SettingsPanel(QTabWidget):
         self._formula.setText(tr(experiment.data.formula) if experiment.data.formula else "")
         self._formula.setVisible(bool(experiment.data.formula))
 
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
     def _change(self, name: str, value: object) -> None:
         self._session.change(**{name: value})
 
@@ -191,6 +240,6 @@ class SettingsPanel(QTabWidget):
             update(self._session.experiment)
 
 
-def _cost_objections(experiment: Experiment) -> dict[str, str]:
+def cost_objections(experiment: Experiment) -> dict[str, str]:
     """Say of each cost why it makes no sense with the output layer, where it does not."""
     return {cls.key(): cls.model_validate({}).objection(experiment.output, experiment.sizes[-1]) for cls in COSTS}

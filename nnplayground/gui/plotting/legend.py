@@ -44,6 +44,10 @@ class PlotLegend(QWidget):
         self._entries.append(entry)
         self.update()
 
+    def name(self, number: int) -> str:
+        """Return the name of the curve with this number."""
+        return self._entries[number].name
+
     def set_place(self, text: str, widest: str) -> None:
         """Say at the right where the values are read off."""
         if (text, widest) != (self._place, self._widest_place):
@@ -72,15 +76,17 @@ class PlotLegend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        entries, with_value, place_label = self._fitting()
+        entries, with_value, place_label, named = self._fitting()
         x, middle = 0.0, self.height() / 2
         for entry in entries:
             self._paint_sample(painter, entry, x, middle)
             x += self.SAMPLE + self.GAP
-            self._paint_text(painter, x, entry.name, theme.color("muted"))
+            if named:
+                self._paint_text(painter, x, entry.name, theme.color("muted"))
             if entry in with_value:
-                self._paint_text(painter, x + self._advance(entry.name) + self.GAP, entry.value, theme.color("text"))
-            x += self._width(entry, entry in with_value) - self.SAMPLE - self.GAP
+                after = self._advance(entry.name) + self.GAP if named else 0.0
+                self._paint_text(painter, x + after, entry.value, theme.color("text"))
+            x += self._width(entry, entry in with_value, named) - self.SAMPLE - self.GAP
         if self._place:
             left = self.width() - self._advance(place_label + self._widest_place)
             self._paint_text(painter, left, place_label + self._place, theme.color("muted"))
@@ -96,9 +102,11 @@ class PlotLegend(QWidget):
         box = QRectF(x, 0, self.width(), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _width(self, entry: LegendEntry, with_value: bool) -> float:
-        value = self._advance(entry.widest) + self.GAP if with_value else 0.0
-        return self.SAMPLE + self.GAP + self._advance(entry.name) + value + self.SPACE
+    def _width(self, entry: LegendEntry, with_value: bool, named: bool = True) -> float:
+        texts = [self._advance(entry.name)] if named else []
+        if with_value:
+            texts.append(self._advance(entry.widest))
+        return self.SAMPLE + sum(self.GAP + text for text in texts) + self.SPACE
 
     def _advance(self, text: str) -> float:
         """Return the width of a text that stays: a name, or the widest value."""
@@ -107,14 +115,17 @@ class PlotLegend(QWidget):
             found = self._advances[text] = self._metrics.horizontalAdvance(text)
         return found
 
-    def _fitting(self) -> tuple[list[LegendEntry], list[LegendEntry], str]:
-        """Return the curves there is room for, which of them with value, and the word for x."""
+    def _fitting(self) -> tuple[list[LegendEntry], list[LegendEntry], str, bool]:
+        """Return the curves there is room for, which of them with value, the word for x, and whether they are named."""
         shown = [e for e in self._entries if e.visible]
         bold = [e for e in shown if e.bold]
         label = f"{self._place_label} "
-        for entries, valued in ((shown, shown), (shown, bold), (bold, bold)):
-            needed = sum(self._width(e, e in valued) for e in entries)
+        ways: tuple[tuple[list[LegendEntry], list[LegendEntry], bool], ...]
+        ways = ((shown, shown, True), (shown, bold, True), (bold, bold, True), (bold, [], True), (bold, bold, False))
+        for entries, valued, named in ways:
+            needed = sum(self._width(e, e in valued, named) for e in entries)
             for word in (label, ""):
-                if needed + self._advance(word + self._widest_place) <= self.width():
-                    return entries, valued, word
-        return bold, [], ""
+                place = self._advance(word + self._widest_place) if self._widest_place else -self.SPACE
+                if needed + place <= self.width():
+                    return entries, valued, word, named
+        return bold, [], "", False

@@ -1,7 +1,7 @@
 """A plot with any number of named lines behind its curves: lines that do not change are drawn once."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.canvas import PlotPoints
+from nnplayground.gui.plotting.data import PlotColumn
 from nnplayground.gui.plotting.plot import Plot
 from nnplayground.gui.plotting.ranges import Floats, Ranges
 from nnplayground.i18n import tr
@@ -254,6 +255,14 @@ class LinesPlot(Plot):
     def values_text(self) -> str:
         rows = [f"{name} {value}" for _, name, value in self._rows_at(self._cursor)]
         return ", ".join([super().values_text(), *rows] if super().values_text() else rows)
+
+    def _columns(self) -> Iterator[PlotColumn]:
+        yield from super()._columns()
+        for line in self.lines():
+            yield PlotColumn(line.name, line.x, line.y)
+            if line.banded:
+                yield PlotColumn(tr("{name}, lowest", name=line.name), line.x, line.low)
+                yield PlotColumn(tr("{name}, highest", name=line.name), line.x, line.high)
 
     def _readable(self) -> list[PlotPoints]:
         return [*super()._readable(), *self.lines()]

@@ -1,7 +1,7 @@
 """A plot of curves: calm while data arrive, with values under the mouse, zoom and a logarithmic axis."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 import numpy as np
@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnplayground.analysis.ticks import tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
+from nnplayground.gui.plotting.data import PlotColumn, curves_table
 from nnplayground.gui.plotting.items import PlotMark
 from nnplayground.gui.plotting.legend import LegendEntry, PlotLegend
 from nnplayground.gui.plotting.ranges import NO_SPAN, Floats, Ranges, Span
 from nnplayground.gui.widgets.button import PlainToolButton
+from nnplayground.gui.widgets.context_menu import DataTable, MenuEntry, MenuPart
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, localised, steady, tr
 
@@ -76,7 +79,7 @@ class Plot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setToolTip(tr("Wheel, drag or + and − zoom; the mouse or ← and → read values; Home shows everything."))
-        self.setMinimumSize(300, 140)
+        self.setMinimumSize(180, 110)
         self._build(y_label, log_switch, words_on_top)
         self.clear()
 
@@ -92,7 +95,7 @@ class Plot(QWidget):
         self._frame.wheeled.connect(self._on_wheeled)
         self._frame.framed.connect(self._on_framed)
         self._frame.dragged.connect(self._on_dragged)
-        self._frame.cleared.connect(self.show_all)
+        self._frame.cleared.connect(self._on_double_click)
         self._frame.sigResized.connect(self._on_frame_resized)
         self._canvas.pointed.connect(self._on_pointed)
         self._canvas.left.connect(self.hide_cursor)
@@ -109,6 +112,9 @@ class Plot(QWidget):
         header.addWidget(self._legend, 1)
         header.addWidget(self._all)
         header.addWidget(self._log)
+        # The frame inside the axes takes double clicks: where a part is shown, they show everything again.
+        self.enlarger = Enlarger(self, floating=False, double_click=False)
+        header.addWidget(self.enlarger.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -133,7 +139,7 @@ class Plot(QWidget):
         """Put a control at the right end of the line above the plot."""
         tool.setFont(self._legend.font())
         tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
-        self._header.addWidget(tool)
+        self._header.insertWidget(self._header.indexOf(self.enlarger.button), tool)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
@@ -220,12 +226,40 @@ class Plot(QWidget):
         """Return names and values of the curves, at the cursor if there is one."""
         return self._legend.text()
 
+    def data_table(self) -> DataTable:
+        """Return the points of all curves, as they are drawn."""
+        return curves_table(self._x_label, self._columns())
+
+    def _columns(self) -> Iterator[PlotColumn]:
+        for key, curve in self._curves.items():
+            name = self._legend.name(list(self._curves).index(key))
+            yield PlotColumn(name, curve.x, curve.y)
+            if curve.low is not curve.y and len(curve.x):
+                yield PlotColumn(tr("{name}, lowest", name=name), curve.x, curve.low)
+                yield PlotColumn(tr("{name}, highest", name=name), curve.x, curve.high)
+
+    def context_parts(self, _place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers: the whole range, and the logarithmic axis where there is a switch."""
+        everything = "" if self._zoomed else tr("Everything is shown already.")
+        tip = tr("Show everything again (Home).")
+        entries = [MenuEntry(tr("Reset view"), tip, self.show_all, everything, symbol="zoom-home")]
+        if not self._log.isHidden():
+            tip = tr("Show the y axis in powers of ten.")
+            entries.append(MenuEntry(tr("Logarithmic y axis"), tip, self._log.toggle, checked=self._log.isChecked()))
+        return [MenuPart(self.accessibleName(), entries)]
+
     def show_all(self) -> None:
         """Leave the zoom."""
         self._zoomed = False
         self._all.hide()
         self._apply_full()
         self.view_changed.emit()
+
+    def _on_double_click(self) -> None:
+        if self._zoomed:
+            self.show_all()
+        else:
+            self.enlarger.toggle()
 
     def hide_cursor(self) -> None:
         """Show the newest values again."""

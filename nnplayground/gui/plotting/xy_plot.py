@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
+from nnplayground.gui.plotting.data import PlotColumn, curves_table
+from nnplayground.gui.widgets.context_menu import DataTable
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, grouped, number
@@ -71,6 +74,7 @@ class XYPlot(QWidget):
         self._top: tuple[str, float] | None = None
         self._has_top = False
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(name)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 130)
@@ -123,6 +127,11 @@ class XYPlot(QWidget):
     def curves(self) -> Sequence[XYCurve]:
         """Return what is shown."""
         return self._curves
+
+    def data_table(self) -> DataTable:
+        """Return the points of all curves."""
+        columns = (PlotColumn(c.name, 10.0**c.x if self._powers else c.x, c.y) for c in self._curves)
+        return curves_table(self._x_label, columns)
 
     def place_of(self, x: float, y: float) -> QPointF:
         """Return where a point is drawn."""

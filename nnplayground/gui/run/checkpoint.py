@@ -2,12 +2,12 @@
 
 import dataclasses
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nnplayground.core.addresses import Indexes
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
-from nnplayground.training.reports import EpochReport
+from nnplayground.training.reports import EpochReport, Parameters
 from nnplayground.training.state import TrainerState
 from nnplayground.training.timeline import Timeline
 
@@ -61,12 +61,13 @@ class ExperimentEdit:
     """Where to go back to, if that is known at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ParameterEdit:
-    """Weights and biases that the user has set at once: values before and after, by places in the flat vector."""
+    """Weights and biases that the user has set, by their places in the flat vector."""
 
-    before: Mapping[int, float]
-    after: Mapping[int, float]
+    indexes: Indexes
+    before: Parameters
+    after: Parameters
     name: str
 
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from nnplayground.core.addresses import Indexes
 from nnplayground.data.problem import Problem
 from nnplayground.gui.run.checkpoint import Checkpoint
 from nnplayground.gui.run.log import RunLog
@@ -13,6 +14,7 @@ from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Chunk, Paused, Reported, RunFailed, Started, WorkerThread
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
+from nnplayground.training.reports import Parameters
 from nnplayground.training.state import TrainerState
 from nnplayground.training.timeline import Timeline
 
@@ -66,8 +68,8 @@ class RunController(QObject):
         self._next_timeline: Timeline[Checkpoint] | None = None
         self._wanted: tuple[TrainerState | None, History | None] = None, None
         """What the newest run begins with: not lost if it cannot begin."""
-        self._typed: deque[tuple[int, int, int, float]] = deque()
-        """Parameters on their way to the worker: number, run, index, value."""
+        self._typed: deque[tuple[int, int, Indexes, Parameters]] = deque()
+        """Parameters on their way to the worker: number, run, places, values."""
         self._typed_number = 0
         self._trains_next = False
         """Whether a run that has not begun yet has been told to train."""
@@ -158,16 +160,20 @@ class RunController(QObject):
         """Have the whole state told."""
         self._thread.worker.report(self.number)
 
-    def set_parameter(self, index: int, value: float) -> None:
-        """Set one weight or bias, by its place in the flat vector."""
+    def set_parameters(self, indexes: Indexes, values: Parameters) -> None:
+        """Set some weights and biases, by their places in the flat vector."""
         self._typed_number += 1
-        self._typed.append((self._typed_number, self.number, index, value))
-        self._thread.worker.set_parameter(self.number, index, value, self._typed_number)
+        self._typed.append((self._typed_number, self.number, indexes, values))
+        self._thread.worker.set_parameter(self.number, indexes, values, self._typed_number)
 
-    def typed(self, index: int) -> float | None:
-        """Return the value of a weight or bias that is still on its way to the worker."""
-        values = (value for _, run, place, value in reversed(self._typed) if (run, place) == (self.number, index))
-        return next(values, None)
+    def with_typed(self, parameters: Parameters) -> Parameters:
+        """Return all weights and biases with those that are still on their way to the worker."""
+        typed = [(indexes, values) for _, run, indexes, values in self._typed if run == self.number]
+        if typed:
+            parameters = parameters.copy()
+            for indexes, values in typed:
+                parameters[indexes] = values
+        return parameters
 
     @property
     def is_typing(self) -> bool:

@@ -1,11 +1,13 @@
 """What the window is about: one experiment, its run, and everything one may do to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nnplayground.core.addresses import Indexes, NeuronId
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
@@ -21,7 +23,7 @@ from nnplayground.project.document import Document, KeptRun
 from nnplayground.training.evaluation import judged_count
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
-from nnplayground.training.reports import EpochReport, RunEnded
+from nnplayground.training.reports import EpochReport, Parameters, RunEnded
 from nnplayground.training.state import TrainerState
 from nnplayground.training.timeline import Timeline
 
@@ -47,6 +49,8 @@ class Session(QObject):
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
     `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
     could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
+    `neuron_wanted` with the `NeuronId` that is to be followed by hand; `parameters_wanted` with the number of the
+    layer whose weights and biases are to be listed, 0 for all;
     `action_wanted` with the object name of an action of the window that is to be carried out.
 
     For undo: `edited` with an `ExperimentEdit` or a `ParameterEdit`, `kept_edited` with the kept runs before
@@ -67,6 +71,8 @@ class Session(QObject):
     notes_changed = Signal()
     settled = Signal()
     page_wanted = Signal(object)
+    neuron_wanted = Signal(object)
+    parameters_wanted = Signal(int)
     action_wanted = Signal(str)
     edited = Signal(object)
     kept_edited = Signal(object, object, str)
@@ -353,30 +359,26 @@ class Session(QObject):
 
     def set_parameter(self, index: int, value: float) -> None:
         """Set one weight or bias of the running network, by its place in the flat vector."""
-        self.set_parameters({index: value}, parameter_name(self.experiment, index, value))
+        self.set_parameters(np.array([index]), np.array([value]), parameter_name(self.experiment, index, value))
 
-    def set_parameters(self, values: Mapping[int, float], name: str) -> None:
-        """Set weights and biases of the running network, by their places in the flat vector, in one edit."""
+    def set_parameters(self, indexes: Indexes, values: Parameters, name: str) -> None:
+        """Set some weights and biases of the running network; `name` says what can be undone."""
         if self.snapshot is None or self.state in (State.PREPARING, State.BROKEN):
             return
         self._go_on_from_what_is_shown()
-        before = {index: self.parameter(index) for index in values}
-        for index, value in values.items():
-            self.show_parameter(index, value)
-        self.edited.emit(ParameterEdit(before, dict(values), name))
+        before = self.parameters()[indexes]
+        self.show_parameters(indexes, values)
+        self.edited.emit(ParameterEdit(indexes, before, values, name))
 
-    def show_parameter(self, index: int, value: float) -> None:
-        """As `set_parameter`, with nothing new to undo."""
+    def show_parameters(self, indexes: Indexes, values: Parameters) -> None:
+        """As `set_parameters`, with nothing new to undo."""
         self._is_touched = True
-        self._controller.set_parameter(index, value)
+        self._controller.set_parameters(indexes, values)
 
-    def parameter(self, index: int) -> float:
-        """Return one weight or bias as it is shown, or will be as soon as the worker has heard of it."""
+    def parameters(self) -> Parameters:
+        """Return all weights and biases as they are shown, or will be as soon as the worker has heard of them."""
         snapshot = self.snapshot
-        if snapshot is None:
-            return float("nan")
-        typed = self._controller.typed(index)
-        return float(snapshot.parameters[index]) if typed is None else typed
+        return np.empty(0, np.float32) if snapshot is None else self._controller.with_typed(snapshot.parameters)
 
     def halve_rate_and_go_on(self) -> None:
         """Halve the learning rate and train on from the weights that are in place."""
@@ -387,6 +389,15 @@ class Session(QObject):
     def open_page(self, link: PageLink) -> None:
         """Have a page of a lab shown."""
         self.page_wanted.emit(link)
+
+    def follow_by_hand(self, neuron: NeuronId) -> None:
+        """Have a neuron of the network worked through by hand."""
+        self.open_page(PageLink("hand", "forward"))
+        self.neuron_wanted.emit(neuron)
+
+    def open_parameters(self, layer: int = 0) -> None:
+        """Have the table of the weights and biases of a layer shown, by its number, or with 0 of all."""
+        self.parameters_wanted.emit(layer)
 
     def trigger(self, name: str) -> None:
         """Have an action of the window carried out, by its object name: of whichever window there is by then."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from nnplayground.core.addresses import Indexes
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UNEXPECTED, UserError
 from nnplayground.gui.run.snapshot import Snapshot
@@ -208,8 +209,8 @@ class TrainingWorker(QObject):
         """Go on with changed settings."""
         self._post(self._apply, run, experiment)
 
-    def set_parameter(self, run: int, index: int, value: float, number: int = 0) -> None:
-        """Set one weight or bias; the chunks from then on tell its `number`."""
+    def set_parameter(self, run: int, index: int | Indexes, value: float | Parameters, number: int = 0) -> None:
+        """Set one weight or bias, or several; the chunks from then on tell its `number`."""
         self._post(self._set_parameter, run, index, value, number)
 
     def set_parameters(self, run: int, parameters: Parameters) -> None:
@@ -309,7 +310,7 @@ class TrainingWorker(QObject):
             self._trainer.apply(experiment)
             self._flush()
 
-    def _set_parameter(self, run: int, index: int, value: float, number: int) -> None:
+    def _set_parameter(self, run: int, index: int | Indexes, value: float | Parameters, number: int) -> None:
         if self._trainer is not None:
             self._typed = number
             self._trainer.set_parameter(index, value)

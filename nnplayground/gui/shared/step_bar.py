@@ -48,6 +48,7 @@ class StepBar(QFrame):
         is_backdrop=True,
     )
 
+    stays_in_sight = True
     step_asked = Signal()
     back_asked = Signal()
     start_asked = Signal()

@@ -16,6 +16,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.button import PlainToolButton
 from nnplayground.gui.widgets.contact_sheet import ContactSheet
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
@@ -113,7 +114,8 @@ class WeightImagesView(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(4)
         bar.addWidget(self._title, 1)
-        for widget in (self._range, self._back, self._forward):
+        self.enlarger = Enlarger(self, floating=False)
+        for widget in (self._range, self._back, self._forward, self.enlarger.button):
             bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)

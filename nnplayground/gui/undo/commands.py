@@ -10,11 +10,11 @@ from nnplayground.project.document import KeptRun
 
 
 class ParameterCommand(RunCommand):
-    """Weights and biases that were set at once. Either end keeps what training has made of them there."""
+    """Weights and biases that were set. Either end keeps what training has made of them there."""
 
     def __init__(self, session: Session, edit: ParameterEdit) -> None:
         super().__init__(edit.name)
-        self._others = dict(edit.before)
+        self._indexes, self._other = edit.indexes, edit.before
         self._session = session
 
     def take_back(self) -> None:
@@ -26,9 +26,8 @@ class ParameterCommand(RunCommand):
     def _swap(self) -> None:
         session = self._session
         session.look_back(None)
-        values, self._others = self._others, {index: session.parameter(index) for index in self._others}
-        for index, value in values.items():
-            session.show_parameter(index, value)
+        values, self._other = self._other, session.parameters()[self._indexes]
+        session.show_parameters(self._indexes, values)
 
 
 class KeptCommand(DoneCommand):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.gui.widgets.keys import Keys
@@ -18,6 +19,8 @@ from nnplayground.i18n import N_
 Colors = npt.NDArray[np.uint8]
 
 GAP = 6
+LARGE = 2.5
+"""How many times as large the pictures are while the grid is shown large."""
 
 
 class ImageGrid(QWidget):
@@ -39,10 +42,12 @@ class ImageGrid(QWidget):
         self._fixed = across
         self._images: list[QImage] = []
         self._captions: tuple[str, ...] = ()
-        self._side = side
+        self._small = self._side = side
         self.chosen: int | None = None
         self._hovered: int | None = None
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
+        self.enlarger.changed.connect(self._on_enlarged)
         self.setToolTip(tooltip)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,6 +83,11 @@ class ImageGrid(QWidget):
         index = int(place.y() // self._step()) * self._across(self.width()) + column
         inside = 0 <= column < self._across(self.width()) and 0 <= index < len(self._images)
         return index if inside and place.y() >= 0 else None
+
+    def _on_enlarged(self, large: bool) -> None:
+        self._side = round(LARGE * self._small) if large else self._small
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.update()
 
     def _across(self, width: int) -> int:
         return self._fixed or max(1, (width + GAP - 2) // (self._side + GAP))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis import images
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.enlarging import Enlarger
 
 Colors = npt.NDArray[np.uint8]
 
@@ -41,6 +42,7 @@ class InkImage(QWidget):
         self._image = QImage()
         self._side = side
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(tooltip)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 

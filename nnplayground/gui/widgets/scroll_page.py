@@ -1,6 +1,6 @@
 """A column of widgets that scrolls when there is no room for all of it."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ class ScrollPage(QScrollArea):
     """Widgets below each other, as wide as the page."""
 
     def __init__(self, *widgets: QWidget, stretch: bool = True, least: int = 0) -> None:
-        """With `least`, the page is that wide, or as wide as its content needs with large letters."""
+        """With `least`, the page wants that width, or what its content needs with large letters: less it never has."""
         super().__init__()
         self._least = least
         self._body = body = QWidget()
@@ -40,8 +40,15 @@ class ScrollPage(QScrollArea):
         # At its end the page does not hand the wheel on to what is around it.
         event.accept()
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._least:
+            hint.setWidth(max(self._least, self.minimumWidth()))
+        return hint
+
     def showEvent(self, event: QShowEvent) -> None:
         if self._least:
             needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-            self.setFixedWidth(max(self._least, needed))
+            if needed != self.minimumWidth():
+                self.setMinimumWidth(needed)
         super().showEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground.gui.icons import icon
+from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import ButtonKeys
@@ -14,13 +15,18 @@ from nnplayground.i18n import tr
 class Section(QWidget):
     """A heading that folds and unfolds what was added below it; `text`, which is marked, explains it.
 
+    With a `name`, it is known by it from one start of the program to the next.
+
     Signals: `toggled` with whether it is unfolded now.
     """
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, text: str, expanded: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, text: str, expanded: bool = True, parent: QWidget | None = None, name: str = ""
+    ) -> None:
         super().__init__(parent)
+        self.name = name
         self.heading = explained(_Heading(title), text)
         self._content = QWidget()
         self._rows = QVBoxLayout(self._content)
@@ -46,6 +52,15 @@ class Section(QWidget):
     def set_expanded(self, expanded: bool) -> None:
         """Fold or unfold."""
         self.heading.setChecked(expanded)
+
+    def remember(self, settings: Settings) -> None:
+        """Be folded as last time, and keep from now on whether it is; without a name, nothing is kept."""
+        if not self.name:
+            return
+        expanded = settings.is_expanded(self.name)
+        if expanded is not None:
+            self.set_expanded(expanded)
+        self.toggled.connect(lambda expanded: settings.set_expanded(self.name, expanded))
 
     def _on_toggled(self, expanded: bool) -> None:
         self._unfold(expanded)

@@ -43,7 +43,10 @@ class HelpActions(QObject):
         self.install.setEnabled(stale or not there)
         self.remove.setEnabled(there)
         if stale:
-            set_tip(self.install, tr("The entry starts a program that is no longer there: have it start this one."))
+            set_tip(
+                self.install,
+                tr("The entry starts a program that is gone, or starts it in an unsafe way: have it start this one."),
+            )
         elif there:
             set_tip(self.install, tr("nnplayground is in the start menu already."))
         else:
@@ -70,7 +73,7 @@ def stale_shortcut_notice(session: Session) -> Notice | None:
     """Return what to say at the start if the entry in the start menu leads nowhere, with one click to repair it."""
     if not shortcut.is_stale():
         return None
-    told = tr("The start menu leads to an nnplayground that is no longer there.")
+    told = tr("The start-menu entry is out of date: it starts a program that is gone, or in an unsafe way.")
     return Notice("info", told, (tr("Repair"), lambda: _add(session)))
 
 

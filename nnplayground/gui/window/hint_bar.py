@@ -83,10 +83,11 @@ class HintBar(QFrame):
         if hint is not None and wanted:
             self.sentence.say(hint.text)
             self.setAccessibleName(hint.text)
-            label = tr(hint.label)
-            self.fix.setText(label)
-            self.fix.setAccessibleName(label)
-            self.fix.setToolTip(tr("{text} One click fixes it; it can be undone.", text=hint.text))
+            self.fix.setText(hint.button)
+            self.fix.setAccessibleName(hint.button)
+            self.fix.setToolTip(tr("{why} One click does it; it can be undone.", why=hint.why))
+            # Where no setting can help there is nothing to click.
+            self.fix.setVisible(hint.fix is not None)
             self.place()
             self.raise_()
         self.setVisible(wanted)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
+from nnplayground.analysis.diagnosis.findings import findings
+from nnplayground.analysis.diagnosis.hint import Hint
+from nnplayground.analysis.diagnosis.run import DiagnosedRun, Figures
 from nnplayground.data.problem import Problem
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
@@ -13,7 +16,6 @@ from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.i18n import tr
-from nnplayground.training.diagnosis import DiagnosedRun, Figures, Hint, findings
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,10 +88,10 @@ class HintWatcher(QObject):
     def fix(self) -> None:
         """Put right what the hint is about, in the experiment as it stands now; it can be undone."""
         hint = self.hint
-        if hint is not None:
+        if hint is not None and hint.fix is not None:
             self._forget()
             fixed = hint.fix(self._session.experiment)
-            self._session.edit(fixed, tr("Fix: {what}", what=tr(hint.label)))
+            self._session.edit(fixed, tr("Fix: {what}", what=hint.button))
 
     def dismiss(self) -> None:
         """Do not show this kind of hint for the rest of the run."""
@@ -133,7 +135,7 @@ class HintWatcher(QObject):
 
     def _show(self, hint: Hint | None) -> None:
         before, self.hint = self.hint, hint
-        if (before and (before.text, before.label)) != (hint and (hint.text, hint.label)):
+        if (before and (before.text, before.button)) != (hint and (hint.text, hint.button)):
             self.changed.emit()
 
     def _arm(self, seconds: float) -> None:

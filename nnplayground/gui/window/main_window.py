@@ -30,6 +30,8 @@ from nnplayground.gui.window.hint_watcher import HintActions
 from nnplayground.gui.window.lab_tabs import LabTabs
 from nnplayground.gui.window.motion import MotionActions
 from nnplayground.gui.window.notes import NotesActions
+from nnplayground.gui.window.panel_memory import PanelMemory
+from nnplayground.gui.window.parameter_actions import ParameterActions
 from nnplayground.gui.window.program import Program, ProgramWindow
 from nnplayground.gui.window.run_actions import RunActions
 from nnplayground.gui.window.shortcuts import ShortcutActions
@@ -109,6 +111,7 @@ class MainWindow(ProgramWindow):
         self.labs = labs = LabTabs(self.session, self.clock)
         labs.page_turned.connect(self._on_page_turned)
         self._on_page_turned()
+        PanelMemory(labs, self.settings)
         hint = HintBar(self.hints, labs, lambda: labs.shows_run)
         self.notice_bar = NoticeBar(labs, partial(_room_for_notices, labs, hint))
         self.notice_bar.action.connect(self._on_notice_action)
@@ -145,6 +148,8 @@ class MainWindow(ProgramWindow):
             bar, tr("&Edit"), tr("Take changes back and make them again: every edit is in this list.")
         )
         edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addAction(self.exports.context_menus.action)
         run = menus.add_menu(bar, tr("&Run"), tr("Train, pause, step, and go back to the start."))
         run.addActions(self.actions_of_run.all())
         run.addSeparator()
@@ -160,6 +165,8 @@ class MainWindow(ProgramWindow):
         schemes = {str(scheme): tr(label) for scheme, label in theme.SCHEME_LABELS.items()}
         menus.add_choice(view.addMenu(tr("&Theme")), schemes, str(self.settings.scheme), self._set_scheme_by_name)
         view.addActions(motion.all())
+        view.addSeparator()
+        view.addActions(ParameterActions(self.session, self.clock, self).all())
         view.addSeparator()
         view.addActions(hints.all())
         help_ = menus.add_menu(bar, tr("&Help"), tr("Keys, this mode, and facts about the program."))

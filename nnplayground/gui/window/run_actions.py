@@ -19,6 +19,8 @@ from nnplayground.gui.widgets.help_text import remark
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.i18n import N_, tr
 
+TRAINS = N_("Each step: forward, cost, backward, and every weight moves against its gradient.")
+
 
 class RunActions(QObject):
     """Run or pause, step, reset and new start, enabled when they make sense."""
@@ -93,7 +95,7 @@ class RunActions(QObject):
         return [self.toggle, self.train, self.step_batch, self.step_epoch, self.reset, self.new_start]
 
     def _remark(self) -> None:
-        remark(self.toggle, N_("Each step: forward, cost, backward, and every weight moves against its gradient."))
+        remark(self.train, TRAINS)
         remark(self.step_batch, N_("A single step of gradient descent, to watch closely."))
         remark(self.step_epoch, N_("One pass through all training examples."))
         remark(self.reset, N_("The same seeds, so exactly the same run can be repeated with other settings."))
@@ -110,6 +112,7 @@ class RunActions(QObject):
         able = state in (State.READY, State.RUNNING, State.ENDED)
         for action in (self.train, self.step_batch, self.step_epoch):
             action.setEnabled(able)
+        self.toggle.setProperty("course", tr(TRAINS) if page_run is None else "")
         running = state is State.RUNNING if page_run is None else page_run.is_running
         self.toggle.setEnabled(able if page_run is None else page_run.is_able)
         self.toggle.setText(tr(words.stop if running else words.start))

@@ -115,9 +115,9 @@ def test_dragging_the_point_types_the_weights(page, session, qtbot):
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[first] - value[0]) < 0.05)
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[second] - value[1]) < 0.05)
     (edit,) = edits
-    assert dict(edit.before) == {first: pytest.approx(before[0]), second: pytest.approx(before[1])}
-    for index, old in edit.before.items():
-        session.show_parameter(index, old)
+    assert edit.indexes.tolist() == [first, second]
+    assert edit.before.tolist() == [np.float32(value) for value in before]
+    session.show_parameters(edit.indexes, edit.before)
     qtbot.waitUntil(lambda: session.snapshot.parameters[first] == np.float32(before[0]))
 
 

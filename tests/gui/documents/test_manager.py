@@ -2,8 +2,10 @@
 
 import os
 import threading
+import time
 
 import numpy as np
+import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from nnplayground.core.layers import Dense
 from nnplayground.data.painting import painted
 from nnplayground.gui import theme
+from nnplayground.gui.documents.files import digest_of
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.window.app import Interrupt
@@ -197,6 +200,80 @@ def test_recovered_work_goes_on_and_is_unsaved(project_manager, session, qtbot, 
     assert len(list((tmp_path / "user" / "recovery").glob("*.nnplay"))) == 1
     train(qtbot, session, 2)
     np.testing.assert_array_equal(session.newest.parameters, trained(SMALL, 9).network.parameters)
+
+
+def recover_older(project_manager, session, qtbot, path, base):
+    """Have work recovered that was begun from the project in `path` when that had the digest `base`."""
+    dead = Autosave(path.parent / "user")
+    other = Trainer(SMALL)
+    reports = other.run()
+    while other.step < 5:
+        next(reports)
+    dead.save(Document(SMALL, other.state()), path, base)
+    dead._lock.release()
+    (found,) = recovery.recoverable(path.parent / "user")
+    project_manager.recover(found)
+    ready(qtbot, session)
+    return found
+
+
+@pytest.mark.parametrize("is_base", [True, False, None])
+def test_recovered_work_replaces_unasked_only_what_it_was_begun_from(
+    project_manager, session, qtbot, tmp_path, is_base
+):
+    path = tmp_path / "a.nnplay"
+    document.save(path, Document(SMALL, notes="begun"))
+    base = digest_of(path)
+    if not is_base:
+        document.save(path, Document(SMALL, notes="newer work"))
+    recover_older(project_manager, session, qtbot, path, None if is_base is None else base)
+    asked = []
+    project_manager.changed_elsewhere.connect(lambda path, then: asked.append(path))
+    with qtbot.waitSignal(project_manager.saved if is_base else project_manager.changed_elsewhere):
+        project_manager.save(path)
+    assert asked == ([] if is_base else [path])
+    assert (document.load(path).notes == "newer work") is (not is_base)
+    # Once it has been answered, it is written.
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(path, replaces=True)
+    assert document.load(path).state.step == 5
+
+
+def test_the_kept_copy_knows_what_it_was_begun_from(project_manager, session, qtbot, tmp_path):
+    path = tmp_path / "a.nnplay"
+    with qtbot.waitSignal(project_manager.saved):
+        project_manager.save(path)
+    train(qtbot, session, 3)
+    copies = tmp_path / "user" / "recovery"
+    qtbot.waitUntil(lambda: any(copies.glob("*.nnplay")))
+    (copy,) = copies.glob("*.nnplay")
+    assert document.peek(copy)["base"] == digest_of(path)
+    assert "base" not in document.peek(path)
+
+
+@pytest.mark.parametrize(("case", "said"), [
+    ("none", "not been saved"), ("gone", "cannot be read"), ("same", "holds the same"), ("base", "It is newer"),
+    ("newer", "Careful"),
+])  # fmt: skip
+def test_what_is_offered_is_compared_with_its_file(qtbot, tmp_path, case, said):
+    path = tmp_path / "<b>a.nnplay"
+    work = Document(SMALL, notes="kept")
+    document.save(path, work if case == "same" else Document(SMALL, notes="begun"))
+    dead = Autosave(tmp_path / "user")
+    dead.save(work, None if case == "none" else path, digest_of(path))
+    dead._lock.release()
+    if case == "newer":
+        document.save(path, Document(SMALL, notes="later"))
+        os.utime(path, (time.time() + 60,) * 2)
+    elif case == "gone":
+        path.unlink()
+    dialog = RecoveryDialog(recovery.recoverable(tmp_path / "user"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: said in dialog.comparison.text())
+    if case in ("base", "newer"):
+        assert dialog.comparison.text().endswith("What differs: notes.")
+        assert "&lt;b&gt;a.nnplay" in dialog.comparison.text()
 
 
 def test_painted_data_come_along(project_manager, session, qtbot, tmp_path):

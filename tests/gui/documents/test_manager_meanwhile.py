@@ -229,7 +229,7 @@ def test_a_file_that_another_program_has_changed_is_asked_about(window, qtbot, t
     train(qtbot, window.session)
     window.files.save.trigger()
     qtbot.waitUntil(lambda: question(window, "replace") is not None)
-    assert "another program" in question(window, "replace").text()
+    assert "changed meanwhile" in question(window, "replace").text()
     assert document.load(path).experiment == OTHER, "nothing is replaced without being asked"
     assert window.project_manager.is_dirty
     with qtbot.waitSignal(window.project_manager.saved):

@@ -396,7 +396,8 @@ def test_the_menu_of_a_view_opens_over_it(qtbot, session, window, actions, reaso
     event = QContextMenuEvent(reason, target.mapFrom(plot, place), plot.mapToGlobal(place))
     QApplication.sendEvent(target, event)
     menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
-    save, copy = menu.actions()
+    found = {action.text(): action for action in menu.actions()}
+    save, copy = found["Save picture…"], found["Copy picture"]
     copy.trigger()
     found = QGuiApplication.clipboard().image()
     assert found.width() == 2 * plot.width()

@@ -142,7 +142,7 @@ def test_a_click_explains_and_operates_nothing(sheet, window, qtbot):
     assert QApplication.widgetAt(sheet.mapToGlobal(QPoint(60, 40))) is sheet
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(window.transport._toggle, window))
     assert session.state is State.READY
-    assert "Train until paused" in plain(sheet.bubble.text())
+    assert "Train the network until paused" in plain(sheet.bubble.text())
     qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place_of(lab.network_view, window))
     assert sheet.target() is lab.network_view
     assert "each line is a weight" in plain(sheet.bubble.text())

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
 from PySide6.QtGui import QHelpEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from nnplayground.data.dataset import DATASETS, FAMILY_LABELS, Family
 from nnplayground.errors import UserError
@@ -15,6 +15,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground import dataset_picker
 from nnplayground.gui.playground.dataset_picker import CELL, DatasetPicker
 from nnplayground.gui.playground.dataset_thumbnails import is_dear, telling, thumbnail
+from nnplayground.gui.widgets.section import Section
 
 PICKABLE = [cls for cls in DATASETS if cls.family is not Family.OWN]
 CHEAP = [cls.key() for cls in PICKABLE if not is_dear(cls)]
@@ -45,12 +46,42 @@ def colours_in(picture):
 
 
 def test_every_data_set_stands_there_under_its_family(picker):
-    headings = {label.text() for label in picker.findChildren(QLabel)}
+    headings = {section.heading.text() for section in picker.findChildren(Section)}
     assert headings == {FAMILY_LABELS[cls.family] for cls in PICKABLE}
     for cls in PICKABLE:
         cell = picker.cell(cls.key())
         assert cell.accessibleName() == cls.label
         assert cls.summary in cell.toolTip()
+
+
+def test_what_the_first_minute_needs_is_unfolded_and_what_is_chosen(picker, qtbot):
+    def unfolded():
+        return {section.name for section in picker.findChildren(Section) if section.is_expanded()}
+
+    assert unfolded() == {"data/gates", "data/planar"}
+    assert not picker.cell("mnist").isVisible()
+    picker.set_current("mnist")
+    assert unfolded() == {"data/gates", "data/planar", "data/images"}
+    assert picker.cell("mnist").isVisible()
+
+
+def test_a_folded_family_stays_folded_while_another_data_set_of_it_is_edited(picker):
+    section = next(one for one in picker.findChildren(Section) if one.name == "data/planar")
+    section.set_expanded(False)
+    picker.set_current("circle")
+    assert not section.is_expanded()
+    picker.set_current("moons")
+    assert section.is_expanded()
+
+
+def test_arrow_keys_pass_over_what_is_folded(picker, qtbot):
+    picker.cell("circle").setFocus()
+    for _ in range(9):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert QApplication.focusWidget().isVisible()
+    for _ in range(40):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        assert QApplication.focusWidget().isVisible()
 
 
 def test_four_stand_in_a_line(picker):
@@ -92,12 +123,17 @@ def test_one_tab_stop(picker):
 
 
 def test_the_generated_ones_are_drawn_once_seen_and_the_dear_ones_are_not(picker, qtbot):
+    assert not picker.cell("gaussian_hills").is_drawn()
+    for section in picker.findChildren(Section):
+        section.set_expanded(True)
     qtbot.waitUntil(lambda: all(picker.cell(kind).is_drawn() for kind in CHEAP))
     assert not picker.cell("mnist").is_drawn()
     assert not picker.cell("iris").is_drawn()
 
 
 def test_lingering_on_a_dear_one_draws_it(picker, qtbot):
+    for section in picker.findChildren(Section):
+        section.set_expanded(True)
     cell = picker.cell("mnist")
     place = cell.rect().center()
     QApplication.sendEvent(cell, QHelpEvent(QEvent.Type.ToolTip, place, cell.mapToGlobal(place)))

@@ -490,5 +490,5 @@ def test_everything_that_takes_the_focus_is_named_and_explained(qtbot, view):
         for w in view.findChildren(QToolButton) + view.findChildren(QComboBox)
         if w.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    assert len(takers) == 7
+    assert len(takers) == 8
     assert all(taker.accessibleName() and taker.toolTip() for taker in takers)

@@ -512,6 +512,29 @@ def test_outputs_of_classes_have_the_colours_of_their_classes(qtbot):
         assert all(abs(a - b) < 30 for a, b in pairs)
 
 
+def test_answers_near_zero_are_pale_and_a_sure_one_has_the_colour_of_its_class(qtbot):
+    of = experiment("digits_8x8", hidden=(3,), output=Softmax())
+    view = show(qtbot, of)
+    shares = np.full(10, 0.002)
+    shares[5] = 0.982
+    view.set_example(Activity(np.zeros(64), (np.zeros(3), np.log(shares)), (np.zeros(3), shares)))
+    view.draw()
+    seen = view.canvas.grab().toImage()
+    zero, class_5 = theme.color("zero"), theme.class_color(5)
+    # Beside the number that may stand in the middle.
+    beside = QPoint(0, round(view.canvas.scene.layout.node / 2) - 4)
+    for output in range(10):
+        colour = seen.pixelColor(neuron(view, 3, output) - beside)
+        assert closest(colour, zero, class_5) == (class_5 if output == 5 else zero), output
+
+
+def closest(colour: QColor, *candidates: QColor) -> QColor:
+    """Return the candidate nearest to a colour."""
+    return min(
+        candidates, key=lambda c: sum((a - b) ** 2 for a, b in zip(c.getRgb()[:3], colour.getRgb()[:3], strict=True))
+    )
+
+
 def test_a_curve_over_a_single_input_is_drawn(qtbot):
     found = experiment("function", (3,))
     view = show(qtbot, found)
@@ -579,7 +602,7 @@ def test_many_layers_scroll_and_the_selection_stays_in_sight(qtbot):
     assert 0 < x < view.width()
 
 
-@pytest.mark.parametrize("width", [420, 620, 1000, 1600])
+@pytest.mark.parametrize("width", [420, 540, 620, 1000, 1600])
 @pytest.mark.parametrize("hidden", [(), (4, 2), (8, 8, 8, 8)])
 def test_controls_do_not_overlap(qtbot, width, hidden):
     view = show(qtbot, experiment(hidden=hidden), width)
@@ -589,6 +612,24 @@ def test_controls_do_not_overlap(qtbot, width, hidden):
     for (a, first), (b, second) in itertools.combinations(boxes, 2):
         assert not first.intersects(second), (a.accessibleName(), b.accessibleName())
         assert view.canvas.rect().contains(first)
+
+
+@pytest.mark.parametrize("width", [540, 580, 618])
+def test_four_hidden_layers_fit_and_can_be_changed(qtbot, width):
+    view = show(qtbot, experiment(hidden=(8, 8, 8, 8)), width)
+    assert view.canvas.width() == view._scroll.viewport().width()
+    assert all(0 < column.x < width for column in view.canvas.scene.layout.columns)
+    field = named(view, QSpinBox, "Hidden 4: neurons")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "5")
+    with qtbot.waitSignal(view.units_edited) as edited:
+        qtbot.keyClick(field, Key.Key_Return)
+    assert edited.args == [5, 5]
+    # With less to show there is room for everything again.
+    view.set_experiment(experiment(hidden=(4, 2)), None)
+    view.draw()
+    assert named(view, GlyphButton, "Hidden 1: one neuron more").isVisible()
 
 
 def test_every_control_has_a_name_and_a_sentence(qtbot, view):

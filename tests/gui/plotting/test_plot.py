@@ -210,7 +210,7 @@ def test_a_hint_stands_in_an_empty_plot(plot):
 def test_everything_that_takes_the_focus_has_a_name_and_a_tooltip(plot):
     plot.zoom_x(0.5, 5)
     focusable = [w for w in (plot, *plot.findChildren(QWidget)) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert len(focusable) == 3
+    assert len(focusable) == 4
     for widget in focusable:
         assert widget.accessibleName()
         assert widget.toolTip()

@@ -35,6 +35,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo import stack as stack_module
 from nnplayground.gui.undo.lab_commands import REDO, UNDO, LabStateCommand, watch
 from nnplayground.gui.undo.stack import CommandStack
+from nnplayground.links import PageLink
 from nnplayground.project.document import Document
 from tests.helpers import made
 from tests.helpers.mutants import mutated
@@ -578,7 +579,7 @@ def test_commands_outlive_a_window_built_anew(qtbot, open_window, session, secon
     key(window, QKeySequence.StandardKey.Undo)
     assert page.task.kinds.currentData() == "and"
     assert isinstance(window.stack.command(0), LabStateCommand)
-    assert window.stack.command(0).place == ("perceptron", "gates")
+    assert window.stack.command(0).place == PageLink("perceptron", "gates")
 
 
 # The sheet and the window have one way back.

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from nnplayground import data
+from nnplayground.analysis import diagnosis
+from nnplayground.analysis.diagnosis.hint import Hint
 from nnplayground.core.initializers import Normal
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import GradientDescent
@@ -19,9 +21,8 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.window.hint_bar import HintBar
 from nnplayground.gui.window.hint_watcher import HintActions, HintWatcher
-from nnplayground.training import diagnosis
-from nnplayground.training.diagnosis import Hint
 from nnplayground.training.examples import EXAMPLES
+from tests.helpers.failures import FAILURES
 
 assert data
 PATIENCE = 60_000
@@ -127,7 +128,8 @@ def test_dead_neurons(make, qtbot):
     session.run()
     found(qtbot, watcher, "dead_neurons")
     before = session.last_epoch
-    assert not fix(qtbot, session, watcher), "the run goes on with the weights that it has"
+    assert fix(qtbot, session, watcher), "the weights that the steps have spoilt are given up"
+    assert session.experiment.optimizer.rate == 1.0
     assert before.train_score < 0.6
     for _ in range(5):
         if train(qtbot, session, 100).train_score > 0.9:
@@ -232,7 +234,7 @@ def weigh(watcher, *kinds, standing=False):
 
 
 def _hint(kind):
-    return Hint(kind, f"About {kind}.", {}, "Fix", lambda experiment: experiment)
+    return Hint(kind, f"About {kind}.", {}, "Fix", "It helps.", lambda experiment: experiment)
 
 
 def test_a_hint_is_found_twice_before_it_shows_and_missed_twice_before_it_goes(make):
@@ -395,7 +397,34 @@ def test_the_buttons_put_it_away_by_keyboard_too(bar, unscaled, qtbot):
 
 
 def test_every_sentence_is_short_enough_to_stand_beside_the_tabs():
-    text = Path(diagnosis.__file__).read_text(encoding="utf-8")
-    sentences = re.findall(r'N_\("(.*\{.*)"\)', text) + [task.metric.standstill for task in TASKS]
-    assert len(sentences) >= 9
+    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(diagnosis.__path__[0]).glob("*_checks.py"))]
+    sentences = re.findall(r'N_\("(.*\{.*)"\)', "\n".join(texts)) + [task.metric.standstill for task in TASKS]
+    assert len(sentences) >= 14
     assert [sentence for sentence in sentences if len(sentence) > 92] == []
+
+
+def test_the_button_says_why_it_helps(bar):
+    assert bar.fix.toolTip().startswith("Scaled inputs all have mean 0")
+    assert bar.fix.toolTip().endswith("it can be undone.")
+
+
+def test_what_no_setting_can_fix_has_no_button(bar, unscaled):
+    session, watcher = unscaled
+    watcher._show(Hint("constant_target", "It is 2 everywhere."))
+    assert bar.sentence.whole() == "It is 2 everywhere."
+    assert not bar.fix.isVisible()
+    before = session.experiment
+    watcher.fix()
+    assert session.experiment == before
+    watcher._show(_hint("a"))
+    assert bar.fix.isVisible()
+
+
+def test_following_the_hints_xor_is_learnt_by_the_same_two_neurons(make, qtbot):
+    session, watcher = make(FAILURES["xor-low-rate"].build())
+    hidden = session.experiment.hidden
+    session.run()
+    found(qtbot, watcher, "rate_too_low")
+    assert not fix(qtbot, session, watcher), "the run goes on"
+    qtbot.waitUntil(lambda: session.last_epoch.train_score == 1.0, timeout=PATIENCE)
+    assert session.experiment.hidden == hidden

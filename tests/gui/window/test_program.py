@@ -55,11 +55,12 @@ def has_pictures(window):
     return result is not None and result.step == session.snapshot.step and lab.network_view._fields is not None
 
 
-def drawn(window):
-    """Return what the views of the run show, once it is drawn: numbers, words and pixels."""
+def drawn(qtbot, window):
+    """Return what the views of the run show, once it is drawn as finely as it will be."""
     fit.settle()
+    qtbot.waitUntil(lambda: window.labs.lab("playground").decision.is_fine)
     lab = window.labs.lab("playground")
-    for view in (lab.network_view, lab.decision, lab.curves.cost, lab.curves.score, lab.timeline):
+    for view in (lab.network_view, lab.decision, lab.curves.cost, lab.curves.score, lab.timeline, lab.example_bar):
         view.draw()
     fit.settle()
     views = lab.network_view, lab.decision, lab.curves, lab.timeline
@@ -95,7 +96,7 @@ def test_every_picture_is_kept(qtbot, window, how, what):
     if how == "looking back":
         session.look_back(session.timeline.moments[len(session.timeline.moments) // 2].step)
     qtbot.waitUntil(lambda: has_pictures(window))
-    images, (numbers, has_legend) = drawn(window), shown(window)
+    images, (numbers, has_legend) = drawn(qtbot, window), shown(window)
     moment = session.moment
     window = switched(window, what)
     assert has_pictures(window), "at once, before anything is computed"
@@ -106,8 +107,8 @@ def test_every_picture_is_kept(qtbot, window, how, what):
     assert session.moment is moment
     for before, after in zip(numbers, again, strict=True):
         np.testing.assert_array_equal(before, after)
-    assert drawn(window) != images, "other words or colours"
-    assert drawn(back(window, what)) == images
+    assert drawn(qtbot, window) != images, "other words or colours"
+    assert drawn(qtbot, back(window, what)) == images
 
 
 @pytest.mark.parametrize("what", ["language", "theme"])

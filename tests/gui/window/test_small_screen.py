@@ -56,7 +56,7 @@ def test_a_small_window_is_as_small_as_its_screen_and_has_scroll_bars(shown):
 
 def test_the_wheel_past_the_end_of_a_panel_does_not_scroll_the_window(shown):
     window = shown(SMALL)
-    page = window.findChild(SettingsPanel).currentWidget()
+    page = window.findChild(SettingsPanel).pictures
     place = page.mapTo(window, page.rect().center())
     bar, whole = page.verticalScrollBar(), window.centralWidget().verticalScrollBar()
     assert bar.maximum() > 0

@@ -101,7 +101,7 @@ def test_a_maker_follows_changes_of_network_problem_and_plane():
 
 
 def test_only_the_first_of_very_many_hidden_neurons_are_kept():
-    problem, network = made(Experiment(hidden=({"units": 300},)))
+    problem, network = made(Experiment(hidden=({"units": PictureMaker.MANY + 9},)))
     picture = PictureMaker().make(network, problem, default_plane(problem, resolution=4))
     assert [len(layer) for layer in picture.layers] == [PictureMaker.MANY, 1]
 

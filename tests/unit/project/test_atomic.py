@@ -70,3 +70,33 @@ class TestUnix:
         path.chmod(0o640)
         atomic.write(path, b"new")
         assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
+def test_a_draft_is_as_private_as_the_file(tmp_path, monkeypatch, mode):
+    path = tmp_path / "a.nnplay"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    seen = []
+    real = os.replace
+
+    def replace(draft, target):
+        seen.append(stat.S_IMODE(os.stat(draft).st_mode))
+        real(draft, target)
+
+    opened = []
+    real_open = os.open
+
+    def opening(place, flags, *given):
+        handle = real_open(place, flags, *given)
+        if flags & os.O_CREAT:
+            opened.append(stat.S_IMODE(os.stat(place).st_mode))
+        return handle
+
+    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(os, "open", opening)
+    atomic.write(path, b"new")
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+    assert seen == [mode]
+    assert opened == [0o600], "while it is written nobody else may read it"

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -188,3 +189,18 @@ def test_the_users_folder_is_the_users(monkeypatch, tmp_path):
     if sys.platform == "linux":
         assert recovery.user_folder() == tmp_path / "nnplayground"
     assert recoverable() == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@pytest.mark.parametrize(("mode", "kept"), [(0o600, 0o600), (0o644, 0o644), (None, 0o600)])
+def test_copies_are_as_private_as_the_project(tmp_path, mode, kept):
+    project = tmp_path / "a.nnplay"
+    if mode is not None:
+        save(project, WORK)
+        project.chmod(mode)
+    mine = Autosave(tmp_path / "user")
+    mine.save(WORK, project)
+    (copy,) = (tmp_path / "user" / "recovery").glob("*.nnplay")
+    assert stat.S_IMODE(copy.stat().st_mode) == kept
+    assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
+    mine.close()

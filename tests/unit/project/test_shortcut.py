@@ -143,6 +143,51 @@ def test_the_entry_names_this_program_and_it_runs(tmp_path):
     assert shortcut.command()[-1] == "gui"
 
 
+@pytest.mark.parametrize("by", ["folder", "environment"])
+def test_no_code_is_taken_from_the_folder_or_the_environment(tmp_path, by):
+    """Beside a project that somebody has sent may lie anything."""
+    hostile = tmp_path / "hostile"
+    (hostile / "nnplayground").mkdir(parents=True)
+    trap = f"open({str(tmp_path / 'trapped')!r}, 'w').close()\n"
+    for name in ("numpy", "json", "sitecustomize", "pydantic", "PySide6", "encodings", "nnplayground/__init__"):
+        (hostile / f"{name}.py").write_text(trap)
+    environment = dict(os.environ)
+    environment.pop("PYTHONPATH", None)
+    if by == "environment":
+        environment |= {
+            "PYTHONPATH": str(hostile),
+            "PYTHONHOME": str(hostile),
+            "PYTHONSTARTUP": str(hostile / "json.py"),
+        }
+    done = subprocess.run(
+        [*shortcut.command()[:-1], "list", "cost"], cwd=hostile if by == "folder" else tmp_path, env=environment,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "trapped").exists()
+    careless = [word for word in shortcut.command()[:-1] if word not in shortcut.SAFE]
+    if by == "folder" and "-m" in careless:
+        subprocess.run([*careless, "--version"], cwd=hostile, env=environment, capture_output=True, check=False)
+        assert (tmp_path / "trapped").exists(), "the trap works"
+
+
+@linux
+def test_an_entry_that_takes_code_from_the_folder_is_offered_to_be_mended(data_home):
+    shortcut.install([sys.executable, "-m", "nnplayground", "gui"])
+    assert shortcut.is_stale()
+    shortcut.install()
+    assert not shortcut.is_stale()
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_a_package_that_only_the_environment_knows_is_started_by_its_place(monkeypatch, found):
+    root = str(Path(shortcut.__file__).resolve().parents[2])
+    monkeypatch.setenv("PYTHONPATH", root if found else "")
+    words = shortcut.command()
+    assert words[1:3] == ["-P", "-E"]
+    assert not found or (words[3] == "-c" and root in words[4])
+
+
 @linux
 def test_files_of_the_program_are_known_by_their_name(data_home, tmp_path):
     updater, asker = shutil.which("update-mime-database"), shutil.which("gio")

@@ -29,6 +29,7 @@ from nnplayground.gui.shared import colormaps
 from nnplayground.gui.shared.colormaps import ColorScale
 from nnplayground.gui.widgets.button import Button, PlainToolButton
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText, explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.legend import ColorLegend, LegendMarks, Ramp
@@ -86,6 +87,8 @@ class DecisionView(QWidget):
         self._mouse: tuple[float, float] | None = None
         self._resting = False
         self._fine = Refinement(self)
+        self.is_fine = False
+        """Whether what is shown is as fine as the screen."""
         self._fine.ready.connect(self._on_switched)
         self._make_controls()
         self._lay_out()
@@ -207,6 +210,9 @@ class DecisionView(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(self._title, 1)
         heading.addWidget(self._paint)
+        self.enlarger = Enlarger(self, floating=False)
+        self.enlarger.listen(self._field.view.viewport())
+        heading.addWidget(self.enlarger.button)
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(0, 0, 0, 0)
@@ -438,6 +444,7 @@ class DecisionView(QWidget):
         look = self._look(scene, result, neuron)
         self._legend.show_key(_key(look, result))
         fine = self._fine.get(result, look, self._shape(scene)) if self._resting else None
+        self.is_fine = fine is not None and fine.colors is not None
         if fine is not None and fine.colors is not None:
             self._field.show_picture(fine.colors)
         else:
@@ -467,6 +474,7 @@ class DecisionView(QWidget):
         look = self._look(scene, result, neuron)
         values, columns = look.quantity(result.problem, _values(result, neuron))[0], scene.plane.columns()
         fine = self._fine.get(result, look, self._shape(scene)) if self._resting else None
+        self.is_fine = fine is not None and fine.heights is not None
         if fine is not None and fine.heights is not None:
             values, columns = fine.heights, scene.plane.of_shape(fine.shape).columns()
         if neuron is not None:

@@ -1,35 +1,45 @@
 """The surface on which the network is drawn, with its mouse and its keys."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QMoveEvent,
     QPainter,
     QPaintEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnplayground.core.addresses import INPUTS, NeuronId
 from nnplayground.core.network import Array
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.hit_testing import Place, exists, first, moved, place_at
+from nnplayground.gui.playground.network.hit_testing import Place, exists, first, layer_at, moved, place_at
 from nnplayground.gui.playground.network.input_buttons import ARROWS, InputButton
 from nnplayground.gui.playground.network.model import Activity, place_name
 from nnplayground.gui.playground.network.renderer import BESIDE, NetworkRenderer, anchor_of, inputs_end
 from nnplayground.gui.playground.network.scene import NetworkScene
 from nnplayground.gui.playground.network.values import fits, readout
 from nnplayground.gui.playground.network.weight_editor import WeightEditor
+from nnplayground.gui.widgets.context_menu import MenuPart, open_menu
 from nnplayground.gui.widgets.keys import Keys
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, full_number, tr
 
 Key = Qt.Key
-_OWN_KEYS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter, *ARROWS)
+_ACTS = (Key.Key_Plus, Key.Key_Minus, Key.Key_Insert, Key.Key_Delete, Key.Key_Return, Key.Key_Enter)
+_LEAPS = {Key.Key_PageUp: -1, Key.Key_PageDown: 1, Key.Key_Home: -2, Key.Key_End: 2}
+"""Up or down a part of a long layer, or (2) to its end."""
+_OWN_KEYS = (*_ACTS, *_LEAPS, *ARROWS)
+NOTCH = 120
+"""What a notch of the wheel is told as."""
 
 
 class NetworkCanvas(QWidget):
@@ -38,7 +48,9 @@ class NetworkCanvas(QWidget):
     Signals: `neuron_hovered` (a `NeuronId`) and `hover_left`; `parameter_edited` (place in the flat
     vector, value); `units_stepped` (layer, ±1); `layer_added` (the number that the new layer shall have)
     and `layer_removed` (layer); `inputs_entered` (input) when an arrow key leads to inputs that are
-    widgets; `selected_at` (x) when a key has selected something that has to be in sight.
+    widgets; `selected_at` (x) when a key has selected something that has to be in sight; `double_clicked` where
+    there is nothing to change; `scrolled` (layer, neurons) when another part of a long layer is wanted; `sought`
+    with a place that is not drawn and has to be.
     """
 
     neuron_hovered = Signal(object)
@@ -49,15 +61,21 @@ class NetworkCanvas(QWidget):
     layer_removed = Signal(int)
     inputs_entered = Signal(int)
     selected_at = Signal(float)
+    double_clicked = Signal()
+    scrolled = Signal(int, int)
+    sought = Signal(object)
 
     keys: ClassVar[Keys] = (
         N_("Drawing of the network"),
         (
             (N_("Arrow keys"), N_("choose a neuron or connection (with Ctrl neurons only)")),
+            (N_("Page Up, Page Down"), N_("go through a long layer in leaps")),
+            (N_("Home, End"), N_("go to the first or last neuron of the layer")),
             ("+ −", N_("add or remove a neuron of the chosen layer")),
             (N_("Insert, Delete"), N_("add or remove a hidden layer")),
             (N_("Enter"), N_("type the value of the chosen weight or bias")),
             (N_("Escape"), N_("choose nothing")),
+            (N_("Menu, Shift+F10"), N_("what can be done with the chosen neuron or weight")),
         ),
     )
 
@@ -73,11 +91,17 @@ class NetworkCanvas(QWidget):
         self._by_key = False
         self._announced: NeuronId | None = None
         self._edited: int | None = None
+        self._turned = 0
+        """What the wheel was turned by and has not scrolled yet."""
         self._wide = True
         """Whether more than the network itself, a read-out, has to be painted or painted over."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Drawing of the network"))
+        self.parts_of: Callable[[Place | int | None], list[MenuPart]] | None = None
+        """What the context menu offers for a neuron or edge, a layer (its number), or the network (None)."""
+        self._menu_place: Place | None = None
+        """What the menu key asks about."""
         self.editor = WeightEditor(self)
         self.editor.accepted.connect(self._on_accepted)
         self.editor.cancelled.connect(self._on_cancelled)
@@ -107,7 +131,9 @@ class NetworkCanvas(QWidget):
         self._point()
 
     def select(self, place: Place | None) -> None:
-        """Select a place by keyboard."""
+        """Select a place by keyboard; a long layer is scrolled to it."""
+        if place is not None and self.scene is not None and not exists(self.scene.layout, place):
+            self.sought.emit(place)
         self._selected, self._hovered, self._by_key = place, None, True
         self._point()
         self._tell_selection()
@@ -161,6 +187,14 @@ class NetworkCanvas(QWidget):
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
+    def context_parts(self, place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers for what is drawn at a point."""
+        if self.parts_of is None or self.scene is None:
+            return []
+        layout = self.scene.layout
+        target = self._menu_place or place_at(layout, place.x(), place.y())
+        return self.parts_of(target or layer_at(layout, place.x()))
+
     def open_editor(self, place: Place) -> bool:
         """Ask for a new value of a weight or bias; False where there is none, or none is known yet."""
         scene = self.scene
@@ -171,7 +205,7 @@ class NetworkCanvas(QWidget):
         self._edited, self._selected = index, place
         name = place_name(scene.model, place)
         title = tr("{edge}: weight", edge=name) if place.is_edge else tr("{neuron}: bias", neuron=name)
-        self.editor.open(title, float(self.parameters[index]), anchor_of(scene.layout, place))
+        self.editor.open(title, full_number(self.parameters[index]), anchor_of(scene.layout, place))
         return True
 
     def _on_accepted(self, value: float) -> None:
@@ -218,7 +252,29 @@ class NetworkCanvas(QWidget):
             return
         self.select(place)
 
+    def _leap(self, way: int) -> None:
+        place, scene = self._selected, self.scene
+        if scene is None or place is None:
+            return
+        moves_source = place.source is not None and place.pivot != "source"
+        column = scene.layout.column(place.layer - moves_source)
+        step = column.count if abs(way) > 1 else max(1, len(column.shown) - 1)
+        self._move(0, step if way > 0 else -step, False)
+
+    def _step_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return the layer and the neurons to scroll by, if a click at a point says so."""
+        found = self.scene.layout.counter_at(x, y) if self.scene is not None else None
+        if found is None or self.scene is None or not found[1]:
+            return None
+        layer, way = found
+        return layer, way * max(1, len(self.scene.layout.column(layer).shown) - 1)
+
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.scene is not None:
+            over = self.scene.layout.counter_at(event.pos().x(), event.pos().y()) is not None
+            tip = tr("Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.")
+            QToolTip.showText(event.globalPos(), tip if over else "", self)
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             wanted = event.key() in _OWN_KEYS or (event.key() == Key.Key_Escape and self._selected is not None)
             if wanted and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -238,6 +294,8 @@ class NetworkCanvas(QWidget):
         elif event.key() in ARROWS:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._move(*ARROWS[event.key()], control)
+        elif event.key() in _LEAPS and self._selected is not None:
+            self._leap(_LEAPS[Key(event.key())])
         elif event.key() == Key.Key_Escape and self._selected is not None:
             self.select(None)
         elif not self._act(event.key()):
@@ -247,19 +305,39 @@ class NetworkCanvas(QWidget):
         if self.scene is None:
             return
         place = place_at(self.scene.layout, event.position().x(), event.position().y())
+        if self._step_at(event.position().x(), event.position().y()) is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            place = None
+        elif place is None:
+            self.setCursor(Qt.CursorShape.ArrowCursor)
         if place is None and self._hovered is None:
             return
         if place is None or not place.same(self._hovered):
             self._hovered, self._by_key = place, False
-            editable = place is not None and place.parameter is not None
-            self.setCursor(Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor)
+            if place is not None:
+                editable = place.parameter is not None
+                self.setCursor(Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor)
             self._point()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.scene is not None:
+        step = self._step_at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and step is not None:
+            self.scrolled.emit(*step)
+        elif event.button() == Qt.MouseButton.LeftButton and self.scene is not None:
             self._pressed = place_at(self.scene.layout, event.position().x(), event.position().y())
             self._selected, self._by_key = self._pressed, False
             self._point()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = event.position()
+        if event.button() != Qt.MouseButton.LeftButton or self.scene is None:
+            event.ignore()
+        elif self.scene.layout.counter_at(place.x(), place.y()) is not None:
+            self.mousePressEvent(event)
+        elif place_at(self.scene.layout, place.x(), place.y()) is None:
+            self.double_clicked.emit()
+        else:
+            self.mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
@@ -267,6 +345,29 @@ class NetworkCanvas(QWidget):
             place = place_at(self.scene.layout, event.position().x(), event.position().y())
             if pressed.same(place):
                 self.open_editor(pressed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        layer = self.scene.layout.scrolling_at(event.position().x()) if self.scene is not None else None
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / NOTCH)
+        self._turned -= NOTCH * notches
+        if layer is None or not event.angleDelta().y():
+            self._turned = 0
+            event.ignore()
+        elif notches:
+            self.scrolled.emit(layer, -notches)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window; the menu key asks about what is selected."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self._selected is not None and self.hasFocus():
+            assert self.scene is not None
+            anchor = anchor_of(self.scene.layout, self._selected).toPoint()
+            event.accept()
+            self._menu_place = self._selected
+            open_menu(self, anchor)
+            self._menu_place = None
+        else:
+            event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -60,10 +60,10 @@ class GlyphCache:
             self._frames[key] = found
         return self._frames[key]
 
-    def body(self, painter: QPainter, box: QRectF, value: float | None, square: bool = False) -> None:
-        """Draw a neuron, plain or coloured by a value −1 … 1; a circle, or a square where fields belong."""
+    def body(self, painter: QPainter, box: QRectF, ground: QColor | None, square: bool = False) -> None:
+        """Draw a neuron, plain or in a colour; a circle, or a square where fields belong."""
         painter.setPen(self.border)
-        painter.setBrush(self.surface if value is None else theme.signed_color(value))
+        painter.setBrush(self.surface if ground is None else ground)
         if square:
             painter.drawRoundedRect(box, CORNER, CORNER)
         else:

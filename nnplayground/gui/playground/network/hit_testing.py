@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from nnplayground.core.addresses import FIRST, NeuronId, ParameterId
+from nnplayground.core.addresses import FIRST, INPUTS, NeuronId, ParameterId
 from nnplayground.gui.playground.network.layout import LayerColumn, Layout
 
 
@@ -50,6 +50,13 @@ def place_at(layout: Layout, x: float, y: float) -> Place | None:
     return None if edge is None else Place(edge.neuron, edge.source)
 
 
+def layer_at(layout: Layout, x: float) -> int | None:
+    """Return the number of the layer whose column is at `x`."""
+    found = min(range(len(layout.columns)), key=lambda place: abs(layout.columns[place].x - x))
+    column = layout.columns[found]
+    return INPUTS + found if abs(column.x - x) <= max(column.half, layout.spacing / 3) else None
+
+
 def exists(layout: Layout, place: Place) -> bool:
     """Whether `place` is drawn."""
     if not 1 <= place.layer <= len(layout.columns):
@@ -68,7 +75,10 @@ def first(layout: Layout) -> Place | None:
 
 
 def moved(layout: Layout, place: Place, dx: int, dy: int, skip_edges: bool = False) -> Place:
-    """Return where an arrow key leads: across to edges and layers, up and down within them."""
+    """Return where an arrow key leads: across to edges and layers, up and down within them.
+
+    Up and down it may lead to a neuron that has to be scrolled to.
+    """
     if dy:
         return _along(layout, place, dy)
     if place.source is not None:
@@ -93,6 +103,8 @@ def _along(layout: Layout, place: Place, dy: int) -> Place:
 
 
 def _next(column: LayerColumn, neuron: int, dy: int) -> int:
+    if column.counter is not None:
+        return min(max(neuron + dy, 0), column.count - 1)
     row = column.row_of(neuron)
     order = np.argsort(column.y, kind="stable")
     rank = 0 if row is None else int(np.flatnonzero(order == row)[0])

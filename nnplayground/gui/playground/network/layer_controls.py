@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.core.activations import ACTIVATIONS, Activation
-from nnplayground.core.addresses import INPUTS, of_column, of_layer
+from nnplayground.core.addresses import INPUTS, hidden_number, of_column, of_layer
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.model import NetworkModel, layer_title, neurons_text
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
@@ -234,6 +234,8 @@ class LayerControls(QWidget):
         """Build for the role ``input``, ``hidden`` or ``output``."""
         super().__init__(parent)
         self._role = role
+        self._long = self._short = ""
+        self._narrow = False
         self.setFont(renderer.glyphs.small)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -291,8 +293,9 @@ class LayerControls(QWidget):
         """Show layer number `layer` of `model`, without signals."""
         title = layer_title(model, layer)
         count = of_column(model.sizes, layer)
-        self._title.setText(title)
-        self._place_title()
+        self._long = title
+        self._short = str(hidden_number(layer)) if self.units is not None else title
+        self._say_title()
         if self.activation is not None:
             self.activation.show_activation(of_layer(model.activations, layer))
             self.activation.setAccessibleName(tr("{layer}: activation", layer=title))
@@ -334,7 +337,7 @@ class LayerControls(QWidget):
 
     def _place_title(self) -> None:
         """Put the title in the middle if there is room for as much left of it as the button takes right."""
-        spare = self.width() - self._least_title()
+        spare = self.width() - self._least_title(self._title.text())
         inset = GlyphButton.SIZE if self.remove is not None and spare >= GlyphButton.SIZE else 0
         self._title.setContentsMargins(inset, 0, 0, 0)
 
@@ -343,14 +346,29 @@ class LayerControls(QWidget):
         parts = (self.remove, self.minus, self.units, self.plus, self.activation)
         return [part for part in parts if part is not None]
 
-    def least_width(self) -> int:
-        """Return the width at which nothing is cut but the name of an activation."""
-        steps = 2 * GlyphButton.SIZE + 2 + (0 if self.units is None else self.units.minimumSizeHint().width())
-        return max(self._least_title(), steps)
+    def least_width(self, narrow: bool = False) -> int:
+        """Return the width at which nothing is cut but the name of an activation, as it is or `narrow`."""
+        units = 0 if self.units is None else self.units.minimumSizeHint().width()
+        if narrow:
+            return max(self._least_title(self._short), units, NARROWEST_BOX)
+        return max(self._least_title(self._long), 2 * GlyphButton.SIZE + 2 + units)
 
-    def _least_title(self) -> int:
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out the word of the title and the buttons beside the number of neurons, which can still be typed."""
+        self._narrow = narrow
+        for button in (self.minus, self.plus):
+            if button is not None:
+                button.setVisible(not narrow)
+        self._say_title()
+
+    def _say_title(self) -> None:
+        self._title.setText(self._short if self._narrow else self._long)
+        self._title.setToolTip(self._long if self._narrow else "")
+        self._place_title()
+
+    def _least_title(self, text: str) -> int:
         beside = 0 if self.remove is None else GlyphButton.SIZE
-        return self._title.fontMetrics().horizontalAdvance(self._title.text()) + beside + 2
+        return self._title.fontMetrics().horizontalAdvance(text) + beside + 2
 
     def _on_less(self) -> None:
         if self.units is not None:

@@ -4,7 +4,7 @@ Lengths are in logical pixels. Layers are numbered as in `core.addresses`: the i
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,8 +23,12 @@ MIN_PITCH, MAX_PITCH = 27.0, 66.0
 """From one neuron to the next of its layer."""
 MIN_SPACING, MAX_SPACING = 96.0, 250.0
 """From one layer to the next."""
-MOST_ROWS = 10
-"""Rows of a layer, its ellipsis included; what does not fit is counted, not drawn."""
+MOST_ROWS = 12
+"""Rows of a layer, that of its counter included; what does not fit is scrolled to."""
+COUNTER = (88.0, 18.0)
+"""Width and height of the counter below a layer of which only a part is shown."""
+STEPPER = 20.0
+"""Width of either end of it, which scrolls."""
 MARGIN = 12.0
 REACH = 5.0
 """How far from an edge the mouse still finds it."""
@@ -56,7 +60,7 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LayerColumn:
-    """A layer: its neurons `shown`, their centres (`x`, `y`), and the ellipsis for the others."""
+    """A layer: its neurons `shown`, their centres (`x`, `y`), and the counter if there are others."""
 
     x: float
     count: int
@@ -64,10 +68,23 @@ class LayerColumn:
     y: Floats
     rows: Floats
     """Centres of all rows, those of unused inputs included."""
-    ellipsis: float | None
+    counter: float | None
+    """Centre of the row that tells which neurons are shown, below them; None where all are."""
     half: float
     """Half the width of what stands here."""
     picture: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first neuron that is shown."""
+        return int(self.shown[0]) if len(self.shown) else 0
+
+    def start_for(self, neuron: int) -> int:
+        """Return which neuron has to be the first so that `neuron` is shown: as it is, if it is shown already."""
+        last = self.first + len(self.shown) - 1
+        if self.counter is None or self.first <= neuron <= last:
+            return self.first
+        return neuron if neuron < self.first else neuron - len(self.shown) + 1
 
     def row_of(self, neuron: int) -> int | None:
         """Return where in `shown` a neuron is, or None if it is not drawn."""
@@ -123,6 +140,22 @@ class Layout:
                 return NeuronId(layer, int(column.shown[row]))
         return None
 
+    def counter_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return the layer whose counter is under a point and which way it scrolls there: −1, 1, or 0 in between."""
+        for layer, column in enumerate(self.columns, INPUTS):
+            if column.counter is not None and abs(y - column.counter) <= COUNTER[1] / 2:
+                across = x - column.x
+                if abs(across) <= COUNTER[0] / 2:
+                    return layer, 0 if abs(across) < COUNTER[0] / 2 - STEPPER else -1 if across < 0 else 1
+        return None
+
+    def scrolling_at(self, x: float) -> int | None:
+        """Return the layer at a place across, if only a part of it is shown."""
+        for layer, column in enumerate(self.columns, INPUTS):
+            if column.counter is not None and abs(x - column.x) <= COUNTER[0] / 2:
+                return layer
+        return None
+
     def edge_at(self, x: float, y: float, reach: float = REACH) -> ParameterId | None:
         """Return the weight whose edge is nearest to a point, if within `reach`."""
         for layer, edges in enumerate(self.gaps, FIRST):
@@ -145,8 +178,13 @@ def distances(line: Floats, x: float, y: float) -> Floats:
     return found
 
 
-def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layout:
-    """Place every layer of `sizes`; as wide as `room`, or wider where that is too narrow."""
+def lay_out(
+    sizes: Sequence[int], room: Room, inputs: Inputs = Inputs(), starts: Mapping[int, int] | None = None
+) -> Layout:
+    """Place every layer of `sizes`; as wide as `room`, or wider where that is too narrow.
+
+    Of a layer that is too long a part is shown, from the neuron on that `starts` says for it.
+    """
     height = max(room.height - room.top - MARGIN, MIN_PITCH)
     most = int(np.clip(height // MIN_PITCH, 1, MOST_ROWS))
     counts = [inputs.rows if inputs.rows is not None else sizes[0], *sizes[1:]]
@@ -162,12 +200,14 @@ def lay_out(sizes: Sequence[int], room: Room, inputs: Inputs = Inputs()) -> Layo
     xs, spacing, width = _places(len(sizes), room, side, node)
     middle = room.top + height / 2
     columns: list[LayerColumn] = []
-    for x, count, shown, pitch in zip(xs, sizes, drawn, pitches, strict=True):
+    starts = starts or {}
+    for layer, (x, count, shown, pitch) in enumerate(zip(xs, sizes, drawn, pitches, strict=True), INPUTS):
         first = not columns
         steps = np.arange(shown, dtype=np.float64) - (shown - 1) / 2
         rows: Floats = np.rint(middle + steps * pitch)
         used = inputs.used if first else None
-        columns.append(_column(x, count, rows, used, (side if first else node) / 2, inputs.picture and first))
+        half = (side if first else node) / 2
+        columns.append(_column(x, count, rows, used, half, inputs.picture and first, starts.get(layer, 0)))
     return Layout(width, room.height, room.top, node, spacing, tuple(columns), _edges(columns))
 
 
@@ -190,22 +230,16 @@ def _places(layers: int, room: Room, side: float, node: float) -> tuple[list[flo
 
 
 def _column(
-    x: float, count: int, rows: Floats, used: tuple[int, ...] | None, half: float, picture: bool
+    x: float, count: int, rows: Floats, used: tuple[int, ...] | None, half: float, picture: bool, start: int
 ) -> LayerColumn:
     if used is not None:
         # Unused inputs have a row, but no neuron.
         return LayerColumn(x, count, np.arange(len(used)), rows[list(used)], rows, None, half)
     if picture or count <= len(rows):
         return LayerColumn(x, count, np.arange(len(rows)), rows, rows, None, half, picture)
-    if len(rows) == 1:
-        return LayerColumn(x, count, np.arange(0), rows[:0], rows, float(rows[0]), half)
-    shown = np.arange(len(rows) - 1)
-    shown[-1] = count - 1
-    y = np.delete(rows, len(rows) - 2)
-    if len(rows) == 2:
-        shown, y = np.arange(1), rows[:1]
-        return LayerColumn(x, count, shown, y, rows, float(rows[1]), half)
-    return LayerColumn(x, count, shown, y, rows, float(rows[-2]), half)
+    part = len(rows) - 1
+    shown = np.arange(part) + min(max(start, 0), count - part)
+    return LayerColumn(x, count, shown, rows[:-1], rows, float(rows[-1]), half)
 
 
 def _edges(columns: Sequence[LayerColumn]) -> tuple[Edges, ...]:

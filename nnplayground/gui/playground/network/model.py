@@ -171,13 +171,15 @@ def _short_name(model: NetworkModel, neuron: NeuronId) -> str:
     return tr("Hidden {layer}, neuron {neuron}", layer=hidden_number(neuron.layer), neuron=neuron.number)
 
 
-def shades(values: Array, activation: Activation, axes: tuple[int, ...] | None = None) -> Array:
-    """Bring activations to −1 … 1 for the signed colours.
+def shades(values: Array, activation: Activation, axes: tuple[int, ...] | None = None, spread: bool = False) -> Array:
+    """Bring activations to −1 … 1 for the signed colours: 0 is neutral.
 
-    A finite range is spread over all colours, its middle neutral. Without one, 0 is neutral and the
-    largest size found along `axes` (default: everywhere) gets the full colour.
+    The far end of a finite range gets the full colour, and without one the largest size found along `axes`
+    (default: everywhere). Where both ends mean something, a finite range can be `spread` over all colours.
     """
     low, high = activation.span
+    if activation.finite_range and not spread:
+        return np.asarray(np.clip(finite(values) / max(-low, high), -1, 1))
     if activation.finite_range:
         return np.asarray(np.clip(finite(values) * (2 / (high - low)) - (low + high) / (high - low), -1, 1))
     return relative(values, axes)

@@ -3,13 +3,13 @@
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from nnplayground.core.addresses import FIRST, INPUTS, layers_of, of_layer
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache
 from nnplayground.gui.playground.network.hit_testing import Place
-from nnplayground.gui.playground.network.layout import LayerColumn, Layout
+from nnplayground.gui.playground.network.layout import COUNTER, STEPPER, LayerColumn, Layout
 from nnplayground.gui.playground.network.model import Array
 from nnplayground.gui.playground.network.scene import TONES, NetworkScene, Tile, Tones
 from nnplayground.i18n import grouped
@@ -112,8 +112,8 @@ class NetworkRenderer:
                 painter.drawLine(scene.lines[layer][number])
 
     def _column(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn) -> None:
-        if column.ellipsis is not None:
-            self._ellipsis(painter, scene, column, column.ellipsis)
+        if column.counter is not None:
+            self._counter(painter, scene, column, column.counter)
         if column.picture:
             self._picture(painter, scene, column)
             return
@@ -130,13 +130,13 @@ class NetworkRenderer:
             elif curves is not None:
                 self._curve(painter, box, curves[row])
             else:
-                value = None if values is None else float(values[row])
-                if value is None and symbol is not None:
+                ground = None if values is None else scene.ground(layer, int(column.shown[row]), float(values[row]))
+                if ground is None and symbol is not None:
                     painter.drawPixmap(box.topLeft() - QPointF(1, 1), symbol)
                 else:
-                    self.glyphs.body(painter, box, value)
-                if texts is not None and node >= 24:
-                    self._inner_text(painter, box, texts[row], value or 0.0)
+                    self.glyphs.body(painter, box, ground)
+                if texts is not None and ground is not None and node >= 24:
+                    self._inner_text(painter, box, texts[row], ground)
             if biases is not None:
                 self._bias(painter, box, int(biases[row]), node)
         self._rings(painter, scene, layer, column, square=scene.model.planar or shown is not None or curves is not None)
@@ -171,9 +171,9 @@ class NetworkRenderer:
         painter.setPen(QPen(theme.color("positive"), 1.5))
         painter.drawPolyline(QPolygonF([QPointF(*p) for p in zip(x.tolist(), y.tolist(), strict=True)]))
 
-    def _inner_text(self, painter: QPainter, box: QRectF, text: str, value: float) -> None:
+    def _inner_text(self, painter: QPainter, box: QRectF, text: str, ground: QColor) -> None:
         painter.setFont(self.glyphs.tiny)
-        painter.setPen(self.glyphs.ink_on(theme.signed_color(value)))
+        painter.setPen(self.glyphs.ink_on(ground))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _bias(self, painter: QPainter, box: QRectF, tone: int, node: float) -> None:
@@ -204,22 +204,33 @@ class NetworkRenderer:
         if scene.focused and scene.selected is not None and scene.selected.neuron.is_input:
             self._ring(painter, box, square=True)
 
-    def _ellipsis(self, painter: QPainter, scene: NetworkScene, column: LayerColumn, y: float) -> None:
-        """Draw the band of a big layer: three dots and the count."""
-        node = scene.layout.node
-        rows = column.rows
-        band = QRectF(column.x - node / 2 - 7, rows[0] - node / 2 - 7, node + 14, rows[-1] - rows[0] + node + 14)
+    def _counter(self, painter: QPainter, scene: NetworkScene, column: LayerColumn, y: float) -> None:
+        """Draw the band of a long layer, and below which of its neurons are shown between what scrolls them."""
+        node, rows = scene.layout.node, column.rows
+        last = column.first + len(column.shown)
+        band = QRectF(column.x - node / 2 - 7, rows[0] - node / 2 - 7, node + 14, rows[-1] - rows[0] + node / 2 + 7)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.setBrush(theme.color("raised", 110))
         painter.drawRoundedRect(band, 10, 10)
+        pill = QRectF(column.x - COUNTER[0] / 2, y - COUNTER[1] / 2, *COUNTER)
+        painter.setBrush(theme.color("raised"))
+        painter.drawRoundedRect(pill, COUNTER[1] / 2, COUNTER[1] / 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.glyphs.muted)
-        for step in (-1, 0, 1):
-            painter.drawEllipse(QPointF(column.x + step * 5.0, y - node * 0.24), 1.5, 1.5)
+        for x, up, more in (
+            (pill.left() + STEPPER / 2 + 1, -1.0, column.first > 0),
+            (pill.right() - STEPPER / 2 - 1, 1.0, last < column.count),
+        ):
+            painter.setBrush(theme.color("text" if more else "line"))
+            painter.drawPolygon(
+                QPolygonF([QPointF(x - 4, y - 2 * up), QPointF(x + 4, y - 2 * up), QPointF(x, y + 3 * up)])
+            )
         painter.setFont(self.glyphs.tiny)
         painter.setPen(self.glyphs.text)
-        text = QRectF(column.x - node, y - node * 0.2, 2 * node, node * 0.7)
-        painter.drawText(text, Qt.AlignmentFlag.AlignCenter, grouped(column.count))
+        text = f"{grouped(column.first + 1)}–{grouped(last)} / {grouped(column.count)}"
+        room = pill.adjusted(STEPPER - 3, 0, 3 - STEPPER, 0)
+        if not len(column.shown) or QFontMetricsF(self.glyphs.tiny).horizontalAdvance(text) > room.width():
+            text = grouped(column.count)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _names(self, painter: QPainter, scene: NetworkScene, layer: int, column: LayerColumn, exposed: QRectF) -> None:
         model, node = scene.model, scene.layout.node

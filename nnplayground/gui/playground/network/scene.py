@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from nnplayground.core.addresses import INPUTS, layers_of
+from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Layout
 from nnplayground.gui.playground.network.model import Array, NetworkModel, finite
@@ -46,8 +47,8 @@ class NetworkScene:
     """All that is painted; the view fills it, the renderer only reads it.
 
     All is by the number of its layer. `edge_tones` and `bias_tones` are −TONES … TONES, for the edges
-    into a layer and its shown neurons; `tiles`, `curves` (neurons, points) and `values`, both −1 … 1,
-    and `texts` belong to the shown neurons, the inputs included; None where there are none.
+    into a layer and its shown neurons; `tiles`, `curves` (neurons, points) and `values`, both −1 … 1 (of classes
+    0 … 1), and `texts` belong to the shown neurons, the inputs included; None where there are none.
     """
 
     model: NetworkModel
@@ -76,6 +77,16 @@ class NetworkScene:
         self.tiles, self.curves, self.values, self.texts = (
             dict.fromkeys(drawn), dict.fromkeys(drawn), dict.fromkeys(drawn), dict.fromkeys(drawn),
         )  # fmt: skip
+
+    def has_classes(self, layer: int) -> bool:
+        """Whether each neuron of a layer stands for a class."""
+        return self.model.by_class and layer == len(self.model.sizes)
+
+    def ground(self, layer: int, neuron: int, value: float) -> QColor:
+        """Return the colour of a neuron with a value: signed, or from neutral (“no”) to that of its class (“yes”)."""
+        if not self.has_classes(layer):
+            return theme.signed_color(value)
+        return QColor(*map(int, theme.class_lut(neuron)[round(255 * value)]))
 
 
 def tones(shares: Array) -> Tones:

@@ -139,24 +139,17 @@ def _show_field(scene: NetworkScene, layer: int, field: Array) -> None:
     model = scene.model
     activation = of_layer(model.activations, layer)
     shown = scene.layout.column(layer).shown
-    values = _coarse(_take(field, shown))
+    if shown.size and shown[-1] >= len(field):
+        return  # of very big layers not all fields are known: these neurons stay plain
+    values = _coarse(field[shown])
+    spread = layer == len(model.sizes)
     if field.shape[1] == 1:
-        scene.curves[layer] = shades(values[:, 0], activation, (1,))
-    elif model.by_class and layer == len(model.sizes):
+        scene.curves[layer] = shades(values[:, 0], activation, (1,), spread)
+    elif scene.has_classes(layer):
         indices = (shares(values, activation) * 255).astype(np.uint8)
         scene.tiles[layer] = tile(indices, [theme.class_lut(neuron) for neuron in shown.tolist()])
     else:
-        scene.tiles[layer] = tile(_lut_rows(shades(values, activation, (1, 2))), theme.signed_lut())
-
-
-def _take(field: Array, shown: npt.NDArray[np.intp]) -> Array:
-    """Return the fields of the shown neurons; those of very big layers may be missing, and stay 0."""
-    if shown.size and shown[-1] < len(field):
-        return field[shown]
-    found = np.zeros((len(shown), *field.shape[1:]), field.dtype)
-    known = shown < len(field)
-    found[known] = field[shown[known]]
-    return found
+        scene.tiles[layer] = tile(_lut_rows(shades(values, activation, (1, 2), spread)), theme.signed_lut())
 
 
 def _coarse(fields: Array) -> Array:
@@ -178,7 +171,12 @@ def _weight_tile(scene: NetworkScene, parameters: Array, shape: tuple[int, int])
 
 def _light(scene: NetworkScene, layer: int, a: Array) -> None:
     shown = scene.layout.column(layer).shown
-    scene.values[layer] = shades(a, of_layer(scene.model.activations, layer))[shown]
+    model, activation = scene.model, of_layer(scene.model.activations, layer)
+    last = layer == len(model.sizes)
+    if scene.has_classes(layer):
+        scene.values[layer] = shares(a, activation)[shown]
+    else:
+        scene.values[layer] = shades(a, activation, spread=last)[shown]
     scene.texts[layer] = [_short(float(value)) for value in a[shown]]
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.core.activations import Activation
 from nnplayground.core.addresses import FIRST, INPUTS, hidden_number, of_column
@@ -17,6 +18,7 @@ from nnplayground.data.features import FEATURES
 from nnplayground.data.problem import Problem
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.canvas import NetworkCanvas
+from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.input_buttons import InputButton
 from nnplayground.gui.playground.network.layer_controls import (
     STRIP_HEIGHT,
@@ -37,6 +39,7 @@ from nnplayground.gui.playground.network.values import (
 )
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.snapshot import Snapshot
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.i18n import N_, tr
@@ -97,6 +100,8 @@ class NetworkView(QWidget):
         self._fields: Sequence[Array | None] | None = None
         self._example: Activity | None = None
         self._stale: set[str] = set()
+        self._starts: dict[int, int] = {}
+        """The first neuron shown of a long layer, by the number of the layer."""
         self._renderer = NetworkRenderer(self.font())
         self._header = Sentence()
         self._header.setContentsMargins(14, 8, 4, 0)
@@ -115,11 +120,22 @@ class NetworkView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
+        self.enlarger = Enlarger(self, floating=False, double_click=False)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(0, 0, 6, 0)
+        heading.addWidget(self._header, 1)
+        heading.addWidget(self.enlarger.button)
+        column.addLayout(heading)
         column.addWidget(self._scroll, 1)
         self._build_controls()
         self._connect_canvas()
         self.setAccessibleName(tr("Network"))
+
+    def add_below(self, row: QWidget) -> None:
+        """Put a row of controls under the drawing."""
+        column = self.layout()
+        assert column is not None
+        column.addWidget(row)
 
     def _build_controls(self) -> None:
         self._models = {
@@ -150,6 +166,9 @@ class NetworkView(QWidget):
         canvas.units_stepped.connect(self._on_units_stepped)
         canvas.inputs_entered.connect(self._on_inputs_entered)
         canvas.selected_at.connect(self._on_selected_at)
+        canvas.scrolled.connect(self._on_scrolled)
+        canvas.sought.connect(self._on_sought)
+        canvas.double_clicked.connect(self.enlarger.toggle)
 
     @property
     def every(self) -> int:
@@ -168,6 +187,8 @@ class NetworkView(QWidget):
                 self.set_input_fields(feature_fields(problem))
         self._experiment = experiment
         if model != self._model:
+            if self._model is None or len(model.sizes) != len(self._model.sizes):
+                self._starts = {}
             if self._model is None or model.sizes != self._model.sizes:
                 self._fields = self._example = None
             self._model = model
@@ -185,9 +206,9 @@ class NetworkView(QWidget):
         Row 0 is at the bottom; (neurons, 1, n) is a curve over a single input. Layers may hold fewer
         neurons than there are: the others stay neutral.
 
-        Colours: a finite range is spread over orange, neutral, blue; without one 0 is neutral and a
-        neuron's largest size has the full colour. An output that stands for a class goes from neutral
-        (“no”) to the colour of its class (“yes”). None: plain neurons.
+        Colours: 0 is neutral, and the far end of a finite range, or else a neuron's largest size, has the full
+        colour; a finite range of outputs is spread over orange, neutral, blue. An output that stands for a class goes
+        from neutral (“no”) to the colour of its class (“yes”). None: plain neurons.
         """
         self._fields = fields
         self._ask("activity")
@@ -254,19 +275,28 @@ class NetworkView(QWidget):
             controls=theme.scaled(CONTROLS[0] + 28),
             spacing=max(MIN_SPACING, self._least_width() + BETWEEN),
         )
-        layout = lay_out(model.sizes, room, model.arrangement)
+        layout = lay_out(model.sizes, room, model.arrangement, self._starts)
+        narrow = False
+        if layout.width > room.width:
+            # What fits with narrow controls needs no scrolling.
+            tight = replace(room, spacing=self._least_width(narrow=True) + BETWEEN)
+            other = lay_out(model.sizes, tight, model.arrangement, self._starts)
+            narrow = other.width <= room.width
+            layout = other if narrow else layout
+        for controls in self._hidden_controls:
+            controls.set_narrow(narrow)
         self.canvas.resize(round(layout.width), viewport.height())
         self.canvas.set_scene(NetworkScene(model, layout))
         self._place_controls(layout, room.left)
         self._stale |= {"weights", "activity", "inputs"}
 
-    def _least_width(self) -> int:
-        """Return the width that the controls of a hidden layer need."""
+    def _least_width(self, narrow: bool = False) -> int:
+        """Return the width that the controls of a hidden layer need, as they are or `narrow`."""
         hidden = self._hidden_controls[: self._model.hidden if self._model is not None else 0]
-        return max((controls.least_width() for controls in hidden), default=0)
+        return max((controls.least_width(narrow) for controls in hidden), default=0)
 
     def _place_controls(self, layout: Layout, left: float) -> None:
-        width = int(min(max(layout.spacing - BETWEEN, CONTROLS[0]), theme.scaled(CONTROLS[1])))
+        width = int(min(layout.spacing - BETWEEN, theme.scaled(CONTROLS[1])))
         for controls, column in zip(self._all_controls(), layout.columns, strict=True):
             # A title or a count may be wider than the spacing where only the margin is beside it:
             # it then stands aside, off the button that adds a layer.
@@ -394,6 +424,31 @@ class NetworkView(QWidget):
     def _on_selected_at(self, x: float) -> None:
         spacing = self.canvas.scene.layout.spacing if self.canvas.scene is not None else 0
         self._scroll.ensureVisible(round(x), 0, round(spacing), 0)
+
+    def _on_scrolled(self, layer: int, neurons: int) -> None:
+        if self.canvas.scene is not None:
+            self._show_from(layer, self.canvas.scene.layout.column(layer).first + neurons)
+
+    def _on_sought(self, place: Place) -> None:
+        """Scroll the layers until both ends of an edge, or a neuron, are drawn."""
+        ends = [(place.layer, place.neuron.index)]
+        if place.source is not None:
+            ends.append((place.layer - 1, place.source))
+        for layer, neuron in ends:
+            if self.canvas.scene is not None:
+                self._show_from(layer, self.canvas.scene.layout.column(layer).start_for(neuron))
+
+    def _show_from(self, layer: int, first: int) -> None:
+        """Show a long layer from another neuron on, as far as there are so many."""
+        scene = self.canvas.scene
+        if scene is None or scene.layout.column(layer).counter is None:
+            return
+        column = scene.layout.column(layer)
+        first = min(max(first, 0), column.count - len(column.shown))
+        if first != column.first:
+            self._starts[layer] = first
+            self._stale.add("model")
+            self.draw()
 
     def _focus_feature(self, key: str) -> None:
         self._scroll.ensureWidgetVisible(self._features[key])

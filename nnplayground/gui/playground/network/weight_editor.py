@@ -49,11 +49,11 @@ class WeightEditor(QFrame):
         self.field.installEventFilter(self)
         self.hide()
 
-    def open(self, name: str, value: float, anchor: QPointF) -> None:
-        """Ask for the number called `name`, now `value`, below a point of the parent."""
+    def open(self, name: str, text: str, anchor: QPointF) -> None:
+        """Ask for the number called `name`, now `text`, below a point of the parent."""
         self._name.setText(name)
         self.field.setAccessibleName(name)
-        self.field.setText(number(value, 7))
+        self.field.setText(text)
         self._show_fault("")
         self._asking = True
         parent = self.parentWidget()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, QTimer, S
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -276,6 +277,10 @@ class PaintingSurface(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._wants(event) or not self._act(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Rub out with the right button; the menu key opens what the window offers."""
+        event.setAccepted(event.reason() is QContextMenuEvent.Reason.Mouse)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)

@@ -24,8 +24,8 @@ def test_everything_stands_inside_and_nothing_overlaps(sizes, width, height):
         assert column.x - layout.node / 2 > max(previous, 0)
         previous = column.x + layout.node / 2
         y = np.sort(column.rows)
-        assert len(column.shown) + (column.ellipsis is not None) == len(y) <= MOST_ROWS
-        assert (column.ellipsis is None) == (len(column.shown) == count)
+        assert len(column.shown) + (column.counter is not None) == len(y) <= MOST_ROWS
+        assert (column.counter is None) == (len(column.shown) == count)
         assert len(set(column.shown.tolist())) == len(column.shown)
         assert not len(column.shown) or column.shown.max() < count
         if height > 200:
@@ -35,10 +35,39 @@ def test_everything_stands_inside_and_nothing_overlaps(sizes, width, height):
     assert previous < layout.width
 
 
-def test_a_big_layer_shows_its_first_neurons_and_its_last():
+def test_a_big_layer_shows_a_part_and_counts_below():
     column = lay_out((784, 512, 512, 10), ROOM, Inputs(picture=True)).columns[1]
-    assert column.shown.tolist() == [*range(len(column.shown) - 1), 511]
-    assert column.y[-2] < column.ellipsis < column.y[-1]
+    assert column.shown.tolist() == [*range(len(column.shown))]
+    assert column.counter > column.y[-1]
+
+
+@given(SIZES, st.integers(0, 700), st.floats(150, 1000))
+def test_each_part_of_a_long_layer_can_be_shown(sizes, start, height):
+    room = Room(900, height, 94, 40, 60, 100)
+    whole = lay_out(sizes, room)
+    for layer, (column, count) in enumerate(zip(whole.columns, sizes, strict=True), 1):
+        moved_on = lay_out(sizes, room, starts={layer: start}).column(layer)
+        assert len(moved_on.shown) == len(column.shown)
+        assert moved_on.rows.tolist() == column.rows.tolist()
+        if column.counter is None:
+            assert moved_on.shown.tolist() == column.shown.tolist()
+            continue
+        part = len(column.shown)
+        assert moved_on.shown.tolist() == [min(start, count - part) + i for i in range(part)]
+        for neuron in (0, count - 1, count // 2):
+            found = lay_out(sizes, room, starts={layer: moved_on.start_for(neuron)}).column(layer)
+            assert neuron in found.shown.tolist() or not part
+
+
+def test_what_is_under_the_counter():
+    layout = lay_out((2, 100, 1), ROOM)
+    column = layout.columns[1]
+    assert layout.counter_at(column.x - 40, column.counter) == (2, -1)
+    assert layout.counter_at(column.x + 40, column.counter) == (2, 1)
+    assert layout.counter_at(column.x, column.counter) == (2, 0)
+    assert layout.counter_at(column.x, column.counter - 20) is None
+    assert layout.scrolling_at(column.x + 30) == 2
+    assert layout.scrolling_at(layout.columns[0].x) is None
 
 
 def test_a_big_network_paints_few_edges():

@@ -72,8 +72,9 @@ def test_switching_an_input_keeps_the_drawn_order():
     assert used_after(("x", "y"), "x") == ("y",)
 
 
-def test_a_finite_range_is_spread_over_all_colours():
-    assert shades(np.array([0.0, 0.5, 1.0]), Logistic()).tolist() == [-1, 0, 1]
+def test_zero_is_neutral_also_at_the_end_of_a_finite_range_unless_it_is_spread():
+    assert shades(np.array([0.0, 0.5, 1.0]), Logistic()).tolist() == [0, 0.5, 1]
+    assert shades(np.array([0.0, 0.5, 1.0]), Logistic(), spread=True).tolist() == [-1, 0, 1]
     assert shades(np.array([-1.0, 0.0, 1.0]), Tanh()).tolist() == [-1, 0, 1]
 
 
