@@ -992,6 +992,10 @@
         <translation>Exactitudes de ambas codificaciones</translation>
     </message>
     <message>
+        <source>How well ten outputs and four bits do with the same seeds and epochs; each dot is one training.</source>
+        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y épocas; cada punto es un entrenamiento.</translation>
+    </message>
+    <message>
         <source>Invalid codes</source>
         <translation>Códigos no válidos</translation>
     </message>
@@ -1004,8 +1008,8 @@
         <translation>Los seis códigos que no son dígitos, y cuánto salen</translation>
     </message>
     <message>
-        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds, the same start and the same budget.</source>
-        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas, el mismo inicio y el mismo presupuesto.</translation>
+        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds and the same number of epochs.</source>
+        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
     </message>
     <message>
         <source>Train both</source>
@@ -2252,10 +2256,6 @@
         <translation>Red que lee los dígitos</translation>
     </message>
     <message>
-        <source>Which network answers here; the one in training gets better under the drawing.</source>
-        <translation>Qué red responde aquí; la que se está entrenando mejora bajo el dibujo.</translation>
-    </message>
-    <message>
         <source>Use this in training</source>
         <translation>Usar al entrenar</translation>
     </message>
@@ -2292,11 +2292,11 @@
         <translation>Otras variantes</translation>
     </message>
     <message>
-        <source>Draw the chances anew.</source>
-        <translation>Sortear de nuevo.</translation>
+        <source>Change the image at random in other ways.</source>
+        <translation>Cambiar la imagen al azar de otras maneras.</translation>
     </message>
     <message>
-        <source>Take a training image by chance.</source>
+        <source>Take a training image at random.</source>
         <translation>Tomar una imagen de entrenamiento al azar.</translation>
     </message>
     <message>
@@ -2306,6 +2306,10 @@
     <message>
         <source>The data in training are no images: open a network that learns digits to use this.</source>
         <translation>Los datos del entrenamiento no son imágenes: para usar esto hay que abrir una red que aprenda dígitos.</translation>
+    </message>
+    <message>
+        <source>Which network answers here; the one in training gets better while you watch.</source>
+        <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -4672,8 +4676,12 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: por su peso hacia la neurona {other} de la capa siguiente llega {value}; suma hasta ahora {sum}.</translation>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por su peso; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
+        <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
@@ -4694,10 +4702,6 @@
     <message>
         <source>Next: the slope of the activation of neuron {neuron} in layer {layer}.</source>
         <translation>Siguiente: la pendiente de la activación de la neurona {neuron} en la capa {layer}.</translation>
-    </message>
-    <message>
-        <source>Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above.</source>
-        <translation>Siguiente: lo que vuelve a la capa {layer}, neurona {neuron}, desde la neurona {other} de la capa siguiente.</translation>
     </message>
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
@@ -5508,8 +5512,8 @@
         <translation>Corrección</translation>
     </message>
     <message>
-        <source>With x, only weights whose input was on are moved; the slide leaves x out and moves all.</source>
-        <translation>Con x, solo se mueven los pesos cuya entrada estaba activa; la diapositiva omite x y los mueve todos.</translation>
+        <source>With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all.</source>
+        <translation>Con x, solo se mueven los pesos cuya entrada no es 0; la diapositiva omite x y los mueve todos.</translation>
     </message>
     <message>
         <source>w + η·e·x</source>
@@ -5545,7 +5549,7 @@
     </message>
     <message>
         <source>Shuffled anew each pass</source>
-        <translation>Barajado por pasada</translation>
+        <translation>Barajado cada pasada</translation>
     </message>
     <message>
         <source>Chooses the order when it is shuffled.</source>
@@ -5812,7 +5816,7 @@
         <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
     </message>
     <message>
-        <source>Full points should give 1, hollow ones 0; the tinted side of the line fires.</source>
+        <source>Filled points should give 1, hollow ones 0; the tinted side of the line fires.</source>
         <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
     </message>
     <message>
@@ -6153,7 +6157,7 @@
     </message>
     <message>
         <source>The weights and the bias before the first example.</source>
-        <translation>Los pesos y el sesgo antes del primer ejemplo.</translation>
+        <translation>Los pesos y el bias antes del primer ejemplo.</translation>
     </message>
     <message>
         <source>The perceptron rule and its variants, those of the slides included.</source>
@@ -6304,10 +6308,6 @@
         <translation>Una columna de gradientes por cada ejemplo, después su media, la media por la tasa de aprendizaje y los parámetros entrenados. Marcar los ejemplos que forman el mini-batch.</translation>
     </message>
     <message>
-        <source>How far the step of the mini-batch points away from that of all examples: the noise of stochastic descent.</source>
-        <translation>Cuánto se desvía el paso del mini-batch del de todos los ejemplos: el ruido del descenso estocástico.</translation>
-    </message>
-    <message>
         <source>What the demon&apos;s Δ does to the cost: the curve is the truth, the straight line what δ predicts. Where δ ≈ 0, no small change of this neuron helps.</source>
         <translation>Lo que el Δ del diablito le hace al coste: la curva es la verdad; la recta, lo que predice δ. Donde δ ≈ 0, ningún cambio pequeño de esta neurona ayuda.</translation>
     </message>
@@ -6376,10 +6376,6 @@
         <translation>El dígito con la parte más grande, o “No lo sé” si ninguna parte es lo bastante grande.</translation>
     </message>
     <message>
-        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities.</source>
-        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades.</translation>
-    </message>
-    <message>
         <source>Tell what you have drawn, and it becomes an example that networks can be trained with.</source>
         <translation>Al decir lo que se ha dibujado, se convierte en un ejemplo con el que se pueden entrenar redes.</translation>
     </message>
@@ -6392,16 +6388,16 @@
         <translation>Lo rápido que baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven: lo que la red ha entendido de verdad.</translation>
     </message>
     <message>
-        <source>The images behind the chosen field of the matrix. Click one to see it large.</source>
-        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
-    </message>
-    <message>
         <source>The chosen image, with what it is and what the network took it for.</source>
         <translation>La imagen elegida, con lo que es y por lo que la tomó la red.</translation>
     </message>
     <message>
         <source>The image that the network reads on this page.</source>
         <translation>La imagen que la red lee en esta página.</translation>
+    </message>
+    <message>
+        <source>Read a validation image at random.</source>
+        <translation>Leer una imagen de validación al azar.</translation>
     </message>
     <message>
         <source>A grey patch is moved over the image: blue is where the answer suffers, so what it rests on.</source>
@@ -6426,14 +6422,6 @@
     <message>
         <source>Real images to which this neuron answers most and least strongly: what it looks for.</source>
         <translation>Imágenes reales a las que esta neurona responde con más y con menos fuerza: lo que busca.</translation>
-    </message>
-    <message>
-        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers part the digits better.</source>
-        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas separan mejor los dígitos.</translation>
-    </message>
-    <message>
-        <source>How well ten outputs and four bits do with the same seeds and budget; each dot is one training.</source>
-        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y el mismo presupuesto; cada punto es un entrenamiento.</translation>
     </message>
     <message>
         <source>Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.</source>
@@ -7120,8 +7108,12 @@
         <translation>Partes de los diez dígitos</translation>
     </message>
     <message>
-        <source>How much of the answer falls to each digit; all shares add up to 100 %.</source>
-        <translation>Qué parte de la respuesta corresponde a cada dígito; todas suman 100 %.</translation>
+        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities. Where four bits answer, the rest falls to codes of no digit.</source>
+        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades. Cuando responden cuatro bits, el resto corresponde a códigos que no son ningún dígito.</translation>
+    </message>
+    <message>
+        <source>How much of the answer falls to each digit.</source>
+        <translation>Qué parte de la respuesta corresponde a cada dígito.</translation>
     </message>
     <message>
         <source>{first}: {share}, then {second}: {other}</source>
@@ -7656,10 +7648,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Otra imagen</translation>
     </message>
     <message>
-        <source>Read a validation image by chance.</source>
-        <translation>Leer una imagen de validación al azar.</translation>
-    </message>
-    <message>
         <source>Occlusion</source>
         <translation>Oclusión</translation>
     </message>
@@ -7748,10 +7736,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Robustez</translation>
     </message>
     <message>
-        <source>Click an image to see it large; arrow keys walk.</source>
-        <translation>Un clic en una imagen la muestra grande; las flechas recorren.</translation>
-    </message>
-    <message>
         <source>Chosen image</source>
         <translation>Imagen elegida</translation>
     </message>
@@ -7792,7 +7776,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar todas las imágenes con respuesta incorrecta.</translation>
     </message>
     <message>
-        <source>Click an image, or a field of the matrix.</source>
+        <source>Click an image to see it large; the arrow keys go from one to the next.</source>
+        <translation>Un clic en una imagen la muestra grande; las flechas pasan de una a otra.</translation>
+    </message>
+    <message>
+        <source>The images behind the chosen cell of the matrix. Click one to see it large.</source>
+        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
+    </message>
+    <message>
+        <source>Click an image, or a cell of the matrix.</source>
         <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
     </message>
     <message>
@@ -7888,8 +7880,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Solo las neuronas de la primera capa ven píxeles; las más profundas no tienen imagen de pesos.</translation>
     </message>
     <message>
-        <source>An output goes nowhere on: it cannot be scaled.</source>
-        <translation>Una salida no va a ninguna parte: no se puede escalar.</translation>
+        <source>No layer follows an output, so its answer cannot be scaled.</source>
+        <translation>Tras una salida no hay más capas, así que su respuesta no se puede multiplicar.</translation>
     </message>
     <message>
         <source>Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.</source>
@@ -7952,8 +7944,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>medido con un pequeño cambio</translation>
     </message>
     <message>
-        <source>The network, its cost or its rate has changed, so the step ended: everything below begins again.</source>
-        <translation>La red, su coste o su tasa ha cambiado, así que el paso ha terminado: todo lo de abajo empieza de nuevo.</translation>
+        <source>The network, its cost or its learning rate has changed, so the steps end here: everything below begins again.</source>
+        <translation>La red, su coste o su tasa de aprendizaje ha cambiado, así que el paso a paso termina aquí: todo lo de abajo empieza de nuevo.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
@@ -8028,8 +8020,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
     </message>
     <message>
-        <source>The mini-batch against all examples</source>
-        <translation>El mini-batch frente a todos los ejemplos</translation>
+        <source>The mini-batch against many examples</source>
+        <translation>El mini-batch frente a muchos ejemplos</translation>
+    </message>
+    <message>
+        <source>How far the step of the mini-batch points away from that of many training examples: the noise of stochastic descent.</source>
+        <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
+    </message>
+    <message>
+        <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
+        <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
     </message>
     <message>
         <source>The mini-batch needs at least one example.</source>
@@ -8042,10 +8042,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mini-batch cost: {before} → {after} after the step.</source>
         <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
-    </message>
-    <message>
-        <source>Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
-        <translation>Frente al gradiente completo de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
     </message>
     <message>
         <source>The little demon</source>
@@ -8076,7 +8072,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>elegir una casilla</translation>
     </message>
     <message>
-        <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
+        <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
         <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
     </message>
     <message>
@@ -8102,6 +8098,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{label} taken for {answer}: {count} times, {share} of all {label}</source>
         <translation>{label} tomado por {answer}: {count} en total, {share} de todos los {label}</translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
+        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
     </message>
     <message>
         <source>Map of a layer</source>
@@ -8240,6 +8240,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Dos de ellas, en un proceso propio; tarda unos minutos.</translation>
     </message>
     <message>
+        <source>The network in training as it stands; while it trains, after its last epoch.</source>
+        <translation>La red del entrenamiento tal como está; mientras se entrena, tras su última época.</translation>
+    </message>
+    <message>
         <source>{s} s</source>
         <translation>{s} s</translation>
     </message>
@@ -8250,10 +8254,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Your network</source>
         <translation>La red propia</translation>
-    </message>
-    <message>
-        <source>The network in training, after its last epoch.</source>
-        <translation>La red que se está entrenando, tras su última época.</translation>
     </message>
     <message>
         <source>The network that reads the drawings.</source>
@@ -8985,7 +8985,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>It may be changed while the network trains.</source>
-        <translation>Se puede cambiar mientras la red entrena.</translation>
+        <translation>Se puede cambiar mientras la red se entrena.</translation>
     </message>
     <message>
         <source>&amp;History (CSV)…</source>
@@ -9912,7 +9912,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>ver qué es</translation>
     </message>
     <message>
-        <source>enough</source>
+        <source>end it</source>
         <translation>terminar</translation>
     </message>
     <message>
@@ -10881,7 +10881,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>kept runs</source>
-        <translation>ejecuciones guardadas</translation>
+        <translation>ejecuciones conservadas</translation>
     </message>
     <message>
         <source>labs</source>

@@ -183,7 +183,14 @@ class LadderPage(QWidget):
     def _methods(self) -> list[tuple[str, str, str, str]]:
         """Return key, name, help and colour of every bar, the lowest first."""
         found = [(bar.key, tr(bar.label), tr(bar.summary), "muted") for bar in baselines.LADDER]
-        found.append((YOURS, tr("Your network"), tr("The network in training, after its last epoch."), "good"))
+        found.append(
+            (
+                YOURS,
+                tr("Your network"),
+                tr("The network in training as it stands; while it trains, after its last epoch."),
+                "good",
+            )
+        )
         found.append((READER, self._lab_state.title, tr("The network that reads the drawings."), "accent"))
         problem = self.problem()
         if problem is None or isinstance(problem.dataset, Mnist):

@@ -41,7 +41,7 @@ class SourceBar(QWidget):
         self.combo = Combo()
         self.combo.setMinimumContentsLength(24)
         self.combo.setAccessibleName(tr("Network that reads the digits"))
-        self.combo.setToolTip(tr("Which network answers here; the one in training gets better under the drawing."))
+        self.combo.setToolTip(tr("Which network answers here; the one in training gets better while you watch."))
         remark(self.combo, N_("Deck A's network of 784 inputs, hidden neurons and ten outputs."))
         for source, text in SOURCE_LABELS.items():
             self.combo.add(tr(text), source.value)

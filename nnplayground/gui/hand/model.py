@@ -29,7 +29,9 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable
 from nnplayground.links import PageLink
 
-CHANGED = N_("The network, its cost or its rate has changed, so the step ended: everything below begins again.")
+CHANGED = N_(
+    "The network, its cost or its learning rate has changed, so the steps end here: everything below begins again."
+)
 WAITING = N_("The data are being prepared.")
 
 

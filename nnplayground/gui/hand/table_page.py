@@ -81,12 +81,12 @@ class TablePage(HandPage):
         self.unsort = PlainButton(tr("Original order"))
         self.unsort.setToolTip(tr("Show the parameters in the order of the network again."))
         self.facts = Words(lines=3)
-        self.facts.setAccessibleName(tr("The mini-batch against all examples"))
+        self.facts.setAccessibleName(tr("The mini-batch against many examples"))
         explained(
             self.facts,
             N_(
-                "How far the step of the mini-batch points away from that of all examples: the noise of stochastic "
-                "descent."
+                "How far the step of the mini-batch points away from that of many training examples: the noise "
+                "of stochastic descent."
             ),
         )
         self._arrange()
@@ -242,7 +242,7 @@ def _facts(table: GradientTable, count: int) -> str:
     return "<br>".join([
         tr("Mini-batch cost: {before} → {after} after the step.", before=table.cost_before, after=table.cost_after),
         tr(
-            "Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} "
+            "Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} "
             "({ratio} times).",
             count=count, angle=angle, length=number(full.length), full=number(full.full_length),
             ratio=number(full.ratio, 3),
