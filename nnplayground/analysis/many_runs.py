@@ -106,12 +106,6 @@ class ManyRuns:
         group, place = self._places[run]
         return group.epochs(place)
 
-    def penalty(self, run: int) -> float:
-        """Return what the regularisers of a run add to its cost now."""
-        weights = [layer.weights for layer in self.network(run).layers]
-        count = len(self._problems[run].parts.train)
-        return float(sum(kind.penalty(weights, count) for kind in self.experiments[run].regularizers))
-
     def judge(self, run: int, part: str, parameters: Parameters | None = None) -> Evaluation:
         """Return the figures of all examples of a part, ``train``, ``validation`` or ``test``.
 

@@ -85,6 +85,7 @@ class JsonLines:
         self._output = output
         self._trainer = trainer
         self._score = trainer.problem.task.metric.key
+        self._is_penalized = any(kind.penalizes for kind in trainer.experiment.regularizers)
 
     def start(self) -> None:
         trainer = self._trainer
@@ -114,6 +115,7 @@ class JsonLines:
             **{f"train_{self._score}": _finite(report.train_score)},
             validation_cost=_finite(report.validation_cost),
             **{f"validation_{self._score}": _finite(report.validation_score)},
+            **({"penalty": _finite(report.penalty)} if self._is_penalized else {}),
         )
 
     def end(self, outcome: RunOutcome, saved: Path | None) -> None:

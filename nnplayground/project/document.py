@@ -201,7 +201,7 @@ def _unpacked(found: bytes, name: str) -> Document:
     document = Document(
         experiment,
         None if texts["run"] == "null" else _state(experiment, texts["run"], _taken(tensors, "run.")),
-        _history(_taken(tensors, "history."), json.loads(texts.get("seconds", "null"))),
+        _history(_taken(tensors, "history."), json.loads(texts.get("seconds", "null")), experiment),
         texts["notes"],
         tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
         _lab_states(texts.get("lab_states", "{}")),
@@ -277,12 +277,13 @@ def _described(run: KeptRun, experiment: str) -> dict[str, Any]:
 
 def _kept(run: dict[str, Any], columns: Tensors) -> KeptRun:
     experiment = _experiment(run["experiment"])
-    return KeptRun(run["name"], run["color"], experiment, _history(columns, run.get("seconds")), run["figures"])
+    history = _history(columns, run.get("seconds"), experiment)
+    return KeptRun(run["name"], run["color"], experiment, history, run["figures"])
 
 
-def _history(columns: Tensors, seconds: Any) -> History:
-    """Read a history. How long it took is told by newer files alone."""
-    history = History.from_columns(columns)
+def _history(columns: Tensors, seconds: Any, experiment: Experiment) -> History:
+    """Read the history of a run. How long it took, and what the penalties were, is told by newer files alone."""
+    history = History.from_columns(columns, penalized=any(kind.penalizes for kind in experiment.regularizers))
     if seconds is not None:
         history.seconds = float(seconds)
         if not 0 <= history.seconds < math.inf:

@@ -24,6 +24,8 @@ PARTS = (("train", N_("training")), ("validation", N_("validation")), ("test", N
 def write_history(path: Path, history: History) -> None:
     """Write the figures after each epoch as CSV. Raises UserError if that fails."""
     columns = history.epoch_columns(points=2 * EPOCHS)
+    if not np.any(columns["penalty"]):
+        del columns["penalty"]  # No regulariser has ever added anything.
     rows = zip(*(column.tolist() for column in columns.values()), strict=True)
     atomic.write(path, _csv(list(columns), rows))
 

@@ -14,7 +14,7 @@ from nnplayground.training.history import HistoryMark
 Floats = npt.NDArray[np.float64]
 
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 640, 280, 60, 40, 30, 14
-TRAINING, VALIDATION = "#1f6fb2", "#d9650d"
+TRAINING, VALIDATION, PENALTY = "#1f6fb2", "#d9650d", "#444444"
 TICKS = 6
 """Numbers along an axis, about."""
 
@@ -22,10 +22,16 @@ TICKS = 6
 def curves(columns: Mapping[str, Floats], figure: str, label: str, marks: Sequence[HistoryMark]) -> str:
     """Draw a figure of both parts over the epochs, ``cost`` or ``score``, with what happened on the way.
 
+    Beside the cost C₀ stands the penalty, if there is one.
     Empty if there is nothing to draw.
     """
     epochs = columns["epoch"]
     both = [columns[f"{part}_{figure}"] for part in ("train", "validation")]
+    looks = [(TRAINING, tr("training")), (VALIDATION, tr("validation"))]
+    penalty = columns["penalty"]
+    if figure == "cost" and np.any(penalty[np.isfinite(penalty)]):
+        both.append(penalty)
+        looks = [(TRAINING, tr("training C₀")), (VALIDATION, tr("validation C₀")), (PENALTY, tr("penalty"))]
     values = np.concatenate(both)
     values = values[np.isfinite(values)]
     if len(epochs) < 2 or not len(values):
@@ -33,7 +39,7 @@ def curves(columns: Mapping[str, Floats], figure: str, label: str, marks: Sequen
     low, high = min(0.0, float(values.min())), float(values.max())
     high = high if high > low else low + 1.0
     axes = _Axes(low, high, float(epochs[-1]))
-    parts = zip(both, (TRAINING, VALIDATION), (tr("training"), tr("validation")), strict=True)
+    parts = [(y, *look) for y, look in zip(both, looks, strict=True)]
     return render(
         "curves.svg",
         label=label,

@@ -311,11 +311,18 @@ class EpochRows:
         return np.concatenate([rows[:1], np.where(wins[:, np.newaxis], second, first)])
 
     def to_columns(self) -> dict[str, npt.NDArray[np.generic]]:
-        """Return all there is to keep, as arrays."""
-        return {"epochs": self._rows[: self._used].copy(), "epoch_state": np.array([self._count, self._stride])}
+        """Return all there is to keep, as arrays; without penalties, as in older files, where there are none."""
+        rows = self._rows[: self._used]
+        rows = rows if np.any(rows[:, PENALTY]) else rows[:, :PENALTY]
+        return {"epochs": rows.copy(), "epoch_state": np.array([self._count, self._stride])}
 
-    def restore(self, rows: Floats, state: npt.NDArray[np.int64]) -> None:
-        """Take over what `to_columns` gave. Raises ValueError if it makes no sense."""
+    def restore(self, rows: Floats, state: npt.NDArray[np.int64], untold: float) -> None:
+        """Take over what `to_columns` gave. Raises ValueError if it makes no sense.
+
+        `untold` is the penalty where there is no column of it.
+        """
+        if rows.ndim == 2 and rows.shape[1] == PENALTY:
+            rows = np.column_stack([rows, np.full(len(rows), untold)])
         if rows.ndim != 2 or rows.shape[1] != self._rows.shape[1] or len(rows) > len(self._rows) or state.shape != (2,):
             raise ValueError("shape")
         count, stride = int(state[0]), int(state[1])
@@ -328,6 +335,8 @@ class EpochRows:
         self._used, self._count, self._stride = len(rows), count, stride
 
 
+PENALTY = EpochReport._fields.index("penalty")
+"""The last column, which came later than the others."""
 COSTS = (EpochReport._fields.index("train_cost"), EpochReport._fields.index("validation_cost"))
 
 

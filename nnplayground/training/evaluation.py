@@ -9,6 +9,7 @@ import numpy.typing as npt
 from nnplayground.core.costs import Cost
 from nnplayground.core.network import Network
 from nnplayground.core.passes import InputBlock, Pass
+from nnplayground.core.regularizers import Regularizer
 from nnplayground.data.problem import Problem
 from nnplayground.training.reports import Evaluation, Figures
 
@@ -31,6 +32,19 @@ def judged_rows(rows: npt.NDArray[np.intp], seed: int) -> npt.NDArray[np.intp]:
 def judged_count(examples: int) -> int:
     """Return how many of a part's `examples` are judged after an epoch."""
     return min(examples, EVALUATED)
+
+
+def added_penalty(network: Network, regularizers: Sequence[Regularizer], examples: int) -> float:
+    """Return what the regularisers add to the cost of a network now, summed in float64.
+
+    `examples` is the training size.
+    """
+    kinds = [kind for kind in regularizers if kind.penalizes]
+    if not kinds:
+        return 0.0
+    with np.errstate(all="ignore"):
+        weights: list[Array] = [layer.weights.astype(np.float64) for layer in network.layers]
+        return sum(float(kind.penalty(weights, examples)) for kind in kinds)
 
 
 class Evaluator:

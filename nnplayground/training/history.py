@@ -133,14 +133,18 @@ class History:
         return self._buckets.to_columns() | self._epoch_rows.to_columns() | {"marks": marks}
 
     @classmethod
-    def from_columns(cls, columns: dict[str, npt.NDArray[np.generic]]) -> Self:
-        """Build the history that `to_columns` gave. Raises UserError if it is damaged."""
+    def from_columns(cls, columns: dict[str, npt.NDArray[np.generic]], *, penalized: bool = False) -> Self:
+        """Build the history that `to_columns` gave. Raises UserError if it is damaged.
+
+        If a run is `penalized` and the columns are of an older file, its penalties are not known.
+        """
         history = cls()
         history.seconds = math.nan
+        untold = math.nan if penalized else 0.0
         try:
             numbers = {name: np.asarray(columns[name], np.float64) for name in ("batches", "batch_state", "epochs")}
             history._buckets.restore(numbers["batches"], numbers["batch_state"])
-            history._epoch_rows.restore(numbers["epochs"], np.asarray(columns["epoch_state"], np.int64))
+            history._epoch_rows.restore(numbers["epochs"], np.asarray(columns["epoch_state"], np.int64), untold)
             for epoch, kind, text in json.loads(np.asarray(columns["marks"], np.uint8).tobytes()):
                 if not (math.isfinite(epoch) and isinstance(kind, str) and isinstance(text, str)):
                     raise ValueError("mark")

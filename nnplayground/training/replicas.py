@@ -11,7 +11,7 @@ from nnplayground.core.network import Network
 from nnplayground.core.optimizers import OptimizerState
 from nnplayground.data.problem import Problem
 from nnplayground.training.batches import Batches, ExampleStream
-from nnplayground.training.evaluation import ReplicaEvaluator, judged_rows
+from nnplayground.training.evaluation import ReplicaEvaluator, added_penalty, judged_rows
 from nnplayground.training.experiment import PIECE, Experiment, check_memory
 from nnplayground.training.learner import Learner
 from nnplayground.training.reports import (
@@ -190,7 +190,7 @@ class ReplicaTrainer:
                     yield Working()
                 else:
                     judged += found
-        report = ReplicaEpochReport(finished, self.step, *map(self._spread, judged))
+        report = ReplicaEpochReport(finished, self.step, *map(self._spread, [*judged, self._penalties()]))
         if finished:
             self.epoch, self.examples_seen = finished, 0
             self._batches.begin(finished)
@@ -207,6 +207,13 @@ class ReplicaTrainer:
                     self._parameters[place] = run.best
         yield report
         yield from self._end(ended)
+
+    def _penalties(self) -> Figures:
+        """Return what the regularisers add to the costs of the runs that go on."""
+        chosen = [(replica, self.experiments[replica].regularizers) for replica in self.running]
+        if not any(kind.penalizes for _, kinds in chosen for kind in kinds):
+            return np.zeros(len(chosen))
+        return np.array([added_penalty(self.network(replica), kinds, self._count) for replica, kinds in chosen])
 
     def _end(self, ended: dict[int, RunEnded]) -> Iterator[ReplicaEnded]:
         """Take runs, by their place among those that go on, out of the others' way; they keep their weights."""

@@ -22,6 +22,7 @@ class BatchReport(NamedTuple):
 class EpochReport(NamedTuple):
     """An epoch ended (`epoch` 0: before training). What scores are, the metric of the task says.
 
+    Costs are C₀; what is made small is C₀ + `penalty`, which is NaN where an older file does not tell it.
     Validation figures are NaN where there is no validation part.
     """
 
@@ -31,6 +32,7 @@ class EpochReport(NamedTuple):
     train_score: float
     validation_cost: float
     validation_score: float
+    penalty: float = 0.0
 
 
 class Working(NamedTuple):
@@ -65,6 +67,7 @@ class ReplicaEpochReport(NamedTuple):
     train_score: Figures
     validation_cost: Figures
     validation_score: Figures
+    penalty: Figures
 
     def of(self, replica: int) -> EpochReport:
         """Return the report of one network."""

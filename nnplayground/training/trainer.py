@@ -14,7 +14,7 @@ from nnplayground.core.network import Network
 from nnplayground.data.problem import Problem
 from nnplayground.i18n import N_
 from nnplayground.training.batches import Batches, ExampleStream
-from nnplayground.training.evaluation import Evaluator, judged_rows
+from nnplayground.training.evaluation import Evaluator, added_penalty, judged_rows
 from nnplayground.training.experiment import PIECE, Experiment
 from nnplayground.training.learner import Learner, Method
 from nnplayground.training.reports import (
@@ -202,9 +202,7 @@ class Trainer:
     @property
     def penalty(self) -> float:
         """What the regularisers add to the cost now."""
-        weights = [layer.weights for layer in self.network.layers]
-        kinds = self.experiment.regularizers
-        return sum(r.penalty(weights, self._count) for r in kinds)
+        return added_penalty(self.network, self.experiment.regularizers, self._count)
 
     def _remember(self, state: TrainerState) -> None:
         """Take over what the optimiser and the stop rules had in memory."""
@@ -321,7 +319,9 @@ class Trainer:
                 else:
                     figures.append(found)
         train, validation = figures
-        report = EpochReport(finished, self.step, train.cost, train.score, validation.cost, validation.score)
+        report = EpochReport(
+            finished, self.step, train.cost, train.score, validation.cost, validation.score, self.penalty
+        )  # fmt: skip
         self._evaluated_epoch = finished
         if finished:
             self.epoch = finished

@@ -148,7 +148,6 @@ class FamilyComparison:
         """The variant and the seed, both counted from 0, of each run."""
         self.runs = ManyRuns([_with_seed(self.variants[variant].experiment, seed) for variant, seed in self.places])
         self.reports: list[list[EpochReport]] = [[] for _ in self.places]
-        self.penalties: list[list[float]] = [[] for _ in self.places]
 
     def train(self) -> Generator[float, None, tuple[FamilyRow, ...]]:
         """Train all to their ends, yielding the share done after each epoch of a run, and return the table.
@@ -158,7 +157,6 @@ class FamilyComparison:
         for run, report in self.runs.train(self.settings.epochs):
             if isinstance(report, EpochReport):
                 self.reports[run].append(report)
-                self.penalties[run].append(self.runs.penalty(run))
             if isinstance(report, EpochReport | RunEnded):
                 yield self.share
         return self.table()
@@ -189,7 +187,7 @@ class FamilyComparison:
             SeedSpread.of([report.validation_score for report in counted]),
             SeedSpread.of([report.train_cost for report in counted]),
             SeedSpread.of([report.validation_cost for report in counted]),
-            SeedSpread.of([self.penalties[run][-1] for run in runs]),
+            SeedSpread.of([report.penalty for report in counted]),
         )
 
     def network(self, run: int) -> Network:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from nnplayground.analysis.decision_field import InputPlane, default_plane, grid
 from nnplayground.analysis.generalisation.families import FamilyComparison, FamilyRow, FamilySettings
-from nnplayground.analysis.generalisation.weights import WeightHistogram, pooled_histogram, rounded_up
+from nnplayground.analysis.weight_histogram import WeightHistogram, pooled_histogram, rounded_up
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
 from nnplayground.data.problem import Problem
@@ -102,7 +102,7 @@ class _FrameMaker:
         histograms = tuple(
             pooled_histogram(networks, reach=reach, layer=number) for number in range(2, len(networks[0].layers) + 2)
         )
-        penalties = [comparison.penalties[run][kept] for run in runs]
+        penalties = [[report.penalty for report in comparison.reports[run][kept]] for run in runs]
         return FamilyPicture(
             row, scores, self._field(networks), histograms,
             np.arange(length, dtype=np.float64)[kept], np.mean(costs, axis=0), np.mean(penalties, axis=0),

@@ -20,6 +20,7 @@ from nnplayground.analysis.hand.formulas import (
     linked,
     parameter,
     parameter_reference,
+    parameter_text,
     partial,
     reference,
     retraceable,
@@ -314,13 +315,13 @@ def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIG
     return tr(_SAYINGS[moment.phase], **values)
 
 
-def describe_upcoming(moment: BackwardMoment | None) -> str:
+def describe_upcoming(moment: BackwardMoment | None, notation: Notation = Notation.DECK_A) -> str:
     """Say what the next tiny step will work out, without its result."""
     if moment is None:
         return tr("The backward pass is done.")
     if moment.stage is BackwardStage.UPDATE:
         assert moment.address is not None
-        return tr("Next: {name} minus η times its gradient.", name=moment.address.text)
+        return tr("Next: {name} minus η times its gradient.", name=parameter_text(moment.address, notation))
     return tr(
         _ANNOUNCEMENTS[moment.phase], layer=moment.layer, neuron=moment.neuron.number, other=(moment.other or 0) + 1
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import number, tr
 
 Floats = npt.NDArray[np.float64]
@@ -32,6 +33,7 @@ class ArrowPlot(QWidget):
         self._full: Floats | None = None
         self._size = 0
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(name)
         self.setMinimumSize(200, 130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

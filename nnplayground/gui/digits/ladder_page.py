@@ -31,6 +31,7 @@ from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, percent, tr
 from nnplayground.training.evaluation import Evaluator
@@ -83,8 +84,10 @@ class LadderPage(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.bars, 11)
-        column.addWidget(self.table, 9)
+        panels = Panels("digits/ladder", Qt.Orientation.Vertical)
+        panels.add(self.bars, share=11)
+        panels.add(self.table, tr("Table"), share=9)
+        column.addWidget(panels, 1)
         column.addWidget(self.note)
         session.history_changed.connect(self._on_history_changed)
         session.figures_changed.connect(self._on_history_changed)

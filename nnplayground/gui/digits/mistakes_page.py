@@ -25,6 +25,7 @@ from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, percent, tr
 
@@ -94,19 +95,24 @@ class MistakesPage(QWidget):
             tr("See how accuracy falls as the images get noisier, turn or move; takes a while."),
             self._start_robustness,
         )  # fmt: skip
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addLayout(head)
-        left.addWidget(self.matrix, 10)
-        left.addWidget(self.work)
-        left.addWidget(self.curves, 4)
+        upper, lower = QVBoxLayout(), QVBoxLayout()
+        for column in (upper, lower):
+            column.setSpacing(6)
+        upper.addLayout(head)
+        upper.addWidget(self.matrix, 1)
+        lower.addWidget(self.work)
+        lower.addWidget(self.curves, 1)
+        left = Panels("digits/mistakes/left", Qt.Orientation.Vertical)
+        left.add(upper, share=10)
+        left.add(lower, tr("Disturbances"), share=5)
+        panels = Panels("digits/mistakes")
+        panels.add(left, share=11)
+        panels.add(self._right(), tr("Images"), share=9)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
-        whole.setSpacing(16)
-        whole.addLayout(left, 11)
-        whole.addLayout(self._right(), 9)
+        whole.addWidget(panels)
 
-    def _right(self) -> QVBoxLayout:
+    def _right(self) -> Panels:
         self.title = QLabel()
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
@@ -130,8 +136,10 @@ class MistakesPage(QWidget):
         column.addWidget(self.test_set_note)
         column.addLayout(head)
         column.addWidget(scrolling(self.images), 1)
-        column.addLayout(foot)
-        return column
+        panels = Panels("digits/mistakes/right", Qt.Orientation.Vertical)
+        panels.add(column, share=1)
+        panels.add(foot, tr("Chosen image"))
+        return panels
 
     # Which images.
 

@@ -12,13 +12,13 @@ from nnplayground.analysis.generalisation.families import FAMILY_NAMES
 from nnplayground.analysis.generalisation.family_frames import FamilyFrame, FamilyPicture
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.items import blend
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.colormaps import class_picture
+from nnplayground.gui.shared.weight_bars import paint_weights
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
-from nnplayground.i18n import N_, number, steady, tr
+from nnplayground.i18n import N_, steady, tr
 
 PAD = 8.0
 DOT = 2.4
@@ -128,7 +128,7 @@ class FamilyCard(QWidget):
         if picture.field is not None:
             side = min(pictures.height(), 0.6 * pictures.width())
             self._paint_field(painter, QRectF(pictures.left(), pictures.top(), side, side))
-        self._paint_weights(painter, pictures.adjusted(side + 8 if side else 0, 0, 0, 0), picture, row)
+        paint_weights(painter, pictures.adjusted(side + 8 if side else 0, 0, 0, 0), picture.histograms, row)
         below = QRectF(inside.left(), pictures.bottom() + 4, inside.width(), 2 * row)
         self._paint_scores(painter, below, picture, row)
         self._paint_costs(painter, QRectF(inside.left(), below.bottom() + 2, inside.width(), 2 * row), picture, row)
@@ -150,36 +150,6 @@ class FamilyCard(QWidget):
             painter.setBrush(theme.class_color(label))
             painter.drawEllipse(QPointF(x, y), DOT, DOT)
         painter.setClipping(False)
-
-    def _paint_weights(self, painter: QPainter, area: QRectF, picture: FamilyPicture, row: float) -> None:
-        bars = area.adjusted(0, row, 0, -row)
-        counts = np.stack([one.counts for one in picture.histograms])
-        totals = counts.sum(axis=0)
-        # Roots, so that the few large weights can be seen beside the many small ones.
-        heights = bars.height() * np.sqrt(totals / max(1, int(totals.max(initial=0))))
-        tops = bars.bottom() - heights * np.cumsum(counts, axis=0) / np.maximum(totals, 1)
-        width = bars.width() / len(totals)
-        painter.setPen(Qt.PenStyle.NoPen)
-        bottoms = np.full(len(totals), bars.bottom())
-        for number_, row_tops in enumerate(tops):
-            painter.setBrush(blend("accent", max(0.3, 1 - 0.3 * number_)))
-            painter.drawRects(
-                [
-                    QRectF(bars.left() + place * width, top, max(0.5, width - 0.5), bottom - top)
-                    for place, (top, bottom) in enumerate(zip(row_tops.tolist(), bottoms.tolist(), strict=True))
-                    if bottom > top
-                ]
-            )
-            bottoms = row_tops
-        painter.setPen(theme.color("line"))
-        painter.drawLine(bars.bottomLeft(), bars.bottomRight())
-        painter.setPen(theme.color("muted"))
-        reach = number(float(picture.histograms[0].edges[-1]), 3)
-        below = QRectF(area.left(), bars.bottom(), area.width(), row)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"−{reach}")
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, reach)
-        largest = tr("largest |w| {size}", size=steady(max(one.largest for one in picture.histograms), 3))
-        painter.drawText(QRectF(area.left(), area.top(), area.width(), row), Qt.AlignmentFlag.AlignRight, largest)
 
     def _paint_scores(self, painter: QPainter, area: QRectF, picture: FamilyPicture, row: float) -> None:
         figures = (picture.row.train_score, picture.row.validation_score)
@@ -209,7 +179,7 @@ class FamilyCard(QWidget):
         both = both[np.isfinite(both)]
         low, high = (min(0.0, float(both.min())), float(both.max())) if len(both) else (0.0, 1.0)
         span, last = high - low or 1.0, float(picture.epochs[-1]) or 1.0
-        for place, (values, role) in enumerate(((picture.costs, "train"), (picture.penalties, "warning"))):
+        for place, (values, role) in enumerate(((picture.costs, "train"), (picture.penalties, "text"))):
             finite = np.isfinite(values)
             xs = curves.left() + picture.epochs[finite] / last * curves.width()
             ys = curves.bottom() - (values[finite] - low) / span * curves.height()

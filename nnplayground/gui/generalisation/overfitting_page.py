@@ -21,6 +21,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText, explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -158,20 +159,19 @@ class OverfittingPage(QWidget):
             muted=True,
         )
         left = ScrollPage(intro, self.form, self.work, self.sealed, self.test, least=theme.scaled(290))
-        plots = QHBoxLayout()
-        plots.setSpacing(8)
-        plots.addWidget(self.cost, 1)
-        plots.addWidget(self.score, 1)
-        right = QVBoxLayout()
+        plots = Panels("generalisation/overfitting/plots")
+        plots.add(self.cost, share=1)
+        plots.add(self.score, tr("Score"), share=1)
+        right = Panels("generalisation/overfitting/right", Qt.Orientation.Vertical)
+        right.add(plots, share=1)
+        right.add(self.moments, tr("Moments of the run"))
         right.setContentsMargins(0, 8, 10, 8)
-        right.setSpacing(8)
-        right.addLayout(plots, 1)
-        right.addWidget(self.moments)
+        panels = Panels("generalisation/overfitting")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(panels)
 
     def start(self) -> None:
         """Train with the settings as they are."""

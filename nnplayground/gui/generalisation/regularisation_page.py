@@ -1,8 +1,8 @@
 """Regularisation: the families side by side on one task, moving together."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from nnplayground.analysis.generalisation.families import PRINTED_MISTAKE, FamilyRow, FamilySettings, variants
 from nnplayground.data.metrics import ACCURACY
@@ -15,6 +15,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -70,16 +71,16 @@ class RegularisationPage(QWidget):
         grid.addWidget(self.key, (MOST - 1) // COLUMNS, (MOST - 1) % COLUMNS)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
-        right = QVBoxLayout()
+        right = Panels("generalisation/regularisation/right", Qt.Orientation.Vertical)
+        right.add(grid, share=1)
+        right.add(self.verdict, tr("In words"))
         right.setContentsMargins(0, 8, 10, 6)
-        right.setSpacing(6)
-        right.addLayout(grid, 1)
-        right.addWidget(self.verdict)
+        panels = Panels("generalisation/regularisation")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(panels)
 
     def start(self) -> None:
         """Train all variants with the settings as they are."""

@@ -9,14 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from nnplayground.analysis.comparison.runs import same_data
+from nnplayground.data.dataset import Dataset
 from nnplayground.data.metrics import ACCURACY, Metric
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.lines import kept_lines
 from nnplayground.gui.comparison.menu import KeptButton
 from nnplayground.gui.comparison.state import Choice
+from nnplayground.gui.plotting.canvas import NOTHING
 from nnplayground.gui.plotting.lines import LinesPlot, PlotLine
 from nnplayground.gui.plotting.plot import PlotMark
-from nnplayground.gui.plotting.ranges import extent
+from nnplayground.gui.plotting.ranges import DIVERGED, NO_SPAN, Floats, extent
 from nnplayground.gui.plotting.score_axis import ScoreAxis
 from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -134,9 +137,9 @@ class CostPlot(RunPlot):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "How far the answers are from the targets, epoch by epoch, without the penalties that training makes small "
-            "as well. The pale band is single mini-batches. A validation curve that rises while the training curve "
-            "falls is overfitting (deck A)."
+            "How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A "
+            "validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser "
+            "what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own."
         )
     )
 
@@ -145,7 +148,15 @@ class CostPlot(RunPlot):
         self.add_curve("batches", tr("Mini-batches"), "train", bold=False)
         self.add_curve("train", tr("Training"), "train")
         self.add_curve("validation", tr("Validation"), "validation")
+        self.add_curve("penalty", tr("Penalty"), "text")
+        self._is_penalized = False
         self.attach(clock)
+
+    def set_penalized(self, penalized: bool) -> None:
+        """Name the training cost C₀ where a penalty is added to it."""
+        if penalized != self._is_penalized:
+            self._is_penalized = penalized
+            self.rename_curve("train", tr("C₀, training") if penalized else tr("Training"))
 
     def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
         return kept_lines(self._kept, self._choice, "cost", view=view)
@@ -155,19 +166,40 @@ class CostPlot(RunPlot):
             self.reach(0.0, *extent([line.y, line.low, line.high]))
 
     def values_of(self, figures: EpochReport, batch_cost: float) -> dict[str, float]:
-        return {"train": figures.train_cost, "validation": figures.validation_cost, "batches": batch_cost}
+        return {
+            "train": figures.train_cost,
+            "validation": figures.validation_cost,
+            "batches": batch_cost,
+            "penalty": figures.penalty,
+        }
 
     def draw(self) -> None:
         self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
         batches, columns = history.batches(first=first, last=last), history.epoch_columns(first=first, last=last)
         self.set_hint("" if history.epochs else tr("Press Space to train: the cost appears here."))
-        self.reach(history.epochs, *extent([columns["train_cost"], columns["validation_cost"], batches.mean]))
+        linear, powers = extent([columns["train_cost"], columns["validation_cost"], batches.mean])
+        self.reach(history.epochs, linear, powers)
+        self._draw_penalty(columns["epoch"], columns["penalty"], linear[1])
         self.set_curve("batches", *batches)
         self.set_curve("train", columns["epoch"], columns["train_cost"])
         self.set_curve("validation", columns["epoch"], columns["validation_cost"])
         self.draw_marks()
         self.tell_now()
+
+    def _draw_penalty(self, epochs: Floats, penalty: Floats, cost: float) -> None:
+        """Show what is added to the cost, where anything ever was; `cost` is the largest that the axis holds."""
+        known = penalty[np.isfinite(penalty)]
+        if not self._is_penalized and not np.any(known):
+            self.set_curve("penalty", NOTHING, NOTHING)
+            return
+        self.set_curve("penalty", epochs, penalty)
+        if len(known):
+            # One that dwarfs the cost runs off the top: it is the cost that one looks at first.
+            most = min(float(known.max()), DIVERGED * cost)
+            positive = known[known > 0]
+            powers = (float(positive.min()), float(positive.max())) if len(positive) else NO_SPAN
+            self.reach(0.0, (min(0.0, float(known.min())), most), powers)
 
 
 class ScorePlot(RunPlot):
@@ -255,18 +287,23 @@ class CurvesView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._panels)
 
+    def set_penalized(self, penalized: bool) -> None:
+        """Say whether a penalty is added to the cost."""
+        self.cost.set_penalized(penalized)
+
     def set_history(self, history: History) -> None:
         """Show another run."""
         self._history = history
         self.cost.set_history(history)
         self.score.set_history(history)
 
-    def set_kept(self, kept: Sequence[KeptRun], choice: Choice) -> None:
-        """Show other kept runs behind the curves, or show them in another way."""
-        self._kept = kept, choice
-        self.cost.set_kept(kept, choice)
-        self.score.set_kept(kept, choice)
-        self.kept_button.show_kept(kept, choice)
+    def set_kept(self, kept: Sequence[KeptRun], choice: Choice, data: Dataset | None = None) -> None:
+        """Show other kept runs behind the curves, or show them in another way; with `data` only those on the same."""
+        behind = tuple(run for run in kept if data is None or same_data(run.experiment.data, data))
+        self._kept = behind, choice
+        self.cost.set_kept(behind, choice)
+        self.score.set_kept(behind, choice)
+        self.kept_button.show_kept(kept, choice, data)
 
     def set_moment(self, epochs: float | None) -> None:
         """Mark the moment that is looked back at, in epochs, or none."""

@@ -22,6 +22,7 @@ from nnplayground.gui.playground.network_menus import NetworkMenus
 from nnplayground.gui.playground.painting.state import PaintingEdit, PaintingState
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.playground.timeline import TimelineView
+from nnplayground.gui.playground.weights_panel import WeightsPanel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
@@ -73,6 +74,7 @@ class PlaygroundLab(QWidget):
         self.example_bar.listen(self)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
         self.weights = WeightImagesView(clock)
+        self.histograms = WeightsPanel(clock)
         self.curves = CurvesView(clock)
         self.timeline = TimelineView(clock)
         self._answers = QStackedWidget()
@@ -103,6 +105,7 @@ class PlaygroundLab(QWidget):
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
         session.kept_changed.connect(self._on_kept_changed)
+        session.experiment_changed.connect(self._on_kept_changed)
         self._lab_state = ComparisonState.of(session)
         self._lab_state.choice_changed.connect(self._on_kept_changed)
         self.curves.choice_changed.connect(self._lab_state.set_choice)
@@ -125,7 +128,11 @@ class PlaygroundLab(QWidget):
         panels = Panels("playground")
         panels.add(self.controls, tr("Data and learning"))
         panels.add(middle, share=SHARES[0])
-        panels.add(self._answers, tr("Output"), share=SHARES[1])
+        output = Panels("playground/output", Qt.Orientation.Vertical)
+        output.add(self._answers, share=1)
+        output.add(self.histograms, tr("Weights per layer"))
+        output.fold(self.histograms)
+        panels.add(output, tr("Output"), share=SHARES[1])
         self._answers.setMinimumWidth(theme.scaled(ANSWERS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +169,7 @@ class PlaygroundLab(QWidget):
     def _on_experiment_changed(self) -> None:
         self.decision.set_data(self._session.experiment.data)
         self.network_view.set_experiment(self._session.experiment, self._session.problem)
+        self.curves.set_penalized(any(kind.penalizes for kind in self._session.experiment.regularizers))
 
     @Slot()
     def _on_problem_changed(self) -> None:
@@ -209,7 +217,8 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_kept_changed(self) -> None:
-        self.curves.set_kept(self._session.kept, self._lab_state.choice)
+        session = self._session
+        self.curves.set_kept(session.kept, self._lab_state.choice, session.experiment.data)
 
     @Slot()
     def _on_comparison_wanted(self) -> None:
@@ -223,6 +232,7 @@ class PlaygroundLab(QWidget):
         if snapshot is None:
             return
         self.network_view.set_snapshot(snapshot)
+        self.histograms.set_snapshot(snapshot)
         self._clock.request(self)
         if self._answers.currentWidget() is self.weights:
             self.weights.set_snapshot(snapshot)

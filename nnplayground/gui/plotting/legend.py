@@ -1,6 +1,8 @@
 """The line above a plot: which curve is which, and its value now or under the mouse."""
 
+import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -21,10 +23,21 @@ class LegendEntry:
     visible: bool = True
 
 
+class _Fit(NamedTuple):
+    """What a legend has room for: curves, which of them with value, the word for x; a name may be so wide, 0: none."""
+
+    entries: list[LegendEntry]
+    valued: list[LegendEntry]
+    place_label: str
+    name_width: float
+
+
 class PlotLegend(QWidget):
     """Line samples, names and values at fixed places; gives up the faint curves where it is narrow."""
 
     SAMPLE, GAP, SPACE = 14.0, 5.0, 12.0
+    CUT_WIDTHS = (64.0, 56.0, 48.0, 40.0, 32.0, 26.0)
+    """Pixels to which long names are cut where there is little room."""
 
     def __init__(self, font: QFont, place_label: str, parent: QWidget | None = None) -> None:
         """Build an empty legend; `place_label` says what is told at its right end."""
@@ -42,6 +55,11 @@ class PlotLegend(QWidget):
     def add(self, entry: LegendEntry) -> None:
         """Show another curve."""
         self._entries.append(entry)
+        self.update()
+
+    def rename(self, number: int, name: str) -> None:
+        """Give the curve with this number another name."""
+        self._entries[number].name = name
         self.update()
 
     def name(self, number: int) -> str:
@@ -76,20 +94,20 @@ class PlotLegend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        entries, with_value, place_label, named = self._fitting()
+        fit = self._fitting()
         x, middle = 0.0, self.height() / 2
-        for entry in entries:
+        for entry in fit.entries:
             self._paint_sample(painter, entry, x, middle)
             x += self.SAMPLE + self.GAP
-            if named:
-                self._paint_text(painter, x, entry.name, theme.color("muted"))
-            if entry in with_value:
-                after = self._advance(entry.name) + self.GAP if named else 0.0
+            if fit.name_width:
+                self._paint_text(painter, x, self._cut(entry.name, fit.name_width), theme.color("muted"))
+            if entry in fit.valued:
+                after = self._name_width(entry, fit.name_width) + self.GAP if fit.name_width else 0.0
                 self._paint_text(painter, x + after, entry.value, theme.color("text"))
-            x += self._width(entry, entry in with_value, named) - self.SAMPLE - self.GAP
+            x += self._width(entry, entry in fit.valued, fit.name_width) - self.SAMPLE - self.GAP
         if self._place:
-            left = self.width() - self._advance(place_label + self._widest_place)
-            self._paint_text(painter, left, place_label + self._place, theme.color("muted"))
+            left = self.width() - self._advance(fit.place_label + self._widest_place)
+            self._paint_text(painter, left, fit.place_label + self._place, theme.color("muted"))
 
     def _paint_sample(self, painter: QPainter, entry: LegendEntry, x: float, middle: float) -> None:
         pen = QPen(entry.color, 3.0 if entry.bold else 1.5)
@@ -102,11 +120,19 @@ class PlotLegend(QWidget):
         box = QRectF(x, 0, self.width(), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _width(self, entry: LegendEntry, with_value: bool, named: bool = True) -> float:
-        texts = [self._advance(entry.name)] if named else []
+    def _width(self, entry: LegendEntry, with_value: bool, name_width: float) -> float:
+        texts = [self._name_width(entry, name_width)] if name_width else []
         if with_value:
             texts.append(self._advance(entry.widest))
         return self.SAMPLE + sum(self.GAP + text for text in texts) + self.SPACE
+
+    def _name_width(self, entry: LegendEntry, most: float) -> float:
+        return min(self._advance(entry.name), most)
+
+    def _cut(self, name: str, width: float) -> str:
+        if self._advance(name) <= width:
+            return name
+        return self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
 
     def _advance(self, text: str) -> float:
         """Return the width of a text that stays: a name, or the widest value."""
@@ -115,17 +141,21 @@ class PlotLegend(QWidget):
             found = self._advances[text] = self._metrics.horizontalAdvance(text)
         return found
 
-    def _fitting(self) -> tuple[list[LegendEntry], list[LegendEntry], str, bool]:
-        """Return the curves there is room for, which of them with value, the word for x, and whether they are named."""
+    def _fitting(self) -> _Fit:
+        """Return what there is room for: values go first, then the ends of names; while a place is read, names do."""
         shown = [e for e in self._entries if e.visible]
         bold = [e for e in shown if e.bold]
         label = f"{self._place_label} "
-        ways: tuple[tuple[list[LegendEntry], list[LegendEntry], bool], ...]
-        ways = ((shown, shown, True), (shown, bold, True), (bold, bold, True), (bold, [], True), (bold, bold, False))
-        for entries, valued, named in ways:
-            needed = sum(self._width(e, e in valued, named) for e in entries)
+        ways: list[tuple[list[LegendEntry], list[LegendEntry], float]]
+        whole, bare = math.inf, (bold, bold, 0.0)
+        names_alone = [(bold, list[LegendEntry](), width) for width in (whole, *self.CUT_WIDTHS)]
+        rest = [bare, *names_alone] if self._place else [*names_alone, bare]
+        ways = [(shown, shown, whole), (shown, bold, whole), (bold, bold, whole), *rest]
+        for entries, valued, name_width in ways:
+            needed = sum(self._width(e, e in valued, name_width) for e in entries)
             for word in (label, ""):
-                place = self._advance(word + self._widest_place) if self._widest_place else -self.SPACE
+                is_kept = self._widest_place and (valued or self._place)
+                place = self._advance(word + self._widest_place) if is_kept else -self.SPACE
                 if needed + place <= self.width():
-                    return entries, valued, word, named
-        return bold, [], "", False
+                    return _Fit(entries, valued, word, name_width)
+        return _Fit(bold, [], "", 0.0)

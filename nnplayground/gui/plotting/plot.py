@@ -146,6 +146,10 @@ class Plot(QWidget):
         curve = self._curves[key] = self._canvas.add_curve(role, bold)
         self._legend.add(LegendEntry(name, curve.color, bold, self._reading[1], visible=False))
 
+    def rename_curve(self, key: str, name: str) -> None:
+        """Call a curve by another name."""
+        self._legend.rename(list(self._curves).index(key), name)
+
     def set_curve(self, key: str, x: Floats, y: Floats, low: Floats | None = None, high: Floats | None = None) -> None:
         """Show other data, arrays (points,) in rising order of x, and the borders of the band."""
         curve = self._curves[key]

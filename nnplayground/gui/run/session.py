@@ -13,7 +13,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
 from nnplayground.gui.run.controller import RunController, State
 from nnplayground.gui.run.edit_names import edit_name, parameter_name
-from nnplayground.gui.run.figures import JudgedSnapshot, SnapshotJudge
+from nnplayground.gui.run.figures import JudgedSnapshot, Objective, SnapshotJudge
 from nnplayground.gui.run.lab_state import LabStates
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.run.worker import Reported, RunFailed
@@ -493,12 +493,12 @@ class Session(QObject):
 
     def _known_figures(self) -> JudgedSnapshot | None:
         """Return what was judged of what is shown; while it trains, what was judged since the last epoch."""
-        snapshot, last, cost = self.snapshot, self.last_epoch, self.experiment.cost
+        snapshot, last, objective = self.snapshot, self.last_epoch, Objective.of(self.experiment)
         if snapshot is None:
             return None
-        found = self._judge.of(snapshot, cost)
+        found = self._judge.of(snapshot, objective)
         if found is None and self.state is State.RUNNING:
-            found = self._judge.newest(self.run_number, cost)
+            found = self._judge.newest(self.run_number, objective)
             if found is not None and (last is None or found.report.step < last.step):
                 return None
         return found
@@ -511,7 +511,8 @@ class Session(QObject):
         told = not self._controller.is_typing and snapshot.experiment == self.experiment
         if self._controller.is_still or (self.state is State.RUNNING and self._is_touched and told):
             self._is_touched = self._is_touched and not told
-            self._judge.request(snapshot, problem, self.experiment.cost, self.epochs, self._controller.is_still)
+            stands = self._controller.is_still
+            self._judge.request(snapshot, problem, Objective.of(self.experiment), self.epochs, stands)
 
     def _ask(self) -> None:
         """Let everyone who waits for a document have it, as soon as the run tells what stands in it."""

@@ -21,6 +21,7 @@ from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.page_area import PageArea, PageHolder
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, tr
 
 EDGE = 22
@@ -350,6 +351,8 @@ def _exchange(former: QWidget, other: QWidget) -> None:
     layout = parent.layout() if parent is not None else None
     if isinstance(parent, QSplitter):
         parent.replaceWidget(parent.indexOf(former), other)
+    elif isinstance(parent, Panels) and parent.holds(former):
+        parent.replace(former, other)
     elif isinstance(layout, QLayout) and parent is not None:
         place = former.geometry()
         layout.replaceWidget(former, other)

@@ -12,7 +12,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, tr
 
-THICKNESS, FOLDED = 8, 14
+THICKNESS, FOLDED = 7, 14
 """Pixels of a border, and of one whose panel is folded away: that is the handle to get it back."""
 GRIP = 28
 """Length of the grip in its middle."""
@@ -142,6 +142,11 @@ class PanelBorder(QWidget):
             painter.setPen(QPen(theme.color(role), 1.8))
             points = [QPointF(x, y) if upright else QPointF(y, x) for x, y in corners]
             painter.drawPolyline(QPolygonF([middle + point for point in points]))
+            if not upright:
+                font = painter.font()
+                font.setPixelSize(FOLDED - 4)
+                painter.setFont(font)
+                painter.drawText(self.rect().adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self._title)
         else:
             width, height = (3, GRIP) if upright else (GRIP, 3)
             painter.setPen(Qt.PenStyle.NoPen)

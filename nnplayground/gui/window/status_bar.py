@@ -68,6 +68,8 @@ class StatusBar(QStatusBar):
             pieces = [tr("Cost: training {cost}", cost=steady(report.train_cost))]
             if not math.isnan(report.validation_cost):
                 pieces.append(tr("validation {cost}", cost=steady(report.validation_cost)))
+            if report.penalty and not math.isnan(report.penalty):  # Else no regulariser adds anything.
+                pieces.append(tr("penalty {penalty}", penalty=steady(report.penalty)))
             score = metric.text(report.train_score)
             pieces.append(tr("{metric}: training {score}", metric=tr(metric.name), score=score))
             if not math.isnan(report.validation_score):

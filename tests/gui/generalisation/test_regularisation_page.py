@@ -11,7 +11,7 @@ from nnplayground.analysis.decision_field import answer_at, grid
 from nnplayground.analysis.generalisation.families import PRINTED_MISTAKE, FamilyComparison, FamilySettings
 from nnplayground.analysis.generalisation.family_frames import FamilyFrame, family_frames
 from nnplayground.analysis.generalisation.tasks import overfitting_task
-from nnplayground.analysis.generalisation.weights import weight_histograms
+from nnplayground.analysis.weight_histogram import weight_histograms
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture

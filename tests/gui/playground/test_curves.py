@@ -213,3 +213,59 @@ def test_a_view_taken_away_before_its_frame_does_no_harm(qtbot, view):
     with qtbot.waitSignal(gone.destroyed), qtbot.waitSignal(view._clock.frame):
         view.refresh()
     assert view.score is not gone
+
+
+def penalized(*penalties: float) -> History:
+    history = History()
+    for epoch, penalty in enumerate(penalties):
+        history.append_epoch(EpochReport(epoch, epoch, 1 / (1 + epoch), 0.5, 0.8, 0.5, penalty))
+    return history
+
+
+def test_cost_and_penalty_are_two_lines(qtbot, view):
+    view.set_penalized(True)
+    show(qtbot, view, penalized(0.5, 0.25, 0.125))
+    assert view.cost.values_text() == "C₀, training 0.3333, Validation 0.8000, Penalty 0.1250"
+    figures = EpochReport(2, 2, 0.25, 0.5, 0.7, 0.5, 2.5)
+    view.set_now(2.0, figures)
+    assert view.cost.values_text() == "C₀, training 0.2500, Validation 0.7000, Penalty 2.500"
+
+
+def test_a_penalty_of_before_stays_in_sight(qtbot, view):
+    show(qtbot, view, penalized(0.5, 0.25, 0.0))
+    assert "Penalty 0" in view.cost.values_text()
+    show(qtbot, view, penalized(0.0, 0.0))
+    assert "Penalty" not in view.cost.values_text()
+
+
+def test_what_is_not_known_is_no_line(qtbot, view):
+    view.set_penalized(True)
+    show(qtbot, view, penalized(math.nan, math.nan))
+    assert "Penalty" not in view.cost.values_text()
+
+
+def test_a_penalty_that_dwarfs_the_cost_leaves_the_cost_readable(qtbot, view):
+    view.set_penalized(True)
+    for _ in range(4):
+        show(qtbot, view, penalized(60.0, 40.0))
+    assert view.cost.visible_area().height() < 4
+    show(qtbot, view, penalized(-0.5, -2.0))
+    assert view.cost.visible_area().top() < -2
+
+
+def test_names_are_cut_before_they_go(qtbot, view):
+    view.set_penalized(True)
+    show(qtbot, view, penalized(0.5, 0.25))
+    legend = view.cost._legend
+    legend.resize(600, legend.height())
+    assert legend._fitting().name_width == math.inf
+    legend.resize(200, legend.height())
+    cut = legend._fitting()
+    assert [entry.name for entry in cut.entries] == ["C₀, training", "Validation", "Penalty"]
+    assert 30 <= cut.name_width < 100
+    assert not cut.valued
+    # While the mouse reads a place, its values count.
+    legend.set_place("1", "10.0")
+    legend.resize(300, legend.height())
+    read = legend._fitting()
+    assert (read.valued, read.name_width) == (read.entries, 0.0)

@@ -1,9 +1,11 @@
 """The figures on screen are those of the network, the cost and the data that are on screen."""
 
+import numpy as np
 import pytest
 
 from nnplayground.core.costs import CrossEntropy, HalfSquares
 from nnplayground.core.optimizers import Adam
+from nnplayground.core.regularizers import L2
 from nnplayground.data.circles import Circle
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -33,7 +35,11 @@ def true_figures(session):
     problem, cost = session.problem, session.experiment.cost
     evaluator = Evaluator(session.snapshot.network, problem)
     train, validation = (evaluator.judge(rows, cost) for rows in (problem.parts.train, problem.parts.validation))
-    return train.cost, train.score, validation.cost, validation.score
+    # What L2 adds, λ/(2n) Σ w², is the only penalty here.
+    strength = sum(kind.strength for kind in session.experiment.regularizers)
+    squares = sum(float(np.sum(layer.W.astype(np.float64) ** 2)) for layer in session.snapshot.network.layers)
+    penalty = strength / (2 * len(problem.parts.train)) * squares
+    return train.cost, train.score, validation.cost, validation.score, penalty
 
 
 def settled(qtbot, session):
@@ -54,6 +60,20 @@ def test_after_a_typed_bias(session, qtbot):
     qtbot.waitUntil(lambda: session.snapshot.parameters[-1] == 10.0)
     settled(qtbot, session)
     assert session.figures.train_cost > before.train_cost
+
+
+def test_after_another_regulariser(session, qtbot):
+    train(qtbot, session, 3)
+    before = session.figures
+    assert before.penalty == 0
+    for strength in (0.5, 5.0):
+        session.change(regularizers=(L2(strength=strength),))
+        settled(qtbot, session)
+        assert session.figures.penalty > 0
+        assert session.figures[:-1] == before[:-1]
+    bar = StatusBar(session, FrameClock())
+    qtbot.addWidget(bar)
+    assert f"penalty {steady(session.figures.penalty)}" in bar._figures.toolTip()
 
 
 def test_after_another_cost(session, qtbot):

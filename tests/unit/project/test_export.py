@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from nnplayground import i18n
+from nnplayground.core.regularizers import L2
 from nnplayground.data.circles import Circle
 from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import sniff
@@ -46,15 +47,28 @@ def test_history_is_written_to_the_last_digit(tmp_path):
     trainer, history = trained(Experiment(data=Xor()))
     export.write_history(tmp_path / "h.csv", history)
     head, *rows = rows_of(tmp_path / "h.csv")
-    assert head == list(EpochReport._fields)
+    figures = history.newest[: EpochReport._fields.index("penalty")]
+    assert head == list(EpochReport._fields)[: len(figures)]
     assert len(rows) == 5
-    assert [float(cell) if cell else math.nan for cell in rows[-1]] == pytest.approx(list(history.newest), nan_ok=True)
+    assert [float(cell) if cell else math.nan for cell in rows[-1]] == pytest.approx(list(figures), nan_ok=True)
     assert rows[-1][0] == "4"
     assert rows[-1][4] == "", "no validation part, no figure"
     export.write_batches(tmp_path / "b.csv", history)
     head, *rows = rows_of(tmp_path / "b.csv")
     assert head == ["epoch", "mean", "low", "high"]
     assert len(rows) == history.batch_count == trainer.step
+
+
+def test_the_penalty_has_a_column_where_there_is_one(tmp_path):
+    _, history = trained(Experiment(data=Xor(), regularizers=(L2(strength=2.0),)))
+    export.write_history(tmp_path / "h.csv", history)
+    head, *rows = rows_of(tmp_path / "h.csv")
+    assert head == list(EpochReport._fields)
+    assert float(rows[-1][-1]) == history.newest.penalty > 0
+    columns = history.epoch_columns()
+    assert "penalty" in report_curves.curves(columns, "cost", "Cost", ())
+    assert "C₀" in report_curves.curves(columns, "cost", "Cost", ())
+    assert "penalty" not in report_curves.curves(columns, "score", "Score", ())
 
 
 @pytest.mark.parametrize("kind", ["circle", "house_prices", "iris"])

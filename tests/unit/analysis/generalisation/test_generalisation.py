@@ -26,8 +26,8 @@ from nnplayground.analysis.generalisation.overfitting import (
     training_size,
     with_training_size,
 )
-from nnplayground.analysis.generalisation.weights import weight_histograms
 from nnplayground.analysis.many_runs import ManyRuns
+from nnplayground.analysis.weight_histogram import weight_histograms
 from nnplayground.core.regularizers import L1, L2, Dropout
 from nnplayground.data.circles import Circle
 from nnplayground.data.gates import And
@@ -152,7 +152,7 @@ def test_families_are_compared_over_seeds():
     place = comparison.places.index((1, 0))
     weights = [layer.W for layer in comparison.runs.network(place).layers]
     squares = sum(float((w.astype(np.float64) ** 2).sum()) for w in weights)
-    assert comparison.penalties[place][-1] == pytest.approx(0.5 / (2 * 36) * squares, rel=1e-5)
+    assert comparison.reports[place][-1].penalty == pytest.approx(0.5 / (2 * 36) * squares, rel=1e-5)
     assert l2.train_cost.mean == pytest.approx(
         np.mean([comparison.runs.judge(run, "train").cost for run in (place, place + 1)]), rel=1e-6
     )
