@@ -30,7 +30,9 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import N_, number, tr, unmistakable
 from nnplayground.links import PageLink
 
-CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
+CHANGED = N_(
+    "The network, its cost or its learning rate has changed, so the steps end here: everything below begins again."
+)
 WAITING = N_("The data are being prepared.")
 
 
@@ -302,11 +304,17 @@ class HandModel(QObject):
         # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
         if lab_state.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
-        same_data = lab_state.hand_network is not None and lab_state.hand_network.problem is self._session.problem
+        followed, experiment = lab_state.hand_network, snapshot.experiment
+        same_data = followed is not None and followed.problem is self._session.problem
+        same_cost = followed is not None and (followed.cost, followed.rate) == (
+            experiment.cost,
+            experiment.optimizer.rate,
+        )
         if (
             not self._waits
             and lab_state.trace is not None
             and same_data
+            and same_cost
             and lab_state.trace.same_network(snapshot.network)
         ):
             return
