@@ -264,7 +264,6 @@ def test_names_are_cut_before_they_go(qtbot, view):
     legend.resize(330, legend.height())
     cut = legend._fitting()
     assert [entry.name for entry in cut.entries] == ["C₀, training", "Validation", "Penalty"]
-    assert 26 <= cut.name_width < 100
     assert cut.valued == cut.entries, "with two lines of text there is room for values"
     legend.resize(200, legend.height())
     cut = legend._fitting()
