@@ -10908,14 +10908,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>el siguiente ejemplo con respuesta errónea</translation>
     </message>
     <message>
-        <source>Show the image large</source>
-        <translation>Mostrar la imagen en grande</translation>
-    </message>
-    <message>
-        <source>a click shows it large; Escape puts it away.</source>
-        <translation>un clic la muestra en grande; Escape la quita.</translation>
-    </message>
-    <message>
         <source>Example before</source>
         <translation>Ejemplo anterior</translation>
     </message>
@@ -10974,6 +10966,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The image as the network gets it, pixel by pixel.</source>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
+        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
     </message>
     <message>
         <source>A network that suits “{data}”: {network}.</source>
