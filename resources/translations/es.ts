@@ -1284,8 +1284,8 @@
         <translation>Red lista</translation>
     </message>
     <message>
-        <source>Ready: press Space to train</source>
-        <translation>Listo: pulsar Espacio para entrenar</translation>
+        <source>Press Space to train</source>
+        <translation>Espacio para entrenar</translation>
     </message>
     <message>
         <source>Paused</source>
