@@ -60,8 +60,8 @@ class MistakesPage(QWidget):
         self.matrix.cell_picked.connect(self._on_cell_picked)
         self.curves = SmallCurves(clock, tr("Robustness"))
         self.images = explained(
-            ImageGrid(tr("Images"), tr("Click an image to see it large; arrow keys walk."), 52),
-            N_("The images behind the chosen field of the matrix. Click one to see it large."),
+            ImageGrid(tr("Images"), tr("Click an image to see it large; the arrow keys go from one to the next."), 52),
+            N_("The images behind the chosen cell of the matrix. Click one to see it large."),
         )
         self.images.picked.connect(self._on_image_picked)
         self.large = explained(
@@ -119,7 +119,7 @@ class MistakesPage(QWidget):
         self.title = QLabel()
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
-        self.sentence = Words(tr("Click an image, or a field of the matrix."), lines=4)
+        self.sentence = Words(tr("Click an image, or a cell of the matrix."), lines=4)
         self.inside = Button(tr("Look inside"), tr("See what the neurons make of this image."), self.inside_wanted.emit)
         self.inside.setEnabled(False)
         head = QHBoxLayout()
