@@ -7976,6 +7976,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Los datos se están preparando.</translation>
     </message>
     <message>
+        <source>Frozen in the playground: {count}; by hand they move all the same.</source>
+        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+    </message>
+    <message>
         <source>Type a number</source>
         <translation>Escribir un número</translation>
     </message>
@@ -8474,6 +8478,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>answer(x) takes raw inputs (examples, {inputs}); run this file to see it answer for a few.</source>
         <translation>answer(x) recibe entradas sin escalar (ejemplos, {inputs}); al ejecutar este archivo responde a unas cuantas.</translation>
+    </message>
+    <message>
+        <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
     </message>
     <message>
         <source>{data}: network {layers}</source>
@@ -11338,6 +11346,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
         <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro comienzo no ocurre.</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases are frozen: training changes nothing.</source>
+        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Only what is free can learn.</source>
+        <translation>Solo lo que está libre puede aprender.</translation>
+    </message>
+    <message>
+        <source>Unfreeze them</source>
+        <translation>Descongelarlos</translation>
     </message>
     <message>
         <source>Start with random weights</source>
