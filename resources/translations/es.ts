@@ -1732,6 +1732,10 @@
         <translation>{count} parámetros</translation>
     </message>
     <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
+    </message>
+    <message>
         <source>Hidden {number}</source>
         <translation>Oculta {number}</translation>
     </message>
@@ -10918,6 +10922,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Training leaves it as it is; you can still type a value.</source>
         <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen.</source>
+        <translation>No hay nada congelado.</translation>
+    </message>
+    <message>
+        <source>Lets training change every weight and bias again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Descongelar todo</translation>
     </message>
     <message>
         <source>See, sort and edit the numbers in a table.</source>
