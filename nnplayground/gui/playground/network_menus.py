@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QObject
 
-from nnplayground.core.addresses import INPUTS, Indexes, NeuronId, indexes_of_layer, indexes_of_neuron
+from nnplayground.core.addresses import INPUTS, Indexes, NeuronId, ParameterId, indexes_of_layer, indexes_of_neuron
 from nnplayground.core.layers import ONLY_DENSE, parameter_count
 from nnplayground.errors import UserError
 from nnplayground.gui.playground.network.hit_testing import Place
@@ -83,7 +83,7 @@ class NetworkMenus(QObject):
         yield MenuEntry(copy, tip, partial(self._copy_value, index), fixed)
         if place.is_edge:
             yield self._table(place.layer)
-            yield self._by_hand(place.neuron)
+            yield self._by_hand(parameter)
 
     def _of_neuron(self, neuron: NeuronId) -> Iterator[MenuEntry]:
         session = self._session
@@ -151,12 +151,14 @@ class NetworkMenus(QObject):
         text = tr("Table of weights and biases…") if layer else tr("Table of all weights and biases…")
         return MenuEntry(text, tip, partial(self._open_table, layer), self._why_fixed(), symbol="table")
 
-    def _by_hand(self, neuron: NeuronId) -> MenuEntry:
+    def _by_hand(self, place: NeuronId | ParameterId) -> MenuEntry:
         why = self._why_fixed()
         if not why and not all(layer.is_affine for layer in self._session.experiment.layers):
             why = tr(ONLY_DENSE)
-        tip = tr("Opens By hand at this neuron: its sum, product by product.")
-        return MenuEntry(tr("Follow in By hand"), tip, partial(self._session.follow_by_hand, neuron), why)
+        tip = tr("Opens By hand at this weight: its gradient, and all that leads to it.")
+        if isinstance(place, NeuronId):
+            tip = tr("Opens By hand at this neuron: its sum, product by product.")
+        return MenuEntry(tr("Follow in By hand"), tip, partial(self._session.follow_by_hand, place), why)
 
     def _without_input(self, model: NetworkModel, neuron: NeuronId) -> MenuEntry:
         why = ""

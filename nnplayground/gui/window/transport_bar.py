@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from nnplayground.gui import theme
+from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
@@ -27,7 +28,7 @@ class TransportBar(QFrame):
         is_backdrop=True,
     )
 
-    every = 5
+    every, together = EVERY, TOGETHER
 
     def __init__(self, session: Session, clock: FrameClock, actions: RunActions) -> None:
         super().__init__()
