@@ -12135,5 +12135,41 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>end it</source>
         <translation>terminar</translation>
     </message>
+    <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
+    </message>
+    <message>
+        <source>Frozen in the playground: {count}; by hand they move all the same.</source>
+        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+    </message>
+    <message>
+        <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen.</source>
+        <translation>No hay nada congelado.</translation>
+    </message>
+    <message>
+        <source>Lets training change every weight and bias again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Descongelar todo</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases are frozen: training changes nothing.</source>
+        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Only what is free can learn.</source>
+        <translation>Solo lo que está libre puede aprender.</translation>
+    </message>
+    <message>
+        <source>Unfreeze them</source>
+        <translation>Descongelarlos</translation>
+    </message>
 </context>
 </TS>

@@ -27,8 +27,9 @@ from nnplayground.gui.hand.network import (
 )
 from nnplayground.gui.hand.state import HandState, Typing
 from nnplayground.gui.run.session import Session, State
-from nnplayground.i18n import N_, number, tr, unmistakable
+from nnplayground.i18n import N_, grouped, number, tr, unmistakable
 from nnplayground.links import PageLink
+from nnplayground.training.freezing import count_of
 
 CHANGED = N_(
     "The network, its cost or its learning rate has changed, so the steps end here: everything below begins again."
@@ -74,6 +75,13 @@ class HandModel(QObject):
     def hand_network(self) -> HandNetwork | None:
         """The network that the trace was made with."""
         return self.lab_state.hand_network
+
+    @property
+    def frozen_note(self) -> str:
+        """What is to be said where the network of the playground has frozen weights; empty where it has none."""
+        frozen = self._session.experiment.frozen if self.lab_state.source == WINDOW else ()
+        count = grouped(count_of(frozen))
+        return tr("Frozen in the playground: {count}; by hand they move all the same.", count=count) if frozen else ""
 
     @property
     def forward(self) -> ForwardStepper | None:

@@ -296,7 +296,7 @@ class TablePage(HandPage):
         )
         self._fit_columns()
         every = mean_cost(hand_network.network, x, y, hand_network.cost)
-        self.facts.setText(_facts(table, len(x), every))
+        self.facts.setText(_facts(table, len(x), every) + " " + self._model.frozen_note)
 
     def _data(self, hand_network: HandNetwork) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the examples: first those in the table, then more training examples for the full gradient."""

@@ -19,7 +19,7 @@ from nnplayground.gui.widgets.context_menu import MenuEntry, MenuPart, copy_text
 from nnplayground.i18n import N_, for_typing, tr
 from nnplayground.project.document import Document
 from nnplayground.training import pruning
-from nnplayground.training.freezing import mask_of
+from nnplayground.training.freezing import indexes_of, mask_of
 
 NO_WEIGHTS = N_("The network is not there yet.")
 LOOKING_BACK = N_("You are looking back: return to the present first.")
@@ -50,7 +50,7 @@ class NetworkMenus(QObject):
         experiment = self._session.experiment
         model = NetworkModel.of(experiment)
         if target is None:
-            return [MenuPart(tr("Network"), [self._table(0)])]
+            return [MenuPart(tr("Network"), [self._table(0), self._unfreeze_all()])]
         if isinstance(target, int):
             return [MenuPart(layer_name(experiment, target), list(self._of_layer(target)))]
         title = place_name(model, target)
@@ -138,6 +138,12 @@ class NetworkMenus(QObject):
             text, tip = tr(FROZEN[kind]), tr("Training leaves it as it is; you can still type a value.")
         do = partial(freeze, self._session, indexes, not frees, name)
         return MenuEntry(text, tip, do, self._why_fixed(), symbol="" if frees else "lock")
+
+    def _unfreeze_all(self) -> MenuEntry:
+        indexes = indexes_of(self._session.experiment.frozen)
+        why = "" if len(indexes) else tr("Nothing is frozen.")
+        tip = tr("Lets training change every weight and bias again.")
+        return MenuEntry(tr("Unfreeze all"), tip, partial(freeze, self._session, indexes, False, tr("all")), why)
 
     def _table(self, layer: int) -> MenuEntry:
         """Return the entry that opens the table of weights, of one layer or, with 0, of all."""

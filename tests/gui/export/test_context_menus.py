@@ -360,6 +360,20 @@ def test_what_is_frozen_from_the_menu_stays_and_is_marked(window, qtbot, target,
     assert session.experiment.frozen == ()
 
 
+def test_all_is_freed_at_once(window):
+    session, view = window.session, window.labs.lab("playground").network_view
+    view.draw()
+    assert entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].statusTip() == "Nothing is frozen."
+    session.change(frozen=((0, 3), (7, 9)))
+    assert "5 frozen" in view.accessibleDescription()
+    view.draw()
+    entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].trigger()
+    assert session.experiment.frozen == ()
+    assert "frozen" not in view.accessibleDescription()
+    window.history.undo()
+    assert session.experiment.frozen == ((0, 3), (7, 9))
+
+
 def test_frozen_weights_are_dashed_and_a_frozen_bias_has_a_lock(window, qtbot):
     view = window.labs.lab("playground").network_view
     view.draw()

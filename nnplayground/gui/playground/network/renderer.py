@@ -196,7 +196,7 @@ class NetworkRenderer:
 
     def _lock(self, painter: QPainter, box: QRectF, node: float) -> None:
         """Put a small lock at the corner of a neuron whose bias is frozen."""
-        side = max(9.0, round(node * 0.3))
+        side = max(10.0, round(node * 0.38))
         ratio = _ratio(painter)
         painter.drawPixmap(QPointF(box.left() - side * 0.45, box.top() - side * 0.4), self.glyphs.lock(side, ratio))
 
