@@ -11756,14 +11756,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>C₀, entrenamiento</translation>
     </message>
     <message>
-        <source>Draw the chances anew.</source>
-        <translation>Sortear de nuevo.</translation>
-    </message>
-    <message>
-        <source>Take a training image by chance.</source>
-        <translation>Tomar una imagen de entrenamiento al azar.</translation>
-    </message>
-    <message>
         <source>In words</source>
         <translation>En palabras</translation>
     </message>
@@ -11782,10 +11774,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Second notation</source>
         <translation>Segunda notación</translation>
-    </message>
-    <message>
-        <source>The mini-batch against all examples</source>
-        <translation>El mini-batch frente a todos los ejemplos</translation>
     </message>
     <message>
         <source>Moments of the run</source>
