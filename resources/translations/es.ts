@@ -992,10 +992,6 @@
         <translation>Exactitudes de ambas codificaciones</translation>
     </message>
     <message>
-        <source>How well ten outputs and four bits do with the same seeds and epochs; each dot is one training.</source>
-        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y épocas; cada punto es un entrenamiento.</translation>
-    </message>
-    <message>
         <source>Invalid codes</source>
         <translation>Códigos no válidos</translation>
     </message>
@@ -1006,10 +1002,6 @@
     <message>
         <source>The six codes of no digit, and how often they come</source>
         <translation>Los seis códigos que no son dígitos, y cuánto salen</translation>
-    </message>
-    <message>
-        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds and the same number of epochs.</source>
-        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
     </message>
     <message>
         <source>Train both</source>
@@ -1136,14 +1128,6 @@
         <translation>elegir una neurona o conexión (con Ctrl, solo neuronas)</translation>
     </message>
     <message>
-        <source>go through a long layer in leaps</source>
-        <translation>recorrer a saltos una capa larga</translation>
-    </message>
-    <message>
-        <source>go to the first or last neuron of the layer</source>
-        <translation>ir a la primera o la última neurona de la capa</translation>
-    </message>
-    <message>
         <source>add or remove a neuron of the chosen layer</source>
         <translation>añadir o quitar una neurona de la capa elegida</translation>
     </message>
@@ -1166,10 +1150,6 @@
     <message>
         <source>{neuron}: bias</source>
         <translation>{neuron}: bias</translation>
-    </message>
-    <message>
-        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
-        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -2224,10 +2204,6 @@
         <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
-    </message>
-    <message>
         <source>Cost: training {cost}</source>
         <translation>Coste: entrenamiento {cost}</translation>
     </message>
@@ -2238,10 +2214,6 @@
     <message>
         <source>{metric}: training {score}</source>
         <translation>{metric}: entrenamiento {score}</translation>
-    </message>
-    <message>
-        <source>{count} ({judged} judged)</source>
-        <translation>{count} ({judged} evaluados)</translation>
     </message>
     <message>
         <source>Read by</source>
@@ -2288,24 +2260,12 @@
         <translation>Otras variantes</translation>
     </message>
     <message>
-        <source>Change the image at random in other ways.</source>
-        <translation>Cambiar la imagen al azar de otras maneras.</translation>
-    </message>
-    <message>
-        <source>Take a training image at random.</source>
-        <translation>Tomar una imagen de entrenamiento al azar.</translation>
-    </message>
-    <message>
         <source>Original and variants</source>
         <translation>Original y variantes</translation>
     </message>
     <message>
         <source>The data in training are no images: open a network that learns digits to use this.</source>
         <translation>Los datos del entrenamiento no son imágenes: para usar esto hay que abrir una red que aprenda dígitos.</translation>
-    </message>
-    <message>
-        <source>Which network answers here; the one in training gets better while you watch.</source>
-        <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -3058,10 +3018,6 @@
     <message>
         <source>The examples (CSV with commas and decimal points).</source>
         <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
-    </message>
-    <message>
-        <source>Settings, figures and curves on a page (HTML).</source>
-        <translation>Ajustes, cifras y curvas en una página (HTML).</translation>
     </message>
     <message>
         <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
@@ -4672,14 +4628,6 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por su peso; suma hasta ahora {sum}.</translation>
-    </message>
-    <message>
-        <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
         <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
     </message>
@@ -5508,10 +5456,6 @@
         <translation>Corrección</translation>
     </message>
     <message>
-        <source>With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all.</source>
-        <translation>Con x, solo se mueven los pesos cuya entrada no es 0; la diapositiva omite x y los mueve todos.</translation>
-    </message>
-    <message>
         <source>w + η·e·x</source>
         <translation>w + η·e·x</translation>
     </message>
@@ -5545,7 +5489,7 @@
     </message>
     <message>
         <source>Shuffled anew each pass</source>
-        <translation>Barajado cada pasada</translation>
+        <translation>Barajado por pasada</translation>
     </message>
     <message>
         <source>Chooses the order when it is shuffled.</source>
@@ -5812,10 +5756,6 @@
         <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
     </message>
     <message>
-        <source>Filled points should give 1, hollow ones 0; the tinted side of the line fires.</source>
-        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
-    </message>
-    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
@@ -5832,12 +5772,28 @@
         <translation>Izquierda, Derecha</translation>
     </message>
     <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
         <source>the term before or after, and what it stands for in the drawing</source>
         <translation>el término anterior o siguiente, y lo que representa en el dibujo</translation>
     </message>
     <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
         <source>no term</source>
         <translation>ningún término</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
     </message>
     <message>
         <source>Point at a term to light what it stands for in the drawing.</source>
@@ -5914,6 +5870,10 @@
     <message>
         <source>How much one step takes.</source>
         <translation>Cuánto abarca un paso.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6153,7 +6113,7 @@
     </message>
     <message>
         <source>The weights and the bias before the first example.</source>
-        <translation>Los pesos y el bias antes del primer ejemplo.</translation>
+        <translation>Los pesos y el sesgo antes del primer ejemplo.</translation>
     </message>
     <message>
         <source>The perceptron rule and its variants, those of the slides included.</source>
@@ -6390,10 +6350,6 @@
     <message>
         <source>The image that the network reads on this page.</source>
         <translation>La imagen que la red lee en esta página.</translation>
-    </message>
-    <message>
-        <source>Read a validation image at random.</source>
-        <translation>Leer una imagen de validación al azar.</translation>
     </message>
     <message>
         <source>A grey patch is moved over the image: blue is where the answer suffers, so what it rests on.</source>
@@ -6784,8 +6740,32 @@
         <translation>La tasa de aprendizaje por la media: lo que se resta. Ordena por tamaño.</translation>
     </message>
     <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>antes</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
     </message>
     <message>
         <source>The weight or bias as it is.</source>
@@ -7104,14 +7084,6 @@
         <translation>Partes de los diez dígitos</translation>
     </message>
     <message>
-        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities. Where four bits answer, the rest falls to codes of no digit.</source>
-        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades. Cuando responden cuatro bits, el resto corresponde a códigos que no son ningún dígito.</translation>
-    </message>
-    <message>
-        <source>How much of the answer falls to each digit.</source>
-        <translation>Qué parte de la respuesta corresponde a cada dígito.</translation>
-    </message>
-    <message>
         <source>{first}: {share}, then {second}: {other}</source>
         <translation>{first}: {share}, luego {second}: {other}</translation>
     </message>
@@ -7252,12 +7224,24 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
         <source>From training example</source>
         <translation>Desde el ejemplo de entrenamiento</translation>
     </message>
     <message>
         <source>The first of the training examples shown; the columns have their numbers among all examples.</source>
         <translation>El primero de los ejemplos de entrenamiento que se muestran; las columnas llevan su número entre todos los ejemplos.</translation>
+    </message>
+    <message>
+        <source>the same columns again</source>
+        <translation>otra vez las mismas columnas</translation>
+    </message>
+    <message>
+        <source>the next mini-batch</source>
+        <translation>el siguiente mini-batch</translation>
     </message>
     <message>
         <source>The demon changes</source>
@@ -7772,18 +7756,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar todas las imágenes con respuesta incorrecta.</translation>
     </message>
     <message>
-        <source>Click an image to see it large; the arrow keys go from one to the next.</source>
-        <translation>Un clic en una imagen la muestra grande; las flechas pasan de una a otra.</translation>
-    </message>
-    <message>
-        <source>The images behind the chosen cell of the matrix. Click one to see it large.</source>
-        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
-    </message>
-    <message>
-        <source>Click an image, or a cell of the matrix.</source>
-        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>Mirar dentro</translation>
     </message>
@@ -7802,10 +7774,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The test set is sealed and has never been opened.</source>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
-    </message>
-    <message>
-        <source>The test set was opened so many times: {count}. Choose networks by the validation images.</source>
-        <translation>Veces que se ha abierto el conjunto de prueba: {count}. Las redes se eligen con las imágenes de validación.</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
@@ -7876,10 +7844,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Solo las neuronas de la primera capa ven píxeles; las más profundas no tienen imagen de pesos.</translation>
     </message>
     <message>
-        <source>No layer follows an output, so its answer cannot be scaled.</source>
-        <translation>Tras una salida no hay más capas, así que su respuesta no se puede multiplicar.</translation>
-    </message>
-    <message>
         <source>Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.</source>
         <translation>Exactitud de validación {before} → {after} ({change} puntos) con su respuesta por {factor}.</translation>
     </message>
@@ -7890,6 +7854,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The step at hand</source>
         <translation>El paso actual</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
     </message>
     <message>
         <source>Notation</source>
@@ -7932,20 +7904,32 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
     </message>
     <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
     </message>
     <message>
-        <source>measured by a small change</source>
-        <translation>medido con un pequeño cambio</translation>
-    </message>
-    <message>
-        <source>The network, its cost or its learning rate has changed, so the steps end here: everything below begins again.</source>
-        <translation>La red, su coste o su tasa de aprendizaje ha cambiado, así que el paso a paso termina aquí: todo lo de abajo empieza de nuevo.</translation>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
         <translation>Los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
     </message>
     <message>
         <source>Type a number</source>
@@ -7996,8 +7980,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>copiar la tabla</translation>
     </message>
     <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
         <source>Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.</source>
         <translation>Marcar los ejemplos del mini-batch en la primera fila (ratón o Intro); un clic en un encabezado ordena.</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
@@ -8016,16 +8012,32 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
     </message>
     <message>
-        <source>The mini-batch against many examples</source>
-        <translation>El mini-batch frente a muchos ejemplos</translation>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
     </message>
     <message>
-        <source>How far the step of the mini-batch points away from that of many training examples: the noise of stochastic descent.</source>
-        <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
+        <source>Then</source>
+        <translation>Después</translation>
     </message>
     <message>
-        <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
-        <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
     </message>
     <message>
         <source>The mini-batch needs at least one example.</source>
@@ -8038,6 +8050,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mini-batch cost: {before} → {after} after the step.</source>
         <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
     </message>
     <message>
         <source>The little demon</source>
@@ -8068,10 +8084,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>elegir una casilla</translation>
     </message>
     <message>
-        <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
-        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
-    </message>
-    <message>
         <source>The network is being judged…</source>
         <translation>Se está evaluando la red…</translation>
     </message>
@@ -8094,10 +8106,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{label} taken for {answer}: {count} times, {share} of all {label}</source>
         <translation>{label} tomado por {answer}: {count} en total, {share} de todos los {label}</translation>
-    </message>
-    <message>
-        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
-        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
     </message>
     <message>
         <source>Map of a layer</source>
@@ -8152,8 +8160,44 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Señalar una neurona o una arista para hallarla en las fórmulas; un clic en una neurona lleva a ella.</translation>
     </message>
     <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
         <source>Layer {number}</source>
         <translation>Capa {number}</translation>
+    </message>
+    <message>
+        <source>measured by a small change</source>
+        <translation>medido con un cambio pequeño</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -8234,10 +8278,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Two of them, in a process of their own; takes some minutes.</source>
         <translation>Dos de ellas, en un proceso propio; tarda unos minutos.</translation>
-    </message>
-    <message>
-        <source>The network in training as it stands; while it trains, after its last epoch.</source>
-        <translation>La red del entrenamiento tal como está; mientras se entrena, tras su última época.</translation>
     </message>
     <message>
         <source>{s} s</source>
@@ -8977,7 +9017,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>It may be changed while the network trains.</source>
-        <translation>Se puede cambiar mientras la red se entrena.</translation>
+        <translation>Se puede cambiar mientras la red entrena.</translation>
     </message>
     <message>
         <source>&amp;History (CSV)…</source>
@@ -9094,10 +9134,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Save all that you see as PNG.</source>
         <translation>Guardar todo lo que se ve como PNG.</translation>
-    </message>
-    <message>
-        <source>Settings, curves and final figures on one page, those of the test examples among them.</source>
-        <translation>Ajustes, curvas y cifras finales en una página, también las de los ejemplos de prueba.</translation>
     </message>
     <message>
         <source>plots</source>
@@ -9904,10 +9940,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>ver qué es</translation>
     </message>
     <message>
-        <source>end it</source>
-        <translation>terminar</translation>
-    </message>
-    <message>
         <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
         <translation>¿Qué es esto? Hacer clic en cualquier cosa, o recorrer con Tab. Esc termina.</translation>
     </message>
@@ -10026,6 +10058,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no lab “{lab}”. Known: {known}.</source>
         <translation>No hay ningún laboratorio «{lab}». Conocidos: {known}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
     </message>
     <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
@@ -10708,6 +10744,34 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
     <message>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+    </message>
+    <message>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
+    </message>
+    <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+    </message>
+    <message>
         <source>Show it over the whole page (double click); Esc goes back.</source>
         <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
     </message>
@@ -10873,7 +10937,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>kept runs</source>
-        <translation>ejecuciones conservadas</translation>
+        <translation>ejecuciones guardadas</translation>
     </message>
     <message>
         <source>labs</source>
@@ -11228,22 +11292,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>elegir la entrada anterior o siguiente</translation>
     </message>
     <message>
-        <source>An input has nothing to be worked out: choose a neuron.</source>
-        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
-    </message>
-    <message>
-        <source>The network has no neuron {neuron} in layer {layer}.</source>
-        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
-    </message>
-    <message>
-        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
-        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
-    </message>
-    <message>
-        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
-        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
@@ -11382,10 +11430,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Validation example {number} of {count}</source>
         <translation>Ejemplo de validación {number} de {count}</translation>
-    </message>
-    <message>
-        <source>true: {truth} · answer: {answer}</source>
-        <translation>correcto: {truth} · respuesta: {answer}</translation>
     </message>
     <message>
         <source>No example is answered wrongly.</source>
@@ -11572,6 +11616,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de todos los pesos y biases…</translation>
     </message>
     <message>
+        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
+        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+    </message>
+    <message>
         <source>Opens By hand at this neuron: its sum, product by product.</source>
         <translation>Abre “Paso a paso” en esta neurona: su suma, producto a producto.</translation>
     </message>
@@ -11634,10 +11682,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{count} rows</source>
         <translation>{count} filas</translation>
-    </message>
-    <message>
-        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
         <source>The layer whose neurons it belongs to.</source>
@@ -11828,168 +11872,272 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Red adecuada</translation>
     </message>
     <message>
-        <source>Formulas line by line</source>
-        <translation>Fórmulas línea a línea</translation>
+        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
     </message>
     <message>
-        <source>the line before or after, and its step</source>
-        <translation>la línea anterior o la siguiente, y su paso</translation>
+        <source>The same page with the figures of the test examples, which opens the test set.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
     </message>
     <message>
-        <source>copy what is selected, or all lines</source>
-        <translation>copiar lo seleccionado, o todas las líneas</translation>
+        <source>Test set</source>
+        <translation>Conjunto de prueba</translation>
     </message>
     <message>
-        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
-        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
     </message>
     <message>
-        <source>What follows a step.</source>
-        <translation>Qué viene después de un paso.</translation>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
     </message>
     <message>
-        <source>The number of the step.</source>
-        <translation>El número del paso.</translation>
+        <source>Report with test &amp;figures (HTML)…</source>
+        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>N.º</translation>
+        <source>report with test</source>
+        <translation>informe con prueba</translation>
     </message>
     <message>
-        <source>The examples of the mini-batch, by their numbers in the data.</source>
-        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
+        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
     </message>
     <message>
-        <source>The learning rate of the step.</source>
-        <translation>La tasa de aprendizaje del paso.</translation>
+        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
     </message>
     <message>
-        <source>The cost of the mini-batch before the step.</source>
-        <translation>El coste del mini-batch antes del paso.</translation>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
     </message>
     <message>
-        <source>The cost of the same mini-batch after the step.</source>
-        <translation>El coste del mismo mini-batch después del paso.</translation>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
     </message>
     <message>
-        <source>What each gradient is multiplied by in the update.</source>
-        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
+        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
     </message>
     <message>
-        <source>the same columns again</source>
-        <translation>otra vez las mismas columnas</translation>
+        <source>Test now…</source>
+        <translation>Probar ahora…</translation>
     </message>
     <message>
-        <source>the next mini-batch</source>
-        <translation>el siguiente mini-batch</translation>
+        <source>Test now</source>
+        <translation>Probar ahora</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>Open the sealed test set?</source>
+        <translation>¿Abrir el conjunto de prueba sellado?</translation>
     </message>
     <message>
-        <source>Copy all lines of the working, as plain text.</source>
-        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
     </message>
     <message>
-        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
-        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+        <source>&amp;Open the test set</source>
+        <translation>&amp;Abrir el conjunto de prueba</translation>
     </message>
     <message>
-        <source>{activation} has no curve of its own: each output depends on all sums.</source>
-        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+        <source>&amp;Leave it sealed</source>
+        <translation>&amp;Dejarlo sellado</translation>
     </message>
     <message>
-        <source>Cost of this example: {before} → {after} after the update.</source>
-        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
+        <source>Test now… ({count})</source>
+        <translation>Probar ahora… ({count})</translation>
     </message>
     <message>
-        <source>outside the table: one step back, take the step</source>
-        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+        <source>These data have no test examples: leave some over in the division.</source>
+        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
     </message>
     <message>
-        <source>Shuffled</source>
-        <translation>Mezclados</translation>
+        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
+        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
     </message>
     <message>
-        <source>Mix the training examples: in the data they may stand class by class.</source>
-        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
+        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
     </message>
     <message>
-        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
-        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+        <source>What is frozen does not belong to this network: it has fewer weights.</source>
+        <translation>Lo congelado no es de esta red: tiene menos pesos.</translation>
     </message>
     <message>
-        <source>Then</source>
-        <translation>Después</translation>
+        <source>{value} (frozen)</source>
+        <translation>{value} (congelado)</translation>
     </message>
     <message>
-        <source>Take this step</source>
-        <translation>Dar este paso</translation>
+        <source>{count} weights and biases</source>
+        <translation>{count} pesos y biases</translation>
     </message>
     <message>
-        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
-        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+        <source>1 weight or bias</source>
+        <translation>1 peso o bias</translation>
     </message>
     <message>
-        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
-        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+        <source>Freeze weight</source>
+        <translation>Congelar el peso</translation>
     </message>
     <message>
-        <source>Step {number} by hand</source>
-        <translation>Paso {number} a mano</translation>
+        <source>Freeze bias</source>
+        <translation>Congelar el bias</translation>
     </message>
     <message>
-        <source>Step {number} back</source>
-        <translation>Paso {number} atrás</translation>
+        <source>Freeze neuron</source>
+        <translation>Congelar la neurona</translation>
     </message>
     <message>
-        <source>Cost of {count} training examples: {cost}.</source>
-        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
+        <source>Freeze layer</source>
+        <translation>Congelar la capa</translation>
     </message>
     <message>
-        <source>… {count} tiny steps before this are not written out.</source>
-        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+        <source>Unfreeze weight</source>
+        <translation>Descongelar el peso</translation>
     </message>
     <message>
-        <source>output error (BP1)</source>
-        <translation>error de salida (BP1)</translation>
+        <source>Unfreeze bias</source>
+        <translation>Descongelar el bias</translation>
     </message>
     <message>
-        <source>error one layer back (BP2)</source>
-        <translation>error una capa atrás (BP2)</translation>
+        <source>Unfreeze neuron</source>
+        <translation>Descongelar la neurona</translation>
     </message>
     <message>
-        <source>weights and biases (BP4, BP3)</source>
-        <translation>pesos y bias (BP4, BP3)</translation>
+        <source>Unfreeze layer</source>
+        <translation>Descongelar la capa</translation>
     </message>
     <message>
-        <source>update</source>
-        <translation>actualización</translation>
+        <source>Lets training change it again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiarlo.</translation>
     </message>
     <message>
-        <source>error of the outputs</source>
-        <translation>error de las salidas</translation>
+        <source>Training leaves it as it is; you can still type a value.</source>
+        <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
     </message>
     <message>
-        <source>error of its values (EC)</source>
-        <translation>error de sus valores (EC)</translation>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
-        <source>weights and biases (EP, EB)</source>
-        <translation>pesos y bias (EP, EB)</translation>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
     </message>
     <message>
-        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
-        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+        <source>Whether training leaves it as it is.</source>
+        <translation>Si el entrenamiento lo deja como está.</translation>
     </message>
     <message>
-        <source>The activation and its tangent at z</source>
-        <translation>La activación y su tangente en z</translation>
+        <source>Freeze: {name}</source>
+        <translation>Congelar: {name}</translation>
     </message>
     <message>
-        <source>The slope of the activation at the neuron&apos;s sum z.</source>
-        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
+        <source>Unfreeze: {name}</source>
+        <translation>Descongelar: {name}</translation>
+    </message>
+    <message>
+        <source>How well ten outputs and four bits do with the same seeds and epochs; each dot is one training.</source>
+        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y épocas; cada punto es un entrenamiento.</translation>
+    </message>
+    <message>
+        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds and the same number of epochs.</source>
+        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
+    </message>
+    <message>
+        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>{count} ({judged} judged)</source>
+        <translation>{count} ({judged} evaluados)</translation>
+    </message>
+    <message>
+        <source>Change the image at random in other ways.</source>
+        <translation>Cambiar la imagen al azar de otras maneras.</translation>
+    </message>
+    <message>
+        <source>Take a training image at random.</source>
+        <translation>Tomar una imagen de entrenamiento al azar.</translation>
+    </message>
+    <message>
+        <source>Which network answers here; the one in training gets better while you watch.</source>
+        <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por su peso; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
+        <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
+    </message>
+    <message>
+        <source>With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all.</source>
+        <translation>Con x, solo se mueven los pesos cuya entrada no es 0; la diapositiva omite x y los mueve todos.</translation>
+    </message>
+    <message>
+        <source>Filled points should give 1, hollow ones 0; the tinted side of the line fires.</source>
+        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
+    </message>
+    <message>
+        <source>Read a validation image at random.</source>
+        <translation>Leer una imagen de validación al azar.</translation>
+    </message>
+    <message>
+        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities. Where four bits answer, the rest falls to codes of no digit.</source>
+        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades. Cuando responden cuatro bits, el resto corresponde a códigos que no son ningún dígito.</translation>
+    </message>
+    <message>
+        <source>How much of the answer falls to each digit.</source>
+        <translation>Qué parte de la respuesta corresponde a cada dígito.</translation>
+    </message>
+    <message>
+        <source>Click an image to see it large; the arrow keys go from one to the next.</source>
+        <translation>Un clic en una imagen la muestra grande; las flechas pasan de una a otra.</translation>
+    </message>
+    <message>
+        <source>The images behind the chosen cell of the matrix. Click one to see it large.</source>
+        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
+    </message>
+    <message>
+        <source>Click an image, or a cell of the matrix.</source>
+        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
+    </message>
+    <message>
+        <source>No layer follows an output, so its answer cannot be scaled.</source>
+        <translation>Tras una salida no hay más capas, así que su respuesta no se puede multiplicar.</translation>
+    </message>
+    <message>
+        <source>The network, its cost or its learning rate has changed, so the steps end here: everything below begins again.</source>
+        <translation>La red, su coste o su tasa de aprendizaje ha cambiado, así que el paso a paso termina aquí: todo lo de abajo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mini-batch against many examples</source>
+        <translation>El mini-batch frente a muchos ejemplos</translation>
+    </message>
+    <message>
+        <source>How far the step of the mini-batch points away from that of many training examples: the noise of stochastic descent.</source>
+        <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
+    </message>
+    <message>
+        <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
+        <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+    </message>
+    <message>
+        <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
+        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
+        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
+    </message>
+    <message>
+        <source>The network in training as it stands; while it trains, after its last epoch.</source>
+        <translation>La red del entrenamiento tal como está; mientras se entrena, tras su última época.</translation>
+    </message>
+    <message>
+        <source>end it</source>
+        <translation>terminar</translation>
     </message>
 </context>
 </TS>

@@ -61,7 +61,6 @@ class HandModel(QObject):
         session.snapshot_changed.connect(self._on_snapshot)
         session.problem_changed.connect(self._on_snapshot)
         session.state_changed.connect(self._on_snapshot)
-        session.neuron_wanted.connect(self._on_neuron_wanted)
         lab_state.taken.connect(self._on_taken)
         if lab_state.trace is None:
             self.rebuild()
@@ -292,14 +291,6 @@ class HandModel(QObject):
     def catch_up(self) -> None:
         """Take over what has happened to the network of the window while nobody looked."""
         self._on_snapshot()
-
-    @Slot(object)
-    def _on_neuron_wanted(self, neuron: NeuronId) -> None:
-        """Go to a neuron of the network of the window."""
-        if self.lab_state.source != WINDOW:
-            self.choose(source=WINDOW)
-        self.catch_up()
-        self.neuron_asked.emit(neuron)
 
     @Slot()
     def _on_taken(self) -> None:

@@ -112,6 +112,7 @@ class TablePage(HandPage):
             ),
         )
         self.bar = StepBar(THEN_LABELS, model.lab_state.then, title=tr("Then"))
+        self.page_run = self.bar.page_run
         self.bar.forward.setText(tr("Take this step"))
         self.bar.forward.setAccessibleName(tr("Take this step"))
         self.bar.forward.setToolTip(
@@ -151,7 +152,6 @@ class TablePage(HandPage):
         row.setSpacing(14)
         for form in self.forms:
             row.addWidget(form, 1)
-        row.addWidget(self.shuffled)
         below = QHBoxLayout()
         below.addWidget(self.facts, 1)
         for button in (self.unsort, self.copy):
@@ -169,7 +169,11 @@ class TablePage(HandPage):
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.view, 1)
-        middle.addWidget(self.steps)
+        taken = QVBoxLayout()
+        taken.setSpacing(4)
+        taken.addWidget(self.steps, 1)
+        taken.addWidget(self.shuffled)
+        middle.addLayout(taken)
         upper = QVBoxLayout()
         upper.addLayout(row)
         upper.addLayout(middle, 1)

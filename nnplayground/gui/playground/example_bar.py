@@ -78,9 +78,12 @@ class ExampleBar(QWidget):
         self.wrong = self._button(
             "wrong", tr("Wrong answer"), tr("go to the next example that is answered wrongly (W)."), self.find_wrong
         )
-        self.text = QuietText(2)
+        self.text = QuietText(3, cut=True)
+        font = self.text.font()
+        font.setPointSizeF(0.9 * font.pointSizeF())
+        self.text.setFont(font)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 6, 4)
+        row.setContentsMargins(10, 1, 6, 2)
         row.setSpacing(2)
         row.addWidget(self.picture)
         for button in (self.before, self.after, self.any, self.wrong):
@@ -88,7 +91,7 @@ class ExampleBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.text, 1)
         # Whether there is a picture or not, the row is as high.
-        self.setFixedHeight(max(SIDE, self.text.sizeHint().height()) + 6)
+        self.setFixedHeight(max(SIDE, self.text.sizeHint().height()) + 4)
         for signal in (session.snapshot_changed, session.problem_changed, session.experiment_changed):
             signal.connect(self._on_changed)
         choice.changed.connect(self._on_chosen)
@@ -146,7 +149,9 @@ class ExampleBar(QWidget):
         right = task.right(problem, outputs, np.array([row]))
         sign = "" if right is None else " ✓" if right[0] else " ✗"
         answer = task.answer_text(problem, outputs[0], snapshot.experiment.aim) + sign
-        return tr("true: {truth} · answer: {answer}", truth=task.truth_text(problem, row), answer=answer)
+        return "\n".join(
+            (tr("true: {truth}", truth=task.truth_text(problem, row)), tr("answer: {answer}", answer=answer))
+        )
 
     def _image(self) -> Ink:
         problem = self._session.problem
@@ -208,7 +213,7 @@ class LargeImage(QFrame):
         side = theme.scaled(LARGE)
         self.image = InkImage(tr("Image"), tr("The image as the network gets it, pixel by pixel."), side)
         self.image.setFixedSize(side, side)
-        self.text = QuietText(2)
+        self.text = QuietText(3)
         column = QVBoxLayout(self)
         column.addWidget(self.image)
         column.addWidget(self.text)

@@ -10,6 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from nnplayground.analysis.ticks import round_ticks, tick_text
 from nnplayground.gui import theme
 
+EDGES = 8
+"""Pixels around the words of a label that belong to it."""
+
 
 def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
     """Return labelled and plain ticks from 10^low to 10^high, as exponents."""
@@ -74,8 +77,10 @@ class PlotAxis(pg.AxisItem):
         return [tick_text(value, step, counts=self.orientation == "bottom") for value in values]
 
     def resizeEvent(self, ev: Any = None) -> None:
-        """Place the label at the outer edge, where no tick can reach it."""
+        """Place the label at the outer edge, where no tick can reach it; leave it out where it would be cut."""
         box = self.label.boundingRect()
+        is_upright = self.orientation == "left"
+        self.label.setVisible(box.width() <= (self.size().height() if is_upright else self.size().width()) + EDGES)
         if self.orientation == "left":
             self.label.setPos(-3, self.size().height() / 2 + box.width() / 2)
         else:

@@ -113,8 +113,7 @@ class Plot(QWidget):
         header.addWidget(self._all)
         header.addWidget(self._log)
         # The frame inside the axes takes double clicks: where a part is shown, they show everything again.
-        self.enlarger = Enlarger(self, floating=False, double_click=False)
-        header.addWidget(self.enlarger.button)
+        self.enlarger = Enlarger(self, double_click=False, corner=self._canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -139,7 +138,9 @@ class Plot(QWidget):
         """Put a control at the right end of the line above the plot."""
         tool.setFont(self._legend.font())
         tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
-        self._header.insertWidget(self._header.indexOf(self.enlarger.button), tool)
+        self._header.addWidget(tool)
+        # Tab comes to what stands here before it comes to the plot.
+        tool.stackUnder(self._canvas)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""

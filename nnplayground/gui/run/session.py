@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nnplayground.core.addresses import Indexes, NeuronId
+from nnplayground.core.addresses import Indexes, NeuronId, ParameterId, as_subject
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
@@ -49,7 +49,7 @@ class Session(QObject):
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
     `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
     could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
-    `neuron_wanted` with the `NeuronId` that is to be followed by hand; `parameters_wanted` with the number of the
+    `parameters_wanted` with the number of the
     layer whose weights and biases are to be listed, 0 for all;
     `action_wanted` with the object name of an action of the window that is to be carried out.
 
@@ -71,7 +71,6 @@ class Session(QObject):
     notes_changed = Signal()
     settled = Signal()
     page_wanted = Signal(object)
-    neuron_wanted = Signal(object)
     parameters_wanted = Signal(int)
     action_wanted = Signal(str)
     edited = Signal(object)
@@ -390,10 +389,10 @@ class Session(QObject):
         """Have a page of a lab shown."""
         self.page_wanted.emit(link)
 
-    def follow_by_hand(self, neuron: NeuronId) -> None:
-        """Have a neuron of the network worked through by hand."""
-        self.open_page(PageLink("hand", "forward"))
-        self.neuron_wanted.emit(neuron)
+    def follow_by_hand(self, place: NeuronId | ParameterId) -> None:
+        """Have the sum of a neuron, or the gradient of a weight or bias, worked through by hand."""
+        page = "forward" if isinstance(place, NeuronId) else "backward"
+        self.open_page(PageLink("hand", page, as_subject(place)))
 
     def open_parameters(self, layer: int = 0) -> None:
         """Have the table of the weights and biases of a layer shown, by its number, or with 0 of all."""

@@ -34,6 +34,7 @@ from nnplayground.gui.window.panel_memory import PanelMemory
 from nnplayground.gui.window.parameter_actions import ParameterActions
 from nnplayground.gui.window.program import Program, ProgramWindow
 from nnplayground.gui.window.run_actions import RunActions
+from nnplayground.gui.window.sealed_test_set import SealedTestSet
 from nnplayground.gui.window.shortcuts import ShortcutActions
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
@@ -76,6 +77,8 @@ class MainWindow(ProgramWindow):
         self._build_menus()
         self._build_pages()
         status = StatusBar(self.session, self.clock)
+        self.test_set = SealedTestSet(self.session, self)
+        status.add_sign(self.test_set.button)
         self.notes.add_sign_to(status)
         self.setStatusBar(status)
         self._show_title()

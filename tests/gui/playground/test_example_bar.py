@@ -87,7 +87,7 @@ def test_the_true_label_stands_beside_the_answer_and_the_drawing_shows_the_same_
         settle(lab)
         true, answer = int(problem.labels[lab.example.row]), int(found[lab.example.place])
         sign = "✓" if true == answer else "✗"
-        assert f"true: class {true} · answer: class {answer}: " in bar.text.text()
+        assert f"true: class {true}\nanswer: class {answer}: " in bar.text.text()
         assert bar.text.text().endswith(sign)
         shown = lab.network_view.canvas.example
         np.testing.assert_allclose(shown.x * 255, problem.inputs[lab.example.row], atol=1e-4)
@@ -139,7 +139,7 @@ def test_a_label_that_is_wrong_on_purpose_is_told_apart_from_the_true_one(lab):
     names = problem.dataset.classes
     taught, true = (names[int(labels[row])] for labels in (problem.labels, problem.raw.targets))
     assert taught != true
-    assert f"true: class {true} (taught as class {taught}) · answer: " in lab.example_bar.text.text()
+    assert f"true: class {true} (taught as class {taught})\nanswer: " in lab.example_bar.text.text()
     assert not lab.example_bar.picture.isVisible()
 
 
