@@ -227,10 +227,9 @@ def test_cost_and_penalty_are_two_lines(qtbot, view):
     show(qtbot, view, penalized(0.5, 0.25, 0.125))
     assert view.cost.values_text() == "C₀, training 0.3333, Validation 0.8000, Penalty 0.1250"
     figures = EpochReport(2, 2, 0.25, 0.5, 0.7, 0.5, 2.5)
-    with qtbot.waitSignal(view._clock.frame):
-        view.set_now(2.0, figures)
-        view.refresh()
-    assert view.cost.values_text() == "C₀, training 0.2500, Validation 0.7000, Penalty 2.500"
+    view.set_now(2.0, figures)
+    wanted = "C₀, training 0.2500, Validation 0.7000, Penalty 2.500"
+    qtbot.waitUntil(lambda: view.cost.values_text() == wanted)
 
 
 def test_a_penalty_of_before_stays_in_sight(qtbot, view):
