@@ -1004,10 +1004,6 @@
         <translation>Los seis códigos que no son dígitos, y cuánto salen</translation>
     </message>
     <message>
-        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds, the same start and the same budget.</source>
-        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas, el mismo inicio y el mismo presupuesto.</translation>
-    </message>
-    <message>
         <source>Train both</source>
         <translation>Entrenar ambas</translation>
     </message>
@@ -1226,10 +1222,6 @@
     <message>
         <source>Preparing the data…</source>
         <translation>Preparando los datos…</translation>
-    </message>
-    <message>
-        <source>Ready: press Space to train</source>
-        <translation>Listo: pulsar Espacio para entrenar</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2192,10 +2184,6 @@
         <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está; mientras se entrena, las de su última época: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
-    </message>
-    <message>
         <source>Cost: training {cost}</source>
         <translation>Coste: entrenamiento {cost}</translation>
     </message>
@@ -2214,10 +2202,6 @@
     <message>
         <source>Network that reads the digits</source>
         <translation>Red que lee los dígitos</translation>
-    </message>
-    <message>
-        <source>Which network answers here; the one in training gets better under the drawing.</source>
-        <translation>Qué red responde aquí; la que se está entrenando mejora bajo el dibujo.</translation>
     </message>
     <message>
         <source>Use this in training</source>
@@ -2254,14 +2238,6 @@
     <message>
         <source>Other variants</source>
         <translation>Otras variantes</translation>
-    </message>
-    <message>
-        <source>Draw the chances anew.</source>
-        <translation>Sortear de nuevo.</translation>
-    </message>
-    <message>
-        <source>Take a training image by chance.</source>
-        <translation>Tomar una imagen de entrenamiento al azar.</translation>
     </message>
     <message>
         <source>Original and variants</source>
@@ -3022,10 +2998,6 @@
     <message>
         <source>The examples (CSV with commas and decimal points).</source>
         <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
-    </message>
-    <message>
-        <source>Settings, figures and curves on a page (HTML).</source>
-        <translation>Ajustes, cifras y curvas en una página (HTML).</translation>
     </message>
     <message>
         <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
@@ -4636,8 +4608,8 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: through {name}, to neuron {other} above, comes {value}; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: por {name}, hacia la neurona {other} de arriba, llega {value}; suma hasta ahora {sum}.</translation>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por {name}; suma hasta ahora {sum}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}.</source>
@@ -4666,10 +4638,6 @@
     <message>
         <source>Next: the slope of the activation of neuron {neuron} in layer {layer}.</source>
         <translation>Siguiente: la pendiente de la activación de la neurona {neuron} en la capa {layer}.</translation>
-    </message>
-    <message>
-        <source>Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above.</source>
-        <translation>Siguiente: lo que vuelve a la capa {layer}, neurona {neuron}, desde la neurona {other} de la capa siguiente.</translation>
     </message>
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
@@ -5472,10 +5440,6 @@
         <translation>Corrección</translation>
     </message>
     <message>
-        <source>With x, only weights whose input was on are moved; the slide leaves x out and moves all.</source>
-        <translation>Con x, solo se mueven los pesos cuya entrada estaba activa; la diapositiva omite x y los mueve todos.</translation>
-    </message>
-    <message>
         <source>w + η·e·x</source>
         <translation>w + η·e·x</translation>
     </message>
@@ -5774,10 +5738,6 @@
     <message>
         <source>Click: a point that should give 1. Right click: one that should give 0. Click a point to take it away.</source>
         <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
-    </message>
-    <message>
-        <source>Full points should give 1, hollow ones 0; the tinted side of the line fires.</source>
-        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
     </message>
     <message>
         <source>The neuron</source>
@@ -6288,10 +6248,6 @@
         <translation>Una columna de gradientes por cada ejemplo, después su media, la media por la tasa de aprendizaje y los parámetros entrenados. Marcar los ejemplos que forman el mini-batch.</translation>
     </message>
     <message>
-        <source>How far the step of the mini-batch points away from that of all examples: the noise of stochastic descent.</source>
-        <translation>Cuánto se desvía el paso del mini-batch del de todos los ejemplos: el ruido del descenso estocástico.</translation>
-    </message>
-    <message>
         <source>What the demon&apos;s Δ does to the cost: the curve is the truth, the straight line what δ predicts. Where δ ≈ 0, no small change of this neuron helps.</source>
         <translation>Lo que el Δ del diablito le hace al coste: la curva es la verdad; la recta, lo que predice δ. Donde δ ≈ 0, ningún cambio pequeño de esta neurona ayuda.</translation>
     </message>
@@ -6360,10 +6316,6 @@
         <translation>El dígito con la parte más grande, o “No lo sé” si ninguna parte es lo bastante grande.</translation>
     </message>
     <message>
-        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities.</source>
-        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades.</translation>
-    </message>
-    <message>
         <source>Tell what you have drawn, and it becomes an example that networks can be trained with.</source>
         <translation>Al decir lo que se ha dibujado, se convierte en un ejemplo con el que se pueden entrenar redes.</translation>
     </message>
@@ -6374,10 +6326,6 @@
     <message>
         <source>How fast accuracy falls as the images get noisier, turn or move: what the network has really understood.</source>
         <translation>Lo rápido que baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven: lo que la red ha entendido de verdad.</translation>
-    </message>
-    <message>
-        <source>The images behind the chosen field of the matrix. Click one to see it large.</source>
-        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
     </message>
     <message>
         <source>The chosen image, with what it is and what the network took it for.</source>
@@ -6410,14 +6358,6 @@
     <message>
         <source>Real images to which this neuron answers most and least strongly: what it looks for.</source>
         <translation>Imágenes reales a las que esta neurona responde con más y con menos fuerza: lo que busca.</translation>
-    </message>
-    <message>
-        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers part the digits better.</source>
-        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas separan mejor los dígitos.</translation>
-    </message>
-    <message>
-        <source>How well ten outputs and four bits do with the same seeds and budget; each dot is one training.</source>
-        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y el mismo presupuesto; cada punto es un entrenamiento.</translation>
     </message>
     <message>
         <source>Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.</source>
@@ -7128,10 +7068,6 @@
         <translation>Partes de los diez dígitos</translation>
     </message>
     <message>
-        <source>How much of the answer falls to each digit; all shares add up to 100 %.</source>
-        <translation>Qué parte de la respuesta corresponde a cada dígito; todas suman 100 %.</translation>
-    </message>
-    <message>
         <source>{first}: {share}, then {second}: {other}</source>
         <translation>{first}: {share}, luego {second}: {other}</translation>
     </message>
@@ -7676,10 +7612,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Otra imagen</translation>
     </message>
     <message>
-        <source>Read a validation image by chance.</source>
-        <translation>Leer una imagen de validación al azar.</translation>
-    </message>
-    <message>
         <source>Occlusion</source>
         <translation>Oclusión</translation>
     </message>
@@ -7768,10 +7700,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Robustez</translation>
     </message>
     <message>
-        <source>Click an image to see it large; arrow keys walk.</source>
-        <translation>Un clic en una imagen la muestra grande; las flechas recorren.</translation>
-    </message>
-    <message>
         <source>Chosen image</source>
         <translation>Imagen elegida</translation>
     </message>
@@ -7812,10 +7740,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar todas las imágenes con respuesta incorrecta.</translation>
     </message>
     <message>
-        <source>Click an image, or a field of the matrix.</source>
-        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>Mirar dentro</translation>
     </message>
@@ -7834,10 +7758,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The test set is sealed and has never been opened.</source>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
-    </message>
-    <message>
-        <source>The test set was opened so many times: {count}. Choose networks by the validation images.</source>
-        <translation>Veces que se ha abierto el conjunto de prueba: {count}. Las redes se eligen con las imágenes de validación.</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
@@ -7906,10 +7826,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Only neurons of the first layer see pixels; deeper ones have no picture of weights.</source>
         <translation>Solo las neuronas de la primera capa ven píxeles; las más profundas no tienen imagen de pesos.</translation>
-    </message>
-    <message>
-        <source>An output goes nowhere on: it cannot be scaled.</source>
-        <translation>Una salida no va a ninguna parte: no se puede escalar.</translation>
     </message>
     <message>
         <source>Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.</source>
@@ -7986,10 +7902,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Cost of this example: {before} → {after} after the update.</source>
         <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
-    </message>
-    <message>
-        <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
-        <translation>La red ha cambiado, así que el paso a paso terminó: todo lo de abajo empieza de nuevo con los pesos nuevos.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
@@ -8100,10 +8012,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
     </message>
     <message>
-        <source>The mini-batch against all examples</source>
-        <translation>El mini-batch frente a todos los ejemplos</translation>
-    </message>
-    <message>
         <source>The cost of each step&apos;s mini-batch, before and after it.</source>
         <translation>El coste del mini-batch de cada paso, antes y después.</translation>
     </message>
@@ -8132,10 +8040,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
     </message>
     <message>
-        <source>Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
-        <translation>Frente al gradiente completo de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
-    </message>
-    <message>
         <source>The little demon</source>
         <translation>El diablito</translation>
     </message>
@@ -8162,10 +8066,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>choose a cell</source>
         <translation>elegir una casilla</translation>
-    </message>
-    <message>
-        <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
-        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
     </message>
     <message>
         <source>The network is being judged…</source>
@@ -8378,10 +8278,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Your network</source>
         <translation>La red propia</translation>
-    </message>
-    <message>
-        <source>The network in training, after its last epoch.</source>
-        <translation>La red que se está entrenando, tras su última época.</translation>
     </message>
     <message>
         <source>The network that reads the drawings.</source>
@@ -9220,10 +9116,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Guardar todo lo que se ve como PNG.</translation>
     </message>
     <message>
-        <source>Settings, curves and final figures on one page, those of the test examples among them.</source>
-        <translation>Ajustes, curvas y cifras finales en una página, también las de los ejemplos de prueba.</translation>
-    </message>
-    <message>
         <source>plots</source>
         <translation>gráficas</translation>
     </message>
@@ -10026,10 +9918,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>have it explained</source>
         <translation>ver qué es</translation>
-    </message>
-    <message>
-        <source>enough</source>
-        <translation>terminar</translation>
     </message>
     <message>
         <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
@@ -11476,14 +11364,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>el siguiente ejemplo con respuesta errónea</translation>
     </message>
     <message>
-        <source>Show the image large</source>
-        <translation>Mostrar la imagen en grande</translation>
-    </message>
-    <message>
-        <source>a click shows it large; Escape puts it away.</source>
-        <translation>un clic la muestra en grande; Escape la quita.</translation>
-    </message>
-    <message>
         <source>Example before</source>
         <translation>Ejemplo anterior</translation>
     </message>
@@ -11522,10 +11402,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Validation example {number} of {count}</source>
         <translation>Ejemplo de validación {number} de {count}</translation>
-    </message>
-    <message>
-        <source>true: {truth} · answer: {answer}</source>
-        <translation>correcto: {truth} · respuesta: {answer}</translation>
     </message>
     <message>
         <source>No example is answered wrongly.</source>
@@ -11970,6 +11846,310 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Suitable network</source>
         <translation>Red adecuada</translation>
+    </message>
+    <message>
+        <source>Press Space to train</source>
+        <translation>Espacio para entrenar</translation>
+    </message>
+    <message>
+        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples, which opens the test set.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>Report with test &amp;figures (HTML)…</source>
+        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
+    </message>
+    <message>
+        <source>report with test</source>
+        <translation>informe con prueba</translation>
+    </message>
+    <message>
+        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
+        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
+    </message>
+    <message>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
+    </message>
+    <message>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
+        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
+        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
+    </message>
+    <message>
+        <source>Test now…</source>
+        <translation>Probar ahora…</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Open the sealed test set?</source>
+        <translation>¿Abrir el conjunto de prueba sellado?</translation>
+    </message>
+    <message>
+        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the test set</source>
+        <translation>&amp;Abrir el conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it sealed</source>
+        <translation>&amp;Dejarlo sellado</translation>
+    </message>
+    <message>
+        <source>Test now… ({count})</source>
+        <translation>Probar ahora… ({count})</translation>
+    </message>
+    <message>
+        <source>These data have no test examples: leave some over in the division.</source>
+        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
+    </message>
+    <message>
+        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
+        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
+    </message>
+    <message>
+        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
+    </message>
+    <message>
+        <source>What is frozen does not belong to this network: it has fewer weights.</source>
+        <translation>Lo congelado no es de esta red: tiene menos pesos.</translation>
+    </message>
+    <message>
+        <source>{value} (frozen)</source>
+        <translation>{value} (congelado)</translation>
+    </message>
+    <message>
+        <source>{count} weights and biases</source>
+        <translation>{count} pesos y biases</translation>
+    </message>
+    <message>
+        <source>1 weight or bias</source>
+        <translation>1 peso o bias</translation>
+    </message>
+    <message>
+        <source>Freeze weight</source>
+        <translation>Congelar el peso</translation>
+    </message>
+    <message>
+        <source>Freeze bias</source>
+        <translation>Congelar el bias</translation>
+    </message>
+    <message>
+        <source>Freeze neuron</source>
+        <translation>Congelar la neurona</translation>
+    </message>
+    <message>
+        <source>Freeze layer</source>
+        <translation>Congelar la capa</translation>
+    </message>
+    <message>
+        <source>Unfreeze weight</source>
+        <translation>Descongelar el peso</translation>
+    </message>
+    <message>
+        <source>Unfreeze bias</source>
+        <translation>Descongelar el bias</translation>
+    </message>
+    <message>
+        <source>Unfreeze neuron</source>
+        <translation>Descongelar la neurona</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer</source>
+        <translation>Descongelar la capa</translation>
+    </message>
+    <message>
+        <source>Lets training change it again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is; you can still type a value.</source>
+        <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>Whether training leaves it as it is.</source>
+        <translation>Si el entrenamiento lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Freeze: {name}</source>
+        <translation>Congelar: {name}</translation>
+    </message>
+    <message>
+        <source>Unfreeze: {name}</source>
+        <translation>Descongelar: {name}</translation>
+    </message>
+    <message>
+        <source>How well ten outputs and four bits do with the same seeds and epochs; each dot is one training.</source>
+        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y épocas; cada punto es un entrenamiento.</translation>
+    </message>
+    <message>
+        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds and the same number of epochs.</source>
+        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
+    </message>
+    <message>
+        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>{count} ({judged} judged)</source>
+        <translation>{count} ({judged} evaluados)</translation>
+    </message>
+    <message>
+        <source>Change the image at random in other ways.</source>
+        <translation>Cambiar la imagen al azar de otras maneras.</translation>
+    </message>
+    <message>
+        <source>Take a training image at random.</source>
+        <translation>Tomar una imagen de entrenamiento al azar.</translation>
+    </message>
+    <message>
+        <source>Which network answers here; the one in training gets better while you watch.</source>
+        <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
+    </message>
+    <message>
+        <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
+        <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
+    </message>
+    <message>
+        <source>With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all.</source>
+        <translation>Con x, solo se mueven los pesos cuya entrada no es 0; la diapositiva omite x y los mueve todos.</translation>
+    </message>
+    <message>
+        <source>Filled points should give 1, hollow ones 0; the tinted side of the line fires.</source>
+        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
+    </message>
+    <message>
+        <source>Read a validation image at random.</source>
+        <translation>Leer una imagen de validación al azar.</translation>
+    </message>
+    <message>
+        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities. Where four bits answer, the rest falls to codes of no digit.</source>
+        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades. Cuando responden cuatro bits, el resto corresponde a códigos que no son ningún dígito.</translation>
+    </message>
+    <message>
+        <source>How much of the answer falls to each digit.</source>
+        <translation>Qué parte de la respuesta corresponde a cada dígito.</translation>
+    </message>
+    <message>
+        <source>Click an image to see it large; the arrow keys go from one to the next.</source>
+        <translation>Un clic en una imagen la muestra grande; las flechas pasan de una a otra.</translation>
+    </message>
+    <message>
+        <source>The images behind the chosen cell of the matrix. Click one to see it large.</source>
+        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
+    </message>
+    <message>
+        <source>Click an image, or a cell of the matrix.</source>
+        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
+    </message>
+    <message>
+        <source>No layer follows an output, so its answer cannot be scaled.</source>
+        <translation>Tras una salida no hay más capas, así que su respuesta no se puede multiplicar.</translation>
+    </message>
+    <message>
+        <source>The network, its cost or its learning rate has changed, so the steps end here: everything below begins again.</source>
+        <translation>La red, su coste o su tasa de aprendizaje ha cambiado, así que el paso a paso termina aquí: todo lo de abajo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mini-batch against many examples</source>
+        <translation>El mini-batch frente a muchos ejemplos</translation>
+    </message>
+    <message>
+        <source>How far the step of the mini-batch points away from that of many training examples: the noise of stochastic descent.</source>
+        <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
+    </message>
+    <message>
+        <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
+        <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+    </message>
+    <message>
+        <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
+        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
+        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
+    </message>
+    <message>
+        <source>The network in training as it stands; while it trains, after its last epoch.</source>
+        <translation>La red del entrenamiento tal como está; mientras se entrena, tras su última época.</translation>
+    </message>
+    <message>
+        <source>end it</source>
+        <translation>terminar</translation>
+    </message>
+    <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
+    </message>
+    <message>
+        <source>Frozen in the playground: {count}; by hand they move all the same.</source>
+        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+    </message>
+    <message>
+        <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen.</source>
+        <translation>No hay nada congelado.</translation>
+    </message>
+    <message>
+        <source>Lets training change every weight and bias again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Descongelar todo</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases are frozen: training changes nothing.</source>
+        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Only what is free can learn.</source>
+        <translation>Solo lo que está libre puede aprender.</translation>
+    </message>
+    <message>
+        <source>Unfreeze them</source>
+        <translation>Descongelarlos</translation>
     </message>
 </context>
 </TS>

@@ -334,7 +334,8 @@ _SAYINGS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Output {neuron}: the cost changes by {value} for each unit of its value a."),
     BackwardPhase.SLOPE: N_("Layer {layer}, neuron {neuron}: the slope of its activation is {value}."),
     BackwardPhase.TERM: N_(
-        "Layer {layer}, neuron {neuron}: through {name}, to neuron {other} above, comes {value}; sum so far {sum}."
+        "Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; "
+        "sum so far {sum}."
     ),
     BackwardPhase.DELTA: N_("Layer {layer}, neuron {neuron}: its error is δ = {value}."),
     BackwardPhase.WEIGHT: N_("Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}."),
@@ -343,7 +344,9 @@ _SAYINGS: Mapping[BackwardPhase, str] = {
 _ANNOUNCEMENTS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Next: how the cost changes with output {neuron}."),
     BackwardPhase.SLOPE: N_("Next: the slope of the activation of neuron {neuron} in layer {layer}."),
-    BackwardPhase.TERM: N_("Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above."),
+    BackwardPhase.TERM: N_(
+        "Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}."
+    ),
     BackwardPhase.DELTA: N_("Next: the error δ of layer {layer}, neuron {neuron}."),
     BackwardPhase.WEIGHT: N_("Next: the gradient of the weight {name}."),
     BackwardPhase.BIAS: N_("Next: the gradient of the bias {name}."),

@@ -29,10 +29,13 @@ from nnplayground.gui.hand.network import (
 from nnplayground.gui.hand.state import HandState, Typing
 from nnplayground.gui.hand.table_columns import examples_of, most_examples
 from nnplayground.gui.run.session import Session, State
-from nnplayground.i18n import N_, number, tr, unmistakable
+from nnplayground.i18n import N_, grouped, number, tr, unmistakable
 from nnplayground.links import PageLink
+from nnplayground.training.freezing import count_of
 
-CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
+CHANGED = N_(
+    "The network, its cost or its learning rate has changed, so the steps end here: everything below begins again."
+)
 WAITING = N_("The data are being prepared.")
 
 
@@ -77,6 +80,13 @@ class HandModel(QObject):
     def hand_network(self) -> HandNetwork | None:
         """The network that the trace was made with."""
         return self.lab_state.hand_network
+
+    @property
+    def frozen_note(self) -> str:
+        """What is to be said where the network of the playground has frozen weights; empty where it has none."""
+        frozen = self._session.experiment.frozen if self.lab_state.source == WINDOW else ()
+        count = grouped(count_of(frozen))
+        return tr("Frozen in the playground: {count}; by hand they move all the same.", count=count) if frozen else ""
 
     @property
     def forward(self) -> ForwardStepper | None:
@@ -333,11 +343,17 @@ class HandModel(QObject):
         # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
         if lab_state.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
-        same_data = lab_state.hand_network is not None and lab_state.hand_network.problem is self._session.problem
+        followed, experiment = lab_state.hand_network, snapshot.experiment
+        same_data = followed is not None and followed.problem is self._session.problem
+        same_cost = followed is not None and (followed.cost, followed.rate) == (
+            experiment.cost,
+            experiment.optimizer.rate,
+        )
         if (
             not self._waits
             and lab_state.trace is not None
             and same_data
+            and same_cost
             and lab_state.trace.same_network(snapshot.network)
         ):
             return

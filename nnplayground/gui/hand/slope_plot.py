@@ -49,6 +49,7 @@ class SlopePlot(QWidget):
         self._tangent: Tangent | None = None
         self._sentence = ""
         self.setAccessibleName(tr("The activation and its tangent at z"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("The slope of the activation at the neuron's sum z."))
         self.enlarger = Enlarger(self)
         self.setMinimumSize(160, 96)

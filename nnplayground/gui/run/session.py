@@ -20,6 +20,7 @@ from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import Document, KeptRun
+from nnplayground.training.evaluation import judged_count
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport, Parameters, RunEnded
@@ -202,6 +203,16 @@ class Session(QObject):
         """How many epochs old the network was that has the `figures`."""
         known, last = self._known_figures(), self.last_epoch
         return known.epochs if known is not None else 0.0 if last is None else float(last.epoch)
+
+    @property
+    def figures_examples(self) -> tuple[int, int]:
+        """How many examples of training and validation have the `figures`: while it trains not more than a sample."""
+        known, problem = self._known_figures(), self.problem
+        if known is not None:
+            return known.examples
+        if problem is None:
+            return 0, 0
+        return judged_count(len(problem.parts.train)), judged_count(len(problem.parts.validation))
 
     # What one may do.
 
@@ -499,7 +510,8 @@ class Session(QObject):
         told = not self._controller.is_typing and snapshot.experiment == self.experiment
         if self._controller.is_still or (self.state is State.RUNNING and self._is_touched and told):
             self._is_touched = self._is_touched and not told
-            self._judge.request(snapshot, problem, Objective.of(self.experiment), self.epochs)
+            stands = self._controller.is_still
+            self._judge.request(snapshot, problem, Objective.of(self.experiment), self.epochs, stands)
 
     def _ask(self) -> None:
         """Let everyone who waits for a document have it, as soon as the run tells what stands in it."""

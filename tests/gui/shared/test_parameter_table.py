@@ -16,7 +16,15 @@ from nnplayground.data.circles import Circle
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.parameter_dialog import ParameterDialog, ParameterTable
-from nnplayground.gui.shared.parameter_table import NAME, NEURON, SOURCE, VALUE, ParameterModel, parameters_table
+from nnplayground.gui.shared.parameter_table import (
+    FROZEN,
+    NAME,
+    NEURON,
+    SOURCE,
+    VALUE,
+    ParameterModel,
+    parameters_table,
+)
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
@@ -40,7 +48,7 @@ def dialog(qtbot, session):
     made = ParameterDialog(session, FrameClock(window), window)
     made.show()
     yield made
-    made.close()
+    window.close()
 
 
 @pytest.fixture
@@ -73,7 +81,7 @@ def test_every_parameter_has_a_row_with_its_name(model):
 
 def test_a_layer_alone_can_be_listed(model):
     model.filter(3)
-    assert {name[:2] for name in column(model, NAME)} == {"w3", "b3"}
+    assert {name[:2] for name in column(model, NAME)} == {"w³", "b³"}
     assert model.rowCount() == 8
     model.filter(0)
     assert model.rowCount() == 20
@@ -208,7 +216,7 @@ def test_a_table_of_the_command_of_a_layer_has_its_parameters():
     network = EXPERIMENT.network()
     table = parameters_table(EXPERIMENT, network.parameters, 4)
     assert [row[0] for row in table.rows] == ["w⁴₁₁", "w⁴₁₂", "b⁴₁"]
-    assert [row[-1] for row in table.rows] == network.parameters[-3:].tolist()
+    assert [row[VALUE] for row in table.rows] == network.parameters[-3:].tolist()
 
 
 def test_the_dialog_goes_when_it_is_closed(dialog, session):
@@ -216,3 +224,32 @@ def test_the_dialog_goes_when_it_is_closed(dialog, session):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     session.set_parameter(0, 1.0)
     fit.settle()
+
+
+def test_a_ticked_box_freezes_and_is_undone(dialog, session, qtbot):
+    history = UndoHistory(session)
+    index = dialog.model.index(3, FROZEN)
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    dialog.model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(4, FROZEN), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert session.experiment.frozen == ((3, 5),)
+    qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
+    before = session.snapshot.parameters.copy()
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.step > 0 and session.state is State.READY)
+    moved = session.snapshot.parameters != before
+    assert moved[:3].all()
+    assert not moved[3:5].any()
+    history.undo()
+    assert session.experiment.frozen == ((3, 4),)
+    history.undo()
+    assert session.experiment.frozen == ()
+    qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked)
+    history.close()
+
+
+def test_frozen_ones_can_be_brought_together(model):
+    model.show_experiment(EXPERIMENT.replace(frozen=((4, 6), (19, 20))))
+    model.sort(FROZEN, DOWN)
+    assert [model.index_at(row) for row in range(4)] == [4, 5, 19, 0]
+    assert [row[FROZEN] for row in model.data_table().rows][:4] == [1, 1, 1, 0]
