@@ -7220,12 +7220,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El primero de los ejemplos de entrenamiento que se muestran; las columnas llevan su número entre todos los ejemplos.</translation>
     </message>
     <message>
-        <source>the same columns again</source>
-        <translation>otra vez las mismas columnas</translation>
+        <source>same columns</source>
+        <translation>mismas columnas</translation>
     </message>
     <message>
-        <source>the next mini-batch</source>
-        <translation>el siguiente mini-batch</translation>
+        <source>next mini-batch</source>
+        <translation>siguiente mini-batch</translation>
     </message>
     <message>
         <source>The demon changes</source>
