@@ -6,6 +6,7 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, Examples, Planar, class_sizes, labels_of, scatter
+from nnplayground.data.suitable import WINDING, SuitableNetwork
 from nnplayground.i18n import N_
 
 _SIDE = 10.0
@@ -26,6 +27,10 @@ class Checkerboard(Planar):
     colours: int = Field(
         2, ge=2, le=3, title=N_("Colours"), description=N_("How many colours, and so how many classes.")
     )
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return WINDING
 
     @property
     def class_count(self) -> int:

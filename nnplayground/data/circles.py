@@ -6,6 +6,7 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, Examples, Planar, class_sizes, labels_of, scatter
+from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.i18n import N_
 
 
@@ -16,6 +17,10 @@ class Circle(Planar):
     label: ClassVar[str] = N_("Circle")
     summary: ClassVar[str] = N_("A disc inside a ring: no straight line parts them.")
     kind: Literal["circle"] = "circle"
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((4, 2))
 
     def generate(self, rng: np.random.Generator) -> Examples:
         inner, outer = class_sizes(self.size, 2)
@@ -31,6 +36,10 @@ class Rings(Planar):
     summary: ClassVar[str] = N_("Two to five rings around one centre, one class each.")
     kind: Literal["rings"] = "rings"
     rings: int = Field(3, ge=2, le=5, title=N_("Rings"), description=N_("How many rings, and so how many classes."))
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((8,))
 
     @property
     def class_count(self) -> int:

@@ -6,6 +6,7 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, Examples, Planar, class_sizes, labels_of, scatter
+from nnplayground.data.suitable import LINE, SuitableNetwork
 from nnplayground.i18n import N_
 
 _SIGNS = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, 1.0], [1.0, -1.0]])
@@ -19,6 +20,10 @@ class XorClouds(Planar):
     label: ClassVar[str] = N_("XOR clouds")
     summary: ClassVar[str] = N_("Four clouds, one a quadrant; opposite ones belong to the same class.")
     kind: Literal["xor_clouds"] = "xor_clouds"
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((4,))
 
     def generate(self, rng: np.random.Generator) -> Examples:
         quadrant = labels_of(class_sizes(self.size, 4))
@@ -34,6 +39,10 @@ class Gaussians(Planar):
     summary: ClassVar[str] = N_("Two to six round clouds, one class each; noise makes them overlap.")
     kind: Literal["gaussians"] = "gaussians"
     clouds: int = Field(2, ge=2, le=6, title=N_("Clouds"), description=N_("How many clouds, and so how many classes."))
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return LINE
 
     @property
     def class_count(self) -> int:

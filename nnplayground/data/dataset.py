@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
+from nnplayground.data.suitable import IMAGES, TABLE, SuitableNetwork
 from nnplayground.data.tasks import Classify, Regress, Task
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import LOG, Component, Registry, course, limits, unit
@@ -86,6 +87,11 @@ class Dataset(Component):
     """Name of the parameter that says how many examples there are, or how many train where parts are fixed."""
     extent: ClassVar[tuple[float, float] | None] = None
     """Range of both axes for data on the plane, or of the one axis of a 1-D function."""
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        """The network that is offered for these data."""
+        return IMAGES if self.is_images else TABLE
 
     @property
     def task(self) -> Task:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, Examples, Family, Generated, Quantity
+from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_
 from nnplayground.registry import choices
@@ -69,6 +70,10 @@ class Function(Generated):
             sawtooth=N_("Sawtooth"),
         ),
     )
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((16, 16))
 
     @property
     def inputs(self) -> tuple[Quantity, ...]:

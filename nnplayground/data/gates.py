@@ -7,6 +7,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, NOISE, PLANE, Dataset, Examples, Family, Quantity
+from nnplayground.data.suitable import LINE, SuitableNetwork
 from nnplayground.i18n import N_
 
 ROWS: npt.NDArray[np.float64] = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -45,6 +46,10 @@ class Gate(Dataset):
     @property
     def classes(self) -> tuple[str, ...]:
         return ("0", "1")
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return LINE
 
     @property
     def divisible(self) -> bool:
@@ -98,3 +103,7 @@ class Xor(Gate):
     label: ClassVar[str] = N_("XOR")
     summary: ClassVar[str] = N_("1 if the inputs differ: no straight line parts them, a hidden layer does.")
     kind: Literal["xor"] = "xor"
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((4,), initializer="normal", rate=0.05)

@@ -6,6 +6,7 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, Examples, Surface
+from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.i18n import N_
 
 _DISTANCE = 3.5
@@ -22,6 +23,10 @@ class GaussianHills(Surface):
     summary: ClassVar[str] = N_("Round hills and hollows by turns: a curved surface for hidden neurons.")
     kind: Literal["gaussian_hills"] = "gaussian_hills"
     hills: int = Field(4, ge=1, le=6, title=N_("Hills"), description=N_("How many hills and hollows there are."))
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((16, 8))
 
     @property
     def formula(self) -> str:

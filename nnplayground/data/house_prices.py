@@ -6,6 +6,7 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, NOISE, Examples, Family, Generated, Quantity
+from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_, tr
 
@@ -33,6 +34,10 @@ class HousePrices(Generated):
         description=N_("Typical distance of the price from the formula, as a share of it: 0.05 is 5 %."),
         json_schema_extra=NOISE,
     )
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((8,), rate=0.005)
 
     @property
     def inputs(self) -> tuple[Quantity, ...]:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from nnplayground.data.dataset import DATASETS, Examples, Planar, class_sizes, labels_of, scatter
+from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.i18n import N_
 
 _RADIUS = 3.0
@@ -17,6 +18,10 @@ class Moons(Planar):
     label: ClassVar[str] = N_("Moons")
     summary: ClassVar[str] = N_("Two half moons that reach into each other.")
     kind: Literal["moons"] = "moons"
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((8,))
 
     def generate(self, rng: np.random.Generator) -> Examples:
         labels = labels_of(class_sizes(self.size, 2))

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from nnplayground.data.dataset import DATASETS, Examples, Surface
+from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.i18n import N_
 
 _SPREAD = 2.0
@@ -18,6 +19,10 @@ class Plane(Surface):
     label: ClassVar[str] = N_("Plane")
     summary: ClassVar[str] = N_("A tilted plane: a single linear neuron can learn it.")
     kind: Literal["plane"] = "plane"
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((), optimizer="gradient_descent", rate=0.05)
 
     @property
     def formula(self) -> str:

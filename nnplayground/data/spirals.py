@@ -6,6 +6,7 @@ import numpy as np
 from pydantic import Field
 
 from nnplayground.data.dataset import DATASETS, Examples, Planar, class_sizes, labels_of, scatter
+from nnplayground.data.suitable import WINDING, SuitableNetwork
 from nnplayground.i18n import N_
 
 
@@ -26,6 +27,10 @@ class Spirals(Planar):
             "How many times an arm from the very centre winds around it; the points begin a tenth of the way out."
         ),
     )
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return WINDING
 
     @property
     def class_count(self) -> int:

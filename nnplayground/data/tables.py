@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, pixels
+from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_
 
@@ -180,6 +181,10 @@ class Diabetes(BundledTable):
     summary: ClassVar[str] = N_("442 patients: how far the illness advances in a year, from ten measurements.")
     attribution: ClassVar[str] = "B. Efron, T. Hastie, I. Johnstone, R. Tibshirani, Least Angle Regression (2004)."
     kind: Literal["diabetes"] = "diabetes"
+
+    @property
+    def suitable(self) -> SuitableNetwork:
+        return SuitableNetwork((), rate=0.01)
 
     @property
     def inputs(self) -> tuple[Quantity, ...]:

@@ -1028,10 +1028,6 @@
         <translation>Los seis códigos que no son dígitos, y cuánto salen</translation>
     </message>
     <message>
-        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds, the same start and the same budget.</source>
-        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas, el mismo inicio y el mismo presupuesto.</translation>
-    </message>
-    <message>
         <source>Train both</source>
         <translation>Entrenar ambas</translation>
     </message>
@@ -1258,10 +1254,6 @@
     <message>
         <source>Preparing the data…</source>
         <translation>Preparando los datos…</translation>
-    </message>
-    <message>
-        <source>Ready: press Space to train</source>
-        <translation>Listo: pulsar Espacio para entrenar</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2244,10 +2236,6 @@
         <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está; mientras se entrena, las de su última época: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
-    </message>
-    <message>
         <source>Cost: training {cost}</source>
         <translation>Coste: entrenamiento {cost}</translation>
     </message>
@@ -2266,10 +2254,6 @@
     <message>
         <source>Network that reads the digits</source>
         <translation>Red que lee los dígitos</translation>
-    </message>
-    <message>
-        <source>Which network answers here; the one in training gets better under the drawing.</source>
-        <translation>Qué red responde aquí; la que se está entrenando mejora bajo el dibujo.</translation>
     </message>
     <message>
         <source>Use this in training</source>
@@ -2306,14 +2290,6 @@
     <message>
         <source>Other variants</source>
         <translation>Otras variantes</translation>
-    </message>
-    <message>
-        <source>Draw the chances anew.</source>
-        <translation>Sortear de nuevo.</translation>
-    </message>
-    <message>
-        <source>Take a training image by chance.</source>
-        <translation>Tomar una imagen de entrenamiento al azar.</translation>
     </message>
     <message>
         <source>Original and variants</source>
@@ -3090,10 +3066,6 @@
     <message>
         <source>The examples (CSV with commas and decimal points).</source>
         <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
-    </message>
-    <message>
-        <source>Settings, figures and curves on a page (HTML).</source>
-        <translation>Ajustes, cifras y curvas en una página (HTML).</translation>
     </message>
     <message>
         <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
@@ -4728,10 +4700,6 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: por su peso hacia la neurona {other} de la capa siguiente llega {value}; suma hasta ahora {sum}.</translation>
-    </message>
-    <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
         <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
     </message>
@@ -4750,10 +4718,6 @@
     <message>
         <source>Next: the slope of the activation of neuron {neuron} in layer {layer}.</source>
         <translation>Siguiente: la pendiente de la activación de la neurona {neuron} en la capa {layer}.</translation>
-    </message>
-    <message>
-        <source>Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above.</source>
-        <translation>Siguiente: lo que vuelve a la capa {layer}, neurona {neuron}, desde la neurona {other} de la capa siguiente.</translation>
     </message>
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
@@ -5592,10 +5556,6 @@
         <translation>Corrección</translation>
     </message>
     <message>
-        <source>With x, only weights whose input was on are moved; the slide leaves x out and moves all.</source>
-        <translation>Con x, solo se mueven los pesos cuya entrada estaba activa; la diapositiva omite x y los mueve todos.</translation>
-    </message>
-    <message>
         <source>w + η·e·x</source>
         <translation>w + η·e·x</translation>
     </message>
@@ -5918,10 +5878,6 @@
     <message>
         <source>Click: a point that should give 1. Right click: one that should give 0. Click a point to take it away.</source>
         <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
-    </message>
-    <message>
-        <source>Full points should give 1, hollow ones 0; the tinted side of the line fires.</source>
-        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
     </message>
     <message>
         <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
@@ -6424,10 +6380,6 @@
         <translation>Una columna de gradientes por cada ejemplo, después su media, la media por la tasa de aprendizaje y los parámetros entrenados. Marcar los ejemplos que forman el mini-batch.</translation>
     </message>
     <message>
-        <source>How far the step of the mini-batch points away from that of all examples: the noise of stochastic descent.</source>
-        <translation>Cuánto se desvía el paso del mini-batch del de todos los ejemplos: el ruido del descenso estocástico.</translation>
-    </message>
-    <message>
         <source>What the demon&apos;s Δ does to the cost: the curve is the truth, the straight line what δ predicts. Where δ ≈ 0, no small change of this neuron helps.</source>
         <translation>Lo que el Δ del diablito le hace al coste: la curva es la verdad; la recta, lo que predice δ. Donde δ ≈ 0, ningún cambio pequeño de esta neurona ayuda.</translation>
     </message>
@@ -6496,10 +6448,6 @@
         <translation>El dígito con la parte más grande, o “No lo sé” si ninguna parte es lo bastante grande.</translation>
     </message>
     <message>
-        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities.</source>
-        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades.</translation>
-    </message>
-    <message>
         <source>Tell what you have drawn, and it becomes an example that networks can be trained with.</source>
         <translation>Al decir lo que se ha dibujado, se convierte en un ejemplo con el que se pueden entrenar redes.</translation>
     </message>
@@ -6510,10 +6458,6 @@
     <message>
         <source>How fast accuracy falls as the images get noisier, turn or move: what the network has really understood.</source>
         <translation>Lo rápido que baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven: lo que la red ha entendido de verdad.</translation>
-    </message>
-    <message>
-        <source>The images behind the chosen field of the matrix. Click one to see it large.</source>
-        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
     </message>
     <message>
         <source>The chosen image, with what it is and what the network took it for.</source>
@@ -6546,14 +6490,6 @@
     <message>
         <source>Real images to which this neuron answers most and least strongly: what it looks for.</source>
         <translation>Imágenes reales a las que esta neurona responde con más y con menos fuerza: lo que busca.</translation>
-    </message>
-    <message>
-        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers part the digits better.</source>
-        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas separan mejor los dígitos.</translation>
-    </message>
-    <message>
-        <source>How well ten outputs and four bits do with the same seeds and budget; each dot is one training.</source>
-        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y el mismo presupuesto; cada punto es un entrenamiento.</translation>
     </message>
     <message>
         <source>Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.</source>
@@ -7252,10 +7188,6 @@
         <translation>Partes de los diez dígitos</translation>
     </message>
     <message>
-        <source>How much of the answer falls to each digit; all shares add up to 100 %.</source>
-        <translation>Qué parte de la respuesta corresponde a cada dígito; todas suman 100 %.</translation>
-    </message>
-    <message>
         <source>{first}: {share}, then {second}: {other}</source>
         <translation>{first}: {share}, luego {second}: {other}</translation>
     </message>
@@ -7788,10 +7720,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Otra imagen</translation>
     </message>
     <message>
-        <source>Read a validation image by chance.</source>
-        <translation>Leer una imagen de validación al azar.</translation>
-    </message>
-    <message>
         <source>Occlusion</source>
         <translation>Oclusión</translation>
     </message>
@@ -7880,10 +7808,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Robustez</translation>
     </message>
     <message>
-        <source>Click an image to see it large; arrow keys walk.</source>
-        <translation>Un clic en una imagen la muestra grande; las flechas recorren.</translation>
-    </message>
-    <message>
         <source>Chosen image</source>
         <translation>Imagen elegida</translation>
     </message>
@@ -7924,10 +7848,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar todas las imágenes con respuesta incorrecta.</translation>
     </message>
     <message>
-        <source>Click an image, or a field of the matrix.</source>
-        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>Mirar dentro</translation>
     </message>
@@ -7946,10 +7866,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The test set is sealed and has never been opened.</source>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
-    </message>
-    <message>
-        <source>The test set was opened so many times: {count}. Choose networks by the validation images.</source>
-        <translation>Veces que se ha abierto el conjunto de prueba: {count}. Las redes se eligen con las imágenes de validación.</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
@@ -8020,10 +7936,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Solo las neuronas de la primera capa ven píxeles; las más profundas no tienen imagen de pesos.</translation>
     </message>
     <message>
-        <source>An output goes nowhere on: it cannot be scaled.</source>
-        <translation>Una salida no va a ninguna parte: no se puede escalar.</translation>
-    </message>
-    <message>
         <source>Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.</source>
         <translation>Exactitud de validación {before} → {after} ({change} puntos) con su respuesta por {factor}.</translation>
     </message>
@@ -8082,10 +7994,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>measured by a small change</source>
         <translation>medido con un pequeño cambio</translation>
-    </message>
-    <message>
-        <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
-        <translation>La red ha cambiado, así que el paso a paso terminó: todo lo de abajo empieza de nuevo con los pesos nuevos.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
@@ -8160,10 +8068,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
     </message>
     <message>
-        <source>The mini-batch against all examples</source>
-        <translation>El mini-batch frente a todos los ejemplos</translation>
-    </message>
-    <message>
         <source>The mini-batch needs at least one example.</source>
         <translation>El mini-batch necesita al menos un ejemplo.</translation>
     </message>
@@ -8174,10 +8078,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mini-batch cost: {before} → {after} after the step.</source>
         <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
-    </message>
-    <message>
-        <source>Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
-        <translation>Frente al gradiente completo de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
     </message>
     <message>
         <source>The little demon</source>
@@ -8206,10 +8106,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>choose a cell</source>
         <translation>elegir una casilla</translation>
-    </message>
-    <message>
-        <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
-        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
     </message>
     <message>
         <source>The network is being judged…</source>
@@ -8382,10 +8278,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Your network</source>
         <translation>La red propia</translation>
-    </message>
-    <message>
-        <source>The network in training, after its last epoch.</source>
-        <translation>La red que se está entrenando, tras su última época.</translation>
     </message>
     <message>
         <source>The network that reads the drawings.</source>
@@ -8718,10 +8610,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Train this experiment several times with other seeds: how much of the result is chance?</source>
         <translation>Entrenar este experimento varias veces con otras semillas: ¿cuánto del resultado es azar?</translation>
-    </message>
-    <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs.</source>
-        <translation>“{name}” se conserva: sus curvas quedan detrás de las de las siguientes ejecuciones.</translation>
     </message>
     <message>
         <source>Compare runs…</source>
@@ -9238,10 +9126,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Save all that you see as PNG.</source>
         <translation>Guardar todo lo que se ve como PNG.</translation>
-    </message>
-    <message>
-        <source>Settings, curves and final figures on one page, those of the test examples among them.</source>
-        <translation>Ajustes, curvas y cifras finales en una página, también las de los ejemplos de prueba.</translation>
     </message>
     <message>
         <source>plots</source>
@@ -11372,14 +11256,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>el siguiente ejemplo con respuesta errónea</translation>
     </message>
     <message>
-        <source>Show the image large</source>
-        <translation>Mostrar la imagen en grande</translation>
-    </message>
-    <message>
-        <source>a click shows it large; Escape puts it away.</source>
-        <translation>un clic la muestra en grande; Escape la quita.</translation>
-    </message>
-    <message>
         <source>Example before</source>
         <translation>Ejemplo anterior</translation>
     </message>
@@ -11418,10 +11294,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Validation example {number} of {count}</source>
         <translation>Ejemplo de validación {number} de {count}</translation>
-    </message>
-    <message>
-        <source>true: {truth} · answer: {answer}</source>
-        <translation>correcto: {truth} · respuesta: {answer}</translation>
     </message>
     <message>
         <source>No example is answered wrongly.</source>
@@ -11728,10 +11600,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{count} filas</translation>
     </message>
     <message>
-        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
-    </message>
-    <message>
         <source>The layer whose neurons it belongs to.</source>
         <translation>La capa de la neurona a la que pertenece.</translation>
     </message>
@@ -11914,6 +11782,534 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>tangent</source>
         <translation>tangente</translation>
+    </message>
+    <message>
+        <source>Press Space to train</source>
+        <translation>Espacio para entrenar</translation>
+    </message>
+    <message>
+        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples, which opens the test set.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+    </message>
+    <message>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
+    </message>
+    <message>
+        <source>Report with test &amp;figures (HTML)…</source>
+        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
+    </message>
+    <message>
+        <source>report with test</source>
+        <translation>informe con prueba</translation>
+    </message>
+    <message>
+        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
+        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
+    </message>
+    <message>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
+    </message>
+    <message>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
+        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
+    </message>
+    <message>
+        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
+        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
+    </message>
+    <message>
+        <source>Test now…</source>
+        <translation>Probar ahora…</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Open the sealed test set?</source>
+        <translation>¿Abrir el conjunto de prueba sellado?</translation>
+    </message>
+    <message>
+        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the test set</source>
+        <translation>&amp;Abrir el conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it sealed</source>
+        <translation>&amp;Dejarlo sellado</translation>
+    </message>
+    <message>
+        <source>Test now… ({count})</source>
+        <translation>Probar ahora… ({count})</translation>
+    </message>
+    <message>
+        <source>These data have no test examples: leave some over in the division.</source>
+        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
+    </message>
+    <message>
+        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
+        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
+    </message>
+    <message>
+        <source>Step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>En números</translation>
+    </message>
+    <message>
+        <source>Chosen neuron</source>
+        <translation>Neurona elegida</translation>
+    </message>
+    <message>
+        <source>Disturbances</source>
+        <translation>Perturbaciones</translation>
+    </message>
+    <message>
+        <source>Second notation</source>
+        <translation>Segunda notación</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>Momentos del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
+    </message>
+    <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
+    </message>
+    <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
+        <source>the same columns again</source>
+        <translation>otra vez las mismas columnas</translation>
+    </message>
+    <message>
+        <source>the next mini-batch</source>
+        <translation>el siguiente mini-batch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
+    </message>
+    <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
+    </message>
+    <message>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
+    </message>
+    <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+    </message>
+    <message>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
+    </message>
+    <message>
+        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
+        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+    </message>
+    <message>
+        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
+    </message>
+    <message>
+        <source>What is frozen does not belong to this network: it has fewer weights.</source>
+        <translation>Lo congelado no es de esta red: tiene menos pesos.</translation>
+    </message>
+    <message>
+        <source>{value} (frozen)</source>
+        <translation>{value} (congelado)</translation>
+    </message>
+    <message>
+        <source>{count} weights and biases</source>
+        <translation>{count} pesos y biases</translation>
+    </message>
+    <message>
+        <source>1 weight or bias</source>
+        <translation>1 peso o bias</translation>
+    </message>
+    <message>
+        <source>Freeze weight</source>
+        <translation>Congelar el peso</translation>
+    </message>
+    <message>
+        <source>Freeze bias</source>
+        <translation>Congelar el bias</translation>
+    </message>
+    <message>
+        <source>Freeze neuron</source>
+        <translation>Congelar la neurona</translation>
+    </message>
+    <message>
+        <source>Freeze layer</source>
+        <translation>Congelar la capa</translation>
+    </message>
+    <message>
+        <source>Unfreeze weight</source>
+        <translation>Descongelar el peso</translation>
+    </message>
+    <message>
+        <source>Unfreeze bias</source>
+        <translation>Descongelar el bias</translation>
+    </message>
+    <message>
+        <source>Unfreeze neuron</source>
+        <translation>Descongelar la neurona</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer</source>
+        <translation>Descongelar la capa</translation>
+    </message>
+    <message>
+        <source>Lets training change it again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is; you can still type a value.</source>
+        <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
+    </message>
+    <message>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>Whether training leaves it as it is.</source>
+        <translation>Si el entrenamiento lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Freeze: {name}</source>
+        <translation>Congelar: {name}</translation>
+    </message>
+    <message>
+        <source>Unfreeze: {name}</source>
+        <translation>Descongelar: {name}</translation>
+    </message>
+    <message>
+        <source>How well ten outputs and four bits do with the same seeds and epochs; each dot is one training.</source>
+        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y épocas; cada punto es un entrenamiento.</translation>
+    </message>
+    <message>
+        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds and the same number of epochs.</source>
+        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
+    </message>
+    <message>
+        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>{count} ({judged} judged)</source>
+        <translation>{count} ({judged} evaluados)</translation>
+    </message>
+    <message>
+        <source>Change the image at random in other ways.</source>
+        <translation>Cambiar la imagen al azar de otras maneras.</translation>
+    </message>
+    <message>
+        <source>Take a training image at random.</source>
+        <translation>Tomar una imagen de entrenamiento al azar.</translation>
+    </message>
+    <message>
+        <source>Which network answers here; the one in training gets better while you watch.</source>
+        <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por su peso; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
+        <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
+    </message>
+    <message>
+        <source>With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all.</source>
+        <translation>Con x, solo se mueven los pesos cuya entrada no es 0; la diapositiva omite x y los mueve todos.</translation>
+    </message>
+    <message>
+        <source>Filled points should give 1, hollow ones 0; the tinted side of the line fires.</source>
+        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
+    </message>
+    <message>
+        <source>Read a validation image at random.</source>
+        <translation>Leer una imagen de validación al azar.</translation>
+    </message>
+    <message>
+        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities. Where four bits answer, the rest falls to codes of no digit.</source>
+        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades. Cuando responden cuatro bits, el resto corresponde a códigos que no son ningún dígito.</translation>
+    </message>
+    <message>
+        <source>How much of the answer falls to each digit.</source>
+        <translation>Qué parte de la respuesta corresponde a cada dígito.</translation>
+    </message>
+    <message>
+        <source>Click an image to see it large; the arrow keys go from one to the next.</source>
+        <translation>Un clic en una imagen la muestra grande; las flechas pasan de una a otra.</translation>
+    </message>
+    <message>
+        <source>The images behind the chosen cell of the matrix. Click one to see it large.</source>
+        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
+    </message>
+    <message>
+        <source>Click an image, or a cell of the matrix.</source>
+        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
+    </message>
+    <message>
+        <source>No layer follows an output, so its answer cannot be scaled.</source>
+        <translation>Tras una salida no hay más capas, así que su respuesta no se puede multiplicar.</translation>
+    </message>
+    <message>
+        <source>The network, its cost or its learning rate has changed, so the steps end here: everything below begins again.</source>
+        <translation>La red, su coste o su tasa de aprendizaje ha cambiado, así que el paso a paso termina aquí: todo lo de abajo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mini-batch against many examples</source>
+        <translation>El mini-batch frente a muchos ejemplos</translation>
+    </message>
+    <message>
+        <source>How far the step of the mini-batch points away from that of many training examples: the noise of stochastic descent.</source>
+        <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
+    </message>
+    <message>
+        <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
+        <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+    </message>
+    <message>
+        <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
+        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
+        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
+    </message>
+    <message>
+        <source>The network in training as it stands; while it trains, after its last epoch.</source>
+        <translation>La red del entrenamiento tal como está; mientras se entrena, tras su última época.</translation>
+    </message>
+    <message>
+        <source>end it</source>
+        <translation>terminar</translation>
+    </message>
+    <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
+    </message>
+    <message>
+        <source>Frozen in the playground: {count}; by hand they move all the same.</source>
+        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+    </message>
+    <message>
+        <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen.</source>
+        <translation>No hay nada congelado.</translation>
+    </message>
+    <message>
+        <source>Lets training change every weight and bias again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Descongelar todo</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases are frozen: training changes nothing.</source>
+        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Only what is free can learn.</source>
+        <translation>Solo lo que está libre puede aprender.</translation>
+    </message>
+    <message>
+        <source>Unfreeze them</source>
+        <translation>Descongelarlos</translation>
     </message>
 </context>
 </TS>

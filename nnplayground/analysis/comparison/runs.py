@@ -15,16 +15,18 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.comparison.settings_table import NOTHING, Row, distinct
+from nnplayground.data.dataset import Dataset
 from nnplayground.data.metrics import Metric
 from nnplayground.i18n import fixed, number, steady, tr
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import EPOCHS, History
+from nnplayground.training.reports import EpochReport
 
 Floats = npt.NDArray[np.float64]
 
 
 class ComparedRun(Protocol):
-    """What has to be known of a run."""
+    """What has to be known of a run; one that goes on may have the figures of what is on screen as ``shown``."""
 
     @property
     def name(self) -> str:
@@ -53,6 +55,13 @@ class PartFigures(NamedTuple):
     best_cost: float
     score: float
     best_score: float
+
+
+def same_data(one: Dataset, other: Dataset) -> bool:
+    """Whether two data sets are of one kind, and the user's own the same: curves on others do not belong together."""
+    return one.kind == other.kind and all(
+        getattr(one, name, None) == getattr(other, name, None) for name in ("digest", "folder")
+    )
 
 
 # Groups.
@@ -125,6 +134,27 @@ def part_figures(history: History, metric: Metric) -> dict[Part, PartFigures]:
     return found
 
 
+def reached_by(run: ComparedRun) -> dict[Part, PartFigures]:
+    """Return what a run reached; where another network is on screen than after its last epoch, what that one has."""
+    metric = _metric(run)
+    figures, shown = part_figures(run.history, metric), _shown(run)
+    if shown is None:
+        return figures
+    better = np.fmax if metric.higher_is_better else np.fmin
+    found = {}
+    for part, known in figures.items():
+        cost, score = getattr(shown, f"{part}_cost"), getattr(shown, f"{part}_score")
+        found[part] = PartFigures(
+            cost, float(np.fmin(known.best_cost, cost)), score, float(better(known.best_score, score))
+        )
+    return found
+
+
+def _shown(run: ComparedRun) -> EpochReport | None:
+    shown: EpochReport | None = getattr(run, "shown", None)
+    return shown
+
+
 def figure_rows(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
     """Return what the runs reached; a column of several has mean ± standard deviation."""
     rows = [_epochs_row(columns), *_time_row(columns)]
@@ -138,7 +168,7 @@ def figure_rows(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
         Part.VALIDATION: (tr("Validation cost"), tr("lowest"), tr("{score}, validation", score=score), best_score),
         Part.TRAIN: (tr("Training cost"), tr("lowest"), tr("{score}, training", score=score), best_score),
     }
-    figures = [[part_figures(run.history, _metric(run)) for run in column] for column in columns]
+    figures = [[reached_by(run) for run in column] for column in columns]
     for part, names in titles.items():
         found = [[reached[part] for reached in column] for column in figures]
         for place, field in enumerate(PartFigures._fields):
@@ -161,7 +191,8 @@ def figure_rows(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
 def _epochs_row(columns: Sequence[Sequence[ComparedRun]]) -> Row:
     texts = []
     for column in columns:
-        epochs = sorted({run.history.newest.epoch for run in column if run.history.newest is not None})
+        newest = [_shown(run) or run.history.newest for run in column]
+        epochs = sorted({report.epoch for report in newest if report is not None})
         texts.append(NOTHING if not epochs else "–".join(map(str, distinct([epochs[0], epochs[-1]]))))
     return Row("epochs", tr("Epochs"), tuple(texts))
 

@@ -48,7 +48,7 @@ class ComparisonActions(QObject):
         except UserError as error:
             self._session.say(Notice("warning", str(error)))
             return
-        text = tr("“{name}” is kept: its curves stay behind those of the next runs.", name=run.name)
+        text = tr("“{name}” is kept: its curves stay behind those of the next runs on the same data.", name=run.name)
         self._session.say(Notice("info", text, (tr("Compare runs…"), partial(self._session.trigger, COMPARE))))
 
     def open_comparison(self) -> None:

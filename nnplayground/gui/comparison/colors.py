@@ -34,6 +34,15 @@ def next_free(used: Iterable[str]) -> str:
     return min((color for color, _, _ in PALETTE), key=taken.count)
 
 
+def several(used: Iterable[str], count: int) -> list[str]:
+    """Return a colour for each of `count` runs, those first that are used least."""
+    taken = list(used)
+    found: list[str] = []
+    for _ in range(count):
+        found.append(next_free([*taken, *found]))
+    return found
+
+
 def shown(color: str) -> QColor:
     """Return how a run's colour looks in the theme in use; a foreign one is made visible if it is not."""
     return QColor(_shown(color, theme.is_dark(), theme.colors().surface))

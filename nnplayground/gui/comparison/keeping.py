@@ -28,12 +28,13 @@ def keep_current(session: Session) -> KeptRun:
 
 
 def keep_several(session: Session, runs: Sequence[tuple[Experiment, History]]) -> str:
-    """Keep runs that differ in their seeds, in one colour, and return their common name. Raises UserError."""
+    """Keep runs that differ in their seeds, each in a colour, and return their common name. Raises UserError."""
     _make_room(session, len(runs))
-    name, color = next_name(session.kept, runs[0][0]), colors.next_free(run.color for run in session.kept)
+    name = next_name(session.kept, runs[0][0])
+    own = colors.several((run.color for run in session.kept), len(runs))
     fresh = (
         KeptRun(seed_name(name, place), color, experiment, slim(history))
-        for place, (experiment, history) in enumerate(runs, start=1)
+        for place, (color, (experiment, history)) in enumerate(zip(own, runs, strict=True), start=1)
     )
     session.set_kept((*session.kept, *fresh), tr("Keep {count} runs", count=len(runs)))
     return name

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from nnplayground.analysis.comparison.bands import band
@@ -16,6 +17,8 @@ from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
 
 SWATCH = 14
+PEN_STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+"""Of the first, second, … line of one colour."""
 
 
 def kept_lines(
@@ -31,7 +34,7 @@ def kept_lines(
     Of scores only those of one `metric` can stand on one axis; they are multiplied by its scale.
     """
     scale = metric.scale if metric is not None and figure == "score" else 1.0
-    found = []
+    found: list[PlotLine] = []
     for group in choice.groups(kept):
         runs = [run for run in group if choice.shows(run)]
         if figure == "score":
@@ -40,7 +43,15 @@ def kept_lines(
             columns = [run.history.epoch_columns(first=view[0], last=view[1]) for run in runs]
             curves = [(c["epoch"], scale * c[f"{choice.part}_{figure}"]) for c in columns]
             found.append(_line(runs, curves, choice, strength))
-    return found
+    return _told_apart(found)
+
+
+def _told_apart(lines: list[PlotLine]) -> list[PlotLine]:
+    """Break up lines whose colour another line has already."""
+    for place, line in enumerate(lines):
+        same = sum(other.color == line.color for other in lines[:place])
+        line.stroke = PEN_STYLES[same % len(PEN_STYLES)]
+    return lines
 
 
 def title(runs: Sequence[KeptRun]) -> str:

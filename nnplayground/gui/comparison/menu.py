@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from nnplayground.analysis.comparison.runs import Part
+from nnplayground.analysis.comparison.runs import Part, same_data
+from nnplayground.data.dataset import Dataset
 from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import swatch, title
 from nnplayground.gui.comparison.state import Choice
@@ -32,20 +33,24 @@ class KeptButton(Button):
         super().__init__("", tr("Choose which kept runs are shown behind the curves."), parent=parent)
         self._kept: Sequence[KeptRun] = ()
         self._choice = Choice()
+        self._data: Dataset | None = None
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._build)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.hide()
 
-    def show_kept(self, kept: Sequence[KeptRun], choice: Choice) -> None:
-        """Offer these runs."""
-        self._kept, self._choice = kept, choice
-        shown = sum(map(choice.shows, kept))
+    def show_kept(self, kept: Sequence[KeptRun], choice: Choice, data: Dataset | None = None) -> None:
+        """Offer these runs; those of other data than `data` are only listed."""
+        self._kept, self._choice, self._data = kept, choice, data
+        shown = sum(choice.shows(run) and self._fits(run) for run in kept)
         text = tr("Kept runs: {shown} of {count}", shown=shown, count=len(kept))
         self.setText(f"{text} ▾")
         self.setAccessibleName(text)
         self.setVisible(bool(kept))
+
+    def _fits(self, run: KeptRun) -> bool:
+        return self._data is None or same_data(run.experiment.data, self._data)
 
     def _build(self) -> None:
         menu, choice = self._menu, self._choice
@@ -63,6 +68,9 @@ class KeptButton(Button):
             action = self._add(name, partial(self._choose, choice.showing(runs, not shown)), shown)
             action.setIcon(swatch(colors.shown(runs[0].color)))
             action.setIconVisibleInMenu(True)
+            if not self._fits(runs[0]):
+                action.setText(tr("{name} (other data)", name=name))
+                action.setEnabled(False)
         menu.addSeparator()
         self._add(tr("Show all"), partial(self._choose, choice.showing(self._kept, True)))
         self._add(tr("Hide all"), partial(self._choose, choice.showing(self._kept, False)))

@@ -14,10 +14,18 @@ from nnplayground.gui.comparison import colors
 from nnplayground.gui.comparison.lines import short, swatch, title
 from nnplayground.i18n import tr
 from nnplayground.project.document import KeptRun
+from nnplayground.training.reports import EpochReport
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, COLOR, HEAD = 0, 1, 2
 """The first rows, and how many there are."""
+
+
+@dataclass(frozen=True, eq=False)
+class CurrentRun(KeptRun):
+    """The run that goes on, with the figures of the network that is on screen."""
+
+    shown: EpochReport | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,10 +19,12 @@ from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.settings import Settings
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
 from nnplayground.training.experiment import Experiment
@@ -93,12 +95,12 @@ class SeedsDialog(QDialog):
         panel = QWidget()
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        panel.setFixedWidth(300)
+        panel.setMinimumWidth(280)
         self.plots = ComparisonPlots(self._experiment.data.task.metric, STACKED)
-        upper = QHBoxLayout()
-        upper.setSpacing(16)
-        upper.addWidget(panel)
-        upper.addWidget(self.plots, 1)
+        upper = Panels("comparison/seeds")
+        upper.add(panel, tr("Settings"), size=300)
+        upper.add(self.plots, share=1)
+        upper.remember(Settings())
         self.keep = Button(
             tr("Keep these runs"), tr("Add the runs to the comparison, as one group; it can be undone."), self.keep_all
         )
@@ -111,7 +113,7 @@ class SeedsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)
         column.setSpacing(10)
-        column.addLayout(upper, 1)
+        column.addWidget(upper, 1)
         column.addLayout(lower)
 
     # What one may do.
@@ -168,9 +170,9 @@ class SeedsDialog(QDialog):
 
     def _runs(self) -> tuple[KeptRun, ...]:
         """Return what has arrived, called as the plots are to call it."""
-        color = colors.next_free(run.color for run in self._session.kept)
+        own = colors.several((run.color for run in self._session.kept), len(self._experiments))
         return tuple(
-            KeptRun(self._name(place + 1), color, self._experiments[place], history)
+            KeptRun(self._name(place + 1), own[place], self._experiments[place], history)
             for place, history in sorted(self.found.items())
         )
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison import colors, keeping
 from nnplayground.gui.comparison.menu import PARTS
-from nnplayground.gui.comparison.model import ComparisonColumn, ComparisonModel
+from nnplayground.gui.comparison.model import ComparisonColumn, ComparisonModel, CurrentRun
 from nnplayground.gui.comparison.plots import ROLES, ComparisonPlots
 from nnplayground.gui.comparison.seeds import DEVIATION, SPREADS, SeedsDialog
 from nnplayground.gui.comparison.state import ComparisonState
@@ -19,11 +19,12 @@ from nnplayground.gui.comparison.table import ComparisonTable
 from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.session import Session
-from nnplayground.gui.settings import keep_in_sight
+from nnplayground.gui.settings import Settings, keep_in_sight
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import KeptRun
 
@@ -69,24 +70,22 @@ class ComparisonDialog(QDialog):
         self._late.timeout.connect(self._refresh_current)
         session.kept_changed.connect(self._show)
         session.experiment_changed.connect(self._show)
-        session.history_changed.connect(self._on_history_changed)
+        for signal in (session.history_changed, session.figures_changed, session.moment_changed):
+            signal.connect(self._on_history_changed)
         self._lab_state.choice_changed.connect(self._show)
         self._show()
         self.table.setFocus()
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.plots)
-        split.addWidget(self.table)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setSizes([250, 380])
+        panels = Panels("comparison", Qt.Orientation.Vertical)
+        panels.add(self.plots, tr("Curves"), share=2)
+        panels.add(self.table, share=3)
+        panels.remember(Settings())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addLayout(self._switches())
-        column.addWidget(split, 1)
+        column.addWidget(panels, 1)
         column.addWidget(self.note)
         column.addLayout(self._buttons())
 
@@ -196,7 +195,8 @@ class ComparisonDialog(QDialog):
         ]
 
     def _current_run(self) -> KeptRun:
-        return KeptRun(tr("Current run"), NEUTRAL, self._session.experiment, self._session.history)
+        session = self._session
+        return CurrentRun(tr("Current run"), NEUTRAL, session.experiment, session.history, shown=session.figures)
 
     def _current_column(self) -> ComparisonColumn:
         color = theme.color(ROLES[self._lab_state.choice.part])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.arrow import draw_arrow
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import number, tr
 
 Floats = npt.NDArray[np.float64]
@@ -32,6 +33,7 @@ class ArrowPlot(QWidget):
         self._full: Floats | None = None
         self._size = 0
         self.setAccessibleName(name)
+        self.enlarger = Enlarger(self)
         self.setToolTip(name)
         self.setMinimumSize(200, 130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -154,6 +156,6 @@ if __name__ == "__main__":
     theme.apply(application, theme.Scheme.SYSTEM)
     view = ArrowPlot("gradients")
     draws = np.random.default_rng(1).normal((1.0, 0.4), 0.5, (40, 2))
-    view.show_arrows(("∂C/∂w2[1,1]", "∂C/∂w2[2,1]"), 10, draws, np.array([1.0, 0.4]))
+    view.show_arrows(("∂C/∂w²₁₁", "∂C/∂w²₂₁"), 10, draws, np.array([1.0, 0.4]))
     view.show()
     application.exec()

@@ -5,9 +5,9 @@ from html import escape
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.descent.equal_work import (
@@ -45,6 +45,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.panels import Panels, in_grid
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
@@ -139,31 +140,22 @@ class GradientNoisePage(QWidget):
         for widget in (self.passes, self.compare):
             work.add(widget)
         left = ScrollPage(noise, work, least=290)
-        grid = QGridLayout()
-        grid.setSpacing(6)
         # Three plots above and two below, each row as wide as the page.
-        for place, plot in enumerate((self.angle, self.length, self.arrows)):
-            grid.addWidget(plot, 0, 2 * place, 1, 2)
-        for place, plot in enumerate((self.costs, self.scores)):
-            grid.addWidget(plot, 1, 3 * place, 1, 3)
-        for column_number in range(6):
-            grid.setColumnStretch(column_number, 1)
-        for row_number in range(2):
-            grid.setRowStretch(row_number, 1)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addLayout(grid, 1)
+        grid = in_grid("descent/noise/plots", [self.angle, self.length, self.arrows, self.costs, self.scores], 3)
         said = ScrollPage(self.facts)
-        said.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 16)
-        column.addWidget(said)
+        said.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 16)
+        column = Panels("descent/noise/right", Qt.Orientation.Vertical)
+        column.add(grid, share=1)
+        column.add(said, tr("In words"), size=LINES * self.fontMetrics().lineSpacing() + 16)
         area = QVBoxLayout()
-        area.setContentsMargins(0, 8, 10, 4)
         area.addWidget(PageArea(column))
+        panels = Panels("descent/noise")
+        panels.add(left, tr("Settings"))
+        panels.add(area, share=1)
+        area.setContentsMargins(0, 8, 10, 4)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(area, 1)
+        row.addWidget(panels)
 
     def _connect(self) -> None:
         self.at.edited.connect(self._on_mini_batch)

@@ -3,7 +3,7 @@
 from html import escape
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, number, tr
@@ -68,7 +69,6 @@ class NetworkPage(QWidget):
         self._middle: Snapshot | None = None
         self._region: Region | None = None
         self._pair: tuple[int, int] | None = None
-        self._epochs: tuple[int, ...] = ()
         self.plane: MapPlane | None = None
         self.terrain: Terrain | None = None
         self._trail: list[tuple[float, float]] = []
@@ -103,24 +103,23 @@ class NetworkPage(QWidget):
         left = ScrollPage(
             explanation, self.form, self.chooser, self.listed, self.centre, self.work, self.picker, least=290
         )
-        pictures = QHBoxLayout()
-        pictures.setSpacing(8)
-        pictures.addWidget(self.map, 1)
-        pictures.addWidget(self.space, 1)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addLayout(pictures, 1)
+        pictures = Panels("descent/network/pictures")
+        pictures.add(self.map, share=1)
+        pictures.add(self.space, tr("Surface in space"), share=1)
         said = ScrollPage(self.facts)
-        said.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 16)
-        column.addWidget(said)
+        said.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 16)
+        column = Panels("descent/network/right", Qt.Orientation.Vertical)
+        column.add(pictures, share=1)
+        column.add(said, tr("In words"), size=LINES * self.fontMetrics().lineSpacing() + 16)
         area = QVBoxLayout()
-        area.setContentsMargins(0, 8, 10, 4)
         area.addWidget(PageArea(column))
+        panels = Panels("descent/network")
+        panels.add(left, tr("Settings"))
+        panels.add(area, share=1)
+        area.setContentsMargins(0, 8, 10, 4)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(area, 1)
+        row.addWidget(panels)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_settings)
@@ -255,12 +254,20 @@ class NetworkPage(QWidget):
         moments = [moment.kept.state for moment in self._session.timeline.moments]
         moments = [state for state in moments if state.step < snapshot.step]
         kept = [moments[i] for i in np.linspace(0, len(moments) - 1, min(MARKED, len(moments))).round().astype(int)]
-        self._epochs = (*(state.epoch for state in kept), snapshot.epoch)
+        epochs = (*(state.epoch for state in kept), snapshot.epoch)
         marked = (*(state.parameters for state in kept), snapshot.parameters)
         self.job.request(
             network_map,
             MapRequest(
-                base.network, problem, snapshot.experiment.cost, settings, marked, self._pair, self._region, sizes
+                base.network,
+                problem,
+                snapshot.experiment.cost,
+                settings,
+                marked,
+                self._pair,
+                self._region,
+                sizes,
+                epochs,
             ),
         )
 
@@ -398,7 +405,7 @@ class NetworkPage(QWidget):
         parts = [
             tr("Epoch {epoch}: really C = {real}, on this surface {shown}.",
                epoch=epoch, real=point.real, shown=point.on_plane)
-            for epoch, point in zip(self._epochs, self.plane.points, strict=False)
+            for epoch, point in zip(self.plane.epochs, self.plane.points, strict=True)
         ]  # fmt: skip
         tone = theme.colors().muted
         return (

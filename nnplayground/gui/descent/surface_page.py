@@ -38,6 +38,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
@@ -195,22 +196,18 @@ class SurfacePage(QWidget):
             ),
             least=290,
         )  # fmt: skip
-        pictures = QHBoxLayout()
-        pictures.setSpacing(8)
-        pictures.addWidget(self.map, 1)
-        pictures.addWidget(self.space, 1)
+        pictures = Panels("descent/surface/pictures")
+        pictures.add(self.map, share=1)
+        pictures.add(self.space, tr("Surface in space"), share=1)
         said = ScrollPage(self.said)
         said.setMinimumWidth(180)
-        said.setFixedHeight(self.facts.height())
-        told = QHBoxLayout()
-        told.setSpacing(8)
-        told.addWidget(self.facts, 2)
-        told.addWidget(said, 3)
-        upper = QVBoxLayout()
-        upper.setSpacing(4)
-        upper.addLayout(pictures, 3)
-        upper.addLayout(told)
-        upper.addWidget(self.table, 2)
+        told = Panels("descent/surface/words")
+        told.add(self.facts, share=2)
+        told.add(said, tr("In words"), share=3)
+        upper = Panels("descent/surface/right", Qt.Orientation.Vertical)
+        upper.add(pictures, share=3)
+        upper.add(told, tr("Step in numbers"), size=self.facts.height())
+        upper.add(self.table, tr("Steps"), share=2)
         scrub = QHBoxLayout()
         scrub.setContentsMargins(10, 0, 10, 0)
         theme.mute(self.at)
@@ -220,16 +217,17 @@ class SurfacePage(QWidget):
         scrub.addSpacing(8)
         scrub.addWidget(self.shown)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 8, 10, 0)
         column.setSpacing(2)
         column.addWidget(PageArea(upper), 1)
         column.addLayout(scrub)
         column.addWidget(self.bar)
+        panels = Panels("descent/surface")
+        panels.add(left, tr("Settings"))
+        panels.add(column, share=1)
+        column.setContentsMargins(0, 8, 10, 0)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
-        whole.addWidget(left)
-        whole.addLayout(column, 1)
+        whole.addWidget(panels)
 
     def _connect(self) -> None:
         self.surface.edited.connect(self._on_surface)

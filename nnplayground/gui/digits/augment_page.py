@@ -16,6 +16,7 @@ from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, tr
@@ -73,9 +74,9 @@ class AugmentPage(QWidget):
         panel = QWidget()
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        panel.setFixedWidth(theme.scaled(330))
-        again = Button(tr("Other variants"), tr("Draw the chances anew."), self._draw_anew)
-        other = Button(tr("Another image"), tr("Take a training image by chance."), self._take_another)
+        panel.setMinimumWidth(theme.scaled(300))
+        again = Button(tr("Other variants"), tr("Change the image at random in other ways."), self._draw_anew)
+        other = Button(tr("Another image"), tr("Take a training image at random."), self._take_another)
         head = QHBoxLayout()
         head.setSpacing(12)
         words = QVBoxLayout()
@@ -94,9 +95,10 @@ class AugmentPage(QWidget):
         right.addWidget(scrolling(self.variants), 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
-        whole.setSpacing(20)
-        whole.addWidget(panel)
-        whole.addLayout(right, 1)
+        panels = Panels("digits/augment")
+        panels.add(panel, tr("Changes at random"), size=theme.scaled(330))
+        panels.add(right, share=1)
+        whole.addWidget(panels)
 
     # What the user does.
 

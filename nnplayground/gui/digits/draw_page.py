@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from nnplayground.gui.widgets.file_dialog import file_dialog
 from nnplayground.gui.widgets.help_text import explained, remark
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.verdict import VerdictLabel
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, percent, tr
@@ -71,10 +72,11 @@ class DrawPage(QWidget):
         self.labelling = LabellingPanel(session, lab_state)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
-        whole.setSpacing(16)
-        whole.addLayout(self._sheet(), 10)
-        whole.addLayout(self._middle(), 5)
-        whole.addLayout(self._answer(), 8)
+        panels = Panels("digits/draw")
+        panels.add(self._sheet(), share=10)
+        panels.add(self._middle(), tr("What the network sees"), share=5)
+        panels.add(self._answer(), tr("Answer"), share=8)
+        whole.addWidget(panels)
         lab_state.answer_changed.connect(self._on_answer_changed)
         lab_state.source_changed.connect(self._on_answer_changed)
         lab_state.settings_changed.connect(self._on_settings_changed)
@@ -123,15 +125,11 @@ class DrawPage(QWidget):
         button.toggled.connect(self._on_tool_toggled)
         return button
 
-    def _middle(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(_heading(tr("What the network sees")))
-        column.addWidget(self.seen, 3)
-        column.addSpacing(6)
-        column.addWidget(_heading(tr("Neurons lit")))
-        column.addWidget(self.lit, 4)
-        return column
+    def _middle(self) -> Panels:
+        panels = Panels("digits/draw/middle", Qt.Orientation.Vertical)
+        panels.add(_under(tr("What the network sees"), self.seen), share=3)
+        panels.add(_under(tr("Neurons lit"), self.lit), tr("Neurons lit"), share=4)
+        return panels
 
     def _answer(self) -> QVBoxLayout:
         self._form = ComponentForm(self._lab_state.settings, only=("threshold", "temperature"))
@@ -322,3 +320,12 @@ def _heading(text: str) -> QLabel:
     label = QLabel(text)
     theme.head(label)
     return label
+
+
+def _under(heading: str, view: QWidget) -> QVBoxLayout:
+    """Return a heading with a picture below it."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(_heading(heading))
+    column.addWidget(view, 1)
+    return column

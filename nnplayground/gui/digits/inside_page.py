@@ -20,6 +20,7 @@ from nnplayground.gui.shared.weight_images import WeightImagesView
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, signed_colors
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.i18n import N_, percent, tr
 
@@ -53,20 +54,20 @@ class InsidePage(QWidget):
         self.map = MapPanel(clock, lab_state)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
-        whole.setSpacing(16)
-        whole.addLayout(self._left(), 8)
-        middle = QVBoxLayout()
-        middle.setSpacing(6)
-        middle.addWidget(self.weights, 1)
-        middle.addWidget(self.card)
-        whole.addLayout(middle, 11)
-        whole.addWidget(self.map, 10)
+        middle = Panels("digits/inside/middle", Qt.Orientation.Vertical)
+        middle.add(self.weights, share=1)
+        middle.add(self.card, tr("Chosen neuron"))
+        panels = Panels("digits/inside")
+        panels.add(self._left(), tr("Image"), share=8)
+        panels.add(middle, share=11)
+        panels.add(self.map, tr("Map of a layer"), share=10)
+        whole.addWidget(panels)
         lab_state.answer_changed.connect(self._on_answer_changed)
         lab_state.network_changed.connect(self._on_network_changed)
         lab_state.problem_changed.connect(self._on_network_changed)
         self._on_answer_changed()
 
-    def _left(self) -> QVBoxLayout:
+    def _left(self) -> Panels:
         self.image = explained(
             InkImage(tr("Image"), tr("The image that the network reads now."), 92),
             N_("The image that the network reads on this page."),
@@ -74,7 +75,7 @@ class InsidePage(QWidget):
         self.image.setFixedSize(92, 92)
         self.sentence = QuietText(3)
         self.own = Button(tr("My drawing"), tr("Read what is drawn on the sheet."), self._lab_state.show_drawing)
-        self.other = Button(tr("Another image"), tr("Read a validation image by chance."), self.show_another)
+        self.other = Button(tr("Another image"), tr("Read a validation image at random."), self.show_another)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.sentence, 1)
@@ -114,14 +115,18 @@ class InsidePage(QWidget):
         theme.head(rests)
         lit = QLabel(tr("Neurons lit"))
         theme.head(lit)
-        column_ = QVBoxLayout()
-        column_.setSpacing(6)
-        column_.addLayout(head)
-        column_.addWidget(lit)
-        column_.addWidget(self.lit, 1)
-        column_.addWidget(rests)
-        column_.addLayout(maps)
-        return column_
+        upper, lower = QVBoxLayout(), QVBoxLayout()
+        for column_ in (upper, lower):
+            column_.setSpacing(6)
+        upper.addLayout(head)
+        upper.addWidget(lit)
+        upper.addWidget(self.lit, 1)
+        lower.addWidget(rests)
+        lower.addLayout(maps, 1)
+        panels = Panels("digits/inside/left", Qt.Orientation.Vertical)
+        panels.add(upper, share=1)
+        panels.add(lower, tr("What the answer rests on"))
+        return panels
 
     # What one may do.
 
@@ -139,7 +144,7 @@ class InsidePage(QWidget):
         self._request_facts()
 
     def show_another(self) -> None:
-        """Read a validation image by chance."""
+        "Read a validation image at random."
         problem = self._lab_state.problem
         if problem is not None:
             self._show_example(int(self._rng.choice(problem.parts.validation)))

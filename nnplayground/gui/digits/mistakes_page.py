@@ -15,16 +15,17 @@ from nnplayground.gui import theme
 from nnplayground.gui.digits.confusion_matrix import ConfusionMatrix
 from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurves
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState, NetworkSource
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.image_grid import ImageGrid, scrolling
 from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, percent, tr
 
@@ -54,12 +55,13 @@ class MistakesPage(QWidget):
         self._job.done.connect(self._on_judged)
         self._robust = Job(self)
         self._robust.found.connect(self._on_point)
+        self._openings = session.lab_states.of(OpeningsState)
         self.matrix = ConfusionMatrix(clock)
         self.matrix.cell_picked.connect(self._on_cell_picked)
         self.curves = SmallCurves(clock, tr("Robustness"))
         self.images = explained(
-            ImageGrid(tr("Images"), tr("Click an image to see it large; arrow keys walk."), 52),
-            N_("The images behind the chosen field of the matrix. Click one to see it large."),
+            ImageGrid(tr("Images"), tr("Click an image to see it large; the arrow keys go from one to the next."), 52),
+            N_("The images behind the chosen cell of the matrix. Click one to see it large."),
         )
         self.images.picked.connect(self._on_image_picked)
         self.large = explained(
@@ -69,6 +71,8 @@ class MistakesPage(QWidget):
         self._lay_out()
         lab_state.network_changed.connect(self._on_network_changed)
         lab_state.problem_changed.connect(self._on_network_changed)
+        for signal in (self._openings.opened, self._openings.taken):
+            signal.connect(self._show_openings)
         self._show_curves()
 
     def _lay_out(self) -> None:
@@ -94,23 +98,28 @@ class MistakesPage(QWidget):
             tr("See how accuracy falls as the images get noisier, turn or move; takes a while."),
             self._start_robustness,
         )  # fmt: skip
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addLayout(head)
-        left.addWidget(self.matrix, 10)
-        left.addWidget(self.work)
-        left.addWidget(self.curves, 4)
+        upper, lower = QVBoxLayout(), QVBoxLayout()
+        for column in (upper, lower):
+            column.setSpacing(6)
+        upper.addLayout(head)
+        upper.addWidget(self.matrix, 1)
+        lower.addWidget(self.work)
+        lower.addWidget(self.curves, 1)
+        left = Panels("digits/mistakes/left", Qt.Orientation.Vertical)
+        left.add(upper, share=10)
+        left.add(lower, tr("Disturbances"), share=5)
+        panels = Panels("digits/mistakes")
+        panels.add(left, share=11)
+        panels.add(self._right(), tr("Images"), share=9)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
-        whole.setSpacing(16)
-        whole.addLayout(left, 11)
-        whole.addLayout(self._right(), 9)
+        whole.addWidget(panels)
 
-    def _right(self) -> QVBoxLayout:
+    def _right(self) -> Panels:
         self.title = QLabel()
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
-        self.sentence = Words(tr("Click an image, or a field of the matrix."), lines=4)
+        self.sentence = Words(tr("Click an image, or a cell of the matrix."), lines=4)
         self.inside = Button(tr("Look inside"), tr("See what the neurons make of this image."), self.inside_wanted.emit)
         self.inside.setEnabled(False)
         head = QHBoxLayout()
@@ -130,8 +139,10 @@ class MistakesPage(QWidget):
         column.addWidget(self.test_set_note)
         column.addLayout(head)
         column.addWidget(scrolling(self.images), 1)
-        column.addLayout(foot)
-        return column
+        panels = Panels("digits/mistakes/right", Qt.Orientation.Vertical)
+        panels.add(column, share=1)
+        panels.add(foot, tr("Chosen image"))
+        return panels
 
     # Which images.
 
@@ -144,7 +155,7 @@ class MistakesPage(QWidget):
     def _on_test(self) -> None:
         """Open the test set, and count it."""
         if self._lab_state.problem is not None:
-            test_set_log.count_opening(self._lab_state.problem.dataset.key())
+            self._openings.note_opening(self._lab_state.problem.dataset)
             self._part = "test"
             self._judge()
         self._show_openings()
@@ -156,14 +167,7 @@ class MistakesPage(QWidget):
         self.test.setChecked(test)
         self.test.setText(tr("Test images") if test else tr("Open the test set"))
         self.test.setToolTip(tr("The test set is sealed so that nothing is chosen by it; every opening is counted."))
-        count = test_set_log.openings(problem.dataset.key()) if problem is not None else 0
-        self.test_set_note.setText(
-            tr("The test set is sealed and has never been opened.")
-            if not count
-            else tr(
-                "The test set was opened so many times: {count}. Choose networks by the validation images.", count=count
-            )
-        )
+        self.test_set_note.setText("" if problem is None else self._openings.sentence(problem.dataset))
 
     # Judging.
 

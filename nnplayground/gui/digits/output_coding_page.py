@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Generator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
@@ -25,6 +25,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, percent, tr
 from nnplayground.training.examples import EXAMPLES
@@ -54,7 +55,7 @@ class OutputCodingPage(QWidget):
         self.job.state_changed.connect(self._show)
         self.accuracies = explained(
             BarChart(clock, tr("Accuracies of both codings")),
-            N_("How well ten outputs and four bits do with the same seeds and budget; each dot is one training."),
+            N_("How well ten outputs and four bits do with the same seeds and epochs; each dot is one training."),
         )
         self.invalid = explained(
             BarChart(clock, tr("Invalid codes")),
@@ -67,23 +68,29 @@ class OutputCodingPage(QWidget):
         self.note = Words(muted=True, lines=2)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
-        whole.setSpacing(20)
         left = self._left()
-        left.setFixedWidth(theme.scaled(310))
-        whole.addWidget(left)
-        right = QVBoxLayout()
-        right.setSpacing(6)
-        for title, view, stretch in (
-            (tr("Validation accuracy: a dot for each seed, mean and spread"), self.accuracies, 4),
-            (tr("The six codes of no digit, and how often they come"), self.invalid, 6),
+        left.setMinimumWidth(theme.scaled(290))
+        charts = Panels("digits/output_coding/charts", Qt.Orientation.Vertical)
+        for title, name, view, share in (
+            (tr("Validation accuracy: a dot for each seed, mean and spread"), "", self.accuracies, 4),
+            (tr("The six codes of no digit, and how often they come"), tr("Invalid codes"), self.invalid, 6),
         ):
             heading = QLabel(title)
             theme.head(heading)
             heading.setWordWrap(True)
-            right.addWidget(heading)
-            right.addWidget(view, stretch)
+            chart = QVBoxLayout()
+            chart.setSpacing(6)
+            chart.addWidget(heading)
+            chart.addWidget(view, 1)
+            charts.add(chart, name, share=share)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(charts, 1)
         right.addWidget(self.note)
-        whole.addLayout(right, 1)
+        panels = Panels("digits/output_coding")
+        panels.add(left, tr("Settings"), size=theme.scaled(310))
+        panels.add(right, share=1)
+        whole.addWidget(panels)
         self._show()
 
     @property
@@ -94,8 +101,8 @@ class OutputCodingPage(QWidget):
     def _left(self) -> QWidget:
         text = QLabel(
             tr(
-                "One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of "
-                "them name no digit. Both get the same seeds, the same start and the same budget."
+                "One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six "
+                "of them name no digit. Both get the same seeds and the same number of epochs."
             )
         )
         text.setWordWrap(True)

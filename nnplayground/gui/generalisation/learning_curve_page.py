@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnplayground.analysis.generalisation.learning_curve import MACHINE, LearningCurveSettings
 from nnplayground.gui import theme
@@ -19,6 +19,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -56,16 +57,16 @@ class LearningCurvePage(QWidget):
             muted=True,
         )
         left = ScrollPage(intro, self.task, self.form, self.work, self.anew, least=theme.scaled(290))
-        right = QVBoxLayout()
+        right = Panels("generalisation/learning_curve/right", Qt.Orientation.Vertical)
+        right.add(self.plot, share=1)
+        right.add(self.sentences, tr("In words"))
         right.setContentsMargins(0, 8, 10, 6)
-        right.setSpacing(6)
-        right.addWidget(self.plot, 1)
-        right.addWidget(self.sentences)
+        panels = Panels("generalisation/learning_curve")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(panels)
         for signal in (model.points_changed, model.changed, model.begun, model.job.state_changed):
             signal.connect(self.show_points)
         lab_state.taken.connect(self._on_taken)

@@ -15,12 +15,13 @@ from nnplayground.gui.generalisation.gap_plots import CostGapPlot, ScoreGapPlot
 from nnplayground.gui.generalisation.overfitting_model import OverfittingModel
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.generalisation.task_form import TaskForm
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText, explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -127,6 +128,7 @@ class OverfittingPage(QWidget):
     def __init__(self, session: Session, clock: FrameClock, lab_state: GeneralisationState) -> None:
         super().__init__()
         self._session, self._lab_state = session, lab_state
+        self._openings = session.lab_states.of(OpeningsState)
         self._model = model = lab_state.overfitting_model
         self.form = TaskForm(lab_state.overfitting)
         self.form.edited.connect(self._on_edited)
@@ -147,6 +149,9 @@ class OverfittingPage(QWidget):
         for signal in (model.begun, model.changed, model.job.state_changed):
             signal.connect(self._show_seal)
         lab_state.taken.connect(self._on_taken)
+        model.opened.connect(self._openings.note_opening)
+        for signal in (self._openings.opened, self._openings.taken):
+            signal.connect(self._show_seal)
         self._show_seal()
 
     def _lay_out(self) -> None:
@@ -158,20 +163,19 @@ class OverfittingPage(QWidget):
             muted=True,
         )
         left = ScrollPage(intro, self.form, self.work, self.sealed, self.test, least=theme.scaled(290))
-        plots = QHBoxLayout()
-        plots.setSpacing(8)
-        plots.addWidget(self.cost, 1)
-        plots.addWidget(self.score, 1)
-        right = QVBoxLayout()
+        plots = Panels("generalisation/overfitting/plots")
+        plots.add(self.cost, share=1)
+        plots.add(self.score, tr("Score"), share=1)
+        right = Panels("generalisation/overfitting/right", Qt.Orientation.Vertical)
+        right.add(plots, share=1)
+        right.add(self.moments, tr("Moments of the run"))
         right.setContentsMargins(0, 8, 10, 8)
-        right.setSpacing(8)
-        right.addLayout(plots, 1)
-        right.addWidget(self.moments)
+        panels = Panels("generalisation/overfitting")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(panels)
 
     def start(self) -> None:
         """Train with the settings as they are."""
@@ -207,14 +211,7 @@ class OverfittingPage(QWidget):
     @Slot()
     def _show_seal(self) -> None:
         model = self._model
-        count = test_set_log.openings(self._lab_state.overfitting.data.key())
-        self.sealed.setText(
-            tr("The test set is sealed and has never been opened.")
-            if not count
-            else tr(
-                "The test set was opened so many times: {count}. Choose networks by the validation images.", count=count
-            )
-        )
+        self.sealed.setText(self._openings.sentence(self._lab_state.overfitting.data))
         self.test.setEnabled(model.has_test_part and bool(model.moments) and not model.job.busy)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,8 +1,8 @@
 """Regularisation: the families side by side on one task, moving together."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from nnplayground.analysis.generalisation.families import PRINTED_MISTAKE, FamilyRow, FamilySettings, variants
 from nnplayground.data.metrics import ACCURACY
@@ -15,6 +15,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -58,8 +59,10 @@ class RegularisationPage(QWidget):
         self._lay_out()
         model.begun.connect(self._on_begun)
         model.changed.connect(self._on_changed)
+        model.job.state_changed.connect(self._on_state_changed)
         lab_state.taken.connect(self._on_taken)
         self._on_begun()
+        self._on_state_changed()
 
     def _lay_out(self) -> None:
         left = ScrollPage(self.work, self.form, self.task, least=theme.scaled(290))
@@ -70,16 +73,16 @@ class RegularisationPage(QWidget):
         grid.addWidget(self.key, (MOST - 1) // COLUMNS, (MOST - 1) % COLUMNS)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
-        right = QVBoxLayout()
+        right = Panels("generalisation/regularisation/right", Qt.Orientation.Vertical)
+        right.add(grid, share=1)
+        right.add(self.verdict, tr("In words"))
         right.setContentsMargins(0, 8, 10, 6)
-        right.setSpacing(6)
-        right.addLayout(grid, 1)
-        right.addWidget(self.verdict)
+        panels = Panels("generalisation/regularisation")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(panels)
 
     def start(self) -> None:
         """Train all variants with the settings as they are."""
@@ -117,6 +120,11 @@ class RegularisationPage(QWidget):
             for place in range(len(frame.pictures)):
                 self.cards[place].show_picture(frame, place)
         self._clock.request(self)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        for card in self.cards:
+            card.set_resting(not self._model.job.busy)
 
     @Slot(object, str, str)
     def _on_task_edited(self, experiment: Experiment, field: str, name: str) -> None:

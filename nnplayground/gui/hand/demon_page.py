@@ -1,6 +1,7 @@
 """The little demon: it adds Δ to one neuron and watches the cost."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.demon import Demon, Push
@@ -18,6 +19,7 @@ from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
 
@@ -54,14 +56,13 @@ class DemonPage(HandPage):
         side.addWidget(self.form)
         side.addWidget(self.advice)
         side.addWidget(self.text, 1)
-        left = QVBoxLayout()
-        left.addWidget(self.net, 1)
-        left.addWidget(self.plot, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(left, 5)
-        row.addLayout(side, 3)
-        self.column.addLayout(row, 1)
+        left = Panels("hand/demon/left", Qt.Orientation.Vertical)
+        left.add(self.net, share=1)
+        left.add(self.plot, tr("Change of the cost over Δ"), share=1)
+        panels = Panels("hand/demon")
+        panels.add(left, share=5)
+        panels.add(side, tr("In numbers"), share=3)
+        self.column.addWidget(panels, 1)
         self.column.addSpacing(8)
         self.net.picked.connect(self._on_picked)
         model.neuron_asked.connect(lambda neuron: self._on_picked(neuron) if self.isVisible() else None)

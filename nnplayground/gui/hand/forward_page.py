@@ -1,6 +1,6 @@
 """The forward pass by hand: product by product, the running sum in the neuron."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
 
 from nnplayground.analysis.hand.formulas import factor, neuron_reference, parameter_reference, retraceable, shown
 from nnplayground.analysis.hand.forward import ForwardMoment, ForwardPhase, ForwardStepper
@@ -15,6 +15,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, number, tr
 
 SHOWN_INPUTS = 16
@@ -37,14 +38,12 @@ class ForwardPage(SteppingPage):
             N_("The inputs as they are in the data, as the network gets them, and its answer in its own unit."),
         )
         self.units.setToolTip(tr("How the inputs are scaled for the network, and its answer scaled back."))
-        lower = QHBoxLayout()
-        lower.setSpacing(8)
-        lower.addWidget(self.text, 3)
-        lower.addWidget(self.units, 2)
-        upper = QVBoxLayout()
-        upper.setSpacing(6)
-        upper.addWidget(self.net, 3)
-        upper.addLayout(lower, 2)
+        lower = Panels("hand/forward/texts")
+        lower.add(self.text, share=3)
+        lower.add(self.units, tr("Inputs and answer in their units"), share=2)
+        upper = Panels("hand/forward", Qt.Orientation.Vertical)
+        upper.add(self.net, share=3)
+        upper.add(lower, tr("The step written out"), share=2)
         self.column.addWidget(PageArea(upper), 1)
         self.column.addWidget(self.bar)
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "forward_grain", grain))

@@ -23,6 +23,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.paged_lab import PagedLab, help_html
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.i18n import N_, tr
 
@@ -63,9 +64,10 @@ class HandLab(PagedLab):
         left = ScrollPage(self.list, self.source, least=280)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(left)
-        row.addWidget(self.stack, 1)
+        panels = Panels("hand")
+        panels.add(left, tr("Pages"))
+        panels.add(self.stack, share=1)
+        row.addWidget(panels)
         self.begin()
         self.list.currentRowChanged.connect(self.turned)
         self.setFocusProxy(self.list)

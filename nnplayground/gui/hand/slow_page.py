@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from pydantic import Field
 from pydantic.fields import FieldInfo
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.formulas import factor, retraceable
@@ -19,6 +20,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.panels import Panels, in_grid
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
@@ -112,18 +114,14 @@ class SlowPage(HandPage):
         )
         below = Words(tr("Shown below, factor by factor:"), muted=True)
         left = ScrollPage(explanation, self.form, below, at, least=280)
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        for place, plot in enumerate(self.plots.values()):
-            grid.addWidget(plot, place // 2, place % 2)
-        right = QVBoxLayout()
-        right.addLayout(grid, 3)
-        self.text.setFixedHeight(9 * self.fontMetrics().height())
-        right.addWidget(self.text)
-        row = QHBoxLayout()
-        row.addWidget(left)
-        row.addLayout(right, 1)
-        self.column.addLayout(row, 1)
+        right = Panels("hand/slow/right", Qt.Orientation.Vertical)
+        right.add(in_grid("hand/slow/plots", list(self.plots.values())), share=1)
+        self.text.setMinimumHeight(3 * self.fontMetrics().height())
+        right.add(self.text, tr("In numbers"), size=9 * self.fontMetrics().height())
+        panels = Panels("hand/slow")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
+        self.column.addWidget(panels, 1)
         self.column.addSpacing(8)
 
     def show_all(self) -> None:

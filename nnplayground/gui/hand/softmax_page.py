@@ -5,7 +5,8 @@ from functools import partial
 import numpy as np
 from pydantic import Field
 from pydantic.fields import FieldInfo
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.softmax import SoftmaxSteps, softmax_steps
@@ -21,6 +22,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
@@ -59,16 +61,16 @@ class SoftmaxPage(HandPage):
         for view in (self.jacobian, self.products):
             view.pointed.connect(self._on_pointed)
         left = ScrollPage(self.form, self._box, self.take, self.fault, least=280)
-        maps = QHBoxLayout()
-        maps.addWidget(self.jacobian, 1)
-        maps.addWidget(self.products, 1)
-        right = QVBoxLayout()
-        right.addWidget(self.text, 3)
-        right.addLayout(maps, 2)
-        row = QHBoxLayout()
-        row.addWidget(left)
-        row.addLayout(right, 1)
-        self.column.addLayout(row, 1)
+        maps = Panels("hand/softmax/maps")
+        maps.add(self.jacobian, share=1)
+        maps.add(self.products, tr("Terms ∂C/∂aᵢ · ∂aᵢ/∂zⱼ"), share=1)
+        right = Panels("hand/softmax/right", Qt.Orientation.Vertical)
+        right.add(self.text, share=3)
+        right.add(maps, tr("Jacobian ∂aᵢ/∂zⱼ"), share=2)
+        panels = Panels("hand/softmax")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
+        self.column.addWidget(panels, 1)
         self.column.addSpacing(8)
 
     @property

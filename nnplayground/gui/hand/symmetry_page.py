@@ -3,7 +3,8 @@
 import numpy as np
 from pydantic import Field
 from pydantic.fields import FieldInfo
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.symmetry import SymmetryRun, SymmetrySettings, identical_groups, symmetry_run
@@ -22,6 +23,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
@@ -112,21 +114,22 @@ class SymmetryPage(HandPage):
             muted=True,
         )
         left = ScrollPage(explanation, self.form, self.activation, least=290)
-        plots = QVBoxLayout()
-        plots.addWidget(self.distance, 1)
-        plots.addWidget(self.cost, 1)
-        middle = QVBoxLayout()
-        middle.addWidget(self.net, 3)
+        plots = Panels("hand/symmetry/plots", Qt.Orientation.Vertical)
+        plots.add(self.distance, share=1)
+        plots.add(self.cost, tr("Cost"), share=1)
         self.at.setAccessibleName(tr("Epoch"))
-        middle.addWidget(self.at)
-        middle.addWidget(self.verdict)
-        middle.addWidget(self.text, 2)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(left)
-        row.addLayout(middle, 1)
-        row.addLayout(plots, 1)
-        self.column.addLayout(row, 1)
+        shown = QVBoxLayout()
+        shown.addWidget(self.net, 1)
+        shown.addWidget(self.at)
+        shown.addWidget(self.verdict)
+        middle = Panels("hand/symmetry/middle", Qt.Orientation.Vertical)
+        middle.add(shown, share=2)
+        middle.add(self.text, tr("In numbers"), share=1)
+        panels = Panels("hand/symmetry")
+        panels.add(left, tr("Settings"))
+        panels.add(middle, share=1)
+        panels.add(plots, tr("Curves"), share=1)
+        self.column.addWidget(panels, 1)
         self.column.addSpacing(8)
 
     def _request(self) -> None:

@@ -104,7 +104,7 @@ class HelpSheet(QWidget):
             (N_("Arrow keys"), N_("go from one thing to the next")),
             (N_("Enter, Space"), N_("have it explained")),
             ("C", N_("open the card of a function")),
-            (N_("Escape"), N_("enough")),
+            (N_("Escape"), N_("end it")),
         ),
     )
 

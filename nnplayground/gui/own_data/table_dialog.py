@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nnplayground.data import content
 from nnplayground.data.csv_sniff import Kind, TablePlan, number_in
@@ -24,9 +24,10 @@ from nnplayground.gui.own_data.preview import PreviewModel, PreviewTable
 from nnplayground.gui.own_data.reader import aside
 from nnplayground.gui.own_data.sources import FileSource, KeptSource, Look, TableFound, TableSource
 from nnplayground.gui.run.job import Job
-from nnplayground.gui.settings import keep_in_sight
+from nnplayground.gui.settings import Settings, keep_in_sight
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.i18n import N_, grouped, number, tr
 
 AT_ONCE = 8_000_000
@@ -91,14 +92,14 @@ class TableDialog(QDialog):
         self.preview.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self._rows_title = QLabel()
         theme.mute(self._rows_title)
-        self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(_titled(tr("First rows"), self.preview, self._rows_title))
-        splitter.addWidget(_titled(tr("Columns"), self.columns))
+        self._tables = Panels("own_data/table", Qt.Orientation.Vertical)
+        self._tables.add(_titled(tr("First rows"), self.preview, self._rows_title), share=1)
+        self._columns_panel = self._tables.add(_titled(tr("Columns"), self.columns), tr("Columns"), size=160)
+        self._tables.remember(Settings())
         upper = QHBoxLayout()
         upper.setSpacing(14)
         upper.addWidget(self._options())
-        upper.addWidget(splitter, 1)
+        upper.addWidget(self._tables, 1)
         self.footer = Footer(tr("Use these data"), self._reading)
         self.footer.accepted.connect(self._on_accepted)
         self.footer.rejected.connect(self.reject)
@@ -364,9 +365,8 @@ class TableDialog(QDialog):
     def _share_height(self) -> None:
         """Give the columns what they need, up to a half, and the rows the rest."""
         self.columns.fit_names()
-        height = self._splitter.height()
-        lower = min(height // 2, self.columns.wanted_height() + 3 * self.fontMetrics().height())
-        self._splitter.setSizes([height - lower, lower])
+        wanted = self.columns.wanted_height() + 3 * self.fontMetrics().height()
+        self._tables.suggest_size(self._columns_panel, min(self._tables.height() // 2, wanted))
 
     def _show_task(self, look: Look, choices: Choices) -> None:
         task = choices.task

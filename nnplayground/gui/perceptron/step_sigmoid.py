@@ -3,7 +3,8 @@
 from functools import partial
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.formulas import factor, retraceable, shown
@@ -15,6 +16,7 @@ from nnplayground.gui.perceptron.state import PerceptronState, SteepSettings
 from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.linked_text import LinkedText
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
@@ -67,18 +69,19 @@ class StepSigmoidPage(QWidget):
             section(tr("A small change"), N_("By how much the scaled weights and bias are changed."), self.forms[3]),
             least=304,
         )
-        right = QVBoxLayout()
+        plots = Panels("perceptron/sigmoid/curves")
+        plots.add(self.curve, share=1)
+        plots.add(self.part, tr("A small change"), share=1)
+        right = Panels("perceptron/sigmoid/right", Qt.Orientation.Vertical)
+        right.add(plots, share=3)
+        right.add(self.text, tr("The change in numbers"), share=2)
         right.setContentsMargins(0, 8, 10, 8)
-        right.setSpacing(8)
-        plots = QHBoxLayout()
-        plots.addWidget(self.curve, 1)
-        plots.addWidget(self.part, 1)
-        right.addLayout(plots, 3)
-        right.addWidget(self.text, 2)
+        panels = Panels("perceptron/sigmoid")
+        panels.add(left, tr("Settings"))
+        panels.add(right, share=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(left)
-        row.addLayout(right, 1)
+        row.addWidget(panels)
         lab_state.taken.connect(self._on_taken)
         self._show()
 

@@ -61,7 +61,7 @@ class DatasetPicker(QWidget):
         self._current = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(1)
         for family in FAMILY_LABELS:
             # Data of one's own are opened or painted, not picked: there is nothing to draw before.
             members = [dataset for dataset in DATASETS if dataset.family is family is not Family.OWN]

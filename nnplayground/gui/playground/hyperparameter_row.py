@@ -46,7 +46,9 @@ class HyperparameterRow(QWidget):
         for widget in (self.rate, self.optimizer, self.batch, self.cost):
             if isinstance(widget, ComponentChooser):
                 row.addWidget(self._label(widget))
-            row.addWidget(widget, 1)
+                row.addWidget(widget, 3)
+            else:
+                row.addWidget(widget, 4)
             row.addSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 4)

@@ -107,6 +107,7 @@ class PlaygroundLab(QWidget):
         self.timeline.looked_back.connect(session.look_back)
         self.timeline.train_wanted.connect(session.run)
         session.kept_changed.connect(self._on_kept_changed)
+        session.experiment_changed.connect(self._on_kept_changed)
         self._lab_state = ComparisonState.of(session)
         self._lab_state.choice_changed.connect(self._on_kept_changed)
         self.curves.choice_changed.connect(self._lab_state.set_choice)
@@ -203,12 +204,9 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_figures_changed(self) -> None:
-        """Let the legends tell the figures of what is shown where those of the last epoch are others."""
+        """Let the legends tell the figures of what is shown, as the status line does."""
         session = self._session
-        figures, last = session.figures, session.last_epoch
-        if session.state is State.RUNNING and figures is not None and last is not None and figures[:3] == last[:3]:
-            figures = None
-        self.curves.set_now(session.figures_epochs, figures, session.batch_cost)
+        self.curves.set_now(session.figures_epochs, session.figures, session.batch_cost)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -223,7 +221,8 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_kept_changed(self) -> None:
-        self.curves.set_kept(self._session.kept, self._lab_state.choice)
+        session = self._session
+        self.curves.set_kept(session.kept, self._lab_state.choice, session.experiment.data)
 
     @Slot()
     def _on_comparison_wanted(self) -> None:

@@ -19,6 +19,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.forms.forms import ComponentChecklist, ComponentChooser, ComponentForm
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.own_data.choices import MISSING_FIELDS
+from nnplayground.gui.playground import suitable_network
 from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.playground.own_data_box import OwnDataBox
 from nnplayground.gui.run.session import Session
@@ -30,8 +31,11 @@ from nnplayground.registry import Registry
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import STOP_RULES
 
-CHOSEN = 160
+CHOSEN = 168
 """Height that the parameters of the chosen data set have at first: those of most fit without scrolling."""
+
+NARROW = 3
+"""Pixels above and below the pictures, and the parameters."""
 
 
 class SettingsPanel(QTabWidget):
@@ -54,8 +58,10 @@ class SettingsPanel(QTabWidget):
         self.tabBar().setExpanding(True)
         self.data_panels = Panels("playground/data", Qt.Orientation.Vertical)
         self.pictures = ScrollPage(self._pictures())
+        self.pictures.set_margin(NARROW)
         self.data_panels.add(self.pictures, share=1)
         self.chosen = ScrollPage(self._chosen(), self._division())
+        self.chosen.set_margin(NARROW)
         self.data_panels.add(self.chosen, tr("Settings of the data"), size=theme.scaled(CHOSEN))
         data = self.addTab(self.data_panels, tr("Data"))
         self.setTabWhatsThis(
@@ -74,7 +80,7 @@ class SettingsPanel(QTabWidget):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(1)
         picker = DatasetPicker()
         picker.picked.connect(self._on_data_picked)
         self._updates.append(lambda experiment: picker.set_current(experiment.data.kind))
@@ -115,7 +121,7 @@ class SettingsPanel(QTabWidget):
         theme.mute(self._formula)
         self._updates.append(self._show_formula)
         column.addWidget(self._formula)
-        form = ComponentForm(self._session.experiment.data, exclude=MISSING_FIELDS)
+        form = self.data_form = ComponentForm(self._session.experiment.data, exclude=MISSING_FIELDS)
         form.edited.connect(self._on_data_edited)
         self._updates.append(lambda experiment: form.set_component(experiment.data))
         column.addWidget(form)
@@ -233,6 +239,7 @@ class SettingsPanel(QTabWidget):
     def _on_data_picked(self, kind: str) -> None:
         if kind != self._session.experiment.data.kind:
             self._session.edit(self._session.experiment.fitted_to(DATASETS[kind].model_validate({"kind": kind})))
+            suitable_network.offer(self._session)
 
     @Slot()
     def _on_experiment_changed(self) -> None:

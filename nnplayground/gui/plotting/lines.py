@@ -35,6 +35,8 @@ class PlotLine(PlotPoints):
     strength: int = 1
     """How thick it is drawn, from 1 to 3."""
     banded: bool = False
+    stroke: Qt.PenStyle = Qt.PenStyle.SolidLine
+    """How it is drawn where another line has the same colour."""
 
 
 class _Picture(pg.UIGraphicsItem):
@@ -102,7 +104,7 @@ class Lines(_Picture):
                 self._draw_band(painter, line, place)
         for line in self._lines:
             path = place.map(pg.arrayToQPath(line.x, self._ranges.display(line.y), connect="finite"))
-            painter.setPen(QPen(line.color, 1))
+            painter.setPen(QPen(line.color, 1, line.stroke))
             for across, down in STROKES[line.strength - 1]:
                 painter.drawPath(path.translated(across, down))
 

@@ -8,7 +8,7 @@ the user or the size of the window moves it, and at no other time.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
@@ -62,6 +62,8 @@ class Panels(QWidget):
         self.panels: list[Panel] = []
         self.borders: list[PanelBorder] = []
         """Border i lies between the panels i and i + 1."""
+        self._is_arranged = False
+        self.arranged.connect(self._on_arranged)
 
     def add(self, content: QWidget | QLayout, title: str = "", share: float = 0.0, size: int | None = None) -> QWidget:
         """Append a panel; see `Panel`. Returns the widget that it consists of."""
@@ -81,6 +83,7 @@ class Panels(QWidget):
         is_hidden = content.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and content.isHidden()
         content.setParent(self)
         content.setVisible(not is_hidden)
+        content.installEventFilter(self)
         self.panels.append(Panel(content, title, share, size))
         self._describe()
         self._lay_out()
@@ -99,11 +102,17 @@ class Panels(QWidget):
             raise ValueError(f"the main panel of {self.name} is never folded")
         self._refold(panel, folded)
 
+    def holds(self, content: QWidget) -> bool:
+        """Whether that is one of the panels."""
+        return any(panel.content is content for panel in self.panels)
+
     def replace(self, former: QWidget, content: QWidget) -> None:
         """Put `content` in the place of `former`, which is hidden and belongs to nobody from then on."""
         panel = self._panel(former)
         panel.content = content
+        former.removeEventFilter(self)
         content.setParent(self)
+        content.installEventFilter(self)
         content.setVisible(not panel.is_folded)
         former.hide()
         self._lay_out()
@@ -117,6 +126,12 @@ class Panels(QWidget):
     def sizes(self) -> list[int]:
         """Return how many pixels each panel has; one that is folded has 0."""
         return [self._along(panel.content.size()) if panel.is_shown else 0 for panel in self.panels]
+
+    def suggest_size(self, content: QWidget, pixels: int) -> None:
+        """Give a panel that does not grow a size, unless the user has arranged the panels."""
+        if not self._is_arranged:
+            self._panel(content).size = float(pixels)
+            self._lay_out()
 
     def state(self) -> list[int]:
         """Return the wanted size of each panel, and after them of each whether it is folded."""
@@ -135,6 +150,7 @@ class Panels(QWidget):
             else:
                 panel.size = float(size)
             self._set_folded(panel, bool(fold and panel.title))
+        self._is_arranged = True
         self._lay_out()
         return True
 
@@ -179,7 +195,7 @@ class Panels(QWidget):
 
     def _least(self, panel: Panel) -> QSize:
         """Return the least size of a panel, the height being that of its text broken into lines."""
-        content, across = panel.content, self._across(self.size())
+        content, across = panel.content, self._across(self.contentsRect().size())
         least = content.minimumSizeHint().expandedTo(content.minimumSize())
         layout = content.layout()
         if isinstance(layout, QBoxLayout) and layout.hasHeightForWidth():
@@ -228,28 +244,38 @@ class Panels(QWidget):
         """Give every panel and border its place."""
         if not self.panels:
             return
+        if not any(panel.is_shown for panel in self.panels):
+            # The page has hidden what was left: one of those that are folded comes back in its place.
+            folded = next((panel for panel in self.panels if panel.is_folded), None)
+            if folded is None:
+                return
+            self._set_folded(folded, False)
         self._describe()
         shown = self._visible_borders()
         taken = sum(border.thickness for border, there in zip(self.borders, shown, strict=True) if there)
-        sizes = divided(self._along(self.size()) - taken, self._rooms())
-        start, across = 0, self._across(self.size())
+        whole = self.contentsRect()
+        sizes = divided(self._along(whole.size()) - taken, self._rooms())
+        start = 0
         for place, (panel, size) in enumerate(zip(self.panels, sizes, strict=True)):
             if panel.is_shown:
-                panel.content.setGeometry(self._place(start, size, across))
+                panel.content.setGeometry(self._place(whole, start, size))
                 start += size
             if place < len(self.borders):
                 border = self.borders[place]
                 border.setVisible(shown[place])
                 if shown[place]:
-                    border.setGeometry(self._place(start, border.thickness, across))
+                    border.setGeometry(self._place(whole, start, border.thickness))
                     start += border.thickness
 
-    def _place(self, start: int, size: int, across: int) -> QRect:
+    def _place(self, whole: QRect, start: int, size: int) -> QRect:
         if self.orientation is Qt.Orientation.Horizontal:
-            return QRect(start, 0, size, across)
-        return QRect(0, start, across, size)
+            return QRect(whole.x() + start, whole.y(), size, whole.height())
+        return QRect(whole.x(), whole.y() + start, whole.width(), size)
 
     # What the user does.
+
+    def _on_arranged(self) -> None:
+        self._is_arranged = True
 
     def _on_dragged(self, moved: int) -> None:
         border = self.sender()
@@ -322,19 +348,26 @@ class Panels(QWidget):
 
     def sizeHint(self) -> QSize:
         found = [panel.content.sizeHint() for panel in self.panels if panel.is_shown]
-        along = sum(round(self._pixels(panel)) for panel in self.panels if panel.is_shown)
+        along = sum(self._along(size) for size in found)
         across = max((self._across(size) for size in found), default=0)
-        return self._size_of(along + self._borders_size(), across)
+        return self._size_of(along + self._borders_size(), across).grownBy(self.contentsMargins())
 
     def minimumSizeHint(self) -> QSize:
         found = [self._least(panel) for panel in self.panels if panel.is_shown]
         along = sum(self._along(size) for size in found)
         across = max((self._across(size) for size in found), default=0)
-        return self._size_of(along + self._borders_size(), across)
+        return self._size_of(along + self._borders_size(), across).grownBy(self.contentsMargins())
 
     def _borders_size(self) -> int:
         there = self._visible_borders()
         return sum(border.thickness for border, shown in zip(self.borders, there, strict=True) if shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The page itself shows or hides one of its parts.
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._lay_out()
+            self.updateGeometry()
+        return False
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -345,3 +378,15 @@ class Panels(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+
+
+def in_grid(name: str, views: Sequence[QWidget], columns: int = 2) -> Panels:
+    """Return rows of views of one size, which are called by their accessible names."""
+    rows = Panels(name, Qt.Orientation.Vertical)
+    for start in range(0, len(views), columns):
+        row = Panels(f"{name}/{start // columns + 1}")
+        for place, view in enumerate(views[start : start + columns]):
+            row.add(view, view.accessibleName() if place else "", share=1)
+        names = ", ".join(view.accessibleName() for view in views[start : start + columns])
+        rows.add(row, names if start else "", share=1)
+    return rows

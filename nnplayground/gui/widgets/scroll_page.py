@@ -31,6 +31,11 @@ class ScrollPage(QScrollArea):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
+    def set_margin(self, pixels: int) -> None:
+        """Leave so much free above and below the content."""
+        margins = self._column.contentsMargins()
+        self._column.setContentsMargins(margins.left(), pixels, margins.right(), pixels)
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         show_reached(self, self._body, now)

@@ -60,7 +60,8 @@ class Section(QWidget):
         expanded = settings.is_expanded(self.name)
         if expanded is not None:
             self.set_expanded(expanded)
-        self.toggled.connect(lambda expanded: settings.set_expanded(self.name, expanded))
+        # What unfolds by itself is not what the user has arranged.
+        self.heading.clicked.connect(lambda expanded: settings.set_expanded(self.name, expanded))
 
     def _on_toggled(self, expanded: bool) -> None:
         self._unfold(expanded)

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessageBox, QWidget
 
 from nnplayground.analysis.comparison.bands import Spread
-from nnplayground.analysis.comparison.runs import Part, seed_name
+from nnplayground.analysis.comparison.runs import Part, same_data, seed_name
 from nnplayground.core.costs import MeanSquares
 from nnplayground.core.layers import Dense
 from nnplayground.data.circles import Circle
@@ -30,12 +30,16 @@ from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.state import Choice, ComparisonState
 from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.playground.curves import CurvesView
+from nnplayground.gui.playground.lab import PlaygroundLab
+from nnplayground.gui.plotting.lines import LinesPlot
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
+from nnplayground.i18n import steady
 from nnplayground.project.document import KEPT_RUNS, KeptRun
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport
+from tests.helpers import fit
 
 PURPLE, GREEN = colors.PALETTE[0][0], colors.PALETTE[1][0]
 
@@ -520,6 +524,23 @@ def test_the_current_run_is_followed(dialog, session, qtbot):
     assert len(dialog.plots.cost.lines()[-1].x) == 2
 
 
+def test_the_current_run_has_the_figures_of_what_is_on_screen(dialog, session, qtbot):
+    train(qtbot, session)
+    last = session.history.newest
+    session.set_parameter(len(session.snapshot.parameters) - 1, 10.0)
+    qtbot.waitUntil(lambda: session.figures is not None and session.figures.train_cost != last.train_cost)
+    figures = session.figures
+    qtbot.waitUntil(lambda: cell(dialog, "Training cost", 0) == steady(figures.train_cost))
+    assert cell(dialog, "Validation cost", 0) == steady(figures.validation_cost)
+    assert cell(dialog, "Validation cost, lowest", 0) == steady(
+        min(figures.validation_cost, *session.history.epoch_columns()["validation_cost"])
+    )
+    session.look_back(0)
+    qtbot.waitUntil(lambda: cell(dialog, "Epochs", 0) == "0")
+    first = session.history.epoch_columns()["train_cost"][0]
+    qtbot.waitUntil(lambda: cell(dialog, "Training cost", 0) == steady(float(first)))
+
+
 def test_costs_of_different_kinds_are_not_compared(dialog, session):
     session.set_kept((kept(experiment=Experiment(cost=MeanSquares())),), "x")
     assert "cannot be compared" in dialog.note.text()
@@ -554,6 +575,74 @@ def test_the_window_closes_and_leaves_nothing(session, qtbot):
 # Several seeds.
 
 
+def test_each_seed_has_a_colour_and_the_ninth_another_stroke(scheme):
+    own = colors.several([], 12)
+    assert own[:8] == [color for color, _, _ in colors.PALETTE]
+    assert colors.several([PURPLE], 2) == [GREEN, colors.PALETTE[2][0]]
+    runs = [kept(f"Seed {n}", color) for n, color in enumerate(own)]
+    lines = kept_lines(runs, Choice(grouped=False), "cost")
+    looks = {(line.color.name(), line.stroke) for line in lines}
+    assert len(looks) == 12
+    assert {line.stroke for line in lines[:8]} == {Qt.PenStyle.SolidLine}
+
+
+def test_a_broken_line_is_drawn_with_gaps(qtbot):
+    plot = LinesPlot("a", "b", "c")
+    qtbot.addWidget(plot)
+    plot.resize(400, 200)
+    plot.show()
+    inks = {}
+    for stroke in (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine):
+        (line,) = kept_lines([kept()], Choice(), "cost")
+        line.stroke = stroke
+        plot.set_lines([line])
+        plot.reach(20.0, (0.0, 1.0), (0.1, 1.0))
+        fit.settle()
+        image = plot.grab().toImage()
+        points = itertools.product(range(image.width()), range(image.height()))
+        # A thin line has few pixels of its very colour.
+        inks[stroke] = sum(image.pixelColor(x, y).saturation() > 40 for x, y in points)
+    assert 0 < inks[Qt.PenStyle.DashLine] < 0.9 * inks[Qt.PenStyle.SolidLine]
+
+
+# Other data.
+
+
+def test_runs_of_other_data_do_not_lie_behind_the_curves(session, qtbot):
+    lab = PlaygroundLab(session, clock := FrameClock())
+    clock.setParent(lab)
+    qtbot.addWidget(lab)
+    lab.show()
+    moons = Experiment().fitted_to(DATASETS["moons"]())
+    session.set_kept((kept(), kept("Run 2: b", GREEN, moons)), "x")
+
+    def behind():
+        lab.curves.cost.draw()
+        lab.curves.score.draw()
+        assert [line.name for line in lab.curves.score.lines()] == [line.name for line in lab.curves.cost.lines()]
+        return [line.name for line in lab.curves.cost.lines()]
+
+    assert behind() == ["Run 1: a"]
+    button = lab.curves.kept_button
+    assert "1 of 2" in button.text()
+    button.menu().aboutToShow.emit()
+    entries = {action.text(): action.isEnabled() for action in button.menu().actions()}
+    assert entries["Run 1: a"]
+    assert entries["Run 2: b (other data)"] is False
+    session.edit(session.experiment.fitted_to(Circle(size=300, noise=0.4)))
+    assert behind() == ["Run 1: a"], "more examples, or noisier ones, are compared"
+    session.edit(moons)
+    assert behind() == ["Run 2: b"]
+    lab._job.close()
+
+
+def test_own_data_are_other_data_when_their_contents_are():
+    one, other = (DATASETS["painted"].model_validate({"digest": digit * 64}) for digit in "ab")
+    assert same_data(one, one)
+    assert not same_data(one, other)
+    assert not same_data(Circle(), DATASETS["moons"]())
+
+
 @pytest.fixture
 def seeds(qtbot, session):
     dialog = SeedsDialog(session)
@@ -577,10 +666,11 @@ def test_several_seeds_are_trained_beside_the_window_and_kept(seeds, session, qt
     seeds.single.click()
     assert "band" not in seeds.note.text()
     assert [line.label for line in seeds.plots.cost.lines()] == ["Seed 1", "Seed 2", "Seed 3"]
+    assert [line.color for line in seeds.plots.cost.lines()] == [colors.shown(c) for c, _, _ in colors.PALETTE[:3]]
     qtbot.mouseClick(seeds.keep, Qt.MouseButton.LeftButton)
     assert [run.experiment.seeds.weights for run in session.kept] == [1, 2, 3]
     assert session.kept[0].name == "Run 1: Circle 2-4-2-1, seed 1"
-    assert len({run.color for run in session.kept}) == 1
+    assert [run.color for run in session.kept] == [color for color, _, _ in colors.PALETTE[:3]]
     assert [len(group) for group in Choice().groups(session.kept)] == [3]
     train(qtbot, session)
     assert session.kept[0].history.newest == session.history.newest

@@ -602,7 +602,7 @@ def test_many_layers_scroll_and_the_selection_stays_in_sight(qtbot):
     assert 0 < x < view.width()
 
 
-@pytest.mark.parametrize("width", [420, 540, 620, 1000, 1600])
+@pytest.mark.parametrize("width", [420, 470, 540, 620, 1000, 1600])
 @pytest.mark.parametrize("hidden", [(), (4, 2), (8, 8, 8, 8)])
 def test_controls_do_not_overlap(qtbot, width, hidden):
     view = show(qtbot, experiment(hidden=hidden), width)
@@ -614,7 +614,7 @@ def test_controls_do_not_overlap(qtbot, width, hidden):
         assert view.canvas.rect().contains(first)
 
 
-@pytest.mark.parametrize("width", [540, 580, 618])
+@pytest.mark.parametrize("width", [470, 505, 540, 618])
 def test_four_hidden_layers_fit_and_can_be_changed(qtbot, width):
     view = show(qtbot, experiment(hidden=(8, 8, 8, 8)), width)
     assert view.canvas.width() == view._scroll.viewport().width()

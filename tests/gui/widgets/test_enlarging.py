@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnplayground.gui.widgets.enlarging import Enlarger, LargePicture
+from nnplayground.gui.widgets.panels import Panels
 
 
 class Picture(QWidget):
@@ -74,6 +75,16 @@ def splitter(picture):
     return ground
 
 
+def panels(picture):
+    ground = QWidget()
+    row = QHBoxLayout(ground)
+    parted = Panels("tests")
+    parted.add(QLineEdit(), "Words")
+    parted.add(picture, share=1)
+    row.addWidget(parted)
+    return ground
+
+
 def stack(picture):
     ground = QWidget()
     row = QHBoxLayout(ground)
@@ -96,7 +107,7 @@ def scroll(picture):
     return ground
 
 
-HOLDERS = [box(QVBoxLayout), box(QGridLayout), nested, splitter, stack, scroll]
+HOLDERS = [box(QVBoxLayout), box(QGridLayout), nested, splitter, panels, stack, scroll]
 
 
 def shown(qtbot, ground, size=(500, 400)):

@@ -46,6 +46,8 @@ NARROWEST_BOX = 60
 """Pixels that a choice of activation needs at least."""
 NARROWEST_LETTERS = 80
 """Percentage of their width to which the letters of a choice may shrink."""
+BESIDE = 10
+"""Pixels that narrow controls leave free on either side of their title."""
 ARROW = 30
 """Pixels of a choice that are not its text."""
 ROLE = Qt.ItemDataRole.UserRole
@@ -265,7 +267,7 @@ class LayerControls(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setFont(renderer.glyphs.bold)
         self._title.setFixedHeight(GlyphButton.SIZE)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(self._title, 1)
         column.addLayout(top)
@@ -384,12 +386,19 @@ class LayerControls(QWidget):
         """Return the width at which nothing is cut but the name of an activation, as it is or `narrow`."""
         units = 0 if self.units is None else self.units.minimumSizeHint().width()
         if narrow:
-            return max(self._least_title(self._short), units, NARROWEST_BOX)
+            return max(self._least_title(self._short) + 2 * BESIDE, units, NARROWEST_BOX)
         return max(self._least_title(self._long), 2 * GlyphButton.SIZE + 2 + units)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave out the word of the title and the buttons beside the number of neurons, which can still be typed."""
+        """Leave out the word of the title and the buttons beside the number of neurons, which can still be typed.
+
+        The buttons that add a layer then stand beside the title, on these controls.
+        """
+        if narrow == self._narrow:
+            return
         self._narrow = narrow
+        beside = BESIDE if narrow else 0
+        self._top.setContentsMargins(beside, 0, beside, 0)
         for button in (self.minus, self.plus):
             if button is not None:
                 button.setVisible(not narrow)

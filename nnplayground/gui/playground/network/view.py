@@ -51,8 +51,8 @@ MOST_HIDDEN = 64
 STRIP_TOP = 8
 CONTROLS = (74, 112)
 """Least and largest width of the controls above a layer."""
-BETWEEN = 22
-"""Pixels between the controls of two layers, for the button that adds one."""
+BETWEEN, CLOSE = 22, 4
+"""Pixels between the controls of two layers, for the button that adds one, and between narrow ones."""
 NAMES = (96.0, 118.0)
 """Room for the names of inputs and outputs, at most."""
 
@@ -284,7 +284,7 @@ class NetworkView(QWidget):
         narrow = False
         if layout.width > room.width:
             # What fits with narrow controls needs no scrolling.
-            tight = replace(room, spacing=self._least_width(narrow=True) + BETWEEN)
+            tight = replace(room, spacing=self._least_width(narrow=True) + CLOSE)
             other = lay_out(model.sizes, tight, model.arrangement, self._starts)
             narrow = other.width <= room.width
             layout = other if narrow else layout
@@ -292,7 +292,7 @@ class NetworkView(QWidget):
             controls.set_narrow(narrow)
         self.canvas.resize(round(layout.width), viewport.height())
         self.canvas.set_scene(NetworkScene(model, layout))
-        self._place_controls(layout, room.left)
+        self._place_controls(layout, room.left, CLOSE if narrow else BETWEEN)
         self._stale |= {"weights", "activity", "inputs"}
 
     def _least_width(self, narrow: bool = False) -> int:
@@ -300,18 +300,24 @@ class NetworkView(QWidget):
         hidden = self._hidden_controls[: self._model.hidden if self._model is not None else 0]
         return max((controls.least_width(narrow) for controls in hidden), default=0)
 
-    def _place_controls(self, layout: Layout, left: float) -> None:
-        width = int(min(layout.spacing - BETWEEN, theme.scaled(CONTROLS[1])))
+    def _place_controls(self, layout: Layout, left: float, between: int) -> None:
+        width = int(min(layout.spacing - between, theme.scaled(CONTROLS[1])))
+        taken = 0.0
         for controls, column in zip(self._all_controls(), layout.columns, strict=True):
             # A title or a count may be wider than the spacing where only the margin is beside it:
             # it then stands aside, off the button that adds a layer.
             own = width if controls in self._hidden_controls else max(width, theme.scaled(CONTROLS[0] + 28))
             aside = (own - width) / 2 * (-1 if controls is self._input_controls else 1)
             place = min(max(column.x - own / 2 + aside, 0.0), layout.width - own)
+            # The last controls give way to those before them.
+            place = max(place, min(taken, layout.width - width))
+            own = min(own, round(layout.width - place))
             controls.setGeometry(round(place), STRIP_TOP, own, STRIP_HEIGHT)
+            taken = place + own + between if controls in self._hidden_controls else 0.0
         for button, (before, after) in zip(self._add_buttons, itertools.pairwise(layout.columns), strict=False):
             middle = (before.x + after.x) / 2
             button.move(round(middle - button.width() / 2), STRIP_TOP)
+            button.raise_()
         if self._model is not None and self._model.planar:
             inputs = layout.column(INPUTS)
             for feature, y in zip(self._features.values(), inputs.rows.tolist(), strict=True):
