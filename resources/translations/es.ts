@@ -300,6 +300,14 @@
         <translation>Tiempo de entrenamiento</translation>
     </message>
     <message>
+        <source>Patience in steps</source>
+        <translation>Paciencia en pasos</translation>
+    </message>
+    <message>
+        <source>How many mini-batches to wait as well: few examples make few steps an epoch.</source>
+        <translation>Cuántos mini-batches esperar además: con pocos ejemplos hay pocos pasos por época.</translation>
+    </message>
+    <message>
         <source>How many passes through the training examples.</source>
         <translation>Cuántas pasadas por los ejemplos de entrenamiento.</translation>
     </message>
@@ -9260,6 +9268,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
     </message>
     <message>
+        <source>Fix</source>
+        <translation>Arreglar</translation>
+    </message>
+    <message>
+        <source>{what}: {why} It can be undone.</source>
+        <translation>{what}: {why} Se puede deshacer.</translation>
+    </message>
+    <message>
         <source>Fix: {what}</source>
         <translation>Arreglar: {what}</translation>
     </message>
@@ -10952,8 +10968,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
     </message>
     <message>
-        <source>Start anew with smaller steps</source>
-        <translation>Empezar de nuevo con pasos menores</translation>
+        <source>New start, smaller steps</source>
+        <translation>Otro comienzo, pasos menores</translation>
     </message>
     <message>
         <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
@@ -11038,10 +11054,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
         <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
-    </message>
-    <message>
-        <source>{why} One click does it; it can be undone.</source>
-        <translation>{why} Basta un clic, y se puede deshacer.</translation>
     </message>
     <message>
         <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
