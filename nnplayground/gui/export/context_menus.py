@@ -14,6 +14,7 @@ from nnplayground.gui.export.picture import ExportedView
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.context_menu import ContextMenu, MenuEntry, MenuPart, data_part, table_part
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import tr
 
 KEYS = "" if sys.platform == "win32" else "Shift+F10"
@@ -83,10 +84,15 @@ class ContextMenus(QObject):
             partial(self._copy, view),
             symbol="picture",
         )
-        if self._save is None:
-            return [copy]
-        tip = tr("Saves this view as PNG or SVG.")
-        return [copy, MenuEntry(tr("Save picture…"), tip, partial(self._save, view))]
+        entries = [copy]
+        if self._save is not None:
+            tip = tr("Saves this view as PNG or SVG.")
+            entries.append(MenuEntry(tr("Save picture…"), tip, partial(self._save, view)))
+        enlarger = view.widget.findChild(Enlarger, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if isinstance(enlarger, Enlarger):
+            button = enlarger.button
+            entries.append(MenuEntry(button.accessibleName(), button.toolTip(), enlarger.toggle))
+        return entries
 
     def _copy(self, view: ExportedView) -> None:
         if shiboken6.isValid(view.widget):
