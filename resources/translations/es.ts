@@ -10656,6 +10656,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Menú &amp;contextual</translation>
     </message>
     <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiado al portapapeles.</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>Copiar imagen</translation>
     </message>

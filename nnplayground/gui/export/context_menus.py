@@ -1,7 +1,7 @@
 """The menus under the right mouse button and the menu key: of what is pointed at, and of the picture it is in."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import shiboken6
@@ -66,16 +66,33 @@ class ContextMenus(QObject):
         own: list[MenuEntry] = []
         for each in _upwards(widget, self._window):
             if not found:
-                parts = list(_own_parts(each, widget.mapTo(each, place)))
+                parts = list(self._own_parts(each, widget.mapTo(each, place)))
                 found = bool(parts)
                 yield from parts
             data = getattr(each, "data_table", None)
             if data is not None and not own:
-                own = data_part(each.accessibleName(), data)
+                own = self._told(data_part(each.accessibleName(), data))
             if each in views:
                 title = views[each].title
                 yield MenuPart(title, [*own, *self._picture_entries(views[each])])
                 return
+
+    def _own_parts(self, widget: QWidget, place: QPoint) -> Iterator[MenuPart]:
+        if isinstance(widget, QTableView):
+            part = table_part(widget, place)
+            yield MenuPart(part.title, self._told(part.entries))
+        declared = getattr(widget, "context_parts", None)
+        if declared is not None:
+            yield from declared(place)
+
+    def _told(self, entries: Sequence[MenuEntry]) -> list[MenuEntry]:
+        """Return entries that copy something and then say so."""
+        return [entry._replace(do=partial(self._copy_and_tell, entry.do)) for entry in entries]
+
+    def _copy_and_tell(self, copy: Callable[[], object]) -> None:
+        copy()
+        if self._session is not None:
+            self._session.say(Notice("good", tr("Copied to the clipboard.")))
 
     def _picture_entries(self, view: ExportedView) -> list[MenuEntry]:
         copy = MenuEntry(
@@ -120,11 +137,3 @@ def _upwards(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
     while found is not None and found is not window:
         yield found
         found = found.parentWidget()
-
-
-def _own_parts(widget: QWidget, place: QPoint) -> Iterator[MenuPart]:
-    if isinstance(widget, QTableView):
-        yield table_part(widget, place)
-    declared = getattr(widget, "context_parts", None)
-    if declared is not None:
-        yield from declared(place)

@@ -132,6 +132,7 @@ def test_the_menu_of_a_plot(window, qtbot):
     found["Logarithmic y axis"].trigger()
     assert plot.is_logarithmic
     found["Copy data as CSV"].trigger()
+    assert "clipboard" in session.notice.text
     last = list(csv.DictReader(io.StringIO(clipboard())))[-1]
     assert float(last["Epoch"]) == 1
     assert float(last["Training"]) == session.history.epoch_columns(10)["train_cost"][-1]
