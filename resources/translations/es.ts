@@ -1248,10 +1248,6 @@
         <translation>Preparando los datos…</translation>
     </message>
     <message>
-        <source>Ready: press Space to train</source>
-        <translation>Listo: pulsar Espacio para entrenar</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -11692,14 +11688,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>el siguiente ejemplo con respuesta errónea</translation>
     </message>
     <message>
-        <source>Show the image large</source>
-        <translation>Mostrar la imagen en grande</translation>
-    </message>
-    <message>
-        <source>a click shows it large; Escape puts it away.</source>
-        <translation>un clic la muestra en grande; Escape la quita.</translation>
-    </message>
-    <message>
         <source>Example before</source>
         <translation>Ejemplo anterior</translation>
     </message>
@@ -12178,6 +12166,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>end it</source>
         <translation>terminar</translation>
+    </message>
+    <message>
+        <source>Press Space to train</source>
+        <translation>Espacio para entrenar</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
+        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
     </message>
 </context>
 </TS>
