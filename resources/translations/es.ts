@@ -12299,5 +12299,9 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <source>tangent</source>
         <translation>tangente</translation>
     </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiado al portapapeles.</translation>
+    </message>
 </context>
 </TS>
