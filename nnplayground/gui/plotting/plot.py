@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nnplayground.analysis.ticks import tick_text
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.axis import tick_text
 from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
 from nnplayground.gui.plotting.data import PlotColumn, curves_table
 from nnplayground.gui.plotting.items import PlotMark
@@ -351,7 +351,7 @@ class Plot(QWidget):
         return float(curve.x[index]), float(curve.y[index])
 
     def _place_text(self, x: float) -> str:
-        return tick_text(x, 1.0 if self._ranges.x_end > 2000 * self._ranges.first_x else 0.1, plain=True)
+        return tick_text(x, 1.0 if self._ranges.x_end > 2000 * self._ranges.first_x else 0.1, counts=True)
 
     def _point_at(self, scene: QPointF) -> None:
         """Put the cursor on the point nearest to a place; bold curves are preferred nearby."""
