@@ -28,6 +28,9 @@ LOG: dict[str, Any] = {"log": True}
 NO_SLIDER: dict[str, Any] = {"slider": None}
 """Field mark: a number that is typed, because none of its values is more usual than another."""
 
+RANGES: dict[str, Any] = {"ranges": True}
+"""Marks a field whose value is ranges of places: what is read is how many there are."""
+
 HIDDEN: dict[str, Any] = {"hidden": True}
 """Field mark: chosen in a dialog of its own, not in a form."""
 

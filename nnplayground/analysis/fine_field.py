@@ -1,6 +1,6 @@
 """What a network answers over a plane at as many places as a screen has pixels, block after block."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
 import numpy as np
 
@@ -40,3 +40,11 @@ def fine_field(
         found.append(values[:, taken].T.reshape(-1, len(inputs) // columns, columns).copy())
         yield None
     return np.concatenate(found, axis=1)
+
+
+def mean_field(networks: Sequence[Network], problem: Problem, plane: InputPlane) -> Generator[None, None, Array]:
+    """Yield now and then; return the mean of the outputs (outputs, rows, columns) of several networks over `plane`."""
+    found: list[Array] = []
+    for network in networks:
+        found.append((yield from fine_field(network, problem, plane)))
+    return np.asarray(np.mean(found, axis=0))

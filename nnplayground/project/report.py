@@ -82,10 +82,12 @@ def settings(experiment: Experiment) -> list[tuple[str, str]]:
 
 def _rows(model: BaseModel, start: str) -> Iterator[tuple[str, str]]:
     for name, field in type(model).model_fields.items():
-        if name in ("kind", "schema_number") or mark(field, "hidden"):
+        value = getattr(model, name)
+        # Ranges are in no form, but what they hold is worth knowing.
+        unseen = mark(field, "hidden") and not (mark(field, "ranges") and value)
+        if name in ("kind", "schema_number") or unseen:
             continue
         title = start + tr(field.title or name)
-        value = getattr(model, name)
         several = value if isinstance(value, tuple) else (value,)
         if several and isinstance(several[0], BaseModel):
             for place, one in enumerate(several, start=1):

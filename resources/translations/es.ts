@@ -72,6 +72,14 @@
         <translation>Entrenamiento y validación se separan cuando una red aprende de memoria: dónde habría parado la parada temprana, y los mejores pesos.</translation>
     </message>
     <message>
+        <source>&amp;Train here</source>
+        <translation>&amp;Entrenar aquí</translation>
+    </message>
+    <message>
+        <source>Train the network of this page until it knows its examples.</source>
+        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
+    </message>
+    <message>
         <source>Learning curve</source>
         <translation>Curva de aprendizaje</translation>
     </message>
@@ -84,12 +92,24 @@
         <translation>Exactitud según el número de ejemplos, para redes de varios tamaños y otro método.</translation>
     </message>
     <message>
+        <source>&amp;Train all</source>
+        <translation>&amp;Entrenar todo</translation>
+    </message>
+    <message>
+        <source>Work out the learning curve of this page.</source>
+        <translation>Calcular la curva de aprendizaje de esta página.</translation>
+    </message>
+    <message>
         <source>Compare what holds a network back.</source>
         <translation>Comparar lo que frena a una red.</translation>
     </message>
     <message>
         <source>Deck A&apos;s three families on one task side by side: by the cost, by the examples, by the algorithm.</source>
         <translation>Las tres familias de la presentación A con una misma tarea, lado a lado: por el coste, por los ejemplos, por el algoritmo.</translation>
+    </message>
+    <message>
+        <source>Train every variant of this page with every seed.</source>
+        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
     </message>
     <message>
         <source>Few noisy examples, a large network: validation gets worse as training gets better.</source>
@@ -496,22 +516,6 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
-        <source>Threshold θ</source>
-        <translation>Umbral θ</translation>
-    </message>
-    <message>
-        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
-        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
-    </message>
-    <message>
-        <source>Output, when this row was looked at in this pass.</source>
-        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
-    </message>
-    <message>
-        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
-        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
-    </message>
-    <message>
         <source>Table of examples</source>
         <translation>Tabla de ejemplos</translation>
     </message>
@@ -522,10 +526,6 @@
     <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
     </message>
     <message>
         <source>One example a row; type 0 or 1 under d, the desired output.</source>
@@ -550,10 +550,6 @@
     <message>
         <source>Click on the plane to add a point for 1, right click for 0.</source>
         <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
-    </message>
-    <message>
-        <source>Desired output.</source>
-        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
@@ -712,6 +708,18 @@
         <translation>El descenso de gradiente tal como lo dibujan las diapositivas A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
     </message>
     <message>
+        <source>&amp;Take steps</source>
+        <translation>D&amp;ar pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Pause steps</source>
+        <translation>&amp;Pausar pasos</translation>
+    </message>
+    <message>
+        <source>Descend step after step, at the speed chosen below.</source>
+        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
         <source>The cost of the running network over two of its weights, with the path of its training.</source>
         <translation>El coste de la red en curso sobre dos de sus pesos, con el camino de su entrenamiento.</translation>
     </message>
@@ -862,10 +870,6 @@
     <message>
         <source>When a descent has arrived, and when it is given up.</source>
         <translation>Cuándo ha llegado un descenso y cuándo se abandona.</translation>
-    </message>
-    <message>
-        <source>Step in numbers</source>
-        <translation>El paso en números</translation>
     </message>
     <message>
         <source>Surface: {name}</source>
@@ -1032,10 +1036,6 @@
         <translation>Los seis códigos que no son dígitos, y cuánto salen</translation>
     </message>
     <message>
-        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds, the same start and the same budget.</source>
-        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas, el mismo inicio y el mismo presupuesto.</translation>
-    </message>
-    <message>
         <source>Train both</source>
         <translation>Entrenar ambas</translation>
     </message>
@@ -1110,6 +1110,10 @@
     <message>
         <source>Each example belongs to a class, which the network has to name.</source>
         <translation>Cada ejemplo pertenece a una clase, que la red tiene que nombrar.</translation>
+    </message>
+    <message>
+        <source>{name} (taught as {wrong})</source>
+        <translation>{name} (enseñado como {wrong})</translation>
     </message>
     <message>
         <source>Each example has one or more quantities, which the network has to predict.</source>
@@ -1264,8 +1268,20 @@
         <translation>Preparando los datos…</translation>
     </message>
     <message>
-        <source>Ready: press Space to train</source>
-        <translation>Listo: pulsar Espacio para entrenar</translation>
+        <source>Network training; Shift+Space pauses</source>
+        <translation>La red se entrena; Mayús+Espacio pausa</translation>
+    </message>
+    <message>
+        <source>Network paused</source>
+        <translation>Red en pausa</translation>
+    </message>
+    <message>
+        <source>Network ready</source>
+        <translation>Red lista</translation>
+    </message>
+    <message>
+        <source>Press Space to train</source>
+        <translation>Espacio para entrenar</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1598,18 +1614,6 @@
     <message>
         <source>shown</source>
         <translation>mostrado</translation>
-    </message>
-    <message>
-        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
-    </message>
-    <message>
-        <source>Penalty</source>
-        <translation>Penalización</translation>
-    </message>
-    <message>
-        <source>C₀, training</source>
-        <translation>C₀, entrenamiento</translation>
     </message>
     <message>
         <source>Mini-batches</source>
@@ -2052,6 +2056,38 @@
         <translation>&amp;Entrenar</translation>
     </message>
     <message>
+        <source>Everywhere in the window</source>
+        <translation>En toda la ventana</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
+        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Mayús+Espacio</translation>
+    </message>
+    <message>
+        <source>train or pause the network, whatever page is open</source>
+        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
+    </message>
+    <message>
+        <source>press what has the focus</source>
+        <translation>pulsar lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Train &amp;or pause the network</source>
+        <translation>Entrenar o pausar la re&amp;d</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
+        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
+    </message>
+    <message>
         <source>One &amp;mini-batch</source>
         <translation>Un &amp;mini-batch</translation>
     </message>
@@ -2084,12 +2120,40 @@
         <translation>Empezar de nuevo con otros pesos.</translation>
     </message>
     <message>
+        <source>The network of the Playground: {tip}</source>
+        <translation>La red del Taller: {tip}</translation>
+    </message>
+    <message>
+        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
+        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
+    </message>
+    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>Stand still after this mini-batch.</source>
         <translation>Detenerse tras este mini-batch.</translation>
+    </message>
+    <message>
+        <source>Train the network until paused or done.</source>
+        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Train network</source>
+        <translation>&amp;Entrenar la red</translation>
+    </message>
+    <message>
+        <source>&amp;Pause network</source>
+        <translation>&amp;Pausar la red</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground until paused or done.</source>
+        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground stands still after this mini-batch.</source>
+        <translation>La red del Taller se detiene después de este mini-batch.</translation>
     </message>
     <message>
         <source>w = {value}</source>
@@ -2248,10 +2312,6 @@
         <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está; mientras se entrena, las de su última época: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
-    </message>
-    <message>
         <source>Cost: training {cost}</source>
         <translation>Coste: entrenamiento {cost}</translation>
     </message>
@@ -2270,10 +2330,6 @@
     <message>
         <source>Network that reads the digits</source>
         <translation>Red que lee los dígitos</translation>
-    </message>
-    <message>
-        <source>Which network answers here; the one in training gets better under the drawing.</source>
-        <translation>Qué red responde aquí; la que se está entrenando mejora bajo el dibujo.</translation>
     </message>
     <message>
         <source>Use this in training</source>
@@ -2310,14 +2366,6 @@
     <message>
         <source>Other variants</source>
         <translation>Otras variantes</translation>
-    </message>
-    <message>
-        <source>Draw the chances anew.</source>
-        <translation>Sortear de nuevo.</translation>
-    </message>
-    <message>
-        <source>Take a training image by chance.</source>
-        <translation>Tomar una imagen de entrenamiento al azar.</translation>
     </message>
     <message>
         <source>Original and variants</source>
@@ -3080,8 +3128,12 @@
         <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
     </message>
     <message>
-        <source>Settings, figures and curves on a page (HTML).</source>
-        <translation>Ajustes, cifras y curvas en una página (HTML).</translation>
+        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples, which opens the test set.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
     </message>
     <message>
         <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
@@ -4396,10 +4448,6 @@
         <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
-        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
-        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
-    </message>
-    <message>
         <source>Add the bias: z = {sum} = {z}.</source>
         <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
@@ -4414,10 +4462,6 @@
     <message>
         <source>Sum so far: {sum}.</source>
         <translation>Suma hasta ahora: {sum}.</translation>
-    </message>
-    <message>
-        <source>{comparison}, so the output is {output}.</source>
-        <translation>{comparison}, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
@@ -4436,16 +4480,8 @@
         <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
-        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
-        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
-    </message>
-    <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
         <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
-    </message>
-    <message>
-        <source>θ = {threshold} (frozen)</source>
-        <translation>θ = {threshold} (fijo)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
@@ -4464,16 +4500,8 @@
         <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
-        <source>Next: take the threshold.</source>
-        <translation>Siguiente: tomar el umbral.</translation>
-    </message>
-    <message>
         <source>Next: compare z with 0.</source>
         <translation>Siguiente: comparar z con 0.</translation>
-    </message>
-    <message>
-        <source>Next: compare Σ with θ.</source>
-        <translation>Siguiente: comparar Σ con θ.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
@@ -4716,10 +4744,6 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: por su peso hacia la neurona {other} de la capa siguiente llega {value}; suma hasta ahora {sum}.</translation>
-    </message>
-    <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
         <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
     </message>
@@ -4738,10 +4762,6 @@
     <message>
         <source>Next: the slope of the activation of neuron {neuron} in layer {layer}.</source>
         <translation>Siguiente: la pendiente de la activación de la neurona {neuron} en la capa {layer}.</translation>
-    </message>
-    <message>
-        <source>Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above.</source>
-        <translation>Siguiente: lo que vuelve a la capa {layer}, neurona {neuron}, desde la neurona {other} de la capa siguiente.</translation>
     </message>
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
@@ -5090,10 +5110,6 @@
     <message>
         <source>The same network is trained from the same start with several sizes.</source>
         <translation>La misma red se entrena desde el mismo inicio con varios tamaños.</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>En palabras</translation>
     </message>
     <message>
         <source>This could not be computed.</source>
@@ -5556,10 +5572,6 @@
         <translation>Corrección</translation>
     </message>
     <message>
-        <source>With x, only weights whose input was on are moved; the slide leaves x out and moves all.</source>
-        <translation>Con x, solo se mueven los pesos cuya entrada estaba activa; la diapositiva omite x y los mueve todos.</translation>
-    </message>
-    <message>
         <source>w + η·e·x</source>
         <translation>w + η·e·x</translation>
     </message>
@@ -5574,30 +5586,6 @@
     <message>
         <source>Whether a sum of exactly 0 already fires.</source>
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
-    </message>
-    <message>
-        <source>z &gt; 0, that is Σ &gt; θ</source>
-        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
-    </message>
-    <message>
-        <source>z ≥ 0, that is Σ ≥ θ</source>
-        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
-    </message>
-    <message>
-        <source>Written with</source>
-        <translation>Escrito con</translation>
-    </message>
-    <message>
-        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
-        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
-    </message>
-    <message>
-        <source>A bias b: Σ wx + b &gt; 0</source>
-        <translation>Un bias b: Σ wx + b &gt; 0</translation>
-    </message>
-    <message>
-        <source>A threshold θ: Σ wx &gt; θ</source>
-        <translation>Un umbral θ: Σ wx &gt; θ</translation>
     </message>
     <message>
         <source>Order of the examples</source>
@@ -5848,6 +5836,10 @@
         <translation>elegir una clase</translation>
     </message>
     <message>
+        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
+        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
+    </message>
+    <message>
         <source>Page Up, Page Down</source>
         <translation>Re Pág, Av Pág</translation>
     </message>
@@ -5884,24 +5876,12 @@
         <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
     </message>
     <message>
-        <source>Full points should give 1, hollow ones 0; the tinted side of the line fires.</source>
-        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
-    </message>
-    <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
-    </message>
-    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
-    </message>
-    <message>
-        <source>Σ before</source>
-        <translation>Σ antes</translation>
     </message>
     <message>
         <source>z before</source>
@@ -6120,12 +6100,32 @@
         <translation>La pregunta de la presentación A: ¿deben diez dígitos tener diez salidas, o los cuatro bits de su número? Aquí se entrenan ambas.</translation>
     </message>
     <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Entrenar ambas</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Train every network of this page; takes some minutes.</source>
+        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
+    </message>
+    <message>
         <source>Compare simple methods with your networks.</source>
         <translation>Compara métodos sencillos con tus redes.</translation>
     </message>
     <message>
         <source>What guessing, darkness and support vector machines reach on handwritten digits, beside your networks.</source>
         <translation>Lo que logran el azar, la oscuridad y las máquinas de vectores de soporte con dígitos manuscritos, junto a las redes propias.</translation>
+    </message>
+    <message>
+        <source>&amp;Try methods</source>
+        <translation>&amp;Probar métodos</translation>
+    </message>
+    <message>
+        <source>Try the quick methods of this page.</source>
+        <translation>Probar los métodos rápidos de esta página.</translation>
     </message>
     <message>
         <source>Make new images from those there are.</source>
@@ -6280,10 +6280,6 @@
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
     </message>
     <message>
-        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
-        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
-    </message>
-    <message>
         <source>One line for each example already seen; click one to go back to it.</source>
         <translation>Una línea por cada ejemplo ya visto; un clic en una vuelve a él.</translation>
     </message>
@@ -6314,6 +6310,10 @@
     <message>
         <source>What can be worked through by hand, page by page.</source>
         <translation>Lo que se puede recorrer paso a paso, página a página.</translation>
+    </message>
+    <message>
+        <source>Take the steps of this page one after another, at the speed chosen below.</source>
+        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
     </message>
     <message>
         <source>An example is pushed through the network product by product (deck B: feedforward).</source>
@@ -6388,10 +6388,6 @@
         <translation>Una columna de gradientes por cada ejemplo, después su media, la media por la tasa de aprendizaje y los parámetros entrenados. Marcar los ejemplos que forman el mini-batch.</translation>
     </message>
     <message>
-        <source>How far the step of the mini-batch points away from that of all examples: the noise of stochastic descent.</source>
-        <translation>Cuánto se desvía el paso del mini-batch del de todos los ejemplos: el ruido del descenso estocástico.</translation>
-    </message>
-    <message>
         <source>What the demon&apos;s Δ does to the cost: the curve is the truth, the straight line what δ predicts. Where δ ≈ 0, no small change of this neuron helps.</source>
         <translation>Lo que el Δ del diablito le hace al coste: la curva es la verdad; la recta, lo que predice δ. Donde δ ≈ 0, ningún cambio pequeño de esta neurona ayuda.</translation>
     </message>
@@ -6460,10 +6456,6 @@
         <translation>El dígito con la parte más grande, o “No lo sé” si ninguna parte es lo bastante grande.</translation>
     </message>
     <message>
-        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities.</source>
-        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades.</translation>
-    </message>
-    <message>
         <source>Tell what you have drawn, and it becomes an example that networks can be trained with.</source>
         <translation>Al decir lo que se ha dibujado, se convierte en un ejemplo con el que se pueden entrenar redes.</translation>
     </message>
@@ -6474,10 +6466,6 @@
     <message>
         <source>How fast accuracy falls as the images get noisier, turn or move: what the network has really understood.</source>
         <translation>Lo rápido que baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven: lo que la red ha entendido de verdad.</translation>
-    </message>
-    <message>
-        <source>The images behind the chosen field of the matrix. Click one to see it large.</source>
-        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
     </message>
     <message>
         <source>The chosen image, with what it is and what the network took it for.</source>
@@ -6510,14 +6498,6 @@
     <message>
         <source>Real images to which this neuron answers most and least strongly: what it looks for.</source>
         <translation>Imágenes reales a las que esta neurona responde con más y con menos fuerza: lo que busca.</translation>
-    </message>
-    <message>
-        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers part the digits better.</source>
-        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas separan mejor los dígitos.</translation>
-    </message>
-    <message>
-        <source>How well ten outputs and four bits do with the same seeds and budget; each dot is one training.</source>
-        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y el mismo presupuesto; cada punto es un entrenamiento.</translation>
     </message>
     <message>
         <source>Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.</source>
@@ -6602,6 +6582,18 @@
     <message>
         <source>Step the perceptron rule on logic gates and points.</source>
         <translation>Aplica la regla del perceptrón paso a paso a puertas lógicas y puntos.</translation>
+    </message>
+    <message>
+        <source>&amp;Train perceptron</source>
+        <translation>&amp;Entrenar perceptrón</translation>
+    </message>
+    <message>
+        <source>&amp;Pause perceptron</source>
+        <translation>&amp;Pausar perceptrón</translation>
+    </message>
+    <message>
+        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
+        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
     </message>
     <message>
         <source>One neuron with a step and with a sigmoid, and what a small change of its weights does.</source>
@@ -6856,20 +6848,8 @@
         <translation>Peso {number}: {value}</translation>
     </message>
     <message>
-        <source>Threshold: {value}</source>
-        <translation>Umbral: {value}</translation>
-    </message>
-    <message>
-        <source>Use the rule with x and train the bias</source>
-        <translation>Usar la regla con x y entrenar el bias</translation>
-    </message>
-    <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
         <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
-    </message>
-    <message>
-        <source>Loss of this neuron</source>
-        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>output</source>
@@ -7216,10 +7196,6 @@
         <translation>Partes de los diez dígitos</translation>
     </message>
     <message>
-        <source>How much of the answer falls to each digit; all shares add up to 100 %.</source>
-        <translation>Qué parte de la respuesta corresponde a cada dígito; todas suman 100 %.</translation>
-    </message>
-    <message>
         <source>{first}: {share}, then {second}: {other}</source>
         <translation>{first}: {share}, luego {second}: {other}</translation>
     </message>
@@ -7418,10 +7394,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>What the demon does, layer by layer</source>
         <translation>Lo que hace el diablito, capa a capa</translation>
-    </message>
-    <message>
-        <source>In numbers</source>
-        <translation>En números</translation>
     </message>
     <message>
         <source>part company</source>
@@ -7756,14 +7728,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Otra imagen</translation>
     </message>
     <message>
-        <source>Chosen neuron</source>
-        <translation>Neurona elegida</translation>
-    </message>
-    <message>
-        <source>Read a validation image by chance.</source>
-        <translation>Leer una imagen de validación al azar.</translation>
-    </message>
-    <message>
         <source>Occlusion</source>
         <translation>Oclusión</translation>
     </message>
@@ -7852,10 +7816,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Robustez</translation>
     </message>
     <message>
-        <source>Click an image to see it large; arrow keys walk.</source>
-        <translation>Un clic en una imagen la muestra grande; las flechas recorren.</translation>
-    </message>
-    <message>
         <source>Chosen image</source>
         <translation>Imagen elegida</translation>
     </message>
@@ -7888,20 +7848,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ver cómo baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven; tarda un poco.</translation>
     </message>
     <message>
-        <source>Disturbances</source>
-        <translation>Perturbaciones</translation>
-    </message>
-    <message>
         <source>All wrong ones</source>
         <translation>Todos los errores</translation>
     </message>
     <message>
         <source>Show every image with a wrong answer.</source>
         <translation>Mostrar todas las imágenes con respuesta incorrecta.</translation>
-    </message>
-    <message>
-        <source>Click an image, or a field of the matrix.</source>
-        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -7920,12 +7872,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El conjunto de prueba está sellado para que nada se elija con él; se cuenta cada vez que se abre.</translation>
     </message>
     <message>
+        <source>Test set</source>
+        <translation>Conjunto de prueba</translation>
+    </message>
+    <message>
         <source>The test set is sealed and has never been opened.</source>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
     </message>
     <message>
-        <source>The test set was opened so many times: {count}. Choose networks by the validation images.</source>
-        <translation>Veces que se ha abierto el conjunto de prueba: {count}. Las redes se eligen con las imágenes de validación.</translation>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
@@ -7996,10 +7956,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Solo las neuronas de la primera capa ven píxeles; las más profundas no tienen imagen de pesos.</translation>
     </message>
     <message>
-        <source>An output goes nowhere on: it cannot be scaled.</source>
-        <translation>Una salida no va a ninguna parte: no se puede escalar.</translation>
-    </message>
-    <message>
         <source>Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.</source>
         <translation>Exactitud de validación {before} → {after} ({change} puntos) con su respuesta por {factor}.</translation>
     </message>
@@ -8052,20 +8008,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
     </message>
     <message>
-        <source>Second notation</source>
-        <translation>Segunda notación</translation>
-    </message>
-    <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
     </message>
     <message>
         <source>measured by a small change</source>
         <translation>medido con un pequeño cambio</translation>
-    </message>
-    <message>
-        <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
-        <translation>La red ha cambiado, así que el paso a paso terminó: todo lo de abajo empieza de nuevo con los pesos nuevos.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
@@ -8140,10 +8088,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
     </message>
     <message>
-        <source>The mini-batch against all examples</source>
-        <translation>El mini-batch frente a todos los ejemplos</translation>
-    </message>
-    <message>
         <source>The mini-batch needs at least one example.</source>
         <translation>El mini-batch necesita al menos un ejemplo.</translation>
     </message>
@@ -8154,10 +8098,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mini-batch cost: {before} → {after} after the step.</source>
         <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
-    </message>
-    <message>
-        <source>Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
-        <translation>Frente al gradiente completo de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
     </message>
     <message>
         <source>The little demon</source>
@@ -8186,10 +8126,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>choose a cell</source>
         <translation>elegir una casilla</translation>
-    </message>
-    <message>
-        <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
-        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
     </message>
     <message>
         <source>The network is being judged…</source>
@@ -8362,10 +8298,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Your network</source>
         <translation>La red propia</translation>
-    </message>
-    <message>
-        <source>The network in training, after its last epoch.</source>
-        <translation>La red que se está entrenando, tras su última época.</translation>
     </message>
     <message>
         <source>The network that reads the drawings.</source>
@@ -8688,6 +8620,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>C&amp;omparar ejecuciones…</translation>
     </message>
     <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+    </message>
+    <message>
         <source>See the kept runs side by side: curves, figures and the settings that differ.</source>
         <translation>Ver las ejecuciones conservadas lado a lado: curvas, cifras y los ajustes en que difieren.</translation>
     </message>
@@ -8794,6 +8730,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mean and band of several seeds</source>
         <translation>Media y banda de varias semillas</translation>
+    </message>
+    <message>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -9128,6 +9068,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>&amp;Informe (HTML)…</translation>
     </message>
     <message>
+        <source>Report with test &amp;figures (HTML)…</source>
+        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
+    </message>
+    <message>
         <source>history</source>
         <translation>historial</translation>
     </message>
@@ -9154,6 +9098,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>report</source>
         <translation>informe</translation>
+    </message>
+    <message>
+        <source>report with test</source>
+        <translation>informe con prueba</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -9192,6 +9140,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Imagen de las &amp;gráficas…</translation>
     </message>
     <message>
+        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
+        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
+    </message>
+    <message>
         <source>Save the plots of this page as PNG or SVG.</source>
         <translation>Guardar las gráficas de esta página como PNG o SVG.</translation>
     </message>
@@ -9210,10 +9166,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Save all that you see as PNG.</source>
         <translation>Guardar todo lo que se ve como PNG.</translation>
-    </message>
-    <message>
-        <source>Settings, curves and final figures on one page, those of the test examples among them.</source>
-        <translation>Ajustes, curvas y cifras finales en una página, también las de los ejemplos de prueba.</translation>
     </message>
     <message>
         <source>plots</source>
@@ -10020,10 +9972,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>ver qué es</translation>
     </message>
     <message>
-        <source>enough</source>
-        <translation>terminar</translation>
-    </message>
-    <message>
         <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
         <translation>¿Qué es esto? Hacer clic en cualquier cosa, o recorrer con Tab. Esc termina.</translation>
     </message>
@@ -10066,6 +10014,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Buttons and headings</source>
         <translation>Botones y títulos</translation>
+    </message>
+    <message>
+        <source>press it, tick it, fold or unfold it</source>
+        <translation>pulsar, marcar; plegar o desplegar</translation>
     </message>
     <message>
         <source>Data sets</source>
@@ -10696,6 +10648,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>penalización {penalty}</translation>
     </message>
     <message>
+        <source>largest |w| {size}</source>
+        <translation>mayor |w| {size}</translation>
+    </message>
+    <message>
         <source>Accuracy over the number of training examples: on the validation examples in full lines, on the training examples dashed. Where both meet, more examples help no more; where they are far apart, they do.</source>
         <translation>Exactitud según el número de ejemplos de entrenamiento: en los de validación, con línea continua; en los de entrenamiento, discontinua. Donde ambas se juntan, más ejemplos ya no ayudan; donde están lejos, sí.</translation>
     </message>
@@ -10788,10 +10744,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
     </message>
     <message>
-        <source>Moments of the run</source>
-        <translation>Momentos del entrenamiento</translation>
-    </message>
-    <message>
         <source>Weights after epoch {epoch}</source>
         <translation>Pesos tras la época {epoch}</translation>
     </message>
@@ -10824,16 +10776,136 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
     <message>
-        <source>training C₀</source>
-        <translation>entrenamiento C₀</translation>
+        <source>Drop-down lists</source>
+        <translation>Listas desplegables</translation>
     </message>
     <message>
-        <source>validation C₀</source>
-        <translation>validación C₀</translation>
+        <source>open the list, choose from it</source>
+        <translation>abrir la lista, elegir en ella</translation>
     </message>
     <message>
-        <source>penalty</source>
-        <translation>penalización</translation>
+        <source>choose the entry before or after</source>
+        <translation>elegir la entrada anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
+        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
+    </message>
+    <message>
+        <source>Example that is pushed through the network</source>
+        <translation>Ejemplo que pasa por la red</translation>
+    </message>
+    <message>
+        <source>the example before, the one after</source>
+        <translation>el ejemplo anterior, el siguiente</translation>
+    </message>
+    <message>
+        <source>any example, by chance</source>
+        <translation>un ejemplo cualquiera, al azar</translation>
+    </message>
+    <message>
+        <source>the next example with a wrong answer</source>
+        <translation>el siguiente ejemplo con respuesta errónea</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Ejemplo anterior</translation>
+    </message>
+    <message>
+        <source>show the one before (,).</source>
+        <translation>mostrar el anterior (,).</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Ejemplo siguiente</translation>
+    </message>
+    <message>
+        <source>show the one after (.).</source>
+        <translation>mostrar el siguiente (.).</translation>
+    </message>
+    <message>
+        <source>Any example</source>
+        <translation>Cualquier ejemplo</translation>
+    </message>
+    <message>
+        <source>choose one by chance (A).</source>
+        <translation>elegir uno al azar (A).</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>Respuesta errónea</translation>
+    </message>
+    <message>
+        <source>go to the next example that is answered wrongly (W).</source>
+        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
+    </message>
+    <message>
+        <source>Training example {number} of {count}</source>
+        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Validation example {number} of {count}</source>
+        <translation>Ejemplo de validación {number} de {count}</translation>
+    </message>
+    <message>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
+    </message>
+    <message>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>No example is answered wrongly.</source>
+        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>No other example is answered wrongly.</source>
+        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it, pixel by pixel.</source>
+        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
+        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
+    </message>
+    <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
@@ -10856,6 +10928,30 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
+    </message>
+    <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
+    </message>
+    <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
+    </message>
+    <message>
         <source>Gradients over two weights</source>
         <translation>Gradientes sobre dos pesos</translation>
     </message>
@@ -10870,6 +10966,54 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>gradients with m = {size}</source>
         <translation>gradientes con m = {size}</translation>
+    </message>
+    <message>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
+    </message>
+    <message>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
+    </message>
+    <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
+    </message>
+    <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>settings</source>
@@ -11072,166 +11216,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se escriben números enteros separados por comas: {example}.</translation>
     </message>
     <message>
-        <source>&amp;Train here</source>
-        <translation>&amp;Entrenar aquí</translation>
-    </message>
-    <message>
-        <source>Train the network of this page until it knows its examples.</source>
-        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
-    </message>
-    <message>
-        <source>&amp;Train all</source>
-        <translation>&amp;Entrenar todo</translation>
-    </message>
-    <message>
-        <source>Work out the learning curve of this page.</source>
-        <translation>Calcular la curva de aprendizaje de esta página.</translation>
-    </message>
-    <message>
-        <source>Train every variant of this page with every seed.</source>
-        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
-    </message>
-    <message>
-        <source>&amp;Take steps</source>
-        <translation>D&amp;ar pasos</translation>
-    </message>
-    <message>
-        <source>&amp;Pause steps</source>
-        <translation>&amp;Pausar pasos</translation>
-    </message>
-    <message>
-        <source>Descend step after step, at the speed chosen below.</source>
-        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
-    </message>
-    <message>
-        <source>Network training; Shift+Space pauses</source>
-        <translation>La red se entrena; Mayús+Espacio pausa</translation>
-    </message>
-    <message>
-        <source>Network paused</source>
-        <translation>Red en pausa</translation>
-    </message>
-    <message>
-        <source>Network ready</source>
-        <translation>Red lista</translation>
-    </message>
-    <message>
-        <source>Everywhere in the window</source>
-        <translation>En toda la ventana</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
-        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
-    </message>
-    <message>
-        <source>Shift+Space</source>
-        <translation>Mayús+Espacio</translation>
-    </message>
-    <message>
-        <source>train or pause the network, whatever page is open</source>
-        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
-    </message>
-    <message>
-        <source>press what has the focus</source>
-        <translation>pulsar lo que tiene el foco</translation>
-    </message>
-    <message>
-        <source>Train &amp;or pause the network</source>
-        <translation>Entrenar o pausar la re&amp;d</translation>
-    </message>
-    <message>
-        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
-        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
-    </message>
-    <message>
-        <source>The network of the Playground: {tip}</source>
-        <translation>La red del Taller: {tip}</translation>
-    </message>
-    <message>
-        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
-        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
-    </message>
-    <message>
-        <source>Train the network until paused or done.</source>
-        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
-    </message>
-    <message>
-        <source>&amp;Train network</source>
-        <translation>&amp;Entrenar la red</translation>
-    </message>
-    <message>
-        <source>&amp;Pause network</source>
-        <translation>&amp;Pausar la red</translation>
-    </message>
-    <message>
-        <source>Train the network of the Playground until paused or done.</source>
-        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
-    </message>
-    <message>
-        <source>The network of the Playground stands still after this mini-batch.</source>
-        <translation>La red del Taller se detiene después de este mini-batch.</translation>
-    </message>
-    <message>
-        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
-        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
-    </message>
-    <message>
-        <source>&amp;Train both</source>
-        <translation>&amp;Entrenar ambas</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>C&amp;ancelar</translation>
-    </message>
-    <message>
-        <source>Train every network of this page; takes some minutes.</source>
-        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
-    </message>
-    <message>
-        <source>&amp;Try methods</source>
-        <translation>&amp;Probar métodos</translation>
-    </message>
-    <message>
-        <source>Try the quick methods of this page.</source>
-        <translation>Probar los métodos rápidos de esta página.</translation>
-    </message>
-    <message>
-        <source>Take the steps of this page one after another, at the speed chosen below.</source>
-        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
-    </message>
-    <message>
-        <source>&amp;Train perceptron</source>
-        <translation>&amp;Entrenar perceptrón</translation>
-    </message>
-    <message>
-        <source>&amp;Pause perceptron</source>
-        <translation>&amp;Pausar perceptrón</translation>
-    </message>
-    <message>
-        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
-        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
-    </message>
-    <message>
-        <source>press it, tick it, fold or unfold it</source>
-        <translation>pulsar, marcar; plegar o desplegar</translation>
-    </message>
-    <message>
-        <source>Drop-down lists</source>
-        <translation>Listas desplegables</translation>
-    </message>
-    <message>
-        <source>open the list, choose from it</source>
-        <translation>abrir la lista, elegir en ella</translation>
-    </message>
-    <message>
-        <source>choose the entry before or after</source>
-        <translation>elegir la entrada anterior o siguiente</translation>
-    </message>
-    <message>
         <source>An input has nothing to be worked out: choose a neuron.</source>
         <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
     </message>
@@ -11280,10 +11264,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Datos y aprendizaje</translation>
     </message>
     <message>
-        <source>Weights per layer</source>
-        <translation>Pesos por capa</translation>
-    </message>
-    <message>
         <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
         <translation>Al arrastrarlo, un panel gana sitio. Un doble clic pliega un panel, y un clic en lo que queda de él lo devuelve. Todo esto se recuerda.</translation>
     </message>
@@ -11318,150 +11298,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Border of “{panel}”</source>
         <translation>Borde de “{panel}”</translation>
-    </message>
-    <message>
-        <source>{name} (taught as {wrong})</source>
-        <translation>{name} (enseñado como {wrong})</translation>
-    </message>
-    <message>
-        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
-        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
-    </message>
-    <message>
-        <source>Example that is pushed through the network</source>
-        <translation>Ejemplo que pasa por la red</translation>
-    </message>
-    <message>
-        <source>the example before, the one after</source>
-        <translation>el ejemplo anterior, el siguiente</translation>
-    </message>
-    <message>
-        <source>any example, by chance</source>
-        <translation>un ejemplo cualquiera, al azar</translation>
-    </message>
-    <message>
-        <source>the next example with a wrong answer</source>
-        <translation>el siguiente ejemplo con respuesta errónea</translation>
-    </message>
-    <message>
-        <source>Show the image large</source>
-        <translation>Mostrar la imagen en grande</translation>
-    </message>
-    <message>
-        <source>a click shows it large; Escape puts it away.</source>
-        <translation>un clic la muestra en grande; Escape la quita.</translation>
-    </message>
-    <message>
-        <source>Example before</source>
-        <translation>Ejemplo anterior</translation>
-    </message>
-    <message>
-        <source>show the one before (,).</source>
-        <translation>mostrar el anterior (,).</translation>
-    </message>
-    <message>
-        <source>Next example</source>
-        <translation>Ejemplo siguiente</translation>
-    </message>
-    <message>
-        <source>show the one after (.).</source>
-        <translation>mostrar el siguiente (.).</translation>
-    </message>
-    <message>
-        <source>Any example</source>
-        <translation>Cualquier ejemplo</translation>
-    </message>
-    <message>
-        <source>choose one by chance (A).</source>
-        <translation>elegir uno al azar (A).</translation>
-    </message>
-    <message>
-        <source>Wrong answer</source>
-        <translation>Respuesta errónea</translation>
-    </message>
-    <message>
-        <source>go to the next example that is answered wrongly (W).</source>
-        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
-    </message>
-    <message>
-        <source>Training example {number} of {count}</source>
-        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
-    </message>
-    <message>
-        <source>Validation example {number} of {count}</source>
-        <translation>Ejemplo de validación {number} de {count}</translation>
-    </message>
-    <message>
-        <source>true: {truth} · answer: {answer}</source>
-        <translation>correcto: {truth} · respuesta: {answer}</translation>
-    </message>
-    <message>
-        <source>No example is answered wrongly.</source>
-        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
-    </message>
-    <message>
-        <source>No other example is answered wrongly.</source>
-        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
-    </message>
-    <message>
-        <source>The image as the network gets it, pixel by pixel.</source>
-        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
-    </message>
-    <message>
-        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
-    </message>
-    <message>
-        <source>How many weights of each layer are how large.</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
-    </message>
-    <message>
-        <source>Weights from {low} to {high}: {count}</source>
-        <translation>Pesos de {low} a {high}: {count}</translation>
-    </message>
-    <message>
-        <source>largest |w| {size}</source>
-        <translation>mayor |w| {size}</translation>
-    </message>
-    <message>
-        <source>go through a long layer in leaps</source>
-        <translation>recorrer a saltos una capa larga</translation>
-    </message>
-    <message>
-        <source>go to the first or last neuron of the layer</source>
-        <translation>ir a la primera o la última neurona de la capa</translation>
-    </message>
-    <message>
-        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
-        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
-    </message>
-    <message>
-        <source>Show it over the whole page (double click); Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
-    </message>
-    <message>
-        <source>Show it over the whole page; Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
-    </message>
-    <message>
-        <source>Back to the page</source>
-        <translation>Volver a la página</translation>
-    </message>
-    <message>
-        <source>Show large</source>
-        <translation>Ampliar</translation>
-    </message>
-    <message>
-        <source>Put it back into its place (Esc).</source>
-        <translation>Devolverla a su sitio (Esc).</translation>
-    </message>
-    <message>
-        <source>Pictures shown large</source>
-        <translation>Imágenes ampliadas</translation>
-    </message>
-    <message>
-        <source>back to the page</source>
-        <translation>volver a la página</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
@@ -11700,10 +11536,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{count} filas</translation>
     </message>
     <message>
-        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
-    </message>
-    <message>
         <source>The layer whose neurons it belongs to.</source>
         <translation>La capa de la neurona a la que pertenece.</translation>
     </message>
@@ -11804,24 +11636,152 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Es la única neurona de su capa: quitar la capa.</translation>
     </message>
     <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
-        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
+        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
     </message>
     <message>
-        <source>{name} (other data)</source>
-        <translation>{name} (otros datos)</translation>
+        <source>Test now…</source>
+        <translation>Probar ahora…</translation>
     </message>
     <message>
-        <source>A network that suits “{data}”: {network}.</source>
-        <translation>Una red adecuada para «{data}»: {network}.</translation>
+        <source>Test now</source>
+        <translation>Probar ahora</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>Usarla</translation>
+        <source>Open the sealed test set?</source>
+        <translation>¿Abrir el conjunto de prueba sellado?</translation>
     </message>
     <message>
-        <source>Suitable network</source>
-        <translation>Red adecuada</translation>
+        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the test set</source>
+        <translation>&amp;Abrir el conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it sealed</source>
+        <translation>&amp;Dejarlo sellado</translation>
+    </message>
+    <message>
+        <source>Test now… ({count})</source>
+        <translation>Probar ahora… ({count})</translation>
+    </message>
+    <message>
+        <source>These data have no test examples: leave some over in the division.</source>
+        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
+    </message>
+    <message>
+        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
+        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
+    </message>
+    <message>
+        <source>Step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>C₀, training</source>
+        <translation>C₀, entrenamiento</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>En números</translation>
+    </message>
+    <message>
+        <source>Chosen neuron</source>
+        <translation>Neurona elegida</translation>
+    </message>
+    <message>
+        <source>Disturbances</source>
+        <translation>Perturbaciones</translation>
+    </message>
+    <message>
+        <source>Second notation</source>
+        <translation>Segunda notación</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>Momentos del entrenamiento</translation>
+    </message>
+    <message>
+        <source>training C₀</source>
+        <translation>entrenamiento C₀</translation>
+    </message>
+    <message>
+        <source>validation C₀</source>
+        <translation>validación C₀</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>penalización</translation>
+    </message>
+    <message>
+        <source>Weights per layer</source>
+        <translation>Pesos por capa</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large.</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
+    </message>
+    <message>
+        <source>Weights from {low} to {high}: {count}</source>
+        <translation>Pesos de {low} a {high}: {count}</translation>
+    </message>
+    <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
+    </message>
+    <message>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
     </message>
     <message>
         <source>Formulas line by line</source>
@@ -11986,6 +11946,230 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The slope of the activation at the neuron&apos;s sum z.</source>
         <translation>La pendiente de la activación en la suma z de la neurona.</translation>
+    </message>
+    <message>
+        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
+        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+    </message>
+    <message>
+        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
+    </message>
+    <message>
+        <source>What is frozen does not belong to this network: it has fewer weights.</source>
+        <translation>Lo congelado no es de esta red: tiene menos pesos.</translation>
+    </message>
+    <message>
+        <source>{value} (frozen)</source>
+        <translation>{value} (congelado)</translation>
+    </message>
+    <message>
+        <source>{count} weights and biases</source>
+        <translation>{count} pesos y biases</translation>
+    </message>
+    <message>
+        <source>1 weight or bias</source>
+        <translation>1 peso o bias</translation>
+    </message>
+    <message>
+        <source>Freeze weight</source>
+        <translation>Congelar el peso</translation>
+    </message>
+    <message>
+        <source>Freeze bias</source>
+        <translation>Congelar el bias</translation>
+    </message>
+    <message>
+        <source>Freeze neuron</source>
+        <translation>Congelar la neurona</translation>
+    </message>
+    <message>
+        <source>Freeze layer</source>
+        <translation>Congelar la capa</translation>
+    </message>
+    <message>
+        <source>Unfreeze weight</source>
+        <translation>Descongelar el peso</translation>
+    </message>
+    <message>
+        <source>Unfreeze bias</source>
+        <translation>Descongelar el bias</translation>
+    </message>
+    <message>
+        <source>Unfreeze neuron</source>
+        <translation>Descongelar la neurona</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer</source>
+        <translation>Descongelar la capa</translation>
+    </message>
+    <message>
+        <source>Lets training change it again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is; you can still type a value.</source>
+        <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
+    </message>
+    <message>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>Whether training leaves it as it is.</source>
+        <translation>Si el entrenamiento lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Freeze: {name}</source>
+        <translation>Congelar: {name}</translation>
+    </message>
+    <message>
+        <source>Unfreeze: {name}</source>
+        <translation>Descongelar: {name}</translation>
+    </message>
+    <message>
+        <source>How well ten outputs and four bits do with the same seeds and epochs; each dot is one training.</source>
+        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y épocas; cada punto es un entrenamiento.</translation>
+    </message>
+    <message>
+        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds and the same number of epochs.</source>
+        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
+    </message>
+    <message>
+        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>{count} ({judged} judged)</source>
+        <translation>{count} ({judged} evaluados)</translation>
+    </message>
+    <message>
+        <source>Change the image at random in other ways.</source>
+        <translation>Cambiar la imagen al azar de otras maneras.</translation>
+    </message>
+    <message>
+        <source>Take a training image at random.</source>
+        <translation>Tomar una imagen de entrenamiento al azar.</translation>
+    </message>
+    <message>
+        <source>Which network answers here; the one in training gets better while you watch.</source>
+        <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por su peso; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
+        <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
+    </message>
+    <message>
+        <source>With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all.</source>
+        <translation>Con x, solo se mueven los pesos cuya entrada no es 0; la diapositiva omite x y los mueve todos.</translation>
+    </message>
+    <message>
+        <source>Filled points should give 1, hollow ones 0; the tinted side of the line fires.</source>
+        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
+    </message>
+    <message>
+        <source>Read a validation image at random.</source>
+        <translation>Leer una imagen de validación al azar.</translation>
+    </message>
+    <message>
+        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities. Where four bits answer, the rest falls to codes of no digit.</source>
+        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades. Cuando responden cuatro bits, el resto corresponde a códigos que no son ningún dígito.</translation>
+    </message>
+    <message>
+        <source>How much of the answer falls to each digit.</source>
+        <translation>Qué parte de la respuesta corresponde a cada dígito.</translation>
+    </message>
+    <message>
+        <source>Click an image to see it large; the arrow keys go from one to the next.</source>
+        <translation>Un clic en una imagen la muestra grande; las flechas pasan de una a otra.</translation>
+    </message>
+    <message>
+        <source>The images behind the chosen cell of the matrix. Click one to see it large.</source>
+        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
+    </message>
+    <message>
+        <source>Click an image, or a cell of the matrix.</source>
+        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
+    </message>
+    <message>
+        <source>No layer follows an output, so its answer cannot be scaled.</source>
+        <translation>Tras una salida no hay más capas, así que su respuesta no se puede multiplicar.</translation>
+    </message>
+    <message>
+        <source>The network, its cost or its learning rate has changed, so the steps end here: everything below begins again.</source>
+        <translation>La red, su coste o su tasa de aprendizaje ha cambiado, así que el paso a paso termina aquí: todo lo de abajo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mini-batch against many examples</source>
+        <translation>El mini-batch frente a muchos ejemplos</translation>
+    </message>
+    <message>
+        <source>How far the step of the mini-batch points away from that of many training examples: the noise of stochastic descent.</source>
+        <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
+    </message>
+    <message>
+        <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
+        <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+    </message>
+    <message>
+        <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
+        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
+        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
+    </message>
+    <message>
+        <source>The network in training as it stands; while it trains, after its last epoch.</source>
+        <translation>La red del entrenamiento tal como está; mientras se entrena, tras su última época.</translation>
+    </message>
+    <message>
+        <source>end it</source>
+        <translation>terminar</translation>
+    </message>
+    <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
+    </message>
+    <message>
+        <source>Frozen in the playground: {count}; by hand they move all the same.</source>
+        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+    </message>
+    <message>
+        <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen.</source>
+        <translation>No hay nada congelado.</translation>
+    </message>
+    <message>
+        <source>Lets training change every weight and bias again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Descongelar todo</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases are frozen: training changes nothing.</source>
+        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Only what is free can learn.</source>
+        <translation>Solo lo que está libre puede aprender.</translation>
+    </message>
+    <message>
+        <source>Unfreeze them</source>
+        <translation>Descongelarlos</translation>
     </message>
 </context>
 </TS>

@@ -331,7 +331,8 @@ _SAYINGS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Output {neuron}: the cost changes by {value} for each unit of its value a."),
     BackwardPhase.SLOPE: N_("Layer {layer}, neuron {neuron}: the slope of its activation is {value}."),
     BackwardPhase.TERM: N_(
-        "Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}."
+        "Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; "
+        "sum so far {sum}."
     ),
     BackwardPhase.DELTA: N_("Layer {layer}, neuron {neuron}: its error is δ = {value}."),
     BackwardPhase.WEIGHT: N_("Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}."),
@@ -340,7 +341,9 @@ _SAYINGS: Mapping[BackwardPhase, str] = {
 _ANNOUNCEMENTS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Next: how the cost changes with output {neuron}."),
     BackwardPhase.SLOPE: N_("Next: the slope of the activation of neuron {neuron} in layer {layer}."),
-    BackwardPhase.TERM: N_("Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above."),
+    BackwardPhase.TERM: N_(
+        "Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}."
+    ),
     BackwardPhase.DELTA: N_("Next: the error δ of layer {layer}, neuron {neuron}."),
     BackwardPhase.WEIGHT: N_("Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}."),
     BackwardPhase.BIAS: N_("Next: the gradient of the bias of layer {layer}, neuron {neuron}."),

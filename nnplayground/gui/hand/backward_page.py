@@ -178,7 +178,8 @@ class BackwardPage(SteppingPage):
                 self._show_lines(stepper, notation, text)
         self.slope.show_tangent(*tangent(stepper))
         assert stepper.trace.cost is not None
-        self.convention.setText(f"{convention(stepper.trace.cost)} {cost_line(stepper)}")
+        said = (convention(stepper.trace.cost), cost_line(stepper), self._model.frozen_note)
+        self.convention.setText(" ".join(filter(None, said)))
         self.net.set_picture(picture(stepper, active))
         self.model.show_checks(self._known_checks(stepper))
 

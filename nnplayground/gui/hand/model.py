@@ -27,10 +27,13 @@ from nnplayground.gui.hand.network import (
 )
 from nnplayground.gui.hand.state import HandState, Typing
 from nnplayground.gui.run.session import Session, State
-from nnplayground.i18n import N_, number, tr, unmistakable
+from nnplayground.i18n import N_, grouped, number, tr, unmistakable
 from nnplayground.links import PageLink
+from nnplayground.training.freezing import count_of
 
-CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
+CHANGED = N_(
+    "The network, its cost or its learning rate has changed, so the steps end here: everything below begins again."
+)
 WAITING = N_("The data are being prepared.")
 
 
@@ -59,7 +62,6 @@ class HandModel(QObject):
         session.snapshot_changed.connect(self._on_snapshot)
         session.problem_changed.connect(self._on_snapshot)
         session.state_changed.connect(self._on_snapshot)
-        session.neuron_wanted.connect(self._on_neuron_wanted)
         lab_state.taken.connect(self._on_taken)
         if lab_state.trace is None:
             self.rebuild()
@@ -73,6 +75,13 @@ class HandModel(QObject):
     def hand_network(self) -> HandNetwork | None:
         """The network that the trace was made with."""
         return self.lab_state.hand_network
+
+    @property
+    def frozen_note(self) -> str:
+        """What is to be said where the network of the playground has frozen weights; empty where it has none."""
+        frozen = self._session.experiment.frozen if self.lab_state.source == WINDOW else ()
+        count = grouped(count_of(frozen))
+        return tr("Frozen in the playground: {count}; by hand they move all the same.", count=count) if frozen else ""
 
     @property
     def forward(self) -> ForwardStepper | None:
@@ -291,14 +300,6 @@ class HandModel(QObject):
         """Take over what has happened to the network of the window while nobody looked."""
         self._on_snapshot()
 
-    @Slot(object)
-    def _on_neuron_wanted(self, neuron: NeuronId) -> None:
-        """Go to a neuron of the network of the window."""
-        if self.lab_state.source != WINDOW:
-            self.choose(source=WINDOW)
-        self.catch_up()
-        self.neuron_asked.emit(neuron)
-
     @Slot()
     def _on_taken(self) -> None:
         self.note = ""
@@ -311,11 +312,17 @@ class HandModel(QObject):
         # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
         if lab_state.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
-        same_data = lab_state.hand_network is not None and lab_state.hand_network.problem is self._session.problem
+        followed, experiment = lab_state.hand_network, snapshot.experiment
+        same_data = followed is not None and followed.problem is self._session.problem
+        same_cost = followed is not None and (followed.cost, followed.rate) == (
+            experiment.cost,
+            experiment.optimizer.rate,
+        )
         if (
             not self._waits
             and lab_state.trace is not None
             and same_data
+            and same_cost
             and lab_state.trace.same_network(snapshot.network)
         ):
             return

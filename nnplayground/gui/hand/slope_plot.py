@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.core.activations import Activation
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, number, tr
 
@@ -48,7 +49,9 @@ class SlopePlot(QWidget):
         self._tangent: Tangent | None = None
         self._sentence = ""
         self.setAccessibleName(tr("The activation and its tangent at z"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("The slope of the activation at the neuron's sum z."))
+        self.enlarger = Enlarger(self)
         self.setMinimumSize(160, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from nnplayground.analysis.hand.table_steps import TakenStep, examples_text
+from nnplayground.gui.widgets.context_menu import RAW
 from nnplayground.i18n import N_, number, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +50,8 @@ class StepHistory(QAbstractTableModel):
                 str(index.row() + 1), examples_text(taken.examples, 3), number(taken.step.rate), number(taken.before),
                 number(taken.after),
             )[index.column()]  # fmt: skip
+        if role == RAW and index.column() >= 2:
+            return (taken.step.rate, taken.before, taken.after)[index.column() - 2]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 1:
             return examples_text(taken.examples, len(taken.examples))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() != 1:

@@ -112,6 +112,7 @@ class TablePage(HandPage):
             ),
         )
         self.bar = StepBar(THEN_LABELS, model.lab_state.then, title=tr("Then"))
+        self.page_run = self.bar.page_run
         self.bar.forward.setText(tr("Take this step"))
         self.bar.forward.setAccessibleName(tr("Take this step"))
         self.bar.forward.setToolTip(
@@ -119,12 +120,12 @@ class TablePage(HandPage):
         )
         self.bar.to_end.hide()
         self.facts = Words(lines=4)
-        self.facts.setAccessibleName(tr("The mini-batch against all examples"))
+        self.facts.setAccessibleName(tr("The mini-batch against many examples"))
         explained(
             self.facts,
             N_(
-                "How far the step of the mini-batch points away from that of all examples: the noise of stochastic "
-                "descent."
+                "How far the step of the mini-batch points away from that of many training examples: the noise "
+                "of stochastic descent."
             ),
         )
         self._arrange()
@@ -151,7 +152,6 @@ class TablePage(HandPage):
         row.setSpacing(14)
         for form in self.forms:
             row.addWidget(form, 1)
-        row.addWidget(self.shuffled)
         below = QHBoxLayout()
         below.addWidget(self.facts, 1)
         for button in (self.unsort, self.copy):
@@ -169,7 +169,11 @@ class TablePage(HandPage):
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.view, 1)
-        middle.addWidget(self.steps)
+        taken = QVBoxLayout()
+        taken.setSpacing(4)
+        taken.addWidget(self.steps, 1)
+        taken.addWidget(self.shuffled)
+        middle.addLayout(taken)
         upper = QVBoxLayout()
         upper.addLayout(row)
         upper.addLayout(middle, 1)
@@ -292,7 +296,7 @@ class TablePage(HandPage):
         )
         self._fit_columns()
         every = mean_cost(hand_network.network, x, y, hand_network.cost)
-        self.facts.setText(_facts(table, len(x), every))
+        self.facts.setText(_facts(table, len(x), every) + " " + self._model.frozen_note)
 
     def _data(self, hand_network: HandNetwork) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the examples: first those in the table, then more training examples for the full gradient."""
@@ -312,7 +316,7 @@ class TablePage(HandPage):
         for column in range(1, self.model.columnCount()):
             title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
             header.resizeSection(
-                column, max(metrics.horizontalAdvance(title) + 20, metrics.horizontalAdvance("−1.234e−05") + 10)
+                column, max(metrics.horizontalAdvance(title) + 20, metrics.horizontalAdvance("−1.234·10⁻⁵") + 10)
             )
 
     def _on_ticked(self, place: int) -> None:
@@ -361,7 +365,7 @@ def _facts(table: GradientTable, count: int, every: float) -> str:
         tr("Mini-batch cost: {before} → {after} after the step.", before=table.cost_before, after=table.cost_after),
         tr("Cost of {count} training examples: {cost}.", count=count, cost=every),
         tr(
-            "Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} "
+            "Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} "
             "({ratio} times).",
             count=count, angle=angle, length=number(full.length), full=number(full.full_length),
             ratio=number(full.ratio, 3),

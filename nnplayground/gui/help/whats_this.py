@@ -96,7 +96,7 @@ class HelpSheet(QWidget):
         (
             (N_("Arrow keys"), N_("go from one thing to the next")),
             (N_("Enter, Space"), N_("have it explained")),
-            (N_("Escape"), N_("enough")),
+            (N_("Escape"), N_("end it")),
         ),
     )
 

@@ -200,12 +200,9 @@ class PlaygroundLab(QWidget):
 
     @Slot()
     def _on_figures_changed(self) -> None:
-        """Let the legends tell the figures of what is shown where those of the last epoch are others."""
+        """Let the legends tell the figures of what is shown, as the status line does."""
         session = self._session
-        figures, last = session.figures, session.last_epoch
-        if session.state is State.RUNNING and figures is not None and last is not None and figures[:3] == last[:3]:
-            figures = None
-        self.curves.set_now(session.figures_epochs, figures, session.batch_cost)
+        self.curves.set_now(session.figures_epochs, session.figures, session.batch_cost)
 
     @Slot()
     def _on_state_changed(self) -> None:

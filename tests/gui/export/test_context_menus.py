@@ -5,7 +5,7 @@ import io
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -199,8 +199,8 @@ def test_the_menu_of_a_layer(window, qtbot):
     rows = list(csv.DictReader(io.StringIO(clipboard())))
     matrix = session.snapshot.network.layers[0].matrix
     assert [np.float32(row["Value"]) for row in rows] == matrix.ravel().tolist()
-    assert rows[0]["Parameter"] == "w2[1,1]"
-    assert rows[-1]["Parameter"] == "b2[4]"
+    assert rows[0]["Parameter"] == "w²₁₁"
+    assert rows[-1]["Parameter"] == "b²₄"
     found["Set all weights and biases to 0"].trigger()
     qtbot.waitUntil(lambda: not session.snapshot.network.layers[0].matrix.any())
     entries(menu_at(window, canvas, QPoint(round(column.x), round(column.y[-1]) + 60)))["Remove layer"].trigger()
@@ -322,3 +322,73 @@ def test_shift_f10_opens_the_menu_of_what_the_keyboard_is_on(window, qtbot):
     (menu,) = (menu for menu in window.findChildren(ContextMenu) if menu.isVisible())
     assert "Copy data as CSV" in entries(menu)
     menu.close()
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "places"),
+    [
+        (Place(NeuronId(2, 1), 0), "weight", [1]),
+        (Place(NeuronId(2, 1)), "bias", [9]),
+        (Place(NeuronId(2, 1)), "neuron", [1, 5, 9]),
+        (Place(NeuronId(3, 0)), "layer", list(range(12, 22))),
+    ],
+)
+def test_what_is_frozen_from_the_menu_stays_and_is_marked(window, qtbot, target, kind, places):
+    session = window.session
+    entries(of_place(window, target))[f"Freeze {kind}"].trigger()
+    frozen = [index for start, stop in session.experiment.frozen for index in range(start, stop)]
+    assert frozen == places
+    before = session.snapshot.parameters.copy()
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.step > 0 and session.state is State.READY)
+    moved = np.flatnonzero(session.snapshot.parameters == before)
+    assert moved.tolist() == places
+    view = window.labs.lab("playground").network_view
+    view.draw()
+    scene = view.canvas.scene
+    assert sum(map(np.sum, [*scene.frozen_edges.values(), *scene.frozen_biases.values()])) == len(places)
+    view.canvas.select(target)
+    view.canvas.grab()
+    assert ("(frozen)" in view.canvas.accessibleDescription()) is (kind != "neuron" or 9 in places)
+    found = entries(of_place(window, target))
+    assert f"Freeze {kind}" not in found
+    found[f"Unfreeze {kind}"].trigger()
+    assert session.experiment.frozen == ()
+    window.history.undo()
+    assert session.experiment.frozen
+    window.history.undo()
+    assert session.experiment.frozen == ()
+
+
+def test_all_is_freed_at_once(window):
+    session, view = window.session, window.labs.lab("playground").network_view
+    view.draw()
+    assert entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].statusTip() == "Nothing is frozen."
+    session.change(frozen=((0, 3), (7, 9)))
+    assert "5 frozen" in view.accessibleDescription()
+    view.draw()
+    entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].trigger()
+    assert session.experiment.frozen == ()
+    assert "frozen" not in view.accessibleDescription()
+    window.history.undo()
+    assert session.experiment.frozen == ((0, 3), (7, 9))
+
+
+def test_frozen_weights_are_dashed_and_a_frozen_bias_has_a_lock(window, qtbot):
+    view = window.labs.lab("playground").network_view
+    view.draw()
+    before = view.canvas.grab().toImage()
+    entries(of_place(window, Place(NeuronId(3, 1), 3)))["Freeze weight"].trigger()
+    view.draw()
+    after = view.canvas.grab().toImage()
+    layout = view.canvas.scene.layout
+    x0, y0, x1, y1 = layout.edges_into(3).line[layout.edges_into(3).find(3, 1)].tolist()
+    along = [(round(x0 + (x1 - x0) * s), round(y0 + (y1 - y0) * s)) for s in np.linspace(0.3, 0.7, 60)]
+    inked = [before.pixelColor(*place).lightness() for place in along]
+    dashes = [after.pixelColor(*place).lightness() for place in along]
+    assert max(dashes) - min(dashes) > max(inked) - min(inked) + 20
+    entries(of_place(window, Place(NeuronId(3, 1))))["Freeze bias"].trigger()
+    view.draw()
+    column = layout.column(3)
+    corner = QRect(round(column.x - layout.node / 2) - 6, round(column.y[1] - layout.node / 2) - 5, 12, 12)
+    assert view.canvas.grab(corner).toImage() != after.copy(corner)
