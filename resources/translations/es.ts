@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>1 hidden layer (shallow)</source>
-        <translation>1 capa oculta (poco profunda)</translation>
+        <translation>1 capa oculta (somera)</translation>
     </message>
     <message>
         <source>{count} hidden layers (deep)</source>
