@@ -300,6 +300,14 @@
         <translation>Tiempo de entrenamiento</translation>
     </message>
     <message>
+        <source>Patience in steps</source>
+        <translation>Paciencia en pasos</translation>
+    </message>
+    <message>
+        <source>How many mini-batches to wait as well: few examples make few steps an epoch.</source>
+        <translation>Cuántos mini-batches esperar además: con pocos ejemplos hay pocos pasos por época.</translation>
+    </message>
+    <message>
         <source>How many passes through the training examples.</source>
         <translation>Cuántas pasadas por los ejemplos de entrenamiento.</translation>
     </message>
@@ -1669,7 +1677,7 @@
     </message>
     <message>
         <source>1 hidden layer (shallow)</source>
-        <translation>1 capa oculta (poco profunda)</translation>
+        <translation>1 capa oculta (somera)</translation>
     </message>
     <message>
         <source>{count} hidden layers (deep)</source>
@@ -9260,6 +9268,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
     </message>
     <message>
+        <source>Fix</source>
+        <translation>Arreglar</translation>
+    </message>
+    <message>
+        <source>{what}: {why} It can be undone.</source>
+        <translation>{what}: {why} Se puede deshacer.</translation>
+    </message>
+    <message>
         <source>Fix: {what}</source>
         <translation>Arreglar: {what}</translation>
     </message>
@@ -10952,8 +10968,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
     </message>
     <message>
-        <source>Start anew with smaller steps</source>
-        <translation>Empezar de nuevo con pasos menores</translation>
+        <source>New start, smaller steps</source>
+        <translation>Otro comienzo, pasos menores</translation>
     </message>
     <message>
         <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
@@ -11038,10 +11054,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
         <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
-    </message>
-    <message>
-        <source>{why} One click does it; it can be undone.</source>
-        <translation>{why} Basta un clic, y se puede deshacer.</translation>
     </message>
     <message>
         <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
@@ -12150,6 +12162,146 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Unfreeze them</source>
         <translation>Descongelarlos</translation>
+    </message>
+    <message>
+        <source>Its curve, slope, range and tangent, and the chosen neuron on it.</source>
+        <translation>Su curva, su pendiente, su rango y su tangente, con la neurona elegida encima.</translation>
+    </message>
+    <message>
+        <source>Activation card…</source>
+        <translation>Ficha de la activación…</translation>
+    </message>
+    <message>
+        <source>The card of its activation: curve, slope, range and tangent.</source>
+        <translation>La ficha de su activación: curva, pendiente, rango y tangente.</translation>
+    </message>
+    <message>
+        <source>{layer}: activation card</source>
+        <translation>{layer}: ficha de la activación</translation>
+    </message>
+    <message>
+        <source>Each output depends on the sums of all outputs: this is the curve of one of them while the others stay.</source>
+        <translation>Cada salida depende de las sumas de todas las salidas: esta es la curva de una de ellas mientras las demás no cambian.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propiedades</translation>
+    </message>
+    <message>
+        <source>values from {low} to {high}</source>
+        <translation>valores de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>not differentiable</source>
+        <translation>no diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable</source>
+        <translation>diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable except at {places}</source>
+        <translation>diferenciable salvo en {places}</translation>
+    </message>
+    <message>
+        <source>0, but none at z = 0</source>
+        <translation>0, pero ninguna en z = 0</translation>
+    </message>
+    <message>
+        <source>Show its card (C)</source>
+        <translation>Mostrar su ficha (C)</translation>
+    </message>
+    <message>
+        <source>open the card of a function</source>
+        <translation>abrir la ficha de una función</translation>
+    </message>
+    <message>
+        <source>No slope here, and no tangent: the curve has a corner or a jump.</source>
+        <translation>Aquí no hay pendiente ni tangente: la curva tiene un pico o un salto.</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>Tangente</translation>
+    </message>
+    <message>
+        <source>{rest}: the powers of e of the other sums, added up</source>
+        <translation>{rest}: la suma de las potencias de e de las demás sumas</translation>
+    </message>
+    <message>
+        <source>Sum z</source>
+        <translation>Suma z</translation>
+    </message>
+    <message>
+        <source>Where the tangent touches the curve.</source>
+        <translation>Dónde toca la tangente a la curva.</translation>
+    </message>
+    <message>
+        <source>What a neuron makes of its weighted sum z: above its answer a = σ(z) with the tangent at a point, below the slope σ′(z), which backpropagation multiplies by. Click a curve or use the arrow keys to move the point. Deck A wants functions that are differentiable and have a finite range.</source>
+        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la retropropagación. Para mover el punto, clic en una curva o las flechas del teclado. La presentación A quiere funciones diferenciables y de rango finito.</translation>
+    </message>
+    <message>
+        <source>Activation card</source>
+        <translation>Ficha de la activación</translation>
+    </message>
+    <message>
+        <source>Answer over the sum</source>
+        <translation>Respuesta según la suma</translation>
+    </message>
+    <message>
+        <source>The answer a = σ(z) to each weighted sum z, with the tangent at the point that was chosen.</source>
+        <translation>La respuesta a = σ(z) a cada suma ponderada z, con la tangente en el punto elegido.</translation>
+    </message>
+    <message>
+        <source>Slope over the sum</source>
+        <translation>Pendiente según la suma</translation>
+    </message>
+    <message>
+        <source>How steep the curve above is. Where it is near 0, a neuron learns slowly.</source>
+        <translation>Lo empinada que es la curva de arriba. Donde está cerca de 0, una neurona aprende despacio.</translation>
+    </message>
+    <message>
+        <source>Click, drag or use ← and → to move the point.</source>
+        <translation>Clic, arrastrar o ← y → mueven el punto.</translation>
+    </message>
+    <message>
+        <source>To the neuron</source>
+        <translation>A la neurona</translation>
+    </message>
+    <message>
+        <source>Move the point to the neuron&apos;s own sum.</source>
+        <translation>Mueve el punto a la suma de la propia neurona.</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s sum and answer</source>
+        <translation>La suma y la respuesta de la neurona</translation>
+    </message>
+    <message>
+        <source>Activation: {name}</source>
+        <translation>Activación: {name}</translation>
+    </message>
+    <message>
+        <source>finite range</source>
+        <translation>rango finito</translation>
+    </message>
+    <message>
+        <source>no finite range</source>
+        <translation>sin rango finito</translation>
+    </message>
+    <message>
+        <source>{neuron}, this example:</source>
+        <translation>{neuron}, este ejemplo:</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>tangente</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiado al portapapeles.</translation>
     </message>
 </context>
 </TS>
