@@ -9936,10 +9936,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>abrir la ficha de una función</translation>
     </message>
     <message>
-        <source>enough</source>
-        <translation>terminar</translation>
-    </message>
-    <message>
         <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
         <translation>¿Qué es esto? Hacer clic en cualquier cosa, o recorrer con Tab. Esc termina.</translation>
     </message>
