@@ -1168,14 +1168,6 @@
         <translation>no elegir nada</translation>
     </message>
     <message>
-        <source>{edge}: weight</source>
-        <translation>{edge}: peso</translation>
-    </message>
-    <message>
-        <source>{neuron}: bias</source>
-        <translation>{neuron}: bias</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Época</translation>
     </message>
@@ -2078,14 +2070,6 @@
     <message>
         <source>Stand still after this mini-batch.</source>
         <translation>Detenerse tras este mini-batch.</translation>
-    </message>
-    <message>
-        <source>w = {value}</source>
-        <translation>w = {value}</translation>
-    </message>
-    <message>
-        <source>b = {value}</source>
-        <translation>b = {value}</translation>
     </message>
     <message>
         <source>x = {value}</source>
@@ -4704,14 +4688,6 @@
         <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el peso desde {other} tiene el gradiente {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the bias has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el bias tiene el gradiente {value}.</translation>
-    </message>
-    <message>
         <source>Next: how the cost changes with output {neuron}.</source>
         <translation>Siguiente: cómo cambia el coste con la salida {neuron}.</translation>
     </message>
@@ -4722,14 +4698,6 @@
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
         <translation>Siguiente: el error δ de la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del peso desde {other} hasta la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the bias of layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del bias de la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Guess all {count} weights.</source>
@@ -8996,14 +8964,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Varios ajustes</translation>
     </message>
     <message>
-        <source>Bias: {value}</source>
-        <translation>Bias: {value}</translation>
-    </message>
-    <message>
-        <source>Weight: {value}</source>
-        <translation>Peso: {value}</translation>
-    </message>
-    <message>
         <source>It may be changed while the network trains.</source>
         <translation>Se puede cambiar mientras la red entrena.</translation>
     </message>
@@ -10820,10 +10780,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
     </message>
     <message>
-        <source>Start anew with smaller steps</source>
-        <translation>Empezar de nuevo con pasos menores</translation>
-    </message>
-    <message>
         <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
         <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro comienzo no ocurre.</translation>
     </message>
@@ -10906,10 +10862,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
         <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
-    </message>
-    <message>
-        <source>{why} One click does it; it can be undone.</source>
-        <translation>{why} Basta un clic, y se puede deshacer.</translation>
     </message>
     <message>
         <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
@@ -11968,14 +11920,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
     </message>
     <message>
-        <source>the same columns again</source>
-        <translation>otra vez las mismas columnas</translation>
-    </message>
-    <message>
-        <source>the next mini-batch</source>
-        <translation>el siguiente mini-batch</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -12196,10 +12140,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por su peso; suma hasta ahora {sum}.</translation>
-    </message>
-    <message>
         <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
         <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
     </message>
@@ -12306,6 +12246,62 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Unfreeze them</source>
         <translation>Descongelarlos</translation>
+    </message>
+    <message>
+        <source>Patience in steps</source>
+        <translation>Paciencia en pasos</translation>
+    </message>
+    <message>
+        <source>How many mini-batches to wait as well: few examples make few steps an epoch.</source>
+        <translation>Cuántos mini-batches esperar además: con pocos ejemplos hay pocos pasos por época.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por {name}; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el peso {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el bias {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the weight {name}.</source>
+        <translation>Siguiente: el gradiente del peso {name}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the bias {name}.</source>
+        <translation>Siguiente: el gradiente del bias {name}.</translation>
+    </message>
+    <message>
+        <source>same columns</source>
+        <translation>mismas columnas</translation>
+    </message>
+    <message>
+        <source>next mini-batch</source>
+        <translation>siguiente mini-batch</translation>
+    </message>
+    <message>
+        <source>Loss of each output, cost of the example</source>
+        <translation>Pérdida de cada salida, coste del ejemplo</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Arreglar</translation>
+    </message>
+    <message>
+        <source>{what}: {why} It can be undone.</source>
+        <translation>{what}: {why} Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>New start, smaller steps</source>
+        <translation>Otro comienzo, pasos menores</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiado al portapapeles.</translation>
     </message>
 </context>
 </TS>

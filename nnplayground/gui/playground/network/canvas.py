@@ -210,8 +210,7 @@ class NetworkCanvas(QWidget):
             return False
         index = parameter.flat_index(scene.model.shapes)
         self._edited, self._selected = index, place
-        name = place_name(scene.model, place)
-        title = tr("{edge}: weight", edge=name) if place.is_edge else tr("{neuron}: bias", neuron=name)
+        title = f"{place_name(scene.model, place)}: {parameter.text}"
         self.editor.open(title, full_number(self.parameters[index]), anchor_of(scene.layout, place))
         return True
 

@@ -44,7 +44,7 @@ MOST_UNITS = 1_000_000
 """What the field of neurons takes; what memory cannot hold is refused with its figure."""
 NARROWEST_BOX = 60
 """Pixels that a choice of activation needs at least."""
-NARROWEST_LETTERS = 80
+NARROWEST_LETTERS = 67
 """Percentage of their width to which the letters of a choice may shrink."""
 BESIDE = 10
 """Pixels that narrow controls leave free on either side of their title."""

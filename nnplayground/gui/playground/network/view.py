@@ -318,6 +318,8 @@ class NetworkView(QWidget):
             middle = (before.x + after.x) / 2
             button.move(round(middle - button.width() / 2), STRIP_TOP)
             button.raise_()
+            # Narrow controls leave the sides of their title free for it.
+            button.setProperty("floating", between == CLOSE)
         if self._model is not None and self._model.planar:
             inputs = layout.column(INPUTS)
             for feature, y in zip(self._features.values(), inputs.rows.tolist(), strict=True):
