@@ -20,7 +20,8 @@ _DECIMAL_COMMA = frozenset({"es"})
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}(?!\d)")
 """The beginning of a number with a sign that may part its thousands."""
 
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("-−0123456789()lL", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ˡᴸ")
+_SUNK = str.maketrans("0123456789ijk", "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ")
 _LOWERED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _POWER = re.compile(r"([+-]?)(?:(\d[\d.,]*)\s*[·×*]\s*)?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 """A number with a power of ten, as `number` writes it."""
@@ -113,7 +114,17 @@ def for_typing(value: SupportsFloat) -> str:
 
 def power_of_ten(exponent: int) -> str:
     """Write a power of ten: 10⁻³."""
-    return "10" + str(exponent).translate(_RAISED)
+    return "10" + superscript(str(exponent))
+
+
+def superscript(text: str | int) -> str:
+    """Write numbers, signs and parentheses raised, in plain text: w⁽²⁾."""
+    return str(text).translate(_RAISED)
+
+
+def subscript(text: str | int) -> str:
+    """Write numbers lowered, in plain text: a₁₂. Commas stay as they are, as there are no lower ones."""
+    return str(text).translate(_SUNK)
 
 
 def _written(value: float, digits: int, steady: bool) -> str:

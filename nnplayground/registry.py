@@ -28,6 +28,9 @@ LOG: dict[str, Any] = {"log": True}
 NO_SLIDER: dict[str, Any] = {"slider": None}
 """Field mark: a number that is typed, because none of its values is more usual than another."""
 
+RANGES: dict[str, Any] = {"ranges": True}
+"""Marks a field whose value is ranges of places: what is read is how many there are."""
+
 HIDDEN: dict[str, Any] = {"hidden": True}
 """Field mark: chosen in a dialog of its own, not in a form."""
 
@@ -77,7 +80,14 @@ class Component(Model):
     label: ClassVar[str]
     summary: ClassVar[str]
     course: ClassVar[str] = ""
+    card: ClassVar[str] = ""
+    """The key of the card that shows it at large, if there is one for its family."""
     kind: str
+
+    def facts(self) -> tuple[str, ...]:
+        """Return what there is to know of it besides its sentence: rich text, translated; first its formula."""
+        formula = getattr(self, "formula", "")
+        return (tr(formula),) if formula else ()
 
     @classmethod
     def key(cls) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from nnplayground.i18n import number, tr
+from nnplayground.i18n import grouped, number, tr
 from nnplayground.registry import Component, mark
 
 DIGITS = 6
@@ -71,6 +71,10 @@ def _new_value(value: Any, field: FieldInfo) -> str:
 
 def value_text(value: Any, field: FieldInfo) -> str:
     """Return how the value of a declared setting is read, with its unit; empty if it has none."""
+    if mark(field, "ranges"):
+        count = sum(stop - start for start, stop in value)
+        many = tr("{count} weights and biases", count=grouped(count))
+        return tr("1 weight or bias") if count == 1 else many if count else ""
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, bool):

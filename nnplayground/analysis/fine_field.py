@@ -1,6 +1,6 @@
 """What a network answers over a plane at as many places as a screen has pixels, block after block."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
 import numpy as np
 
@@ -12,6 +12,20 @@ from nnplayground.data.problem import Problem
 
 BLOCK = 8192
 """Pixels that go through the network at a time, about: what lies between two breaths, and in memory at once."""
+WORK = 3e10
+"""Products of a weight with an input that a picture may take, about: a second or two."""
+
+
+def affordable(shape: tuple[int, int], parameters: int) -> tuple[int, int]:
+    """Return how many rows and columns a picture of `shape` should have for networks with so many `parameters`.
+
+    That is `shape` unless the networks are very big, and then a half of it, a third, and so on.
+    """
+    (rows, columns), part = shape, 1
+    while rows * columns * parameters > WORK and max(rows, columns) > 1:
+        part += 1
+        rows, columns = max(1, shape[0] // part), max(1, shape[1] // part)
+    return rows, columns
 
 
 def fine_field(
@@ -40,3 +54,11 @@ def fine_field(
         found.append(values[:, taken].T.reshape(-1, len(inputs) // columns, columns).copy())
         yield None
     return np.concatenate(found, axis=1)
+
+
+def mean_field(networks: Sequence[Network], problem: Problem, plane: InputPlane) -> Generator[None, None, Array]:
+    """Yield now and then; return the mean of the outputs (outputs, rows, columns) of several networks over `plane`."""
+    found: list[Array] = []
+    for network in networks:
+        found.append((yield from fine_field(network, problem, plane)))
+    return np.asarray(np.mean(found, axis=0))

@@ -3,6 +3,8 @@
 import math
 from collections.abc import Sequence
 
+from nnplayground.i18n import LARGEST_PLAIN, SMALLEST_PLAIN, fixed, grouped, number
+
 FACTORS = (1.0, 2.0, 5.0)
 FUZZ = 1e-9
 """A value so little beyond a round number, relatively, counts as that number."""
@@ -42,6 +44,21 @@ def round_ticks(low: float, high: float, most: float) -> tuple[float, list[float
         return 1.0, []
     first, last, places = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6), decimals(step)
     return step, [round(number * step, places) if places else number * step for number in range(first, last + 1)]
+
+
+def tick_text(value: float, step: float, counts: bool = False) -> str:
+    """Write a multiple of a round `step` as numbers are written everywhere, with the digits that the step needs.
+
+    On an axis that `counts`, thousands stand apart.
+    """
+    if abs(value) < FUZZ * step:
+        return "0"
+    if counts and step >= 1 - FUZZ:
+        return grouped(round(value))
+    leading, last = (math.floor(math.log10(abs(size)) + FUZZ) for size in (value, step))
+    if SMALLEST_PLAIN <= leading <= LARGEST_PLAIN:
+        return fixed(value, decimals(step))
+    return number(value, max(1, leading - last + 1))
 
 
 def _times(factor: float, power: int) -> float:

@@ -20,7 +20,7 @@ from nnplayground.training.experiment import Experiment
 
 _SHORT = {"batch_size": "batch", "regularizers": "regularizer"}
 """Fields whose option is named otherwise."""
-_BY_HAND = ("schema_number", "hidden", "seeds", "division")
+_BY_HAND = ("schema_number", "hidden", "seeds", "division", "frozen")
 """Fields without an option of their own kind: see `settings`."""
 
 

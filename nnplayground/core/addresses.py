@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from nnplayground.core.layers import Shape, parameter_count
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, subscript, superscript
 
 T = TypeVar("T")
 Indexes = npt.NDArray[np.intp]
@@ -53,6 +53,11 @@ def of_column(sequence: Sequence[T], layer: int) -> T:
 def hidden_number(layer: int) -> int:
     """Return which hidden layer that is, as people count them: the first is hidden layer 1."""
     return layer - INPUTS
+
+
+def joined(indices: Sequence[str]) -> str:
+    """Write the indices of a symbol: jk, or with a comma where they could be taken for one another: 12,3."""
+    return ("" if all(len(index) == 1 for index in indices) else ",").join(indices)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,10 +129,13 @@ class ParameterId:
 
     @property
     def text(self) -> str:
-        """The name in plain text: ``w2[1,3]`` goes to neuron 1 of layer 2 from neuron 3 of layer 1."""
-        if self.origin is None:
-            return f"b{self.layer}[{self.neuron.number}]"
-        return f"w{self.layer}[{self.neuron.number},{self.origin.number}]"
+        """The name in plain text, as deck A writes it: w²₁₃ goes to neuron 1 of layer 2 from neuron 3 of layer 1."""
+        return self.written(str(self.layer))
+
+    def written(self, layer: str) -> str:
+        """Return the name in plain text, with its layer written so."""
+        numbers = [end.number for end in (self.neuron, self.origin) if end is not None]
+        return f"{'b' if self.is_bias else 'w'}{superscript(layer)}{subscript(joined(list(map(str, numbers))))}"
 
     def flat_index(self, shapes: Sequence[Shape]) -> int:
         """Return its place in the flat vector of parameters whose matrices have these shapes, by layer."""

@@ -123,6 +123,9 @@ SURE = 80.0
 UNSURE = 0.001
 """Mean −ln p from which on the roundings of probabilities near 1 do not show in a figure (1e-7 each in float32)."""
 
+MARGIN = float(np.finfo(np.float32).eps)
+"""How near to 0 and to 1 a probability is taken to come, where it is not known from the sums behind it."""
+
 NEEDS_PROBABILITIES = N_(
     "Cross-entropy takes the logarithm of each output, so every output must lie between 0 and 1: choose the logistic "
     "output, or a squared error."
@@ -270,6 +273,5 @@ def _silence_leaders(z: Array, out: Array) -> None:
 
 
 def _inside(a: Array) -> Array:
-    """Keep probabilities away from 0 and 1 by a few roundings, so that no logarithm sees 0."""
-    margin = float(np.finfo(a.dtype).eps)
-    return np.clip(a, margin, 1.0 - margin)
+    """Keep probabilities away from 0 and 1, so that no logarithm sees 0: in every precision by the same margin."""
+    return np.clip(a, MARGIN, 1.0 - MARGIN)

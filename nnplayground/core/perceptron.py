@@ -66,7 +66,7 @@ class PerceptronSettings(Model):
     rule: Rule = Field(
         "standard",
         title=N_("Correction"),
-        description=N_("With x, only weights whose input was on are moved; the slide leaves x out and moves all."),
+        description=N_("With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all."),
         json_schema_extra=choices(standard=N_("w + η·e·x"), slide=N_("w + η·e (the slide, without x)")),
     )
     threshold: Threshold = Field(

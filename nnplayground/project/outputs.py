@@ -11,6 +11,7 @@ from nnplayground.i18n import N_
 from nnplayground.project import export, export_code, report
 from nnplayground.project.document import Document
 from nnplayground.project.network_file import save_network
+from nnplayground.training.freezing import count_of
 
 Steps = Generator[float | None, None, None]
 """Writes something; yields the share done from 0 to 1, or None, now and then."""
@@ -44,11 +45,16 @@ def _weights(path: Path, document: Document) -> Steps:
 def _code(kind: str, path: Path, document: Document) -> Steps:
     trainer = document.trainer()
     yield None
-    export_code.write(path, kind, trainer.network, trainer.problem)
+    frozen = count_of(trainer.experiment.frozen)
+    export_code.write(path, kind, trainer.network, trainer.problem, frozen)
 
 
 def _report(path: Path, document: Document) -> Steps:
     yield from write_report(path, document, {})
+
+
+def _tested_report(path: Path, document: Document) -> Steps:
+    yield from write_report(path, document, {}, test=True)
 
 
 def _data(path: Path, document: Document) -> Steps:
@@ -57,11 +63,11 @@ def _data(path: Path, document: Document) -> Steps:
     yield from export.data_steps(path, problem)
 
 
-def write_report(path: Path, document: Document, pictures: Mapping[str, bytes]) -> Steps:
-    """Write the report, with PNG pictures under their titles. Raises UserError."""
+def write_report(path: Path, document: Document, pictures: Mapping[str, bytes], test: bool = False) -> Steps:
+    """Write the report, with PNG pictures under their titles; the test set is opened for `test`. Raises UserError."""
     trainer = document.trainer()
     judged = {}
-    for part in report.PARTS:
+    for part in report.PARTS if test else report.PARTS[:2]:
         yield None
         judged[part] = trainer.judge(part)
     best, weights = trainer.best, trainer.network.parameters
@@ -81,6 +87,11 @@ OUTPUTS: Mapping[str, ExportedOutput] = {
         N_("The costs of the mini-batches (CSV with commas and decimal points)."), ".csv", _batches
     ),
     "data": ExportedOutput(N_("The examples (CSV with commas and decimal points)."), ".csv", _data),
-    "report": ExportedOutput(N_("Settings, figures and curves on a page (HTML)."), ".html", _report),
+    "report": ExportedOutput(
+        N_("Settings, figures and curves on a page (HTML); the test set stays sealed."), ".html", _report
+    ),
+    "tested-report": ExportedOutput(
+        N_("The same page with the figures of the test examples, which opens the test set."), ".html", _tested_report
+    ),
 }
 """By permanent key."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.ticks import decimals, round_ticks
-from nnplayground.i18n import fixed, number, tr
+from nnplayground.analysis.ticks import round_ticks, tick_text
+from nnplayground.i18n import tr
 from nnplayground.templates import render
 from nnplayground.training.history import HistoryMark
 
@@ -46,7 +46,7 @@ def curves(columns: Mapping[str, Floats], figure: str, label: str, marks: Sequen
         epoch=tr("Epoch"),
         width=WIDTH, height=HEIGHT, left=LEFT, top=TOP, bottom=axes.bottom, right=axes.right,
         values=[(axes.y(value), text) for value, text in _ticks(low, high)],
-        epochs=[(axes.x(value), text) for value, text in _ticks(0.0, axes.last)],
+        epochs=[(axes.x(value), text) for value, text in _ticks(0.0, axes.last, counts=True)],
         marks=[
             (axes.x(mark.epoch), tr(mark.text), mark.kind == "best") for mark in marks if 0 <= mark.epoch <= axes.last
         ],
@@ -79,8 +79,7 @@ class _Axes:
         return "".join(steps)
 
 
-def _ticks(low: float, high: float) -> list[tuple[float, str]]:
+def _ticks(low: float, high: float, counts: bool = False) -> list[tuple[float, str]]:
     """Return round values from `low` to `high` and how they are written."""
     step, found = round_ticks(low, high, TICKS)
-    plain = 1e-4 < step < 1e6
-    return [(value, fixed(value, decimals(step)) if plain else number(value, 3)) for value in found]
+    return [(value, tick_text(value, step, counts)) for value in found]

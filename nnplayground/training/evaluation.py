@@ -25,9 +25,13 @@ EVALUATED = 10_000
 
 def judged_rows(rows: npt.NDArray[np.intp], seed: int) -> npt.NDArray[np.intp]:
     """Return those of a part's `rows` that are judged after an epoch; which of many, the data seed says."""
-    if len(rows) <= EVALUATED:
-        return rows
-    return np.sort(np.random.default_rng(seed).choice(rows, EVALUATED, replace=False))
+    count = judged_count(len(rows))
+    return rows if count == len(rows) else np.sort(np.random.default_rng(seed).choice(rows, count, replace=False))
+
+
+def judged_count(examples: int) -> int:
+    """Return how many of a part's `examples` are judged after an epoch."""
+    return min(examples, EVALUATED)
 
 
 def added_penalty(network: Network, regularizers: Sequence[Regularizer], examples: int) -> float:

@@ -5,9 +5,10 @@ from typing import Annotated, Any, Self
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field, field_validator
+from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer
 
 from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic
+from nnplayground.core.addresses import Indexes
 from nnplayground.core.costs import COSTS, COURSE, Cost, CrossEntropy
 from nnplayground.core.initializers import INITIALIZERS, Initializer, Xavier
 from nnplayground.core.layers import LAYERS, Dense, Layer, Shape, parameter_count, shapes
@@ -24,7 +25,8 @@ from nnplayground.data.problem import Division, Problem, prepare
 from nnplayground.data.scaling import SCALINGS, Scaling
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import LIVE, LOG, NO_SLIDER, NUMBERED, Model, course, slider, unit
+from nnplayground.registry import HIDDEN, LIVE, LOG, NO_SLIDER, NUMBERED, RANGES, Model, course, slider, unit
+from nnplayground.training.freezing import Ranges, are_ranges, changed
 from nnplayground.training.stopping import STOP_RULES, StopRule
 
 SCHEMA = 1
@@ -157,6 +159,27 @@ class Experiment(Model):
         (), title=N_("Stop when"), description=N_("When training ends by itself."), json_schema_extra=LIVE
     )
     seeds: Seeds = Field(default_factory=Seeds, title=N_("Seeds"))
+    frozen: tuple[tuple[int, int], ...] = Field(
+        (),
+        title=N_("Frozen"),
+        description=N_("Which weights and biases training leaves as they are: ranges of the flat vector."),
+        json_schema_extra=LIVE | HIDDEN | RANGES,
+    )
+
+    @field_validator("frozen")
+    @classmethod
+    def _is_in_order(cls, frozen: Ranges) -> Ranges:
+        if not are_ranges(frozen):
+            raise ValueError("the ranges of frozen parameters overlap or are out of order")
+        return frozen
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out that nothing is frozen: files hold what they held when nothing could be."""
+        found: dict[str, Any] = write(self)
+        if not self.frozen:
+            found.pop("frozen", None)
+        return found
 
     @field_validator("schema_number", mode="before")
     @classmethod
@@ -172,7 +195,15 @@ class Experiment(Model):
     def replace(self, **changes: Any) -> Self:
         """Return this experiment with some fields changed, validated anew."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate(fields | changes)
+        found = type(self).model_validate(fields | changes)
+        if self.frozen and "frozen" not in changes and found.shapes != self.shapes:
+            # Other weights stand in those places.
+            found = found.model_copy(update={"frozen": ()})
+        return found
+
+    def with_frozen(self, indexes: Indexes, frozen: bool) -> Self:
+        """Return this experiment with some parameters frozen, by their places in the flat vector, or free again."""
+        return self.replace(frozen=changed(self.frozen, indexes, frozen))
 
     @property
     def used_features(self) -> tuple[str, ...]:
@@ -272,6 +303,8 @@ class Experiment(Model):
             if not activation.differentiable:
                 raise UserError(NO_SLOPE)
         self._check_output()
+        if self.frozen and self.frozen[-1][1] > parameter_count(self.shapes):
+            raise UserError(N_("What is frozen does not belong to this network: it has fewer weights."))
         if self.augment and not self.data.is_images:
             raise UserError(N_("Augmentation changes images, and these data are none: take it out."))
         check_memory(self.memory())

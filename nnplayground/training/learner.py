@@ -6,12 +6,14 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.core.addresses import Indexes
 from nnplayground.core.costs import Cost, Scale
 from nnplayground.core.network import Network
 from nnplayground.core.optimizers import FOLDED, Optimizer, OptimizerState, Rate
 from nnplayground.core.passes import Pass
 from nnplayground.core.regularizers import Regularizer
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.freezing import indexes_of
 
 Array = npt.NDArray[np.floating]
 
@@ -23,12 +25,15 @@ class Method(NamedTuple):
     optimizer: Optimizer
     penalties: tuple[Regularizer, ...]
     dropout: Scale
+    frozen: Indexes | None = None
+    """Places of the parameters that stay as they are, if any do."""
 
     @classmethod
     def of(cls, experiment: Experiment) -> Self:
         """Return what an experiment says."""
         penalties = tuple(r for r in experiment.regularizers if r.penalizes)
-        return cls(experiment.cost, experiment.optimizer, penalties, experiment.dropout)
+        frozen = indexes_of(experiment.frozen) if experiment.frozen else None
+        return cls(experiment.cost, experiment.optimizer, penalties, experiment.dropout, frozen)
 
 
 class Learner:
@@ -62,6 +67,9 @@ class Learner:
         self._passes: dict[int, Pass] = {}
         self._penalties = method.penalties
         self._folds = method.optimizer.folds and not self._penalties
+        self._frozen = method.frozen
+        held = 0 if method.frozen is None else len(method.frozen)
+        self._held = np.empty((*network.parameters.shape[:-1], held), network.dtype)
         self._scratch = np.empty_like(network.parameters) if self._penalties else self._gradient[:0]
 
     def pass_for(self, examples: int) -> Pass:
@@ -97,7 +105,18 @@ class Learner:
         if self._penalties:
             self._add_penalties()
         left = FOLDED if self._folds else rate
-        self._optimizer.step(self._network.parameters, self._total, self._state, left, self._decayed)
+        if self._frozen is None:
+            self._optimizer.step(self._network.parameters, self._total, self._state, left, self._decayed)
+        else:
+            self._step_without(self._frozen, left)
+
+    def _step_without(self, frozen: Indexes, rate: Rate) -> None:
+        """Step with all parameters but these: no gradient reaches the optimiser's memory, and none decays."""
+        parameters = self._network.parameters
+        np.take(parameters, frozen, axis=-1, out=self._held, mode="clip")
+        self._total[..., frozen] = 0
+        self._optimizer.step(parameters, self._total, self._state, rate, self._decayed)
+        parameters[..., frozen] = self._held
 
     def _add_penalties(self) -> None:
         network = self._network

@@ -9,6 +9,7 @@ from nnplayground.core.layers import ONLY_DENSE, matrices, parameter_count
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.freezing import mask_of, ranges_of
 from nnplayground.training.state import TrainerState
 
 NOT_HIDDEN = N_("Inputs and outputs follow the data: choose others there.")
@@ -51,4 +52,5 @@ def without_neuron(experiment: Experiment, state: TrainerState, neuron: NeuronId
         divergence_limit=np.inf,
         aside=(),
     )
-    return experiment.replace(hidden=tuple(hidden)), fewer
+    frozen = ranges_of(np.flatnonzero(mask_of(experiment.frozen, len(kept))[kept]))
+    return experiment.replace(hidden=tuple(hidden), frozen=frozen), fewer

@@ -30,6 +30,7 @@ def stacked_method(experiments: Sequence[Experiment], dtype: npt.DTypeLike) -> M
         stacked([method.optimizer for method in methods], (-1, 1), dtype),
         tuple(stacked(several, (-1, 1, 1), dtype) for several in zip(*(m.penalties for m in methods), strict=True)),
         drops,
+        methods[0].frozen,
     )
 
 

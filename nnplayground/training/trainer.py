@@ -16,6 +16,7 @@ from nnplayground.i18n import N_
 from nnplayground.training.batches import Batches, ExampleStream
 from nnplayground.training.evaluation import Evaluator, added_penalty, judged_rows
 from nnplayground.training.experiment import PIECE, Experiment
+from nnplayground.training.freezing import indexes_of
 from nnplayground.training.learner import Learner, Method
 from nnplayground.training.reports import (
     BatchReport,
@@ -121,11 +122,13 @@ class Trainer:
         """Set one parameter or several, by their places in the flat vector, between two mini-batches."""
         self.network.parameters[index] = value
         self._last_finite[index] = value
+        self._hold_frozen()
 
     def set_parameters(self, parameters: Parameters) -> None:
         """Replace all parameters, between two mini-batches."""
         self.network.parameters[:] = parameters
         self._last_finite[:] = parameters
+        self._hold_frozen()
 
     def state(self) -> TrainerState:
         """Return all that a new trainer of the same experiment needs to go on bit for bit.
@@ -237,10 +240,20 @@ class Trainer:
         self._learner = Learner(
             self.network, Method.of(self.experiment), self.optimizer_state, self._count, (self._dropout_rng,)
         )
+        self._hold_frozen()
         self._evaluator = Evaluator(self.network, self.problem)
         self._size = self.batch_size
         self._steady_rate = self.rate if self.experiment.schedule.is_constant else None
         self._batches.augment(self.experiment.augment)
+
+    def _hold_frozen(self) -> None:
+        """Let the weights that may come back, the last good ones and the best, have what is frozen as it is now."""
+        frozen = indexes_of(self.experiment.frozen)
+        if len(frozen):
+            frozen = frozen[np.isfinite(self.network.parameters[frozen])]
+            for kept in (self._last_finite, self.best):
+                if kept is not None:
+                    kept[frozen] = self.network.parameters[frozen]
 
     def _run(self) -> Iterator[Report]:
         if self._evaluated_epoch < 0:

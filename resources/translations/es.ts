@@ -504,22 +504,6 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
-        <source>Threshold θ</source>
-        <translation>Umbral θ</translation>
-    </message>
-    <message>
-        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
-        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
-    </message>
-    <message>
-        <source>Output, when this row was looked at in this pass.</source>
-        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
-    </message>
-    <message>
-        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
-        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
-    </message>
-    <message>
         <source>Table of examples</source>
         <translation>Tabla de ejemplos</translation>
     </message>
@@ -530,10 +514,6 @@
     <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
     </message>
     <message>
         <source>One example a row; type 0 or 1 under d, the desired output.</source>
@@ -558,10 +538,6 @@
     <message>
         <source>Click on the plane to add a point for 1, right click for 0.</source>
         <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
-    </message>
-    <message>
-        <source>Desired output.</source>
-        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
@@ -872,10 +848,6 @@
         <translation>Cuándo ha llegado un descenso y cuándo se abandona.</translation>
     </message>
     <message>
-        <source>Step in numbers</source>
-        <translation>El paso en números</translation>
-    </message>
-    <message>
         <source>Surface: {name}</source>
         <translation>Superficie: {name}</translation>
     </message>
@@ -1040,10 +1012,6 @@
         <translation>Los seis códigos que no son dígitos, y cuánto salen</translation>
     </message>
     <message>
-        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds, the same start and the same budget.</source>
-        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas, el mismo inicio y el mismo presupuesto.</translation>
-    </message>
-    <message>
         <source>Train both</source>
         <translation>Entrenar ambas</translation>
     </message>
@@ -1184,14 +1152,6 @@
         <translation>no elegir nada</translation>
     </message>
     <message>
-        <source>{edge}: weight</source>
-        <translation>{edge}: peso</translation>
-    </message>
-    <message>
-        <source>{neuron}: bias</source>
-        <translation>{neuron}: bias</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>Época</translation>
     </message>
@@ -1270,10 +1230,6 @@
     <message>
         <source>Preparing the data…</source>
         <translation>Preparando los datos…</translation>
-    </message>
-    <message>
-        <source>Ready: press Space to train</source>
-        <translation>Listo: pulsar Espacio para entrenar</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1608,18 +1564,6 @@
         <translation>mostrado</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
-    </message>
-    <message>
-        <source>Penalty</source>
-        <translation>Penalización</translation>
-    </message>
-    <message>
-        <source>C₀, training</source>
-        <translation>C₀, entrenamiento</translation>
-    </message>
-    <message>
         <source>Mini-batches</source>
         <translation>Mini-batches</translation>
     </message>
@@ -1733,7 +1677,7 @@
     </message>
     <message>
         <source>1 hidden layer (shallow)</source>
-        <translation>1 capa oculta (poco profunda)</translation>
+        <translation>1 capa oculta (somera)</translation>
     </message>
     <message>
         <source>{count} hidden layers (deep)</source>
@@ -2100,14 +2044,6 @@
         <translation>Detenerse tras este mini-batch.</translation>
     </message>
     <message>
-        <source>w = {value}</source>
-        <translation>w = {value}</translation>
-    </message>
-    <message>
-        <source>b = {value}</source>
-        <translation>b = {value}</translation>
-    </message>
-    <message>
         <source>x = {value}</source>
         <translation>x = {value}</translation>
     </message>
@@ -2256,10 +2192,6 @@
         <translation>No existe el ejemplo “{name}”. Opciones: {known}.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está; mientras se entrena, las de su última época: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
-    </message>
-    <message>
         <source>Cost: training {cost}</source>
         <translation>Coste: entrenamiento {cost}</translation>
     </message>
@@ -2278,10 +2210,6 @@
     <message>
         <source>Network that reads the digits</source>
         <translation>Red que lee los dígitos</translation>
-    </message>
-    <message>
-        <source>Which network answers here; the one in training gets better under the drawing.</source>
-        <translation>Qué red responde aquí; la que se está entrenando mejora bajo el dibujo.</translation>
     </message>
     <message>
         <source>Use this in training</source>
@@ -2318,14 +2246,6 @@
     <message>
         <source>Other variants</source>
         <translation>Otras variantes</translation>
-    </message>
-    <message>
-        <source>Draw the chances anew.</source>
-        <translation>Sortear de nuevo.</translation>
-    </message>
-    <message>
-        <source>Take a training image by chance.</source>
-        <translation>Tomar una imagen de entrenamiento al azar.</translation>
     </message>
     <message>
         <source>Original and variants</source>
@@ -3086,10 +3006,6 @@
     <message>
         <source>The examples (CSV with commas and decimal points).</source>
         <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
-    </message>
-    <message>
-        <source>Settings, figures and curves on a page (HTML).</source>
-        <translation>Ajustes, cifras y curvas en una página (HTML).</translation>
     </message>
     <message>
         <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
@@ -4404,10 +4320,6 @@
         <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
-        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
-        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
-    </message>
-    <message>
         <source>Add the bias: z = {sum} = {z}.</source>
         <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
@@ -4422,10 +4334,6 @@
     <message>
         <source>Sum so far: {sum}.</source>
         <translation>Suma hasta ahora: {sum}.</translation>
-    </message>
-    <message>
-        <source>{comparison}, so the output is {output}.</source>
-        <translation>{comparison}, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
@@ -4444,16 +4352,8 @@
         <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
-        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
-        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
-    </message>
-    <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
         <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
-    </message>
-    <message>
-        <source>θ = {threshold} (frozen)</source>
-        <translation>θ = {threshold} (fijo)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
@@ -4472,16 +4372,8 @@
         <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
-        <source>Next: take the threshold.</source>
-        <translation>Siguiente: tomar el umbral.</translation>
-    </message>
-    <message>
         <source>Next: compare z with 0.</source>
         <translation>Siguiente: comparar z con 0.</translation>
-    </message>
-    <message>
-        <source>Next: compare Σ with θ.</source>
-        <translation>Siguiente: comparar Σ con θ.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
@@ -4724,20 +4616,28 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
-        <source>Layer {layer}, neuron {neuron}: through its weight to neuron {other} above comes {value}; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: por su peso hacia la neurona {other} de la capa siguiente llega {value}; suma hasta ahora {sum}.</translation>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por {name}; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el peso {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el bias {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the weight {name}.</source>
+        <translation>Siguiente: el gradiente del peso {name}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the bias {name}.</source>
+        <translation>Siguiente: el gradiente del bias {name}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
         <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el peso desde {other} tiene el gradiente {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the bias has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el bias tiene el gradiente {value}.</translation>
     </message>
     <message>
         <source>Next: how the cost changes with output {neuron}.</source>
@@ -4748,20 +4648,8 @@
         <translation>Siguiente: la pendiente de la activación de la neurona {neuron} en la capa {layer}.</translation>
     </message>
     <message>
-        <source>Next: what comes back to layer {layer}, neuron {neuron}, from neuron {other} above.</source>
-        <translation>Siguiente: lo que vuelve a la capa {layer}, neurona {neuron}, desde la neurona {other} de la capa siguiente.</translation>
-    </message>
-    <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
         <translation>Siguiente: el error δ de la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del peso desde {other} hasta la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the bias of layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del bias de la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Guess all {count} weights.</source>
@@ -5098,10 +4986,6 @@
     <message>
         <source>The same network is trained from the same start with several sizes.</source>
         <translation>La misma red se entrena desde el mismo inicio con varios tamaños.</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>En palabras</translation>
     </message>
     <message>
         <source>This could not be computed.</source>
@@ -5564,10 +5448,6 @@
         <translation>Corrección</translation>
     </message>
     <message>
-        <source>With x, only weights whose input was on are moved; the slide leaves x out and moves all.</source>
-        <translation>Con x, solo se mueven los pesos cuya entrada estaba activa; la diapositiva omite x y los mueve todos.</translation>
-    </message>
-    <message>
         <source>w + η·e·x</source>
         <translation>w + η·e·x</translation>
     </message>
@@ -5582,30 +5462,6 @@
     <message>
         <source>Whether a sum of exactly 0 already fires.</source>
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
-    </message>
-    <message>
-        <source>z &gt; 0, that is Σ &gt; θ</source>
-        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
-    </message>
-    <message>
-        <source>z ≥ 0, that is Σ ≥ θ</source>
-        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
-    </message>
-    <message>
-        <source>Written with</source>
-        <translation>Escrito con</translation>
-    </message>
-    <message>
-        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
-        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
-    </message>
-    <message>
-        <source>A bias b: Σ wx + b &gt; 0</source>
-        <translation>Un bias b: Σ wx + b &gt; 0</translation>
-    </message>
-    <message>
-        <source>A threshold θ: Σ wx &gt; θ</source>
-        <translation>Un umbral θ: Σ wx &gt; θ</translation>
     </message>
     <message>
         <source>Order of the examples</source>
@@ -5892,24 +5748,12 @@
         <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
     </message>
     <message>
-        <source>Full points should give 1, hollow ones 0; the tinted side of the line fires.</source>
-        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
-    </message>
-    <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
-    </message>
-    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
-    </message>
-    <message>
-        <source>Σ before</source>
-        <translation>Σ antes</translation>
     </message>
     <message>
         <source>z before</source>
@@ -5920,12 +5764,28 @@
         <translation>Izquierda, Derecha</translation>
     </message>
     <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
         <source>the term before or after, and what it stands for in the drawing</source>
         <translation>el término anterior o siguiente, y lo que representa en el dibujo</translation>
     </message>
     <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
         <source>no term</source>
         <translation>ningún término</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
     </message>
     <message>
         <source>Point at a term to light what it stands for in the drawing.</source>
@@ -6002,6 +5862,10 @@
     <message>
         <source>How much one step takes.</source>
         <translation>Cuánto abarca un paso.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6288,10 +6152,6 @@
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
     </message>
     <message>
-        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
-        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
-    </message>
-    <message>
         <source>One line for each example already seen; click one to go back to it.</source>
         <translation>Una línea por cada ejemplo ya visto; un clic en una vuelve a él.</translation>
     </message>
@@ -6396,10 +6256,6 @@
         <translation>Una columna de gradientes por cada ejemplo, después su media, la media por la tasa de aprendizaje y los parámetros entrenados. Marcar los ejemplos que forman el mini-batch.</translation>
     </message>
     <message>
-        <source>How far the step of the mini-batch points away from that of all examples: the noise of stochastic descent.</source>
-        <translation>Cuánto se desvía el paso del mini-batch del de todos los ejemplos: el ruido del descenso estocástico.</translation>
-    </message>
-    <message>
         <source>What the demon&apos;s Δ does to the cost: the curve is the truth, the straight line what δ predicts. Where δ ≈ 0, no small change of this neuron helps.</source>
         <translation>Lo que el Δ del diablito le hace al coste: la curva es la verdad; la recta, lo que predice δ. Donde δ ≈ 0, ningún cambio pequeño de esta neurona ayuda.</translation>
     </message>
@@ -6468,10 +6324,6 @@
         <translation>El dígito con la parte más grande, o “No lo sé” si ninguna parte es lo bastante grande.</translation>
     </message>
     <message>
-        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities.</source>
-        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades.</translation>
-    </message>
-    <message>
         <source>Tell what you have drawn, and it becomes an example that networks can be trained with.</source>
         <translation>Al decir lo que se ha dibujado, se convierte en un ejemplo con el que se pueden entrenar redes.</translation>
     </message>
@@ -6482,10 +6334,6 @@
     <message>
         <source>How fast accuracy falls as the images get noisier, turn or move: what the network has really understood.</source>
         <translation>Lo rápido que baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven: lo que la red ha entendido de verdad.</translation>
-    </message>
-    <message>
-        <source>The images behind the chosen field of the matrix. Click one to see it large.</source>
-        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
     </message>
     <message>
         <source>The chosen image, with what it is and what the network took it for.</source>
@@ -6518,14 +6366,6 @@
     <message>
         <source>Real images to which this neuron answers most and least strongly: what it looks for.</source>
         <translation>Imágenes reales a las que esta neurona responde con más y con menos fuerza: lo que busca.</translation>
-    </message>
-    <message>
-        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers part the digits better.</source>
-        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas separan mejor los dígitos.</translation>
-    </message>
-    <message>
-        <source>How well ten outputs and four bits do with the same seeds and budget; each dot is one training.</source>
-        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y el mismo presupuesto; cada punto es un entrenamiento.</translation>
     </message>
     <message>
         <source>Four bits can write 16 codes, and six of them are no digit: how often the network answers one of those.</source>
@@ -6864,20 +6704,8 @@
         <translation>Peso {number}: {value}</translation>
     </message>
     <message>
-        <source>Threshold: {value}</source>
-        <translation>Umbral: {value}</translation>
-    </message>
-    <message>
-        <source>Use the rule with x and train the bias</source>
-        <translation>Usar la regla con x y entrenar el bias</translation>
-    </message>
-    <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
         <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
-    </message>
-    <message>
-        <source>Loss of this neuron</source>
-        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>output</source>
@@ -6904,8 +6732,32 @@
         <translation>La tasa de aprendizaje por la media: lo que se resta. Ordena por tamaño.</translation>
     </message>
     <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>antes</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
     </message>
     <message>
         <source>The weight or bias as it is.</source>
@@ -7224,10 +7076,6 @@
         <translation>Partes de los diez dígitos</translation>
     </message>
     <message>
-        <source>How much of the answer falls to each digit; all shares add up to 100 %.</source>
-        <translation>Qué parte de la respuesta corresponde a cada dígito; todas suman 100 %.</translation>
-    </message>
-    <message>
         <source>{first}: {share}, then {second}: {other}</source>
         <translation>{first}: {share}, luego {second}: {other}</translation>
     </message>
@@ -7368,12 +7216,24 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
         <source>From training example</source>
         <translation>Desde el ejemplo de entrenamiento</translation>
     </message>
     <message>
         <source>The first of the training examples shown; the columns have their numbers among all examples.</source>
         <translation>El primero de los ejemplos de entrenamiento que se muestran; las columnas llevan su número entre todos los ejemplos.</translation>
+    </message>
+    <message>
+        <source>same columns</source>
+        <translation>mismas columnas</translation>
+    </message>
+    <message>
+        <source>next mini-batch</source>
+        <translation>siguiente mini-batch</translation>
     </message>
     <message>
         <source>The demon changes</source>
@@ -7426,10 +7286,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>What the demon does, layer by layer</source>
         <translation>Lo que hace el diablito, capa a capa</translation>
-    </message>
-    <message>
-        <source>In numbers</source>
-        <translation>En números</translation>
     </message>
     <message>
         <source>part company</source>
@@ -7764,14 +7620,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Otra imagen</translation>
     </message>
     <message>
-        <source>Chosen neuron</source>
-        <translation>Neurona elegida</translation>
-    </message>
-    <message>
-        <source>Read a validation image by chance.</source>
-        <translation>Leer una imagen de validación al azar.</translation>
-    </message>
-    <message>
         <source>Occlusion</source>
         <translation>Oclusión</translation>
     </message>
@@ -7860,10 +7708,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Robustez</translation>
     </message>
     <message>
-        <source>Click an image to see it large; arrow keys walk.</source>
-        <translation>Un clic en una imagen la muestra grande; las flechas recorren.</translation>
-    </message>
-    <message>
         <source>Chosen image</source>
         <translation>Imagen elegida</translation>
     </message>
@@ -7896,20 +7740,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ver cómo baja la exactitud cuando las imágenes tienen más ruido, giran o se mueven; tarda un poco.</translation>
     </message>
     <message>
-        <source>Disturbances</source>
-        <translation>Perturbaciones</translation>
-    </message>
-    <message>
         <source>All wrong ones</source>
         <translation>Todos los errores</translation>
     </message>
     <message>
         <source>Show every image with a wrong answer.</source>
         <translation>Mostrar todas las imágenes con respuesta incorrecta.</translation>
-    </message>
-    <message>
-        <source>Click an image, or a field of the matrix.</source>
-        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -7930,10 +7766,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The test set is sealed and has never been opened.</source>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
-    </message>
-    <message>
-        <source>The test set was opened so many times: {count}. Choose networks by the validation images.</source>
-        <translation>Veces que se ha abierto el conjunto de prueba: {count}. Las redes se eligen con las imágenes de validación.</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
@@ -8004,10 +7836,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Solo las neuronas de la primera capa ven píxeles; las más profundas no tienen imagen de pesos.</translation>
     </message>
     <message>
-        <source>An output goes nowhere on: it cannot be scaled.</source>
-        <translation>Una salida no va a ninguna parte: no se puede escalar.</translation>
-    </message>
-    <message>
         <source>Validation accuracy {before} → {after} ({change} points) with its answer times {factor}.</source>
         <translation>Exactitud de validación {before} → {after} ({change} puntos) con su respuesta por {factor}.</translation>
     </message>
@@ -8018,6 +7846,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The step at hand</source>
         <translation>El paso actual</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
     </message>
     <message>
         <source>Notation</source>
@@ -8060,24 +7896,32 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
     </message>
     <message>
-        <source>Second notation</source>
-        <translation>Segunda notación</translation>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
     </message>
     <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
     </message>
     <message>
-        <source>measured by a small change</source>
-        <translation>medido con un pequeño cambio</translation>
-    </message>
-    <message>
-        <source>The network has changed, so the step ended: everything below begins again with the new weights.</source>
-        <translation>La red ha cambiado, así que el paso a paso terminó: todo lo de abajo empieza de nuevo con los pesos nuevos.</translation>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
         <translation>Los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
     </message>
     <message>
         <source>Type a number</source>
@@ -8128,8 +7972,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>copiar la tabla</translation>
     </message>
     <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
         <source>Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.</source>
         <translation>Marcar los ejemplos del mini-batch en la primera fila (ratón o Intro); un clic en un encabezado ordena.</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
@@ -8148,8 +8004,32 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
     </message>
     <message>
-        <source>The mini-batch against all examples</source>
-        <translation>El mini-batch frente a todos los ejemplos</translation>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
     </message>
     <message>
         <source>The mini-batch needs at least one example.</source>
@@ -8164,8 +8044,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
     </message>
     <message>
-        <source>Against the full gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
-        <translation>Frente al gradiente completo de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
     </message>
     <message>
         <source>The little demon</source>
@@ -8194,10 +8074,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>choose a cell</source>
         <translation>elegir una casilla</translation>
-    </message>
-    <message>
-        <source>Which class is taken for which; click a field to see its images, or use the arrow keys.</source>
-        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
     </message>
     <message>
         <source>The network is being judged…</source>
@@ -8276,8 +8152,48 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Señalar una neurona o una arista para hallarla en las fórmulas; un clic en una neurona lleva a ella.</translation>
     </message>
     <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
+        <source>Loss of each output, cost of the example</source>
+        <translation>Pérdida de cada salida, coste del ejemplo</translation>
+    </message>
+    <message>
         <source>Layer {number}</source>
         <translation>Capa {number}</translation>
+    </message>
+    <message>
+        <source>measured by a small change</source>
+        <translation>medido con un cambio pequeño</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -8370,10 +8286,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Your network</source>
         <translation>La red propia</translation>
-    </message>
-    <message>
-        <source>The network in training, after its last epoch.</source>
-        <translation>La red que se está entrenando, tras su última época.</translation>
     </message>
     <message>
         <source>The network that reads the drawings.</source>
@@ -9092,14 +9004,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Varios ajustes</translation>
     </message>
     <message>
-        <source>Bias: {value}</source>
-        <translation>Bias: {value}</translation>
-    </message>
-    <message>
-        <source>Weight: {value}</source>
-        <translation>Peso: {value}</translation>
-    </message>
-    <message>
         <source>It may be changed while the network trains.</source>
         <translation>Se puede cambiar mientras la red entrena.</translation>
     </message>
@@ -9218,10 +9122,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Save all that you see as PNG.</source>
         <translation>Guardar todo lo que se ve como PNG.</translation>
-    </message>
-    <message>
-        <source>Settings, curves and final figures on one page, those of the test examples among them.</source>
-        <translation>Ajustes, curvas y cifras finales en una página, también las de los ejemplos de prueba.</translation>
     </message>
     <message>
         <source>plots</source>
@@ -10036,10 +9936,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>ver qué es</translation>
     </message>
     <message>
-        <source>enough</source>
-        <translation>terminar</translation>
-    </message>
-    <message>
         <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
         <translation>¿Qué es esto? Hacer clic en cualquier cosa, o recorrer con Tab. Esc termina.</translation>
     </message>
@@ -10158,6 +10054,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no lab “{lab}”. Known: {known}.</source>
         <translation>No hay ningún laboratorio «{lab}». Conocidos: {known}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
     </message>
     <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
@@ -10712,6 +10612,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>penalización {penalty}</translation>
     </message>
     <message>
+        <source>largest |w| {size}</source>
+        <translation>mayor |w| {size}</translation>
+    </message>
+    <message>
         <source>Accuracy over the number of training examples: on the validation examples in full lines, on the training examples dashed. Where both meet, more examples help no more; where they are far apart, they do.</source>
         <translation>Exactitud según el número de ejemplos de entrenamiento: en los de validación, con línea continua; en los de entrenamiento, discontinua. Donde ambas se juntan, más ejemplos ya no ayudan; donde están lejos, sí.</translation>
     </message>
@@ -10804,10 +10708,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
     </message>
     <message>
-        <source>Moments of the run</source>
-        <translation>Momentos del entrenamiento</translation>
-    </message>
-    <message>
         <source>Weights after epoch {epoch}</source>
         <translation>Pesos tras la época {epoch}</translation>
     </message>
@@ -10840,16 +10740,84 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
     <message>
-        <source>training C₀</source>
-        <translation>entrenamiento C₀</translation>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
     </message>
     <message>
-        <source>validation C₀</source>
-        <translation>validación C₀</translation>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
     </message>
     <message>
-        <source>penalty</source>
-        <translation>penalización</translation>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
+    </message>
+    <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
+    </message>
+    <message>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
+    </message>
+    <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
@@ -10872,6 +10840,30 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
+    </message>
+    <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
+    </message>
+    <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
+    </message>
+    <message>
         <source>Gradients over two weights</source>
         <translation>Gradientes sobre dos pesos</translation>
     </message>
@@ -10886,6 +10878,54 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>gradients with m = {size}</source>
         <translation>gradientes con m = {size}</translation>
+    </message>
+    <message>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
+    </message>
+    <message>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
+    </message>
+    <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
+    </message>
+    <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>settings</source>
@@ -11244,22 +11284,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>elegir la entrada anterior o siguiente</translation>
     </message>
     <message>
-        <source>An input has nothing to be worked out: choose a neuron.</source>
-        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
-    </message>
-    <message>
-        <source>The network has no neuron {neuron} in layer {layer}.</source>
-        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
-    </message>
-    <message>
-        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
-        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
-    </message>
-    <message>
-        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
-        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
@@ -11290,10 +11314,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Data and learning</source>
         <translation>Datos y aprendizaje</translation>
-    </message>
-    <message>
-        <source>Weights per layer</source>
-        <translation>Pesos por capa</translation>
     </message>
     <message>
         <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
@@ -11356,14 +11376,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>el siguiente ejemplo con respuesta errónea</translation>
     </message>
     <message>
-        <source>Show the image large</source>
-        <translation>Mostrar la imagen en grande</translation>
-    </message>
-    <message>
-        <source>a click shows it large; Escape puts it away.</source>
-        <translation>un clic la muestra en grande; Escape la quita.</translation>
-    </message>
-    <message>
         <source>Example before</source>
         <translation>Ejemplo anterior</translation>
     </message>
@@ -11404,10 +11416,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Ejemplo de validación {number} de {count}</translation>
     </message>
     <message>
-        <source>true: {truth} · answer: {answer}</source>
-        <translation>correcto: {truth} · respuesta: {answer}</translation>
-    </message>
-    <message>
         <source>No example is answered wrongly.</source>
         <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
     </message>
@@ -11418,62 +11426,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The image as the network gets it, pixel by pixel.</source>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
-    </message>
-    <message>
-        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
-    </message>
-    <message>
-        <source>How many weights of each layer are how large.</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
-    </message>
-    <message>
-        <source>Weights from {low} to {high}: {count}</source>
-        <translation>Pesos de {low} a {high}: {count}</translation>
-    </message>
-    <message>
-        <source>largest |w| {size}</source>
-        <translation>mayor |w| {size}</translation>
-    </message>
-    <message>
-        <source>go through a long layer in leaps</source>
-        <translation>recorrer a saltos una capa larga</translation>
-    </message>
-    <message>
-        <source>go to the first or last neuron of the layer</source>
-        <translation>ir a la primera o la última neurona de la capa</translation>
-    </message>
-    <message>
-        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
-        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
-    </message>
-    <message>
-        <source>Show it over the whole page (double click); Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
-    </message>
-    <message>
-        <source>Show it over the whole page; Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
-    </message>
-    <message>
-        <source>Back to the page</source>
-        <translation>Volver a la página</translation>
-    </message>
-    <message>
-        <source>Show large</source>
-        <translation>Ampliar</translation>
-    </message>
-    <message>
-        <source>Put it back into its place (Esc).</source>
-        <translation>Devolverla a su sitio (Esc).</translation>
-    </message>
-    <message>
-        <source>Pictures shown large</source>
-        <translation>Imágenes ampliadas</translation>
-    </message>
-    <message>
-        <source>back to the page</source>
-        <translation>volver a la página</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
@@ -11648,6 +11600,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de todos los pesos y biases…</translation>
     </message>
     <message>
+        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
+        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+    </message>
+    <message>
         <source>Opens By hand at this neuron: its sum, product by product.</source>
         <translation>Abre “Paso a paso” en esta neurona: su suma, producto a producto.</translation>
     </message>
@@ -11712,8 +11668,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{count} filas</translation>
     </message>
     <message>
-        <source>The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w3[1,2] va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
         <source>The layer whose neurons it belongs to.</source>
@@ -11816,6 +11772,74 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Es la única neurona de su capa: quitar la capa.</translation>
     </message>
     <message>
+        <source>Step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>C₀, training</source>
+        <translation>C₀, entrenamiento</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>En números</translation>
+    </message>
+    <message>
+        <source>Chosen neuron</source>
+        <translation>Neurona elegida</translation>
+    </message>
+    <message>
+        <source>Disturbances</source>
+        <translation>Perturbaciones</translation>
+    </message>
+    <message>
+        <source>Second notation</source>
+        <translation>Segunda notación</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>Momentos del entrenamiento</translation>
+    </message>
+    <message>
+        <source>training C₀</source>
+        <translation>entrenamiento C₀</translation>
+    </message>
+    <message>
+        <source>validation C₀</source>
+        <translation>validación C₀</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>penalización</translation>
+    </message>
+    <message>
+        <source>Weights per layer</source>
+        <translation>Pesos por capa</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large.</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
+    </message>
+    <message>
+        <source>Weights from {low} to {high}: {count}</source>
+        <translation>Pesos de {low} a {high}: {count}</translation>
+    </message>
+    <message>
         <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
         <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
     </message>
@@ -11834,6 +11858,450 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Suitable network</source>
         <translation>Red adecuada</translation>
+    </message>
+    <message>
+        <source>Press Space to train</source>
+        <translation>Espacio para entrenar</translation>
+    </message>
+    <message>
+        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples, which opens the test set.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>Report with test &amp;figures (HTML)…</source>
+        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
+    </message>
+    <message>
+        <source>report with test</source>
+        <translation>informe con prueba</translation>
+    </message>
+    <message>
+        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
+        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
+    </message>
+    <message>
+        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
+    </message>
+    <message>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
+    </message>
+    <message>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
+        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
+        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
+    </message>
+    <message>
+        <source>Test now…</source>
+        <translation>Probar ahora…</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Open the sealed test set?</source>
+        <translation>¿Abrir el conjunto de prueba sellado?</translation>
+    </message>
+    <message>
+        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the test set</source>
+        <translation>&amp;Abrir el conjunto de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it sealed</source>
+        <translation>&amp;Dejarlo sellado</translation>
+    </message>
+    <message>
+        <source>Test now… ({count})</source>
+        <translation>Probar ahora… ({count})</translation>
+    </message>
+    <message>
+        <source>These data have no test examples: leave some over in the division.</source>
+        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
+    </message>
+    <message>
+        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
+        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
+    </message>
+    <message>
+        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
+    </message>
+    <message>
+        <source>What is frozen does not belong to this network: it has fewer weights.</source>
+        <translation>Lo congelado no es de esta red: tiene menos pesos.</translation>
+    </message>
+    <message>
+        <source>{value} (frozen)</source>
+        <translation>{value} (congelado)</translation>
+    </message>
+    <message>
+        <source>{count} weights and biases</source>
+        <translation>{count} pesos y biases</translation>
+    </message>
+    <message>
+        <source>1 weight or bias</source>
+        <translation>1 peso o bias</translation>
+    </message>
+    <message>
+        <source>Freeze weight</source>
+        <translation>Congelar el peso</translation>
+    </message>
+    <message>
+        <source>Freeze bias</source>
+        <translation>Congelar el bias</translation>
+    </message>
+    <message>
+        <source>Freeze neuron</source>
+        <translation>Congelar la neurona</translation>
+    </message>
+    <message>
+        <source>Freeze layer</source>
+        <translation>Congelar la capa</translation>
+    </message>
+    <message>
+        <source>Unfreeze weight</source>
+        <translation>Descongelar el peso</translation>
+    </message>
+    <message>
+        <source>Unfreeze bias</source>
+        <translation>Descongelar el bias</translation>
+    </message>
+    <message>
+        <source>Unfreeze neuron</source>
+        <translation>Descongelar la neurona</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer</source>
+        <translation>Descongelar la capa</translation>
+    </message>
+    <message>
+        <source>Lets training change it again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is; you can still type a value.</source>
+        <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>Whether training leaves it as it is.</source>
+        <translation>Si el entrenamiento lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Freeze: {name}</source>
+        <translation>Congelar: {name}</translation>
+    </message>
+    <message>
+        <source>Unfreeze: {name}</source>
+        <translation>Descongelar: {name}</translation>
+    </message>
+    <message>
+        <source>How well ten outputs and four bits do with the same seeds and epochs; each dot is one training.</source>
+        <translation>Qué tal funcionan diez salidas y cuatro bits con las mismas semillas y épocas; cada punto es un entrenamiento.</translation>
+    </message>
+    <message>
+        <source>One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of them name no digit. Both get the same seeds and the same number of epochs.</source>
+        <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
+    </message>
+    <message>
+        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+    </message>
+    <message>
+        <source>{count} ({judged} judged)</source>
+        <translation>{count} ({judged} evaluados)</translation>
+    </message>
+    <message>
+        <source>Change the image at random in other ways.</source>
+        <translation>Cambiar la imagen al azar de otras maneras.</translation>
+    </message>
+    <message>
+        <source>Take a training image at random.</source>
+        <translation>Tomar una imagen de entrenamiento al azar.</translation>
+    </message>
+    <message>
+        <source>Which network answers here; the one in training gets better while you watch.</source>
+        <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
+    </message>
+    <message>
+        <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
+        <translation>Siguiente: el error que la neurona {other} de la capa siguiente devuelve a la capa {layer}, neurona {neuron}.</translation>
+    </message>
+    <message>
+        <source>With x, only weights whose input is not 0 are moved; the slide leaves x out and moves all.</source>
+        <translation>Con x, solo se mueven los pesos cuya entrada no es 0; la diapositiva omite x y los mueve todos.</translation>
+    </message>
+    <message>
+        <source>Filled points should give 1, hollow ones 0; the tinted side of the line fires.</source>
+        <translation>Los puntos rellenos deben dar 1, los huecos 0; el lado coloreado de la recta activa la neurona.</translation>
+    </message>
+    <message>
+        <source>Read a validation image at random.</source>
+        <translation>Leer una imagen de validación al azar.</translation>
+    </message>
+    <message>
+        <source>The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as probabilities. Where four bits answer, the rest falls to codes of no digit.</source>
+        <translation>La parte de cada dígito en la respuesta: softmax hace que sumen 100 %, así que se pueden leer como probabilidades. Cuando responden cuatro bits, el resto corresponde a códigos que no son ningún dígito.</translation>
+    </message>
+    <message>
+        <source>How much of the answer falls to each digit.</source>
+        <translation>Qué parte de la respuesta corresponde a cada dígito.</translation>
+    </message>
+    <message>
+        <source>Click an image to see it large; the arrow keys go from one to the next.</source>
+        <translation>Un clic en una imagen la muestra grande; las flechas pasan de una a otra.</translation>
+    </message>
+    <message>
+        <source>The images behind the chosen cell of the matrix. Click one to see it large.</source>
+        <translation>Las imágenes que hay detrás de la casilla elegida de la matriz. Un clic en una la muestra grande.</translation>
+    </message>
+    <message>
+        <source>Click an image, or a cell of the matrix.</source>
+        <translation>Hacer clic en una imagen o en una casilla de la matriz.</translation>
+    </message>
+    <message>
+        <source>No layer follows an output, so its answer cannot be scaled.</source>
+        <translation>Tras una salida no hay más capas, así que su respuesta no se puede multiplicar.</translation>
+    </message>
+    <message>
+        <source>The network, its cost or its learning rate has changed, so the steps end here: everything below begins again.</source>
+        <translation>La red, su coste o su tasa de aprendizaje ha cambiado, así que el paso a paso termina aquí: todo lo de abajo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mini-batch against many examples</source>
+        <translation>El mini-batch frente a muchos ejemplos</translation>
+    </message>
+    <message>
+        <source>How far the step of the mini-batch points away from that of many training examples: the noise of stochastic descent.</source>
+        <translation>Cuánto se desvía el paso del mini-batch del de muchos ejemplos de entrenamiento: el ruido del descenso estocástico.</translation>
+    </message>
+    <message>
+        <source>Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} ({ratio} times).</source>
+        <translation>Frente al gradiente de {count} ejemplos de entrenamiento: ángulo {angle}°, longitud {length} frente a {full} ({ratio} veces).</translation>
+    </message>
+    <message>
+        <source>Which class is taken for which; click a cell to see its images, or use the arrow keys.</source>
+        <translation>Qué clase se toma por cuál; un clic en una casilla, o las flechas, muestran sus imágenes.</translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed so that images to which the layer answers alike are near each other. Deeper layers of a trained network usually part the digits better.</source>
+        <translation>Cada punto es una imagen, colocado de modo que las imágenes a las que la capa responde de forma parecida queden cerca. Las capas más profundas de una red entrenada suelen separar mejor los dígitos.</translation>
+    </message>
+    <message>
+        <source>The network in training as it stands; while it trains, after its last epoch.</source>
+        <translation>La red del entrenamiento tal como está; mientras se entrena, tras su última época.</translation>
+    </message>
+    <message>
+        <source>end it</source>
+        <translation>terminar</translation>
+    </message>
+    <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
+    </message>
+    <message>
+        <source>Frozen in the playground: {count}; by hand they move all the same.</source>
+        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+    </message>
+    <message>
+        <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen.</source>
+        <translation>No hay nada congelado.</translation>
+    </message>
+    <message>
+        <source>Lets training change every weight and bias again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Descongelar todo</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases are frozen: training changes nothing.</source>
+        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Only what is free can learn.</source>
+        <translation>Solo lo que está libre puede aprender.</translation>
+    </message>
+    <message>
+        <source>Unfreeze them</source>
+        <translation>Descongelarlos</translation>
+    </message>
+    <message>
+        <source>Its curve, slope, range and tangent, and the chosen neuron on it.</source>
+        <translation>Su curva, su pendiente, su rango y su tangente, con la neurona elegida encima.</translation>
+    </message>
+    <message>
+        <source>Activation card…</source>
+        <translation>Ficha de la activación…</translation>
+    </message>
+    <message>
+        <source>The card of its activation: curve, slope, range and tangent.</source>
+        <translation>La ficha de su activación: curva, pendiente, rango y tangente.</translation>
+    </message>
+    <message>
+        <source>{layer}: activation card</source>
+        <translation>{layer}: ficha de la activación</translation>
+    </message>
+    <message>
+        <source>Each output depends on the sums of all outputs: this is the curve of one of them while the others stay.</source>
+        <translation>Cada salida depende de las sumas de todas las salidas: esta es la curva de una de ellas mientras las demás no cambian.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propiedades</translation>
+    </message>
+    <message>
+        <source>values from {low} to {high}</source>
+        <translation>valores de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>not differentiable</source>
+        <translation>no diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable</source>
+        <translation>diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable except at {places}</source>
+        <translation>diferenciable salvo en {places}</translation>
+    </message>
+    <message>
+        <source>0, but none at z = 0</source>
+        <translation>0, pero ninguna en z = 0</translation>
+    </message>
+    <message>
+        <source>Show its card (C)</source>
+        <translation>Mostrar su ficha (C)</translation>
+    </message>
+    <message>
+        <source>open the card of a function</source>
+        <translation>abrir la ficha de una función</translation>
+    </message>
+    <message>
+        <source>No slope here, and no tangent: the curve has a corner or a jump.</source>
+        <translation>Aquí no hay pendiente ni tangente: la curva tiene un pico o un salto.</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>Tangente</translation>
+    </message>
+    <message>
+        <source>{rest}: the powers of e of the other sums, added up</source>
+        <translation>{rest}: la suma de las potencias de e de las demás sumas</translation>
+    </message>
+    <message>
+        <source>Sum z</source>
+        <translation>Suma z</translation>
+    </message>
+    <message>
+        <source>Where the tangent touches the curve.</source>
+        <translation>Dónde toca la tangente a la curva.</translation>
+    </message>
+    <message>
+        <source>What a neuron makes of its weighted sum z: above its answer a = σ(z) with the tangent at a point, below the slope σ′(z), which backpropagation multiplies by. Click a curve or use the arrow keys to move the point. Deck A wants functions that are differentiable and have a finite range.</source>
+        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la retropropagación. Para mover el punto, clic en una curva o las flechas del teclado. La presentación A quiere funciones diferenciables y de rango finito.</translation>
+    </message>
+    <message>
+        <source>Activation card</source>
+        <translation>Ficha de la activación</translation>
+    </message>
+    <message>
+        <source>Answer over the sum</source>
+        <translation>Respuesta según la suma</translation>
+    </message>
+    <message>
+        <source>The answer a = σ(z) to each weighted sum z, with the tangent at the point that was chosen.</source>
+        <translation>La respuesta a = σ(z) a cada suma ponderada z, con la tangente en el punto elegido.</translation>
+    </message>
+    <message>
+        <source>Slope over the sum</source>
+        <translation>Pendiente según la suma</translation>
+    </message>
+    <message>
+        <source>How steep the curve above is. Where it is near 0, a neuron learns slowly.</source>
+        <translation>Lo empinada que es la curva de arriba. Donde está cerca de 0, una neurona aprende despacio.</translation>
+    </message>
+    <message>
+        <source>Click, drag or use ← and → to move the point.</source>
+        <translation>Clic, arrastrar o ← y → mueven el punto.</translation>
+    </message>
+    <message>
+        <source>To the neuron</source>
+        <translation>A la neurona</translation>
+    </message>
+    <message>
+        <source>Move the point to the neuron&apos;s own sum.</source>
+        <translation>Mueve el punto a la suma de la propia neurona.</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s sum and answer</source>
+        <translation>La suma y la respuesta de la neurona</translation>
+    </message>
+    <message>
+        <source>Activation: {name}</source>
+        <translation>Activación: {name}</translation>
+    </message>
+    <message>
+        <source>finite range</source>
+        <translation>rango finito</translation>
+    </message>
+    <message>
+        <source>no finite range</source>
+        <translation>sin rango finito</translation>
+    </message>
+    <message>
+        <source>{neuron}, this example:</source>
+        <translation>{neuron}, este ejemplo:</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>tangente</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiado al portapapeles.</translation>
     </message>
 </context>
 </TS>

@@ -88,7 +88,7 @@ def test_help(command, capsys):
 
 def test_everything_can_be_exported(project, tmp_path, capsys):
     main(["train", str(project), "--epochs", "2"])
-    for kind in ("numpy", "torch", "keras", "weights", "history", "batches", "data", "report"):
+    for kind in ("numpy", "torch", "keras", "weights", "history", "batches", "data", "report", "tested-report"):
         target = tmp_path / f"out of {kind}.py"
         assert main(["export", str(project), kind, str(target)]) == 0
         assert target.stat().st_size > 100

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -28,9 +28,7 @@ from PySide6.QtWidgets import (
 
 from nnplayground import data
 from nnplayground.gui import theme
-from nnplayground.gui.playground.dataset_picker import DatasetPicker
-from nnplayground.gui.run.job import Job
-from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.window.language import use_language
 from nnplayground.gui.window.main_window import MainWindow
@@ -38,7 +36,7 @@ from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
-from tests.helpers.windows import every_page, leave, open_page, window_over
+from tests.helpers.windows import every_page, is_quiet, leave, open_page, window_over
 
 assert data
 Left = Qt.MouseButton.LeftButton
@@ -122,14 +120,7 @@ class Screen:
         QTest.qWait(round(1000 * seconds))
 
     def _is_quiet(self) -> bool:
-        if self.session.state in (State.PREPARING, State.RUNNING) or self.window.clock._timer.isActive():
-            return False
-        # Pictures of data sets are drawn beside the window, that of a chosen file after a while.
-        pickers = _of(self.window, DatasetPicker)
-        if QThreadPool.globalInstance().activeThreadCount() or any(picker._waiting.isActive() for picker in pickers):
-            return False
-        jobs = [*_of(self.window, Job), *_of(self.session, Job)]
-        return not any(job.busy for job in jobs) and not any(bar.is_running for bar in _of(self.window, StepBar))
+        return is_quiet(self.window)
 
     # Pixels.
 

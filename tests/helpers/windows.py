@@ -3,20 +3,27 @@
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.playground.dataset_picker import DatasetPicker
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.labs import LABS
-from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.settings import Settings
+from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.window.main_window import MainWindow
 from nnplayground.gui.window.program import Program
 from nnplayground.links import PageLink
 from tests.helpers import fit
 
 PATIENCE = 60.0
-"""Seconds that a window may take to be on screen in the place of another."""
+"""Seconds that a window may take to be on screen in the place of another, or to come to rest."""
+LOOKS = 3
+"""Rounds of events in a row in which nothing may be going on."""
+MOMENT_MS = 500
+"""What begins later than this is of no interest to what shows now."""
 
 
 def window_over(session: Session) -> MainWindow:
@@ -65,3 +72,30 @@ def every_page() -> Iterator[PageLink]:
     for lab in LABS:
         for page in lab.page_keys:
             yield PageLink(lab.key, page)
+
+
+def is_quiet(window: MainWindow) -> bool:
+    """Whether nothing is going on: no training, no job, no step that plays, no frame that is still to be drawn."""
+    session = window.session
+    if session.state in (State.PREPARING, State.RUNNING) or window.clock._timer.isActive():
+        return False
+    # What was typed or chosen is on its way to the run.
+    if session._controller.is_typing or (session.newest and session.newest.experiment != session.experiment):
+        return False
+    # Pictures of data sets are drawn beside the window, that of a chosen file after a while.
+    pickers = window.findChildren(DatasetPicker)
+    if QThreadPool.globalInstance().activeThreadCount() or any(picker._waiting.isActive() for picker in pickers):
+        return False
+    jobs = [*window.findChildren(Job), *session.findChildren(Job)]
+    return not any(job.busy for job in jobs) and not any(bar.is_running for bar in window.findChildren(StepBar))
+
+
+def come_to_rest(window: MainWindow, patience: float = PATIENCE) -> None:
+    """Let events happen until nothing is going on in a window, and nothing is about to begin after a moment."""
+    end, looks = time.monotonic() + patience, 0
+    while looks < LOOKS:
+        assert time.monotonic() < end, "the window does not come to rest"
+        QCoreApplication.processEvents()
+        timers = (timer for owner in (window, window.session) for timer in owner.findChildren(QTimer))
+        waits = any(timer.isActive() and timer.isSingleShot() and timer.interval() <= MOMENT_MS for timer in timers)
+        looks = 0 if waits or not is_quiet(window) else looks + 1

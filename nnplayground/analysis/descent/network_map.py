@@ -69,7 +69,8 @@ class NetworkMapSettings(Model):
 class MapRequest:
     """What is to be drawn. `marked` are parameters (flat) whose real costs are wanted; `region` None: around `network`.
 
-    `pair` are the two parameters by their places in the flat vector; None for the steepest.
+    `epochs` tell how old the network was with each of the marked ones. `pair` are the two parameters by their places
+    in the flat vector; None for the steepest.
     """
 
     network: Network
@@ -80,6 +81,7 @@ class MapRequest:
     pair: tuple[int, int] | None = None
     region: Region | None = None
     sizes: tuple[int, ...] = SIZES
+    epochs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +89,7 @@ class MapPlane:
     """The plane of a picture, before the picture itself is there.
 
     `listed` are the parameters that can be chosen from, with ∂C/∂w of each; `examples` is how many the cost is of.
+    `epochs` are those of the `points`.
     """
 
     plane: ParameterPlane
@@ -94,6 +97,7 @@ class MapPlane:
     points: tuple[PathPoint, ...]
     listed: tuple[tuple[int, float], ...]
     examples: int
+    epochs: tuple[int, ...] = ()
 
 
 def network_map(request: MapRequest) -> Generator[float | MapPlane | CostPicture, None, CostPicture]:
@@ -122,6 +126,7 @@ def network_map(request: MapRequest) -> Generator[float | MapPlane | CostPicture
         tuple(project_path(over, points)),
         listed_parameters(gradient),
         len(rows),
+        request.epochs,
     )
     return (yield from cost_pictures(over, region, request.sizes))
 

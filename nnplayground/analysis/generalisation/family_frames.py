@@ -32,7 +32,8 @@ class FamilyPicture:
     `scores` are (2, seeds): on the training and the validation part; `field` is the answer (outputs, rows, columns)
     over the plane, the mean of all seeds, or None where inputs are no plane. `histograms` are of the weights of all
     seeds, one a layer, with the same edges.
-    `epochs`, `costs` and `penalties` are curves (points,): C₀ and the penalty, means of the seeds.
+    `epochs`, `costs` and `penalties` are curves (points,): C₀ and the penalty, means of the seeds. `networks` are
+    copies of those behind the field, one a seed.
     """
 
     row: FamilyRow
@@ -42,6 +43,7 @@ class FamilyPicture:
     epochs: Floats
     costs: Floats
     penalties: Floats
+    networks: tuple[Network, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +108,7 @@ class _FrameMaker:
         return FamilyPicture(
             row, scores, self._field(networks), histograms,
             np.arange(length, dtype=np.float64)[kept], np.mean(costs, axis=0), np.mean(penalties, axis=0),
+            tuple(network.copy() for network in networks),
         )  # fmt: skip
 
     def _field(self, networks: list[Network]) -> npt.NDArray[np.floating] | None:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
 
 from nnplayground.analysis.hand.gradient_check import Check, GradientChecker
 from nnplayground.analysis.hand.mistakes import Mistake, plant
 from nnplayground.analysis.hand.trace import Matrix, Trace, Vector
-from nnplayground.analysis.stepper import Block, BlockStepper
+from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.core.addresses import FIRST_INPUT, NeuronId, ParameterId, of_layer
 from nnplayground.i18n import N_
 
@@ -80,16 +81,47 @@ class BackwardStepper(BlockStepper):
 
     Output errors take three tiny steps a neuron (∂C/∂a, ∂a/∂z, δ); hidden ones a product for each
     neuron above, then ∂a/∂z and δ; then come all gradients from the last layer to the first, and
-    all updates w − η ∂C/∂w. Raises UserError if the network has a step function.
+    all updates w − η ∂C/∂w. `layer_by_layer`, as deck B goes, the gradients of a layer follow its errors.
+    `reached` is the position up to which the pass has been written out: going back takes the last line out,
+    a jump to an earlier one leaves what comes behind it. Raises UserError if the network has a step function.
     """
 
-    def __init__(self, trace: Trace, rate: float = 0.1, mistake: Mistake | None = None) -> None:
+    def __init__(
+        self, trace: Trace, rate: float = 0.1, mistake: Mistake | None = None, layer_by_layer: bool = False
+    ) -> None:
         self.trace = trace
+        self.layer_by_layer = layer_by_layer
+        self.reached = 0
         self.rate = rate
         self.mistake = mistake
         self.errors = plant(trace, mistake)
         self.checker = GradientChecker(trace)
-        super().__init__(_blocks(trace))
+        super().__init__(_blocks(trace, layer_by_layer))
+
+    def step(self, grain: Grain) -> bool:
+        found = super().step(grain)
+        self.reached = max(self.reached, self._position)
+        return found
+
+    def step_back(self, grain: Grain) -> bool:
+        is_last = self._position == self.reached
+        found = super().step_back(grain)
+        if is_last:
+            self.reached = self._position
+        return found
+
+    def jump(self, position: int) -> None:
+        """Go to `position`, or as near to it as possible; at the start nothing is written out."""
+        super().jump(position)
+        self.reached = max(self.reached, self._position) if self._position else 0
+
+    def same_place(self, other: "BackwardStepper", position: int) -> int:
+        """Return where the tiny step that leads `other` to `position` stands here, which may go in another order."""
+        if position == 0:
+            return 0
+        block = other.block_at(position - 1)
+        here = next(b for b in self.blocks if (b.stage, b.neuron) == (block.stage, block.neuron))
+        return here.start + position - block.start
 
     @property
     def now(self) -> BackwardMoment:
@@ -114,6 +146,11 @@ class BackwardStepper(BlockStepper):
     def new(self, address: ParameterId) -> float:
         """Return a weight or bias after the update."""
         return self.old(address) - self.rate * self.gradient(address)
+
+    @cached_property
+    def cost_after(self) -> float:
+        """The cost of the example after the whole update."""
+        return self.trace.cost_with(self.trace.network.parameters - self.rate * self.errors.gradient)
 
     def check(self, address: ParameterId) -> Check:
         """Compare a gradient with the measured one."""
@@ -184,7 +221,7 @@ class BackwardStepper(BlockStepper):
         return BackwardMoment(position, BackwardStage(block.stage), phase, block.neuron, source, value)
 
 
-def _blocks(trace: Trace) -> Sequence[Block]:
+def _blocks(trace: Trace, layer_by_layer: bool) -> Sequence[Block]:
     blocks: list[Block] = []
     start = 0
 
@@ -194,10 +231,17 @@ def _blocks(trace: Trace) -> Sequence[Block]:
             blocks.append(Block(stage, NeuronId(layer, neuron), start, count))
             start += count
 
-    add(BackwardStage.OUTPUT_ERROR, trace.last, 3)
-    for layer in range(trace.last - 1, 1, -1):
-        add(BackwardStage.LAYER_ERROR, layer, trace.size(layer + 1) + 2)
-    for stage in (BackwardStage.GRADIENT, BackwardStage.UPDATE):
+    def add_parameters(stage: BackwardStage, layer: int) -> None:
+        add(stage, layer, trace.size(layer - 1) + 1)
+
+    for layer in reversed(trace.layers):
+        if layer == trace.last:
+            add(BackwardStage.OUTPUT_ERROR, layer, 3)
+        else:
+            add(BackwardStage.LAYER_ERROR, layer, trace.size(layer + 1) + 2)
+        if layer_by_layer:
+            add_parameters(BackwardStage.GRADIENT, layer)
+    for stage in (BackwardStage.UPDATE,) if layer_by_layer else (BackwardStage.GRADIENT, BackwardStage.UPDATE):
         for layer in reversed(trace.layers):
-            add(stage, layer, trace.size(layer - 1) + 1)
+            add_parameters(stage, layer)
     return blocks

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nnplayground.core.activations import Activation
-from nnplayground.core.addresses import NeuronId, ParameterId
+from nnplayground.core.addresses import NeuronId, ParameterId, joined
 from nnplayground.i18n import N_, number, parse_number, tr
 
 DIGITS = 4
@@ -179,14 +179,18 @@ def plain(rich: str) -> str:
     return html.unescape("".join(out))
 
 
-def symbol(letter: str, layer: int | str, notation: Notation, *indices: int) -> str:
-    """Write a symbol with its layer and its indices, counted from 0, as the deck does.
+def _upper(layer: int | str, notation: Notation) -> str:
+    return f"({layer})" if notation is Notation.DECK_B else str(layer)
+
+
+def symbol(letter: str, layer: int | str, notation: Notation, *indices: int | str) -> str:
+    """Write a symbol with its layer and its indices, counted from 0 if they are numbers, as the deck does.
 
     Deck A writes the layer as a plain superscript, deck B in parentheses.
     """
-    upper = f"({layer})" if notation is Notation.DECK_B else str(layer)
-    lower = ",".join(str(index + 1) for index in indices)
-    return f"{letter}<sub>{lower}</sub><sup>{upper}</sup>" if lower else f"{letter}<sup>{upper}</sup>"
+    upper = _upper(layer, notation)
+    lower = joined([index if isinstance(index, str) else str(index + 1) for index in indices])
+    return f"{letter}<sup>{upper}</sup><sub>{lower}</sub>" if lower else f"{letter}<sup>{upper}</sup>"
 
 
 def parameter(address: ParameterId, notation: Notation = Notation.DECK_A) -> str:
@@ -194,6 +198,11 @@ def parameter(address: ParameterId, notation: Notation = Notation.DECK_A) -> str
     if address.source is None:
         return symbol("b", address.layer, notation, address.index)
     return symbol("w", address.layer, notation, address.index, address.source)
+
+
+def parameter_text(address: ParameterId, notation: Notation = Notation.DECK_A) -> str:
+    """Write a weight or bias in plain text, for lists and tables: w²₁₃, in deck B's notation w⁽²⁾₁₃."""
+    return address.written(_upper(address.layer, notation))
 
 
 def reference(letter: str, layer: int, *indices: int) -> str:

@@ -153,6 +153,20 @@ def full_gradient(network: Network, x: Matrix, y: Matrix, cost: Cost) -> Vector:
     return total
 
 
+def mean_cost(network: Network, x: npt.ArrayLike, y: npt.ArrayLike, cost: Cost) -> float:
+    """Return the mean cost of the examples `x` (n, inputs), `y` (n, outputs), a piece at a time."""
+    inputs, wanted = np.asarray(x, np.float64), np.asarray(y, np.float64)
+    twin, total = network.copy(np.float64), 0.0
+    for start in range(0, len(inputs), PIECE):
+        piece = inputs[start : start + PIECE]
+        taken = Pass(twin, len(piece))
+        taken.inputs[:] = piece
+        with np.errstate(all="ignore"):
+            taken.forward()
+            total += taken.cost(wanted[start : start + PIECE], cost) * (len(piece) / len(inputs))
+    return total
+
+
 def compare(gradient: Vector, full: Vector) -> Comparison:
     """Return angle and lengths of a gradient against the full one."""
     length, full_length = float(np.linalg.norm(gradient)), float(np.linalg.norm(full))

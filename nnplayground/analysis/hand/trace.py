@@ -163,14 +163,19 @@ class Trace:
 
     def cost_at(self, index: int, value: float) -> float:
         """Return the cost of this example if the parameter at `index` were `value`; the trace stays as it is."""
-        y, cost = self._target()
-        spare, parameters = self._spare, self._spare.network.parameters
-        before = parameters[index]
+        parameters = self.network.parameters.astype(np.float64)
         parameters[index] = value
+        return self.cost_with(parameters)
+
+    def cost_with(self, parameters: Vector) -> float:
+        """Return the cost of this example with other parameters (flat); the trace stays as it is."""
+        y, cost = self._target()
+        spare, before = self._spare, self._spare.network.parameters.copy()
+        spare.network.parameters[:] = parameters
         with np.errstate(all="ignore"):
             spare.forward()
             found = spare.cost(y, cost)
-        parameters[index] = before
+        spare.network.parameters[:] = before
         return found
 
     @cached_property

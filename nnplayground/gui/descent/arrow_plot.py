@@ -156,6 +156,6 @@ if __name__ == "__main__":
     theme.apply(application, theme.Scheme.SYSTEM)
     view = ArrowPlot("gradients")
     draws = np.random.default_rng(1).normal((1.0, 0.4), 0.5, (40, 2))
-    view.show_arrows(("∂C/∂w2[1,1]", "∂C/∂w2[2,1]"), 10, draws, np.array([1.0, 0.4]))
+    view.show_arrows(("∂C/∂w²₁₁", "∂C/∂w²₂₁"), 10, draws, np.array([1.0, 0.4]))
     view.show()
     application.exec()

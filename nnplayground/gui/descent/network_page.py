@@ -69,7 +69,6 @@ class NetworkPage(QWidget):
         self._middle: Snapshot | None = None
         self._region: Region | None = None
         self._pair: tuple[int, int] | None = None
-        self._epochs: tuple[int, ...] = ()
         self.plane: MapPlane | None = None
         self.terrain: Terrain | None = None
         self._trail: list[tuple[float, float]] = []
@@ -255,12 +254,20 @@ class NetworkPage(QWidget):
         moments = [moment.kept.state for moment in self._session.timeline.moments]
         moments = [state for state in moments if state.step < snapshot.step]
         kept = [moments[i] for i in np.linspace(0, len(moments) - 1, min(MARKED, len(moments))).round().astype(int)]
-        self._epochs = (*(state.epoch for state in kept), snapshot.epoch)
+        epochs = (*(state.epoch for state in kept), snapshot.epoch)
         marked = (*(state.parameters for state in kept), snapshot.parameters)
         self.job.request(
             network_map,
             MapRequest(
-                base.network, problem, snapshot.experiment.cost, settings, marked, self._pair, self._region, sizes
+                base.network,
+                problem,
+                snapshot.experiment.cost,
+                settings,
+                marked,
+                self._pair,
+                self._region,
+                sizes,
+                epochs,
             ),
         )
 
@@ -398,7 +405,7 @@ class NetworkPage(QWidget):
         parts = [
             tr("Epoch {epoch}: really C = {real}, on this surface {shown}.",
                epoch=epoch, real=point.real, shown=point.on_plane)
-            for epoch, point in zip(self._epochs, self.plane.points, strict=False)
+            for epoch, point in zip(self.plane.epochs, self.plane.points, strict=True)
         ]  # fmt: skip
         tone = theme.colors().muted
         return (

@@ -22,8 +22,8 @@ from nnplayground.i18n import N_, number, tr
 Array = npt.NDArray[np.floating]
 
 GAP = 8.0
-LARGEST = 18.0
-"""Pixels of a square's edge, at most."""
+LARGEST, LARGE = 18.0, 48.0
+"""Pixels of a square's edge, at most, in its place and shown large."""
 
 
 @dataclass(slots=True)
@@ -108,7 +108,9 @@ class ActivationGrid(QWidget):
 
     def _arranged(self) -> list[_LayerBlock]:
         if not self._blocks:
-            self._blocks = _arrange([len(layer) for layer in self._layers], self.width(), self.height(), self._line())
+            largest = LARGE if self.enlarger.is_large else LARGEST
+            counts = [len(layer) for layer in self._layers]
+            self._blocks = _arrange(counts, self.width(), self.height(), self._line(), largest)
         return self._blocks
 
     def _has(self, neuron: NeuronId) -> bool:
@@ -126,7 +128,8 @@ class ActivationGrid(QWidget):
         return QSize(120, 90)
 
     def resizeEvent(self, event: QEvent) -> None:
-        self._blocks = []
+        # The pictures have the rows of the blocks.
+        self._blocks, self._pictures = [], []
 
     def showEvent(self, event: QEvent) -> None:
         self._clock.request(self)
@@ -207,13 +210,13 @@ class ActivationGrid(QWidget):
         self.neuron_picked.emit(neuron)
 
 
-def _arrange(counts: list[int], width: int, height: int, line: int) -> list[_LayerBlock]:
+def _arrange(counts: list[int], width: int, height: int, line: int, largest: float) -> list[_LayerBlock]:
     """Place the layers below each other with squares as large as fit, the outputs in one row."""
     if not counts:
         return []
-    outputs = max(1.0, min(LARGEST, width / counts[-1]))
+    outputs = max(1.0, min(largest, width / counts[-1]))
     room = height - len(counts) * (line + GAP) - outputs
-    size = LARGEST
+    size = largest
     while size > 1 and sum(-(-count // max(1, int(width / size))) for count in counts[:-1]) * size > room:
         size -= 0.5 if size > 4 else 0.25
     blocks, top = [], 0.0

@@ -29,7 +29,7 @@ class AnswerBarsView(QWidget):
     help_text: ClassVar[HelpText] = HelpText(
         N_(
             "The share of each digit in the answer: softmax makes them add up to 100 %, so they can be read as "
-            "probabilities."
+            "probabilities. Where four bits answer, the rest falls to codes of no digit."
         )
     )
 
@@ -45,7 +45,7 @@ class AnswerBarsView(QWidget):
         """How many times it was painted, for measurements."""
         self.setAccessibleName(tr("Shares of the ten digits"))
         self.enlarger = Enlarger(self)
-        self.setToolTip(tr("How much of the answer falls to each digit; all shares add up to 100 %."))
+        self.setToolTip(tr("How much of the answer falls to each digit."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_answer(self, answer: DigitAnswer | None, threshold: float) -> None:

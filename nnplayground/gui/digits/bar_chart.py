@@ -81,7 +81,8 @@ class BarChart(QWidget):
         return area.left() + min(1.0, max(0.0, share)) * area.width()
 
     def _row(self) -> float:
-        return min(ROW * 1.3, (self.height() - AXIS) / max(1, len(self._bars)))
+        most = ROW * (2.6 if self.enlarger.is_large else 1.3)
+        return min(most, (self.height() - AXIS) / max(1, len(self._bars)))
 
     # Qt.
 

@@ -59,7 +59,7 @@ class ConfusionMatrix(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Confusion matrix"))
         self.enlarger = Enlarger(self)
-        self.setToolTip(tr("Which class is taken for which; click a field to see its images, or use the arrow keys."))
+        self.setToolTip(tr("Which class is taken for which; click a cell to see its images, or use the arrow keys."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_confusion(self, confusion: Confusion | None, names: tuple[str, ...]) -> None:

@@ -35,7 +35,7 @@ class EmbeddingPlot(QWidget):
     help_text: ClassVar[HelpText] = HelpText(
         N_(
             "Each point is an image, placed so that images to which the layer answers alike are near each other. "
-            "Deeper layers part the digits better."
+            "Deeper layers of a trained network usually part the digits better."
         )
     )
 

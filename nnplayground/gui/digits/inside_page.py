@@ -75,7 +75,7 @@ class InsidePage(QWidget):
         self.image.setFixedSize(92, 92)
         self.sentence = QuietText(3)
         self.own = Button(tr("My drawing"), tr("Read what is drawn on the sheet."), self._lab_state.show_drawing)
-        self.other = Button(tr("Another image"), tr("Read a validation image by chance."), self.show_another)
+        self.other = Button(tr("Another image"), tr("Read a validation image at random."), self.show_another)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.sentence, 1)
@@ -144,7 +144,7 @@ class InsidePage(QWidget):
         self._request_facts()
 
     def show_another(self) -> None:
-        """Read a validation image by chance."""
+        "Read a validation image at random."
         problem = self._lab_state.problem
         if problem is not None:
             self._show_example(int(self._rng.choice(problem.parts.validation)))

@@ -82,8 +82,7 @@ def accuracies(
     network: DigitNetwork, problem: Problem, neuron: NeuronId, factor: float
 ) -> tuple[NeuronId, float, float, float]:
     """Return neuron and factor, and the accuracy before and after the neuron's answer is scaled."""
-    rows = problem.parts.validation[:LOOKED_AT]
-    cost = network.experiment.cost
+    rows, cost = problem.parts.validation, network.experiment.cost
     changed = black_box.with_neuron_scaled(network.network, neuron, factor)
     before = Evaluator(network.network, problem).judge(rows, cost).score
     return neuron, factor, before, Evaluator(changed, problem).judge(rows, cost).score

@@ -19,7 +19,7 @@ class DigitsLab(TabbedLab):
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         lab_state = session.lab_states.of(DigitsState)
-        source_bar = SourceBar(session, lab_state)
+        source_bar = SourceBar(session, clock, lab_state)
         super().__init__(LAB, lab_state, source_bar)
         self._session, self._clock = session, clock
         self.source_bar = source_bar

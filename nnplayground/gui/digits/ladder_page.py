@@ -25,6 +25,7 @@ from nnplayground.gui.digits.bar_chart import Bar, BarChart
 from nnplayground.gui.digits.settings import LadderSettings
 from nnplayground.gui.digits.state import Climbed, DigitNetwork, DigitsState
 from nnplayground.gui.forms.forms import ComponentForm
+from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.run.session import Session
@@ -41,8 +42,11 @@ READER, YOURS, PUBLISHED = "reader", "yours", "published"
 class LadderPage(QWidget):
     """A bar and a line of a table for every method."""
 
+    every, together = EVERY, TOGETHER
+
     def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
+        self._clock = clock
         self._session, self._lab_state = session, lab_state
         self.results = lab_state.ladder_results
         self._fault = ""
@@ -142,8 +146,7 @@ class LadderPage(QWidget):
 
     @Slot()
     def _on_history_changed(self) -> None:
-        if self.isVisible():
-            self._show()
+        self._clock.request(self)
 
     @Slot()
     def _on_problem_changed(self) -> None:
@@ -151,6 +154,10 @@ class LadderPage(QWidget):
             self.start_light()
 
     # What it shows.
+
+    def draw(self) -> None:
+        """Show what every method has reached, the network in training in the same frame as the status line."""
+        self._show()
 
     def _show(self) -> None:
         bars = [self._bar(*facts) for facts in self._methods()]
@@ -179,7 +186,14 @@ class LadderPage(QWidget):
     def _methods(self) -> list[tuple[str, str, str, str]]:
         """Return key, name, help and colour of every bar, the lowest first."""
         found = [(bar.key, tr(bar.label), tr(bar.summary), "muted") for bar in baselines.LADDER]
-        found.append((YOURS, tr("Your network"), tr("The network in training, after its last epoch."), "good"))
+        found.append(
+            (
+                YOURS,
+                tr("Your network"),
+                tr("The network in training as it stands; while it trains, after its last epoch."),
+                "good",
+            )
+        )
         found.append((READER, self._lab_state.title, tr("The network that reads the drawings."), "accent"))
         problem = self.problem()
         if problem is None or isinstance(problem.dataset, Mnist):

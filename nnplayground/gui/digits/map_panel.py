@@ -13,7 +13,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import for_people
 from nnplayground.gui import theme
 from nnplayground.gui.digits.embedding_plot import EmbeddingPlot
-from nnplayground.gui.digits.inspection import LayerMap, layer_values, principal_map
+from nnplayground.gui.digits.inspection import MAPPED, LayerMap, layer_values, principal_map
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job, in_process
@@ -96,7 +96,8 @@ class MapPanel(QWidget):
         """Map the chosen layer by t-SNE, in a process of its own."""
         network, problem = self._lab_state.network, self._lab_state.problem
         if network is not None and problem is not None:
-            self.note.setText(tr("t-SNE is looking for neighbours among {count} images…", count=1500))
+            count = min(MAPPED, len(problem.parts.validation))
+            self.note.setText(tr("t-SNE is looking for neighbours among {count} images…", count=count))
             self.job.start(_embedded, network, problem, int(self.layer.currentData()))
 
     @Slot(object)

@@ -15,10 +15,10 @@ from nnplayground.gui import theme
 from nnplayground.gui.digits.confusion_matrix import ConfusionMatrix
 from nnplayground.gui.digits.small_curves import SmallCurve, SmallCurves
 from nnplayground.gui.digits.state import DigitNetwork, DigitsState, NetworkSource
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
@@ -55,12 +55,13 @@ class MistakesPage(QWidget):
         self._job.done.connect(self._on_judged)
         self._robust = Job(self)
         self._robust.found.connect(self._on_point)
+        self._openings = session.lab_states.of(OpeningsState)
         self.matrix = ConfusionMatrix(clock)
         self.matrix.cell_picked.connect(self._on_cell_picked)
         self.curves = SmallCurves(clock, tr("Robustness"))
         self.images = explained(
-            ImageGrid(tr("Images"), tr("Click an image to see it large; arrow keys walk."), 52),
-            N_("The images behind the chosen field of the matrix. Click one to see it large."),
+            ImageGrid(tr("Images"), tr("Click an image to see it large; the arrow keys go from one to the next."), 52),
+            N_("The images behind the chosen cell of the matrix. Click one to see it large."),
         )
         self.images.picked.connect(self._on_image_picked)
         self.large = explained(
@@ -70,6 +71,8 @@ class MistakesPage(QWidget):
         self._lay_out()
         lab_state.network_changed.connect(self._on_network_changed)
         lab_state.problem_changed.connect(self._on_network_changed)
+        for signal in (self._openings.opened, self._openings.taken):
+            signal.connect(self._show_openings)
         self._show_curves()
 
     def _lay_out(self) -> None:
@@ -116,7 +119,7 @@ class MistakesPage(QWidget):
         self.title = QLabel()
         theme.head(self.title)
         self.all_wrong = Button(tr("All wrong ones"), tr("Show every image with a wrong answer."), self.show_wrong)
-        self.sentence = Words(tr("Click an image, or a field of the matrix."), lines=4)
+        self.sentence = Words(tr("Click an image, or a cell of the matrix."), lines=4)
         self.inside = Button(tr("Look inside"), tr("See what the neurons make of this image."), self.inside_wanted.emit)
         self.inside.setEnabled(False)
         head = QHBoxLayout()
@@ -152,7 +155,7 @@ class MistakesPage(QWidget):
     def _on_test(self) -> None:
         """Open the test set, and count it."""
         if self._lab_state.problem is not None:
-            test_set_log.count_opening(self._lab_state.problem.dataset.key())
+            self._openings.note_opening(self._lab_state.problem.dataset)
             self._part = "test"
             self._judge()
         self._show_openings()
@@ -164,14 +167,7 @@ class MistakesPage(QWidget):
         self.test.setChecked(test)
         self.test.setText(tr("Test images") if test else tr("Open the test set"))
         self.test.setToolTip(tr("The test set is sealed so that nothing is chosen by it; every opening is counted."))
-        count = test_set_log.openings(problem.dataset.key()) if problem is not None else 0
-        self.test_set_note.setText(
-            tr("The test set is sealed and has never been opened.")
-            if not count
-            else tr(
-                "The test set was opened so many times: {count}. Choose networks by the validation images.", count=count
-            )
-        )
+        self.test_set_note.setText("" if problem is None else self._openings.sentence(problem.dataset))
 
     # Judging.
 

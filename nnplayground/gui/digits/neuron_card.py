@@ -122,7 +122,7 @@ class NeuronCard(QWidget):
         self._rows = []
         self.form.set_component(NeuronSettings())
         self.form.setEnabled(not last)
-        self.worth.setText(tr("An output goes nowhere on: it cannot be scaled.") if last else "")
+        self.worth.setText(tr("No layer follows an output, so its answer cannot be scaled.") if last else "")
 
     def show_facts(self, facts: NeuronFacts, problem: Problem) -> None:
         """Show what was worked out."""

@@ -55,7 +55,7 @@ class OutputCodingPage(QWidget):
         self.job.state_changed.connect(self._show)
         self.accuracies = explained(
             BarChart(clock, tr("Accuracies of both codings")),
-            N_("How well ten outputs and four bits do with the same seeds and budget; each dot is one training."),
+            N_("How well ten outputs and four bits do with the same seeds and epochs; each dot is one training."),
         )
         self.invalid = explained(
             BarChart(clock, tr("Invalid codes")),
@@ -101,8 +101,8 @@ class OutputCodingPage(QWidget):
     def _left(self) -> QWidget:
         text = QLabel(
             tr(
-                "One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six of "
-                "them name no digit. Both get the same seeds, the same start and the same budget."
+                "One output for each of the ten digits, or the digit in binary with four: 2⁴ = 16 codes, so six "
+                "of them name no digit. Both get the same seeds and the same number of epochs."
             )
         )
         text.setWordWrap(True)

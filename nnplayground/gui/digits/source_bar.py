@@ -4,9 +4,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from nnplayground.gui.digits.state import SOURCE_LABELS, DigitsState, NetworkSource
+from nnplayground.gui.digits.state import SOURCE_LABELS, DigitNetwork, DigitsState, NetworkSource
+from nnplayground.gui.run.figures import EVERY, TOGETHER
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
@@ -28,15 +31,17 @@ class SourceBar(QWidget):
         is_backdrop=True,
     )
 
-    def __init__(self, session: Session, lab_state: DigitsState) -> None:
+    every, together = EVERY, TOGETHER
+
+    def __init__(self, session: Session, clock: FrameClock, lab_state: DigitsState) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._clock = session, clock
         self._lab_state = lab_state
         label = QLabel(tr("Read by"))
         self.combo = Combo()
         self.combo.setMinimumContentsLength(24)
         self.combo.setAccessibleName(tr("Network that reads the digits"))
-        self.combo.setToolTip(tr("Which network answers here; the one in training gets better under the drawing."))
+        self.combo.setToolTip(tr("Which network answers here; the one in training gets better while you watch."))
         remark(self.combo, N_("Deck A's network of 784 inputs, hidden neurons and ten outputs."))
         for source, text in SOURCE_LABELS.items():
             self.combo.add(tr(text), source.value)
@@ -53,8 +58,9 @@ class SourceBar(QWidget):
         row.addWidget(self.offer)
         self.combo.setSizePolicy(self.combo.sizePolicy().Policy.Minimum, self.combo.sizePolicy().Policy.Fixed)
         lab_state.source_changed.connect(self._on_changed)
-        lab_state.network_changed.connect(self._on_changed)
-        session.figures_changed.connect(self._on_changed)
+        lab_state.network_changed.connect(self._on_figures_changed)
+        session.figures_changed.connect(self._on_figures_changed)
+        session.history_changed.connect(self._on_figures_changed)
         self._on_changed()
 
     @Slot()
@@ -66,20 +72,31 @@ class SourceBar(QWidget):
         if text != self.combo.itemText(index):
             self.combo.setItemText(index, text)
         self.offer.setVisible(bool(lab_state.fault))
+        self.draw()
+
+    @Slot()
+    def _on_figures_changed(self) -> None:
+        self._clock.request(self)
+
+    def draw(self) -> None:
+        """Say what is known of the network: of the one in training in the same frame as the status line."""
+        lab_state = self._lab_state
+        network = lab_state.network
         if lab_state.fault:
             self.facts.setText(lab_state.fault)
-            return
-        network = lab_state.network
-        if network is None:
+        elif network is None:
             self.facts.setText(tr("The network is being read…"))
-            return
+        else:
+            self.facts.setText("   ·   ".join(self._facts(network)))
+
+    def _facts(self, network: DigitNetwork) -> list[str]:
         pieces = [" – ".join(str(size) for size in network.experiment.sizes)]
         if network.source is NetworkSource.RUNNING:
             pieces.append(tr("epoch {epoch}", epoch=network.epoch))
             report = self._session.figures
             if report is not None and report.validation_score == report.validation_score:
                 pieces.append(tr("validation {score}", score=percent(report.validation_score)))
-        self.facts.setText("   ·   ".join(pieces))
+        return pieces
 
     def _on_activated(self, index: int) -> None:
         source = NetworkSource(str(self.combo.itemData(index)))
@@ -100,3 +117,7 @@ class SourceBar(QWidget):
         if self._session.edit(example.build()):
             self._lab_state.choose(NetworkSource.RUNNING)
             self._session.say(Notice("info", tr(example.summary)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.draw()

@@ -26,6 +26,7 @@ from nnplayground.gui.documents.files import (
 )
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Notice, Session, State
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.i18n import N_, tr
 from nnplayground.project.document import Document
@@ -98,6 +99,7 @@ class ProjectManager(QObject):
         self._copy.due.connect(self.keep_copy)
         self._copy.made.connect(self._on_copied)
         session.snapshot_changed.connect(self._on_changed)
+        session.lab_states.of(OpeningsState).opened.connect(self._on_test_set_opened)
         history.stack.indexChanged.connect(self._on_edited)
         history.stack.cleanChanged.connect(self._on_changed)
 
@@ -334,6 +336,12 @@ class ProjectManager(QObject):
         if self.is_dirty != self._was_dirty:
             self._was_dirty = self.is_dirty
             self.changed.emit()
+
+    @Slot()
+    def _on_test_set_opened(self) -> None:
+        """Have the count saved: it cannot be undone."""
+        self._is_unsaved = True
+        self._on_edited()
 
     @Slot()
     def _on_edited(self) -> None:

@@ -15,8 +15,8 @@ from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.export.picture import ExportedView
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.icons import icon
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.session import Notice, Session
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.settings import Settings
 from nnplayground.gui.widgets.actions import make_action, set_tip
 from nnplayground.gui.widgets.file_dialog import file_dialog
@@ -34,6 +34,7 @@ TITLES = {
     "torch": N_("Program: Py&Torch…"),
     "keras": N_("Program: &Keras…"),
     "report": N_("&Report (HTML)…"),
+    "tested-report": N_("Report with test &figures (HTML)…"),
 }
 """What the menu calls each output."""
 WORDS = {
@@ -45,6 +46,7 @@ WORDS = {
     "torch": N_("torch"),
     "keras": N_("keras"),
     "report": N_("report"),
+    "tested-report": N_("report with test"),
 }
 """What a file of each is called after the name of its data."""
 KINDS = {
@@ -55,6 +57,8 @@ KINDS = {
     ".safetensors": N_("Weights (*.safetensors)"),
     ".html": N_("Page (*.html)"),
 }
+TESTED = "tested-report"
+REPORTS = ("report", TESTED)
 NO_PLOTS = N_("There is no plot on this page: open the Playground, or save a picture of one view.")
 GONE = N_("What you wanted a picture of is no longer there.")
 
@@ -85,10 +89,14 @@ class ExportActions(QObject):
         for key, action in made.items():
             action.setObjectName(_name_of(key))
         set_tip(
-            made["report"], tr("Settings, curves and final figures on one page, those of the test examples among them.")
+            made["report"], tr("Settings, curves and final figures on one page; the test set is not opened for it.")
+        )
+        set_tip(
+            made["tested-report"],
+            tr("The same page with the figures of the test examples: it opens the test set, which is counted."),
         )
         self.history, self.batches, self.data = made["history"], made["batches"], made["data"]
-        self.weights, self.report = made["weights"], made["report"]
+        self.weights, self.report, self.tested_report = made["weights"], made["report"], made["tested-report"]
         self.numpy, self.torch, self.keras = made["numpy"], made["torch"], made["keras"]
         self.context_menus = ContextMenus(session, window, self._page, self.ask_picture)
 
@@ -96,7 +104,7 @@ class ExportActions(QObject):
         """Return all entries in the order of the menu, with lines between groups."""
         groups = [
             [self.plots, self.view, self.whole],
-            [self.report],
+            [self.report, self.tested_report],
             [self.history, self.batches, self.data],
             [self.weights, self.numpy, self.torch, self.keras],
         ]
@@ -133,23 +141,25 @@ class ExportActions(QObject):
         """Write one of `OUTPUTS`, when the run has told where it stands."""
         self._remember(path)
         again = self._again(kind)
-        if kind != "report":
+        if kind not in REPORTS:
             self._session.request_document(
                 lambda document: self._write(path, again, partial(OUTPUTS[kind].write, path, document))
             )
             return
         shown = [view for view in picture.views(self._page()) if getattr(view.widget, "is_in_report", False)]
         images = {view.title: picture.image([view.widget]) for view in shown}
-        self._session.request_document(partial(self._write_report, path, images))
+        self._session.request_document(partial(self._write_report, kind, path, images))
 
-    def _write_report(self, path: Path, images: dict[str, QImage], document: Document) -> None:
+    def _write_report(self, kind: str, path: Path, images: dict[str, QImage], document: Document) -> None:
         def steps() -> Steps:
             drawn = {title: picture.png(image) for title, image in images.items()}
-            yield from outputs.write_report(path, document, drawn)
+            yield from outputs.write_report(path, document, drawn, test=tested)
 
-        # Whoever reads the figures of the test examples has opened them.
-        test_set_log.count_opening(document.experiment.data.key())
-        self._write(path, self._again("report"), steps, opens=True)
+        tested = kind == TESTED
+        if tested:
+            # Whoever reads the figures of the test examples has opened them.
+            self._session.lab_states.of(OpeningsState).note_opening(document.experiment.data)
+        self._write(path, self._again(kind), steps, opens=True)
 
     def _write(self, path: Path, again: Callable[[], None], steps: Callable[[], Steps], opens: bool = False) -> None:
         Writing(self._session, path, again, opens).begin(steps)

@@ -1,18 +1,22 @@
 """One way of holding a network back, as a card: its field, its weights, its accuracies, C₀ and the penalty."""
 
 import math
+from collections.abc import Generator
 from typing import ClassVar
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnplayground.analysis.fine_field import affordable, mean_field
 from nnplayground.analysis.generalisation.families import FAMILY_NAMES
 from nnplayground.analysis.generalisation.family_frames import FamilyFrame, FamilyPicture
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.shared.colormaps import class_picture
 from nnplayground.gui.shared.weight_bars import paint_weights
 from nnplayground.gui.widgets.enlarging import Enlarger
@@ -44,6 +48,11 @@ class FamilyCard(QWidget):
         self._frame: FamilyFrame | None = None
         self._picture: FamilyPicture | None = None
         self._image = QImage()
+        self._resting = False
+        self._fine: tuple[FamilyPicture, int, QImage] | None = None
+        self._asked: tuple[FamilyPicture, int] | None = None
+        self._job = Job(self)
+        self._job.done.connect(self._on_refined)
         self._title = ""
         small = QFont(self.font())
         if small.pointSizeF() > 0:
@@ -66,6 +75,32 @@ class FamilyCard(QWidget):
         self._frame = frame
         self._picture = None if frame is None else frame.pictures[place]
         self._clock.request(self)
+
+    def set_resting(self, resting: bool) -> None:
+        """Show the field as finely as the screen can from now on, because no other follows at once; or no more."""
+        if resting != self._resting:
+            self._resting = resting
+            if not resting:
+                self._job.cancel()
+                self._asked = None
+            self.update()
+
+    def _field_image(self, side: int) -> QImage:
+        """Return the field for `side` pixels of the screen, or as long as that is not there a coarser one."""
+        picture, frame = self._picture, self._frame
+        fine = self._fine if self._fine is not None and self._fine[0] is picture else None
+        if self._resting and picture is not None and frame is not None and frame.plane is not None:
+            wanted = picture, side
+            if (fine is None or fine[1] != side) and self._asked != wanted:
+                self._asked = wanted
+                self._job.start(_refined, frame, picture, side)
+        return fine[2] if fine is not None else self._image
+
+    def _on_refined(self, done: tuple[FamilyPicture, int, npt.NDArray[np.uint8]]) -> None:
+        picture, side, colors = done
+        self._asked = None
+        self._fine = picture, side, to_image(colors[::-1])
+        self.update()
 
     def draw(self) -> None:
         """Paint what is new."""
@@ -127,7 +162,9 @@ class FamilyCard(QWidget):
         side = 0.0
         if picture.field is not None:
             side = min(pictures.height(), 0.6 * pictures.width())
-            self._paint_field(painter, QRectF(pictures.left(), pictures.top(), side, side))
+            # Whole places, so that a pixel of the field is one of the screen.
+            side = math.floor(side)
+            self._paint_field(painter, QRectF(math.ceil(pictures.left()), math.ceil(pictures.top()), side, side))
         paint_weights(painter, pictures.adjusted(side + 8 if side else 0, 0, 0, 0), picture.histograms, row)
         below = QRectF(inside.left(), pictures.bottom() + 4, inside.width(), 2 * row)
         self._paint_scores(painter, below, picture, row)
@@ -135,7 +172,7 @@ class FamilyCard(QWidget):
 
     def _paint_field(self, painter: QPainter, area: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(area, self._image)
+        painter.drawImage(area, self._field_image(max(1, round(area.width() * self.devicePixelRatioF()))))
         frame = self._frame
         if frame is None or frame.plane is None or frame.plane.up is None or frame.problem.labels is None:
             return
@@ -188,6 +225,17 @@ class FamilyCard(QWidget):
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]))
             box = QRectF(area.left(), area.top() + place * row, area.width(), row)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, texts[place])
+
+
+def _refined(
+    frame: FamilyFrame, picture: FamilyPicture, side: int
+) -> Generator[None, None, tuple[FamilyPicture, int, npt.NDArray[np.uint8]]]:
+    assert frame.plane is not None
+    parameters = sum(len(network.parameters) for network in picture.networks)
+    shape = affordable((side, side), parameters)
+    field = yield from mean_field(picture.networks, frame.problem, frame.plane.of_shape(shape))
+    with np.errstate(all="ignore"):
+        return picture, side, class_picture(frame.problem, frame.experiment.aim, field, discrete=False)
 
 
 def _spread(mean: float, deviation: float) -> str:

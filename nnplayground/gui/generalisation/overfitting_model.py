@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nnplayground.analysis.generalisation.overfitting import (
     KeptMoment,
@@ -13,7 +13,6 @@ from nnplayground.analysis.generalisation.overfitting import (
 )
 from nnplayground.data.problem import Problem
 from nnplayground.gui.generalisation.run_model import RunModel
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.job import Job
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
@@ -23,7 +22,12 @@ TestFigures = Mapping[str, tuple[EpochReport, Evaluation]]
 
 
 class OverfittingModel(RunModel):
-    """All that the newest run has told; its settings are its experiment."""
+    """All that the newest run has told; its settings are its experiment.
+
+    Signals: `opened` with the data set whose test part is being opened.
+    """
+
+    opened = Signal(object)
 
     settings: Experiment | None
 
@@ -61,7 +65,7 @@ class OverfittingModel(RunModel):
     def open_test_set(self) -> None:
         """Judge the moments that are kept on the test part, and count that."""
         if self.settings is not None and self.has_test_part and not self.job.busy and self.test_job is not None:
-            test_set_log.count_opening(self.settings.data.key())
+            self.opened.emit(self.settings.data)
             self.test_job.request(judged_on_test, self.settings, self.problem, dict(self.moments))
 
     @property

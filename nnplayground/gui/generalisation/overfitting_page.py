@@ -15,9 +15,9 @@ from nnplayground.gui.generalisation.gap_plots import CostGapPlot, ScoreGapPlot
 from nnplayground.gui.generalisation.overfitting_model import OverfittingModel
 from nnplayground.gui.generalisation.state import GeneralisationState
 from nnplayground.gui.generalisation.task_form import TaskForm
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText, explained
@@ -128,6 +128,7 @@ class OverfittingPage(QWidget):
     def __init__(self, session: Session, clock: FrameClock, lab_state: GeneralisationState) -> None:
         super().__init__()
         self._session, self._lab_state = session, lab_state
+        self._openings = session.lab_states.of(OpeningsState)
         self._model = model = lab_state.overfitting_model
         self.form = TaskForm(lab_state.overfitting)
         self.form.edited.connect(self._on_edited)
@@ -148,6 +149,9 @@ class OverfittingPage(QWidget):
         for signal in (model.begun, model.changed, model.job.state_changed):
             signal.connect(self._show_seal)
         lab_state.taken.connect(self._on_taken)
+        model.opened.connect(self._openings.note_opening)
+        for signal in (self._openings.opened, self._openings.taken):
+            signal.connect(self._show_seal)
         self._show_seal()
 
     def _lay_out(self) -> None:
@@ -207,14 +211,7 @@ class OverfittingPage(QWidget):
     @Slot()
     def _show_seal(self) -> None:
         model = self._model
-        count = test_set_log.openings(self._lab_state.overfitting.data.key())
-        self.sealed.setText(
-            tr("The test set is sealed and has never been opened.")
-            if not count
-            else tr(
-                "The test set was opened so many times: {count}. Choose networks by the validation images.", count=count
-            )
-        )
+        self.sealed.setText(self._openings.sentence(self._lab_state.overfitting.data))
         self.test.setEnabled(model.has_test_part and bool(model.moments) and not model.job.busy)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -59,8 +59,10 @@ class RegularisationPage(QWidget):
         self._lay_out()
         model.begun.connect(self._on_begun)
         model.changed.connect(self._on_changed)
+        model.job.state_changed.connect(self._on_state_changed)
         lab_state.taken.connect(self._on_taken)
         self._on_begun()
+        self._on_state_changed()
 
     def _lay_out(self) -> None:
         left = ScrollPage(self.work, self.form, self.task, least=theme.scaled(290))
@@ -118,6 +120,11 @@ class RegularisationPage(QWidget):
             for place in range(len(frame.pictures)):
                 self.cards[place].show_picture(frame, place)
         self._clock.request(self)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        for card in self.cards:
+            card.set_resting(not self._model.job.busy)
 
     @Slot(object, str, str)
     def _on_task_edited(self, experiment: Experiment, field: str, name: str) -> None:

@@ -1,8 +1,11 @@
 """The backward pass by hand, in both decks' notations, each gradient checked, with mistakes to find."""
 
+from html import escape
+
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from nnplayground.analysis.hand.backward import (
     STAGE_LABELS,
@@ -11,27 +14,31 @@ from nnplayground.analysis.hand.backward import (
     BackwardStage,
     BackwardStepper,
 )
-from nnplayground.analysis.hand.backward_formulas import BackwardFormulas, convention, describe, describe_upcoming
+from nnplayground.analysis.hand.backward_formulas import convention, describe, describe_upcoming
+from nnplayground.analysis.hand.backward_lines import BackwardLines, measured
 from nnplayground.analysis.hand.formulas import NOTATION_LABELS, Notation, neuron_reference, parameter_reference
 from nnplayground.analysis.hand.gradient_check import Check
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake, bites
 from nnplayground.analysis.stepper import GRAIN_LABELS, BlockStepper
 from nnplayground.core.addresses import NeuronId, parameter_ids
 from nnplayground.errors import UserError
+from nnplayground.gui.forms.forms import ComponentForm
 from nnplayground.gui.hand.checks import CheckModel
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetPicture
+from nnplayground.gui.hand.settings import BackwardSettings
+from nnplayground.gui.hand.slope_plot import SlopePlot, Tangent
 from nnplayground.gui.hand.stepper_page import SteppingPage, lines, weights_of
+from nnplayground.gui.hand.working_list import WorkingList
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.widgets.button import PlainButton
+from nnplayground.gui.widgets.button import Button, PlainButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained, remark
-from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, number, tr
+from nnplayground.i18n import N_, tr
 from nnplayground.links import PageLink
 
 ALL_CHECKED = 400
@@ -56,9 +63,14 @@ class BackwardPage(SteppingPage):
         self.headline.setAccessibleName(tr("The step at hand"))
         explained(self.headline, N_("What this step of the backward pass works out, in words."))
         self.written = {
-            notation: self.add_text(explained(LinkedText(tr(label)), NOTATION_HELP[notation]))
+            notation: self.add_list(explained(WorkingList(tr(label)), NOTATION_HELP[notation]))
             for notation, label in NOTATION_LABELS.items()
         }
+        self._lines: dict[Notation, BackwardLines] = {}
+        """The lines of the stepper at hand."""
+        self.copy = Button(tr("Copy"), tr("Copy all lines of the working, as plain text."), self.copy_all)
+        self.rate = ComponentForm(BackwardSettings())
+        self.slope = SlopePlot(clock)
         self.notations = _combo(tr("Notation"), tr("Whose symbols are used."), SHOWN)
         remark(
             self.notations, N_("Deck A writes δ, deck B one partial derivative at a time; the numbers are the same.")
@@ -70,7 +82,7 @@ class BackwardPage(SteppingPage):
         )
         remark(self.mistakes, N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."))
         self.mistake_text = Words(muted=True, lines=3)
-        self.convention = Words(muted=True, lines=2)
+        self.convention = Words(muted=True, lines=3)
         self.model = CheckModel()
         self.model.setParent(self)
         self.checks = FocusedTable()
@@ -79,6 +91,7 @@ class BackwardPage(SteppingPage):
         self.bar.grain_changed.connect(lambda grain: setattr(model.lab_state, "backward_grain", grain))
         self.notations.activated.connect(self._on_notation)
         self.mistakes.activated.connect(self._on_mistake)
+        self.rate.edited.connect(lambda settings: model.set_rate(settings.rate))
         self.to_perceptron.clicked.connect(self._on_perceptron)
 
     def _arrange(self) -> None:
@@ -104,7 +117,12 @@ class BackwardPage(SteppingPage):
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(6)
-        for widget in (self.notations, self.mistakes, self.mistake_text):
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.notations, 1)
+        top.addWidget(self.copy)
+        right.addLayout(top)
+        for widget in (self.rate, self.slope, self.mistakes, self.mistake_text):
             right.addWidget(widget)
         right.addWidget(self.checks, 1)
         wanted = max(270, 40 * self.fontMetrics().averageCharWidth())
@@ -150,27 +168,30 @@ class BackwardPage(SteppingPage):
         self._below.setCurrentWidget(self.convention)
         self.show_stepper(stepper)
         self._show_choices(stepper)
-        moment = stepper.now
+        moment, notation = stepper.now, self._model.lab_state.notations[0]
         active = active_references(moment)
         stage = f"{tr(STAGE_LABELS[moment.stage])} – " if moment.stage is not None else ""
-        self.headline.setText(f"<b>{stage}{describe(stepper, moment)}</b>")
+        self.headline.setText(f"<b>{stage}{describe(stepper, moment, notation)}</b>")
         for notation, text in self.written.items():
             text.set_active(active)
-            text.show_rich(self._written(stepper, moment, notation))
+            if notation in self._model.lab_state.notations:
+                self._show_lines(stepper, notation, text)
+        self.slope.show_tangent(*tangent(stepper))
         assert stepper.trace.cost is not None
-        cost = tr("Cost of this example: {cost}.", cost=stepper.trace.cost_value)
-        self.convention.setText(f"{convention(stepper.trace.cost)} {cost}")
-        self.net.set_picture(picture(stepper, active))
-        self.model.show_checks(self._known_checks(stepper))
+        said = (cost_line(stepper), self._model.batch_cost(), self._model.frozen_note)
+        self.convention.setText(f"{convention(stepper.trace.cost)}<br>{' '.join(filter(None, said))}")
+        self.net.set_picture(picture(stepper, active, notation))
+        self.model.show_checks(self._known_checks(stepper), notation)
 
     def _refuse(self, reason: str) -> None:
         self._show_notations()
         self.headline.setText("")
         self.convention.setText("")
+        self.slope.show_tangent(None)
         said = lines(reason, ())
         for text in self.written.values():
             text.set_active(())
-            text.show_rich(said)
+            text.show_lines((), None, said)
             # The others stay where they are, and blank.
             said = "" if text.isVisibleTo(self) else said
         trace = self._model.trace
@@ -188,6 +209,7 @@ class BackwardPage(SteppingPage):
 
     def _show_choices(self, stepper: BackwardStepper) -> None:
         lab_state = self._model.lab_state
+        self.rate.set_component(BackwardSettings.model_construct(rate=stepper.rate))
         chosen = BOTH if len(lab_state.notations) == 2 else lab_state.notations[0].value
         self.notations.setCurrentIndex(self.notations.findData(chosen))
         mistake = lab_state.mistake
@@ -198,18 +220,21 @@ class BackwardPage(SteppingPage):
         text = tr(MISTAKES[mistake].explanation) if mistake is not None else ""
         self.mistake_text.setText(text or tr("Plant a mistake and see where the check turns orange."))
 
-    def _written(self, stepper: BackwardStepper, moment: BackwardMoment, notation: Notation) -> str:
-        found = BackwardFormulas(stepper, notation).moment(moment)
-        parts = [f'<p class="muted">{tr(NOTATION_LABELS[notation])}</p>']
-        if found is not None:
-            numbers = f"= {found.numbers} " if found.numbers else ""
-            parts += [f"<p>{found.symbols}</p>", f"<p>{numbers}= <b>{number(found.value)}</b></p>"]
-        address = moment.address
-        if address is not None and moment.stage is BackwardStage.GRADIENT:
-            check = stepper.check(address)
-            measured = tr("measured by a small change")
-            parts.append(f"<p class='muted'>{measured}: {number(check.measured)}</p>")
-        return "".join(parts) + lines("", (), describe_upcoming(stepper.upcoming)).replace("<p><b></b></p>", "")
+    def _show_lines(self, stepper: BackwardStepper, notation: Notation, text: WorkingList) -> None:
+        known = self._lines.get(notation)
+        if known is None or known.stepper is not stepper:
+            known = self._lines[notation] = BackwardLines(stepper, notation)
+        behind = ""
+        if stepper.position == stepper.reached:
+            check = measured(stepper, stepper.now)
+            behind = f'<p class="muted">{check}</p>' if check else ""
+            behind += f'<p class="muted">{escape(describe_upcoming(stepper.upcoming, notation))}</p>'
+        text.show_lines(known.lines(), known.line_of(stepper.position), behind)
+
+    def copy_all(self) -> None:
+        """Put the working on the clipboard, one notation after the other."""
+        shown = [self.written[notation] for notation in self._model.lab_state.notations]
+        QGuiApplication.clipboard().setText("\n\n".join(text.all_written() for text in shown))
 
     def _known_checks(self, stepper: BackwardStepper) -> list[Check]:
         """Return the checks of the gradients worked out so far; of a large network, of the neuron in hand."""
@@ -235,9 +260,8 @@ class BackwardPage(SteppingPage):
 
     def _on_notation(self, index: int) -> None:
         chosen = str(self.notations.itemData(index))
-        lab_state = self._model.lab_state
         notations = tuple(Notation) if chosen == BOTH else (Notation(chosen),)
-        lab_state.change(tr("{title}: {value}", title=tr("Notation"), value=tr(SHOWN[chosen])), notations=notations)
+        self._model.set_notations(notations, tr(SHOWN[chosen]))
         self.draw()
 
     def _on_mistake(self, index: int) -> None:
@@ -256,10 +280,12 @@ def active_references(moment: BackwardMoment) -> tuple[str, ...]:
     if address is not None:
         entering = () if address.origin is None else (neuron_reference("a", address.origin),)
         return (parameter_reference(address), *entering)
-    return (neuron_reference("d", moment.neuron),)
+    # Where the pass sets out, the loss of that output is in use.
+    loss = (neuron_reference("c", moment.neuron),) if moment.phase is BackwardPhase.COST_SLOPE else ()
+    return (neuron_reference("d", moment.neuron), *loss)
 
 
-def picture(stepper: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
+def picture(stepper: BackwardStepper, active: tuple[str, ...], notation: Notation = Notation.DECK_A) -> NetPicture:
     """Return the drawing of a backward pass as far as it has come."""
     trace, moment = stepper.trace, stepper.now
     focus = [moment.neuron]
@@ -273,7 +299,38 @@ def picture(stepper: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
         second_name="δ",
         active=active,
         focus=focus,
+        z={layer: trace.z(layer) for layer in trace.layers},
+        y=trace.y,
+        eta=stepper.rate,
+        all_weights=True,
+        notation=notation,
     )
+
+
+def tangent(stepper: BackwardStepper) -> tuple[Tangent | None, str]:
+    """Return the activation at the sum of the neuron in hand, or a sentence where there is no such curve."""
+    moment, trace = stepper.now, stepper.trace
+    if moment.phase is BackwardPhase.START:
+        return None, tr("Here stands the activation of the neuron in hand, with its slope at z.")
+    layer, index = moment.layer, moment.neuron.index
+    activation = trace.activation(layer)
+    if not activation.elementwise:
+        return None, tr("{activation} has no curve of its own: each output depends on all sums.",
+                        activation=tr(activation.label))  # fmt: skip
+    z = float(trace.z(layer)[index])
+    slope = float(activation.slope(np.array(z)))
+    name = tr("Layer {layer}, neuron {neuron}", layer=layer, neuron=moment.neuron.number)
+    return Tangent(activation, z, slope, name), ""
+
+
+def cost_line(stepper: BackwardStepper) -> str:
+    """Return the cost of the example, and what the update makes of it once all of it is done."""
+    before = stepper.trace.cost_value
+    told = tr("Cost of this example: {cost}.", cost=before)
+    if stepper.at_end:
+        after = stepper.cost_after
+        told = tr("Cost of this example: {before} → {after} after the update.", before=before, after=after)
+    return f"<b>{told}</b>"
 
 
 def _combo(name: str, tip: str, entries: dict[str, str]) -> Combo:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.backward import BackwardStepper
+from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.forward import ForwardStepper
+from nnplayground.analysis.hand.gradient_table import mean_cost
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
@@ -25,11 +27,15 @@ from nnplayground.gui.hand.network import (
     of_experiment,
 )
 from nnplayground.gui.hand.state import HandState, Typing
+from nnplayground.gui.hand.table_columns import examples_of, most_examples
 from nnplayground.gui.run.session import Session, State
-from nnplayground.i18n import N_, number, tr, unmistakable
+from nnplayground.i18n import N_, grouped, number, tr, unmistakable
 from nnplayground.links import PageLink
+from nnplayground.training.freezing import count_of
 
-CHANGED = N_("The network has changed, so the step ended: everything below begins again with the new weights.")
+CHANGED = N_(
+    "The network, its cost or its learning rate has changed, so the steps end here: everything below begins again."
+)
 WAITING = N_("The data are being prepared.")
 
 
@@ -51,6 +57,7 @@ class HandModel(QObject):
         self.lab_state = lab_state
         self.note = ""
         self.fault = ""
+        self._batch: tuple[HandNetwork, str] | None = None
         self._followed: NeuronId | ParameterId | None = None
         """Where the steppers are to stand whenever the network of the window comes anew; none after a step."""
         self._waits = False
@@ -58,10 +65,11 @@ class HandModel(QObject):
         session.snapshot_changed.connect(self._on_snapshot)
         session.problem_changed.connect(self._on_snapshot)
         session.state_changed.connect(self._on_snapshot)
-        session.neuron_wanted.connect(self._on_neuron_wanted)
         lab_state.taken.connect(self._on_taken)
         if lab_state.trace is None:
             self.rebuild()
+        else:
+            self._find_fault()
 
     @property
     def trace(self) -> Trace | None:
@@ -72,6 +80,13 @@ class HandModel(QObject):
     def hand_network(self) -> HandNetwork | None:
         """The network that the trace was made with."""
         return self.lab_state.hand_network
+
+    @property
+    def frozen_note(self) -> str:
+        """What is to be said where the network of the playground has frozen weights; empty where it has none."""
+        frozen = self._session.experiment.frozen if self.lab_state.source == WINDOW else ()
+        count = grouped(count_of(frozen))
+        return tr("Frozen in the playground: {count}; by hand they move all the same.", count=count) if frozen else ""
 
     @property
     def forward(self) -> ForwardStepper | None:
@@ -90,10 +105,28 @@ class HandModel(QObject):
         if lab_state.backward is None:
             if lab_state.trace is None:
                 raise UserError(WAITING)
-            rate = lab_state.hand_network.rate if lab_state.hand_network is not None else 0.1
-            lab_state.backward = BackwardStepper(lab_state.trace, rate, lab_state.mistake)
+            lab_state.backward = BackwardStepper(
+                lab_state.trace, self.rate, lab_state.mistake, lab_state.notations == (Notation.DECK_B,)
+            )
             lab_state.backward.jump(lab_state.at[1])
         return lab_state.backward
+
+    @property
+    def rate(self) -> float:
+        """The learning rate of the update: as set, else the network's own."""
+        own = self.hand_network.rate if self.hand_network is not None else 0.1
+        return own if self.lab_state.rate is None else self.lab_state.rate
+
+    def batch_cost(self) -> str:
+        """Say what the training examples cost on average, those of a large table that can be worked out at once."""
+        hand_network = self.hand_network
+        if hand_network is None or hand_network.problem is None:
+            return ""
+        if self._batch is None or self._batch[0] is not hand_network:
+            rows = hand_network.problem.parts.train[: most_examples(hand_network)]
+            cost = mean_cost(hand_network.network, *examples_of(hand_network, rows), hand_network.cost)
+            self._batch = hand_network, tr("Cost of {count} training examples: {cost}.", count=len(rows), cost=cost)
+        return self._batch[1]
 
     def choose(self, **changes: object) -> None:
         """Change fields of the lab state and begin again: an edit."""
@@ -103,6 +136,8 @@ class HandModel(QObject):
         with lab_state.editing(*_name(lab_state, changes)):
             for name, value in changes.items():
                 setattr(lab_state, name, value)
+            if "source" in changes:
+                lab_state.rate = None
             self.note = ""
             self.rebuild()
 
@@ -154,14 +189,39 @@ class HandModel(QObject):
 
     def plant(self, mistake: Mistake | None) -> None:
         """Put a mistake into the backward pass, or take it out: an edit; the stepper stays where it was."""
-        lab_state = self.lab_state
         name = tr("No mistake planted") if mistake is None else tr(MISTAKES[mistake].label)
-        with lab_state.editing(tr("{title}: {value}", title=tr("Find the error"), value=name)):
-            position = lab_state.backward.position if lab_state.backward is not None else lab_state.at[1]
-            lab_state.mistake, lab_state.backward = mistake, None
-            with suppress(UserError):
-                self.backward.jump(position)
+        with self.lab_state.editing(tr("{title}: {value}", title=tr("Find the error"), value=name)):
+            self._pass_again(mistake=mistake)
         self.changed.emit()
+
+    def set_rate(self, rate: float) -> None:
+        """Set the learning rate of the update: an edit; the stepper stays where it was."""
+        own = self.hand_network.rate if self.hand_network is not None else None
+        name = tr("{title}: {value}", title=tr("Learning rate η"), value=number(rate))
+        with self.lab_state.editing(name, "rate"):
+            self._pass_again(rate=None if rate == own else rate)
+        self.changed.emit()
+
+    def set_notations(self, notations: tuple[Notation, ...], name: str) -> None:
+        """Choose whose symbols are used: an edit; the stepper stays at its step, in the order of that deck."""
+        with self.lab_state.editing(tr("{title}: {value}", title=tr("Notation"), value=name)):
+            self._pass_again(notations=notations)
+        self.changed.emit()
+
+    def _pass_again(self, **changes: object) -> None:
+        """Make the stepper of the backward pass anew, with other settings, and go where the old one stood."""
+        lab_state = self.lab_state
+        old = lab_state.backward
+        for name, value in changes.items():
+            setattr(lab_state, name, value)
+        lab_state.backward = None
+        with suppress(UserError):
+            if old is not None:
+                new = self.backward
+                # Of another order only what leads to the step at hand is known to have been written out.
+                same_order = new.layer_by_layer == old.layer_by_layer
+                new.jump(new.same_place(old, old.reached if same_order else old.position))
+                new.jump(new.same_place(old, old.position))
 
     def rebuild(self) -> None:
         """Make the trace anew from what is chosen; what cannot be used is said, and the old trace stays."""
@@ -191,6 +251,21 @@ class HandModel(QObject):
             self.fault = str(error)
             self.lab_state.faulty = self.lab_state.typing and self.lab_state.last_valid is not None
 
+    def _find_fault(self) -> None:
+        """Say again, in another window, what of the choices cannot be used; the trace is that of the last good ones."""
+        lab_state = self.lab_state
+        try:
+            hand_network = self._hand_network()
+            if hand_network is None:
+                return
+            if lab_state.typing and hand_network.can_type:
+                raw = _numbers(lab_state.typed, hand_network.raw_count)
+                hand_network.typed(raw, _numbers(lab_state.desired, hand_network.desired_count))
+            else:
+                hand_network.numbered(lab_state.example)
+        except UserError as error:
+            self.fault = str(error)
+
     def _take(self, hand_network: HandNetwork) -> None:
         lab_state = self.lab_state
         if (
@@ -217,6 +292,9 @@ class HandModel(QObject):
             raw = None
             if hand_network.problem is not None and not hand_network.problem.is_images:
                 raw = hand_network.raw_example(lab_state.example)[0]
+        if not lab_state.resuming and not hand_network.starts_like(lab_state.hand_network):
+            # The steps with the gradient table began at another network.
+            lab_state.table_steps = ()
         lab_state.hand_network, lab_state.trace, lab_state.raw = hand_network, trace, raw
         lab_state.forward = lab_state.backward = None
         if not lab_state.resuming:
@@ -253,14 +331,6 @@ class HandModel(QObject):
         """Take over what has happened to the network of the window while nobody looked."""
         self._on_snapshot()
 
-    @Slot(object)
-    def _on_neuron_wanted(self, neuron: NeuronId) -> None:
-        """Go to a neuron of the network of the window."""
-        if self.lab_state.source != WINDOW:
-            self.choose(source=WINDOW)
-        self.catch_up()
-        self.neuron_asked.emit(neuron)
-
     @Slot()
     def _on_taken(self) -> None:
         self.note = ""
@@ -273,16 +343,22 @@ class HandModel(QObject):
         # Nobody looks: the lab catches up when it is shown, so that training is not slowed down.
         if lab_state.source != WINDOW or snapshot is None or not self._lab.isVisible():
             return
-        same_data = lab_state.hand_network is not None and lab_state.hand_network.problem is self._session.problem
+        followed, experiment = lab_state.hand_network, snapshot.experiment
+        same_data = followed is not None and followed.problem is self._session.problem
+        same_cost = followed is not None and (followed.cost, followed.rate) == (
+            experiment.cost,
+            experiment.optimizer.rate,
+        )
         if (
             not self._waits
             and lab_state.trace is not None
             and same_data
+            and same_cost
             and lab_state.trace.same_network(snapshot.network)
         ):
             return
         steppers = (lab_state.forward, lab_state.backward)
-        under_way = any(stepper is not None and not stepper.at_start for stepper in steppers)
+        under_way = bool(lab_state.table_steps) or any(s is not None and not s.at_start for s in steppers)
         if under_way:
             self.note = tr(CHANGED)
         if not same_data and not lab_state.resuming:

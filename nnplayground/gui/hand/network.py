@@ -124,6 +124,18 @@ class HandNetwork:
     x: Vector | None = None
     y: Vector | None = None
 
+    def starts_like(self, other: "HandNetwork | None") -> bool:
+        """Whether another has the same parameters, cost and data, so that steps from there lead to the same."""
+        return (
+            other is not None
+            and self.problem is other.problem
+            and self.cost == other.cost
+            and np.array_equal(self.network.parameters, other.network.parameters)
+            and self.network.has_layers_of(other.network)
+            and _plain(self.x) == _plain(other.x)
+            and _plain(self.y) == _plain(other.y)
+        )
+
     @property
     def example_count(self) -> int:
         """How many examples there are to choose from."""
@@ -182,6 +194,10 @@ class HandNetwork:
     def outputs_in_units(self, values: Vector) -> list[ScaledValue]:
         """Return quantities in their units; empty for classes."""
         return [] if self.problem is None else answers(self.problem, values)
+
+
+def _plain(values: Vector | None) -> list[float] | None:
+    return None if values is None else list(map(float, values))
 
 
 def chain(settings: ChainSettings) -> HandNetwork:

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.hand.formulas import neuron_reference, parameter_reference
+from nnplayground.analysis.hand.formulas import Notation, neuron_reference, parameter_reference, parameter_text
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId, layers_of, of_column
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -42,6 +42,12 @@ SOME = 6
 """Neurons of a larger layer that are drawn: the first, the last, and those in hand with their neighbours."""
 LARGEST = 25.0
 """Radius of a neuron in pixels, at most."""
+MIDDLE = 0.42
+"""How far along its edge a weight is written."""
+SPREADS = (MIDDLE, 0.3, 0.25, 0.35, 0.7, 0.75, 0.2)
+"""Where all weights into a layer could be written: near one end the edges lie apart."""
+LEGIBLE = 11.0
+"""Radius of a neuron in pixels from which on its sum z is written above it."""
 NEAR = 5.0
 """Pixels from an edge that still mean it."""
 
@@ -59,7 +65,9 @@ class NetPicture:
     """What is drawn; arrays by the number of their layer. NaN is not known yet.
 
     `values` stand in the neurons, `seconds` below them (δ), `sums` inside instead of a value while
-    a neuron is being worked out. `active` are the references in hand, `tints` colours of neurons.
+    a neuron is being worked out. `z` are the sums above the neurons, `y` what is desired of the outputs, `eta` the
+    learning rate; `all_weights` writes every weight on its edge where there is room. `active` are the references
+    in hand, `tints` colours of neurons.
     """
 
     sizes: Sequence[int] = ()
@@ -72,6 +80,11 @@ class NetPicture:
     focus: Collection[NeuronId] = ()
     tints: Mapping[NeuronId, QColor] = field(default_factory=dict)
     names: Sequence[str] = ()
+    z: Mapping[int, Values] = field(default_factory=dict)
+    y: Values | None = None
+    eta: float | None = None
+    all_weights: bool = False
+    notation: Notation = Notation.DECK_A
 
 
 class NetworkDiagram(QWidget):
@@ -179,7 +192,7 @@ class NetworkDiagram(QWidget):
         """Return the places of the drawn neurons of a layer; a gap takes half a place."""
         layers = len(self._picture.sizes)
         margin, top = self._margin(), self._top()
-        width = self.width() - 2 * margin
+        width = self.width() - 2 * margin - (self._room_for_y() if self._picture.y is not None else 0.0)
         x = margin + (width * (layer - INPUTS) / (layers - 1) if layers > 1 else width / 2)
         units, before = [], 0.5
         for index, neuron in enumerate(shown):
@@ -196,16 +209,28 @@ class NetworkDiagram(QWidget):
     def _margin(self) -> float:
         return LARGEST + self.fontMetrics().horizontalAdvance("−0.0000") * 0.5 + 20
 
+    def _room_for_y(self) -> float:
+        return self.fontMetrics().horizontalAdvance("y = −0.00") - 20.0
+
     def _top(self) -> float:
-        return self.fontMetrics().height() + 4.0
+        return (1.7 if self._picture.z else 1.0) * self.fontMetrics().height() + 4.0
 
     def _bottom(self) -> float:
         return 0.7 * self.fontMetrics().height() if self._picture.seconds else 4.0
 
-    def _radius(self) -> float:
+    def _apart(self) -> float:
+        """Return how far apart neurons of the fullest layer are, from middle to middle."""
         most = max(len(self.visible(layer)) + 0.5 * self._gaps(layer) for layer in self._layers())
-        room = min(92.0, (self.height() - self._top() - self._bottom()) / most)
-        below = 0.8 * self.fontMetrics().height() if self._picture.seconds else 0.0
+        return min(92.0, (self.height() - self._top() - self._bottom()) / most)
+
+    def _has_room_for_z(self) -> bool:
+        """Whether a text above each neuron and one below it leave the neuron itself legible."""
+        return bool(self._picture.z) and self._apart() >= 1.6 * self.fontMetrics().height() + 2 * LEGIBLE
+
+    def _radius(self) -> float:
+        room = self._apart()
+        texts = bool(self._picture.seconds) + self._has_room_for_z()
+        below = 0.8 * texts * self.fontMetrics().height()
         largest = LARGEST + self.fontMetrics().height() / 6
         return max(5.0, min(largest, 0.46 * (room - below), self.width() / 14))
 
@@ -223,11 +248,15 @@ class NetworkDiagram(QWidget):
         self._paint_headings(painter)
         for layer in layers_of(self._picture.sizes):
             self._paint_edges(painter, layer, radius)
+        if self._picture.eta is not None:
+            painter.setPen(theme.color("muted"))
+            painter.drawText(QPointF(8, self.height() - 8), f"η = {number(self._picture.eta)}")
         for layer in self._layers():
             shown = [NeuronId(layer, index) for index in self.visible(layer)]
             places = [self._places()[neuron] for neuron in shown]
             for row, (neuron, place) in enumerate(zip(shown, places, strict=True)):
                 self._paint_neuron(painter, neuron, place, radius)
+                self._paint_around(painter, neuron, place, radius)
                 if len(shown) < of_column(self._picture.sizes, layer):
                     self._paint_number(painter, neuron, place, radius)
                 if row and neuron.index - shown[row - 1].index > 1:
@@ -248,7 +277,7 @@ class NetworkDiagram(QWidget):
             text = tr("Layer {number}", number=layer)
             if count > MOST:
                 text += f" ({count})"
-            _centred(painter, QPointF(place.x(), self._top() / 2), text)
+            _centred(painter, QPointF(place.x(), (self.fontMetrics().height() + 4) / 2), text)
 
     def _paint_edges(self, painter: QPainter, layer: int, radius: float) -> None:
         weights = self._picture.weights.get(layer)
@@ -264,19 +293,42 @@ class NetworkDiagram(QWidget):
                 if line is None:
                     continue
                 if reference in self._picture.active or reference in self._lit:
-                    marked.append((reference, line, float(weights[source, neuron])))
+                    marked.append((weight_id, line))
                     continue
                 weight = float(weights[source, neuron])
                 role = "positive" if weight >= 0 else "negative"
                 painter.setPen(QPen(theme.color(role, 150), 0.7 + 2.2 * abs(weight) / top))
                 painter.drawLine(line)
-        for reference, line, _weight in marked:
-            role = "validation" if reference in self._lit else "accent"
+        for weight_id, line in marked:
+            role = "validation" if parameter_reference(weight_id) in self._lit else "accent"
             painter.setPen(QPen(theme.color(role), 3.5))
             painter.drawLine(line)
+        spread = self._spread(layer, radius) if self._picture.all_weights else None
+        for source, neuron in itertools.product(below, here) if spread is not None else ():
+            weight_id = ParameterId(layer, neuron, source)
+            line = self._edge(weight_id, radius)
+            if line is not None and all(weight_id != each for each, _line in marked):
+                text = number(float(weights[source, neuron]), 3)
+                self._paint_label(painter, line.pointAt(spread or MIDDLE), text, "muted")
         # Of many edges in hand only a few can be labelled.
-        for _reference, line, weight in marked[:4]:
-            self._paint_label(painter, line.pointAt(0.42), number(weight, 3))
+        for weight_id, line in marked[:4]:
+            text = f"{self._name(weight_id)} = {number(float(weights[weight_id.row, weight_id.index]), 3)}"
+            self._paint_label(painter, line.pointAt(spread or MIDDLE), text)
+
+    def _name(self, weight: ParameterId) -> str:
+        return parameter_text(weight, self._picture.notation)
+
+    def _spread(self, layer: int, radius: float) -> float | None:
+        """Return how far along the edges into a layer all their weights stand clear of each other; None: nowhere."""
+        edges = [
+            self._edge(ParameterId(layer, neuron, source), radius)
+            for source, neuron in itertools.product(self.visible(layer - 1), self.visible(layer))
+        ]
+        for along in SPREADS:
+            places = sorted(line.pointAt(along).y() for line in edges if line is not None)
+            if all(after - here >= self.fontMetrics().height() for here, after in itertools.pairwise(places)):
+                return along
+        return None
 
     def _edge(self, weight: ParameterId, radius: float) -> QLineF | None:
         start, end = self.place(weight.origin) if weight.origin is not None else None, self.place(weight.neuron)
@@ -286,15 +338,33 @@ class NetworkDiagram(QWidget):
         length = max(1.0, line.length())
         return QLineF(line.pointAt(radius / length), line.pointAt(1 - radius / length))
 
-    def _paint_label(self, painter: QPainter, place: QPointF, text: str) -> None:
+    def _paint_label(self, painter: QPainter, place: QPointF, text: str, role: str = "text") -> None:
         metrics = painter.fontMetrics()
         box = QRectF(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height())
         box.moveCenter(place)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("window", 225))
         painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color(role))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_around(self, painter: QPainter, neuron: NeuronId, place: QPointF, radius: float) -> None:
+        """Write z above a neuron, and what is desired of an output beside it."""
+        picture = self._picture
+        z = self._value(picture.z, neuron)
+        painter.setPen(theme.color("muted"))
+        if not math.isnan(z) and self._has_room_for_z():
+            font = painter.font()
+            small = QFont(font)
+            small.setPointSizeF(max(6.0, 0.85 * font.pointSizeF()))
+            painter.setFont(small)
+            height = painter.fontMetrics().height()
+            _centred(painter, place - QPointF(0, radius + 0.5 * height), f"z {number(z, 3)}")
+            painter.setFont(font)
+        if picture.y is not None and neuron.layer == len(picture.sizes):
+            metrics = painter.fontMetrics()
+            text = f"y = {number(float(picture.y[neuron.index]), 3)}"
+            painter.drawText(place + QPointF(radius + 7, 0.35 * metrics.ascent()), text)
 
     def _paint_neuron(self, painter: QPainter, neuron: NeuronId, place: QPointF, radius: float) -> None:
         picture = self._picture
@@ -392,7 +462,8 @@ class NetworkDiagram(QWidget):
         if isinstance(found, ParameterId):
             weights = picture.weights.get(found.layer)
             value = math.nan if weights is None else float(weights[found.row, found.index])
-            return [MenuPart(found.text, [copy_value(found.text, value)])]
+            name = self._name(found)
+            return [MenuPart(name, [copy_value(name, value)])]
         copies = [copy_value("a", self._value(picture.values, found))]
         if picture.second_name:
             copies.append(copy_value(picture.second_name, self._value(picture.seconds, found)))

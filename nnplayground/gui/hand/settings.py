@@ -1,8 +1,13 @@
 """What can be set on the pages of the By hand lab. Free of Qt."""
 
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
 from pydantic import Field
 
 from nnplayground.analysis.hand.demon import Target
+from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE
 from nnplayground.core.optimizers import RATE
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Model, choices, course, slider
@@ -12,8 +17,26 @@ REACH = 3.0
 MOST_SUMS = 6
 """Outputs of the softmax page."""
 FARTHEST_SUM = 20.0
-COLUMNS = 50
-"""Examples in the gradient table, at most."""
+MOST_STEPS = 500
+"""Steps that are taken by hand with the gradient table, at most."""
+
+
+def _rate(default: float, description: str) -> Any:
+    """Declare a learning rate that is set by hand."""
+    return Field(
+        default,
+        gt=0,
+        le=HIGHEST_RATE,
+        title=N_("Learning rate η"),
+        description=description,
+        json_schema_extra=LOG | slider(1e-4, 100) | RATE,
+    )
+
+
+class BackwardSettings(Model):
+    """How far the update of a single example goes."""
+
+    rate: float = _rate(0.1, N_("What each gradient is multiplied by in the update."))
 
 
 class TableSettings(Model):
@@ -25,14 +48,20 @@ class TableSettings(Model):
         json_schema_extra=LOG | slider(1, 1000),
     )  # fmt: skip
     count: int = Field(5, ge=1, le=COLUMNS, title=N_("Columns"), description=N_("How many examples are shown."))
-    rate: float = Field(
-        0.1,
-        gt=0,
-        le=1000,
-        title=N_("Learning rate η"),
-        description=N_("What the mean is multiplied by."),
-        json_schema_extra=LOG | slider(1e-4, 100) | RATE,
-    )
+    rate: float = _rate(0.1, N_("What the mean is multiplied by."))
+
+
+class Then(StrEnum):
+    """Which columns a step with the gradient table is followed by."""
+
+    SAME = "same"
+    NEXT = "next"
+
+
+THEN_LABELS: Mapping[Then, str] = {
+    Then.SAME: N_("same columns"),
+    Then.NEXT: N_("next mini-batch"),
+}
 
 
 class DemonSettings(Model):

@@ -58,6 +58,7 @@ LAB = LabSpec(
             title=N_("Gradient table"),
             summary=N_("See the gradients of several examples side by side, and their mean."),
             help=N_("Deck B's table: the gradient of each example, their mean, and the step that follows from it."),
+            run=STEPS,
         ),
         PageSpec(
             key="demon",

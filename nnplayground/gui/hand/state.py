@@ -1,8 +1,9 @@
 """The state of the By hand lab. Free of widgets."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 from PySide6.QtCore import QObject
 
 from nnplayground.analysis.hand.backward import BackwardStepper
@@ -11,17 +12,19 @@ from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.mistakes import Mistake
 from nnplayground.analysis.hand.slow_learning import SlowStart
 from nnplayground.analysis.hand.symmetry import SymmetrySettings
+from nnplayground.analysis.hand.table_steps import COLUMNS, HIGHEST_RATE, TableStep
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.analysis.stepper import Grain
 from nnplayground.errors import UserError
 from nnplayground.gui.hand.network import ChainSettings, HandNetwork, Houses
 from nnplayground.gui.hand.settings import (
-    COLUMNS,
     FARTHEST_SUM,
+    MOST_STEPS,
     MOST_SUMS,
     DemonSettings,
     SoftmaxSettings,
     TableSettings,
+    Then,
 )
 from nnplayground.gui.hand.spec import LAB as SPEC
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
@@ -33,6 +36,7 @@ Position = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Sum = Annotated[float, Field(ge=-FARTHEST_SUM, le=FARTHEST_SUM)]
 Place = Annotated[int, Field(ge=0, lt=COLUMNS)]
 Epoch = Annotated[int, Field(ge=0, le=1_000_000)]
+RateByHand = Annotated[float, Field(gt=0, le=HIGHEST_RATE)]
 SUMS = (2.0, 1.0, 0.1)
 """The sums that the softmax page opens with."""
 
@@ -51,8 +55,16 @@ class Typing(Model):
     desired: Texts = ()
 
 
+LATER: Mapping[str, object] = {"rate": None, "table_steps": [], "then": "same", "shuffled": False}
+"""What came after the first version, as it is by default."""
+
+
 class HandForm(Model):
-    """All that is kept of the lab. `last_valid` are the numbers in use while those that are typed are none."""
+    """All that is kept of the lab. `last_valid` are the numbers in use while those that are typed are none.
+
+    `rate` is that of the update of the backward pass, None for the one of the network. `table_steps` are those
+    with the gradient table, `then` is what follows each of them, `shuffled` whether its examples are.
+    """
 
     source: Literal["window", "houses", "chain"] = "window"
     example: int = Field(0, ge=0, le=100_000_000)
@@ -74,12 +86,22 @@ class HandForm(Model):
     sums: Annotated[tuple[Sum, ...], Field(min_length=2, max_length=MOST_SUMS)] = SUMS
     symmetry: SymmetrySettings = Field(default_factory=SymmetrySettings)
     symmetry_epoch: Epoch | None = None
+    rate: RateByHand | None = None
+    table_steps: Annotated[tuple[TableStep, ...], Field(max_length=MOST_STEPS)] = ()
+    then: Then = Then.SAME
+    shuffled: bool = False
     view: HandView = Field(default_factory=HandView)
+
+    @model_serializer(mode="wrap")
+    def _without_defaults(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what older versions do not know while it says nothing: they can open the project."""
+        return {name: value for name, value in write(self).items() if name not in LATER or value != LATER[name]}
 
 
 SETTINGS = (
     "source", "example", "typing", "chain", "notations", "mistake", "table", "table_of", "ticked", "demon", "slow",
-    "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch",
+    "slow_epoch", "softmax", "sums", "symmetry", "symmetry_epoch", "rate", "table_steps", "then",
+    "shuffled",
 )  # fmt: skip
 """What stands in the lab state just as it is kept."""
 
@@ -111,6 +133,10 @@ class HandState(LabState[HandForm]):
     sums: tuple[float, ...]
     symmetry: SymmetrySettings
     symmetry_epoch: int | None
+    rate: float | None
+    table_steps: tuple[TableStep, ...]
+    then: Then
+    shuffled: bool
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -12,6 +12,7 @@ from nnplayground.analysis.stepper import Block, BlockStepper, Grain
 from nnplayground.core.addresses import NeuronId
 from nnplayground.gui.hand.model import HandModel
 from nnplayground.gui.hand.network_diagram import NetworkDiagram, same_neuron
+from nnplayground.gui.hand.working_list import WorkingList
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.gui.widgets.linked_text import LinkedText
@@ -31,7 +32,7 @@ class HandPage(QWidget):
         self._seen: tuple[object, ...] = ()
         self.notice = NoticeBar(self, self._room_for_notice)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 8, 10, 0)
+        self.column.setContentsMargins(0, 8, 7, 0)
         self.column.setSpacing(6)
         self.notice.dismissed.connect(self._on_dismissed)
         model.changed.connect(self._on_changed)
@@ -120,6 +121,12 @@ class SteppingPage(HandPage):
         """Let `text` and the drawing light each other."""
         text.pointed.connect(self._on_pointed)
         self.texts.append(text)
+        return text
+
+    def add_list(self, text: WorkingList) -> WorkingList:
+        """Let a list and the drawing light each other, and a line of it lead to its step."""
+        text.chosen.connect(self.jump)
+        self.add_text(text)
         return text
 
     def block_of(self, stepper: BlockStepper, neuron: NeuronId) -> Block | None:

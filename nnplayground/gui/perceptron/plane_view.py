@@ -101,7 +101,7 @@ class PlaneView(QWidget):
         self.setToolTip(
             tr("Click: a point that should give 1. Right click: one that should give 0. Click a point to take it away.")
             if editable
-            else tr("Full points should give 1, hollow ones 0; the tinted side of the line fires.")
+            else tr("Filled points should give 1, hollow ones 0; the tinted side of the line fires.")
         )
 
     @property

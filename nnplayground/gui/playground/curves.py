@@ -21,6 +21,7 @@ from nnplayground.gui.plotting.lines import LinesPlot, PlotLine
 from nnplayground.gui.plotting.plot import PlotMark
 from nnplayground.gui.plotting.ranges import DIVERGED, NO_SPAN, Floats, extent
 from nnplayground.gui.plotting.score_axis import ScoreAxis
+from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.panels import Panels
@@ -35,7 +36,7 @@ ROLES = {"best": "good"}
 class RunPlot(LinesPlot):
     """A plot over the epochs of a run, kept runs behind it, drawn when the clock says so."""
 
-    every = 4
+    every, together = EVERY, TOGETHER
 
     def attach(self, clock: FrameClock) -> None:
         """Name the curves and start listening; called once, at the end of the constructor."""
@@ -45,6 +46,8 @@ class RunPlot(LinesPlot):
         self._moment: float | None = None
         self._kept: Sequence[KeptRun] = ()
         self._choice = Choice()
+        self._told: tuple[float, EpochReport | None, float] = 0.0, None, math.nan
+        """What the legend is to tell from the next frame on."""
         self._lines_drawn: object = None
         """The visible epochs for which the kept runs' lines were made, None if other lines are wanted."""
         self.view_changed.connect(self.refresh)
@@ -72,6 +75,23 @@ class RunPlot(LinesPlot):
         if epochs != self._moment:
             self._moment, self._drawn = epochs, None
             self.refresh()
+
+    def show_now(self, epochs: float, figures: EpochReport | None, batch_cost: float = math.nan) -> None:
+        """Have the figures told of a network that is `epochs` old; without figures the curves' newest."""
+        self._told = epochs, figures, batch_cost
+        self.refresh()
+
+    def tell_now(self) -> None:
+        """Bring legend and dots up to date, at the end of a drawing."""
+        epochs, figures, batch_cost = self._told
+        if figures is None:
+            self.set_now(None)
+        else:
+            self.set_now(epochs, self.values_of(figures, batch_cost))
+
+    def values_of(self, figures: EpochReport, batch_cost: float) -> dict[str, float]:
+        """Return the value of each curve for a network with these figures."""
+        raise NotImplementedError
 
     def draw_kept(self) -> None:
         """Bring the kept runs' lines up to date: they change only with the choice or the visible epochs."""
@@ -145,13 +165,13 @@ class CostPlot(RunPlot):
         for line in lines:
             self.reach(0.0, *extent([line.y, line.low, line.high]))
 
-    def show_now(self, epochs: float, figures: EpochReport | None, batch_cost: float) -> None:
-        """Tell the costs of a network that is `epochs` old, and of its last mini-batch; without figures the newest."""
-        if figures is None:
-            self.set_now(None)
-            return
-        costs = {"train": figures.train_cost, "validation": figures.validation_cost, "batches": batch_cost}
-        self.set_now(epochs, costs | {"penalty": figures.penalty})
+    def values_of(self, figures: EpochReport, batch_cost: float) -> dict[str, float]:
+        return {
+            "train": figures.train_cost,
+            "validation": figures.validation_cost,
+            "batches": batch_cost,
+            "penalty": figures.penalty,
+        }
 
     def draw(self) -> None:
         self.draw_kept()
@@ -165,7 +185,7 @@ class CostPlot(RunPlot):
         self.set_curve("train", columns["epoch"], columns["train_cost"])
         self.set_curve("validation", columns["epoch"], columns["validation_cost"])
         self.draw_marks()
-        self.refresh_values()
+        self.tell_now()
 
     def _draw_penalty(self, epochs: Floats, penalty: Floats, cost: float) -> None:
         """Show what is added to the cost, where anything ever was; `cost` is the largest that the axis holds."""
@@ -211,19 +231,15 @@ class ScorePlot(RunPlot):
     def make_lines(self, view: tuple[float, float]) -> list[PlotLine]:
         return kept_lines(self._kept, self._choice, "score", self._metric, view)
 
-    def show_now(self, epochs: float, figures: EpochReport | None) -> None:
-        """Tell the scores of a network that is `epochs` old; without figures the newest."""
-        if figures is None:
-            self.set_now(None)
-            return
+    def values_of(self, figures: EpochReport, batch_cost: float) -> dict[str, float]:
         scores = {"train": figures.train_score, "validation": figures.validation_score}
-        self.set_now(epochs, {part: self._axis.scale * score for part, score in scores.items()})
+        return {part: self._axis.scale * score for part, score in scores.items()}
 
     def draw(self) -> None:
         self.draw_kept()
         history, (first, last) = self._history, self.visible_x()
         self.reach(history.epochs)
-        state = (history.epoch_count, history.epochs > 0, history.marks, first, last)
+        state = (history.epoch_count, history.epochs > 0, history.marks, first, last, self._told)
         if state == self._drawn:
             return  # A long epoch goes on: there is nothing new here.
         self._drawn = state
@@ -236,7 +252,7 @@ class ScorePlot(RunPlot):
         for part, score in scores.items():
             self.set_curve(part, columns["epoch"], score)
         self.draw_marks()
-        self.refresh_values()
+        self.tell_now()
 
 
 class CurvesView(QWidget):

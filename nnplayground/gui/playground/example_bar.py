@@ -5,13 +5,12 @@ from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnplayground.analysis.mistakes import next_mistake
 from nnplayground.data.problem import Problem
-from nnplayground.gui import theme
 from nnplayground.gui.playground.example_choice import ExampleChoice
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
@@ -19,7 +18,7 @@ from nnplayground.gui.run.session import Session
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.gui.widgets.ink_image import InkImage, ink_colors, to_image
+from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.quiet_text import QuietText
 from nnplayground.i18n import N_, grouped, tr
@@ -28,8 +27,6 @@ Ink = npt.NDArray[np.float32]
 
 SIDE = 38
 """Width and height of the picture of an image, and the height of the row."""
-LARGE = 320
-"""Width and height of the picture that a click brings."""
 
 
 class ExampleBar(QWidget):
@@ -65,22 +62,19 @@ class ExampleBar(QWidget):
         self._job.done.connect(self._on_found)
         self._drawn: tuple[object, ...] = ()
         self._remark = ""
-        self._popup: LargeImage | None = None
-        self.picture = Button(
-            tr("Show the image large"), tr("a click shows it large; Escape puts it away."), self.enlarge, bare=True
-        )
-        self.picture.setIconSize(QSize(SIDE - 4, SIDE - 4))
-        self.picture.setFixedSize(SIDE, SIDE)
-        self.picture.setAutoRaise(True)
+        self.picture = ExampleImage()
         self.before = self._button("step-back", tr("Example before"), tr("show the one before (,)."), self._on_before)
         self.after = self._button("step-forward", tr("Next example"), tr("show the one after (.)."), self._on_after)
         self.any = self._button("new-start", tr("Any example"), tr("choose one by chance (A)."), choice.choose_any)
         self.wrong = self._button(
             "wrong", tr("Wrong answer"), tr("go to the next example that is answered wrongly (W)."), self.find_wrong
         )
-        self.text = QuietText(2)
+        self.text = QuietText(3, cut=True)
+        font = self.text.font()
+        font.setPointSizeF(0.9 * font.pointSizeF())
+        self.text.setFont(font)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 6, 4)
+        row.setContentsMargins(10, 1, 6, 2)
         row.setSpacing(2)
         row.addWidget(self.picture)
         for button in (self.before, self.after, self.any, self.wrong):
@@ -88,7 +82,7 @@ class ExampleBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.text, 1)
         # Whether there is a picture or not, the row is as high.
-        self.setFixedHeight(max(SIDE, self.text.sizeHint().height()) + 6)
+        self.setFixedHeight(max(SIDE, self.text.sizeHint().height()) + 4)
         for signal in (session.snapshot_changed, session.problem_changed, session.experiment_changed):
             signal.connect(self._on_changed)
         choice.changed.connect(self._on_chosen)
@@ -108,16 +102,12 @@ class ExampleBar(QWidget):
         if snapshot is not None and problem is not None:
             self._job.start(next_mistake, snapshot.network, problem, self._choice.rows, self._choice.place)
 
-    def enlarge(self) -> None:
-        """Show the image large, over the page."""
-        if self._popup is None:
-            self._popup = LargeImage(self)
-        self._popup.show_image(self._image(), self.text.text(), self.picture)
-
     def draw(self) -> None:
         """Show the chosen example and what the newest network answers to it."""
         snapshot, problem = self._shown()
         images = problem is not None and problem.dataset.image_shape is not None
+        if not images:
+            self.picture.enlarger.go_back()
         self.picture.setVisible(images)
         for button in (self.before, self.after, self.any):
             button.setEnabled(self._choice.count > 1)
@@ -128,7 +118,7 @@ class ExampleBar(QWidget):
             return
         if images and self._drawn != (problem, self._choice.row):
             self._drawn = (problem, self._choice.row)
-            self.picture.setIcon(QIcon(_enlarged(self._image(), SIDE, self.devicePixelRatioF())))
+            self.picture.show_colors(ink_colors(self._image()))
         answer = "" if snapshot is None else self._answer(snapshot, problem)
         lines = (self._name(), self._remark or answer)
         self.text.setText("\n".join(lines))
@@ -146,7 +136,9 @@ class ExampleBar(QWidget):
         right = task.right(problem, outputs, np.array([row]))
         sign = "" if right is None else " ✓" if right[0] else " ✗"
         answer = task.answer_text(problem, outputs[0], snapshot.experiment.aim) + sign
-        return tr("true: {truth} · answer: {answer}", truth=task.truth_text(problem, row), answer=answer)
+        return "\n".join(
+            (tr("true: {truth}", truth=task.truth_text(problem, row)), tr("answer: {answer}", answer=answer))
+        )
 
     def _image(self) -> Ink:
         problem = self._session.problem
@@ -197,38 +189,21 @@ class ExampleBar(QWidget):
         self._clock.request(self)
 
 
-class LargeImage(QFrame):
-    """One image, large, over the page; a click beside it or Escape puts it away."""
+class ExampleImage(InkImage):
+    """The image of the example, small; a click shows it large."""
 
     help_text: ClassVar[HelpText] = HelpText(N_("The image as the network gets it, pixel by pixel."), N_("Image"))
+    answers_clicks = False
+    """By keyboard the button in its corner does the same."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        side = theme.scaled(LARGE)
-        self.image = InkImage(tr("Image"), tr("The image as the network gets it, pixel by pixel."), side)
-        self.image.setFixedSize(side, side)
-        self.text = QuietText(2)
-        column = QVBoxLayout(self)
-        column.addWidget(self.image)
-        column.addWidget(self.text)
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Image"), tr("The image as the network gets it: a click shows it large, Esc goes back."), SIDE
+        )
+        self.setFixedSize(SIDE, SIDE)
 
-    def show_image(self, ink: Ink, text: str, beside: QWidget) -> None:
-        """Show it above `beside`."""
-        self.image.show_colors(ink_colors(ink))
-        self.text.setText(text)
-        self.adjustSize()
-        corner = beside.mapToGlobal(QPoint(0, 0))
-        self.move(corner.x(), max(0, corner.y() - self.height() - 4))
-        self.show()
-
-
-def _enlarged(ink: Ink, side: int, ratio: float) -> QPixmap:
-    """Return a picture of an image, `side` logical pixels wide at most."""
-    pixels = round(side * ratio)
-    image = to_image(ink_colors(ink)).scaled(
-        pixels, pixels, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
-    found = QPixmap.fromImage(image)
-    found.setDevicePixelRatio(ratio)
-    return found
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.enlarger.is_large:
+            self.enlarger.enlarge()
+        else:
+            super().mousePressEvent(event)

@@ -6,21 +6,36 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QObject
 
-from nnplayground.core.addresses import INPUTS, Indexes, NeuronId, indexes_of_layer, indexes_of_neuron
-from nnplayground.core.layers import ONLY_DENSE
+from nnplayground.core.addresses import INPUTS, Indexes, NeuronId, ParameterId, indexes_of_layer, indexes_of_neuron
+from nnplayground.core.layers import ONLY_DENSE, parameter_count
 from nnplayground.errors import UserError
 from nnplayground.gui.playground.network.hit_testing import Place
-from nnplayground.gui.playground.network.model import NetworkModel, place_name, used_after
+from nnplayground.gui.playground.network.model import NetworkModel, neuron_name, place_name, used_after
 from nnplayground.gui.playground.network.view import NetworkView
+from nnplayground.gui.run.freezing import freeze
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.shared.parameter_table import layer_name, parameters_table
 from nnplayground.gui.widgets.context_menu import MenuEntry, MenuPart, copy_text, csv_text
 from nnplayground.i18n import N_, for_typing, tr
 from nnplayground.project.document import Document
 from nnplayground.training import pruning
+from nnplayground.training.freezing import indexes_of, mask_of
 
 NO_WEIGHTS = N_("The network is not there yet.")
 LOOKING_BACK = N_("You are looking back: return to the present first.")
+
+FROZEN = {
+    "weight": N_("Freeze weight"),
+    "bias": N_("Freeze bias"),
+    "neuron": N_("Freeze neuron"),
+    "layer": N_("Freeze layer"),
+}
+FREED = {
+    "weight": N_("Unfreeze weight"),
+    "bias": N_("Unfreeze bias"),
+    "neuron": N_("Unfreeze neuron"),
+    "layer": N_("Unfreeze layer"),
+}
 
 
 class NetworkMenus(QObject):
@@ -35,7 +50,7 @@ class NetworkMenus(QObject):
         experiment = self._session.experiment
         model = NetworkModel.of(experiment)
         if target is None:
-            return [MenuPart(tr("Network"), [self._table(0)])]
+            return [MenuPart(tr("Network"), [self._table(0), self._unfreeze_all()])]
         if isinstance(target, int):
             return [MenuPart(layer_name(experiment, target), list(self._of_layer(target)))]
         title = place_name(model, target)
@@ -46,7 +61,7 @@ class NetworkMenus(QObject):
         layer = target.layer
         return [
             MenuPart(title, [*self._of_parameter(target), *self._of_neuron(target.neuron)]),
-            MenuPart(layer_name(experiment, layer), list(self._of_layer(layer))),
+            MenuPart(layer_name(experiment, layer), list(self._of_layer(layer, target.neuron.index))),
         ]
 
     def _of_parameter(self, place: Place) -> Iterator[MenuEntry]:
@@ -62,11 +77,13 @@ class NetworkMenus(QObject):
         yield MenuEntry(setting, tip, partial(self._view.canvas.open_editor, place), fixed)
         tip = tr("Training may move it away from 0 again.")
         yield MenuEntry(zero, tip, partial(session.set_parameter, index, 0.0), fixed)
+        kind = "weight" if place.is_edge else "bias"
+        yield self._freeze(np.array([index]), kind, place_name(NetworkModel.of(session.experiment), place))
         tip = tr("Copies the value with all its digits.")
         yield MenuEntry(copy, tip, partial(self._copy_value, index), fixed)
         if place.is_edge:
             yield self._table(place.layer)
-            yield self._by_hand(place.neuron)
+            yield self._by_hand(parameter)
 
     def _of_neuron(self, neuron: NeuronId) -> Iterator[MenuEntry]:
         session = self._session
@@ -77,6 +94,7 @@ class NetworkMenus(QObject):
         yield MenuEntry(
             tr("Set all its weights and bias to 0"), tip, partial(self._zero, indexes, name), self._why_fixed()
         )
+        yield self._freeze(indexes, "neuron", neuron_name(NetworkModel.of(experiment), neuron))
         yield self._by_hand(neuron)
         reason = pruning.objection(experiment, neuron)
         why = tr(reason) if reason else self._why_fixed()
@@ -85,7 +103,8 @@ class NetworkMenus(QObject):
         tip = tr("Takes this neuron out; all other weights stay as they are.")
         yield MenuEntry(tr("Remove neuron"), tip, partial(self._remove_neuron, neuron), why, symbol="minus")
 
-    def _of_layer(self, layer: int) -> Iterator[MenuEntry]:
+    def _of_layer(self, layer: int, neuron: int = 0) -> Iterator[MenuEntry]:
+        """Yield the entries of a layer; its card shows the neuron with that index."""
         experiment = self._session.experiment
         if layer == INPUTS:
             reason = tr("The inputs have no weights.")
@@ -97,10 +116,12 @@ class NetworkMenus(QObject):
         yield MenuEntry(
             tr("Set all weights and biases to 0"), tip, partial(self._zero, indexes, name), self._why_fixed()
         )
+        yield self._freeze(indexes, "layer", layer_name(experiment, layer))
         tip = tr("Copies the layer's weights and biases as comma-separated values, with all their digits.")
         yield MenuEntry(
             tr("Copy weights as CSV"), tip, partial(self._copy_layer, layer), self._why_fixed(), symbol="table"
         )
+        yield self._card(NeuronId(layer, neuron))
         yield self._table(layer)
         hidden = layer < len(experiment.sizes)
         why = "" if hidden else tr(pruning.NOT_HIDDEN)
@@ -108,18 +129,42 @@ class NetworkMenus(QObject):
         remove = partial(self._view.layer_removed.emit, layer)
         yield MenuEntry(tr("Remove layer"), tip, remove, why, symbol="remove-layer")
 
+    def _card(self, neuron: NeuronId) -> MenuEntry:
+        tip = tr("Its curve, slope, range and tangent, and the chosen neuron on it.")
+        return MenuEntry(tr("Activation card…"), tip, partial(self._open_card, neuron))
+
+    def _freeze(self, indexes: Indexes, kind: str, name: str) -> MenuEntry:
+        """Return the entry that freezes what is free of these parameters, or frees them if all are frozen."""
+        experiment = self._session.experiment
+        mask = mask_of(experiment.frozen, parameter_count(experiment.shapes))
+        frees = bool(mask[indexes].all())
+        if frees:
+            text, tip = tr(FREED[kind]), tr("Lets training change it again.")
+        else:
+            text, tip = tr(FROZEN[kind]), tr("Training leaves it as it is; you can still type a value.")
+        do = partial(freeze, self._session, indexes, not frees, name)
+        return MenuEntry(text, tip, do, self._why_fixed(), symbol="" if frees else "lock")
+
+    def _unfreeze_all(self) -> MenuEntry:
+        indexes = indexes_of(self._session.experiment.frozen)
+        why = "" if len(indexes) else tr("Nothing is frozen.")
+        tip = tr("Lets training change every weight and bias again.")
+        return MenuEntry(tr("Unfreeze all"), tip, partial(freeze, self._session, indexes, False, tr("all")), why)
+
     def _table(self, layer: int) -> MenuEntry:
         """Return the entry that opens the table of weights, of one layer or, with 0, of all."""
         tip = tr("See, sort and edit the numbers in a table.")
         text = tr("Table of weights and biases…") if layer else tr("Table of all weights and biases…")
         return MenuEntry(text, tip, partial(self._open_table, layer), self._why_fixed(), symbol="table")
 
-    def _by_hand(self, neuron: NeuronId) -> MenuEntry:
+    def _by_hand(self, place: NeuronId | ParameterId) -> MenuEntry:
         why = self._why_fixed()
         if not why and not all(layer.is_affine for layer in self._session.experiment.layers):
             why = tr(ONLY_DENSE)
-        tip = tr("Opens By hand at this neuron: its sum, product by product.")
-        return MenuEntry(tr("Follow in By hand"), tip, partial(self._session.follow_by_hand, neuron), why)
+        tip = tr("Opens By hand at this weight: its gradient, and all that leads to it.")
+        if isinstance(place, NeuronId):
+            tip = tr("Opens By hand at this neuron: its sum, product by product.")
+        return MenuEntry(tr("Follow in By hand"), tip, partial(self._session.follow_by_hand, place), why)
 
     def _without_input(self, model: NetworkModel, neuron: NeuronId) -> MenuEntry:
         why = ""
@@ -138,6 +183,10 @@ class NetworkMenus(QObject):
         return "" if there and session.state not in (State.PREPARING, State.BROKEN) else tr(NO_WEIGHTS)
 
     # What they do.
+
+    def _open_card(self, neuron: NeuronId) -> None:
+        self._view.neuron_chosen.emit(neuron)
+        self._view.card_wanted.emit(neuron.layer)
 
     def _zero(self, indexes: Indexes, name: str) -> None:
         self._session.set_parameters(indexes, np.zeros(len(indexes), np.float32), name)

@@ -34,7 +34,7 @@ from nnplayground.training.stopping import STOP_RULES
 CHOSEN = 168
 """Height that the parameters of the chosen data set have at first: those of most fit without scrolling."""
 
-NARROW = 4
+NARROW = 3
 """Pixels above and below the pictures, and the parameters."""
 
 
@@ -121,7 +121,7 @@ class SettingsPanel(QTabWidget):
         theme.mute(self._formula)
         self._updates.append(self._show_formula)
         column.addWidget(self._formula)
-        form = ComponentForm(self._session.experiment.data, exclude=MISSING_FIELDS)
+        form = self.data_form = ComponentForm(self._session.experiment.data, exclude=MISSING_FIELDS)
         form.edited.connect(self._on_data_edited)
         self._updates.append(lambda experiment: form.set_component(experiment.data))
         column.addWidget(form)

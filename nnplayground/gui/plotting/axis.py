@@ -7,9 +7,11 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from nnplayground.analysis.ticks import decimals, round_ticks
+from nnplayground.analysis.ticks import round_ticks, tick_text
 from nnplayground.gui import theme
-from nnplayground.i18n import fixed, grouped, localised, power_of_ten
+
+EDGES = 8
+"""Pixels around the words of a label that belong to it."""
 
 
 def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[float]]:
@@ -28,17 +30,6 @@ def log_ticks(low: float, high: float, most: float) -> tuple[list[float], list[f
     return inside, [e for e in inner if low <= e <= high and e not in inside]
 
 
-def tick_text(value: float, step: float, plain: bool) -> str:
-    """Write a tick, `plain` or with a power of ten."""
-    if value == 0:
-        return "0"
-    if plain:
-        return grouped(round(value)) if abs(value) >= 1e4 else fixed(value, decimals(step))
-    exponent = math.floor(math.log10(abs(value)) + 1e-9)
-    mantissa = localised(f"{value / 10.0**exponent:.{max(1, exponent + 1 + decimals(step / 10.0))}g}")
-    return power_of_ten(exponent) if mantissa == "1" else f"{mantissa}·{power_of_ten(exponent)}"
-
-
 class PlotAxis(pg.AxisItem):
     """An axis of fixed size. Where `logarithmic`, its values are exponents of ten."""
 
@@ -55,7 +46,7 @@ class PlotAxis(pg.AxisItem):
         size = f"{font.pointSizeF():.2f}pt" if font.pointSizeF() > 0 else f"{font.pixelSize()}px"
         self.setLabel(label, **{"color": theme.colors().muted, "font-size": size})
         if orientation == "left":
-            self.setWidth(round(metrics.height() + metrics.horizontalAdvance("0.0000") + 10))
+            self.setWidth(round(metrics.height() + metrics.horizontalAdvance("0.00000") + 10))
         else:
             self.setHeight(round(2 * metrics.height() + 8))
 
@@ -77,20 +68,19 @@ class PlotAxis(pg.AxisItem):
             return [""] * len(values)
         if not self.logarithmic:
             return self._strings(values, spacing)
+        powers = [float(10.0**v) for v in values]
         if spacing < 0.7:
-            powers = [float(10.0**v) for v in values]
             return self._strings(powers, min(b - a for a, b in pairwise([0.0, *powers])))
-        plain = min(values) >= -3 and max(values) <= 4
-        return [tick_text(float(10.0**v), float(10.0 ** math.floor(v + 1e-9)), plain) for v in values]
+        return [tick_text(power, float(10.0 ** math.floor(v + 1e-9))) for power, v in zip(powers, values, strict=True)]
 
     def _strings(self, values: list[float], step: float) -> list[str]:
-        largest = max(abs(v) for v in values)
-        plain = step > 0.99e-4 and largest < (1e5 if self.orientation == "left" else 1e7)
-        return [tick_text(v, step, plain) for v in values]
+        return [tick_text(value, step, counts=self.orientation == "bottom") for value in values]
 
     def resizeEvent(self, ev: Any = None) -> None:
-        """Place the label at the outer edge, where no tick can reach it."""
+        """Place the label at the outer edge, where no tick can reach it; leave it out where it would be cut."""
         box = self.label.boundingRect()
+        is_upright = self.orientation == "left"
+        self.label.setVisible(box.width() <= (self.size().height() if is_upright else self.size().width()) + EDGES)
         if self.orientation == "left":
             self.label.setPos(-3, self.size().height() / 2 + box.width() / 2)
         else:

@@ -9,10 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from nnplayground.analysis.ticks import round_step
+from nnplayground.analysis.ticks import round_step, tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.overlay import Bars, OverlayCurve, OverlayPoints
-from nnplayground.i18n import localised
 
 LEFT = 46
 """Width of the upright axis in logical pixels: fixed, so that nothing jumps."""
@@ -32,7 +31,7 @@ class _Axis(pg.AxisItem):
         return [(round_step(low, high, max(2.0, min(TICKS, size / 32))) or 1.0, 0.0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [localised(text) for text in super().tickStrings(values, scale, spacing)]
+        return [tick_text(value, spacing or 1.0) for value in values]
 
 
 class _Image(pg.ImageItem):

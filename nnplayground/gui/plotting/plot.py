@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontInfo, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nnplayground.analysis.ticks import tick_text
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.axis import tick_text
 from nnplayground.gui.plotting.canvas import NOTHING, Canvas, PlotCurve, PlotPoints
 from nnplayground.gui.plotting.data import PlotColumn, curves_table
 from nnplayground.gui.plotting.items import PlotMark
@@ -113,8 +113,7 @@ class Plot(QWidget):
         header.addWidget(self._all)
         header.addWidget(self._log)
         # The frame inside the axes takes double clicks: where a part is shown, they show everything again.
-        self.enlarger = Enlarger(self, floating=False, double_click=False)
-        header.addWidget(self.enlarger.button)
+        self.enlarger = Enlarger(self, double_click=False, corner=self._canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -139,7 +138,9 @@ class Plot(QWidget):
         """Put a control at the right end of the line above the plot."""
         tool.setFont(self._legend.font())
         tool.setStyleSheet(_BUTTON_STYLE.format(c=theme.colors()))
-        self._header.insertWidget(self._header.indexOf(self.enlarger.button), tool)
+        self._header.addWidget(tool)
+        # Tab comes to what stands here before it comes to the plot.
+        tool.stackUnder(self._canvas)
 
     def add_curve(self, key: str, name: str, role: str, *, bold: bool = True) -> None:
         """Add a curve in the colour of a role of the theme; one that is not bold may have a band."""
@@ -350,7 +351,7 @@ class Plot(QWidget):
         return float(curve.x[index]), float(curve.y[index])
 
     def _place_text(self, x: float) -> str:
-        return tick_text(x, 1.0 if self._ranges.x_end > 2000 * self._ranges.first_x else 0.1, plain=True)
+        return tick_text(x, 1.0 if self._ranges.x_end > 2000 * self._ranges.first_x else 0.1, counts=True)
 
     def _point_at(self, scene: QPointF) -> None:
         """Put the cursor on the point nearest to a place; bold curves are preferred nearby."""

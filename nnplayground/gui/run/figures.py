@@ -1,5 +1,6 @@
 """Cost and score of what is shown: judged anew where the figures of the last epoch are those of another network."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -10,9 +11,12 @@ from nnplayground.core.regularizers import Regularizer
 from nnplayground.data.problem import Problem
 from nnplayground.gui.run.job import Job, Steps
 from nnplayground.gui.run.snapshot import Snapshot
-from nnplayground.training.evaluation import Evaluator, added_penalty, judged_rows
+from nnplayground.training.evaluation import Evaluator, Rows, added_penalty, judged_rows
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, Evaluation
+
+TOGETHER, EVERY = "figures", 5
+"""What the views are called that tell figures of the run, and how many frames lie between two drawings of them all."""
 
 
 class Objective(NamedTuple):
@@ -28,20 +32,38 @@ class Objective(NamedTuple):
 
 
 class JudgedSnapshot(NamedTuple):
-    """A snapshot of a run that was `epochs` old, what it was judged by on the run's data, and its figures."""
+    """A snapshot of a run that was `epochs` old, what it was judged by on the run's data, and its figures.
+
+    `examples` are those of training and validation that it was judged on.
+    """
 
     snapshot: Snapshot
     objective: Objective
     report: EpochReport
     epochs: float
+    examples: tuple[int, int]
 
 
-def judged(snapshot: Snapshot, problem: Problem, objective: Objective, epochs: float) -> Steps:
-    """Judge a snapshot on the examples that a trainer judges after an epoch; return a `JudgedSnapshot`."""
+def judged(snapshot: Snapshot, problem: Problem, objective: Objective, epochs: float, stands: bool) -> Steps:
+    """Judge a snapshot; return a `JudgedSnapshot`.
+
+    Of a network that stands it is that of every example, and that of the examples that a trainer judges
+    after an epoch is yielded before if they are fewer; of one that is in training only these are judged.
+    """
+    parts, seed = (problem.parts.train, problem.parts.validation), snapshot.experiment.seeds.data
+    chosen = [judged_rows(part, seed) for part in parts]
+    some = yield from _judged(snapshot, problem, objective, epochs, chosen)
+    if not stands or all(len(few) == len(part) for few, part in zip(chosen, parts, strict=True)):
+        return some
+    yield some
+    return (yield from _judged(snapshot, problem, objective, epochs, parts))
+
+
+def _judged(snapshot: Snapshot, problem: Problem, objective: Objective, epochs: float, chosen: Sequence[Rows]) -> Steps:
     evaluator = Evaluator(snapshot.network, problem)
     figures: list[Evaluation] = []
-    for part in (problem.parts.train, problem.parts.validation):
-        for found in evaluator.pieces(judged_rows(part, snapshot.experiment.seeds.data), objective.cost):
+    for rows in chosen:
+        for found in evaluator.pieces(rows, objective.cost):
             if found is None:
                 yield None
             else:
@@ -51,7 +73,7 @@ def judged(snapshot: Snapshot, problem: Problem, objective: Objective, epochs: f
     report = EpochReport(
         snapshot.epoch, snapshot.step, train.cost, train.score, validation.cost, validation.score, penalty
     )  # fmt: skip
-    return JudgedSnapshot(snapshot, objective, report, epochs)
+    return JudgedSnapshot(snapshot, objective, report, epochs, (train.examples, validation.examples))
 
 
 class SnapshotJudge(QObject):
@@ -65,15 +87,20 @@ class SnapshotJudge(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._job = Job(self)
-        self._job.done.connect(self._on_done)
-        self._wanted: tuple[Snapshot, Objective] | None = None
+        self._job.found.connect(self._on_found)
+        self._job.done.connect(self._on_found)
+        self._wanted: tuple[Snapshot, Objective, bool] | None = None
         self.last: JudgedSnapshot | None = None
 
-    def request(self, snapshot: Snapshot, problem: Problem, objective: Objective, epochs: float) -> None:
-        """Have a snapshot of a run that is `epochs` old judged, unless that is done or under way."""
-        if self._wanted is None or not (_same(self._wanted[0], snapshot) and self._wanted[1] == objective):
-            self._wanted = snapshot, objective
-            self._job.request(judged, snapshot, problem, objective, epochs)
+    def request(self, snapshot: Snapshot, problem: Problem, objective: Objective, epochs: float, stands: bool) -> None:
+        """Have a snapshot of a run that is `epochs` old judged, unless that is done or under way.
+
+        Where the run `stands`, that is on every example.
+        """
+        wanted = self._wanted
+        if wanted is None or wanted[1:] != (objective, stands) or not _same(wanted[0], snapshot):
+            self._wanted = snapshot, objective, stands
+            self._job.request(judged, snapshot, problem, objective, epochs, stands)
 
     def of(self, snapshot: Snapshot, objective: Objective) -> JudgedSnapshot | None:
         """Return what is known of a snapshot, if anything is."""
@@ -90,7 +117,7 @@ class SnapshotJudge(QObject):
         self._job.close()
 
     @Slot(object)
-    def _on_done(self, found: JudgedSnapshot) -> None:
+    def _on_found(self, found: JudgedSnapshot) -> None:
         self.last = found
         self.judged.emit()
 

@@ -14,6 +14,9 @@ class FrameView(Protocol):
     An attribute `every` may say how many frames lie between two drawings: what the eye follows
     moves at every frame (1, the default), what is read (figures, long curves) less often. Drawing
     and training share one interpreter lock, so a drawing that nobody can see costs mini-batches.
+
+    An attribute `together` may name what it is drawn with: views of that name are drawn in one frame,
+    one right after the other, so that what they tell is of one moment. They have one and the same `every`.
     """
 
     def draw(self) -> None:
@@ -27,7 +30,8 @@ class FrameClock(QObject):
     """Collects which views are out of date and draws the visible ones on the next frame.
 
     It ticks 30 times a second and slows down to 25 where drawing takes more than a share of the
-    thread's time, and to 5 while it is calm. Of the views that are drawn less often, few share a frame.
+    thread's time, and to 5 while it is calm. Of the views that are drawn less often, few share a frame; those
+    that are drawn together count as one.
 
     Signals: `frame` after each frame that drew something, with the number of views drawn.
     """
@@ -47,6 +51,8 @@ class FrameClock(QObject):
         self._stale: dict[FrameView, None] = {}
         # Views that are gone are not held on to.
         self._drawn: WeakKeyDictionary[FrameView, int] = WeakKeyDictionary()
+        self._together: dict[str, int] = {}
+        """The last frame of the views that are drawn together, by what they are called."""
         self._number = 0
         self._busy = 0.0
         self._calm = False
@@ -84,16 +90,22 @@ class FrameClock(QObject):
             return
         self._number += 1
         drawn = unhurried = 0
+        chosen: set[str] = set()
         for view in list(self._stale):
             # A view may be gone by now.
             if not shiboken6.isValid(view):
                 self.forget(view)
             elif not view.isVisible():
                 self._stale.pop(view, None)
-            elif (every := 1 if self._calm else _every(view)) == 1 or unhurried < self.UNHURRIED:
-                if self._number - self._drawn.get(view, -every) < every:
-                    continue
-                unhurried += every > 1
+            else:
+                every, together = 1 if self._calm else _every(view), _together(view)
+                if together not in chosen:
+                    if (every > 1 and unhurried >= self.UNHURRIED) or not self._is_due(view, every, together):
+                        continue
+                    unhurried += every > 1
+                    if together:
+                        chosen.add(together)
+                        self._together[together] = self._number
                 self._stale.pop(view, None)
                 self._drawn[view] = self._number
                 view.draw()
@@ -101,6 +113,11 @@ class FrameClock(QObject):
         if drawn:
             self.frame.emit(drawn)
         self._set_pace()
+
+    def _is_due(self, view: FrameView, every: int, together: str) -> bool:
+        """Whether enough frames have gone by since the view, or one that is drawn with it, was drawn."""
+        last = self._together.get(together) if together else self._drawn.get(view)
+        return last is None or self._number - last >= every
 
     def _set_pace(self) -> None:
         """Slow down while drawing and painting take much of the thread's time."""
@@ -115,6 +132,11 @@ class FrameClock(QObject):
             interval = min(self.SLOWEST_MS, max(self.FASTEST_MS, self._timer.interval() + step))
             if interval != self._timer.interval():
                 self._timer.setInterval(interval)
+
+
+def _together(view: FrameView) -> str:
+    together: str = getattr(view, "together", "")
+    return together
 
 
 def _every(view: FrameView) -> int:

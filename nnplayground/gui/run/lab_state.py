@@ -169,8 +169,9 @@ class LabStates(QObject):
         return lab_state
 
     def to_plain(self) -> dict[str, Plain]:
-        """Return what is in every lab state, for a project."""
-        return {key: held.to_plain() if isinstance(held, LabState) else dict(held) for key, held in self._held.items()}
+        """Return what is in every lab state that has anything, for a project."""
+        found = {key: held.to_plain() if isinstance(held, LabState) else dict(held) for key, held in self._held.items()}
+        return {key: plain for key, plain in found.items() if plain}
 
     def take_plain(self, kept: Mapping[str, Mapping[str, Any]]) -> None:
         """Give every lab state what a project brought, and clear those for which it brought nothing."""

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nnplayground.core.addresses import Indexes, NeuronId
+from nnplayground.core.addresses import Indexes, NeuronId, ParameterId, as_subject
 from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui.run.checkpoint import Checkpoint, ExperimentEdit, ParameterEdit, RunCheckpoint, fitted
@@ -20,6 +20,7 @@ from nnplayground.gui.run.worker import Reported, RunFailed
 from nnplayground.i18n import tr
 from nnplayground.links import PageLink
 from nnplayground.project.document import Document, KeptRun
+from nnplayground.training.evaluation import judged_count
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport, Parameters, RunEnded
@@ -48,7 +49,7 @@ class Session(QObject):
     `notice_changed`; `moment_changed` when the user looks back on the timeline, or forward again;
     `kept_changed` when there are other runs for comparison; `notes_changed`; `settled` when the newest run stands, or
     could not be begun; `page_wanted` with the `PageLink` of a page that is to be shown;
-    `neuron_wanted` with the `NeuronId` that is to be followed by hand; `parameters_wanted` with the number of the
+    `parameters_wanted` with the number of the
     layer whose weights and biases are to be listed, 0 for all;
     `action_wanted` with the object name of an action of the window that is to be carried out.
 
@@ -70,7 +71,6 @@ class Session(QObject):
     notes_changed = Signal()
     settled = Signal()
     page_wanted = Signal(object)
-    neuron_wanted = Signal(object)
     parameters_wanted = Signal(int)
     action_wanted = Signal(str)
     edited = Signal(object)
@@ -203,6 +203,16 @@ class Session(QObject):
         """How many epochs old the network was that has the `figures`."""
         known, last = self._known_figures(), self.last_epoch
         return known.epochs if known is not None else 0.0 if last is None else float(last.epoch)
+
+    @property
+    def figures_examples(self) -> tuple[int, int]:
+        """How many examples of training and validation have the `figures`: while it trains not more than a sample."""
+        known, problem = self._known_figures(), self.problem
+        if known is not None:
+            return known.examples
+        if problem is None:
+            return 0, 0
+        return judged_count(len(problem.parts.train)), judged_count(len(problem.parts.validation))
 
     # What one may do.
 
@@ -379,10 +389,10 @@ class Session(QObject):
         """Have a page of a lab shown."""
         self.page_wanted.emit(link)
 
-    def follow_by_hand(self, neuron: NeuronId) -> None:
-        """Have a neuron of the network worked through by hand."""
-        self.open_page(PageLink("hand", "forward"))
-        self.neuron_wanted.emit(neuron)
+    def follow_by_hand(self, place: NeuronId | ParameterId) -> None:
+        """Have the sum of a neuron, or the gradient of a weight or bias, worked through by hand."""
+        page = "forward" if isinstance(place, NeuronId) else "backward"
+        self.open_page(PageLink("hand", page, as_subject(place)))
 
     def open_parameters(self, layer: int = 0) -> None:
         """Have the table of the weights and biases of a layer shown, by its number, or with 0 of all."""
@@ -500,7 +510,8 @@ class Session(QObject):
         told = not self._controller.is_typing and snapshot.experiment == self.experiment
         if self._controller.is_still or (self.state is State.RUNNING and self._is_touched and told):
             self._is_touched = self._is_touched and not told
-            self._judge.request(snapshot, problem, Objective.of(self.experiment), self.epochs)
+            stands = self._controller.is_still
+            self._judge.request(snapshot, problem, Objective.of(self.experiment), self.epochs, stands)
 
     def _ask(self) -> None:
         """Let everyone who waits for a document have it, as soon as the run tells what stands in it."""

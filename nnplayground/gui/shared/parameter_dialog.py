@@ -3,10 +3,12 @@
 from html import escape
 from typing import ClassVar
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -17,11 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnplayground.core.addresses import layers_of
+from nnplayground.core.addresses import ParameterId, layers_of
 from nnplayground.gui import theme
 from nnplayground.gui.export.context_menus import ContextMenus
 from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.freezing import freeze
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.settings import keep_in_sight
 from nnplayground.gui.shared.parameter_table import NAME, VALUE, Index, ParameterModel, layer_name
@@ -74,6 +77,8 @@ class ParameterTable(FocusedTable):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setFont(theme.tabular(self.font()))
+        # Boxes to tick get their outline from here; the stub asks for bytes, the call for str.
+        self.setPalette(QApplication.palette("QCheckBox"))  # type: ignore[call-overload]
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(round(1.45 * self.fontMetrics().height()))
@@ -81,7 +86,7 @@ class ParameterTable(FocusedTable):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         across.setStretchLastSection(True)
         width = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((18, 20, 20, 14)):
+        for column, letters in enumerate((18, 20, 20, 14, 22)):
             across.resizeSection(column, letters * width)
         self.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -128,6 +133,7 @@ class ParameterDialog(QDialog):
         self._lay_out()
         self.menus = ContextMenus(session, self)
         self.model.value_typed.connect(self._on_typed)
+        self.model.frozen_ticked.connect(self._on_frozen_ticked)
         self.model.refused.connect(self._on_refused)
         session.experiment_changed.connect(self._on_changed)
         session.started.connect(self._on_changed)
@@ -167,7 +173,10 @@ class ParameterDialog(QDialog):
         snapshot = self._session.snapshot
         if snapshot is None:
             return
-        if self.model.show_experiment(snapshot.experiment):
+        # The worker may not have heard yet of what was frozen a moment ago.
+        newest = self._session.experiment
+        experiment = newest if newest.shapes == snapshot.experiment.shapes else snapshot.experiment
+        if self.model.show_experiment(experiment):
             self._list_layers()
         self.model.show_parameters(self._session.parameters())
 
@@ -200,6 +209,12 @@ class ParameterDialog(QDialog):
     def _on_typed(self, index: int, value: float) -> None:
         self._tell_count()
         self._session.set_parameter(index, value)
+        self._clock.request(self)
+
+    @Slot(int, bool)
+    def _on_frozen_ticked(self, index: int, frozen: bool) -> None:
+        name = ParameterId.at(self._session.experiment.shapes, index).text
+        freeze(self._session, np.array([index]), frozen, name)
         self._clock.request(self)
 
     @Slot(str)

@@ -15,20 +15,23 @@ from nnplayground.core.addresses import (
     indexes_of_layer,
     layers_of,
 )
+from nnplayground.core.layers import parameter_count
 from nnplayground.data.features import FEATURES
 from nnplayground.gui.widgets.context_menu import RAW, DataTable
 from nnplayground.i18n import N_, AmbiguousNumberError, for_typing, full_number, number, parse_number, tr
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.freezing import mask_of
 from nnplayground.training.reports import Parameters
 
 Index = QModelIndex | QPersistentModelIndex
-NAME, LAYER, SOURCE, NEURON, VALUE = range(5)
+NAME, LAYER, SOURCE, NEURON, VALUE, FROZEN = range(6)
 HEADINGS = (
-    (N_("Parameter"), N_("The name: w3[1,2] leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.")),
+    (N_("Parameter"), N_("The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.")),
     (N_("Layer"), N_("The layer whose neurons it belongs to.")),
     (N_("From"), N_("The input or neuron that a weight comes from.")),
     (N_("To neuron"), N_("The neuron whose sum it is part of.")),
     (N_("Value"), N_("The weight or bias with all its digits; type another to set it.")),
+    (N_("Frozen"), N_("Whether training leaves it as it is.")),
 )
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -55,11 +58,12 @@ def parameters_table(experiment: Experiment, parameters: Parameters, layer: int 
 class ParameterModel(QAbstractTableModel):
     """One row for each weight and bias. Rows stay where they are while the values change, until they are sorted anew.
 
-    Signals: `value_typed` with a place in the flat vector and a number; `refused` with a sentence about what was
-    typed and is none.
+    Signals: `value_typed` with a place in the flat vector and a number; `frozen_ticked` with a place and whether it
+    shall be frozen; `refused` with a sentence about what was typed and is no number.
     """
 
     value_typed = Signal(int, float)
+    frozen_ticked = Signal(int, bool)
     refused = Signal(str)
 
     def __init__(self) -> None:
@@ -69,7 +73,9 @@ class ParameterModel(QAbstractTableModel):
         self._order: Indexes = np.empty(0, np.intp)
         self._layer = 0
         self._sorted: tuple[int, Qt.SortOrder] = (NAME, Qt.SortOrder.AscendingOrder)
+        self._layer_names: dict[int, str] = {}
         self._inputs: tuple[str, ...] = ()
+        self._frozen = np.empty(0, bool)
         self._layers: npt.NDArray[np.intp] = self._order
         self._sources: npt.NDArray[np.intp] = self._order
         self._neurons: npt.NDArray[np.intp] = self._order
@@ -80,10 +86,12 @@ class ParameterModel(QAbstractTableModel):
         """Show the layers of an experiment; return whether they are others than before."""
         before, self._experiment = self._experiment, experiment
         names = _input_names(experiment)
+        self._show_frozen(mask_of(experiment.frozen, parameter_count(experiment.shapes)))
         if before is not None and before.shapes == experiment.shapes and names == self._inputs:
             return False
         self.beginResetModel()
         self._inputs = names
+        self._layer_names = {layer: layer_name(experiment, layer) for layer in layers_of(experiment.sizes)}
         parts = []
         for layer, (rows, units) in zip(layers_of(experiment.sizes), experiment.shapes, strict=True):
             sources, neurons = np.divmod(np.arange(rows * units), units)
@@ -97,6 +105,12 @@ class ParameterModel(QAbstractTableModel):
         self._put_in_order()
         self.endResetModel()
         return True
+
+    def _show_frozen(self, frozen: npt.NDArray[np.bool_]) -> None:
+        if not np.array_equal(frozen, self._frozen):
+            self._frozen = frozen
+            if len(self._order) and len(frozen) == len(self._layers):
+                self.dataChanged.emit(self.index(0, FROZEN), self.index(len(self._order) - 1, FROZEN))
 
     def show_parameters(self, parameters: Parameters) -> None:
         """Show other values; they wait where they belong to another network."""
@@ -128,7 +142,9 @@ class ParameterModel(QAbstractTableModel):
 
     def data_table(self) -> DataTable:
         """Return the rows in their order, the values with all their digits."""
-        rows = [[*self._words(index), self._parameters[index]] for index in self._order.tolist()]
+        rows = [
+            [*self._words(index), self._parameters[index], int(self._frozen[index])] for index in self._order.tolist()
+        ]
         return DataTable([tr(title) for title, _ in HEADINGS], rows)
 
     def _put_in_order(self) -> None:
@@ -140,6 +156,7 @@ class ParameterModel(QAbstractTableModel):
         column, direction = self._sorted
         keys: dict[int, npt.NDArray[Any]] = {
             LAYER: self._layers, SOURCE: self._sources, NEURON: self._neurons, VALUE: self._parameters,
+            FROZEN: self._frozen.astype(np.int8),
         }  # fmt: skip
         if column in keys:
             # What is equal keeps the order of the names, either way.
@@ -152,13 +169,11 @@ class ParameterModel(QAbstractTableModel):
 
     def _words(self, index: int) -> list[str]:
         """Return name, layer, source and neuron of a parameter."""
-        experiment = self._experiment
-        assert experiment is not None
         layer, source, neuron = int(self._layers[index]), int(self._sources[index]), int(self._neurons[index])
         parameter = ParameterId(layer, neuron, None if source < 0 else source)
         return [
             parameter.text,
-            layer_name(experiment, layer),
+            self._layer_names[layer],
             self._source_name(layer, source),
             str(NeuronId(layer, neuron).number),
         ]
@@ -179,7 +194,11 @@ class ParameterModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         place, column = self.index_at(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
+            if column == FROZEN:
+                return None
             return full_number(self._parameters[place]) if column == VALUE else self._words(place)[column]
+        if column == FROZEN and role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if self._frozen[place] else Qt.CheckState.Unchecked
         if column == VALUE and role == Qt.ItemDataRole.EditRole:
             return for_typing(self._parameters[place])
         if column == VALUE and role == RAW:
@@ -189,6 +208,9 @@ class ParameterModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == FROZEN:
+            self.frozen_ticked.emit(self.index_at(index.row()), Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
         if role != Qt.ItemDataRole.EditRole or index.column() != VALUE:
             return False
         place, text = self.index_at(index.row()), str(value)
@@ -207,6 +229,8 @@ class ParameterModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
+        if index.column() == FROZEN:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == VALUE else flags
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -63,7 +63,10 @@ class StepBar(QFrame):
         ),
     )
 
-    def __init__(self, grains: Mapping[Any, str], grain: StrEnum, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, grains: Mapping[Any, str], grain: StrEnum, parent: QWidget | None = None, title: str = ""
+    ) -> None:
+        """Offer `grains`, one of them chosen; `title` says what they are, if not how much a step takes."""
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.step_asked)
@@ -82,10 +85,10 @@ class StepBar(QFrame):
         self.run.clicked.connect(self._on_run)
         self.to_end.clicked.connect(self.end_asked)
         self._row.addSpacing(8)
-        self._label(tr("Each step"))
+        self._label(title or tr("Each step"))
         self.grains = Combo()
-        self.grains.setAccessibleName(tr("Each step"))
-        self.grains.setToolTip(tr("How much one step takes."))
+        self.grains.setAccessibleName(title or tr("Each step"))
+        self.grains.setToolTip(tr("What follows a step.") if title else tr("How much one step takes."))
         self.grains.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         # Qt would give back a plain str for a StrEnum.
         self._kinds = list(grains)

@@ -284,7 +284,7 @@ def _is_one_setting(first: ExperimentEdit, second: ExperimentEdit) -> bool:
     if names != _changed(second) or len(names) != 1:
         return False
     if not first.begins:
-        return True
+        return names != ["frozen"]
     if names == ["data"]:
         datas = first.before.data, first.after.data, second.after.data
         return len({data.kind for data in datas}) == 1 and not any(map(_digest, datas))

@@ -37,26 +37,33 @@ UNLIMITED = (1 << 24) - 1
 class Enlarger(QObject):
     """Lets `picture` be shown large: by a button in its corner, a double click and the keyboard.
 
-    The button floats over the corner and shows while the mouse or the focus is there, unless the owner of the picture
-    puts it into a row of controls. What carries `stays_in_sight` on the page is not covered.
+    The button floats over the corner, of the picture or of its part `corner`, and shows while the mouse or the focus is
+    there, unless the owner of the picture puts it into a row of controls. What carries `stays_in_sight` on the page is
+    not covered.
 
     Signals: `changed` with whether it is large now.
     """
 
     changed = Signal(bool)
 
-    def __init__(self, picture: QWidget, *, floating: bool = True, double_click: bool = True) -> None:
+    def __init__(
+        self, picture: QWidget, *, floating: bool = True, double_click: bool = True, corner: QWidget | None = None
+    ) -> None:
         """Offer it; without `double_click` where clicks do something else."""
         super().__init__(picture)
         self.picture = picture
+        self._corner = corner or picture
         self._floating, self._double_click = floating, double_click
         self._large: LargePicture | None = None
         self._bounds = picture.maximumSize()
         tip = N_("Show it over the whole page (double click); Esc goes back.")
         self._tip = tip if double_click else N_("Show it over the whole page; Esc goes back.")
-        self.button = CornerButton(picture, self)
+        # What stands in a row of controls comes into the order of Tab with that row.
+        self.button = CornerButton(self, self._corner if floating else None)
         self.button.clicked.connect(self.toggle)
         picture.installEventFilter(self)
+        if corner is not None:
+            corner.installEventFilter(self)
         self._dress()
 
     @property
@@ -122,7 +129,7 @@ class Enlarger(QObject):
 
     def _place(self) -> None:
         if self._floating:
-            self.button.move(self.picture.width() - EDGE - 2, 2)
+            self.button.move(self._corner.width() - EDGE - 2, 2)
             self.button.raise_()
         self.button.update()
 
@@ -132,7 +139,7 @@ class Enlarger(QObject):
             if event.button() == Qt.MouseButton.LeftButton:
                 self.toggle()
                 return True
-        elif watched is self.picture and kind in (
+        elif watched in (self.picture, self._corner) and kind in (
             QEvent.Type.Resize,
             QEvent.Type.Show,
             QEvent.Type.Enter,
@@ -147,8 +154,8 @@ class CornerButton(Button):
 
     keys: ClassVar[Keys] = (N_("Pictures shown large"), ((N_("Escape"), N_("back to the page")),))
 
-    def __init__(self, picture: QWidget, enlarger: Enlarger) -> None:
-        super().__init__("", "", symbol="enlarge", bare=True, parent=picture)
+    def __init__(self, enlarger: Enlarger, parent: QWidget | None) -> None:
+        super().__init__("", "", symbol="enlarge", bare=True, parent=parent)
         self._enlarger = enlarger
         self.setAutoRaise(True)
         self.setIconSize(QSize(16, 16))

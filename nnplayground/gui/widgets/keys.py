@@ -52,6 +52,18 @@ def chain_tabs(page: QWidget) -> None:
     page.setFocusPolicy(policy)
 
 
+def come_last(control: QWidget) -> None:
+    """Let Tab come to `control` behind all else in its window, whatever was built later."""
+    window = control.window()
+    before = window.previousInFocusChain()
+    while before is not None and before is not window:
+        if before is not control and before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            break
+        before = before.previousInFocusChain()
+    if before is not None and before is not window:
+        QWidget.setTabOrder(before, control)
+
+
 def _stops(page: QWidget) -> Iterator[QWidget]:
     """Yield what Tab stops at, in the order in which it was built; of what passes its focus on, the whole."""
     for child in page.children():

@@ -4,15 +4,19 @@ import re
 from collections.abc import Collection
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.gui.widgets.text_page import TextPage
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, subscript, superscript, tr
 
+_ALIGNED = {
+    QTextCharFormat.VerticalAlignment.AlignSuperScript: superscript,
+    QTextCharFormat.VerticalAlignment.AlignSubScript: subscript,
+}
 LINK = re.compile(r'<a href="([^"]*)">')
 
 
@@ -88,6 +92,27 @@ class LinkedText(TextPage):
         if set(references) != set(self._active):
             self._active = tuple(references)
             self._render()
+
+    def written(self, cursor: QTextCursor) -> str:
+        """Return what `cursor` has selected as plain text, with raised and lowered digits."""
+        pieces: list[str] = []
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() < cursor.selectionEnd():
+            each = block.begin()
+            while not each.atEnd():
+                piece = each.fragment()
+                start = max(cursor.selectionStart() - piece.position(), 0)
+                text = piece.text()[start : max(0, cursor.selectionEnd() - piece.position())]
+                pieces.append(_ALIGNED.get(piece.charFormat().verticalAlignment(), str)(text))
+                each += 1
+            pieces.append("\n")
+            block = block.next()
+        return "".join(pieces).replace("\u00a0", " ").rstrip("\n")
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        found = super().createMimeDataFromSelection()
+        found.setText(self.written(self.textCursor()))
+        return found
 
     def terms(self) -> list[str]:
         """Return the references of the terms, in the order of the text."""

@@ -10,11 +10,13 @@ from nnplayground.gui import theme
 class QuietText(QWidget):
     """Text in as many lines as there is room for.
 
-    A label that changes lays out and repaints its whole page; this paints itself and nothing else.
+    A label that changes lays out and repaints its whole page; this paints itself and nothing else. Lines that are
+    `cut` do not go on in the next one, and are whole in the tooltip.
     """
 
-    def __init__(self, lines: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: int = 2, parent: QWidget | None = None, *, cut: bool = False) -> None:
         super().__init__(parent)
+        self._cut = cut
         self._text = ""
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -28,6 +30,8 @@ class QuietText(QWidget):
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
+            if self._cut:
+                self.setToolTip(text)
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -41,4 +45,10 @@ class QuietText(QWidget):
         painter.setFont(theme.tabular(self.font()))
         painter.setPen(theme.color("text"))
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(self.rect()), flags, self._text)
+        text = self._text
+        if self._cut:
+            metrics = painter.fontMetrics()
+            text = "\n".join(
+                metrics.elidedText(line, Qt.TextElideMode.ElideRight, self.width()) for line in text.split("\n")
+            )
+        painter.drawText(QRectF(self.rect()), flags, text)

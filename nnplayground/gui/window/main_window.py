@@ -14,12 +14,14 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
+from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Notice
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.keys import come_last
 from nnplayground.gui.widgets.notice_bar import NoticeBar
 from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.tab_row import beside_tabs
@@ -34,6 +36,7 @@ from nnplayground.gui.window.panel_memory import PanelMemory
 from nnplayground.gui.window.parameter_actions import ParameterActions
 from nnplayground.gui.window.program import Program, ProgramWindow
 from nnplayground.gui.window.run_actions import RunActions
+from nnplayground.gui.window.sealed_test_set import SealedTestSet
 from nnplayground.gui.window.shortcuts import ShortcutActions
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
@@ -72,12 +75,16 @@ class MainWindow(ProgramWindow):
         self.setAcceptDrops(True)
         self._is_leaving = False
         self._memory: ViewMemory | None = None
+        self.test_set: SealedTestSet | None = None
         self.actions_of_run = RunActions(self.session, self)
         self._build_menus()
         self._build_pages()
         status = StatusBar(self.session, self.clock)
+        self.test_set = SealedTestSet(self.session, self)
+        status.add_sign(self.test_set.button)
         self.notes.add_sign_to(status)
         self.setStatusBar(status)
+        come_last(self.test_set.button)
         self._show_title()
         self._on_notice_changed()
         self.session.notice_changed.connect(self._on_notice_changed)
@@ -131,6 +138,7 @@ class MainWindow(ProgramWindow):
         self.exports = ExportActions(self.session, self, self.settings)
         self.help = HelpActions(self.session, self)
         self.help_mode = HelpModeAction(self)
+        self.help_mode.card_wanted.connect(show_card)
         shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)
@@ -198,6 +206,8 @@ class MainWindow(ProgramWindow):
     @Slot()
     def _on_page_turned(self) -> None:
         self.actions_of_run.drive(*self.labs.shown_run())
+        if self.test_set is not None:
+            come_last(self.test_set.button)
 
     @Slot(object)
     def _on_went(self, place: PageLink | None) -> None:

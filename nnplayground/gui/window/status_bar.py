@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnplayground.gui import theme
+from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.theme import tabular
@@ -23,13 +24,14 @@ class StatusBar(QStatusBar):
     help_text: ClassVar[HelpText] = HelpText(
         N_(
             "The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on "
-            "the training and on the validation part, and how many examples each part has. If training gets better "
-            "while validation gets worse, it overfits."
+            "the training and on the validation part, and how many examples each part has. While it trains, at most "
+            "10,000 of a part are judged, always the same; when it stands, all. If training gets better while "
+            "validation gets worse, it overfits."
         ),
         N_("Status line"),
     )
 
-    every = 6
+    every, together = EVERY, TOGETHER
 
     def __init__(self, session: Session, clock: FrameClock) -> None:
         super().__init__()
@@ -76,11 +78,12 @@ class StatusBar(QStatusBar):
                 pieces.append(tr("last mini-batch: {cost}", cost=steady(session.batch_cost)))
         problem = session.problem
         if problem is not None:
+            judged = session.figures_examples
             self._parts.setText(
                 tr(
                     "{train} training · {validation} validation · {test} test examples",
-                    train=grouped(len(problem.parts.train)),
-                    validation=grouped(len(problem.parts.validation)),
+                    train=_count(len(problem.parts.train), judged[0]),
+                    validation=_count(len(problem.parts.validation), judged[1]),
                     test=grouped(len(problem.parts.test)),
                 )
             )
@@ -105,3 +108,10 @@ class StatusBar(QStatusBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._clock.request(self)
+
+
+def _count(examples: int, judged: int) -> str:
+    """Return how many examples a part has, and how many of them the figures are of where these are fewer."""
+    if judged >= examples:
+        return grouped(examples)
+    return tr("{count} ({judged} judged)", judged=grouped(judged), count=grouped(examples))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from nnplayground.gui import theme
+from nnplayground.gui.run.figures import EVERY, TOGETHER
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session, State
@@ -27,7 +28,7 @@ class TransportBar(QFrame):
         is_backdrop=True,
     )
 
-    every = 5
+    every, together = EVERY, TOGETHER
 
     def __init__(self, session: Session, clock: FrameClock, actions: RunActions) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class TransportBar(QFrame):
         row.addWidget(_line())
         for action in (actions.step_batch, actions.step_epoch, actions.reset, actions.new_start):
             row.addWidget(self._button(action))
-        row.addSpacing(10)
+        row.addSpacing(4)
         self._epoch = explained(
             self._figure(row, tr("Epoch"), "000,000", big=True),
             N_(
@@ -106,7 +107,7 @@ class TransportBar(QFrame):
     def _waiting(self, has_learnt: bool) -> str:
         if self._actions.drives_page:
             return tr("Network paused") if has_learnt else tr("Network ready")
-        return tr("Paused") if has_learnt else tr("Ready: press Space to train")
+        return tr("Paused") if has_learnt else tr("Press Space to train")
 
     @Slot()
     def _on_changed(self) -> None:
@@ -160,6 +161,6 @@ def _line() -> QFrame:
     """Return a line between the large button and what is about the network alone."""
     line = QFrame()
     line.setFrameShape(QFrame.Shape.VLine)
-    line.setFixedWidth(9)
+    line.setFixedWidth(7)
     line.setForegroundRole(QPalette.ColorRole.Mid)
     return line

@@ -600,7 +600,8 @@ def test_a_broken_line_is_drawn_with_gaps(qtbot):
         fit.settle()
         image = plot.grab().toImage()
         points = itertools.product(range(image.width()), range(image.height()))
-        inks[stroke] = sum(image.pixelColor(x, y) == line.color for x, y in points)
+        # A thin line has few pixels of its very colour.
+        inks[stroke] = sum(image.pixelColor(x, y).saturation() > 40 for x, y in points)
     assert 0 < inks[Qt.PenStyle.DashLine] < 0.9 * inks[Qt.PenStyle.SolidLine]
 
 

@@ -19,9 +19,9 @@ from nnplayground.gui.digits.output_coding_page import end_of_scale
 from nnplayground.gui.digits.settings import LadderSettings, OutputCodingSettings
 from nnplayground.gui.digits.state import NetworkSource
 from nnplayground.gui.playground.settings_panel import SettingsPanel
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import State
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.examples import EXAMPLES
 
@@ -89,15 +89,20 @@ def test_a_clicked_image_is_read_and_looked_into(qtbot, lab, mistakes):
 
 
 def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, lab, mistakes):
-    assert test_set_log.openings("mnist") == 0
+    openings = lab._session.lab_states.of(OpeningsState)
+
+    def count():
+        return openings.count(lab.lab_state.problem.dataset)
+
+    assert count() == 0
     assert "never" in mistakes.test_set_note.text()
     mistakes.test.click()
     qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.lab_state.problem.parts.test[0], timeout=LONG)
-    assert test_set_log.openings("mnist") == 1
+    assert count() == 1
     mistakes.validation.click()
     qtbot.waitUntil(lambda: mistakes._found.rows[0] == lab.lab_state.problem.parts.validation[0], timeout=LONG)
     mistakes.test.click()
-    assert test_set_log.openings("mnist") == 2
+    assert count() == 2
     lab.lab_state.choose(NetworkSource.BEST)
     assert mistakes._part == "validation", "another network is not judged by the test set unasked"
 

@@ -5,7 +5,7 @@ import io
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -124,12 +124,15 @@ def test_the_menu_of_a_plot(window, qtbot):
     qtbot.waitUntil(lambda: plot.data_table().rows[-1][0] == 1)
     menu = menu_at(window, plot, plot.rect().center())
     found = entries(menu)
-    assert set(found) == {"Reset view", "Logarithmic y axis", "Copy data as CSV", "Copy picture", "Save picture…"}
+    assert set(found) == {
+        "Reset view", "Logarithmic y axis", "Copy data as CSV", "Copy picture", "Save picture…", "Show large",
+    }  # fmt: skip
     assert not found["Reset view"].isEnabled()
     assert found["Reset view"].statusTip() == "Everything is shown already."
     found["Logarithmic y axis"].trigger()
     assert plot.is_logarithmic
     found["Copy data as CSV"].trigger()
+    assert "clipboard" in session.notice.text
     last = list(csv.DictReader(io.StringIO(clipboard())))[-1]
     assert float(last["Epoch"]) == 1
     assert float(last["Training"]) == session.history.epoch_columns(10)["train_cost"][-1]
@@ -199,8 +202,8 @@ def test_the_menu_of_a_layer(window, qtbot):
     rows = list(csv.DictReader(io.StringIO(clipboard())))
     matrix = session.snapshot.network.layers[0].matrix
     assert [np.float32(row["Value"]) for row in rows] == matrix.ravel().tolist()
-    assert rows[0]["Parameter"] == "w2[1,1]"
-    assert rows[-1]["Parameter"] == "b2[4]"
+    assert rows[0]["Parameter"] == "w²₁₁"
+    assert rows[-1]["Parameter"] == "b²₄"
     found["Set all weights and biases to 0"].trigger()
     qtbot.waitUntil(lambda: not session.snapshot.network.layers[0].matrix.any())
     entries(menu_at(window, canvas, QPoint(round(column.x), round(column.y[-1]) + 60)))["Remove layer"].trigger()
@@ -212,7 +215,8 @@ def test_what_cannot_be_done_is_disabled_with_its_reason(window):
     assert not output["Remove neuron"].isEnabled()
     assert "follow the data" in output["Remove neuron"].statusTip()
     assert not output["Remove layer"].isEnabled()
-    (only,) = entries(of_place(window, Place(NeuronId(1, 0)))).keys() - {"Copy picture", "Save picture…"}
+    others = {"Copy picture", "Save picture…", "Show large"}
+    (only,) = entries(of_place(window, Place(NeuronId(1, 0)))).keys() - others
     assert only == "Remove input"
 
 
@@ -223,7 +227,8 @@ def test_a_neuron_is_followed_by_hand(window, qtbot):
     assert window.labs.key == "hand"
     assert lab.lab_state.source == "window"
     stepper = lab.model.forward
-    assert stepper.position == lab.open_page("forward").block_of(stepper, NeuronId(3, 1)).start
+    block = lab.open_page("forward").block_of(stepper, NeuronId(3, 1))
+    assert block.start <= stepper.position <= block.start + block.count
 
 
 @pytest.mark.parametrize("target", [Place(NeuronId(3, 1)), Place(NeuronId(2, 2), 1)])
@@ -322,3 +327,86 @@ def test_shift_f10_opens_the_menu_of_what_the_keyboard_is_on(window, qtbot):
     (menu,) = (menu for menu in window.findChildren(ContextMenu) if menu.isVisible())
     assert "Copy data as CSV" in entries(menu)
     menu.close()
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "places"),
+    [
+        (Place(NeuronId(2, 1), 0), "weight", [1]),
+        (Place(NeuronId(2, 1)), "bias", [9]),
+        (Place(NeuronId(2, 1)), "neuron", [1, 5, 9]),
+        (Place(NeuronId(3, 0)), "layer", list(range(12, 22))),
+    ],
+)
+def test_what_is_frozen_from_the_menu_stays_and_is_marked(window, qtbot, target, kind, places):
+    session = window.session
+    entries(of_place(window, target))[f"Freeze {kind}"].trigger()
+    frozen = [index for start, stop in session.experiment.frozen for index in range(start, stop)]
+    assert frozen == places
+    before = session.snapshot.parameters.copy()
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.step > 0 and session.state is State.READY)
+    moved = np.flatnonzero(session.snapshot.parameters == before)
+    assert moved.tolist() == places
+    view = window.labs.lab("playground").network_view
+    view.draw()
+    scene = view.canvas.scene
+    assert sum(map(np.sum, [*scene.frozen_edges.values(), *scene.frozen_biases.values()])) == len(places)
+    view.canvas.select(target)
+    view.canvas.grab()
+    assert ("(frozen)" in view.canvas.accessibleDescription()) is (kind != "neuron" or 9 in places)
+    found = entries(of_place(window, target))
+    assert f"Freeze {kind}" not in found
+    found[f"Unfreeze {kind}"].trigger()
+    assert session.experiment.frozen == ()
+    window.history.undo()
+    assert session.experiment.frozen
+    window.history.undo()
+    assert session.experiment.frozen == ()
+
+
+def test_all_is_freed_at_once(window):
+    session, view = window.session, window.labs.lab("playground").network_view
+    view.draw()
+    assert entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].statusTip() == "Nothing is frozen."
+    session.change(frozen=((0, 3), (7, 9)))
+    assert "5 frozen" in view.accessibleDescription()
+    view.draw()
+    entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].trigger()
+    assert session.experiment.frozen == ()
+    assert "frozen" not in view.accessibleDescription()
+    window.history.undo()
+    assert session.experiment.frozen == ((0, 3), (7, 9))
+
+
+def test_frozen_weights_are_dashed_and_a_frozen_bias_has_a_lock(window, qtbot):
+    view = window.labs.lab("playground").network_view
+    view.draw()
+    before = view.canvas.grab().toImage()
+    entries(of_place(window, Place(NeuronId(3, 1), 3)))["Freeze weight"].trigger()
+    view.draw()
+    after = view.canvas.grab().toImage()
+    layout = view.canvas.scene.layout
+    x0, y0, x1, y1 = layout.edges_into(3).line[layout.edges_into(3).find(3, 1)].tolist()
+    along = [(round(x0 + (x1 - x0) * s), round(y0 + (y1 - y0) * s)) for s in np.linspace(0.3, 0.7, 60)]
+    inked = [before.pixelColor(*place).lightness() for place in along]
+    dashes = [after.pixelColor(*place).lightness() for place in along]
+    assert max(dashes) - min(dashes) > max(inked) - min(inked) + 20
+    entries(of_place(window, Place(NeuronId(3, 1))))["Freeze bias"].trigger()
+    view.draw()
+    column = layout.column(3)
+    corner = QRect(round(column.x - layout.node / 2) - 6, round(column.y[1] - layout.node / 2) - 5, 12, 12)
+    assert view.canvas.grab(corner).toImage() != after.copy(corner)
+
+
+def test_what_is_shown_large_keeps_its_menu(window):
+    plot = window.labs.lab("playground").curves.cost
+    small = plot.width()
+    entries(menu_at(window, plot, plot.rect().center()))["Show large"].trigger()
+    fit.settle()
+    assert plot.width() > small
+    found = entries(menu_at(window, plot, plot.rect().center()))
+    assert {"Copy picture", "Copy data as CSV", "Reset view"} <= set(found)
+    found["Back to the page"].trigger()
+    fit.settle()
+    assert plot.width() == small

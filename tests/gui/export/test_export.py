@@ -18,14 +18,14 @@ from nnplayground.core.passes import predict
 from nnplayground.data.circles import Circle
 from nnplayground.gui import theme
 from nnplayground.gui.export import picture
-from nnplayground.gui.export.actions import TITLES, WORDS, ExportActions
+from nnplayground.gui.export.actions import REPORTS, TITLES, WORDS, ExportActions
 from nnplayground.gui.export.svg import SVG, SvgSheet
 from nnplayground.gui.export.writing import Writing
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.plotting.plot import Plot
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.run.test_set_log import OpeningsState
 from nnplayground.gui.settings import Settings
 from nnplayground.project.network_file import load_network
 from nnplayground.project.outputs import OUTPUTS
@@ -245,7 +245,7 @@ def test_every_output_is_written_off_the_thread_of_the_window(qtbot, session, ac
     session.step_epoch()
     qtbot.waitUntil(lambda: session.state is State.READY)
     threads = []
-    real = OUTPUTS[kind].write if kind != "report" else None
+    real = OUTPUTS[kind].write if kind not in REPORTS else None
 
     def noted(path, document):
         threads.append(threading.current_thread())
@@ -271,16 +271,22 @@ def test_every_output_is_written_off_the_thread_of_the_window(qtbot, session, ac
         raw = session.problem.raw.inputs[:20]
         wanted = predict(session.snapshot.network, session.problem.encode(np.asarray(raw, float)))
         np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=1e-4, atol=1e-5)
-    elif kind == "report":
+    elif kind in REPORTS:
         assert b"</html>" in text
-        assert b"test" in text
+        assert b"<td>validation</td>" in text
 
 
-def test_a_report_opens_the_seal_of_the_test_examples(qtbot, session, actions, tmp_path):
-    before = test_set_log.openings("circle")
+def test_a_report_leaves_the_test_set_sealed_unless_it_is_asked_for(qtbot, session, actions, tmp_path):
+    openings, data = session.lab_states.of(OpeningsState), session.experiment.data
     actions.write_output("report", tmp_path / "r.html")
     written(qtbot, session, tmp_path / "r.html")
-    assert test_set_log.openings("circle") == before + 1
+    assert openings.count(data) == 0
+    assert "<td>test</td>" not in (tmp_path / "r.html").read_text()
+    session.say(None)
+    actions.write_output("tested-report", tmp_path / "t.html")
+    written(qtbot, session, tmp_path / "t.html")
+    assert openings.count(data) == 1
+    assert "<td>test</td>" in (tmp_path / "t.html").read_text()
 
 
 def test_a_failure_offers_another_place(qtbot, session, window, actions, tmp_path):

@@ -20,7 +20,6 @@ from nnplayground.data.problem import Division
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
 from nnplayground.gui.generalisation.state import GeneralisationState
-from nnplayground.gui.run import test_set_log
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import Epochs
@@ -170,13 +169,14 @@ def test_kept_weights_become_the_project_and_that_is_undone(qtbot, tmp_path, mon
 
 
 def test_the_test_set_is_sealed_and_openings_are_counted(qtbot, page):
-    model, kind = page._lab_state.overfitting_model, SHORT.data.key()
-    before = test_set_log.openings(kind)
+    model, openings = page._lab_state.overfitting_model, page._openings
+    assert openings.count(SHORT.data) == 0
+    assert "never" in page.sealed.text()
     assert not model.tested
     QTest.mouseClick(page.test, Qt.MouseButton.LeftButton)
     settle(qtbot, page)
-    assert test_set_log.openings(kind) == before + 1
-    assert str(before + 1) in page.sealed.text()
+    assert openings.count(SHORT.data) == 1
+    assert "once" in page.sealed.text()
     trainer = Trainer(SHORT)
     for key, (report, found) in model.tested.items():
         trainer.set_parameters(model.moments[key].state.parameters)

@@ -1,13 +1,14 @@
 """The page on regularisation: every figure and field against the runs, the printed mistake, edits and calling off."""
 
 import json
+import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from nnplayground.analysis.decision_field import answer_at, grid
+from nnplayground.analysis.decision_field import answer_at, grid, position
 from nnplayground.analysis.generalisation.families import PRINTED_MISTAKE, FamilyComparison, FamilySettings
 from nnplayground.analysis.generalisation.family_frames import FamilyFrame, family_frames
 from nnplayground.analysis.generalisation.tasks import overfitting_task
@@ -16,6 +17,7 @@ from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
 from nnplayground.gui.generalisation.regularisation_page import verdict
+from nnplayground.gui.shared.colormaps import binary_lut
 
 TASK = overfitting_task("moons")
 FEW = FamilySettings(seeds=2, epochs=12, patience=2)
@@ -109,6 +111,41 @@ def test_cards_say_what_the_runs_reached(qtbot, lab, page):
         assert not card.grab().isNull()
     assert page.verdict.text() == verdict(list(table))
     assert len(picture.views(page)) == 5
+
+
+def test_at_rest_each_pixel_of_a_field_is_the_mean_answer_there(qtbot, lab, page):
+    train(qtbot, page)
+    comparison = finished(lab.lab_state.regularisation, FEW)
+    card = page.cards[1]
+    card.grab()
+    qtbot.waitUntil(lambda: not card._job.busy and card._fine is not None)
+    seen, problem, plane = card.grab().toImage(), card._frame.problem, card._frame.plane
+    networks = [comparison.network(run) for run, (variant, _) in enumerate(comparison.places) if variant == 1]
+    fine = card._fine[2]
+    assert fine.width() == fine.height() > 60
+    corner = next(
+        QPoint(x, y)
+        for y in range(8, 60)
+        for x in range(8, 20)
+        if all(seen.pixel(x + i, y + i) == fine.pixel(i, i) for i in range(3))
+    )
+    lut = binary_lut().astype(int)
+    matching = 0
+    for row in range(0, fine.height(), 9):
+        for column in range(0, fine.width(), 7):
+            x = plane.across.low + (column + 0.5) / fine.width() * (plane.across.high - plane.across.low)
+            y = plane.up.high - (row + 0.5) / fine.height() * (plane.up.high - plane.up.low)
+            answers = [float(answer_at(network, position(problem, plane, x, y))[-1][0, 0]) for network in networks]
+            share = 255 * sum(answers) / len(answers)
+            near = lut[max(0, math.floor(share - 0.05)) : math.ceil(share + 0.05) + 1]
+            got = np.array(fine.pixelColor(column, row).getRgb()[:3])
+            assert np.abs(near - got).max(axis=1).min() == 0
+            matching += seen.pixel(corner + QPoint(column, row)) == fine.pixel(column, row)
+    # All but those under a training point.
+    assert matching > 0.5 * (fine.height() // 9) * (fine.width() // 7)
+    card.enlarger.enlarge()
+    qtbot.waitUntil(lambda: card._fine[2].width() > 1.5 * fine.width())
+    card.enlarger.go_back()
 
 
 def test_the_printed_mistake_makes_weights_grow_and_says_why(qtbot, lab, page):

@@ -345,7 +345,7 @@ def test_planted_mistakes_turn_red(lab, mistake):
     wrong = {check.address.text for check in page.model.checks() if check.mark is CheckMark.WRONG}
     assert wrong
     if mistake is Mistake.VALUE_FOR_SLOPE:
-        assert "b4[1]" not in wrong
+        assert "b⁴₁" not in wrong
     assert page.mistake_text.text()
     page.mistakes.setCurrentIndex(0)
     page.mistakes.activated.emit(0)

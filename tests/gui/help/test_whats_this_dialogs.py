@@ -21,6 +21,7 @@ from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.own_data import table_dialog
 from nnplayground.gui.own_data.idx_dialog import IdxDialog
 from nnplayground.gui.run.session import State
+from nnplayground.gui.shared.parameter_dialog import ParameterDialog
 from nnplayground.gui.window import shortcuts
 from nnplayground.gui.window.about import ABOUT, AboutDialog
 from nnplayground.gui.window.notes import NotesDialog
@@ -49,6 +50,7 @@ DIALOGS = {
     "ComparisonDialog": lambda window, _: ComparisonDialog(window.session, window),
     "IdxDialog": images,
     "NotesDialog": lambda window, _: NotesDialog(window.session, window),
+    "ParameterDialog": lambda window, _: ParameterDialog(window.session, window.clock, window),
     "RecoveryDialog": recovery,
     "SeedsDialog": lambda window, _: SeedsDialog(window.session, window),
     "ShortcutsDialog": lambda window, _: ShortcutsDialog(shortcuts.of_menus(window), window),

@@ -87,7 +87,7 @@ def test_the_true_label_stands_beside_the_answer_and_the_drawing_shows_the_same_
         settle(lab)
         true, answer = int(problem.labels[lab.example.row]), int(found[lab.example.place])
         sign = "✓" if true == answer else "✗"
-        assert f"true: class {true} · answer: class {answer}: " in bar.text.text()
+        assert f"true: class {true}\nanswer: class {answer}: " in bar.text.text()
         assert bar.text.text().endswith(sign)
         shown = lab.network_view.canvas.example
         np.testing.assert_allclose(shown.x * 255, problem.inputs[lab.example.row], atol=1e-4)
@@ -121,16 +121,27 @@ def test_keys_walk_too(lab, qtbot):
 
 
 @with_data(SmallDigits())
-def test_a_click_shows_the_image_large(lab, qtbot):
-    bar = lab.example_bar
-    assert not bar.picture.icon().isNull()
-    QTest.keyClick(bar.picture, Key.Key_Return)
-    popup = bar._popup
-    qtbot.waitUntil(popup.isVisible)
-    assert popup.image.width() > 4 * bar.picture.width()
-    assert not popup.image.is_blank()
-    QTest.keyClick(popup, Key.Key_Escape)
-    qtbot.waitUntil(popup.isHidden)
+def test_a_click_shows_the_image_large_and_keys_walk_on(lab, qtbot):
+    bar, small = lab.example_bar, lab.example_bar.picture.size()
+    assert not bar.picture.is_blank()
+    QTest.mouseClick(bar.picture, Qt.MouseButton.LeftButton)
+    assert bar.picture.enlarger.is_large
+    assert bar.picture.width() > 4 * small.width()
+    QTest.keyClick(bar.picture.enlarger.button, Key.Key_Period)
+    assert lab.example.place == 1
+    QTest.keyClick(bar.picture.enlarger.button, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not bar.picture.enlarger.is_large)
+    assert bar.picture.size() == small
+
+
+@with_data(SmallDigits())
+def test_a_large_image_goes_with_the_data(lab, qtbot):
+    lab.example_bar.picture.enlarger.enlarge()
+    with qtbot.waitSignal(lab.session.problem_changed):
+        lab.session.edit(lab.session.experiment.fitted_to(Circle(size=50)), "circle")
+    lab.example_bar.draw()
+    assert not lab.example_bar.picture.enlarger.is_large
+    assert not lab.example_bar.picture.isVisible()
 
 
 @with_data(Circle(size=40), Division(train=50, wrong_labels=100))
@@ -139,7 +150,7 @@ def test_a_label_that_is_wrong_on_purpose_is_told_apart_from_the_true_one(lab):
     names = problem.dataset.classes
     taught, true = (names[int(labels[row])] for labels in (problem.labels, problem.raw.targets))
     assert taught != true
-    assert f"true: class {true} (taught as class {taught}) · answer: " in lab.example_bar.text.text()
+    assert f"true: class {true} (taught as class {taught})\nanswer: " in lab.example_bar.text.text()
     assert not lab.example_bar.picture.isVisible()
 
 

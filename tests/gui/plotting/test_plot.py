@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from nnplayground import i18n
+from nnplayground.analysis.ticks import tick_text
 from nnplayground.gui import theme
-from nnplayground.gui.plotting.axis import log_ticks, tick_text
+from nnplayground.gui.plotting.axis import log_ticks
 from nnplayground.gui.plotting.plot import Plot, PlotMark
 from nnplayground.gui.plotting.ranges import Ranges
 from nnplayground.i18n import steady
@@ -244,9 +245,9 @@ def test_numbers_are_written_steadily_and_as_the_language_writes_them(monkeypatc
     assert [steady(v) for v in (0.5, 12.3456, 0.0123456, 123456.0)] == ["0.5000", "12.35", "0.01235", "123456"]
     assert steady(9.99999) == "10.00"
     assert steady(-3.2e-9) == "−3.200·10⁻⁹"
-    assert tick_text(20_000, 10_000, plain=True) == "20,000"
-    assert tick_text(1e-6, 1e-6, plain=False) == "10⁻⁶"
+    assert tick_text(20_000, 10_000, counts=True) == "20,000"
+    assert tick_text(1e-6, 1e-6) == "10⁻⁶"
     monkeypatch.setattr(i18n, "_language", "es")
     assert steady(0.25) == "0,2500"
-    assert tick_text(-0.5, 0.5, plain=True) == "−0,5"
-    assert tick_text(2.5e8, 5e7, plain=False) == "2,5·10⁸"
+    assert tick_text(-0.5, 0.5) == "−0,5"
+    assert tick_text(2.5e8, 5e7) == "2,5·10⁸"

@@ -13,6 +13,7 @@ from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.i18n import steady
 from nnplayground.project.outputs import OUTPUTS
+from nnplayground.training import evaluation
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import EarlyStopping
@@ -184,3 +185,39 @@ def test_a_changed_rate_is_called_so_on_the_curves(session, qtbot):
     session.change(optimizer=Adam(rate=0.01))
     assert [mark.text for mark in session.history.marks] == ["Learning rate η"]
     qtbot.waitUntil(lambda: session.rate == pytest.approx(0.01))
+
+
+def test_a_network_that_stands_is_judged_on_all_examples_as_report_and_command_line_do(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(evaluation, "EVALUATED", 20)
+    session, clock = Session(SMALL.replace(data=Circle(size=300))), FrameClock()
+    bar = StatusBar(session, clock)
+    bar.resize(1600, 30)
+    qtbot.addWidget(bar)
+    bar.show()
+    parts = bar._parts
+    ready(qtbot, session)
+    for _ in range(3):
+        session.step_epoch()
+        ready(qtbot, session)
+    sampled = session.last_epoch
+    settled(qtbot, session)
+    assert session.figures.train_cost != sampled.train_cost, "after an epoch a choice is judged"
+    assert session.figures_examples == (180, 60)
+    qtbot.waitUntil(lambda: parts.text().startswith("180 training"))
+    told = []
+    session.request_document(told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    path = tmp_path / "report.html"
+    for _ in OUTPUTS["report"].write(path, told[0]):
+        pass
+    assert steady(session.figures.train_cost) in path.read_text()
+    session.change(stop=())
+    session.run()
+    qtbot.waitUntil(lambda: session.figures_examples == (20, 20))
+    qtbot.waitUntil(lambda: parts.text().startswith("180 (20 judged) training · 60 (20 judged) validation"))
+    session.pause()
+    ready(qtbot, session)
+    settled(qtbot, session)
+    qtbot.waitUntil(lambda: not clock._timer.isActive())
+    assert session.figures_examples == (180, 60)
+    session.close()

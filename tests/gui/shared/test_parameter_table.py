@@ -16,7 +16,15 @@ from nnplayground.data.circles import Circle
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.shared.parameter_dialog import ParameterDialog, ParameterTable
-from nnplayground.gui.shared.parameter_table import NAME, NEURON, SOURCE, VALUE, ParameterModel, parameters_table
+from nnplayground.gui.shared.parameter_table import (
+    FROZEN,
+    NAME,
+    NEURON,
+    SOURCE,
+    VALUE,
+    ParameterModel,
+    parameters_table,
+)
 from nnplayground.gui.undo.history import UndoHistory
 from nnplayground.training.experiment import Experiment
 from tests.helpers import fit
@@ -40,7 +48,7 @@ def dialog(qtbot, session):
     made = ParameterDialog(session, FrameClock(window), window)
     made.show()
     yield made
-    made.close()
+    window.close()
 
 
 @pytest.fixture
@@ -61,8 +69,8 @@ def values(model):
 
 def test_every_parameter_has_a_row_with_its_name(model):
     names = column(model, NAME)
-    assert names[:4] == ["w2[1,1]", "w2[2,1]", "w2[3,1]", "w2[1,2]"]
-    assert names[6:9] == ["b2[1]", "b2[2]", "b2[3]"]
+    assert names[:4] == ["w²₁₁", "w²₂₁", "w²₃₁", "w²₁₂"]
+    assert names[6:9] == ["b²₁", "b²₂", "b²₃"]
     assert len(names) == 9 + 8 + 3
     assert column(model, SOURCE)[:9] == ["x₁"] * 3 + ["x₂"] * 3 + ["bias"] * 3
     assert column(model, NEURON)[:3] == ["1", "2", "3"]
@@ -73,7 +81,7 @@ def test_every_parameter_has_a_row_with_its_name(model):
 
 def test_a_layer_alone_can_be_listed(model):
     model.filter(3)
-    assert {name[:2] for name in column(model, NAME)} == {"w3", "b3"}
+    assert {name[:2] for name in column(model, NAME)} == {"w³", "b³"}
     assert model.rowCount() == 8
     model.filter(0)
     assert model.rowCount() == 20
@@ -207,8 +215,8 @@ def test_a_large_network_has_no_widgets_for_its_rows(qtbot):
 def test_a_table_of_the_command_of_a_layer_has_its_parameters():
     network = EXPERIMENT.network()
     table = parameters_table(EXPERIMENT, network.parameters, 4)
-    assert [row[0] for row in table.rows] == ["w4[1,1]", "w4[1,2]", "b4[1]"]
-    assert [row[-1] for row in table.rows] == network.parameters[-3:].tolist()
+    assert [row[0] for row in table.rows] == ["w⁴₁₁", "w⁴₁₂", "b⁴₁"]
+    assert [row[VALUE] for row in table.rows] == network.parameters[-3:].tolist()
 
 
 def test_the_dialog_goes_when_it_is_closed(dialog, session):
@@ -216,3 +224,32 @@ def test_the_dialog_goes_when_it_is_closed(dialog, session):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     session.set_parameter(0, 1.0)
     fit.settle()
+
+
+def test_a_ticked_box_freezes_and_is_undone(dialog, session, qtbot):
+    history = UndoHistory(session)
+    index = dialog.model.index(3, FROZEN)
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    dialog.model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    dialog.model.setData(dialog.model.index(4, FROZEN), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert session.experiment.frozen == ((3, 5),)
+    qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
+    before = session.snapshot.parameters.copy()
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.step > 0 and session.state is State.READY)
+    moved = session.snapshot.parameters != before
+    assert moved[:3].all()
+    assert not moved[3:5].any()
+    history.undo()
+    assert session.experiment.frozen == ((3, 4),)
+    history.undo()
+    assert session.experiment.frozen == ()
+    qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked)
+    history.close()
+
+
+def test_frozen_ones_can_be_brought_together(model):
+    model.show_experiment(EXPERIMENT.replace(frozen=((4, 6), (19, 20))))
+    model.sort(FROZEN, DOWN)
+    assert [model.index_at(row) for row in range(4)] == [4, 5, 19, 0]
+    assert [row[FROZEN] for row in model.data_table().rows][:4] == [1, 1, 1, 0]

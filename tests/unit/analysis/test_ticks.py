@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnplayground.analysis.ticks import decimals, round_down, round_step, round_ticks, round_up
+from nnplayground.analysis.ticks import decimals, round_down, round_step, round_ticks, round_up, tick_text
+from nnplayground.i18n import grouped, number, parse_number
 
 values = st.floats(1e-12, 1e12)
 
@@ -61,3 +62,21 @@ def test_nothing_between_two_ends_has_no_ticks(low, high):
 
 def test_decimals_of_a_step():
     assert [decimals(step) for step in (50, 1, 0.5, 0.1, 0.02, 1e-7)] == [0, 0, 1, 1, 2, 7]
+
+
+@given(st.integers(-9, 12), st.sampled_from((1, 2, 5)), st.integers(-40, 40))
+def test_ticks_are_written_as_numbers_are(power, factor, times):
+    """The same powers of ten, but for the zeros at the end that keep the digits of an axis below each other."""
+    step = float(f"{factor}e{power}")
+    value = times * step
+    told = tick_text(value, step)
+    assert parse_number(told) == pytest.approx(value, rel=1e-9)
+    wanted = number(value)
+    assert ("10" in told and "·" in told) == ("·" in wanted)
+    assert told in (wanted, wanted + "0") or told.rstrip("0").rstrip(".") == wanted
+    assert tick_text(value, step, counts=True) == (grouped(round(value)) if step >= 1 else told)
+
+
+def test_ticks_are_never_written_with_an_e():
+    assert [tick_text(value, 1e-5) for value in (0.0, 2e-5, 1e-4, 1.2e-4)] == ["0", "2·10⁻⁵", "0.00010", "0.00012"]
+    assert [tick_text(value, 1e6) for value in (9e6, 1e7, 1.1e7)] == ["9000000", "10⁷", "1.1·10⁷"]

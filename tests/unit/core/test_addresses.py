@@ -44,8 +44,8 @@ def test_there_is_nothing_outside_the_flat_vector(index: int) -> None:
 
 
 def test_names_count_from_one() -> None:
-    assert NeuronId(2, 0).weight_from(2).text == "w2[1,3]"
-    assert NeuronId(3, 1).bias.text == "b3[2]"
+    assert NeuronId(2, 0).weight_from(2).text == "w²₁₃"
+    assert NeuronId(3, 1).bias.text == "b³₂"
     assert NeuronId(3, 1).number == 2
     assert NeuronId.numbered(3, 2) == NeuronId(3, 1)
 

@@ -14,6 +14,9 @@ CORNER = 5.0
 FAINT = 45
 """Opacity, of 255, of edges while others are pointed at."""
 
+DASH, GAP = 7.0, 5.0
+"""Pixels of a dash, and between two."""
+
 
 class GlyphCache:
     """What the renderer uses again and again."""
@@ -33,6 +36,7 @@ class GlyphCache:
         self.faint_edges = [_edge_pen(tone, FAINT) for tone in range(-TONES, TONES + 1)]
         self._tones = [theme.signed_color(tone / TONES) for tone in range(-TONES, TONES + 1)]
         self._frames: dict[tuple[float, float], QPixmap] = {}
+        self._locks: dict[tuple[float, float], QPixmap] = {}
         self._dots: dict[tuple[int, float, float], QPixmap] = {}
         self._plain: dict[tuple[Activation, float, float, bool], QPixmap] = {}
         self._symbols: dict[tuple[Activation, float, float], QPixmap] = {}
@@ -85,6 +89,24 @@ class GlyphCache:
             self._dots[key] = found
         return self._dots[key]
 
+    def lock(self, side: float, ratio: float) -> QPixmap:
+        """Return the lock of a frozen bias on a ground of its own."""
+        key = (side, ratio)
+        if key not in self._locks:
+            found, painter = _transparent(side, ratio)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.surface)
+            painter.drawEllipse(QRectF(0, 0, side, side))
+            painter.setPen(QPen(self.text, side * 0.1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawArc(QRectF(side * 0.34, side * 0.16, side * 0.32, side * 0.5), 0, 180 * 16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.text)
+            painter.drawRoundedRect(QRectF(side * 0.25, side * 0.43, side * 0.5, side * 0.38), 1, 1)
+            painter.end()
+            self._locks[key] = found
+        return self._locks[key]
+
     def plain(self, activation: Activation, node: float, ratio: float, square: bool) -> QPixmap:
         """Return a neuron of which nothing is known but its activation, with a pixel around it."""
         key = (activation, node, ratio, square)
@@ -113,6 +135,14 @@ class GlyphCache:
             painter.end()
             self._symbols[key] = found
         return self._symbols[key]
+
+
+def dashed(pen: QPen) -> QPen:
+    """Return a pen that draws frozen weights: the same in dashes of one length, however thick it is."""
+    found = QPen(pen)
+    width = max(1.0, pen.widthF())
+    found.setDashPattern([DASH / width, GAP / width])
+    return found
 
 
 def _edge_pen(tone: int, alpha: int) -> QPen:

@@ -17,6 +17,7 @@ from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Inputs
 from nnplayground.i18n import grouped, tr
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.freezing import Ranges, count_of
 
 Array = npt.NDArray[np.floating]
 
@@ -27,7 +28,7 @@ class NetworkModel:
 
     `inputs` are the names of all input rows (all seven features for points on the plane, of which
     `features` are used); `outputs` name the output neurons, empty where one needs no name; `shapes` are
-    rows and columns of each layer's parameters.
+    rows and columns of each layer's parameters, `frozen` ranges of the flat vector of all of them.
     """
 
     sizes: tuple[int, ...]
@@ -40,6 +41,7 @@ class NetworkModel:
     by_class: bool
     scaling: str
     scaling_help: str
+    frozen: Ranges = ()
 
     @classmethod
     def of(cls, experiment: Experiment) -> "NetworkModel":
@@ -62,6 +64,7 @@ class NetworkModel:
             by_class=data.task.one_output_a_class(data, experiment.used_coding),
             scaling=scaling,
             scaling_help=sentence,
+            frozen=experiment.frozen,
         )
 
     @property
@@ -132,7 +135,8 @@ def header(model: NetworkModel) -> str:
         tr("1 output") if outputs == 1 else tr("{count} outputs", count=grouped(outputs)),
         tr("1 parameter") if parameters == 1 else tr("{count} parameters", count=grouped(parameters)),
     )
-    return " · ".join(parts)
+    frozen = [tr("{count} frozen", count=grouped(count_of(model.frozen)))] if model.frozen else []
+    return " · ".join([*parts, *frozen])
 
 
 def layer_title(model: NetworkModel, layer: int) -> str:

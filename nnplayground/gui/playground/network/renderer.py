@@ -7,17 +7,21 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 
 from nnplayground.core.addresses import FIRST, INPUTS, layers_of, of_layer
 from nnplayground.gui import theme
-from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache
+from nnplayground.gui.playground.network.glyphs import CORNER, GlyphCache, dashed
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import COUNTER, STEPPER, LayerColumn, Layout
 from nnplayground.gui.playground.network.model import Array
-from nnplayground.gui.playground.network.scene import TONES, NetworkScene, Tile, Tones
+from nnplayground.gui.playground.network.scene import TONES, NetworkScene, Tile
 from nnplayground.i18n import grouped
 
 BESIDE = 6.0
 """How far marks of a neuron reach over its square; its name begins behind them."""
 FAN = 3
 """Lines from the picture of the inputs to each neuron: too many weights to draw each."""
+
+
+FROZEN = 1000
+"""What is added to the tone of an edge whose weight is frozen."""
 
 
 class NetworkRenderer:
@@ -59,7 +63,7 @@ class NetworkRenderer:
             painter.drawLines(scene.lines[layer])
             return
         order = np.argsort(np.abs(found), kind="stable")
-        self._strokes(painter, pens, scene.lines[layer], found, order)
+        self._strokes(painter, pens, scene, layer, order)
         if hovered is None:
             return
         edges = scene.layout.edges_into(layer)
@@ -67,25 +71,30 @@ class NetworkRenderer:
             mine = edges.target == hovered.neuron.index
             if hovered.source is not None:
                 mine &= edges.source == hovered.source
-            self._strokes(painter, self.glyphs.edges, scene.lines[layer], found, order[mine[order]])
+            self._strokes(painter, self.glyphs.edges, scene, layer, order[mine[order]])
         elif hovered.neuron.is_input and layer == FIRST:
             mine = edges.source == hovered.neuron.index
-            self._strokes(painter, self.glyphs.edges, scene.lines[layer], found, order[mine[order]])
+            self._strokes(painter, self.glyphs.edges, scene, layer, order[mine[order]])
 
     @staticmethod
     def _strokes(
         painter: QPainter,
         pens: list[QPen],
-        lines: list[QLineF],
-        found: Tones,
+        scene: NetworkScene,
+        layer: int,
         order: npt.NDArray[np.intp],
     ) -> None:
-        """Draw the edges `order`, weakest first, all of one tone together."""
+        """Draw the edges `order`, weakest first, all of one tone together; frozen ones are dashed."""
+        lines, found, frozen = scene.lines[layer], scene.edge_tones[layer], scene.frozen_edges.get(layer)
+        assert found is not None
+        free = found if frozen is None else np.where(frozen, found + FROZEN, found)
         groups: dict[int, list[QLineF]] = {}
-        for tone, edge in zip(found[order].tolist(), order.tolist(), strict=True):
+        for tone, edge in zip(free[order].tolist(), order.tolist(), strict=True):
             groups.setdefault(tone, []).append(lines[edge])
         for tone, group in groups.items():
-            painter.setPen(pens[tone + TONES])
+            is_frozen = tone >= FROZEN - TONES
+            pen = pens[tone + TONES - FROZEN * is_frozen]
+            painter.setPen(dashed(pen) if is_frozen else pen)
             painter.drawLines(group)
 
     def _fan(self, painter: QPainter, scene: NetworkScene, layer: int, strong: bool) -> None:
@@ -93,7 +102,9 @@ class NetworkRenderer:
         top = left.y[0] - left.half * 0.9
         starts = [top + 1.8 * left.half * step / (FAN - 1) for step in range(FAN)]
         x0, x1 = left.x + left.half, right.x - right.half
-        painter.setPen(QPen(theme.color("muted", 70 if strong else 30), 0))
+        pen = QPen(theme.color("muted", 70 if strong else 30), 0)
+        frozen = scene.frozen_edges.get(layer)
+        painter.setPen(pen if frozen is None or not len(frozen) or not frozen.all() else dashed(pen))
         painter.drawLines([QLineF(x0, y0, x1, y1) for y1 in right.y.tolist() for y0 in starts])
 
     def _marked_edges(self, painter: QPainter, scene: NetworkScene) -> None:
@@ -139,6 +150,8 @@ class NetworkRenderer:
                     self._inner_text(painter, box, texts[row], ground)
             if biases is not None:
                 self._bias(painter, box, int(biases[row]), node)
+            if layer in scene.frozen_biases and scene.frozen_biases[layer][row]:
+                self._lock(painter, box, node)
         self._rings(painter, scene, layer, column, square=scene.model.planar or shown is not None or curves is not None)
 
     def _plain(self, painter: QPainter, scene: NetworkScene, layer: int) -> QPixmap:
@@ -181,6 +194,12 @@ class NetworkRenderer:
         dot = self.glyphs.dot(tone, radius, _ratio(painter))
         painter.drawPixmap(QPointF(box.left() - radius * 0.5 - 2, box.bottom() - radius * 1.5 - 2), dot)
 
+    def _lock(self, painter: QPainter, box: QRectF, node: float) -> None:
+        """Put a small lock at the corner of a neuron whose bias is frozen."""
+        side = max(10.0, round(node * 0.38))
+        ratio = _ratio(painter)
+        painter.drawPixmap(QPointF(box.left() - side * 0.45, box.top() - side * 0.4), self.glyphs.lock(side, ratio))
+
     def _picture(self, painter: QPainter, scene: NetworkScene, column: LayerColumn) -> None:
         half = column.half
         box = QRectF(column.x - half, float(column.y[0]) - half, 2 * half, 2 * half)
@@ -212,9 +231,10 @@ class NetworkRenderer:
         painter.setPen(QPen(theme.color("line"), 1))
         painter.setBrush(theme.color("raised", 110))
         painter.drawRoundedRect(band, 10, 10)
-        pill = QRectF(column.x - COUNTER[0] / 2, y - COUNTER[1] / 2, *COUNTER)
+        wide, high = scene.layout.counter_width, COUNTER[1]
+        pill = QRectF(column.x - wide / 2, y - high / 2, wide, high)
         painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(pill, COUNTER[1] / 2, COUNTER[1] / 2)
+        painter.drawRoundedRect(pill, high / 2, high / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         for x, up, more in (
             (pill.left() + STEPPER / 2 + 1, -1.0, column.first > 0),

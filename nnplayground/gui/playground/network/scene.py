@@ -8,14 +8,17 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QImage
 
-from nnplayground.core.addresses import INPUTS, layers_of
+from nnplayground.core.addresses import INPUTS, layers_of, of_layer
+from nnplayground.core.layers import matrices, parameter_count
 from nnplayground.gui import theme
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Layout
 from nnplayground.gui.playground.network.model import Array, NetworkModel, finite
+from nnplayground.training.freezing import mask_of
 
 Bytes = npt.NDArray[np.uint8]
 Tones = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 TONES = 10
 """Steps of colour and width on either side of zero."""
@@ -48,7 +51,8 @@ class NetworkScene:
 
     All is by the number of its layer. `edge_tones` and `bias_tones` are −TONES … TONES, for the edges
     into a layer and its shown neurons; `tiles`, `curves` (neurons, points) and `values`, both −1 … 1 (of classes
-    0 … 1), and `texts` belong to the shown neurons, the inputs included; None where there are none.
+    0 … 1), and `texts` belong to the shown neurons, the inputs included; None where there are none. `frozen_edges` and
+    `frozen_biases` tell which of them training leaves as they are; empty where it leaves none.
     """
 
     model: NetworkModel
@@ -65,6 +69,8 @@ class NetworkScene:
     selected: Place | None = None
     focused: bool = False
     readout: list[str] = field(default_factory=list)
+    frozen_edges: dict[int, Flags] = field(default_factory=dict)
+    frozen_biases: dict[int, Flags] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Prepare what depends on the layout alone."""
@@ -73,10 +79,22 @@ class NetworkScene:
             layer: [QLineF(*line) for line in self.layout.edges_into(layer).line.tolist()] for layer in weighted
         }
         self.edge_tones, self.bias_tones = dict.fromkeys(weighted), dict.fromkeys(weighted)
+        if self.model.frozen:
+            self._mark_frozen()
         drawn = (INPUTS, *weighted)
         self.tiles, self.curves, self.values, self.texts = (
             dict.fromkeys(drawn), dict.fromkeys(drawn), dict.fromkeys(drawn), dict.fromkeys(drawn),
         )  # fmt: skip
+
+    def _mark_frozen(self) -> None:
+        """Note which of the drawn weights and biases are frozen."""
+        shapes = self.model.shapes
+        mask = mask_of(self.model.frozen, parameter_count(shapes))
+        flags = [matrix > 0 for matrix in matrices(mask.astype(np.float32), shapes)]
+        for layer in layers_of(self.model.sizes):
+            matrix, edges = of_layer(flags, layer), self.layout.edges_into(layer)
+            self.frozen_edges[layer] = matrix[edges.source, edges.target]
+            self.frozen_biases[layer] = matrix[-1, self.layout.column(layer).shown]
 
     def has_classes(self, layer: int) -> bool:
         """Whether each neuron of a layer stands for a class."""

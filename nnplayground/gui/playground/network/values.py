@@ -123,7 +123,11 @@ def readout(scene: NetworkScene, place: Place, parameters: Array | None, example
     parameter, neuron = place.parameter, place.neuron
     if parameter is not None and parameters is not None and fits(scene, parameters):
         value = number(float(parameters[parameter.flat_index(scene.model.shapes)]))
-        lines.append(tr("w = {value}", value=value) if place.is_edge else tr("b = {value}", value=value))
+        text = f"{parameter.text} = {value}"
+        index = parameter.flat_index(scene.model.shapes)
+        if any(start <= index < stop for start, stop in scene.model.frozen):
+            text = tr("{value} (frozen)", value=text)
+        lines.append(text)
     if example is None or place.is_edge:
         return lines
     if neuron.is_input:

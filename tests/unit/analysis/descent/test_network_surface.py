@@ -117,7 +117,7 @@ def test_the_steepest_weights_are_weights():
     assert mask[first] == mask[second] == 1
     assert abs(gradient[first]) >= abs(gradient[second]) >= np.abs(gradient[mask > 0])[:-2].min()
     assert abs(gradient[first]) == np.abs(gradient[mask > 0]).max()
-    assert weight_plane(network, 0, len(mask) - 1).names == ("w2[1,1]", "b4[1]")
+    assert weight_plane(network, 0, len(mask) - 1).names == ("w²₁₁", "b⁴₁")
     tiny, over, rows, *_ = setup((), data=EXAMPLES["curve"].build().data, output="linear", cost="mean_squares")
     assert len(tiny.parameters) == 2
     assert set(steepest_weights(tiny, over.gradient(rows).gradient)) == {0, 1}

@@ -79,7 +79,7 @@ def test_the_chain_of_deck_b_has_three_weights_and_three_biases():
     while stepper.step(Grain.PRODUCT):
         if stepper.now.stage is BackwardStage.GRADIENT:
             names.append(stepper.now.address.text)
-    assert names == ["w4[1,1]", "b4[1]", "w3[1,1]", "b3[1]", "w2[1,1]", "b2[1]"]
+    assert names == ["w⁴₁₁", "b⁴₁", "w³₁₁", "b³₁", "w²₁₁", "b²₁"]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -115,16 +115,16 @@ def test_formulas_of_the_chain_as_the_decks_write_them():
     deck_a, deck_b = (BackwardFormulas(stepper, notation) for notation in Notation)
     y = stepper.trace.output[0]
     error = 2 * (y - 1)
-    assert plain(deck_b.cost_slope(0).symbols) == "∂C₀/∂a1(4) = 2·(a1 − y1)"
+    assert plain(deck_b.cost_slope(0).symbols) == "∂C₀/∂a(4)1 = 2·(a1 − y1)"
     assert deck_b.cost_slope(0).value == pytest.approx(error)
-    assert plain(deck_a.gradient(ParameterId(4, 0, 0)).symbols) == "∂C/∂w1,14 = a13 δ14"
+    assert plain(deck_a.gradient(ParameterId(4, 0, 0)).symbols) == "∂C/∂w411 = a31 δ41"
     b_weight = plain(deck_b.gradient(ParameterId(4, 0, 0)).symbols)
-    assert b_weight == "EP = ∂C₀/∂w1,1(4) = ∂z1(4)/∂w1,1(4) ∂a1(4)/∂z1(4) ∂C₀/∂a1(4)"
+    assert b_weight == "EP = ∂C₀/∂w(4)11 = ∂z(4)1/∂w(4)11 ∂a(4)1/∂z(4)1 ∂C₀/∂a(4)1"
     b_bias = deck_b.gradient(ParameterId(4, 0))
-    assert plain(b_bias.symbols).startswith("EB = ∂C₀/∂b1(4) = ∂z1(4)/∂b1(4)")
+    assert plain(b_bias.symbols).startswith("EB = ∂C₀/∂b(4)1 = ∂z(4)1/∂b(4)1")
     assert plain(b_bias.numbers).startswith("1·")
-    assert plain(deck_b.grad(3, 0).symbols).startswith("EC = ∂C₀/∂a1(3) = ∂z1(4)/∂a1(3)")
-    assert plain(deck_a.delta(4, 0).symbols) == "δ14 = ∂C/∂a14 · σ′(z14)"
+    assert plain(deck_b.grad(3, 0).symbols).startswith("EC = ∂C₀/∂a(3)1 = ∂z(4)1/∂a(3)1")
+    assert plain(deck_a.delta(4, 0).symbols) == "δ41 = ∂C/∂a41 · σ′(z41)"
     assert plain(deck_a.update(ParameterId(4, 0, 0)).numbers).startswith("2 − 0.5·")
 
 
@@ -276,8 +276,8 @@ def test_words_for_each_kind_of_step():
         said.append(describe(stepper, stepper.now))
     assert all("{" not in text for text in said + announced)
     assert said[3].startswith("Layer 4, neuron 1: its error is δ = ")
-    assert re.fullmatch(r"w4\[1,1\]: 2 − 0.5·\(?−?[\d.]+\)? = [\d.]+\.", said[-6])
-    assert announced[-1] == "Next: b2[1] minus η times its gradient."
+    assert re.fullmatch(r"w⁴₁₁: 2 − 0.5·\(?−?[\d.]+\)? = [\d.]+\.", said[-6])
+    assert announced[-1] == "Next: b²₁ minus η times its gradient."
 
 
 def test_a_step_network_is_refused_with_the_perceptron_offered():

@@ -117,8 +117,8 @@ def test_formulas_show_the_numbers_of_the_pass():
     net = dense([[[0.5, 2], [-1, 0.25]], [[1], [1]]], [[0.1, 0.2], [0.0]], [Logistic(), Logistic()])
     stepper = ForwardStepper(net, [2, 3])
     first = sum_formula(stepper.trace, 2, 0)
-    assert plain(first.html) == "z12 = w1,12x1 + w1,22x2 + b12 = 0.5·2 + (−1)·3 + 0.1 = −1.9"
-    assert plain(sum_formula(stepper.trace, 2, 0, Notation.DECK_B).symbols).startswith("z1(2) = w1,1(2)x1")
+    assert plain(first.html) == "z21 = w211x1 + w212x2 + b21 = 0.5·2 + (−1)·3 + 0.1 = −1.9"
+    assert plain(sum_formula(stepper.trace, 2, 0, Notation.DECK_B).symbols).startswith("z(2)1 = w(2)11x1")
     assert 'href="w/2/0/1"' in first.numbers
     assert plain(sum_formula(stepper.trace, 2, 0, done=1).html).endswith("0.5·2 = 1")
     answer = activation_formula(stepper.trace, 2, 0)

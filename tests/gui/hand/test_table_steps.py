@@ -1,0 +1,210 @@
+"""The gradient table: take this step, repeat; a whole training by hand, exactly back, kept and undone."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from nnplayground.analysis.hand.trace import Trace
+from nnplayground.core.layers import Dense
+from nnplayground.gui.hand.lab import HandLab
+from nnplayground.gui.hand.network import CHAIN, ChainSettings
+from nnplayground.gui.hand.settings import MOST_STEPS, Then
+from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.session import Session, State
+from nnplayground.i18n import number
+from tests.helpers import made
+
+
+@pytest.fixture
+def session(qtbot):
+    made_up = Session(made.small(hidden=(Dense(units=3), Dense(units=2))))
+    qtbot.waitUntil(lambda: made_up.state is State.READY)
+    yield made_up
+    made_up.close()
+
+
+@pytest.fixture
+def page(qtbot, session):
+    clock = FrameClock()
+    lab = HandLab(session, clock)
+    clock.setParent(lab)
+    qtbot.addWidget(lab)
+    lab.resize(1280, 700)
+    lab.show()
+    found = lab.open_page("table")
+    found.lab = lab
+    return found
+
+
+def state(page):
+    table, lab_state = page.table(), page.lab.lab_state
+    return table.old.tolist(), table.examples, lab_state.table, lab_state.ticked, list(page.history.steps())
+
+
+def test_the_next_table_begins_with_the_trained_network(page):
+    new = page.table().new.tolist()
+    after = page.table().cost_after
+    page.bar.forward.click()
+    assert page.table().old.tolist() == new
+    assert page.table().cost_before == after
+    (taken,) = page.history.steps()
+    assert taken.after == after
+    assert taken.examples == page.table().examples
+    row = [page.history.data(page.history.index(0, column)) for column in range(5)]
+    assert row[0] == "1"
+    assert row[3:] == [number(taken.before), number(taken.after)]
+
+
+def test_a_whole_training_by_hand_with_one_mini_batch_after_another(page, session):
+    page.bar.set_grain(Then.NEXT)
+    train = session.problem.parts.train
+    weights = page.table().old.copy()
+    seen = []
+    for _ in range(2 * (len(train) // 5) + 3):
+        table = page.table()
+        seen += table.examples
+        total = np.zeros(len(weights))
+        for example in table.examples:
+            trace = page.lab.model.hand_network.numbered(example - 1)
+            twin = trace.network.copy()
+            twin.parameters[:] = weights
+            total += Trace(twin, trace.a(1), trace.y, trace.cost).errors.gradient
+        weights = weights - table.rate * total / len(table.examples)
+        page.bar.forward.click()
+        assert page.table().old == pytest.approx(weights, rel=1e-9, abs=1e-12)
+    assert seen[: len(train)] == [int(row) + 1 for row in train]
+    assert seen[len(train) : 2 * len(train)] == seen[: len(train)]
+
+
+def test_steps_back_are_exact(page):
+    page.bar.set_grain(Then.NEXT)
+    trail = []
+    for turn in range(7):
+        trail.append(state(page))
+        page.bar.forward.click()
+        if turn == 3:
+            page.model.ticked.emit(1)
+            page.bar.set_grain(Then.SAME)
+    while trail:
+        page.bar.back.click()
+        before = trail.pop()
+        assert state(page)[0] == before[0]
+        assert state(page)[1:3] == before[1:3]
+        assert state(page)[4] == before[4]
+    assert not page.bar.back.isEnabled()
+    assert page.history.rowCount() == 0
+
+
+def test_shuffled_examples_are_all_there_and_steps_keep_their_order(page, session):
+    first = page.table().examples
+    page.bar.set_grain(Then.NEXT)
+    page.bar.forward.click()
+    page.shuffled.click()
+    seen = []
+    train = session.problem.parts.train
+    page.lab.lab_state.change("from the first", table=page.lab.lab_state.table.model_copy(update={"first": 1}))
+    page.draw()
+    while len(seen) < len(train):
+        seen += page.table().examples
+        page.bar.forward.click()
+    assert sorted(seen) == [int(row) + 1 for row in train]
+    assert seen != sorted(seen)
+    assert page.history.steps()[0].examples == first
+    while page.bar.back.isEnabled():
+        page.bar.back.click()
+    assert page.table().examples == first
+    assert not page.shuffled.isChecked()
+
+
+def test_ticked_columns_alone_make_the_step(page):
+    page.model.ticked.emit(0)
+    page.model.ticked.emit(3)
+    examples = page.table().examples
+    assert len(examples) == 3
+    page.bar.forward.click()
+    assert page.history.steps()[0].examples == examples
+    assert page.lab.lab_state.ticked == (1, 2, 4)
+
+
+def test_keys_step_and_arrows_move_in_the_table(page, qtbot):
+    page.lab.activateWindow()
+    with qtbot.waitActive(page.lab):
+        pass
+    page.bar.forward.setFocus()
+    QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
+    QTest.keyClick(page.bar.forward, Qt.Key.Key_Right)
+    assert page.history.rowCount() == 2
+    QTest.keyClick(page.bar.forward, Qt.Key.Key_Left)
+    assert page.history.rowCount() == 1
+    page.view.setFocus()
+    page.view.setCurrentIndex(page.model.index(4, 1))
+    QTest.keyClick(page.view, Qt.Key.Key_Right)
+    assert page.view.currentIndex().column() == 2
+    assert page.history.rowCount() == 1
+
+
+def test_steps_are_kept_undone_and_new_in_old_files_only_when_taken(page, session):
+    lab_state = page.lab.lab_state
+    fresh = lab_state.to_plain()
+    assert not {"table_steps", "then", "rate", "shuffled"} & set(fresh)
+    page.bar.forward.click()
+    one = lab_state.to_plain()
+    page.bar.forward.click()
+    two, expected = lab_state.to_plain(), state(page)
+    lab_state.take_plain(one)
+    assert page.history.rowCount() == 1
+    lab_state.take_plain(two)
+    assert state(page) == expected
+    lab_state.take_plain(fresh)
+    assert page.history.rowCount() == 0
+
+
+def test_another_network_ends_the_training_and_says_so(page, session, qtbot):
+    page.bar.forward.click()
+    session.step_batch()
+    qtbot.waitUntil(lambda: page.lab.lab_state.table_steps == ())
+    qtbot.waitUntil(lambda: "changed" in page.notice.text())
+    assert page.history.rowCount() == 0
+
+
+def test_the_chain_trains_too_until_it_is_another(page):
+    page.lab.model.choose(source=CHAIN)
+    page.draw()
+    costs = [page.table().cost_before]
+    for _ in range(20):
+        page.bar.forward.click()
+        costs.append(page.table().cost_before)
+    assert costs == sorted(costs, reverse=True)
+    page.lab.model.choose(example=0)
+    assert len(page.lab.lab_state.table_steps) == 20
+    page.lab.model.choose(chain=ChainSettings(w1=0.5))
+    assert page.lab.lab_state.table_steps == ()
+
+
+def test_there_is_an_end_and_a_step_function_has_no_step(page):
+    lab_state = page.lab.lab_state
+    page.bar.forward.click()
+    lab_state.table_steps = lab_state.table_steps * MOST_STEPS
+    page.draw()
+    assert not page.bar.forward.isEnabled()
+    page.take_step()
+    assert len(lab_state.table_steps) == MOST_STEPS
+    page.lab.model.choose(source=CHAIN, chain=ChainSettings(activation="step"))
+    page.draw()
+    assert not page.bar.forward.isEnabled()
+
+
+def test_no_panel_moves_while_steps_are_taken(page):
+    page.bar.forward.click()
+
+    def places():
+        inner = {id(c) for w in (page.view, page.steps) for c in w.findChildren(QWidget)}
+        return {id(w): w.geometry() for w in page.findChildren(QWidget) if id(w) not in inner and w.isVisible()}
+
+    before = places()
+    page.bar.set_grain(Then.NEXT)
+    for _ in range(25):
+        page.bar.forward.click()
+    assert places() == before
