@@ -375,7 +375,7 @@ class LayerControls(QWidget):
         self._title.setContentsMargins(inset, 0, 0, 0)
         if self.card is not None:
             self.card.move(0, 0)
-            self.card.setVisible(spare >= needed)
+            self.card.setVisible(spare >= needed and not self._narrow)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, from left to right and from top to bottom."""

@@ -288,7 +288,7 @@ class NetworkView(QWidget):
             other = lay_out(model.sizes, tight, model.arrangement, self._starts)
             narrow = other.width <= room.width
             layout = other if narrow else layout
-        for controls in self._hidden_controls:
+        for controls in (*self._hidden_controls, self._output_controls):
             controls.set_narrow(narrow)
         self.canvas.resize(round(layout.width), viewport.height())
         self.canvas.set_scene(NetworkScene(model, layout))
