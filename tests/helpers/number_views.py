@@ -111,7 +111,7 @@ def report(walk: NumberWalk) -> Iterator[str]:
     """Compare the table of figures in the report."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "report.html")
-        deque(OUTPUTS["report"].write(path, walk.document()), maxlen=0)
+        deque(OUTPUTS["tested-report"].write(path, walk.document()), maxlen=0)
         page = path.read_text(encoding="utf-8")
     shown = walk.session.newest
     reckoning, problem = Reckoning.of(shown.experiment, shown.parameters), walk.session.problem
@@ -124,9 +124,9 @@ def report(walk: NumberWalk) -> Iterator[str]:
         for found in [judge(reckoning, problem, part, shown.experiment.cost)]
         for exact in [partial(metric.text, exact=True)]
     ]
-    told = [words(row) for row in rows if "<td" in row][: len(wanted)]
-    for name, text, numbers in zip(("training", "validation", "test"), told, wanted, strict=True):
-        yield from faults(f"the report, {name}", text, numbers)
+    lines = [words(row) for row in rows if "<td" in row][: len(wanted)]
+    for text, numbers in zip(lines, wanted, strict=True):
+        yield from faults("the report", text, numbers)
 
 
 def current_run(walk: NumberWalk) -> Iterator[str]:

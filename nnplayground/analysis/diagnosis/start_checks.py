@@ -24,7 +24,7 @@ VANISHED = 1 / 30
 AWHILE = 100
 """Mini-batches before a network is said not to have begun to learn."""
 SMALLER_STEPS = (
-    N_("Start anew with smaller steps"),
+    N_("New start, smaller steps"),
     N_("Steps that were too large have driven them there; smaller ones from a new start do not."),
     begin_with_smaller_steps,
 )
