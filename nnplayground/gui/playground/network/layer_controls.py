@@ -297,6 +297,8 @@ class LayerControls(QWidget):
             self.activation.card_wanted.connect(self.card_wanted)
             column.addWidget(self.activation)
             self.card = GlyphButton("curve", self)
+            # It stands where the title leaves room, beside its words.
+            self.card.setProperty("floating", True)
             self.card.clicked.connect(self.card_wanted)
         else:
             self._note.setFixedHeight(24)
