@@ -117,14 +117,14 @@ def power_of_ten(exponent: int) -> str:
     return "10" + superscript(str(exponent))
 
 
-def superscript(text: str) -> str:
+def superscript(text: str | int) -> str:
     """Write numbers, signs and parentheses raised, in plain text: w⁽²⁾."""
-    return text.translate(_RAISED)
+    return str(text).translate(_RAISED)
 
 
-def subscript(text: str) -> str:
+def subscript(text: str | int) -> str:
     """Write numbers lowered, in plain text: a₁₂. Commas stay as they are, as there are no lower ones."""
-    return text.translate(_SUNK)
+    return str(text).translate(_SUNK)
 
 
 def _written(value: float, digits: int, steady: bool) -> str:

@@ -80,7 +80,14 @@ class Component(Model):
     label: ClassVar[str]
     summary: ClassVar[str]
     course: ClassVar[str] = ""
+    card: ClassVar[str] = ""
+    """The key of the card that shows it at large, if there is one for its family."""
     kind: str
+
+    def facts(self) -> tuple[str, ...]:
+        """Return what there is to know of it besides its sentence: rich text, translated; first its formula."""
+        formula = getattr(self, "formula", "")
+        return (tr(formula),) if formula else ()
 
     @classmethod
     def key(cls) -> str:

@@ -12,6 +12,20 @@ from nnplayground.data.problem import Problem
 
 BLOCK = 8192
 """Pixels that go through the network at a time, about: what lies between two breaths, and in memory at once."""
+WORK = 3e10
+"""Products of a weight with an input that a picture may take, about: a second or two."""
+
+
+def affordable(shape: tuple[int, int], parameters: int) -> tuple[int, int]:
+    """Return how many rows and columns a picture of `shape` should have for networks with so many `parameters`.
+
+    That is `shape` unless the networks are very big, and then a half of it, a third, and so on.
+    """
+    (rows, columns), part = shape, 1
+    while rows * columns * parameters > WORK and max(rows, columns) > 1:
+        part += 1
+        rows, columns = max(1, shape[0] // part), max(1, shape[1] // part)
+    return rows, columns
 
 
 def fine_field(

@@ -14,7 +14,7 @@ from pydantic import Field
 
 from nnplayground.core.code import Code
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, number, tr
 from nnplayground.registry import Component, Registry
 
 Array = npt.NDArray[np.floating]
@@ -28,6 +28,9 @@ ZERO, ONE, MINUS_TWO = (np.array(number, np.float32) for number in (0, 1, -2))
 class Activation(Component):
     """A neuron's answer a = σ(z) to its weighted sum z."""
 
+    card: ClassVar[str] = "activation"
+    caution: ClassVar[str] = ""
+    """What has to be said beside its curve, a sentence."""
     formula: ClassVar[str]
     """σ(z) in rich text."""
     derivative_formula: ClassVar[str]
@@ -46,6 +49,16 @@ class Activation(Component):
     """Whether the outputs share a probability of 1, so that together they name one class."""
 
     @property
+    def corners(self) -> tuple[float, ...]:
+        """Where it has no slope: at a corner or a jump."""
+        return ()
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Infimum and supremum of the values with these parameters."""
+        return self.span
+
+    @property
     def finite_range(self) -> bool:
         """Whether all values lie between two finite bounds."""
         return bool(np.isfinite(self.span).all())
@@ -62,6 +75,31 @@ class Activation(Component):
     def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
         """Write ∂C/∂z into `out`, given z, a = σ(z) and `grad` = ∂C/∂a."""
         raise NotImplementedError
+
+    def derivative(self, z: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        """Return σ′(z), elementwise, in float64, and NaN where there is none: what is true, not what training takes."""
+        sums = np.asarray(z, np.float64)
+        found = self.slope(sums)
+        found[np.isin(sums, self.corners)] = np.nan
+        return found
+
+    def facts(self) -> tuple[str, ...]:
+        answer, slope = f"σ(z) = {tr(self.formula)}", f"σ′(z) = {tr(self.derivative_formula)}"
+        properties = tr("Properties")
+        return answer, slope, f"{properties}: {self.smoothness_text()}; {self.range_text()}."
+
+    def range_text(self) -> str:
+        """Say between which bounds its values lie."""
+        return tr("values from {low} to {high}", low=_bound(self.bounds[0]), high=_bound(self.bounds[1]))
+
+    def smoothness_text(self) -> str:
+        """Say whether it is differentiable, and where it is not."""
+        if not self.differentiable:
+            return tr("not differentiable")
+        if not self.corners:
+            return tr("differentiable")
+        places = ", ".join(f"z = {number(corner)}" for corner in self.corners)
+        return tr("differentiable except at {places}", places=places)
 
     def written(self, program: str) -> str:
         """Return σ(z) as a `program` writes it: ``numpy``, ``torch`` or ``keras``."""
@@ -151,6 +189,10 @@ class ReLU(Activation):
     def value(self, z: Array, out: Array) -> None:
         np.maximum(z, ZERO, out=out)
 
+    @property
+    def corners(self) -> tuple[float, ...]:
+        return (0.0,)
+
     def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
         # min(a, 1) rounded up is 1 for every positive a: twice as fast as np.sign.
         np.minimum(a, ONE, out=out)
@@ -184,6 +226,10 @@ class LeakyReLU(Activation):
     def value(self, z: Array, out: Array) -> None:
         np.multiply(z, self.alpha, out)
         np.maximum(z, out, out=out)
+
+    @property
+    def corners(self) -> tuple[float, ...]:
+        return (0.0,)
 
     def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
         np.sign(z, out)
@@ -237,6 +283,14 @@ class ELU(Activation):
         title=N_("Depth α"),
         description=N_("The value that very negative sums approach is −α."),
     )
+
+    @property
+    def corners(self) -> tuple[float, ...]:
+        return () if self.alpha == 1 else (0.0,)
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        return -self.alpha, INFINITY
 
     def value(self, z: Array, out: Array) -> None:
         np.minimum(z, ZERO, out=out)
@@ -315,6 +369,10 @@ class SaturatedLinear(Activation):
         np.maximum(z, ZERO, out=out)
         np.minimum(out, ONE, out=out)
 
+    @property
+    def corners(self) -> tuple[float, ...]:
+        return (0.0, 1.0)
+
     def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
         np.multiply(grad, (z > 0) & (z < 1), out)
 
@@ -363,6 +421,12 @@ class Sine(Activation):
         np.multiply(out, grad, out)
 
 
+NO_SLOPE = N_(
+    "The step function is flat on both sides of its jump, so backpropagation gets a gradient of 0 and "
+    "nothing is learnt: choose another activation, for example logistic."
+)
+
+
 @ACTIVATIONS.register
 class Step(Activation):
     """The perceptron's threshold: 1 when z > 0, strictly, else 0 (deck A)."""
@@ -370,25 +434,27 @@ class Step(Activation):
     label: ClassVar[str] = N_("Step")
     summary: ClassVar[str] = N_("The perceptron: 1 if the sum is above 0, else 0. It has no slope to learn from.")
     formula: ClassVar[str] = N_("1 if z &gt; 0, else 0")
-    derivative_formula: ClassVar[str] = "0 (none at 0)"
+    derivative_formula: ClassVar[str] = N_("0, but none at z = 0")
     code: ClassVar[Code] = Code(
         numpy="np.where(z > 0, 1, 0)", torch="(z > 0).to(z.dtype)", keras="keras.ops.cast(z > 0, z.dtype)"
     )
     span: ClassVar[tuple[float, float]] = (0.0, 1.0)
     differentiable: ClassVar[bool] = False
+    caution: ClassVar[str] = NO_SLOPE
     kind: Literal["step"] = "step"
 
     def value(self, z: Array, out: Array) -> None:
         np.greater(z, 0.0, out=out, casting="unsafe")
 
+    @property
+    def corners(self) -> tuple[float, ...]:
+        return (0.0,)
+
+    def derivative(self, z: npt.ArrayLike) -> npt.NDArray[np.float64]:
+        return np.where(np.isin(z, self.corners), np.nan, 0.0)
+
     def pull_back(self, z: Array, a: Array, grad: Array, out: Array) -> None:
         raise UserError(NO_SLOPE)
-
-
-NO_SLOPE = N_(
-    "The step function is flat on both sides of its jump, so backpropagation gets a gradient of 0 and "
-    "nothing is learnt: choose another activation, for example logistic."
-)
 
 
 @ACTIVATIONS.register
@@ -408,6 +474,9 @@ class Softmax(Activation):
     output_only: ClassVar[bool] = True
     elementwise: ClassVar[bool] = False
     names_one_class: ClassVar[bool] = True
+    caution: ClassVar[str] = N_(
+        "Each output depends on the sums of all outputs: this is the curve of one of them while the others stay."
+    )
     kind: Literal["softmax"] = "softmax"
 
     def value(self, z: Array, out: Array) -> None:
@@ -419,6 +488,11 @@ class Softmax(Activation):
         np.multiply(grad, a, out)
         np.subtract(grad, row_sums(out), out)
         np.multiply(out, a, out)
+
+
+def _bound(value: float) -> str:
+    """Write an end of a range."""
+    return number(value) if np.isfinite(value) else "∞" if value > 0 else "−∞"
 
 
 def row_maxima(values: Array) -> Array:

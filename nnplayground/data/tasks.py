@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 Rows = npt.NDArray[np.intp]
 
+STEADY_RATE, BOLD_RATE = 0.03, 0.1
+
 
 class Targets(NamedTuple):
     """What the outputs are compared with.
@@ -61,6 +63,10 @@ class Task(Component):
     def usual(self, data: "Dataset") -> tuple[str, str]:
         """Return the output activation and the cost that are usual for `data`."""
         raise NotImplementedError
+
+    def usual_rate(self, data: "Dataset") -> float:
+        """Return the rate at which plain gradient descent by small mini-batches learns `data` without swinging."""
+        return STEADY_RATE
 
     def objection(self, exclusive: bool) -> str:
         """Say why outputs cannot answer, or return ``""``; `exclusive` ones are the shares of one whole."""
@@ -150,6 +156,10 @@ class Classify(Task):
 
     def usual(self, data: "Dataset") -> tuple[str, str]:
         return ("softmax", "categorical_cross_entropy") if len(data.classes) > 2 else ("logistic", "cross_entropy")
+
+    def usual_rate(self, data: "Dataset") -> float:
+        # The gradient of one logistic output is bounded by its inputs; that of a square or of many classes is larger.
+        return STEADY_RATE if len(data.classes) > 2 else BOLD_RATE
 
     def output_count(self, data: "Dataset", coding: Coding) -> int:
         return coding.outputs(len(data.classes))

@@ -31,9 +31,14 @@ RETURNS = '    """Return the outputs (examples, outputs) for raw values."""'
 OPENING = N_("A network of {layers} neurons, trained with nnplayground {version} on “{data}”.")
 USE = N_("answer(x) takes raw inputs (examples, {inputs}); run this file to see it answer for a few.")
 
+HELD = N_("Frozen while it was trained: {frozen} of {count} weights and biases.")
 
-def write(path: Path, kind: str, network: Network, problem: Problem) -> list[Path]:
-    """Write the program, and its numbers beside it if they are many; return the files. Raises UserError."""
+
+def write(path: Path, kind: str, network: Network, problem: Problem, frozen: int = 0) -> list[Path]:
+    """Write the program, and its numbers beside it if they are many; return the files. Raises UserError.
+
+    `frozen` says how many of its parameters did not take part in training.
+    """
     if not network.is_affine:
         raise UserError(ONLY_DENSE)
     embedded = len(network.parameters) <= EMBEDDED
@@ -48,7 +53,7 @@ def write(path: Path, kind: str, network: Network, problem: Problem) -> list[Pat
         np.savez(packed, **found)
         atomic.write(numbers, packed.getvalue())
         written.append(numbers)
-    atomic.write(path, program(kind, network, problem, None if embedded else numbers.name).encode())
+    atomic.write(path, program(kind, network, problem, None if embedded else numbers.name, frozen).encode())
     return [path, *written]
 
 
@@ -73,7 +78,7 @@ def arrays(network: Network, problem: Problem) -> dict[str, npt.NDArray[Any]]:
     return found | {"examples": raw}
 
 
-def program(kind: str, network: Network, problem: Problem, file: str | None = None) -> str:
+def program(kind: str, network: Network, problem: Problem, file: str | None = None, frozen: int = 0) -> str:
     """Return the program as text; its numbers are in the file with that name, or else in the text."""
     head = {"numpy": ["import numpy as np"], "torch": ["import numpy as np", "import torch"]}
     imports = head.get(kind, ["import keras", "import numpy as np"])
@@ -87,6 +92,8 @@ def program(kind: str, network: Network, problem: Problem, file: str | None = No
         data=problem.dataset.title,
     )
     use = tr(USE, inputs=problem.raw.inputs.shape[1])
+    if frozen:
+        use += "\n" + tr(HELD, frozen=frozen, count=len(network.parameters))
     parts = [
         [f'"""{_safe(opening)}', "", f'{_safe(use)}\n"""', ""],
         [*imports, ""],

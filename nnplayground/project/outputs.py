@@ -11,6 +11,7 @@ from nnplayground.i18n import N_
 from nnplayground.project import export, export_code, report
 from nnplayground.project.document import Document
 from nnplayground.project.network_file import save_network
+from nnplayground.training.freezing import count_of
 
 Steps = Generator[float | None, None, None]
 """Writes something; yields the share done from 0 to 1, or None, now and then."""
@@ -44,7 +45,8 @@ def _weights(path: Path, document: Document) -> Steps:
 def _code(kind: str, path: Path, document: Document) -> Steps:
     trainer = document.trainer()
     yield None
-    export_code.write(path, kind, trainer.network, trainer.problem)
+    frozen = count_of(trainer.experiment.frozen)
+    export_code.write(path, kind, trainer.network, trainer.problem, frozen)
 
 
 def _report(path: Path, document: Document) -> Steps:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 import nnplayground
 from nnplayground.analysis.changes import value_text
 from nnplayground.data.metrics import Metric
-from nnplayground.i18n import steady, tr
+from nnplayground.i18n import grouped, steady, tr
 from nnplayground.project import atomic
 from nnplayground.project.report_curves import curves
 from nnplayground.registry import Component, mark
@@ -82,10 +82,12 @@ def settings(experiment: Experiment) -> list[tuple[str, str]]:
 
 def _rows(model: BaseModel, start: str) -> Iterator[tuple[str, str]]:
     for name, field in type(model).model_fields.items():
-        if name in ("kind", "schema_number") or mark(field, "hidden"):
+        value = getattr(model, name)
+        # Ranges are in no form, but what they hold is worth knowing.
+        unseen = mark(field, "hidden") and not (mark(field, "ranges") and value)
+        if name in ("kind", "schema_number") or unseen:
             continue
         title = start + tr(field.title or name)
-        value = getattr(model, name)
         several = value if isinstance(value, tuple) else (value,)
         if several and isinstance(several[0], BaseModel):
             for place, one in enumerate(several, start=1):
@@ -107,9 +109,9 @@ def _extent(history: History, best_epoch: int | None) -> str:
     if best_epoch is not None and best_epoch != newest.epoch:
         return tr(
             "After {epochs} epochs and {steps} mini-batches, with the weights of epoch {best} back in place:",
-            epochs=newest.epoch, steps=steps, best=best_epoch,
+            epochs=grouped(newest.epoch), steps=grouped(steps), best=grouped(best_epoch),
         )  # fmt: skip
-    return tr("After {epochs} epochs and {steps} mini-batches:", epochs=newest.epoch, steps=steps)
+    return tr("After {epochs} epochs and {steps} mini-batches:", epochs=grouped(newest.epoch), steps=grouped(steps))
 
 
 def _figures(figures: Mapping[str, Evaluation], metric: Metric) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -118,4 +120,4 @@ def _figures(figures: Mapping[str, Evaluation], metric: Metric) -> Iterator[tupl
     for part, found in figures.items():
         if found.examples:
             score = metric.text(found.score, exact=True)
-            yield labels.get(part, part), (str(found.examples), steady(found.cost), score)
+            yield labels.get(part, part), (grouped(found.examples), steady(found.cost), score)

@@ -354,7 +354,7 @@ class Experiment(Model):
     def fitted_to(self, data: Dataset) -> "Experiment":
         """Return this experiment on other data, with output, cost and inputs that suit them.
 
-        What still makes sense is kept; the rest gets the usual choice for such data.
+        What still makes sense is kept; the rest gets the usual choice for such data, the rate too if it was usual.
         """
         changed = self.replace(data=data)
         if data.kind != self.data.kind:
@@ -364,6 +364,8 @@ class Experiment(Model):
         output, cost = data.task.usual(data)
         if (output, cost) != self.data.task.usual(self.data):
             changed = changed.replace(output=output, cost=cost)
+        if self.optimizer == GradientDescent(rate=self.data.task.usual_rate(self.data)):
+            changed = changed.replace(optimizer=GradientDescent(rate=data.task.usual_rate(data)))
         return changed
 
 

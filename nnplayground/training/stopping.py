@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.data.metrics import Metric
 from nnplayground.i18n import N_
@@ -18,6 +18,18 @@ Reason = tuple[str, dict[str, float | str]]
 """A marked sentence and the values for its names."""
 
 EPOCHS = unit(N_("epochs"))
+
+
+def _steps() -> Any:
+    """Declare how many mini-batches a rule waits, besides its epochs."""
+    return Field(
+        0,
+        ge=0,
+        le=10_000_000,
+        title=N_("Patience in steps"),
+        description=N_("How many mini-batches to wait as well: few examples make few steps an epoch."),
+        json_schema_extra=LIVE | NO_SLIDER | unit(N_("steps")),
+    )
 
 
 class StopRule(Component):
@@ -102,8 +114,33 @@ class TargetScore(StopRule):
         return N_("Target reached: {score} %."), {"score": grade}
 
 
+class _Patient(StopRule):
+    """A rule that waits for something better, so many epochs and so many mini-batches."""
+
+    patience: int
+    steps: int
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave the steps out where none are asked for: files hold what they held before there were any."""
+        found: dict[str, Any] = write(self)
+        if not self.steps:
+            found.pop("steps", None)
+        return found
+
+    def _note_best(self, report: EpochReport, cost: float, memory: Memory) -> None:
+        memory["best"], memory["epoch"] = cost, report.epoch
+        if self.steps:
+            memory["step"] = report.step
+
+    def _has_waited(self, report: EpochReport, memory: Memory) -> bool:
+        """Whether the best is so many epochs and steps ago."""
+        epochs, steps = report.epoch - memory.get("epoch", report.epoch), report.step - memory.get("step", -math.inf)
+        return epochs >= self.patience and steps >= self.steps
+
+
 @STOP_RULES.register
-class Plateau(StopRule):
+class Plateau(_Patient):
     """Stop when the training cost no longer falls."""
 
     label: ClassVar[str] = N_("Plateau")
@@ -117,6 +154,7 @@ class Plateau(StopRule):
         description=N_("How many epochs to wait for a better training cost."),
         json_schema_extra=LIVE | LOG | slider(1, 20_000) | EPOCHS,
     )
+    steps: int = _steps()
     improvement: float = Field(
         0.1,
         ge=0,
@@ -129,8 +167,8 @@ class Plateau(StopRule):
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         best = memory.get("best", math.inf)
         if math.isinf(best) or report.train_cost < best * (1 - self.improvement / 100):
-            memory["best"], memory["epoch"] = report.train_cost, report.epoch
-        if report.epoch - memory["epoch"] < self.patience:
+            self._note_best(report, report.train_cost, memory)
+        if not self._has_waited(report, memory):
             return None
         return (
             N_("Plateau: the training cost has not fallen by {improvement} % for {patience} epochs."),
@@ -139,7 +177,7 @@ class Plateau(StopRule):
 
 
 @STOP_RULES.register
-class EarlyStopping(StopRule):
+class EarlyStopping(_Patient):
     """Stop when the validation cost has been rising; the best weights come back."""
 
     label: ClassVar[str] = N_("Early stopping")
@@ -157,21 +195,21 @@ class EarlyStopping(StopRule):
         description=N_("How many epochs to wait for a better validation cost."),
         json_schema_extra=LIVE | LOG | slider(1, 10_000) | EPOCHS,
     )
+    steps: int = _steps()
 
     def check(self, report: EpochReport, memory: Memory, metric: Metric) -> Reason | None:
         if math.isnan(report.validation_cost):
             return None
         if report.validation_cost < memory.get("best", math.inf):
-            memory["best"], memory["epoch"] = report.validation_cost, report.epoch
-        best_epoch = memory.get("epoch", report.epoch)
-        if report.epoch - best_epoch < self.patience:
+            self._note_best(report, report.validation_cost, memory)
+        if not self._has_waited(report, memory):
             return None
         return (
             N_(
                 "Early stopping: the validation cost was best ({cost}) after epoch {epoch}; those weights are back in "
                 "place."
             ),
-            {"cost": memory["best"], "epoch": int(best_epoch)},
+            {"cost": memory["best"], "epoch": int(memory["epoch"])},
         )
 
 

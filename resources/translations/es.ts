@@ -72,14 +72,6 @@
         <translation>Entrenamiento y validación se separan cuando una red aprende de memoria: dónde habría parado la parada temprana, y los mejores pesos.</translation>
     </message>
     <message>
-        <source>&amp;Train here</source>
-        <translation>&amp;Entrenar aquí</translation>
-    </message>
-    <message>
-        <source>Train the network of this page until it knows its examples.</source>
-        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
-    </message>
-    <message>
         <source>Learning curve</source>
         <translation>Curva de aprendizaje</translation>
     </message>
@@ -92,24 +84,12 @@
         <translation>Exactitud según el número de ejemplos, para redes de varios tamaños y otro método.</translation>
     </message>
     <message>
-        <source>&amp;Train all</source>
-        <translation>&amp;Entrenar todo</translation>
-    </message>
-    <message>
-        <source>Work out the learning curve of this page.</source>
-        <translation>Calcular la curva de aprendizaje de esta página.</translation>
-    </message>
-    <message>
         <source>Compare what holds a network back.</source>
         <translation>Comparar lo que frena a una red.</translation>
     </message>
     <message>
         <source>Deck A&apos;s three families on one task side by side: by the cost, by the examples, by the algorithm.</source>
         <translation>Las tres familias de la presentación A con una misma tarea, lado a lado: por el coste, por los ejemplos, por el algoritmo.</translation>
-    </message>
-    <message>
-        <source>Train every variant of this page with every seed.</source>
-        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
     </message>
     <message>
         <source>Few noisy examples, a large network: validation gets worse as training gets better.</source>
@@ -318,6 +298,14 @@
     <message>
         <source>Training time</source>
         <translation>Tiempo de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Patience in steps</source>
+        <translation>Paciencia en pasos</translation>
+    </message>
+    <message>
+        <source>How many mini-batches to wait as well: few examples make few steps an epoch.</source>
+        <translation>Cuántos mini-batches esperar además: con pocos ejemplos hay pocos pasos por época.</translation>
     </message>
     <message>
         <source>How many passes through the training examples.</source>
@@ -706,18 +694,6 @@
     <message>
         <source>Gradient descent as deck A draws it: a cost C(v₁, v₂), a start, and steps against the gradient.</source>
         <translation>El descenso de gradiente tal como lo dibujan las diapositivas A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
-    </message>
-    <message>
-        <source>&amp;Take steps</source>
-        <translation>D&amp;ar pasos</translation>
-    </message>
-    <message>
-        <source>&amp;Pause steps</source>
-        <translation>&amp;Pausar pasos</translation>
-    </message>
-    <message>
-        <source>Descend step after step, at the speed chosen below.</source>
-        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
     </message>
     <message>
         <source>The cost of the running network over two of its weights, with the path of its training.</source>
@@ -1112,10 +1088,6 @@
         <translation>Cada ejemplo pertenece a una clase, que la red tiene que nombrar.</translation>
     </message>
     <message>
-        <source>{name} (taught as {wrong})</source>
-        <translation>{name} (enseñado como {wrong})</translation>
-    </message>
-    <message>
         <source>Each example has one or more quantities, which the network has to predict.</source>
         <translation>Cada ejemplo tiene una o varias cantidades, que la red tiene que predecir.</translation>
     </message>
@@ -1178,14 +1150,6 @@
     <message>
         <source>choose nothing</source>
         <translation>no elegir nada</translation>
-    </message>
-    <message>
-        <source>{edge}: weight</source>
-        <translation>{edge}: peso</translation>
-    </message>
-    <message>
-        <source>{neuron}: bias</source>
-        <translation>{neuron}: bias</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1266,22 +1230,6 @@
     <message>
         <source>Preparing the data…</source>
         <translation>Preparando los datos…</translation>
-    </message>
-    <message>
-        <source>Network training; Shift+Space pauses</source>
-        <translation>La red se entrena; Mayús+Espacio pausa</translation>
-    </message>
-    <message>
-        <source>Network paused</source>
-        <translation>Red en pausa</translation>
-    </message>
-    <message>
-        <source>Network ready</source>
-        <translation>Red lista</translation>
-    </message>
-    <message>
-        <source>Press Space to train</source>
-        <translation>Espacio para entrenar</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1729,7 +1677,7 @@
     </message>
     <message>
         <source>1 hidden layer (shallow)</source>
-        <translation>1 capa oculta (poco profunda)</translation>
+        <translation>1 capa oculta (somera)</translation>
     </message>
     <message>
         <source>{count} hidden layers (deep)</source>
@@ -2056,38 +2004,6 @@
         <translation>&amp;Entrenar</translation>
     </message>
     <message>
-        <source>Everywhere in the window</source>
-        <translation>En toda la ventana</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
-        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
-    </message>
-    <message>
-        <source>Shift+Space</source>
-        <translation>Mayús+Espacio</translation>
-    </message>
-    <message>
-        <source>train or pause the network, whatever page is open</source>
-        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
-    </message>
-    <message>
-        <source>press what has the focus</source>
-        <translation>pulsar lo que tiene el foco</translation>
-    </message>
-    <message>
-        <source>Train &amp;or pause the network</source>
-        <translation>Entrenar o pausar la re&amp;d</translation>
-    </message>
-    <message>
-        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
-        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
-    </message>
-    <message>
         <source>One &amp;mini-batch</source>
         <translation>Un &amp;mini-batch</translation>
     </message>
@@ -2120,48 +2036,12 @@
         <translation>Empezar de nuevo con otros pesos.</translation>
     </message>
     <message>
-        <source>The network of the Playground: {tip}</source>
-        <translation>La red del Taller: {tip}</translation>
-    </message>
-    <message>
-        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
-        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>Stand still after this mini-batch.</source>
         <translation>Detenerse tras este mini-batch.</translation>
-    </message>
-    <message>
-        <source>Train the network until paused or done.</source>
-        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
-    </message>
-    <message>
-        <source>&amp;Train network</source>
-        <translation>&amp;Entrenar la red</translation>
-    </message>
-    <message>
-        <source>&amp;Pause network</source>
-        <translation>&amp;Pausar la red</translation>
-    </message>
-    <message>
-        <source>Train the network of the Playground until paused or done.</source>
-        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
-    </message>
-    <message>
-        <source>The network of the Playground stands still after this mini-batch.</source>
-        <translation>La red del Taller se detiene después de este mini-batch.</translation>
-    </message>
-    <message>
-        <source>w = {value}</source>
-        <translation>w = {value}</translation>
-    </message>
-    <message>
-        <source>b = {value}</source>
-        <translation>b = {value}</translation>
     </message>
     <message>
         <source>x = {value}</source>
@@ -3126,14 +3006,6 @@
     <message>
         <source>The examples (CSV with commas and decimal points).</source>
         <translation>Los ejemplos (CSV con comas y punto decimal).</translation>
-    </message>
-    <message>
-        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
-        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
-    </message>
-    <message>
-        <source>The same page with the figures of the test examples, which opens the test set.</source>
-        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
     </message>
     <message>
         <source>Say what to export and where: nnplayground export PROJECT KIND FILE.</source>
@@ -4744,16 +4616,28 @@
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
     </message>
     <message>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por {name}; suma hasta ahora {sum}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el peso {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el bias {name} tiene el gradiente {value}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the weight {name}.</source>
+        <translation>Siguiente: el gradiente del peso {name}.</translation>
+    </message>
+    <message>
+        <source>Next: the gradient of the bias {name}.</source>
+        <translation>Siguiente: el gradiente del bias {name}.</translation>
+    </message>
+    <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
         <translation>Capa {layer}, neurona {neuron}: su error es δ = {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el peso desde {other} tiene el gradiente {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the bias has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el bias tiene el gradiente {value}.</translation>
     </message>
     <message>
         <source>Next: how the cost changes with output {neuron}.</source>
@@ -4766,14 +4650,6 @@
     <message>
         <source>Next: the error δ of layer {layer}, neuron {neuron}.</source>
         <translation>Siguiente: el error δ de la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del peso desde {other} hasta la capa {layer}, neurona {neuron}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the bias of layer {layer}, neuron {neuron}.</source>
-        <translation>Siguiente: el gradiente del bias de la capa {layer}, neurona {neuron}.</translation>
     </message>
     <message>
         <source>Guess all {count} weights.</source>
@@ -5836,10 +5712,6 @@
         <translation>elegir una clase</translation>
     </message>
     <message>
-        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
-        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
-    </message>
-    <message>
         <source>Page Up, Page Down</source>
         <translation>Re Pág, Av Pág</translation>
     </message>
@@ -5892,12 +5764,28 @@
         <translation>Izquierda, Derecha</translation>
     </message>
     <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
         <source>the term before or after, and what it stands for in the drawing</source>
         <translation>el término anterior o siguiente, y lo que representa en el dibujo</translation>
     </message>
     <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
         <source>no term</source>
         <translation>ningún término</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
     </message>
     <message>
         <source>Point at a term to light what it stands for in the drawing.</source>
@@ -5974,6 +5862,10 @@
     <message>
         <source>How much one step takes.</source>
         <translation>Cuánto abarca un paso.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6100,32 +5992,12 @@
         <translation>La pregunta de la presentación A: ¿deben diez dígitos tener diez salidas, o los cuatro bits de su número? Aquí se entrenan ambas.</translation>
     </message>
     <message>
-        <source>&amp;Train both</source>
-        <translation>&amp;Entrenar ambas</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>C&amp;ancelar</translation>
-    </message>
-    <message>
-        <source>Train every network of this page; takes some minutes.</source>
-        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
-    </message>
-    <message>
         <source>Compare simple methods with your networks.</source>
         <translation>Compara métodos sencillos con tus redes.</translation>
     </message>
     <message>
         <source>What guessing, darkness and support vector machines reach on handwritten digits, beside your networks.</source>
         <translation>Lo que logran el azar, la oscuridad y las máquinas de vectores de soporte con dígitos manuscritos, junto a las redes propias.</translation>
-    </message>
-    <message>
-        <source>&amp;Try methods</source>
-        <translation>&amp;Probar métodos</translation>
-    </message>
-    <message>
-        <source>Try the quick methods of this page.</source>
-        <translation>Probar los métodos rápidos de esta página.</translation>
     </message>
     <message>
         <source>Make new images from those there are.</source>
@@ -6310,10 +6182,6 @@
     <message>
         <source>What can be worked through by hand, page by page.</source>
         <translation>Lo que se puede recorrer paso a paso, página a página.</translation>
-    </message>
-    <message>
-        <source>Take the steps of this page one after another, at the speed chosen below.</source>
-        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
     </message>
     <message>
         <source>An example is pushed through the network product by product (deck B: feedforward).</source>
@@ -6582,18 +6450,6 @@
     <message>
         <source>Step the perceptron rule on logic gates and points.</source>
         <translation>Aplica la regla del perceptrón paso a paso a puertas lógicas y puntos.</translation>
-    </message>
-    <message>
-        <source>&amp;Train perceptron</source>
-        <translation>&amp;Entrenar perceptrón</translation>
-    </message>
-    <message>
-        <source>&amp;Pause perceptron</source>
-        <translation>&amp;Pausar perceptrón</translation>
-    </message>
-    <message>
-        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
-        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
     </message>
     <message>
         <source>One neuron with a step and with a sigmoid, and what a small change of its weights does.</source>
@@ -6876,8 +6732,32 @@
         <translation>La tasa de aprendizaje por la media: lo que se resta. Ordena por tamaño.</translation>
     </message>
     <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>antes</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
     </message>
     <message>
         <source>The weight or bias as it is.</source>
@@ -7336,12 +7216,24 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
         <source>From training example</source>
         <translation>Desde el ejemplo de entrenamiento</translation>
     </message>
     <message>
         <source>The first of the training examples shown; the columns have their numbers among all examples.</source>
         <translation>El primero de los ejemplos de entrenamiento que se muestran; las columnas llevan su número entre todos los ejemplos.</translation>
+    </message>
+    <message>
+        <source>same columns</source>
+        <translation>mismas columnas</translation>
+    </message>
+    <message>
+        <source>next mini-batch</source>
+        <translation>siguiente mini-batch</translation>
     </message>
     <message>
         <source>The demon changes</source>
@@ -7872,20 +7764,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El conjunto de prueba está sellado para que nada se elija con él; se cuenta cada vez que se abre.</translation>
     </message>
     <message>
-        <source>Test set</source>
-        <translation>Conjunto de prueba</translation>
-    </message>
-    <message>
         <source>The test set is sealed and has never been opened.</source>
         <translation>El conjunto de prueba está sellado y nunca se ha abierto.</translation>
-    </message>
-    <message>
-        <source>The test set was opened once. Choose networks by the validation examples.</source>
-        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
-    </message>
-    <message>
-        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
-        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
@@ -7968,6 +7848,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El paso actual</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+    </message>
+    <message>
         <source>Notation</source>
         <translation>Notación</translation>
     </message>
@@ -8008,16 +7896,32 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
     </message>
     <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
     </message>
     <message>
-        <source>measured by a small change</source>
-        <translation>medido con un pequeño cambio</translation>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
         <translation>Los datos se están preparando.</translation>
+    </message>
+    <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
     </message>
     <message>
         <source>Type a number</source>
@@ -8068,8 +7972,20 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>copiar la tabla</translation>
     </message>
     <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
         <source>Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.</source>
         <translation>Marcar los ejemplos del mini-batch en la primera fila (ratón o Intro); un clic en un encabezado ordena.</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
@@ -8088,6 +8004,34 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
     </message>
     <message>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
+    </message>
+    <message>
         <source>The mini-batch needs at least one example.</source>
         <translation>El mini-batch necesita al menos un ejemplo.</translation>
     </message>
@@ -8098,6 +8042,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mini-batch cost: {before} → {after} after the step.</source>
         <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
     </message>
     <message>
         <source>The little demon</source>
@@ -8204,8 +8152,48 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Señalar una neurona o una arista para hallarla en las fórmulas; un clic en una neurona lleva a ella.</translation>
     </message>
     <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
+        <source>Loss of each output, cost of the example</source>
+        <translation>Pérdida de cada salida, coste del ejemplo</translation>
+    </message>
+    <message>
         <source>Layer {number}</source>
         <translation>Capa {number}</translation>
+    </message>
+    <message>
+        <source>measured by a small change</source>
+        <translation>medido con un cambio pequeño</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -8620,10 +8608,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>C&amp;omparar ejecuciones…</translation>
     </message>
     <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
-        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
-    </message>
-    <message>
         <source>See the kept runs side by side: curves, figures and the settings that differ.</source>
         <translation>Ver las ejecuciones conservadas lado a lado: curvas, cifras y los ajustes en que difieren.</translation>
     </message>
@@ -8730,10 +8714,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mean and band of several seeds</source>
         <translation>Media y banda de varias semillas</translation>
-    </message>
-    <message>
-        <source>{name} (other data)</source>
-        <translation>{name} (otros datos)</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -9024,14 +9004,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Varios ajustes</translation>
     </message>
     <message>
-        <source>Bias: {value}</source>
-        <translation>Bias: {value}</translation>
-    </message>
-    <message>
-        <source>Weight: {value}</source>
-        <translation>Peso: {value}</translation>
-    </message>
-    <message>
         <source>It may be changed while the network trains.</source>
         <translation>Se puede cambiar mientras la red entrena.</translation>
     </message>
@@ -9068,10 +9040,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>&amp;Informe (HTML)…</translation>
     </message>
     <message>
-        <source>Report with test &amp;figures (HTML)…</source>
-        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
-    </message>
-    <message>
         <source>history</source>
         <translation>historial</translation>
     </message>
@@ -9098,10 +9066,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>report</source>
         <translation>informe</translation>
-    </message>
-    <message>
-        <source>report with test</source>
-        <translation>informe con prueba</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -9138,14 +9102,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Picture of the &amp;plots…</source>
         <translation>Imagen de las &amp;gráficas…</translation>
-    </message>
-    <message>
-        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
-        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
-    </message>
-    <message>
-        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
-        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
     </message>
     <message>
         <source>Save the plots of this page as PNG or SVG.</source>
@@ -9310,6 +9266,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Put this hint away for this run.</source>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Arreglar</translation>
+    </message>
+    <message>
+        <source>{what}: {why} It can be undone.</source>
+        <translation>{what}: {why} Se puede deshacer.</translation>
     </message>
     <message>
         <source>Fix: {what}</source>
@@ -10016,10 +9980,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Botones y títulos</translation>
     </message>
     <message>
-        <source>press it, tick it, fold or unfold it</source>
-        <translation>pulsar, marcar; plegar o desplegar</translation>
-    </message>
-    <message>
         <source>Data sets</source>
         <translation>Conjuntos de datos</translation>
     </message>
@@ -10094,6 +10054,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no lab “{lab}”. Known: {known}.</source>
         <translation>No hay ningún laboratorio «{lab}». Conocidos: {known}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
     </message>
     <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
@@ -10776,112 +10740,60 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
     <message>
-        <source>Drop-down lists</source>
-        <translation>Listas desplegables</translation>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
     </message>
     <message>
-        <source>open the list, choose from it</source>
-        <translation>abrir la lista, elegir en ella</translation>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
     </message>
     <message>
-        <source>choose the entry before or after</source>
-        <translation>elegir la entrada anterior o siguiente</translation>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
     </message>
     <message>
-        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
-        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
     </message>
     <message>
-        <source>Example that is pushed through the network</source>
-        <translation>Ejemplo que pasa por la red</translation>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
     </message>
     <message>
-        <source>the example before, the one after</source>
-        <translation>el ejemplo anterior, el siguiente</translation>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
     </message>
     <message>
-        <source>any example, by chance</source>
-        <translation>un ejemplo cualquiera, al azar</translation>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
     </message>
     <message>
-        <source>the next example with a wrong answer</source>
-        <translation>el siguiente ejemplo con respuesta errónea</translation>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
     </message>
     <message>
-        <source>Example before</source>
-        <translation>Ejemplo anterior</translation>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
     </message>
     <message>
-        <source>show the one before (,).</source>
-        <translation>mostrar el anterior (,).</translation>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
     </message>
     <message>
-        <source>Next example</source>
-        <translation>Ejemplo siguiente</translation>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
     </message>
     <message>
-        <source>show the one after (.).</source>
-        <translation>mostrar el siguiente (.).</translation>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
     </message>
     <message>
-        <source>Any example</source>
-        <translation>Cualquier ejemplo</translation>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
     </message>
     <message>
-        <source>choose one by chance (A).</source>
-        <translation>elegir uno al azar (A).</translation>
-    </message>
-    <message>
-        <source>Wrong answer</source>
-        <translation>Respuesta errónea</translation>
-    </message>
-    <message>
-        <source>go to the next example that is answered wrongly (W).</source>
-        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
-    </message>
-    <message>
-        <source>Training example {number} of {count}</source>
-        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
-    </message>
-    <message>
-        <source>Validation example {number} of {count}</source>
-        <translation>Ejemplo de validación {number} de {count}</translation>
-    </message>
-    <message>
-        <source>true: {truth}</source>
-        <translation>correcto: {truth}</translation>
-    </message>
-    <message>
-        <source>answer: {answer}</source>
-        <translation>respuesta: {answer}</translation>
-    </message>
-    <message>
-        <source>No example is answered wrongly.</source>
-        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
-    </message>
-    <message>
-        <source>No other example is answered wrongly.</source>
-        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
-    </message>
-    <message>
-        <source>The image as the network gets it, pixel by pixel.</source>
-        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
-    </message>
-    <message>
-        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
-        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
-    </message>
-    <message>
-        <source>A network that suits “{data}”: {network}.</source>
-        <translation>Una red adecuada para «{data}»: {network}.</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Usarla</translation>
-    </message>
-    <message>
-        <source>Suitable network</source>
-        <translation>Red adecuada</translation>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
     </message>
     <message>
         <source>Threshold θ</source>
@@ -11056,8 +10968,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
     </message>
     <message>
-        <source>Start anew with smaller steps</source>
-        <translation>Empezar de nuevo con pasos menores</translation>
+        <source>New start, smaller steps</source>
+        <translation>Otro comienzo, pasos menores</translation>
     </message>
     <message>
         <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
@@ -11144,10 +11056,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
     </message>
     <message>
-        <source>{why} One click does it; it can be undone.</source>
-        <translation>{why} Basta un clic, y se puede deshacer.</translation>
-    </message>
-    <message>
         <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
         <translation>«{name}» ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
     </message>
@@ -11216,20 +11124,164 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se escriben números enteros separados por comas: {example}.</translation>
     </message>
     <message>
-        <source>An input has nothing to be worked out: choose a neuron.</source>
-        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+        <source>&amp;Train here</source>
+        <translation>&amp;Entrenar aquí</translation>
     </message>
     <message>
-        <source>The network has no neuron {neuron} in layer {layer}.</source>
-        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
+        <source>Train the network of this page until it knows its examples.</source>
+        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
     </message>
     <message>
-        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
-        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+        <source>&amp;Train all</source>
+        <translation>&amp;Entrenar todo</translation>
     </message>
     <message>
-        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
-        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+        <source>Work out the learning curve of this page.</source>
+        <translation>Calcular la curva de aprendizaje de esta página.</translation>
+    </message>
+    <message>
+        <source>Train every variant of this page with every seed.</source>
+        <translation>Entrenar cada variante de esta página con cada semilla.</translation>
+    </message>
+    <message>
+        <source>&amp;Take steps</source>
+        <translation>D&amp;ar pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Pause steps</source>
+        <translation>&amp;Pausar pasos</translation>
+    </message>
+    <message>
+        <source>Descend step after step, at the speed chosen below.</source>
+        <translation>Descender paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>Network training; Shift+Space pauses</source>
+        <translation>La red se entrena; Mayús+Espacio pausa</translation>
+    </message>
+    <message>
+        <source>Network paused</source>
+        <translation>Red en pausa</translation>
+    </message>
+    <message>
+        <source>Network ready</source>
+        <translation>Red lista</translation>
+    </message>
+    <message>
+        <source>Everywhere in the window</source>
+        <translation>En toda la ventana</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>run or pause what the open page shows, wherever the focus is: the network, the perceptron, steps by hand, a descent; not where text is typed</source>
+        <translation>poner en marcha o en pausa lo que muestra la página abierta, esté donde esté el foco: la red, el perceptrón, los pasos a mano, un descenso; no donde se escribe texto</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Mayús+Espacio</translation>
+    </message>
+    <message>
+        <source>train or pause the network, whatever page is open</source>
+        <translation>entrenar o pausar la red, sea cual sea la página abierta</translation>
+    </message>
+    <message>
+        <source>press what has the focus</source>
+        <translation>pulsar lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Train &amp;or pause the network</source>
+        <translation>Entrenar o pausar la re&amp;d</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground, or let it stand still, whatever page is open.</source>
+        <translation>Entrenar la red del Taller, o pausarla, sea cual sea la página abierta.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground: {tip}</source>
+        <translation>La red del Taller: {tip}</translation>
+    </message>
+    <message>
+        <source>Stop what this page runs; the network of the Playground is a run of its own.</source>
+        <translation>Detener lo que está en marcha en esta página; la red del Taller va por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Train the network until paused or done.</source>
+        <translation>Entrenar la red hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Train network</source>
+        <translation>&amp;Entrenar la red</translation>
+    </message>
+    <message>
+        <source>&amp;Pause network</source>
+        <translation>&amp;Pausar la red</translation>
+    </message>
+    <message>
+        <source>Train the network of the Playground until paused or done.</source>
+        <translation>Entrenar la red del Taller hasta pausarla o hasta que termine.</translation>
+    </message>
+    <message>
+        <source>The network of the Playground stands still after this mini-batch.</source>
+        <translation>La red del Taller se detiene después de este mini-batch.</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse; or by keyboard: arrow keys move, Enter paints, Delete erases, digits choose the class, Escape leaves.</source>
+        <translation>Pintar con el ratón; o con el teclado: las flechas mueven, Intro pinta, Supr borra, las cifras eligen la clase, Escape sale.</translation>
+    </message>
+    <message>
+        <source>&amp;Train both</source>
+        <translation>&amp;Entrenar ambas</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>Train every network of this page; takes some minutes.</source>
+        <translation>Entrenar todas las redes de esta página; tarda unos minutos.</translation>
+    </message>
+    <message>
+        <source>&amp;Try methods</source>
+        <translation>&amp;Probar métodos</translation>
+    </message>
+    <message>
+        <source>Try the quick methods of this page.</source>
+        <translation>Probar los métodos rápidos de esta página.</translation>
+    </message>
+    <message>
+        <source>Take the steps of this page one after another, at the speed chosen below.</source>
+        <translation>Dar los pasos de esta página uno tras otro, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Train perceptron</source>
+        <translation>&amp;Entrenar perceptrón</translation>
+    </message>
+    <message>
+        <source>&amp;Pause perceptron</source>
+        <translation>&amp;Pausar perceptrón</translation>
+    </message>
+    <message>
+        <source>Run the perceptron of this page, step after step, at the speed chosen below.</source>
+        <translation>Poner en marcha el perceptrón de esta página, paso a paso, a la velocidad elegida abajo.</translation>
+    </message>
+    <message>
+        <source>press it, tick it, fold or unfold it</source>
+        <translation>pulsar, marcar; plegar o desplegar</translation>
+    </message>
+    <message>
+        <source>Drop-down lists</source>
+        <translation>Listas desplegables</translation>
+    </message>
+    <message>
+        <source>open the list, choose from it</source>
+        <translation>abrir la lista, elegir en ella</translation>
+    </message>
+    <message>
+        <source>choose the entry before or after</source>
+        <translation>elegir la entrada anterior o siguiente</translation>
     </message>
     <message>
         <source>Score</source>
@@ -11298,6 +11350,82 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Border of “{panel}”</source>
         <translation>Borde de “{panel}”</translation>
+    </message>
+    <message>
+        <source>{name} (taught as {wrong})</source>
+        <translation>{name} (enseñado como {wrong})</translation>
+    </message>
+    <message>
+        <source>One example on its way through the network: the drawing shows each neuron&apos;s z and a for it. Walk through the training and validation examples, or to those that the network gets wrong. The test examples stay sealed.</source>
+        <translation>Un ejemplo en su camino por la red: el dibujo muestra z y a de cada neurona para él. Se recorren los ejemplos de entrenamiento y de validación, o los que la red falla. Los de prueba quedan sellados.</translation>
+    </message>
+    <message>
+        <source>Example that is pushed through the network</source>
+        <translation>Ejemplo que pasa por la red</translation>
+    </message>
+    <message>
+        <source>the example before, the one after</source>
+        <translation>el ejemplo anterior, el siguiente</translation>
+    </message>
+    <message>
+        <source>any example, by chance</source>
+        <translation>un ejemplo cualquiera, al azar</translation>
+    </message>
+    <message>
+        <source>the next example with a wrong answer</source>
+        <translation>el siguiente ejemplo con respuesta errónea</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Ejemplo anterior</translation>
+    </message>
+    <message>
+        <source>show the one before (,).</source>
+        <translation>mostrar el anterior (,).</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Ejemplo siguiente</translation>
+    </message>
+    <message>
+        <source>show the one after (.).</source>
+        <translation>mostrar el siguiente (.).</translation>
+    </message>
+    <message>
+        <source>Any example</source>
+        <translation>Cualquier ejemplo</translation>
+    </message>
+    <message>
+        <source>choose one by chance (A).</source>
+        <translation>elegir uno al azar (A).</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>Respuesta errónea</translation>
+    </message>
+    <message>
+        <source>go to the next example that is answered wrongly (W).</source>
+        <translation>ir al siguiente ejemplo con respuesta errónea (W).</translation>
+    </message>
+    <message>
+        <source>Training example {number} of {count}</source>
+        <translation>Ejemplo de entrenamiento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Validation example {number} of {count}</source>
+        <translation>Ejemplo de validación {number} de {count}</translation>
+    </message>
+    <message>
+        <source>No example is answered wrongly.</source>
+        <translation>Ningún ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>No other example is answered wrongly.</source>
+        <translation>Ningún otro ejemplo tiene una respuesta errónea.</translation>
+    </message>
+    <message>
+        <source>The image as the network gets it, pixel by pixel.</source>
+        <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
@@ -11472,6 +11600,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de todos los pesos y biases…</translation>
     </message>
     <message>
+        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
+        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+    </message>
+    <message>
         <source>Opens By hand at this neuron: its sum, product by product.</source>
         <translation>Abre “Paso a paso” en esta neurona: su suma, producto a producto.</translation>
     </message>
@@ -11534,6 +11666,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{count} rows</source>
         <translation>{count} filas</translation>
+    </message>
+    <message>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
         <source>The layer whose neurons it belongs to.</source>
@@ -11636,46 +11772,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Es la única neurona de su capa: quitar la capa.</translation>
     </message>
     <message>
-        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
-        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
-    </message>
-    <message>
-        <source>Test now…</source>
-        <translation>Probar ahora…</translation>
-    </message>
-    <message>
-        <source>Test now</source>
-        <translation>Probar ahora</translation>
-    </message>
-    <message>
-        <source>Open the sealed test set?</source>
-        <translation>¿Abrir el conjunto de prueba sellado?</translation>
-    </message>
-    <message>
-        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
-        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
-    </message>
-    <message>
-        <source>&amp;Open the test set</source>
-        <translation>&amp;Abrir el conjunto de prueba</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it sealed</source>
-        <translation>&amp;Dejarlo sellado</translation>
-    </message>
-    <message>
-        <source>Test now… ({count})</source>
-        <translation>Probar ahora… ({count})</translation>
-    </message>
-    <message>
-        <source>These data have no test examples: leave some over in the division.</source>
-        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
-    </message>
-    <message>
-        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
-        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
-    </message>
-    <message>
         <source>Step in numbers</source>
         <translation>El paso en números</translation>
     </message>
@@ -11744,212 +11840,116 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Pesos de {low} a {high}: {count}</translation>
     </message>
     <message>
-        <source>go through a long layer in leaps</source>
-        <translation>recorrer a saltos una capa larga</translation>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
     </message>
     <message>
-        <source>go to the first or last neuron of the layer</source>
-        <translation>ir a la primera o la última neurona de la capa</translation>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
     </message>
     <message>
-        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
-        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
     </message>
     <message>
-        <source>Show it over the whole page (double click); Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+        <source>Use it</source>
+        <translation>Usarla</translation>
     </message>
     <message>
-        <source>Show it over the whole page; Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
     </message>
     <message>
-        <source>Back to the page</source>
-        <translation>Volver a la página</translation>
+        <source>Press Space to train</source>
+        <translation>Espacio para entrenar</translation>
     </message>
     <message>
-        <source>Show large</source>
-        <translation>Ampliar</translation>
+        <source>Settings, figures and curves on a page (HTML); the test set stays sealed.</source>
+        <translation>Ajustes, cifras y curvas en una página (HTML); el conjunto de prueba queda sellado.</translation>
     </message>
     <message>
-        <source>Put it back into its place (Esc).</source>
-        <translation>Devolverla a su sitio (Esc).</translation>
+        <source>The same page with the figures of the test examples, which opens the test set.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba, lo que abre el conjunto de prueba.</translation>
     </message>
     <message>
-        <source>Pictures shown large</source>
-        <translation>Imágenes ampliadas</translation>
+        <source>Test set</source>
+        <translation>Conjunto de prueba</translation>
     </message>
     <message>
-        <source>back to the page</source>
-        <translation>volver a la página</translation>
+        <source>The test set was opened once. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto una vez. Las redes se eligen por los ejemplos de validación.</translation>
     </message>
     <message>
-        <source>Formulas line by line</source>
-        <translation>Fórmulas línea a línea</translation>
+        <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
+        <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
     </message>
     <message>
-        <source>the line before or after, and its step</source>
-        <translation>la línea anterior o la siguiente, y su paso</translation>
+        <source>Report with test &amp;figures (HTML)…</source>
+        <translation>In&amp;forme con cifras de prueba (HTML)…</translation>
     </message>
     <message>
-        <source>copy what is selected, or all lines</source>
-        <translation>copiar lo seleccionado, o todas las líneas</translation>
+        <source>report with test</source>
+        <translation>informe con prueba</translation>
     </message>
     <message>
-        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
-        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+        <source>Settings, curves and final figures on one page; the test set is not opened for it.</source>
+        <translation>Ajustes, curvas y cifras finales en una página; para ello no se abre el conjunto de prueba.</translation>
     </message>
     <message>
-        <source>What follows a step.</source>
-        <translation>Qué viene después de un paso.</translation>
+        <source>The same page with the figures of the test examples: it opens the test set, which is counted.</source>
+        <translation>La misma página con las cifras de los ejemplos de prueba: abre el conjunto de prueba, y eso se cuenta.</translation>
     </message>
     <message>
-        <source>The number of the step.</source>
-        <translation>El número del paso.</translation>
+        <source>true: {truth}</source>
+        <translation>correcto: {truth}</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>N.º</translation>
+        <source>answer: {answer}</source>
+        <translation>respuesta: {answer}</translation>
     </message>
     <message>
-        <source>The examples of the mini-batch, by their numbers in the data.</source>
-        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+        <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
+        <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
     </message>
     <message>
-        <source>The learning rate of the step.</source>
-        <translation>La tasa de aprendizaje del paso.</translation>
+        <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
+        <translation>Los ejemplos de prueba están sellados: ni el entrenamiento ni la elección de los ajustes los ven, para que puedan decir una vez, al final, lo buena que es la red. Cada apertura se cuenta y se guarda con el proyecto.</translation>
     </message>
     <message>
-        <source>The cost of the mini-batch before the step.</source>
-        <translation>El coste del mini-batch antes del paso.</translation>
+        <source>Test now…</source>
+        <translation>Probar ahora…</translation>
     </message>
     <message>
-        <source>The cost of the same mini-batch after the step.</source>
-        <translation>El coste del mismo mini-batch después del paso.</translation>
+        <source>Test now</source>
+        <translation>Probar ahora</translation>
     </message>
     <message>
-        <source>What each gradient is multiplied by in the update.</source>
-        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+        <source>Open the sealed test set?</source>
+        <translation>¿Abrir el conjunto de prueba sellado?</translation>
     </message>
     <message>
-        <source>the same columns again</source>
-        <translation>otra vez las mismas columnas</translation>
+        <source>It tells how good the finished network is, if nothing was chosen by it. Choose networks and settings by the validation examples, and open it at the very end; each opening is counted in this project.</source>
+        <translation>Dice lo buena que es la red acabada, si nada se ha elegido por él. Las redes y los ajustes se eligen por los ejemplos de validación, y el conjunto de prueba se abre al final del todo; cada apertura se cuenta en este proyecto.</translation>
     </message>
     <message>
-        <source>the next mini-batch</source>
-        <translation>el siguiente mini-batch</translation>
+        <source>&amp;Open the test set</source>
+        <translation>&amp;Abrir el conjunto de prueba</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>&amp;Leave it sealed</source>
+        <translation>&amp;Dejarlo sellado</translation>
     </message>
     <message>
-        <source>Copy all lines of the working, as plain text.</source>
-        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+        <source>Test now… ({count})</source>
+        <translation>Probar ahora… ({count})</translation>
     </message>
     <message>
-        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
-        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+        <source>These data have no test examples: leave some over in the division.</source>
+        <translation>Estos datos no tienen ejemplos de prueba: hay que dejar algunos en la división.</translation>
     </message>
     <message>
-        <source>{activation} has no curve of its own: each output depends on all sums.</source>
-        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
-    </message>
-    <message>
-        <source>Cost of this example: {before} → {after} after the update.</source>
-        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
-    </message>
-    <message>
-        <source>outside the table: one step back, take the step</source>
-        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>Mezclados</translation>
-    </message>
-    <message>
-        <source>Mix the training examples: in the data they may stand class by class.</source>
-        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
-    </message>
-    <message>
-        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
-        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>Take this step</source>
-        <translation>Dar este paso</translation>
-    </message>
-    <message>
-        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
-        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
-    </message>
-    <message>
-        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
-        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
-    </message>
-    <message>
-        <source>Step {number} by hand</source>
-        <translation>Paso {number} a mano</translation>
-    </message>
-    <message>
-        <source>Step {number} back</source>
-        <translation>Paso {number} atrás</translation>
-    </message>
-    <message>
-        <source>Cost of {count} training examples: {cost}.</source>
-        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
-    </message>
-    <message>
-        <source>… {count} tiny steps before this are not written out.</source>
-        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
-    </message>
-    <message>
-        <source>output error (BP1)</source>
-        <translation>error de salida (BP1)</translation>
-    </message>
-    <message>
-        <source>error one layer back (BP2)</source>
-        <translation>error una capa atrás (BP2)</translation>
-    </message>
-    <message>
-        <source>weights and biases (BP4, BP3)</source>
-        <translation>pesos y bias (BP4, BP3)</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>actualización</translation>
-    </message>
-    <message>
-        <source>error of the outputs</source>
-        <translation>error de las salidas</translation>
-    </message>
-    <message>
-        <source>error of its values (EC)</source>
-        <translation>error de sus valores (EC)</translation>
-    </message>
-    <message>
-        <source>weights and biases (EP, EB)</source>
-        <translation>pesos y bias (EP, EB)</translation>
-    </message>
-    <message>
-        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
-        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
-    </message>
-    <message>
-        <source>The activation and its tangent at z</source>
-        <translation>La activación y su tangente en z</translation>
-    </message>
-    <message>
-        <source>The slope of the activation at the neuron&apos;s sum z.</source>
-        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
-    </message>
-    <message>
-        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
-        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+        <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
+        <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
     </message>
     <message>
         <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
@@ -12012,10 +12012,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
     </message>
     <message>
-        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>Congelado</translation>
     </message>
@@ -12058,10 +12054,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Which network answers here; the one in training gets better while you watch.</source>
         <translation>Qué red responde aquí; la que se está entrenando mejora a la vista.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por su peso; suma hasta ahora {sum}.</translation>
     </message>
     <message>
         <source>Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}.</source>
@@ -12134,6 +12126,182 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>end it</source>
         <translation>terminar</translation>
+    </message>
+    <message>
+        <source>{count} frozen</source>
+        <translation>{count} congelados</translation>
+    </message>
+    <message>
+        <source>Frozen in the playground: {count}; by hand they move all the same.</source>
+        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+    </message>
+    <message>
+        <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
+        <translation>Congelados durante el entrenamiento: {frozen} de {count} pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen.</source>
+        <translation>No hay nada congelado.</translation>
+    </message>
+    <message>
+        <source>Lets training change every weight and bias again.</source>
+        <translation>Permite que el entrenamiento vuelva a cambiar todos los pesos y biases.</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Descongelar todo</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases are frozen: training changes nothing.</source>
+        <translation>Los {count} pesos y biases están congelados: el entrenamiento no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Only what is free can learn.</source>
+        <translation>Solo lo que está libre puede aprender.</translation>
+    </message>
+    <message>
+        <source>Unfreeze them</source>
+        <translation>Descongelarlos</translation>
+    </message>
+    <message>
+        <source>Its curve, slope, range and tangent, and the chosen neuron on it.</source>
+        <translation>Su curva, su pendiente, su rango y su tangente, con la neurona elegida encima.</translation>
+    </message>
+    <message>
+        <source>Activation card…</source>
+        <translation>Ficha de la activación…</translation>
+    </message>
+    <message>
+        <source>The card of its activation: curve, slope, range and tangent.</source>
+        <translation>La ficha de su activación: curva, pendiente, rango y tangente.</translation>
+    </message>
+    <message>
+        <source>{layer}: activation card</source>
+        <translation>{layer}: ficha de la activación</translation>
+    </message>
+    <message>
+        <source>Each output depends on the sums of all outputs: this is the curve of one of them while the others stay.</source>
+        <translation>Cada salida depende de las sumas de todas las salidas: esta es la curva de una de ellas mientras las demás no cambian.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propiedades</translation>
+    </message>
+    <message>
+        <source>values from {low} to {high}</source>
+        <translation>valores de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>not differentiable</source>
+        <translation>no diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable</source>
+        <translation>diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable except at {places}</source>
+        <translation>diferenciable salvo en {places}</translation>
+    </message>
+    <message>
+        <source>0, but none at z = 0</source>
+        <translation>0, pero ninguna en z = 0</translation>
+    </message>
+    <message>
+        <source>Show its card (C)</source>
+        <translation>Mostrar su ficha (C)</translation>
+    </message>
+    <message>
+        <source>open the card of a function</source>
+        <translation>abrir la ficha de una función</translation>
+    </message>
+    <message>
+        <source>No slope here, and no tangent: the curve has a corner or a jump.</source>
+        <translation>Aquí no hay pendiente ni tangente: la curva tiene un pico o un salto.</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>Tangente</translation>
+    </message>
+    <message>
+        <source>{rest}: the powers of e of the other sums, added up</source>
+        <translation>{rest}: la suma de las potencias de e de las demás sumas</translation>
+    </message>
+    <message>
+        <source>Sum z</source>
+        <translation>Suma z</translation>
+    </message>
+    <message>
+        <source>Where the tangent touches the curve.</source>
+        <translation>Dónde toca la tangente a la curva.</translation>
+    </message>
+    <message>
+        <source>What a neuron makes of its weighted sum z: above its answer a = σ(z) with the tangent at a point, below the slope σ′(z), which backpropagation multiplies by. Click a curve or use the arrow keys to move the point. Deck A wants functions that are differentiable and have a finite range.</source>
+        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la retropropagación. Para mover el punto, clic en una curva o las flechas del teclado. La presentación A quiere funciones diferenciables y de rango finito.</translation>
+    </message>
+    <message>
+        <source>Activation card</source>
+        <translation>Ficha de la activación</translation>
+    </message>
+    <message>
+        <source>Answer over the sum</source>
+        <translation>Respuesta según la suma</translation>
+    </message>
+    <message>
+        <source>The answer a = σ(z) to each weighted sum z, with the tangent at the point that was chosen.</source>
+        <translation>La respuesta a = σ(z) a cada suma ponderada z, con la tangente en el punto elegido.</translation>
+    </message>
+    <message>
+        <source>Slope over the sum</source>
+        <translation>Pendiente según la suma</translation>
+    </message>
+    <message>
+        <source>How steep the curve above is. Where it is near 0, a neuron learns slowly.</source>
+        <translation>Lo empinada que es la curva de arriba. Donde está cerca de 0, una neurona aprende despacio.</translation>
+    </message>
+    <message>
+        <source>Click, drag or use ← and → to move the point.</source>
+        <translation>Clic, arrastrar o ← y → mueven el punto.</translation>
+    </message>
+    <message>
+        <source>To the neuron</source>
+        <translation>A la neurona</translation>
+    </message>
+    <message>
+        <source>Move the point to the neuron&apos;s own sum.</source>
+        <translation>Mueve el punto a la suma de la propia neurona.</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s sum and answer</source>
+        <translation>La suma y la respuesta de la neurona</translation>
+    </message>
+    <message>
+        <source>Activation: {name}</source>
+        <translation>Activación: {name}</translation>
+    </message>
+    <message>
+        <source>finite range</source>
+        <translation>rango finito</translation>
+    </message>
+    <message>
+        <source>no finite range</source>
+        <translation>sin rango finito</translation>
+    </message>
+    <message>
+        <source>{neuron}, this example:</source>
+        <translation>{neuron}, este ejemplo:</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>tangente</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copiado al portapapeles.</translation>
     </message>
 </context>
 </TS>

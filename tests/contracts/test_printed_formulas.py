@@ -14,6 +14,7 @@ from nnplayground.analysis.hand.formulas import DIGITS, Notation, plain
 from nnplayground.analysis.hand.forward import ForwardStepper
 from nnplayground.analysis.hand.forward_formulas import describe as describe_forward
 from nnplayground.analysis.hand.forward_formulas import moment_formula, sum_formula
+from nnplayground.analysis.hand.losses import loss_formulas, losses
 from nnplayground.analysis.hand.softmax import softmax_steps
 from nnplayground.analysis.hand.trace import Trace, dense
 from nnplayground.analysis.stepper import Grain
@@ -125,6 +126,23 @@ def test_backward(cost, output, seed, notation):
         if moment.stage == "update":
             working, printed = describe(stepper, moment).partition(": ")[2].removesuffix(".").split(" = ")
             agrees(working, printed)
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(("cost", "output"), PAIRS, ids=lambda c: c.kind)
+def test_losses(cost, output, seed):
+    trace = example(seed, Logistic(), cost, output)
+    values = losses(trace)
+    assert values.sum() == pytest.approx(trace.cost_value, rel=1e-9)
+    assert (values >= 0).all()
+    for notation in Notation:
+        formulas = loss_formulas(trace, notation)
+        assert len(formulas) == min(len(values), 12) + 1
+        for formula in formulas:
+            if formula.numbers:
+                agrees(plain(formula.numbers), i18n.number(formula.value))
+        assert any(formula.numbers for formula in formulas)
 
 
 @pytest.mark.usefixtures("language")

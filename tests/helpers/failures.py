@@ -70,7 +70,8 @@ def _xor_at_a_low_rate() -> Experiment:
 
 
 def _some_digits() -> Experiment:
-    return Experiment().fitted_to(_data("mnist", train_images=2000, validation_images=1000))
+    digits = _data("mnist", train_images=2000, validation_images=1000)
+    return Experiment().fitted_to(digits).replace(optimizer=GradientDescent(rate=0.1))
 
 
 def _deep_logistic() -> Experiment:

@@ -12,6 +12,7 @@ from collections import Counter, deque
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -44,8 +45,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnplayground.core.layers import Dense
+from nnplayground.core.layers import Dense, parameter_count
 from nnplayground.gui import theme
+from nnplayground.gui.run.freezing import freeze
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import State
 from nnplayground.gui.widgets.section import Section
@@ -378,7 +380,7 @@ class Monkey(QObject):
         """Change one thing of the experiment; what makes no sense is refused with a notice."""
         session, rng = self.session, self.rng
         experiment = session.experiment
-        kind = rng.randrange(5)
+        kind = rng.randrange(6)
         if kind == 0:
             layers = tuple(Dense(units=rng.randint(1, 12)) for _ in range(rng.randint(0, 4)))
             session.change(hidden=layers)
@@ -390,6 +392,10 @@ class Monkey(QObject):
         elif kind == 3:
             other = EXAMPLES[rng.choice(EXAMPLES_SMALL)].build()
             session.change(optimizer=other.optimizer, cost=other.cost, stop=other.stop)
+        elif kind == 4:
+            count = parameter_count(experiment.shapes)
+            places = np.array(rng.sample(range(count), rng.randint(1, min(count, 200))))
+            freeze(session, places, rng.random() < 0.6, "some")
         elif session.snapshot is not None and session.snapshot.run == session.run_number:
             count = len(session.snapshot.parameters)
             session.set_parameter(rng.randrange(count), rng.uniform(-3, 3))

@@ -24,7 +24,7 @@ from nnplayground.gui.shared.step_bar import StepBar
 from nnplayground.i18n import percent
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import Epochs
-from tests.helpers.number_views import legends, readouts, report, status, words
+from tests.helpers.number_views import current_run, legends, readouts, report, status, words
 from tests.helpers.number_walk import NumberWalk
 from tests.helpers.reckoning import Reckoning, exact_pairs, judge
 from tests.helpers.told import NUMBER, Told, counted, faults, plainly
@@ -440,7 +440,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "digits": (status, digits),
 }
 """By lab, what is compared after each act."""
-NOW_AND_THEN: tuple[Reader, ...] = (report,)
+NOW_AND_THEN: tuple[Reader, ...] = (report, current_run)
 """What is compared after some of the acts, since it takes longer."""
 DEEDS: dict[str, Callable[[NumberWalk], list[Deed]]] = {
     "perceptron": perceptron_deeds,

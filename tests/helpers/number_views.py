@@ -51,7 +51,8 @@ def status(walk: NumberWalk) -> Iterator[str]:
     """Compare the status line."""
     (train, validation), parts = judged(walk), walk.session.problem.parts
     costs, scores = zip(told(walk, train), told(walk, validation) or [None, None], strict=True)
-    wanted = [one for one in (*costs, *scores) if one is not None]
+    added = [penalty(walk)] if walk.session.experiment.regularizers else []
+    wanted = [one for one in (*costs, *added, *scores) if one is not None]
     text = walk.window.findChild(StatusBar).findChild(QLabel).toolTip()
     sizes = [counted(len(part)) for part in (parts.train, parts.validation, parts.test)]
     if walk.batch is ANYTHING:
@@ -73,7 +74,19 @@ def legends(walk: NumberWalk) -> Iterator[str]:
             wanted.insert(0, walk.batch)
         elif index == 0 and walk.batch not in (ANYTHING, NO_BATCH):
             yield f"the legend of the costs does not tell the last mini-batch: {text!r}"
+        if index == 0 and tr("Penalty") in text:
+            wanted.append(penalty(walk))
         yield from faults(f"the legend of the {name}", text, wanted)
+
+
+def penalty(walk: NumberWalk) -> Told:
+    """Return what is added to the cost of the network that is shown."""
+    examples, added = len(walk.session.problem.parts.train), 0.0
+    for kind in walk.session.experiment.regularizers:
+        for weights in walk.reckoning.weights:
+            size = (weights**2).sum() / 2 if kind.kind == "l2" else np.abs(weights).sum()
+            added += kind.strength / examples * size
+    return Told(added, slack=1e-6 * added)
 
 
 def readouts(walk: NumberWalk) -> Iterator[str]:
@@ -98,7 +111,7 @@ def report(walk: NumberWalk) -> Iterator[str]:
     """Compare the table of figures in the report."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "report.html")
-        deque(OUTPUTS["report"].write(path, walk.document()), maxlen=0)
+        deque(OUTPUTS["tested-report"].write(path, walk.document()), maxlen=0)
         page = path.read_text(encoding="utf-8")
     shown = walk.session.newest
     reckoning, problem = Reckoning.of(shown.experiment, shown.parameters), walk.session.problem
@@ -111,9 +124,9 @@ def report(walk: NumberWalk) -> Iterator[str]:
         for found in [judge(reckoning, problem, part, shown.experiment.cost)]
         for exact in [partial(metric.text, exact=True)]
     ]
-    told = [words(row) for row in rows if "<td" in row][: len(wanted)]
-    for name, text, numbers in zip(("training", "validation", "test"), told, wanted, strict=True):
-        yield from faults(f"the report, {name}", text, numbers)
+    lines = [words(row) for row in rows if "<td" in row][: len(wanted)]
+    for text, numbers in zip(lines, wanted, strict=True):
+        yield from faults("the report", text, numbers)
 
 
 def current_run(walk: NumberWalk) -> Iterator[str]:

@@ -12,6 +12,7 @@ from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.costs import COSTS
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS
+from nnplayground.core.regularizers import L1, L2
 from nnplayground.data.dataset import DATASETS
 from nnplayground.gui import theme
 from nnplayground.gui.run.session import Session
@@ -44,6 +45,7 @@ class NumberWalk:
             (4, self._cost),
             (4, self._activation),
             (3, self._optimizer),
+            (2, self._penalty),
             (4, self._data),
             (3, self._noise),
             (3, self._layers),
@@ -153,6 +155,11 @@ class NumberWalk:
         optimizer = self.rng.choice(list(OPTIMIZERS))(rate=self.rng.choice((0.003, 0.03, 0.3)))
         self.session.change(optimizer=optimizer)
         return f"optimiser {optimizer.kind}"
+
+    def _penalty(self) -> str:
+        penalty = self.rng.choice((None, L1, L2))
+        self.session.change(regularizers=() if penalty is None else (penalty(strength=self.rng.choice((0.1, 3.0))),))
+        return f"penalty {penalty}"
 
     def _data(self) -> str:
         kind = self.rng.choice(DATA)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from nnplayground.i18n import grouped, number, steady
+from nnplayground.i18n import grouped, number, parse_number, steady
 
 POWER = r"10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 NUMBER = re.compile(rf"−?(?:{POWER}|\d(?:[\d.,\u202f]*\d)?(?:·{POWER})?|∞)(?: %)?|—")
@@ -26,7 +26,10 @@ class Told(NamedTuple):
         """Whether this is the number, written in this form."""
         reach = self.slack + ROUNDING * abs(self.value)
         count = round(self.slack / self.step) if self.step else 1
-        return text in {self.form(self.value + part / max(1, count) * reach) for part in range(-count, count + 1)}
+        if text in {self.form(self.value + part / max(1, count) * reach) for part in range(-count, count + 1)}:
+            return True
+        # A number that is smaller than its own blur may be any other one as small, and 0.
+        return abs(self.value) <= self.slack and "%" not in text and abs(parse_number(text) - self.value) <= self.slack
 
 
 def plainly(digits: int = 4) -> Callable[[float], str]:

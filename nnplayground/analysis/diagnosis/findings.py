@@ -14,6 +14,7 @@ from nnplayground.analysis.diagnosis.progress_checks import (
 )
 from nnplayground.analysis.diagnosis.run import DiagnosedRun
 from nnplayground.analysis.diagnosis.start_checks import (
+    all_frozen,
     dead_neurons,
     equal_neurons,
     saturated_neurons,
@@ -32,7 +33,8 @@ def findings(run: DiagnosedRun, silenced: Collection[str] = ()) -> Iterator[Hint
 CHECKS: Mapping[str, Callable[[DiagnosedRun], Hint | None]] = {
     check.__name__: check
     for check in (
-        constant_target, inputs_not_scaled, equal_neurons, saturated_neurons, dead_neurons, vanishing_gradient,
-        rate_too_high, overfitting, held_too_small, rate_too_low, network_too_small, poor_valley, classes_unbalanced,
+        all_frozen, constant_target, inputs_not_scaled, equal_neurons, saturated_neurons, dead_neurons,
+        vanishing_gradient, rate_too_high, overfitting, held_too_small, rate_too_low, network_too_small, poor_valley,
+        classes_unbalanced,
     )
 }  # fmt: skip

@@ -11,6 +11,7 @@ from nnplayground.core.activations import Activation, ReLU
 from nnplayground.core.initializers import Xavier
 from nnplayground.core.network import Network
 from nnplayground.i18n import N_
+from nnplayground.training.freezing import count_of
 
 FLAT = 0.02
 """A slope below this share of the steepest one counts as none."""
@@ -23,10 +24,20 @@ VANISHED = 1 / 30
 AWHILE = 100
 """Mini-batches before a network is said not to have begun to learn."""
 SMALLER_STEPS = (
-    N_("Start anew with smaller steps"),
+    N_("New start, smaller steps"),
     N_("Steps that were too large have driven them there; smaller ones from a new start do not."),
     begin_with_smaller_steps,
 )
+
+
+def all_frozen(run: DiagnosedRun) -> Hint | None:
+    """What is frozen learns nothing, and there is nothing else."""
+    frozen, count = count_of(run.experiment.frozen), len(run.network.parameters)
+    if frozen < count:
+        return None
+    text = N_("All {count} weights and biases are frozen: training changes nothing.")
+    reason = N_("Only what is free can learn.")
+    return Hint("all_frozen", text, {"count": str(count)}, N_("Unfreeze them"), reason, set_fields(frozen=()))
 
 
 def equal_neurons(run: DiagnosedRun) -> Hint | None:

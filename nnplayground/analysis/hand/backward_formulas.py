@@ -296,7 +296,9 @@ def update_numbers(stepper: BackwardStepper, address: ParameterId, digits: int) 
     return f"{shown(stepper.old(address), digits)} − {in_product(rate)}·{gradient}"
 
 
-def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIGITS) -> str:
+def describe(
+    stepper: BackwardStepper, moment: BackwardMoment, notation: Notation = Notation.DECK_A, digits: int = DIGITS
+) -> str:
     """Say what a tiny step worked out, with its number."""
     if moment.phase is BackwardPhase.START:
         return tr("The forward pass is done; the error has not been sent back yet.")
@@ -307,11 +309,13 @@ def describe(stepper: BackwardStepper, moment: BackwardMoment, digits: int = DIG
         "value": shown(moment.value, digits),
         "sum": shown(moment.sum, digits),
     }
+    address = moment.address
+    if address is not None:
+        values["name"] = parameter_text(address, notation)
     if moment.stage is BackwardStage.UPDATE:
-        address = moment.address
         assert address is not None
         numbers = retraceable(partial_of(update_numbers, stepper, address), moment.value, digits)
-        return f"{address.text}: {numbers} = {values['value']}."
+        return f"{values['name']}: {numbers} = {values['value']}."
     return tr(_SAYINGS[moment.phase], **values)
 
 
@@ -319,24 +323,23 @@ def describe_upcoming(moment: BackwardMoment | None, notation: Notation = Notati
     """Say what the next tiny step will work out, without its result."""
     if moment is None:
         return tr("The backward pass is done.")
+    name = "" if moment.address is None else parameter_text(moment.address, notation)
     if moment.stage is BackwardStage.UPDATE:
-        assert moment.address is not None
-        return tr("Next: {name} minus η times its gradient.", name=parameter_text(moment.address, notation))
-    return tr(
-        _ANNOUNCEMENTS[moment.phase], layer=moment.layer, neuron=moment.neuron.number, other=(moment.other or 0) + 1
-    )
+        return tr("Next: {name} minus η times its gradient.", name=name)
+    values = {"layer": moment.layer, "neuron": moment.neuron.number, "other": (moment.other or 0) + 1, "name": name}
+    return tr(_ANNOUNCEMENTS[moment.phase], **values)
 
 
 _SAYINGS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Output {neuron}: the cost changes by {value} for each unit of its value a."),
     BackwardPhase.SLOPE: N_("Layer {layer}, neuron {neuron}: the slope of its activation is {value}."),
     BackwardPhase.TERM: N_(
-        "Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through its weight; "
+        "Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; "
         "sum so far {sum}."
     ),
     BackwardPhase.DELTA: N_("Layer {layer}, neuron {neuron}: its error is δ = {value}."),
-    BackwardPhase.WEIGHT: N_("Layer {layer}, neuron {neuron}: the weight from {other} has the gradient {value}."),
-    BackwardPhase.BIAS: N_("Layer {layer}, neuron {neuron}: the bias has the gradient {value}."),
+    BackwardPhase.WEIGHT: N_("Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}."),
+    BackwardPhase.BIAS: N_("Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}."),
 }
 _ANNOUNCEMENTS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Next: how the cost changes with output {neuron}."),
@@ -345,6 +348,6 @@ _ANNOUNCEMENTS: Mapping[BackwardPhase, str] = {
         "Next: the error that neuron {other} of the next layer sends back to layer {layer}, neuron {neuron}."
     ),
     BackwardPhase.DELTA: N_("Next: the error δ of layer {layer}, neuron {neuron}."),
-    BackwardPhase.WEIGHT: N_("Next: the gradient of the weight from {other} to layer {layer}, neuron {neuron}."),
-    BackwardPhase.BIAS: N_("Next: the gradient of the bias of layer {layer}, neuron {neuron}."),
+    BackwardPhase.WEIGHT: N_("Next: the gradient of the weight {name}."),
+    BackwardPhase.BIAS: N_("Next: the gradient of the bias {name}."),
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from nnplayground.analysis.hand.backward import BackwardMoment, BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas
 from nnplayground.analysis.hand.formulas import Notation, partial, shown, symbol
+from nnplayground.analysis.hand.losses import loss_formulas
 from nnplayground.analysis.stepper import Block
 from nnplayground.i18n import N_, tr
 
@@ -37,6 +38,8 @@ class BackwardLines:
         found: list[WorkingLine] = []
         before: Block | None = None
         first, places = self._places()
+        if not first:
+            found += self._losses()
         if first:
             found.append(WorkingLine(tr("… {count} tiny steps before this are not written out.", count=first)))
         for block, position in places:
@@ -52,6 +55,12 @@ class BackwardLines:
             return None
         block = self.stepper.block_at(position - 1)
         return max(position, min(_first_line(block), self.stepper.reached))
+
+    def _losses(self) -> list[WorkingLine]:
+        """Return the loss of each output and the cost of the example, which the pass sets out from."""
+        heading = "<b>" + tr("Loss of each output, cost of the example") + "</b>"
+        formulas = loss_formulas(self.stepper.trace, self.notation)
+        return [WorkingLine(heading), *(WorkingLine(formula.html) for formula in formulas)]
 
     def _places(self) -> tuple[int, Sequence[tuple[Block, int]]]:
         """Return how many tiny steps are left out, and the positions that have a line, with their blocks."""

@@ -16,7 +16,7 @@ from nnplayground.analysis.perceptron.stepping import (
 )
 from nnplayground.analysis.perceptron.task import PerceptronTask
 from nnplayground.core.perceptron import Form, Perceptron, PerceptronSettings, shown
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, subscript, tr
 
 REASONS: Mapping[Reason, str] = {
     Reason.CONTRADICTION: N_(
@@ -74,7 +74,7 @@ def _describe_product(record: ExampleRecord, moment: PerceptronMoment) -> str:
     index = moment.terms - 1
     product = tr(
         "w{number} · x{number} = {weight} · {input} = {product}.",
-        number=_subscript(moment.terms), weight=shown(record.before.weights[index]), input=shown(record.x[index]),
+        number=subscript(moment.terms), weight=shown(record.before.weights[index]), input=shown(record.x[index]),
         product=shown(record.products[index]),
     )  # fmt: skip
     if index == 0:
@@ -126,7 +126,7 @@ def changes(record: ExampleRecord, settings: PerceptronSettings) -> list[tuple[s
     found = []
     for index, (old, new) in enumerate(zip(record.before.weights, record.after.weights, strict=True)):
         factor = f"·{_in_sum(record.x[index])}" if settings.rule == "standard" else ""
-        text = f"w{_subscript(index + 1)} = {shown(old)} + {rate}·{error}{factor} = {shown(new)}"
+        text = f"w{subscript(index + 1)} = {shown(old)} + {rate}·{error}{factor} = {shown(new)}"
         found.append((text, old, new))
     if settings.form == "threshold":
         old, new = record.before.threshold, record.after.threshold
@@ -141,7 +141,7 @@ def changes(record: ExampleRecord, settings: PerceptronSettings) -> list[tuple[s
 
 def weights_text(perceptron: Perceptron, form: Form = "bias") -> str:
     """Write weights and bias: ``w₁ = 0.9, w₂ = 0.9, b = −0.5``; with a threshold θ = 0.5 instead."""
-    parts = [f"w{_subscript(index)} = {shown(w)}" for index, w in enumerate(perceptron.weights, start=1)]
+    parts = [f"w{subscript(index)} = {shown(w)}" for index, w in enumerate(perceptron.weights, start=1)]
     last = f"θ = {shown(perceptron.threshold)}" if form == "threshold" else f"b = {shown(perceptron.bias)}"
     return ("; " if _comma() else ", ").join([*parts, last])
 
@@ -152,7 +152,7 @@ def describe_upcoming(moment: PerceptronMoment | None, form: Form = "bias") -> s
         return tr("There is nothing left to do.")
     record = moment.record
     if moment.phase is Phase.PRODUCT:
-        return tr("Next: multiply w{number} by x{number} and add it to the sum.", number=_subscript(moment.terms))
+        return tr("Next: multiply w{number} by x{number} and add it to the sum.", number=subscript(moment.terms))
     if moment.phase is Phase.BIAS:
         return tr("Next: take the threshold.") if form == "threshold" else tr("Next: add the bias.")
     if moment.phase is Phase.OUTPUT:
@@ -251,10 +251,6 @@ def _plain(value: Fraction) -> float | int:
 
 def _in_sum(value: Fraction) -> str:
     return f"({shown(value)})" if value < 0 else shown(value)
-
-
-def _subscript(number: int) -> str:
-    return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
 def _comma() -> bool:

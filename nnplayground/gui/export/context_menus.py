@@ -1,7 +1,7 @@
 """The menus under the right mouse button and the menu key: of what is pointed at, and of the picture it is in."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import shiboken6
@@ -14,6 +14,7 @@ from nnplayground.gui.export.picture import ExportedView
 from nnplayground.gui.run.session import Notice, Session
 from nnplayground.gui.widgets.actions import make_action
 from nnplayground.gui.widgets.context_menu import ContextMenu, MenuEntry, MenuPart, data_part, table_part
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.i18n import tr
 
 KEYS = "" if sys.platform == "win32" else "Shift+F10"
@@ -65,16 +66,33 @@ class ContextMenus(QObject):
         own: list[MenuEntry] = []
         for each in _upwards(widget, self._window):
             if not found:
-                parts = list(_own_parts(each, widget.mapTo(each, place)))
+                parts = list(self._own_parts(each, widget.mapTo(each, place)))
                 found = bool(parts)
                 yield from parts
             data = getattr(each, "data_table", None)
             if data is not None and not own:
-                own = data_part(each.accessibleName(), data)
+                own = self._told(data_part(each.accessibleName(), data))
             if each in views:
                 title = views[each].title
                 yield MenuPart(title, [*own, *self._picture_entries(views[each])])
                 return
+
+    def _own_parts(self, widget: QWidget, place: QPoint) -> Iterator[MenuPart]:
+        if isinstance(widget, QTableView):
+            part = table_part(widget, place)
+            yield MenuPart(part.title, self._told(part.entries))
+        declared = getattr(widget, "context_parts", None)
+        if declared is not None:
+            yield from declared(place)
+
+    def _told(self, entries: Sequence[MenuEntry]) -> list[MenuEntry]:
+        """Return entries that copy something and then say so."""
+        return [entry._replace(do=partial(self._copy_and_tell, entry.do)) for entry in entries]
+
+    def _copy_and_tell(self, copy: Callable[[], object]) -> None:
+        copy()
+        if self._session is not None:
+            self._session.say(Notice("good", tr("Copied to the clipboard.")))
 
     def _picture_entries(self, view: ExportedView) -> list[MenuEntry]:
         copy = MenuEntry(
@@ -83,10 +101,15 @@ class ContextMenus(QObject):
             partial(self._copy, view),
             symbol="picture",
         )
-        if self._save is None:
-            return [copy]
-        tip = tr("Saves this view as PNG or SVG.")
-        return [copy, MenuEntry(tr("Save picture…"), tip, partial(self._save, view))]
+        entries = [copy]
+        if self._save is not None:
+            tip = tr("Saves this view as PNG or SVG.")
+            entries.append(MenuEntry(tr("Save picture…"), tip, partial(self._save, view)))
+        enlarger = view.widget.findChild(Enlarger, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if isinstance(enlarger, Enlarger):
+            button = enlarger.button
+            entries.append(MenuEntry(button.accessibleName(), button.toolTip(), enlarger.toggle))
+        return entries
 
     def _copy(self, view: ExportedView) -> None:
         if shiboken6.isValid(view.widget):
@@ -114,11 +137,3 @@ def _upwards(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
     while found is not None and found is not window:
         yield found
         found = found.parentWidget()
-
-
-def _own_parts(widget: QWidget, place: QPoint) -> Iterator[MenuPart]:
-    if isinstance(widget, QTableView):
-        yield table_part(widget, place)
-    declared = getattr(widget, "context_parts", None)
-    if declared is not None:
-        yield from declared(place)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.fine_field import mean_field
+from nnplayground.analysis.fine_field import affordable, mean_field
 from nnplayground.analysis.generalisation.families import FAMILY_NAMES
 from nnplayground.analysis.generalisation.family_frames import FamilyFrame, FamilyPicture
 from nnplayground.data.metrics import ACCURACY
@@ -49,7 +49,7 @@ class FamilyCard(QWidget):
         self._picture: FamilyPicture | None = None
         self._image = QImage()
         self._resting = False
-        self._fine: tuple[FamilyPicture, QImage] | None = None
+        self._fine: tuple[FamilyPicture, int, QImage] | None = None
         self._asked: tuple[FamilyPicture, int] | None = None
         self._job = Job(self)
         self._job.done.connect(self._on_refined)
@@ -88,18 +88,18 @@ class FamilyCard(QWidget):
     def _field_image(self, side: int) -> QImage:
         """Return the field for `side` pixels of the screen, or as long as that is not there a coarser one."""
         picture, frame = self._picture, self._frame
-        fine = self._fine[1] if self._fine is not None and self._fine[0] is picture else None
+        fine = self._fine if self._fine is not None and self._fine[0] is picture else None
         if self._resting and picture is not None and frame is not None and frame.plane is not None:
             wanted = picture, side
-            if (fine is None or fine.width() != side) and self._asked != wanted:
+            if (fine is None or fine[1] != side) and self._asked != wanted:
                 self._asked = wanted
                 self._job.start(_refined, frame, picture, side)
-        return fine or self._image
+        return fine[2] if fine is not None else self._image
 
-    def _on_refined(self, done: tuple[FamilyPicture, npt.NDArray[np.uint8]]) -> None:
-        picture, colors = done
+    def _on_refined(self, done: tuple[FamilyPicture, int, npt.NDArray[np.uint8]]) -> None:
+        picture, side, colors = done
         self._asked = None
-        self._fine = picture, to_image(colors[::-1])
+        self._fine = picture, side, to_image(colors[::-1])
         self.update()
 
     def draw(self) -> None:
@@ -229,11 +229,13 @@ class FamilyCard(QWidget):
 
 def _refined(
     frame: FamilyFrame, picture: FamilyPicture, side: int
-) -> Generator[None, None, tuple[FamilyPicture, npt.NDArray[np.uint8]]]:
+) -> Generator[None, None, tuple[FamilyPicture, int, npt.NDArray[np.uint8]]]:
     assert frame.plane is not None
-    field = yield from mean_field(picture.networks, frame.problem, frame.plane.of_shape((side, side)))
+    parameters = sum(len(network.parameters) for network in picture.networks)
+    shape = affordable((side, side), parameters)
+    field = yield from mean_field(picture.networks, frame.problem, frame.plane.of_shape(shape))
     with np.errstate(all="ignore"):
-        return picture, class_picture(frame.problem, frame.experiment.aim, field, discrete=False, fine=True)
+        return picture, side, class_picture(frame.problem, frame.experiment.aim, field, discrete=False)
 
 
 def _spread(mean: float, deviation: float) -> str:

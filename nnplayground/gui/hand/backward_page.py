@@ -82,7 +82,7 @@ class BackwardPage(SteppingPage):
         )
         remark(self.mistakes, N_("Deck A prints σ where σ′ belongs: the gradient check exposes it."))
         self.mistake_text = Words(muted=True, lines=3)
-        self.convention = Words(muted=True, lines=2)
+        self.convention = Words(muted=True, lines=3)
         self.model = CheckModel()
         self.model.setParent(self)
         self.checks = FocusedTable()
@@ -168,19 +168,20 @@ class BackwardPage(SteppingPage):
         self._below.setCurrentWidget(self.convention)
         self.show_stepper(stepper)
         self._show_choices(stepper)
-        moment = stepper.now
+        moment, notation = stepper.now, self._model.lab_state.notations[0]
         active = active_references(moment)
         stage = f"{tr(STAGE_LABELS[moment.stage])} – " if moment.stage is not None else ""
-        self.headline.setText(f"<b>{stage}{describe(stepper, moment)}</b>")
+        self.headline.setText(f"<b>{stage}{describe(stepper, moment, notation)}</b>")
         for notation, text in self.written.items():
             text.set_active(active)
             if notation in self._model.lab_state.notations:
                 self._show_lines(stepper, notation, text)
         self.slope.show_tangent(*tangent(stepper))
         assert stepper.trace.cost is not None
-        self.convention.setText(f"{convention(stepper.trace.cost)} {cost_line(stepper)}")
-        self.net.set_picture(picture(stepper, active))
-        self.model.show_checks(self._known_checks(stepper))
+        said = (cost_line(stepper), self._model.batch_cost(), self._model.frozen_note)
+        self.convention.setText(f"{convention(stepper.trace.cost)}<br>{' '.join(filter(None, said))}")
+        self.net.set_picture(picture(stepper, active, notation))
+        self.model.show_checks(self._known_checks(stepper), notation)
 
     def _refuse(self, reason: str) -> None:
         self._show_notations()
@@ -279,10 +280,12 @@ def active_references(moment: BackwardMoment) -> tuple[str, ...]:
     if address is not None:
         entering = () if address.origin is None else (neuron_reference("a", address.origin),)
         return (parameter_reference(address), *entering)
-    return (neuron_reference("d", moment.neuron),)
+    # Where the pass sets out, the loss of that output is in use.
+    loss = (neuron_reference("c", moment.neuron),) if moment.phase is BackwardPhase.COST_SLOPE else ()
+    return (neuron_reference("d", moment.neuron), *loss)
 
 
-def picture(stepper: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
+def picture(stepper: BackwardStepper, active: tuple[str, ...], notation: Notation = Notation.DECK_A) -> NetPicture:
     """Return the drawing of a backward pass as far as it has come."""
     trace, moment = stepper.trace, stepper.now
     focus = [moment.neuron]
@@ -300,6 +303,7 @@ def picture(stepper: BackwardStepper, active: tuple[str, ...]) -> NetPicture:
         y=trace.y,
         eta=stepper.rate,
         all_weights=True,
+        notation=notation,
     )
 
 
@@ -322,9 +326,11 @@ def tangent(stepper: BackwardStepper) -> tuple[Tangent | None, str]:
 def cost_line(stepper: BackwardStepper) -> str:
     """Return the cost of the example, and what the update makes of it once all of it is done."""
     before = stepper.trace.cost_value
-    if not stepper.at_end:
-        return tr("Cost of this example: {cost}.", cost=before)
-    return tr("Cost of this example: {before} → {after} after the update.", before=before, after=stepper.cost_after)
+    told = tr("Cost of this example: {cost}.", cost=before)
+    if stepper.at_end:
+        after = stepper.cost_after
+        told = tr("Cost of this example: {before} → {after} after the update.", before=before, after=after)
+    return f"<b>{told}</b>"
 
 
 def _combo(name: str, tip: str, entries: dict[str, str]) -> Combo:

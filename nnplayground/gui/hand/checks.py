@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from nnplayground.analysis.hand.formulas import Notation, parameter_text
 from nnplayground.analysis.hand.gradient_check import Check, CheckMark
 from nnplayground.gui import theme
 from nnplayground.gui.widgets.context_menu import RAW
@@ -26,11 +27,12 @@ class CheckModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._checks: Sequence[Check] = ()
+        self._notation = Notation.DECK_A
 
-    def show_checks(self, checks: Sequence[Check]) -> None:
-        """Show other rows."""
+    def show_checks(self, checks: Sequence[Check], notation: Notation = Notation.DECK_A) -> None:
+        """Show other rows, with parameters as a deck names them."""
         self.beginResetModel()
-        self._checks = tuple(checks)
+        self._checks, self._notation = tuple(checks), notation
         self.endResetModel()
 
     def checks(self) -> Sequence[Check]:
@@ -47,7 +49,12 @@ class CheckModel(QAbstractTableModel):
         check = self._checks[index.row()]
         sign, tone, meaning = MARKS[check.mark]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (check.address.text, number(check.gradient), number(check.measured), sign)[index.column()]
+            return (
+                parameter_text(check.address, self._notation),
+                number(check.gradient),
+                number(check.measured),
+                sign,
+            )[index.column()]
         if role == RAW and index.column() in (1, 2):
             return (check.gradient, check.measured)[index.column() - 1]
         if role == Qt.ItemDataRole.ForegroundRole and (index.column() == 3 or check.mark is CheckMark.WRONG):

@@ -11,6 +11,7 @@ from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.hand.backward import BackwardStepper
 from nnplayground.analysis.hand.formulas import Notation
 from nnplayground.analysis.hand.forward import ForwardStepper
+from nnplayground.analysis.hand.gradient_table import mean_cost
 from nnplayground.analysis.hand.mistakes import MISTAKES, Mistake
 from nnplayground.analysis.hand.trace import Trace, Vector
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId
@@ -26,9 +27,11 @@ from nnplayground.gui.hand.network import (
     of_experiment,
 )
 from nnplayground.gui.hand.state import HandState, Typing
+from nnplayground.gui.hand.table_columns import examples_of, most_examples
 from nnplayground.gui.run.session import Session, State
-from nnplayground.i18n import N_, number, tr, unmistakable
+from nnplayground.i18n import N_, grouped, number, tr, unmistakable
 from nnplayground.links import PageLink
+from nnplayground.training.freezing import count_of
 
 CHANGED = N_(
     "The network, its cost or its learning rate has changed, so the steps end here: everything below begins again."
@@ -54,6 +57,7 @@ class HandModel(QObject):
         self.lab_state = lab_state
         self.note = ""
         self.fault = ""
+        self._batch: tuple[HandNetwork, str] | None = None
         self._followed: NeuronId | ParameterId | None = None
         """Where the steppers are to stand whenever the network of the window comes anew; none after a step."""
         self._waits = False
@@ -64,6 +68,8 @@ class HandModel(QObject):
         lab_state.taken.connect(self._on_taken)
         if lab_state.trace is None:
             self.rebuild()
+        else:
+            self._find_fault()
 
     @property
     def trace(self) -> Trace | None:
@@ -74,6 +80,13 @@ class HandModel(QObject):
     def hand_network(self) -> HandNetwork | None:
         """The network that the trace was made with."""
         return self.lab_state.hand_network
+
+    @property
+    def frozen_note(self) -> str:
+        """What is to be said where the network of the playground has frozen weights; empty where it has none."""
+        frozen = self._session.experiment.frozen if self.lab_state.source == WINDOW else ()
+        count = grouped(count_of(frozen))
+        return tr("Frozen in the playground: {count}; by hand they move all the same.", count=count) if frozen else ""
 
     @property
     def forward(self) -> ForwardStepper | None:
@@ -103,6 +116,17 @@ class HandModel(QObject):
         """The learning rate of the update: as set, else the network's own."""
         own = self.hand_network.rate if self.hand_network is not None else 0.1
         return own if self.lab_state.rate is None else self.lab_state.rate
+
+    def batch_cost(self) -> str:
+        """Say what the training examples cost on average, those of a large table that can be worked out at once."""
+        hand_network = self.hand_network
+        if hand_network is None or hand_network.problem is None:
+            return ""
+        if self._batch is None or self._batch[0] is not hand_network:
+            rows = hand_network.problem.parts.train[: most_examples(hand_network)]
+            cost = mean_cost(hand_network.network, *examples_of(hand_network, rows), hand_network.cost)
+            self._batch = hand_network, tr("Cost of {count} training examples: {cost}.", count=len(rows), cost=cost)
+        return self._batch[1]
 
     def choose(self, **changes: object) -> None:
         """Change fields of the lab state and begin again: an edit."""
@@ -226,6 +250,21 @@ class HandModel(QObject):
         except UserError as error:
             self.fault = str(error)
             self.lab_state.faulty = self.lab_state.typing and self.lab_state.last_valid is not None
+
+    def _find_fault(self) -> None:
+        """Say again, in another window, what of the choices cannot be used; the trace is that of the last good ones."""
+        lab_state = self.lab_state
+        try:
+            hand_network = self._hand_network()
+            if hand_network is None:
+                return
+            if lab_state.typing and hand_network.can_type:
+                raw = _numbers(lab_state.typed, hand_network.raw_count)
+                hand_network.typed(raw, _numbers(lab_state.desired, hand_network.desired_count))
+            else:
+                hand_network.numbered(lab_state.example)
+        except UserError as error:
+            self.fault = str(error)
 
     def _take(self, hand_network: HandNetwork) -> None:
         lab_state = self.lab_state

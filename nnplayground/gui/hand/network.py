@@ -16,7 +16,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import NO_SLIDER, Model, choices
-from nnplayground.training.examples import EXAMPLES
+from nnplayground.training.examples import course_house
 from nnplayground.training.experiment import Experiment
 
 WINDOW, HOUSES, CHAIN = "window", "houses", "chain"
@@ -213,8 +213,8 @@ class Houses:
 
     @cached_property
     def hand_network(self) -> HandNetwork:
-        """The example's network at its start."""
-        experiment = EXAMPLES["houses"].build()
+        """The course's network at its start."""
+        experiment = course_house()
         return of_experiment(HOUSES, experiment, experiment.network(), experiment.prepare())
 
 

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnplayground.analysis.hand.formulas import neuron_reference, parameter_reference
+from nnplayground.analysis.hand.formulas import Notation, neuron_reference, parameter_reference, parameter_text
 from nnplayground.core.addresses import INPUTS, NeuronId, ParameterId, layers_of, of_column
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -84,6 +84,7 @@ class NetPicture:
     y: Values | None = None
     eta: float | None = None
     all_weights: bool = False
+    notation: Notation = Notation.DECK_A
 
 
 class NetworkDiagram(QWidget):
@@ -292,26 +293,30 @@ class NetworkDiagram(QWidget):
                 if line is None:
                     continue
                 if reference in self._picture.active or reference in self._lit:
-                    marked.append((reference, line, float(weights[source, neuron])))
+                    marked.append((weight_id, line))
                     continue
                 weight = float(weights[source, neuron])
                 role = "positive" if weight >= 0 else "negative"
                 painter.setPen(QPen(theme.color(role, 150), 0.7 + 2.2 * abs(weight) / top))
                 painter.drawLine(line)
-        for reference, line, _weight in marked:
-            role = "validation" if reference in self._lit else "accent"
+        for weight_id, line in marked:
+            role = "validation" if parameter_reference(weight_id) in self._lit else "accent"
             painter.setPen(QPen(theme.color(role), 3.5))
             painter.drawLine(line)
         spread = self._spread(layer, radius) if self._picture.all_weights else None
         for source, neuron in itertools.product(below, here) if spread is not None else ():
             weight_id = ParameterId(layer, neuron, source)
             line = self._edge(weight_id, radius)
-            if line is not None and all(parameter_reference(weight_id) != each[0] for each in marked):
+            if line is not None and all(weight_id != each for each, _line in marked):
                 text = number(float(weights[source, neuron]), 3)
                 self._paint_label(painter, line.pointAt(spread or MIDDLE), text, "muted")
         # Of many edges in hand only a few can be labelled.
-        for _reference, line, weight in marked[:4]:
-            self._paint_label(painter, line.pointAt(spread or MIDDLE), number(weight, 3))
+        for weight_id, line in marked[:4]:
+            text = f"{self._name(weight_id)} = {number(float(weights[weight_id.row, weight_id.index]), 3)}"
+            self._paint_label(painter, line.pointAt(spread or MIDDLE), text)
+
+    def _name(self, weight: ParameterId) -> str:
+        return parameter_text(weight, self._picture.notation)
 
     def _spread(self, layer: int, radius: float) -> float | None:
         """Return how far along the edges into a layer all their weights stand clear of each other; None: nowhere."""
@@ -457,7 +462,8 @@ class NetworkDiagram(QWidget):
         if isinstance(found, ParameterId):
             weights = picture.weights.get(found.layer)
             value = math.nan if weights is None else float(weights[found.row, found.index])
-            return [MenuPart(found.text, [copy_value(found.text, value)])]
+            name = self._name(found)
+            return [MenuPart(name, [copy_value(name, value)])]
         copies = [copy_value("a", self._value(picture.values, found))]
         if picture.second_name:
             copies.append(copy_value(picture.second_name, self._value(picture.seconds, found)))

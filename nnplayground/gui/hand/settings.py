@@ -59,8 +59,8 @@ class Then(StrEnum):
 
 
 THEN_LABELS: Mapping[Then, str] = {
-    Then.SAME: N_("the same columns again"),
-    Then.NEXT: N_("the next mini-batch"),
+    Then.SAME: N_("same columns"),
+    Then.NEXT: N_("next mini-batch"),
 }
 
 

@@ -51,7 +51,6 @@ class SlopePlot(QWidget):
         self.setAccessibleName(tr("The activation and its tangent at z"))
         self.enlarger = Enlarger(self)
         self.setToolTip(tr("The slope of the activation at the neuron's sum z."))
-        self.enlarger = Enlarger(self)
         self.setMinimumSize(160, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

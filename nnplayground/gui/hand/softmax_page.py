@@ -25,7 +25,7 @@ from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, number, tr
+from nnplayground.i18n import N_, number, subscript, tr
 
 
 class SoftmaxPage(HandPage):
@@ -99,7 +99,7 @@ class SoftmaxPage(HandPage):
             return
         self.fault.setText("")
         self.text.show_rich(_stages(found))
-        names = [_subscript(i) for i in range(len(self._z))]
+        names = [subscript(i + 1) for i in range(len(self._z))]
         self.jacobian.set_cells(found.jacobian, [f"a{n}" for n in names], [f"z{n}" for n in names])
         sums = np.vstack([found.products, found.delta])
         self.products.set_cells(sums, [*(f"i = {i + 1}" for i in range(len(names))), "Σ = δ"], [f"z{n}" for n in names])
@@ -113,7 +113,7 @@ class SoftmaxPage(HandPage):
         description = N_("The weighted sum of this output.")
         for index in range(len(self._z)):
             declared = FieldInfo.from_annotated_attribute(
-                float, Field(0.0, ge=-20, le=20, title=f"z{_subscript(index)}", description=description)
+                float, Field(0.0, ge=-20, le=20, title=f"z{subscript(index + 1)}", description=description)
             )
             field = NumberField(declared, f"z{index + 1}")
             field.edited.connect(partial(self._on_sum, index))
@@ -146,7 +146,7 @@ class SoftmaxPage(HandPage):
     def _on_sum(self, index: int, value: float) -> None:
         lab_state = self._model.lab_state
         sums = (*lab_state.sums[:index], value, *lab_state.sums[index + 1 :])
-        name = tr("{title}: {value}", title=f"z{_subscript(index)}", value=value)
+        name = tr("{title}: {value}", title=f"z{subscript(index + 1)}", value=value)
         lab_state.change(name, f"sum{index}", sums=sums)
         self.show_all()
 
@@ -154,10 +154,6 @@ class SoftmaxPage(HandPage):
         inside = row >= 0 and row < len(self._z)
         self.jacobian.mark((row, column) if inside else None)
         self.products.mark((row, column) if row >= 0 else None)
-
-
-def _subscript(index: int) -> str:
-    return str(index + 1).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
 def _breakable(working: str) -> str:

@@ -32,7 +32,7 @@ class HandPage(QWidget):
         self._seen: tuple[object, ...] = ()
         self.notice = NoticeBar(self, self._room_for_notice)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 8, 10, 0)
+        self.column.setContentsMargins(0, 8, 7, 0)
         self.column.setSpacing(6)
         self.notice.dismissed.connect(self._on_dismissed)
         model.changed.connect(self._on_changed)

@@ -12,6 +12,17 @@ SEED = 1
 """Of the one order in which examples are shuffled: the same mini-batches come again after all have been."""
 
 
+FULL = 2000
+"""Training examples that the full gradient is taken of, at most."""
+WORK = 20_000_000
+"""Parameters times examples that the full gradient may take."""
+
+
+def most_examples(hand_network: HandNetwork) -> int:
+    """Return of how many training examples gradient and cost are worked out at once."""
+    return min(FULL, max(50, WORK // len(hand_network.network.parameters)))
+
+
 def rows_of(hand_network: HandNetwork, first: int, count: int, shuffled: bool) -> npt.NDArray[np.intp]:
     """Return the rows in the data of `count` training examples from `first` on, counted from 1."""
     if hand_network.problem is None:

@@ -22,7 +22,7 @@ from nnplayground.gui.hand.network import HandNetwork
 from nnplayground.gui.hand.settings import MOST_STEPS, THEN_LABELS, TableSettings, Then
 from nnplayground.gui.hand.step_history import StepHistory
 from nnplayground.gui.hand.stepper_page import HandPage
-from nnplayground.gui.hand.table_columns import columns_of, examples_of, followed, rows_of
+from nnplayground.gui.hand.table_columns import columns_of, examples_of, followed, most_examples, rows_of
 from nnplayground.gui.hand.table_model import GradientModel
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.shared.step_bar import StepBar
@@ -34,10 +34,6 @@ from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, number, tr
 
-FULL = 2000
-"""Training examples that the full gradient is taken of, at most."""
-WORK = 20_000_000
-"""Parameters times examples that the full gradient may take."""
 BIG = 200_000
 """Numbers in the table from which fewer examples are shown at first."""
 
@@ -296,7 +292,7 @@ class TablePage(HandPage):
         )
         self._fit_columns()
         every = mean_cost(hand_network.network, x, y, hand_network.cost)
-        self.facts.setText(_facts(table, len(x), every))
+        self.facts.setText(_facts(table, len(x), every) + " " + self._model.frozen_note)
 
     def _data(self, hand_network: HandNetwork) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the examples: first those in the table, then more training examples for the full gradient."""
@@ -304,8 +300,7 @@ class TablePage(HandPage):
         if hand_network.problem is None:
             return examples_of(hand_network, self._rows)
         train = hand_network.problem.parts.train
-        most = min(FULL, max(50, WORK // len(hand_network.network.parameters)))
-        rest = np.setdiff1d(train, self._rows)[: max(0, most - len(self._rows))]
+        rest = np.setdiff1d(train, self._rows)[: max(0, most_examples(hand_network) - len(self._rows))]
         return examples_of(hand_network, np.concatenate([self._rows, rest]))
 
     def _fit_columns(self) -> None:

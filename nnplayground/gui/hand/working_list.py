@@ -61,7 +61,7 @@ class WorkingList(LinkedText):
 
     def _paragraph(self, line: WorkingLine) -> str:
         if line.position is None:
-            return f'<p class="muted">{line.html}</p>'
+            return f'<p class="muted">{line.html}</p>' if line.html.startswith(("<b>", "…")) else f"<p>{line.html}</p>"
         if line.position != self._current:
             return f"<p>{line.html}</p>"
         return f'<p style="background-color: {theme.colors().raised};"><span class="accent">▸ </span>{line.html}</p>'

@@ -29,6 +29,8 @@ from nnplayground.i18n import tr
 from nnplayground.links import as_html
 from nnplayground.registry import Component, mark
 
+CARD_LINK = "card:"
+"""Where the link in an explanation leads that opens the card of what is chosen."""
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
@@ -156,21 +158,24 @@ def _of_field(field: Field) -> str:
     return text
 
 
-def _component(widget: QWidget) -> object:
+def component_of(widget: QWidget) -> Component | None:
     """Return what is chosen or ticked with a control; it, or what it is a part of, has it as `component`."""
     for owner in (widget, widget.parentWidget()):
         found = getattr(owner, "component", None)
         if found is not None:
-            return found if isinstance(found, Component) else found()
+            chosen = found if isinstance(found, Component) else found()
+            return chosen if isinstance(chosen, Component) else None
     return None
 
 
 def _of_component(widget: QWidget) -> str:
-    """Return the formulas of what is chosen or ticked here."""
-    component = _component(widget)
-    formula, slope = (getattr(component, name, "") for name in ("formula", "derivative_formula"))
-    lines = (tr(formula) if formula else "", f"σ′(z) = {tr(slope)}" if slope else "")
-    return "".join(f"<p>{line}</p>" for line in lines if line)
+    """Return what the component that is chosen or ticked here declares of itself."""
+    component = component_of(widget)
+    if component is None:
+        return ""
+    words = tr("Show its card (C)")
+    card = f'<p><a href="{CARD_LINK}">{words}</a></p>' if component.card else ""
+    return "".join(f"<p>{line}</p>" for line in component.facts()) + card
 
 
 def _of_tip(widget: QWidget, title: str) -> str:
@@ -202,7 +207,7 @@ def _course(widget: QWidget) -> str:
     texts = (
         getattr(widget, "course", ""),
         mark(declared, "course", "") if declared is not None else "",
-        getattr(_component(widget), "course", ""),
+        getattr(component_of(widget), "course", ""),
     )
     return " ".join(tr(text) for text in texts if text)
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QScrollArea, QToolButton, QWidget
 
 from nnplayground.gui import theme
-from nnplayground.gui.help.lookup import WidgetHelp, find, plain, walk
+from nnplayground.gui.help.lookup import CARD_LINK, WidgetHelp, component_of, find, plain, walk
 from nnplayground.gui.icons import icon
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_bubble import HelpBubble
@@ -37,7 +37,11 @@ class HelpModeAction(QAction):
     """Enters and leaves the mode in a window or dialog; ticked while it is on.
 
     Entered by its key, it explains at once what has the focus.
+
+    Signals: `card_wanted` (a component, the control that it is chosen with).
     """
+
+    card_wanted = Signal(object, object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(icon("help"), tr("&What is this?"), window)
@@ -62,6 +66,7 @@ class HelpModeAction(QAction):
         if on and self.sheet is None:
             self.sheet = HelpSheet(self._window)
             self.sheet.left.connect(self._on_left)
+            self.sheet.card_wanted.connect(self.card_wanted)
             self.destroyed.connect(self.sheet.deleteLater)
         elif not on and self.sheet is not None:
             self.sheet.leave()
@@ -86,16 +91,19 @@ def help_button(dialog: QDialog) -> QToolButton:
 class HelpSheet(QWidget):
     """Lies over a window, takes all its clicks and keys, and explains what is below.
 
-    Signals: `left` once, when the mode is over.
+    Signals: `left` once, when the mode is over; `card_wanted` (a component, the control that it is chosen with)
+    then, if it is over because its card is wanted.
     """
 
     left = Signal()
+    card_wanted = Signal(object, object)
 
     keys: ClassVar[Keys] = (
         N_("What is this?"),
         (
             (N_("Arrow keys"), N_("go from one thing to the next")),
             (N_("Enter, Space"), N_("have it explained")),
+            ("C", N_("open the card of a function")),
             (N_("Escape"), N_("end it")),
         ),
     )
@@ -170,8 +178,19 @@ class HelpSheet(QWidget):
     @Slot(str)
     def _on_link(self, link: str) -> None:
         """Follow a link of an explanation: it leads elsewhere, so the mode is over."""
+        if link == CARD_LINK:
+            self.open_card()
+            return
         self.leave()
         QDesktopServices.openUrl(QUrl(link))
+
+    def open_card(self) -> None:
+        """Leave the mode for the card of what is explained, if there is one."""
+        target = self.target()
+        component = component_of(target) if target is not None else None
+        if target is not None and component is not None and component.card:
+            self.leave()
+            self.card_wanted.emit(component, target)
 
     def _find(self, place: QPoint) -> tuple[QWidget, WidgetHelp] | None:
         """Return what is below the sheet."""
@@ -240,6 +259,8 @@ class HelpSheet(QWidget):
             self.step(False)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.explain_focused()
+        elif key == Qt.Key.Key_C:
+            self.open_card()
 
     def _beginning(self) -> QWidget | None:
         """Return what had the focus when the mode began, as far as it can be explained."""

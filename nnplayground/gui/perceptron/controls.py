@@ -29,7 +29,7 @@ from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, subscript, tr
 from nnplayground.registry import NO_SLIDER, slider
 
 INPUTS: FieldInfo = FieldInfo.from_annotated_attribute(
@@ -168,7 +168,7 @@ class TaskEditor(QWidget):
             self.table.setRowCount(len(rows))
             self.table.setColumnCount(count)
         inputs = len(rows[0]) - 1
-        self.table.setHorizontalHeaderLabels([*(f"x{_subscript(i)}" for i in range(1, inputs + 1)), "d", *OUTCOMES])
+        self.table.setHorizontalHeaderLabels([*(f"x{subscript(i)}" for i in range(1, inputs + 1)), "d", *OUTCOMES])
         for column, tip in enumerate((N_("Desired output."), *OUTCOMES.values()), start=inputs):
             head = self.table.horizontalHeaderItem(column)
             if head is not None:
@@ -244,7 +244,7 @@ class StartEditor(QWidget):
         bias = THRESHOLD if settings.form == "threshold" else PerceptronSettings.model_fields["bias"]
         description = PerceptronSettings.model_fields["weights"].description
         for index in range(count + 1):
-            title = f"w{_subscript(index + 1)}" if index < count else bias.title
+            title = f"w{subscript(index + 1)}" if index < count else bias.title
             declared = FieldInfo.from_annotated_attribute(
                 float,
                 Field(0.0, ge=-1e6, le=1e6, title=title, description=description, json_schema_extra=slider(-10, 10)),
@@ -312,7 +312,3 @@ def _button(text: str, tip: str) -> PlainButton:
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
-
-
-def _subscript(index: int) -> str:
-    return str(index).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))

@@ -15,7 +15,7 @@ from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.context_menu import MenuPart, copy_value
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, subscript, tr
 
 NODE = 20.0
 """Radius of an input, in pixels at the usual size of letters."""
@@ -83,7 +83,7 @@ class NeuronView(QWidget):
         if moment.record is not None and moment.phase is Phase.UPDATE:
             was = moment.record.before
         if index < len(here.weights):
-            name, old, new = f"w{_subscript(index + 1)}", shown(was.weights[index]), shown(here.weights[index])
+            name, old, new = f"w{subscript(index + 1)}", shown(was.weights[index]), shown(here.weights[index])
         elif self._form == "threshold":
             name, old, new = "θ", shown(was.threshold), shown(here.threshold)
         else:
@@ -95,7 +95,7 @@ class NeuronView(QWidget):
         moment = self._moment
         if moment is None:
             return []
-        copies = [copy_value(f"w{_subscript(i)}", float(w)) for i, w in enumerate(moment.perceptron.weights, 1)]
+        copies = [copy_value(f"w{subscript(i)}", float(w)) for i, w in enumerate(moment.perceptron.weights, 1)]
         copies.append(copy_value("b", float(moment.perceptron.bias)))
         copies.append(copy_value(self.sum_caption(), math.nan if moment.record is None else float(moment.sum)))
         return [MenuPart(self.accessibleName(), copies)]
@@ -152,7 +152,7 @@ class NeuronView(QWidget):
         inside = "1" if is_bias else ("" if record is None else shown(record.x[index]))
         _centred(painter, place, inside)
         painter.setPen(theme.color("muted"))
-        name = "" if is_bias else f"x{_subscript(index + 1)}"
+        name = "" if is_bias else f"x{subscript(index + 1)}"
         _centred(painter, place - QPointF(radius + 16, 0), name)
         label = self.weight_text(index)
         tone = role if in_hand or changed else "text"
@@ -256,10 +256,6 @@ def _larger(font: QFont) -> QFont:
     found = theme.tabular(font)
     found.setBold(True)
     return found
-
-
-def _subscript(index: int) -> str:
-    return str(index).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, subscript, tr
 
 BIAS_NAMES: Mapping[Form, str] = {"bias": "b", "threshold": "θ"}
 
@@ -95,7 +95,7 @@ class PredictPanel(QFrame):
     def show_grade(self, grade: Grade, truth: str) -> None:
         """Say which parts of the guess were right."""
         parts = [tr("output {mark}", mark=_mark(grade.output))]
-        parts += [f"w{_subscript(i)} {_mark(right)}" for i, right in enumerate(grade.weights, start=1)]
+        parts += [f"w{subscript(i)} {_mark(right)}" for i, right in enumerate(grade.weights, start=1)]
         asked = [line.objectName() for line in self._lines if line.objectName() in BIAS_NAMES.values()]
         parts += [f"{name} {_mark(grade.bias)}" for name in asked]
         self.show_result(f"{' &nbsp; '.join(parts)} &nbsp;–&nbsp; {truth}", grade.all_right)
@@ -128,7 +128,7 @@ class PredictPanel(QFrame):
             title = (
                 tr("output")
                 if name == "y"
-                else (name if name in BIAS_NAMES.values() else f"w{_subscript(int(name[1:]))}")
+                else (name if name in BIAS_NAMES.values() else f"w{subscript(int(name[1:]))}")
             )
             label = QLabel(title)
             line = GuessLine()
@@ -155,7 +155,3 @@ class GuessLine(QLineEdit):
 
 def _mark(right: bool) -> str:
     return "✓" if right else "✗"
-
-
-def _subscript(index: int) -> str:
-    return str(index).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))

@@ -11,6 +11,7 @@ from nnplayground.data.painting import painted
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.comparison.state import ComparisonState
+from nnplayground.gui.playground.activation_cards import ActivationCards
 from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.decision.field import FieldComputer, FieldResult
 from nnplayground.gui.playground.decision.view import DecisionView
@@ -71,6 +72,7 @@ class PlaygroundLab(QWidget):
         self.example = ExampleChoice.of(session)
         self.example_bar = ExampleBar(session, clock, self.example)
         self.network_view.add_below(self.example_bar)
+        self.cards = ActivationCards(session, self.network_view)
         self.example_bar.listen(self)
         self.decision = DecisionView(clock, sheet=session.lab_states.of(PaintingState))
         self.weights = WeightImagesView(clock)
@@ -163,7 +165,9 @@ class PlaygroundLab(QWidget):
         """Push the example through the newest network: what a neuron's z and a are shown for."""
         snapshot, problem = self._session.snapshot, self._session.problem
         if snapshot is not None and problem is not None and snapshot.run == self._session.run_number:
-            self.network_view.set_example(self.example.activity(snapshot, problem))
+            activity = self.example.activity(snapshot, problem)
+            self.network_view.set_example(activity)
+            self.cards.show_activity(activity)
 
     @Slot()
     def _on_experiment_changed(self) -> None:

@@ -19,7 +19,7 @@ from nnplayground.gui.widgets.context_menu import MenuEntry, MenuPart, copy_text
 from nnplayground.i18n import N_, for_typing, tr
 from nnplayground.project.document import Document
 from nnplayground.training import pruning
-from nnplayground.training.freezing import mask_of
+from nnplayground.training.freezing import indexes_of, mask_of
 
 NO_WEIGHTS = N_("The network is not there yet.")
 LOOKING_BACK = N_("You are looking back: return to the present first.")
@@ -50,7 +50,7 @@ class NetworkMenus(QObject):
         experiment = self._session.experiment
         model = NetworkModel.of(experiment)
         if target is None:
-            return [MenuPart(tr("Network"), [self._table(0)])]
+            return [MenuPart(tr("Network"), [self._table(0), self._unfreeze_all()])]
         if isinstance(target, int):
             return [MenuPart(layer_name(experiment, target), list(self._of_layer(target)))]
         title = place_name(model, target)
@@ -61,7 +61,7 @@ class NetworkMenus(QObject):
         layer = target.layer
         return [
             MenuPart(title, [*self._of_parameter(target), *self._of_neuron(target.neuron)]),
-            MenuPart(layer_name(experiment, layer), list(self._of_layer(layer))),
+            MenuPart(layer_name(experiment, layer), list(self._of_layer(layer, target.neuron.index))),
         ]
 
     def _of_parameter(self, place: Place) -> Iterator[MenuEntry]:
@@ -103,7 +103,8 @@ class NetworkMenus(QObject):
         tip = tr("Takes this neuron out; all other weights stay as they are.")
         yield MenuEntry(tr("Remove neuron"), tip, partial(self._remove_neuron, neuron), why, symbol="minus")
 
-    def _of_layer(self, layer: int) -> Iterator[MenuEntry]:
+    def _of_layer(self, layer: int, neuron: int = 0) -> Iterator[MenuEntry]:
+        """Yield the entries of a layer; its card shows the neuron with that index."""
         experiment = self._session.experiment
         if layer == INPUTS:
             reason = tr("The inputs have no weights.")
@@ -120,12 +121,17 @@ class NetworkMenus(QObject):
         yield MenuEntry(
             tr("Copy weights as CSV"), tip, partial(self._copy_layer, layer), self._why_fixed(), symbol="table"
         )
+        yield self._card(NeuronId(layer, neuron))
         yield self._table(layer)
         hidden = layer < len(experiment.sizes)
         why = "" if hidden else tr(pruning.NOT_HIDDEN)
         tip = tr("Takes the layer out; the network starts again with new weights.")
         remove = partial(self._view.layer_removed.emit, layer)
         yield MenuEntry(tr("Remove layer"), tip, remove, why, symbol="remove-layer")
+
+    def _card(self, neuron: NeuronId) -> MenuEntry:
+        tip = tr("Its curve, slope, range and tangent, and the chosen neuron on it.")
+        return MenuEntry(tr("Activation card…"), tip, partial(self._open_card, neuron))
 
     def _freeze(self, indexes: Indexes, kind: str, name: str) -> MenuEntry:
         """Return the entry that freezes what is free of these parameters, or frees them if all are frozen."""
@@ -138,6 +144,12 @@ class NetworkMenus(QObject):
             text, tip = tr(FROZEN[kind]), tr("Training leaves it as it is; you can still type a value.")
         do = partial(freeze, self._session, indexes, not frees, name)
         return MenuEntry(text, tip, do, self._why_fixed(), symbol="" if frees else "lock")
+
+    def _unfreeze_all(self) -> MenuEntry:
+        indexes = indexes_of(self._session.experiment.frozen)
+        why = "" if len(indexes) else tr("Nothing is frozen.")
+        tip = tr("Lets training change every weight and bias again.")
+        return MenuEntry(tr("Unfreeze all"), tip, partial(freeze, self._session, indexes, False, tr("all")), why)
 
     def _table(self, layer: int) -> MenuEntry:
         """Return the entry that opens the table of weights, of one layer or, with 0, of all."""
@@ -171,6 +183,10 @@ class NetworkMenus(QObject):
         return "" if there and session.state not in (State.PREPARING, State.BROKEN) else tr(NO_WEIGHTS)
 
     # What they do.
+
+    def _open_card(self, neuron: NeuronId) -> None:
+        self._view.neuron_chosen.emit(neuron)
+        self._view.card_wanted.emit(neuron.layer)
 
     def _zero(self, indexes: Indexes, name: str) -> None:
         self._session.set_parameters(indexes, np.zeros(len(indexes), np.float32), name)

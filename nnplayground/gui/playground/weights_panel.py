@@ -15,6 +15,7 @@ from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.weight_bars import bars_area, largest_text, paint_weights
+from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, grouped, steady, tr
 
@@ -57,6 +58,7 @@ class WeightsPanel(QWidget):
         self.setFont(theme.tabular(small))
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Weights per layer"))
+        self.enlarger = Enlarger(self)
         self.setToolTip(tr("How many weights of each layer are how large."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -1,11 +1,12 @@
 """The line above a plot: which curve is which, and its value now or under the mouse."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.gui import theme
@@ -33,7 +34,10 @@ class _Fit(NamedTuple):
 
 
 class PlotLegend(QWidget):
-    """Line samples, names and values at fixed places; gives up the faint curves where it is narrow."""
+    """Line samples, names and values at fixed places; gives up the faint curves where it is narrow.
+
+    Where the curves find no room beside each other, with their values, there are two lines of text.
+    """
 
     SAMPLE, GAP, SPACE = 14.0, 5.0, 12.0
     CUT_WIDTHS = (64.0, 56.0, 48.0, 40.0, 32.0, 26.0)
@@ -50,16 +54,19 @@ class PlotLegend(QWidget):
         self._entries: list[LegendEntry] = []
         self._advances: dict[str, float] = {}
         self._place, self._widest_place = "", ""
+        self._rows = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def add(self, entry: LegendEntry) -> None:
         """Show another curve."""
         self._entries.append(entry)
+        self._share_out()
         self.update()
 
     def rename(self, number: int, name: str) -> None:
         """Give the curve with this number another name."""
         self._entries[number].name = name
+        self._share_out()
         self.update()
 
     def name(self, number: int) -> str:
@@ -85,29 +92,55 @@ class PlotLegend(QWidget):
         return ", ".join([f"{self._place_label} {self._place}", *parts] if self._place else parts)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(self._metrics.height()) + 6)
+        return QSize(200, self._rows * round(self._metrics.height()) + 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         fit = self._fitting()
-        x, middle = 0.0, self.height() / 2
-        for entry in fit.entries:
-            self._paint_sample(painter, entry, x, middle)
-            x += self.SAMPLE + self.GAP
-            if fit.name_width:
-                self._paint_text(painter, x, self._cut(entry.name, fit.name_width), theme.color("muted"))
-            if entry in fit.valued:
-                after = self._name_width(entry, fit.name_width) + self.GAP if fit.name_width else 0.0
-                self._paint_text(painter, x + after, entry.value, theme.color("text"))
-            x += self._width(entry, entry in fit.valued, fit.name_width) - self.SAMPLE - self.GAP
+        for row, entries in enumerate(self._in_rows(fit.entries)):
+            self._paint_row(painter, entries, fit, self._line(row))
         if self._place:
             left = self.width() - self._advance(fit.place_label + self._widest_place)
-            self._paint_text(painter, left, fit.place_label + self._place, theme.color("muted"))
+            self._paint_text(painter, left, self._line(0), fit.place_label + self._place, theme.color("muted"))
+
+    def _paint_row(self, painter: QPainter, entries: Sequence[LegendEntry], fit: _Fit, line: QRectF) -> None:
+        x = 0.0
+        for entry in entries:
+            self._paint_sample(painter, entry, x, line.center().y())
+            x += self.SAMPLE + self.GAP
+            if fit.name_width:
+                self._paint_text(painter, x, line, self._cut(entry.name, fit.name_width), theme.color("muted"))
+            if entry in fit.valued:
+                after = self._name_width(entry, fit.name_width) + self.GAP if fit.name_width else 0.0
+                self._paint_text(painter, x + after, line, entry.value, theme.color("text"))
+            x += self._width(entry, entry in fit.valued, fit.name_width) - self.SAMPLE - self.GAP
+
+    def _line(self, row: int) -> QRectF:
+        """Return the place of a line of text."""
+        height = (self.height() - 6) / self._rows
+        return QRectF(0, 3 + row * height, self.width(), height)
+
+    def _in_rows(self, entries: Sequence[LegendEntry]) -> list[Sequence[LegendEntry]]:
+        """Share curves out among the lines of text."""
+        each = -(-len(entries) // self._rows)
+        return [entries[start : start + each] for start in range(0, len(entries), each or 1)]
+
+    def _share_out(self) -> None:
+        """Have one line of text or two: that hangs on the width alone, whichever curves are visible."""
+        bold = [entry for entry in self._entries if entry.bold]
+        rows = 2 if len(bold) > 1 and sum(self._width(entry, True, math.inf) for entry in bold) > self.width() else 1
+        if rows != self._rows:
+            self._rows = rows
+            self.updateGeometry()
 
     def _paint_sample(self, painter: QPainter, entry: LegendEntry, x: float, middle: float) -> None:
         pen = QPen(entry.color, 3.0 if entry.bold else 1.5)
@@ -115,10 +148,9 @@ class PlotLegend(QWidget):
         painter.setPen(pen)
         painter.drawLine(QPointF(x + 1.5, middle), QPointF(x + self.SAMPLE - 1.5, middle))
 
-    def _paint_text(self, painter: QPainter, x: float, text: str, color: QColor) -> None:
+    def _paint_text(self, painter: QPainter, x: float, line: QRectF, text: str, color: QColor) -> None:
         painter.setPen(color)
-        box = QRectF(x, 0, self.width(), self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(line.adjusted(x, 0, x, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _width(self, entry: LegendEntry, with_value: bool, name_width: float) -> float:
         texts = [self._name_width(entry, name_width)] if name_width else []
@@ -142,19 +174,22 @@ class PlotLegend(QWidget):
         return found
 
     def _fitting(self) -> _Fit:
-        """Return what there is room for: values go first, then the ends of names; while a place is read, names do."""
+        """Return what there is room for: ends of names go first, then values; while a place is read, names do."""
         shown = [e for e in self._entries if e.visible]
         bold = [e for e in shown if e.bold]
         label = f"{self._place_label} "
         ways: list[tuple[list[LegendEntry], list[LegendEntry], float]]
         whole, bare = math.inf, (bold, bold, 0.0)
+        cut = [(bold, bold, width) for width in self.CUT_WIDTHS]
         names_alone = [(bold, list[LegendEntry](), width) for width in (whole, *self.CUT_WIDTHS)]
         rest = [bare, *names_alone] if self._place else [*names_alone, bare]
-        ways = [(shown, shown, whole), (shown, bold, whole), (bold, bold, whole), *rest]
+        ways = [(shown, shown, whole), (shown, bold, whole), (bold, bold, whole), *cut, *rest]
         for entries, valued, name_width in ways:
-            needed = sum(self._width(e, e in valued, name_width) for e in entries)
+            rows = self._in_rows(entries)
+            needed = max((sum(self._width(e, e in valued, name_width) for e in row) for row in rows), default=0.0)
             for word in (label, ""):
-                is_kept = self._widest_place and (valued or self._place)
+                # Where there is little room, what is read off the curve comes in the place of the ends of names.
+                is_kept = self._widest_place and (self._place or (valued and self._rows == 1))
                 place = self._advance(word + self._widest_place) if is_kept else -self.SPACE
                 if needed + place <= self.width():
                     return _Fit(entries, valued, word, name_width)

@@ -70,6 +70,7 @@ class XYPlot(QWidget):
         self._y_fixed: tuple[float, float] | None = None
         self._cursor: float | None = None
         self._pickable = False
+        self._rest: float | None = None
         self._powers = False
         self._top: tuple[str, float] | None = None
         self._has_top = False
@@ -86,6 +87,10 @@ class XYPlot(QWidget):
         self._pickable = True
         self.setToolTip(tip)
         self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def set_picked(self, x: float) -> None:
+        """Let the keys go on from here; for plots that always have something picked."""
+        self._rest = x
 
     def set_labels(self, x_label: str, y_label: str) -> None:
         """Name the axes otherwise."""
@@ -315,7 +320,7 @@ class XYPlot(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         low, high = self._x
-        here = self._cursor if self._cursor is not None else (low + high) / 2
+        here = self._cursor if self._cursor is not None else self._rest if self._rest is not None else (low + high) / 2
         steps = 10 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1
         step = (high - low) / STEPS * steps
         moved = {Qt.Key.Key_Left: here - step, Qt.Key.Key_Right: here + step}

@@ -18,5 +18,5 @@ def edit_name(before: Experiment, after: Experiment) -> str:
 
 def parameter_name(experiment: Experiment, index: int, value: float) -> str:
     """Return what typing `value` for a parameter, by its place in the flat vector, is called."""
-    is_bias = ParameterId.at(experiment.shapes, index).is_bias
-    return tr("Bias: {value}", value=number(value)) if is_bias else tr("Weight: {value}", value=number(value))
+    name = ParameterId.at(experiment.shapes, index).text
+    return tr("{title}: {value}", title=name, value=number(value))

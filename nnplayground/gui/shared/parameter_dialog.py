@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -76,6 +77,8 @@ class ParameterTable(FocusedTable):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setFont(theme.tabular(self.font()))
+        # Boxes to tick get their outline from here; the stub asks for bytes, the call for str.
+        self.setPalette(QApplication.palette("QCheckBox"))  # type: ignore[call-overload]
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(round(1.45 * self.fontMetrics().height()))

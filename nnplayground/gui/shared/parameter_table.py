@@ -73,6 +73,7 @@ class ParameterModel(QAbstractTableModel):
         self._order: Indexes = np.empty(0, np.intp)
         self._layer = 0
         self._sorted: tuple[int, Qt.SortOrder] = (NAME, Qt.SortOrder.AscendingOrder)
+        self._layer_names: dict[int, str] = {}
         self._inputs: tuple[str, ...] = ()
         self._frozen = np.empty(0, bool)
         self._layers: npt.NDArray[np.intp] = self._order
@@ -90,6 +91,7 @@ class ParameterModel(QAbstractTableModel):
             return False
         self.beginResetModel()
         self._inputs = names
+        self._layer_names = {layer: layer_name(experiment, layer) for layer in layers_of(experiment.sizes)}
         parts = []
         for layer, (rows, units) in zip(layers_of(experiment.sizes), experiment.shapes, strict=True):
             sources, neurons = np.divmod(np.arange(rows * units), units)
@@ -167,13 +169,11 @@ class ParameterModel(QAbstractTableModel):
 
     def _words(self, index: int) -> list[str]:
         """Return name, layer, source and neuron of a parameter."""
-        experiment = self._experiment
-        assert experiment is not None
         layer, source, neuron = int(self._layers[index]), int(self._sources[index]), int(self._neurons[index])
         parameter = ParameterId(layer, neuron, None if source < 0 else source)
         return [
             parameter.text,
-            layer_name(experiment, layer),
+            self._layer_names[layer],
             self._source_name(layer, source),
             str(NeuronId(layer, neuron).number),
         ]

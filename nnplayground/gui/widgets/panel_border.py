@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.gui import theme
@@ -12,7 +12,7 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, tr
 
-THICKNESS, FOLDED = 7, 14
+THICKNESS, FOLDED = 7, 16
 """Pixels of a border, and of one whose panel is folded away: that is the handle to get it back."""
 GRIP = 28
 """Length of the grip in its middle."""
@@ -82,6 +82,35 @@ class PanelBorder(QWidget):
     def _at(self, event: QMouseEvent) -> QPoint:
         return event.globalPosition().toPoint()
 
+    def _paint_handle(self, painter: QPainter, middle: QPointF, ink: QColor) -> None:
+        """Paint what is left of a panel: its title, and an arrow to where it will be drawn out to."""
+        upright = self._orientation is Qt.Orientation.Horizontal
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setBrush(theme.color("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3)
+        tip = -ARROW if self._folds_end else ARROW
+        corners = [(-tip / 2, -ARROW), (tip / 2, 0), (-tip / 2, ARROW)]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink, 1.8))
+        points = [QPointF(x, y) if upright else QPointF(y, x) for x, y in corners]
+        painter.drawPolyline(QPolygonF([middle + point for point in points]))
+        font = painter.font()
+        font.setPixelSize(FOLDED - 5)
+        painter.setFont(font)
+        length, room = self.rect().height() if upright else self.rect().width(), self.rect()
+        painter.save()
+        if upright:
+            # From below upwards, as the name of an upright axis.
+            painter.translate(0, length)
+            painter.rotate(-90)
+            room = QRect(0, 0, length, self.width())
+        half = length // 2 + 2 * ARROW
+        place = room.adjusted(half, 0, -8, 0) if upright else room.adjusted(8, 0, -half, 0)
+        text = QFontMetrics(font).elidedText(self._title, Qt.TextElideMode.ElideRight, place.width())
+        side = Qt.AlignmentFlag.AlignRight if upright else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, text)
+        painter.restore()
+
     # Qt.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -132,21 +161,7 @@ class PanelBorder(QWidget):
         middle = QRectF(self.rect()).center()
         upright = self._orientation is Qt.Orientation.Horizontal
         if self._is_folded:
-            painter.setPen(QPen(theme.color("line"), 1))
-            painter.setBrush(theme.color("raised"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3)
-            # It points to where the panel will be drawn out to.
-            tip = -ARROW if self._folds_end else ARROW
-            corners = [(-tip / 2, -ARROW), (tip / 2, 0), (-tip / 2, ARROW)]
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color(role), 1.8))
-            points = [QPointF(x, y) if upright else QPointF(y, x) for x, y in corners]
-            painter.drawPolyline(QPolygonF([middle + point for point in points]))
-            if not upright:
-                font = painter.font()
-                font.setPixelSize(FOLDED - 4)
-                painter.setFont(font)
-                painter.drawText(self.rect().adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self._title)
+            self._paint_handle(painter, middle, theme.color(role))
         else:
             width, height = (3, GRIP) if upright else (GRIP, 3)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -16,6 +16,9 @@ from nnplayground.gui.widgets.tab_row import beside_tabs
 from nnplayground.gui.window.hint_watcher import HintWatcher
 from nnplayground.i18n import N_, tr
 
+BETWEEN = 32
+"""Pixels of its margins and between its parts."""
+
 
 class HintBar(QFrame):
     """A hint with a button that fixes it, one that silences its kind, and a cross for “not now”.
@@ -73,8 +76,20 @@ class HintBar(QFrame):
     def place(self) -> None:
         """Lie down beside the tabs."""
         room = beside_tabs(self._tabs)
+        self._name_fix(room.width())
         height = min(self.sizeHint().height(), room.height())
         self.setGeometry(room.x(), room.y() + (room.height() - height) // 2, room.width(), height)
+
+    def _name_fix(self, width: int) -> None:
+        """Say on the button what it does, if all of the sentence fits beside it; its tooltip says so in any case."""
+        hint = self._watcher.hint
+        if hint is None or hint.fix is None:
+            return
+        sentence = self.sentence.fontMetrics().horizontalAdvance(hint.text)
+        self.fix.setText(hint.button)
+        others = sum(button.sizeHint().width() for button in (self.fix, self.silence, self.dismiss))
+        if sentence + others + self._sign.sizeHint().width() + BETWEEN > width:
+            self.fix.setText(tr("Fix"))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -83,9 +98,8 @@ class HintBar(QFrame):
         if hint is not None and wanted:
             self.sentence.say(hint.text)
             self.setAccessibleName(hint.text)
-            self.fix.setText(hint.button)
             self.fix.setAccessibleName(hint.button)
-            self.fix.setToolTip(tr("{why} One click does it; it can be undone.", why=hint.why))
+            self.fix.setToolTip(tr("{what}: {why} It can be undone.", what=hint.button, why=hint.why))
             # Where no setting can help there is nothing to click.
             self.fix.setVisible(hint.fix is not None)
             self.place()

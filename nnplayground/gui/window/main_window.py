@@ -14,6 +14,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.comparison.actions import ComparisonActions
 from nnplayground.gui.documents.actions import FileActions
 from nnplayground.gui.export.actions import ExportActions
+from nnplayground.gui.help.cards import show_card
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.own_data.actions import ImportActions
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -137,6 +138,7 @@ class MainWindow(ProgramWindow):
         self.exports = ExportActions(self.session, self, self.settings)
         self.help = HelpActions(self.session, self)
         self.help_mode = HelpModeAction(self)
+        self.help_mode.card_wanted.connect(show_card)
         shortcuts = ShortcutActions(self)
         hints = HintActions(self.hints, self)
         motion = MotionActions(self.session, self.settings, self.clock, self)

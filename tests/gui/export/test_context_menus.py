@@ -124,12 +124,15 @@ def test_the_menu_of_a_plot(window, qtbot):
     qtbot.waitUntil(lambda: plot.data_table().rows[-1][0] == 1)
     menu = menu_at(window, plot, plot.rect().center())
     found = entries(menu)
-    assert set(found) == {"Reset view", "Logarithmic y axis", "Copy data as CSV", "Copy picture", "Save picture…"}
+    assert set(found) == {
+        "Reset view", "Logarithmic y axis", "Copy data as CSV", "Copy picture", "Save picture…", "Show large",
+    }  # fmt: skip
     assert not found["Reset view"].isEnabled()
     assert found["Reset view"].statusTip() == "Everything is shown already."
     found["Logarithmic y axis"].trigger()
     assert plot.is_logarithmic
     found["Copy data as CSV"].trigger()
+    assert "clipboard" in session.notice.text
     last = list(csv.DictReader(io.StringIO(clipboard())))[-1]
     assert float(last["Epoch"]) == 1
     assert float(last["Training"]) == session.history.epoch_columns(10)["train_cost"][-1]
@@ -212,7 +215,8 @@ def test_what_cannot_be_done_is_disabled_with_its_reason(window):
     assert not output["Remove neuron"].isEnabled()
     assert "follow the data" in output["Remove neuron"].statusTip()
     assert not output["Remove layer"].isEnabled()
-    (only,) = entries(of_place(window, Place(NeuronId(1, 0)))).keys() - {"Copy picture", "Save picture…"}
+    others = {"Copy picture", "Save picture…", "Show large"}
+    (only,) = entries(of_place(window, Place(NeuronId(1, 0)))).keys() - others
     assert only == "Remove input"
 
 
@@ -223,7 +227,8 @@ def test_a_neuron_is_followed_by_hand(window, qtbot):
     assert window.labs.key == "hand"
     assert lab.lab_state.source == "window"
     stepper = lab.model.forward
-    assert stepper.position == lab.open_page("forward").block_of(stepper, NeuronId(3, 1)).start
+    block = lab.open_page("forward").block_of(stepper, NeuronId(3, 1))
+    assert block.start <= stepper.position <= block.start + block.count
 
 
 @pytest.mark.parametrize("target", [Place(NeuronId(3, 1)), Place(NeuronId(2, 2), 1)])
@@ -360,6 +365,20 @@ def test_what_is_frozen_from_the_menu_stays_and_is_marked(window, qtbot, target,
     assert session.experiment.frozen == ()
 
 
+def test_all_is_freed_at_once(window):
+    session, view = window.session, window.labs.lab("playground").network_view
+    view.draw()
+    assert entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].statusTip() == "Nothing is frozen."
+    session.change(frozen=((0, 3), (7, 9)))
+    assert "5 frozen" in view.accessibleDescription()
+    view.draw()
+    entries(menu_at(window, view.canvas, QPoint(1, 1)))["Unfreeze all"].trigger()
+    assert session.experiment.frozen == ()
+    assert "frozen" not in view.accessibleDescription()
+    window.history.undo()
+    assert session.experiment.frozen == ((0, 3), (7, 9))
+
+
 def test_frozen_weights_are_dashed_and_a_frozen_bias_has_a_lock(window, qtbot):
     view = window.labs.lab("playground").network_view
     view.draw()
@@ -378,3 +397,16 @@ def test_frozen_weights_are_dashed_and_a_frozen_bias_has_a_lock(window, qtbot):
     column = layout.column(3)
     corner = QRect(round(column.x - layout.node / 2) - 6, round(column.y[1] - layout.node / 2) - 5, 12, 12)
     assert view.canvas.grab(corner).toImage() != after.copy(corner)
+
+
+def test_what_is_shown_large_keeps_its_menu(window):
+    plot = window.labs.lab("playground").curves.cost
+    small = plot.width()
+    entries(menu_at(window, plot, plot.rect().center()))["Show large"].trigger()
+    fit.settle()
+    assert plot.width() > small
+    found = entries(menu_at(window, plot, plot.rect().center()))
+    assert {"Copy picture", "Copy data as CSV", "Reset view"} <= set(found)
+    found["Back to the page"].trigger()
+    fit.settle()
+    assert plot.width() == small

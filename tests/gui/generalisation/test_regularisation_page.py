@@ -121,7 +121,7 @@ def test_at_rest_each_pixel_of_a_field_is_the_mean_answer_there(qtbot, lab, page
     qtbot.waitUntil(lambda: not card._job.busy and card._fine is not None)
     seen, problem, plane = card.grab().toImage(), card._frame.problem, card._frame.plane
     networks = [comparison.network(run) for run, (variant, _) in enumerate(comparison.places) if variant == 1]
-    fine = card._fine[1]
+    fine = card._fine[2]
     assert fine.width() == fine.height() > 60
     corner = next(
         QPoint(x, y)
@@ -144,7 +144,7 @@ def test_at_rest_each_pixel_of_a_field_is_the_mean_answer_there(qtbot, lab, page
     # All but those under a training point.
     assert matching > 0.5 * (fine.height() // 9) * (fine.width() // 7)
     card.enlarger.enlarge()
-    qtbot.waitUntil(lambda: card._fine[1].width() > 1.5 * fine.width())
+    qtbot.waitUntil(lambda: card._fine[2].width() > 1.5 * fine.width())
     card.enlarger.go_back()
 
 

@@ -215,3 +215,45 @@ def test_the_tangent_is_that_of_the_neuron_in_hand(page):
             assert number(moment.value) in page.slope.text()
         if moment.stage is BackwardStage.UPDATE:
             break
+
+
+def test_the_loss_of_an_output_the_cost_of_the_example_and_of_all_are_told_apart(page, session):
+    """The loss is lit in the step that begins with it; deck B's or deck A's, its sum is the cost."""
+    page.lab.model.choose(source=WINDOW, example=3)
+    page.draw()
+    trace, text = page.lab.model.trace, page.written[Notation.DECK_A]
+    lines = [plain(line.html) for line in text.lines() if line.position is None]
+    assert any(line.startswith("C = C1 = ") and line.endswith(number(trace.cost_value)) for line in lines)
+    assert "c/4/0" not in page.net.picture().active
+    page.bar.set_grain(Grain.PRODUCT)
+    page.bar.forward.click()
+    assert "c/4/0" in page.net.picture().active
+    assert text.rich().count('<a href="c/4/0">') == 1
+    page.bar.forward.click()
+    assert "c/4/0" not in page.net.picture().active
+    train = session.problem.parts.train
+    every = np.mean([page.lab.model.hand_network.numbered(int(row)).cost_value for row in train])
+    assert f"{len(train)} training examples: {number(float(every))}" in page.convention.text()
+    assert f"<b>Cost of this example: {number(trace.cost_value)}.</b>" in page.convention.text()
+
+
+def test_what_is_no_number_is_said_in_another_window_too(page, session, qtbot):
+    model = page.lab.model
+    model.choose(source=HOUSES, typing=True)
+    model.choose(typing=True)
+    lab_state = page.lab.lab_state
+    model.choose(typed=["abc", *lab_state.typed[1:]])
+    said, trace = model.fault, model.trace
+    assert "number" in said
+    clock = FrameClock()
+    again = HandLab(session, clock)
+    clock.setParent(again)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.model.fault == said
+    assert said in again.source.fault.text()
+    assert again.model.trace is trace
+    model.choose(typed=["100", *lab_state.typed[1:]])
+    third = HandLab(session, clock)
+    qtbot.addWidget(third)
+    assert third.model.fault == ""

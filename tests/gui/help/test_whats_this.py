@@ -7,13 +7,14 @@ from html import escape
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import nnplayground
 from nnplayground.core.activations import LeakyReLU
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import Momentum
-from nnplayground.gui.help.lookup import explain, find, is_backdrop, plain, walk
+from nnplayground.gui.help.lookup import CARD_LINK, explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.network.layer_controls import ActivationBox
@@ -25,7 +26,15 @@ from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
 from tests.helpers.windows import in_language, leave, window_over
 
-SELDOM = {"NoticeBar", "HintBar", "WeightEditor", "PredictPanel", "PaintingSurface", "PaintingToolbar"}
+SELDOM = {
+    "ActivationCard",
+    "NoticeBar",
+    "HintBar",
+    "WeightEditor",
+    "PredictPanel",
+    "PaintingSurface",
+    "PaintingToolbar",
+}
 """What is not there in a window that has just been opened, and yet explains itself."""
 
 
@@ -258,6 +267,26 @@ def test_of_an_activation_on_the_drawing_what_the_layer_has_is_told(window, qtbo
     found = plain(explain(controls).text)
     for line in (LeakyReLU.summary, "z if z > 0, else αz", "σ′(z) = 1 if z > 0, else α", ActivationBox.course):
         assert line in found
+
+
+def test_its_card_is_opened_by_key_and_by_link(window, qtbot):
+    lab = window.labs.lab("playground")
+    box = lab.network_view._hidden_controls[0].activation
+    for how in ("key", "link"):
+        window.help_mode.setChecked(True)
+        sheet = window.help_mode.sheet
+        sheet.show_at(window.transport.geometry().center())
+        QTest.keyClick(sheet, Qt.Key.Key_C)
+        assert window.help_mode.isChecked(), "no card of that"
+        sheet.show_at(box.mapTo(window, box.rect().center()))
+        if how == "key":
+            QTest.keyClick(sheet, Qt.Key.Key_C)
+        else:
+            sheet.bubble.link_activated.emit(CARD_LINK)
+        assert not window.help_mode.isChecked()
+        assert lab.cards.card.isVisible()
+        assert lab.cards.card.activation == box.component()
+        lab.cards.card.close()
 
 
 def test_what_goes_while_it_is_explained_takes_its_bubble_along(sheet, window, qtbot):

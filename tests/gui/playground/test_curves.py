@@ -153,7 +153,7 @@ def test_a_cost_that_ran_away_does_not_flatten_the_others(qtbot, view):
     history.append_batches([30.1, 30.2, 30.3], [1e5, 1e30, math.nan])
     show(qtbot, view, history)
     assert view.cost.visible_area().bottom() < 10
-    log = next(b for b in view.cost.findChildren(QToolButton) if b.isVisible())
+    log = next(b for b in view.cost.findChildren(QToolButton) if b.isVisible() and b.isCheckable())
     qtbot.mouseClick(log, Qt.MouseButton.LeftButton)
     assert view.cost.visible_area().bottom() > 30
 
@@ -176,7 +176,7 @@ def test_odd_costs_are_drawn(qtbot, view, costs, logarithmic):
     for epoch, cost in enumerate(costs):
         history.append_epoch(EpochReport(epoch, epoch, cost, 0.5, cost, 0.5))
     if logarithmic:
-        next(b for b in view.cost.findChildren(QToolButton) if b.isVisible()).click()
+        next(b for b in view.cost.findChildren(QToolButton) if b.isVisible() and b.isCheckable()).click()
     show(qtbot, view, history)
     view.grab()
     area = view.cost.visible_area()
@@ -228,7 +228,8 @@ def test_cost_and_penalty_are_two_lines(qtbot, view):
     assert view.cost.values_text() == "C₀, training 0.3333, Validation 0.8000, Penalty 0.1250"
     figures = EpochReport(2, 2, 0.25, 0.5, 0.7, 0.5, 2.5)
     view.set_now(2.0, figures)
-    assert view.cost.values_text() == "C₀, training 0.2500, Validation 0.7000, Penalty 2.500"
+    wanted = "C₀, training 0.2500, Validation 0.7000, Penalty 2.500"
+    qtbot.waitUntil(lambda: view.cost.values_text() == wanted)
 
 
 def test_a_penalty_of_before_stays_in_sight(qtbot, view):
@@ -259,13 +260,33 @@ def test_names_are_cut_before_they_go(qtbot, view):
     legend = view.cost._legend
     legend.resize(600, legend.height())
     assert legend._fitting().name_width == math.inf
-    legend.resize(200, legend.height())
+    legend.resize(330, legend.height())
     cut = legend._fitting()
     assert [entry.name for entry in cut.entries] == ["C₀, training", "Validation", "Penalty"]
-    assert 30 <= cut.name_width < 100
+    assert cut.valued == cut.entries, "with two lines of text there is room for values"
+    legend.resize(200, legend.height())
+    cut = legend._fitting()
+    assert cut.name_width >= 26
     assert not cut.valued
     # While the mouse reads a place, its values count.
     legend.set_place("1", "10.0")
     legend.resize(300, legend.height())
     read = legend._fitting()
-    assert (read.valued, read.name_width) == (read.entries, 0.0)
+    assert read.valued == read.entries
+
+
+def test_two_curves_have_names_and_values_in_a_narrow_panel(qtbot, view):
+    show(qtbot, view, run(30))
+    legend = view.cost._legend
+    heights = []
+    for width in (450, 210):
+        legend.resize(width, legend.height())
+        fit = legend._fitting()
+        assert fit.name_width == math.inf
+        assert {"Training", "Validation"} <= {entry.name for entry in fit.valued}
+        heights.append(legend.sizeHint().height())
+        # What is read under the mouse never changes how high it is.
+        legend.set_place("1", "10.0")
+        assert legend.sizeHint().height() == heights[-1]
+        legend.set_place("", "")
+    assert heights[1] > heights[0]

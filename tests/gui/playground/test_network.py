@@ -336,7 +336,7 @@ def test_the_neuron_under_the_mouse_is_told_and_read_out(qtbot, view):
     activity = Activity.of(network, np.array([0.5, -0.5], np.float32))
     assert view.canvas.scene.readout == [
         "Neuron 2 of hidden layer 2",
-        "b = 0",
+        "b³₂ = 0",
         f"z = {i18n.number(activity.z[1][1])}",
         f"a = {i18n.number(activity.a[1][1])}",
     ]
@@ -354,7 +354,7 @@ def test_the_edge_under_the_mouse_is_read_out_as_the_language_writes(qtbot, view
     view.draw()
     qtbot.mouseMove(view.canvas, edge(view, 4, 1, 0))
     view.grab()
-    assert view.canvas.scene.readout[1] == "w = −0,25"
+    assert view.canvas.scene.readout[1] == "w⁴₁₂ = −0,25"
 
 
 def test_an_input_that_is_used_is_told_and_its_edges_stand_out(qtbot, view):
@@ -377,7 +377,7 @@ def test_arrows_select_and_enter_types(qtbot, view):
     assert hovered.args == [NeuronId(2, 1)]
     qtbot.keyClick(canvas, Key.Key_Right)
     assert canvas.selected.is_edge
-    assert "w = " in canvas.accessibleDescription()
+    assert "w³₁₂ = " in canvas.accessibleDescription()
     qtbot.keyClick(canvas, Key.Key_Return)
     assert canvas.editor.field.hasFocus()
     canvas.editor.field.setText("3")
@@ -569,7 +569,7 @@ def test_numbers_that_are_not_finite_are_drawn_as_well(qtbot, view):
     view.draw()
     qtbot.mouseMove(view.canvas, neuron(view, 2, 0))
     view.grab()
-    assert view.canvas.scene.readout[1] == "b = —"
+    assert view.canvas.scene.readout[1] == "b²₁ = —"
 
 
 def test_fields_and_weights_of_another_network_are_left_out(qtbot, view):

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 
+from nnplayground.analysis.fine_field import WORK, affordable
 from nnplayground.core.activations import Linear, Softmax
 from nnplayground.core.addresses import NeuronId
 from nnplayground.core.costs import CategoricalCrossEntropy, MeanSquares
+from nnplayground.core.layers import Dense
 from nnplayground.data.circles import Rings
 from nnplayground.data.functions import Function
 from nnplayground.data.house_prices import HousePrices
@@ -202,6 +204,19 @@ def test_a_picture_stays_fine_while_its_size_changes(qtbot, view):
     before = view._field.pixels()
     shower.refined(lambda: view.resize(500, 600))
     assert view._field._image.image.shape[:2] == view._field.pixels() != before
+
+
+def test_a_very_big_network_is_not_computed_for_each_pixel(qtbot, view):
+    shower = Shower(qtbot, view, Experiment(hidden=(Dense(units=700), Dense(units=700))), spread=0.05)
+    view.set_resting(True)
+    shower.refined(shower.show)
+    rows, columns = view._field._image.image.shape[:2]
+    assert 64 < columns < view._field.pixels()[1]
+    assert rows * columns * len(shower.parameters) <= WORK
+    huge = (1000, 1000)
+    assert affordable(huge, 1000) == huge
+    assert affordable(huge, 10**6)[0] == affordable(huge, 10**6)[1] < 200
+    assert affordable((1, 500), 10**12) == (1, 1)
 
 
 def test_the_fine_picture_looks_like_the_coarse_one(qtbot, view):

@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 
-from nnplayground.core.layers import Dense
+from nnplayground.core.layers import Dense, parameter_count
 from nnplayground.core.optimizers import Adam, Momentum
 from nnplayground.data.circles import Circle, Rings
 from nnplayground.data.painting import painted
 from nnplayground.gui.documents.manager import ProjectManager
+from nnplayground.gui.run.freezing import freeze
 from nnplayground.gui.run.lab_state import LabState, LabView
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.undo.history import UndoHistory
@@ -73,7 +74,7 @@ class Walker:
     def one_step(self):
         self.draw.choice(
             [self.train, self.train, self.layers, self.setting, self.optimizer, self.stop, self.type_weight, self.data,
-             self.paint, self.keep, self.lab_state, self.look_back, self.reset, self.there_and_back]
+             self.paint, self.keep, self.lab_state, self.look_back, self.reset, self.there_and_back, self.freeze]
         )()  # fmt: skip
         self.settle()
 
@@ -101,6 +102,12 @@ class Walker:
             self.session.set_parameter(self.draw.randrange(min(3, count)), self.draw.uniform(-2, 2))
             if self.session.is_settling:
                 break
+
+    def freeze(self):
+        experiment = self.session.experiment
+        count = parameter_count(experiment.shapes)
+        indexes = self.rng.choice(count, self.draw.randint(1, count), replace=False)
+        freeze(self.session, indexes, self.draw.random() < 0.7, "some")
 
     def data(self):
         kind = self.draw.choice([Circle, Rings])

@@ -113,7 +113,7 @@ def test_a_typed_weight(session, history, qtbot):
     before = float(session.snapshot.parameters[3])
     session.set_parameter(3, 2.5)
     qtbot.waitUntil(lambda: session.snapshot.parameters[3] == 2.5)
-    assert history.stack.undoText() == "Weight: 2.5"
+    assert history.stack.undoText() == "w²₄₁: 2.5"
     history.stack.undo()
     qtbot.waitUntil(lambda: session.snapshot.parameters[3] == np.float32(before))
     history.stack.redo()
@@ -437,7 +437,7 @@ def test_a_layer_of_another_kind_is_edited_trained_and_undone(qtbot):
         train(qtbot, session, 2)
         weights = session.snapshot.parameters.copy()
         session.set_parameter(14, 2.5)
-        assert history.stack.undoText() == "Bias: 2.5"
+        assert history.stack.undoText() == "b²₃: 2.5"
         qtbot.waitUntil(lambda: session.snapshot.parameters[14] == 2.5)
         session.change(hidden=(Dense(units=3), Dense(units=2)))
         ready(qtbot, session)

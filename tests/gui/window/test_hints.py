@@ -404,8 +404,17 @@ def test_every_sentence_is_short_enough_to_stand_beside_the_tabs():
 
 
 def test_the_button_says_why_it_helps(bar):
-    assert bar.fix.toolTip().startswith("Scaled inputs all have mean 0")
-    assert bar.fix.toolTip().endswith("it can be undone.")
+    assert bar.fix.toolTip().startswith("Scale the inputs: Scaled inputs all have mean 0")
+    assert bar.fix.toolTip().endswith("It can be undone.")
+
+
+def test_a_narrow_window_gives_its_room_to_the_sentence(bar, qtbot):
+    assert bar.fix.text() == "Scale the inputs"
+    bar.parentWidget().resize(660, 400)
+    qtbot.waitUntil(lambda: bar.fix.text() == "Fix")
+    assert bar.fix.accessibleName() == "Scale the inputs"
+    bar.parentWidget().resize(1280, 400)
+    qtbot.waitUntil(lambda: bar.fix.text() == "Scale the inputs")
 
 
 def test_what_no_setting_can_fix_has_no_button(bar, unscaled):

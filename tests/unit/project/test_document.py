@@ -327,3 +327,18 @@ def test_old_projects_still_open_and_go_on(path):
 def test_there_is_an_old_file_of_every_number():
     numbers = {int(container.peek(path, document.TEXT_LIMIT)["schema"]) for path in OLD.glob("project_*.nnplay")}
     assert numbers == set(range(1, document.FILE_SCHEMA + 1))
+
+
+def test_what_is_frozen_is_saved_and_stays_in_the_reopened_run(tmp_path):
+    experiment = EXPERIMENT.replace(frozen=((0, 4), (9, 10)))
+    trainer, history = Trainer(experiment), History()
+    train(trainer, history, 20)
+    save(tmp_path / "a.nnplay", Document(experiment, state=trainer.state(), history=history))
+    found = load(tmp_path / "a.nnplay")
+    assert found.experiment == experiment
+    twin = found.trainer()
+    train(twin, found.history, 40)
+    frozen = [0, 1, 2, 3, 9]
+    assert np.array_equal(twin.network.parameters[frozen], experiment.network().parameters[frozen])
+    save(tmp_path / "b.nnplay", Document(EXPERIMENT))
+    assert b"frozen" not in (tmp_path / "b.nnplay").read_bytes()

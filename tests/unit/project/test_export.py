@@ -256,3 +256,9 @@ def test_a_curve_is_broken_where_there_is_no_figure():
     assert line.count("M") == 3
     assert line.count("L") == 1
     assert "#d9650d" not in text
+
+
+def test_what_was_frozen_is_told_where_something_was():
+    assert "Frozen" not in dict(report.settings(small()))
+    assert dict(report.settings(small().replace(frozen=((0, 2), (5, 6)))))["Frozen"] == "3 weights and biases"
+    assert dict(report.settings(small().replace(frozen=((5, 6),))))["Frozen"] == "1 weight or bias"

@@ -162,3 +162,13 @@ def test_keras_code_of_every_activation_is_python():
 
 def test_every_kind_of_program_can_be_exported():
     assert set(Code._fields) <= set(OUTPUTS)
+
+
+@pytest.mark.parametrize("kind", ["numpy", "torch", "keras"])
+def test_a_program_says_how_much_was_frozen(tmp_path, kind):
+    network, problem = made(Experiment())
+    files = export_code.write(tmp_path / "net.py", kind, network, problem, 7)
+    assert f"7 of {len(network.parameters)} weights" in files[0].read_text()
+    compile(files[0].read_text(), "net.py", "exec")
+    plain = export_code.write(tmp_path / "plain.py", kind, network, problem)
+    assert "rozen" not in plain[0].read_text()

@@ -204,3 +204,14 @@ def test_a_neuron_that_is_taken_out_takes_its_own_along():
     experiment = EXPERIMENT.with_frozen(both, True)
     fewer, _state = without_neuron(experiment, Trainer(experiment).state(), neuron)
     assert set(indexes_of(fewer.frozen)) == set(indexes_of_neuron(fewer.shapes, NeuronId(2, 1)))
+
+
+def test_mini_batches_in_pieces_hold_what_is_frozen(monkeypatch):
+    monkeypatch.setattr("nnplayground.training.trainer.PIECE", 8)
+    frozen = some(8)
+    trainer = Trainer(EXPERIMENT.replace(batch_size=0, optimizer=AdamW()).with_frozen(frozen, True))
+    before = trainer.network.parameters.copy()
+    steps(trainer, 12)
+    moved = trainer.network.parameters != before
+    assert not moved[frozen].any()
+    assert moved.any()

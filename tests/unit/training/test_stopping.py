@@ -36,7 +36,7 @@ def stops_after(rule: StopRule, figures: list[dict[str, float]]) -> int | None:
     memory: Memory = {}
     for epoch, given in enumerate(figures):
         values = {"train_cost": 1.0, "train_score": 0.5, "validation_cost": NAN, "validation_score": NAN} | given
-        reason = rule.check(EpochReport(epoch=epoch, step=10 * epoch, **values), memory, ACCURACY)
+        reason = rule.check(EpochReport(epoch=epoch, **({"step": 10 * epoch} | values)), memory, ACCURACY)
         if reason is not None:
             template, shown = reason
             assert "{" not in tr(template, **shown)
@@ -77,6 +77,20 @@ def test_early_stopping_waits_for_the_best_validation_cost() -> None:
     rule = EarlyStopping(patience=2)
     assert stops_after(rule, validation_costs(1, 0.5, 0.6, 0.4, 0.41, 0.42)) == 5
     assert stops_after(rule, train_costs(*[1.0] * 50)) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "figures"), [(Plateau, [1.0, 0.5, *[0.5] * 20]), (EarlyStopping, [1.0, 0.5, *[0.6] * 20])]
+)
+def test_patience_counts_steps_as_well_where_they_are_asked_for(kind, figures) -> None:
+    costs = train_costs(*figures) if kind is Plateau else validation_costs(*figures)
+    slow = [{"step": epoch} | cost for epoch, cost in enumerate(costs)]
+    fast = [{"step": 10 * epoch} | cost for epoch, cost in enumerate(costs)]
+    assert stops_after(kind(patience=2), slow) == 3
+    assert stops_after(kind(patience=2, steps=10), slow) == 11
+    assert stops_after(kind(patience=2, steps=10), fast) == 3
+    assert "steps" not in kind().model_dump()
+    assert kind.model_validate(kind(steps=7).model_dump()) == kind(steps=7)
 
 
 def test_divergence() -> None:

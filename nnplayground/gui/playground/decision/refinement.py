@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
-from nnplayground.analysis.fine_field import fine_field
+from nnplayground.analysis.fine_field import affordable, fine_field
 from nnplayground.gui.playground.decision.field import FieldResult
 from nnplayground.gui.playground.decision.look import FieldLook
 from nnplayground.gui.run.job import Job
@@ -44,12 +44,18 @@ class Refinement(QObject):
         self._asked: tuple[_Key, Shape] | None = None
 
     def get(self, result: FieldResult, look: FieldLook, shape: Shape) -> FinePicture | None:
-        """Return that picture, or as long as it is not there one of another size, or else None; have it computed."""
+        """Return that picture, or as long as it is not there one of another size, or else None; have it computed.
+
+        A very big network has a coarser one, or none.
+        """
         key = (result.snapshot, result.plane, look)
+        whole, shape = shape, affordable(shape, len(result.snapshot.parameters))
+        if shape[1] <= result.plane.resolution:
+            return None
         found = self._pictures.get(key)
         if (found is None or found.shape != shape) and self._asked != (key, shape):
             self._asked = key, shape
-            self._job.start(_refined, key, result, look, shape)
+            self._job.start(_refined, key, result, look, shape, shape == whole)
         return found
 
     def stop(self) -> None:
@@ -69,12 +75,12 @@ class Refinement(QObject):
 
 
 def _refined(
-    key: _Key, result: FieldResult, look: FieldLook, shape: Shape
+    key: _Key, result: FieldResult, look: FieldLook, shape: Shape, fine: bool
 ) -> Generator[None, None, tuple[_Key, FinePicture]]:
     problem, plane = result.problem, result.plane.of_shape(shape)
     values = yield from fine_field(result.snapshot.network, problem, plane, look.neuron)
     with np.errstate(all="ignore"):
         if plane.up is None and not problem.task.names_classes:
             return key, FinePicture(shape, heights=look.quantity(problem, values)[0])
-        colors = look.colors(problem, result.snapshot.experiment.aim, values, fine=True)
+        colors = look.colors(problem, result.snapshot.experiment.aim, values, fine)
     return key, FinePicture(shape, colors)

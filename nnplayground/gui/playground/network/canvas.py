@@ -64,6 +64,7 @@ class NetworkCanvas(QWidget):
     double_clicked = Signal()
     scrolled = Signal(int, int)
     sought = Signal(object)
+    neuron_chosen = Signal(object)
 
     keys: ClassVar[Keys] = (
         N_("Drawing of the network"),
@@ -137,6 +138,7 @@ class NetworkCanvas(QWidget):
         self._selected, self._hovered, self._by_key = place, None, True
         self._point()
         self._tell_selection()
+        self._tell_chosen()
         if place is not None and self.scene is not None:
             self.selected_at.emit(anchor_of(self.scene.layout, place).x())
 
@@ -181,6 +183,11 @@ class NetworkCanvas(QWidget):
                 self.neuron_hovered.emit(neuron)
         self.refresh()
 
+    def _tell_chosen(self) -> None:
+        """Tell which neuron is chosen: of an edge it is the one that it leads to."""
+        if self._selected is not None:
+            self.neuron_chosen.emit(self._selected.neuron)
+
     def _tell_selection(self) -> None:
         if self.scene is not None and self._selected is not None:
             text = ", ".join(readout(self.scene, self._selected, self.parameters, self.example))
@@ -203,8 +210,7 @@ class NetworkCanvas(QWidget):
             return False
         index = parameter.flat_index(scene.model.shapes)
         self._edited, self._selected = index, place
-        name = place_name(scene.model, place)
-        title = tr("{edge}: weight", edge=name) if place.is_edge else tr("{neuron}: bias", neuron=name)
+        title = f"{place_name(scene.model, place)}: {parameter.text}"
         self.editor.open(title, full_number(self.parameters[index]), anchor_of(scene.layout, place))
         return True
 
@@ -327,6 +333,7 @@ class NetworkCanvas(QWidget):
             self._pressed = place_at(self.scene.layout, event.position().x(), event.position().y())
             self._selected, self._by_key = self._pressed, False
             self._point()
+            self._tell_chosen()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position()

@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QIcon,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -32,6 +33,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.playground.network.model import NetworkModel, layer_title, neurons_text
 from nnplayground.gui.playground.network.renderer import NetworkRenderer
 from nnplayground.gui.widgets.combo import Combo
+from nnplayground.gui.widgets.context_menu import MenuEntry, MenuPart
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import ButtonKeys, wants_space
 from nnplayground.i18n import N_, grouped, tr
@@ -42,7 +44,7 @@ MOST_UNITS = 1_000_000
 """What the field of neurons takes; what memory cannot hold is refused with its figure."""
 NARROWEST_BOX = 60
 """Pixels that a choice of activation needs at least."""
-NARROWEST_LETTERS = 80
+NARROWEST_LETTERS = 67
 """Percentage of their width to which the letters of a choice may shrink."""
 BESIDE = 10
 """Pixels that narrow controls leave free on either side of their title."""
@@ -52,13 +54,13 @@ ROLE = Qt.ItemDataRole.UserRole
 
 
 class GlyphButton(ButtonKeys, QAbstractButton):
-    """A small round button with a plus, a minus or a cross on it."""
+    """A small round button with a plus, a minus, a cross or a curve on it."""
 
     SIZE = 20
     is_in_pictures = False
 
     def __init__(self, glyph: str, parent: QWidget | None = None, strong: bool = False) -> None:
-        """Draw the glyph ``plus``, ``minus`` or ``cross``, in the accent colour if `strong`."""
+        """Draw the glyph ``plus``, ``minus``, ``cross`` or ``curve``, in the accent colour if `strong`."""
         super().__init__(parent)
         self._glyph, self._strong = glyph, strong
         self.setFixedSize(self.SIZE, self.SIZE)
@@ -92,6 +94,14 @@ class GlyphButton(ButtonKeys, QAbstractButton):
     def _draw_glyph(self, painter: QPainter, middle: QPointF) -> None:
         arm = 3.6
         across, down = QPointF(arm, 0), QPointF(0, arm)
+        if self._glyph == "curve":
+            low, high = middle.y() + arm, middle.y() - arm
+            curve = QPainterPath(QPointF(middle.x() - 1.2 * arm, low))
+            curve.cubicTo(QPointF(middle.x() + 0.4 * arm, low), QPointF(middle.x() - 0.4 * arm, high),
+                          QPointF(middle.x() + 1.2 * arm, high))  # fmt: skip
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(curve)
+            return
         if self._glyph == "cross":
             across, down = QPointF(arm * 0.75, arm * 0.75), QPointF(arm * 0.75, -arm * 0.75)
         painter.drawLine(middle - across, middle + across)
@@ -102,7 +112,7 @@ class GlyphButton(ButtonKeys, QAbstractButton):
 class ActivationBox(Combo):
     """A choice of activation functions, each with its curve and its sentence.
 
-    Signals: `chosen` when the user picks another one.
+    Signals: `chosen` when the user picks another one; `card_wanted` when its card is to be opened.
     """
 
     course: ClassVar[str] = N_(
@@ -110,6 +120,7 @@ class ActivationBox(Combo):
     )
 
     chosen = Signal(object)
+    card_wanted = Signal()
 
     def __init__(self, model: QStandardItemModel, renderer: NetworkRenderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +133,15 @@ class ActivationBox(Combo):
     def component(self) -> Activation | None:
         """Return the activation that the layer has."""
         return self._current
+
+    def open_card(self) -> None:
+        """Ask for the card of the activation that the layer has."""
+        self.card_wanted.emit()
+
+    def context_parts(self, place: QPoint) -> list[MenuPart]:
+        """Return what the context menu offers."""
+        tip = tr("Its curve, slope, range and tangent, and the chosen neuron on it.")
+        return [MenuPart(self.accessibleName(), [MenuEntry(tr("Activation card…"), tip, self.open_card)])]
 
     def show_activation(self, activation: Activation) -> None:
         """Show what the layer has, without a signal."""
@@ -217,7 +237,7 @@ class UnitsField(QSpinBox):
 class LayerControls(QWidget):
     """What stands above a layer: its name, its neurons and its activation.
 
-    Signals: `units_chosen`, `activation_chosen`, `remove_pressed`.
+    Signals: `units_chosen`, `activation_chosen`, `remove_pressed`; `card_wanted` for that of the activation.
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -229,6 +249,7 @@ class LayerControls(QWidget):
     units_chosen = Signal(int)
     activation_chosen = Signal(object)
     remove_pressed = Signal()
+    card_wanted = Signal()
 
     def __init__(
         self, role: str, renderer: NetworkRenderer, model: QStandardItemModel | None, parent: QWidget | None = None
@@ -255,6 +276,8 @@ class LayerControls(QWidget):
         self.plus: GlyphButton | None = None
         self.units: UnitsField | None = None
         self.activation: ActivationBox | None = None
+        self.card: GlyphButton | None = None
+        """Opens the card of the activation; it is there where the title leaves room for it."""
         self._count = QLabel(self)
         self._note = QLabel(self)
         if role == "hidden":
@@ -271,7 +294,10 @@ class LayerControls(QWidget):
             self.activation = ActivationBox(model, renderer, self)
             self.activation.setFixedHeight(24)
             self.activation.chosen.connect(self.activation_chosen)
+            self.activation.card_wanted.connect(self.card_wanted)
             column.addWidget(self.activation)
+            self.card = GlyphButton("curve", self)
+            self.card.clicked.connect(self.card_wanted)
         else:
             self._note.setFixedHeight(24)
             column.addWidget(_secondary(self._note))
@@ -301,6 +327,9 @@ class LayerControls(QWidget):
         if self.activation is not None:
             self.activation.show_activation(of_layer(model.activations, layer))
             self.activation.setAccessibleName(tr("{layer}: activation", layer=title))
+            assert self.card is not None
+            tip = tr("The card of its activation: curve, slope, range and tangent.")
+            self.card.describe(tr("{layer}: activation card", layer=title), tip)
         if self.units is not None:
             self._show_units(count, title)
         elif layer == INPUTS:
@@ -340,12 +369,17 @@ class LayerControls(QWidget):
     def _place_title(self) -> None:
         """Put the title in the middle if there is room for as much left of it as the button takes right."""
         spare = self.width() - self._least_title(self._title.text())
+        # Without a button at its right, the middle needs as much again.
+        needed = GlyphButton.SIZE if self.remove is not None else 2 * GlyphButton.SIZE
         inset = GlyphButton.SIZE if self.remove is not None and spare >= GlyphButton.SIZE else 0
         self._title.setContentsMargins(inset, 0, 0, 0)
+        if self.card is not None:
+            self.card.move(0, 0)
+            self.card.setVisible(spare >= needed)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, from left to right and from top to bottom."""
-        parts = (self.remove, self.minus, self.units, self.plus, self.activation)
+        parts = (self.card, self.remove, self.minus, self.units, self.plus, self.activation)
         return [part for part in parts if part is not None]
 
     def least_width(self, narrow: bool = False) -> int:

@@ -26,7 +26,7 @@ MIN_SPACING, MAX_SPACING = 96.0, 250.0
 MOST_ROWS = 12
 """Rows of a layer, that of its counter included; what does not fit is scrolled to."""
 COUNTER = (88.0, 18.0)
-"""Width and height of the counter below a layer of which only a part is shown."""
+"""Width, at most, and height of the counter below a layer of which only a part is shown."""
 STEPPER = 20.0
 """Width of either end of it, which scrolls."""
 MARGIN = 12.0
@@ -121,6 +121,11 @@ class Layout:
     columns: tuple[LayerColumn, ...]
     gaps: tuple[Edges, ...]
 
+    @property
+    def counter_width(self) -> float:
+        """Width of a counter: those of neighbours do not touch."""
+        return min(COUNTER[0], self.spacing - 4)
+
     def column(self, layer: int) -> LayerColumn:
         """Return how a layer stands."""
         return of_column(self.columns, layer)
@@ -145,14 +150,15 @@ class Layout:
         for layer, column in enumerate(self.columns, INPUTS):
             if column.counter is not None and abs(y - column.counter) <= COUNTER[1] / 2:
                 across = x - column.x
-                if abs(across) <= COUNTER[0] / 2:
-                    return layer, 0 if abs(across) < COUNTER[0] / 2 - STEPPER else -1 if across < 0 else 1
+                half = self.counter_width / 2
+                if abs(across) <= half:
+                    return layer, 0 if abs(across) < half - STEPPER else -1 if across < 0 else 1
         return None
 
     def scrolling_at(self, x: float) -> int | None:
         """Return the layer at a place across, if only a part of it is shown."""
         for layer, column in enumerate(self.columns, INPUTS):
-            if column.counter is not None and abs(x - column.x) <= COUNTER[0] / 2:
+            if column.counter is not None and abs(x - column.x) <= self.counter_width / 2:
                 return layer
         return None
 

@@ -17,7 +17,7 @@ from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.playground.network.layout import Inputs
 from nnplayground.i18n import grouped, tr
 from nnplayground.training.experiment import Experiment
-from nnplayground.training.freezing import Ranges
+from nnplayground.training.freezing import Ranges, count_of
 
 Array = npt.NDArray[np.floating]
 
@@ -135,7 +135,8 @@ def header(model: NetworkModel) -> str:
         tr("1 output") if outputs == 1 else tr("{count} outputs", count=grouped(outputs)),
         tr("1 parameter") if parameters == 1 else tr("{count} parameters", count=grouped(parameters)),
     )
-    return " · ".join(parts)
+    frozen = [tr("{count} frozen", count=grouped(count_of(model.frozen)))] if model.frozen else []
+    return " · ".join([*parts, *frozen])
 
 
 def layer_title(model: NetworkModel, layer: int) -> str:

@@ -196,7 +196,7 @@ class NetworkRenderer:
 
     def _lock(self, painter: QPainter, box: QRectF, node: float) -> None:
         """Put a small lock at the corner of a neuron whose bias is frozen."""
-        side = max(9.0, round(node * 0.3))
+        side = max(10.0, round(node * 0.38))
         ratio = _ratio(painter)
         painter.drawPixmap(QPointF(box.left() - side * 0.45, box.top() - side * 0.4), self.glyphs.lock(side, ratio))
 
@@ -231,9 +231,10 @@ class NetworkRenderer:
         painter.setPen(QPen(theme.color("line"), 1))
         painter.setBrush(theme.color("raised", 110))
         painter.drawRoundedRect(band, 10, 10)
-        pill = QRectF(column.x - COUNTER[0] / 2, y - COUNTER[1] / 2, *COUNTER)
+        wide, high = scene.layout.counter_width, COUNTER[1]
+        pill = QRectF(column.x - wide / 2, y - high / 2, wide, high)
         painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(pill, COUNTER[1] / 2, COUNTER[1] / 2)
+        painter.drawRoundedRect(pill, high / 2, high / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         for x, up, more in (
             (pill.left() + STEPPER / 2 + 1, -1.0, column.first > 0),

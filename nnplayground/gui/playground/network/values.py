@@ -123,7 +123,7 @@ def readout(scene: NetworkScene, place: Place, parameters: Array | None, example
     parameter, neuron = place.parameter, place.neuron
     if parameter is not None and parameters is not None and fits(scene, parameters):
         value = number(float(parameters[parameter.flat_index(scene.model.shapes)]))
-        text = tr("w = {value}", value=value) if place.is_edge else tr("b = {value}", value=value)
+        text = f"{parameter.text} = {value}"
         index = parameter.flat_index(scene.model.shapes)
         if any(start <= index < stop for start, stop in scene.model.frozen):
             text = tr("{value} (frozen)", value=text)

@@ -66,7 +66,8 @@ class NetworkView(QWidget):
     Signals: `features_edited` (the inputs wanted); `activation_edited` (layer, activation);
     `output_edited` (activation); `units_edited` (layer, neurons); `layer_added` (the number that the new
     hidden layer shall have); `layer_removed` (layer); `parameter_edited` (place in the flat vector,
-    value); `neuron_hovered` (a `NeuronId`); `hover_left`.
+    value); `neuron_hovered` and `neuron_chosen` (a `NeuronId`); `hover_left`; `card_wanted` (the layer whose
+    activation is to be shown on its card).
     """
 
     help_text: ClassVar[HelpText] = HelpText(
@@ -89,6 +90,8 @@ class NetworkView(QWidget):
     parameter_edited = Signal(int, float)
     neuron_hovered = Signal(object)
     hover_left = Signal()
+    neuron_chosen = Signal(object)
+    card_wanted = Signal(int)
 
     def __init__(self, clock: FrameClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +148,7 @@ class NetworkView(QWidget):
         self._input_controls = LayerControls("input", self._renderer, None, self.canvas)
         self._output_controls = LayerControls("output", self._renderer, self._models["output"], self.canvas)
         self._output_controls.activation_chosen.connect(self._on_output)
+        self._output_controls.card_wanted.connect(self._on_output_card)
         self._hidden_controls: list[LayerControls] = []
         self._add_buttons: list[GlyphButton] = []
         self._features: dict[str, InputButton] = {}
@@ -160,6 +164,7 @@ class NetworkView(QWidget):
         canvas = self.canvas
         canvas.neuron_hovered.connect(self.neuron_hovered)
         canvas.hover_left.connect(self.hover_left)
+        canvas.neuron_chosen.connect(self.neuron_chosen)
         canvas.parameter_edited.connect(self.parameter_edited)
         canvas.layer_added.connect(self._on_add)
         canvas.layer_removed.connect(self.layer_removed)
@@ -313,6 +318,8 @@ class NetworkView(QWidget):
             middle = (before.x + after.x) / 2
             button.move(round(middle - button.width() / 2), STRIP_TOP)
             button.raise_()
+            # Narrow controls leave the sides of their title free for it.
+            button.setProperty("floating", between == CLOSE)
         if self._model is not None and self._model.planar:
             inputs = layout.column(INPUTS)
             for feature, y in zip(self._features.values(), inputs.rows.tolist(), strict=True):
@@ -364,6 +371,7 @@ class NetworkView(QWidget):
         controls.units_chosen.connect(partial(self._on_units, layer))
         controls.activation_chosen.connect(partial(self._on_activation, layer))
         controls.remove_pressed.connect(partial(self._on_remove, layer))
+        controls.card_wanted.connect(partial(self.card_wanted.emit, layer))
         return controls
 
     def _new_add_button(self, layer: int) -> GlyphButton:
@@ -396,6 +404,10 @@ class NetworkView(QWidget):
     def _on_output(self, activation: Activation) -> None:
         self.output_edited.emit(activation)
         self._show_controls()
+
+    def _on_output_card(self) -> None:
+        if self._model is not None:
+            self.card_wanted.emit(len(self._model.sizes))
 
     def _on_remove(self, layer: int) -> None:
         self.layer_removed.emit(layer)

@@ -393,3 +393,14 @@ def test_who_takes_every_hint_ends_well(name):
 def test_who_takes_the_hints_on_a_zero_start_learns_digits():
     outcome = Follower(replace(FAILURES["zero-start"], patience=8), 1).follow()
     assert outcome.well, outcome
+
+
+def test_where_all_is_frozen_it_is_offered_to_free_it():
+    experiment = small()
+    count = len(experiment.network().parameters)
+    hint = first(run_of(experiment.replace(frozen=((0, count),))))
+    assert hint.kind == "all_frozen"
+    assert str(count) in hint.text
+    assert hint.fix(experiment.replace(frozen=((0, count),))) == experiment
+    few = first(run_of(experiment.replace(frozen=((0, count - 1),))))
+    assert few is None or few.kind != "all_frozen"

@@ -53,13 +53,13 @@ def test_every_equation_of_the_pass_has_its_line_in_the_end(notation, order):
 def test_deck_a_first_has_all_errors_and_deck_b_goes_layer_by_layer():
     stepper = made()
     stepper.step(Grain.WHOLE)
-    assert headings(BackwardLines(stepper, Notation.DECK_A).lines()) == [
+    assert headings(BackwardLines(stepper, Notation.DECK_A).lines())[4:] == [
         "Layer 3: output error (BP1)", "Layer 2: error one layer back (BP2)", "Layer 3: weights and biases (BP4, BP3)",
         "Layer 2: weights and biases (BP4, BP3)", "Layer 3: update", "Layer 2: update",
     ]  # fmt: skip
     stepper = made(order=True)
     stepper.step(Grain.WHOLE)
-    assert headings(BackwardLines(stepper, Notation.DECK_B).lines()) == [
+    assert headings(BackwardLines(stepper, Notation.DECK_B).lines())[4:] == [
         "Layer 3: error of the outputs", "Layer 3: weights and biases (EP, EB)", "Layer 2: error of its values (EC)",
         "Layer 2: weights and biases (EP, EB)", "Layer 3: update", "Layer 2: update",
     ]  # fmt: skip
@@ -121,7 +121,7 @@ def test_going_back_takes_the_last_line_out_and_a_jump_leaves_it():
     stepper.step_back(Grain.PRODUCT)
     assert lines.lines() == everything
     stepper.jump(0)
-    assert lines.lines() == []
+    assert all(line.position is None for line in lines.lines())
     assert lines.line_of(0) is None
 
 
