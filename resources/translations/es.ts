@@ -8360,6 +8360,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El peso con mayor |∂C/∂w|.</translation>
     </message>
     <message>
+        <source>second steepest</source>
+        <translation>segunda mayor derivada</translation>
+    </message>
+    <message>
+        <source>The weight with the second largest |∂C/∂w|.</source>
+        <translation>El peso con la segunda mayor |∂C/∂w|.</translation>
+    </message>
+    <message>
         <source>There is no network yet: the data are being prepared.</source>
         <translation>Aún no hay ninguna red: los datos se están preparando.</translation>
     </message>
@@ -10914,6 +10922,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The weights of your network: click one for the axis across, with Shift held down one for the axis up. A neuron stands for its bias.</source>
         <translation>Los pesos de la red: un clic pone uno en el eje horizontal; con Mayús pulsada, en el vertical. Una neurona representa su sesgo.</translation>
+    </message>
+    <message>
+        <source>Drawing of the weights</source>
+        <translation>Dibujo de los pesos</translation>
+    </message>
+    <message>
+        <source>go to another weight or bias</source>
+        <translation>ir a otro peso o bias</translation>
+    </message>
+    <message>
+        <source>put it on the axis across, with Shift on the axis up</source>
+        <translation>ponerlo en el eje horizontal; con Mayús, en el vertical</translation>
     </message>
     <message>
         <source>Pick weights</source>

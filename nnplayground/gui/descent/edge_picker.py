@@ -6,13 +6,15 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QLineF, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.core.addresses import ParameterId, parameter_ids
 from nnplayground.core.layers import Shape
 from nnplayground.gui import theme
+from nnplayground.gui.widgets.focus import paint_focus
 from nnplayground.gui.widgets.help_text import HelpText
+from nnplayground.gui.widgets.keys import Keys, wants
 from nnplayground.i18n import N_, tr
 
 Floats = npt.NDArray[np.float64]
@@ -24,6 +26,8 @@ RADIUS = 5.0
 """Radius of a neuron in pixels, at most."""
 NEAR = 6.0
 """Pixels from an edge or a neuron that still mean it."""
+MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+PUT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ROLES = ("validation", "accent")
 """The colours of the weight across and of the one up."""
 
@@ -40,6 +44,13 @@ class EdgePicker(QWidget):
             "A neuron stands for its bias."
         )
     )
+    keys: ClassVar[Keys] = (
+        N_("Drawing of the weights"),
+        (
+            (N_("Left, Right"), N_("go to another weight or bias")),
+            (N_("Enter"), N_("put it on the axis across, with Shift on the axis up")),
+        ),
+    )
     picked = Signal(int, int)
 
     def __init__(self) -> None:
@@ -52,6 +63,7 @@ class EdgePicker(QWidget):
         self.setAccessibleName(tr("Pick weights"))
         self.setToolTip(tr("Click a weight for the axis across, with Shift for the axis up; a neuron for its bias."))
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(150)
 
@@ -128,6 +140,7 @@ class EdgePicker(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             text = tr("Too many weights to pick one here: choose it from the lists.") if self._shapes else ""
             painter.drawText(self.rect().adjusted(8, 8, -8, -8), flags, text)
+            paint_focus(self, painter)
             return
         painter.setPen(QPen(theme.color("muted", 120), 1))
         weights = [not one.is_bias for one in self._ids]
@@ -148,24 +161,52 @@ class EdgePicker(QWidget):
             metrics = painter.fontMetrics()
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(4, self.height() - metrics.descent() - 1), self._ids[self._hovered].text)
+        paint_focus(self, painter)
+
+    def event(self, event: QEvent) -> bool:
+        if self._ids and wants(event, *MOVES, *PUT):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._ids and key in MOVES:
+            first = -1 if MOVES[key] > 0 else len(self._ids)
+            self._hover(((first if self._hovered is None else self._hovered) + MOVES[key]) % len(self._ids))
+        elif key in PUT and self._hovered is not None:
+            self._pick(self._hovered, event.modifiers())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hover(None)
+
+    def _hover(self, index: int | None) -> None:
+        """Mark a parameter as the one in question."""
+        if index != self._hovered:
+            self._hovered = index
+            self.setAccessibleDescription("" if index is None else self._ids[index].text)
+            self.update()
+
+    def _pick(self, index: int, modifiers: Qt.KeyboardModifier) -> None:
+        self.picked.emit(index, 1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         hovered = self.parameter_at(event.position())
-        if hovered != self._hovered:
-            self._hovered = hovered
-            self.setCursor(Qt.CursorShape.ArrowCursor if hovered is None else Qt.CursorShape.PointingHandCursor)
-            self.update()
+        self.setCursor(Qt.CursorShape.ArrowCursor if hovered is None else Qt.CursorShape.PointingHandCursor)
+        self._hover(hovered)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = None
-        self.update()
+        self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.parameter_at(event.position())
         if index is None or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        self.picked.emit(index, 1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
+        self._pick(index, event.modifiers())
 
 
 if __name__ == "__main__":

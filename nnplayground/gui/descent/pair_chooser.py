@@ -51,10 +51,14 @@ class PairChooser(QWidget):
         """List parameters, each with its ∂C/∂w, of a network with `count`; `used` are those in use."""
         self._used = used
         chosen = (self._settings.first, self._settings.second)
-        for combo, wanted, now in zip(self.lists, chosen, used or (None, None), strict=True):
+        automatic = (
+            (tr("steepest"), tr("The weight with the largest |∂C/∂w|.")),
+            (tr("second steepest"), tr("The weight with the second largest |∂C/∂w|.")),
+        )
+        for combo, (word, tip), wanted, now in zip(self.lists, automatic, chosen, used or (None, None), strict=True):
             combo.clear()
             name = "" if now is None else f": {ParameterId.at(shapes, now).text}"
-            combo.add(tr("steepest") + name, None, tr("The weight with the largest |∂C/∂w|."))
+            combo.add(word + name, None, tip)
             for index, slope in listed:
                 combo.add(f"{ParameterId.at(shapes, index).text}   ∂C/∂w = {number(slope, 3)}", index)
             if wanted is not None and combo.findData(wanted) < 0 and wanted < count:

@@ -21,6 +21,7 @@ from nnplayground.gui.hand.stepper_page import HandPage
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import explained
+from nnplayground.gui.widgets.keys import chain_tabs
 from nnplayground.gui.widgets.linked_text import LinkedText
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
@@ -119,6 +120,7 @@ class SoftmaxPage(HandPage):
             field.edited.connect(partial(self._on_sum, index))
             self.fields.append(field)
             self._rows.add(field, field.title)
+        chain_tabs(self)
 
     def _network_sums(self) -> list[float] | None:
         trace = self._model.trace

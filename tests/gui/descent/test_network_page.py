@@ -139,6 +139,18 @@ def test_a_weight_is_picked_on_the_drawing(page, session, qtbot, key, place):
     assert page.plane.plane.indices[1 - place] == other
 
 
+def test_weights_are_picked_with_the_keyboard(page, session, qtbot):
+    first, second = page.plane.plane.indices
+    picker = page.picker
+    wanted = next(index for index in range(12) if index not in (first, second))
+    for _ in range(wanted + 1):
+        QTest.keyClick(picker, Qt.Key.Key_Right)
+    assert picker.accessibleDescription() == ParameterId.at(session.snapshot.network.shapes, wanted).text
+    QTest.keyClick(picker, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    whole(qtbot, page)
+    assert page.plane.plane.indices == (first, wanted)
+
+
 def test_a_bias_is_picked_by_its_neuron(page, session):
     neuron = ParameterId(2, 1)
     index = neuron.flat_index(session.snapshot.network.shapes)
