@@ -98,14 +98,18 @@ class SnapshotJudge(QObject):
         Where the run `stands`, that is on every example.
         """
         wanted = self._wanted
-        if wanted is None or wanted[1:] != (objective, stands) or not _same(wanted[0], snapshot):
+        if wanted is None or wanted[1:] != (objective, stands) or not same_snapshot(wanted[0], snapshot):
             self._wanted = snapshot, objective, stands
             self._job.request(judged, snapshot, problem, objective, epochs, stands)
 
     def of(self, snapshot: Snapshot, objective: Objective) -> JudgedSnapshot | None:
         """Return what is known of a snapshot, if anything is."""
         last = self.last
-        return last if last is not None and last.objective == objective and _same(last.snapshot, snapshot) else None
+        return (
+            last
+            if last is not None and last.objective == objective and same_snapshot(last.snapshot, snapshot)
+            else None
+        )
 
     def newest(self, run: int, objective: Objective) -> JudgedSnapshot | None:
         """Return the last snapshot of a run that was judged, if there is one."""
@@ -122,7 +126,7 @@ class SnapshotJudge(QObject):
         self.judged.emit()
 
 
-def _same(one: Snapshot, other: Snapshot) -> bool:
+def same_snapshot(one: Snapshot, other: Snapshot) -> bool:
     """Whether two snapshots are of the same network at the same place of the same run."""
     if one is other:
         return True

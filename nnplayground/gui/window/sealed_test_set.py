@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from nnplayground.core.costs import Cost
 from nnplayground.data.problem import Problem
 from nnplayground.gui.icons import icon
+from nnplayground.gui.run.figures import same_snapshot
 from nnplayground.gui.run.job import Job, Steps
 from nnplayground.gui.run.session import Notice, Session, State
 from nnplayground.gui.run.snapshot import Snapshot
@@ -57,7 +58,7 @@ class SealedTestSet(QObject):
         self._session, self._window = session, window
         self._openings = session.lab_states.of(OpeningsState)
         self._said: Notice | None = None
-        self._of: tuple[Snapshot | None, Cost] | None = None
+        self._of: Tested | None = None
         self._job = Job(self)
         self._job.done.connect(self._on_tested)
         self.button = SealButton()
@@ -127,7 +128,7 @@ class SealedTestSet(QObject):
         session, snapshot = self._session, self._session.snapshot
         if snapshot is None or snapshot.run != found.snapshot.run:
             return
-        if self._shown() != (found.snapshot, found.cost):
+        if not self._shows(found):
             # It stood still only afterwards, or has another cost by now.
             self._job.start(tested, snapshot, session.problem, session.experiment.cost)
             return
@@ -137,17 +138,20 @@ class SealedTestSet(QObject):
             count=grouped(result.examples), epoch=grouped(found.snapshot.epoch), cost=steady(result.cost),
             metric=tr(metric.word), score=metric.text(result.score, exact=True),
         )  # fmt: skip
-        self._of = self._shown()
+        self._of = found
         self._said = Notice("info", f"{text} {self._openings.sentence(session.experiment.data)}")
         session.say(self._said)
 
     @Slot()
     def _on_changed(self) -> None:
         """Take back figures of another network than the one that is shown."""
-        if self._said is not None and self._shown() != self._of:
+        if self._of is not None and not self._shows(self._of):
             if self._session.notice is self._said:
                 self._session.say(None)
             self._said = self._of = None
 
-    def _shown(self) -> tuple[Snapshot | None, Cost]:
-        return self._session.snapshot, self._session.experiment.cost
+    def _shows(self, found: Tested) -> bool:
+        """Whether what was judged is what is on screen, network and cost."""
+        snapshot = self._session.snapshot
+        same = snapshot is not None and same_snapshot(snapshot, found.snapshot)
+        return same and self._session.experiment.cost == found.cost
