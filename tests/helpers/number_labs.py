@@ -205,10 +205,12 @@ def hand(walk: NumberWalk) -> Iterator[str]:
     if walk.page == "forward" and page.stepper() is not None and page.stepper().at_end:
         yield from answers_in_units(page, problem, found[-1][0])
     if walk.page == "backward" and page.convention.text():
-        now = float(reckoning.costs(x, y, cost)[0])
-        text = words(page.convention.text()).rpartition(":")[2]
-        yield from faults("the cost of the example", text.rstrip(".").strip(), [Told(now, plainly(), 1e-12)])
-        slopes = reckoning.gradient(x, y, cost)[0]
+        slopes, stepper = reckoning.gradient(x, y, cost)[0], page.stepper()
+        wanted = [Told(float(reckoning.costs(x, y, cost)[0]), plainly(), 1e-12)]
+        if stepper.at_end:
+            then = reckoning.moved(-stepper.rate * slopes)
+            wanted.append(Told(float(then.costs(x, y, cost)[0]), plainly(), 1e-12))
+        yield from faults("the cost of the example", " ".join(bold(page.convention.text())), wanted)
         for check in page.model.checks():
             index = check.address.flat_index(session.snapshot.network.shapes)
             if model.lab_state.mistake is None and not np.isclose(check.gradient, slopes[index], rtol=1e-9, atol=1e-12):
@@ -236,11 +238,7 @@ def gradient_table(page: Any, reckoning: Reckoning, problem: Any, cost: Any) -> 
     slopes = reckoning.gradient(x, y, cost)
     chosen, rate = list(model.chosen), page._settings.rate
     mean = slopes[chosen].mean(0)
-    flat = np.concatenate(
-        [np.concatenate([w.ravel(), b]) for w, b in zip(reckoning.weights, reckoning.biases, strict=True)]
-    )
-    sizes = (len(reckoning.weights[0]), *(len(b) for b in reckoning.biases))
-    after = Reckoning(sizes, reckoning.activations, flat - rate * mean)
+    flat, after = reckoning.flat(), reckoning.moved(-rate * mean)
     columns = [*slopes, mean, rate * mean, flat, flat - rate * mean]
     before, then = reckoning.costs(x, y, cost), after.costs(x, y, cost)
     for line, costs in ((1, before), (2, then)):

@@ -91,6 +91,16 @@ class Reckoning:
         """Return the network of an experiment with these parameters."""
         return cls(experiment.sizes, [layer.activation for layer in experiment.layers], parameters)
 
+    def flat(self) -> Floats:
+        """Return all parameters, layer by layer, the biases of each behind its weights."""
+        layers = zip(self.weights, self.biases, strict=True)
+        return np.concatenate([part.ravel() for pair in layers for part in pair])
+
+    def moved(self, change: Floats) -> "Reckoning":
+        """Return the network after a `change` of all parameters, flat."""
+        sizes = (len(self.weights[0]), *(len(biases) for biases in self.biases))
+        return Reckoning(sizes, self.activations, self.flat() + change)
+
     def forward(self, x: Any) -> tuple[list[Floats], list[Floats]]:
         """Return the sums z and the answers a of each layer."""
         zs, found, below = [], [], np.asarray(x, np.float64)

@@ -27,7 +27,7 @@ from nnplayground.gui.widgets.ink_image import InkImage, ink_colors
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, percent, tr
+from nnplayground.i18n import N_, grouped, percent, tr
 
 MOST = 300
 """Images shown at a time."""
@@ -221,8 +221,8 @@ class MistakesPage(QWidget):
         self.matrix.set_confusion(found, tuple(tr(name) for name in problem.dataset.classes))
         wrong = int(np.count_nonzero(found.labels != found.answers))
         self.figures.setText(
-            tr("{accuracy} right, {wrong} of {count} wrong", accuracy=percent(found.accuracy, 2), wrong=wrong,
-               count=len(found.labels))
+            tr("{accuracy} right, {wrong} of {count} wrong", accuracy=percent(found.accuracy, 2), wrong=grouped(wrong),
+               count=grouped(len(found.labels)))
         )  # fmt: skip
         if self.matrix.chosen is not None:
             self._on_cell_picked(*self.matrix.chosen)
