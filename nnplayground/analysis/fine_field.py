@@ -12,8 +12,8 @@ from nnplayground.data.problem import Problem
 
 BLOCK = 8192
 """Pixels that go through the network at a time, about: what lies between two breaths, and in memory at once."""
-WORK = 3e10
-"""Products of a weight with an input that a picture may take, about: a second or two."""
+WORK = 1e10
+"""Products of a weight with an input that a picture may take, about: half a second."""
 
 
 def affordable(shape: tuple[int, int], parameters: int) -> tuple[int, int]:

@@ -300,14 +300,6 @@
         <translation>Tiempo de entrenamiento</translation>
     </message>
     <message>
-        <source>Patience in steps</source>
-        <translation>Paciencia en pasos</translation>
-    </message>
-    <message>
-        <source>How many mini-batches to wait as well: few examples make few steps an epoch.</source>
-        <translation>Cuántos mini-batches esperar además: con pocos ejemplos hay pocos pasos por época.</translation>
-    </message>
-    <message>
         <source>How many passes through the training examples.</source>
         <translation>Cuántas pasadas por los ejemplos de entrenamiento.</translation>
     </message>
@@ -504,6 +496,22 @@
         <translation>Cuántas entradas tiene cada ejemplo.</translation>
     </message>
     <message>
+        <source>Threshold θ</source>
+        <translation>Umbral θ</translation>
+    </message>
+    <message>
+        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
+        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
+    </message>
+    <message>
+        <source>Output, when this row was looked at in this pass.</source>
+        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
+    </message>
+    <message>
+        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
+        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
+    </message>
+    <message>
         <source>Table of examples</source>
         <translation>Tabla de ejemplos</translation>
     </message>
@@ -514,6 +522,10 @@
     <message>
         <source>What the perceptron has to learn.</source>
         <translation>Lo que el perceptrón tiene que aprender.</translation>
+    </message>
+    <message>
+        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
+        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
     </message>
     <message>
         <source>One example a row; type 0 or 1 under d, the desired output.</source>
@@ -538,6 +550,10 @@
     <message>
         <source>Click on the plane to add a point for 1, right click for 0.</source>
         <translation>Un clic en el plano añade un punto para 1; un clic derecho, para 0.</translation>
+    </message>
+    <message>
+        <source>Desired output.</source>
+        <translation>Salida deseada.</translation>
     </message>
     <message>
         <source>What the network is told of a point on the plane.</source>
@@ -1564,6 +1580,18 @@
         <translation>mostrado</translation>
     </message>
     <message>
+        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>C₀, training</source>
+        <translation>C₀, entrenamiento</translation>
+    </message>
+    <message>
         <source>Mini-batches</source>
         <translation>Mini-batches</translation>
     </message>
@@ -1677,7 +1705,7 @@
     </message>
     <message>
         <source>1 hidden layer (shallow)</source>
-        <translation>1 capa oculta (somera)</translation>
+        <translation>1 capa oculta (poco profunda)</translation>
     </message>
     <message>
         <source>{count} hidden layers (deep)</source>
@@ -2308,8 +2336,24 @@
         <translation>{train} entrenamiento · {validation} validación · {test} prueba</translation>
     </message>
     <message>
+        <source>Its curve, slope, range and tangent, and the chosen neuron on it.</source>
+        <translation>Su curva, su pendiente, su rango y su tangente, con la neurona elegida encima.</translation>
+    </message>
+    <message>
+        <source>Activation card…</source>
+        <translation>Ficha de la activación…</translation>
+    </message>
+    <message>
         <source>{layer}: activation</source>
         <translation>{layer}: activación</translation>
+    </message>
+    <message>
+        <source>The card of its activation: curve, slope, range and tangent.</source>
+        <translation>La ficha de su activación: curva, pendiente, rango y tangente.</translation>
+    </message>
+    <message>
+        <source>{layer}: activation card</source>
+        <translation>{layer}: ficha de la activación</translation>
     </message>
     <message>
         <source>{layer}: neurons</source>
@@ -4320,6 +4364,10 @@
         <translation>Al empezar: {weights}.</translation>
     </message>
     <message>
+        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
+        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
+    </message>
+    <message>
         <source>Add the bias: z = {sum} = {z}.</source>
         <translation>Sumar el bias: z = {sum} = {z}.</translation>
     </message>
@@ -4334,6 +4382,10 @@
     <message>
         <source>Sum so far: {sum}.</source>
         <translation>Suma hasta ahora: {sum}.</translation>
+    </message>
+    <message>
+        <source>{comparison}, so the output is {output}.</source>
+        <translation>{comparison}, así que la salida es {output}.</translation>
     </message>
     <message>
         <source>Desired {desired}: right.</source>
@@ -4352,8 +4404,16 @@
         <translation>Pesos nuevos: {changes}.</translation>
     </message>
     <message>
+        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+    </message>
+    <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
         <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
+    </message>
+    <message>
+        <source>θ = {threshold} (frozen)</source>
+        <translation>θ = {threshold} (fijo)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
@@ -4372,8 +4432,16 @@
         <translation>Siguiente: sumar el bias.</translation>
     </message>
     <message>
+        <source>Next: take the threshold.</source>
+        <translation>Siguiente: tomar el umbral.</translation>
+    </message>
+    <message>
         <source>Next: compare z with 0.</source>
         <translation>Siguiente: comparar z con 0.</translation>
+    </message>
+    <message>
+        <source>Next: compare Σ with θ.</source>
+        <translation>Siguiente: comparar Σ con θ.</translation>
     </message>
     <message>
         <source>Next: correct the weights.</source>
@@ -4614,26 +4682,6 @@
     <message>
         <source>Layer {layer}, neuron {neuron}: the slope of its activation is {value}.</source>
         <translation>Capa {layer}, neurona {neuron}: la pendiente de su activación es {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; sum so far {sum}.</source>
-        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por {name}; suma hasta ahora {sum}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el peso {name} tiene el gradiente {value}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}.</source>
-        <translation>Capa {layer}, neurona {neuron}: el bias {name} tiene el gradiente {value}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the weight {name}.</source>
-        <translation>Siguiente: el gradiente del peso {name}.</translation>
-    </message>
-    <message>
-        <source>Next: the gradient of the bias {name}.</source>
-        <translation>Siguiente: el gradiente del bias {name}.</translation>
     </message>
     <message>
         <source>Layer {layer}, neuron {neuron}: its error is δ = {value}.</source>
@@ -5308,8 +5356,36 @@
         <translation>El perceptrón: 1 si la suma es mayor que 0; si no, 0. No tiene pendiente de la que aprender.</translation>
     </message>
     <message>
+        <source>Each output depends on the sums of all outputs: this is the curve of one of them while the others stay.</source>
+        <translation>Cada salida depende de las sumas de todas las salidas: esta es la curva de una de ellas mientras las demás no cambian.</translation>
+    </message>
+    <message>
         <source>The step function is flat on both sides of its jump, so backpropagation gets a gradient of 0 and nothing is learnt: choose another activation, for example logistic.</source>
         <translation>La función escalón es plana a ambos lados del salto, así que la backpropagation recibe un gradiente de 0 y no se aprende nada: hay que elegir otra activación, por ejemplo la logística.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propiedades</translation>
+    </message>
+    <message>
+        <source>values from {low} to {high}</source>
+        <translation>valores de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>not differentiable</source>
+        <translation>no diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable</source>
+        <translation>diferenciable</translation>
+    </message>
+    <message>
+        <source>differentiable except at {places}</source>
+        <translation>diferenciable salvo en {places}</translation>
+    </message>
+    <message>
+        <source>0, but none at z = 0</source>
+        <translation>0, pero ninguna en z = 0</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -5462,6 +5538,30 @@
     <message>
         <source>Whether a sum of exactly 0 already fires.</source>
         <translation>Si una suma de exactamente 0 ya activa la neurona.</translation>
+    </message>
+    <message>
+        <source>z &gt; 0, that is Σ &gt; θ</source>
+        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
+    </message>
+    <message>
+        <source>z ≥ 0, that is Σ ≥ θ</source>
+        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Escrito con</translation>
+    </message>
+    <message>
+        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
+        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
+    </message>
+    <message>
+        <source>A bias b: Σ wx + b &gt; 0</source>
+        <translation>Un bias b: Σ wx + b &gt; 0</translation>
+    </message>
+    <message>
+        <source>A threshold θ: Σ wx &gt; θ</source>
+        <translation>Un umbral θ: Σ wx &gt; θ</translation>
     </message>
     <message>
         <source>Order of the examples</source>
@@ -5748,12 +5848,20 @@
         <translation>Clic: un punto que debe dar 1. Clic derecho: uno que debe dar 0. Un clic en un punto lo quita.</translation>
     </message>
     <message>
+        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
+        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
+    </message>
+    <message>
         <source>The neuron</source>
         <translation>La neurona</translation>
     </message>
     <message>
         <source>Inputs, weights, the running sum and the output of the step at hand.</source>
         <translation>Entradas, pesos, la suma acumulada y la salida del paso actual.</translation>
+    </message>
+    <message>
+        <source>Σ before</source>
+        <translation>Σ antes</translation>
     </message>
     <message>
         <source>z before</source>
@@ -5764,28 +5872,12 @@
         <translation>Izquierda, Derecha</translation>
     </message>
     <message>
-        <source>Formulas line by line</source>
-        <translation>Fórmulas línea a línea</translation>
-    </message>
-    <message>
-        <source>the line before or after, and its step</source>
-        <translation>la línea anterior o la siguiente, y su paso</translation>
-    </message>
-    <message>
         <source>the term before or after, and what it stands for in the drawing</source>
         <translation>el término anterior o siguiente, y lo que representa en el dibujo</translation>
     </message>
     <message>
-        <source>copy what is selected, or all lines</source>
-        <translation>copiar lo seleccionado, o todas las líneas</translation>
-    </message>
-    <message>
         <source>no term</source>
         <translation>ningún término</translation>
-    </message>
-    <message>
-        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
-        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
     </message>
     <message>
         <source>Point at a term to light what it stands for in the drawing.</source>
@@ -5862,10 +5954,6 @@
     <message>
         <source>How much one step takes.</source>
         <translation>Cuánto abarca un paso.</translation>
-    </message>
-    <message>
-        <source>What follows a step.</source>
-        <translation>Qué viene después de un paso.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6150,6 +6238,10 @@
     <message>
         <source>The sum, the output, the error and each weight before and after, with every number of this step.</source>
         <translation>La suma, la salida, el error y cada peso antes y después, con todos los números de este paso.</translation>
+    </message>
+    <message>
+        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
+        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
     </message>
     <message>
         <source>One line for each example already seen; click one to go back to it.</source>
@@ -6704,8 +6796,20 @@
         <translation>Peso {number}: {value}</translation>
     </message>
     <message>
+        <source>Threshold: {value}</source>
+        <translation>Umbral: {value}</translation>
+    </message>
+    <message>
+        <source>Use the rule with x and train the bias</source>
+        <translation>Usar la regla con x y entrenar el bias</translation>
+    </message>
+    <message>
         <source>Pass {number}, example {place} of {count}: x = {x}, desired output d = {desired}</source>
         <translation>Pasada {number}, ejemplo {place} de {count}: x = {x}, salida deseada d = {desired}</translation>
+    </message>
+    <message>
+        <source>Loss of this neuron</source>
+        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>output</source>
@@ -6732,32 +6836,8 @@
         <translation>La tasa de aprendizaje por la media: lo que se resta. Ordena por tamaño.</translation>
     </message>
     <message>
-        <source>The number of the step.</source>
-        <translation>El número del paso.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N.º</translation>
-    </message>
-    <message>
-        <source>The examples of the mini-batch, by their numbers in the data.</source>
-        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
-    </message>
-    <message>
-        <source>The learning rate of the step.</source>
-        <translation>La tasa de aprendizaje del paso.</translation>
-    </message>
-    <message>
         <source>before</source>
         <translation>antes</translation>
-    </message>
-    <message>
-        <source>The cost of the mini-batch before the step.</source>
-        <translation>El coste del mini-batch antes del paso.</translation>
-    </message>
-    <message>
-        <source>The cost of the same mini-batch after the step.</source>
-        <translation>El coste del mismo mini-batch después del paso.</translation>
     </message>
     <message>
         <source>The weight or bias as it is.</source>
@@ -7216,24 +7296,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Presentación A: multiplicada por c, la sigmoide se convierte en el escalón.</translation>
     </message>
     <message>
-        <source>What each gradient is multiplied by in the update.</source>
-        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
-    </message>
-    <message>
         <source>From training example</source>
         <translation>Desde el ejemplo de entrenamiento</translation>
     </message>
     <message>
         <source>The first of the training examples shown; the columns have their numbers among all examples.</source>
         <translation>El primero de los ejemplos de entrenamiento que se muestran; las columnas llevan su número entre todos los ejemplos.</translation>
-    </message>
-    <message>
-        <source>same columns</source>
-        <translation>mismas columnas</translation>
-    </message>
-    <message>
-        <source>next mini-batch</source>
-        <translation>siguiente mini-batch</translation>
     </message>
     <message>
         <source>The demon changes</source>
@@ -7848,14 +7916,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El paso actual</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy all lines of the working, as plain text.</source>
-        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
-    </message>
-    <message>
         <source>Notation</source>
         <translation>Notación</translation>
     </message>
@@ -7896,32 +7956,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La regla del perceptrón no necesita pendiente.</translation>
     </message>
     <message>
-        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
-        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
-    </message>
-    <message>
-        <source>{activation} has no curve of its own: each output depends on all sums.</source>
-        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
-    </message>
-    <message>
         <source>Cost of this example: {cost}.</source>
         <translation>Coste de este ejemplo: {cost}.</translation>
     </message>
     <message>
-        <source>Cost of this example: {before} → {after} after the update.</source>
-        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
+        <source>measured by a small change</source>
+        <translation>medido con un pequeño cambio</translation>
     </message>
     <message>
         <source>The data are being prepared.</source>
         <translation>Los datos se están preparando.</translation>
-    </message>
-    <message>
-        <source>An input has nothing to be worked out: choose a neuron.</source>
-        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
-    </message>
-    <message>
-        <source>The network has no neuron {neuron} in layer {layer}.</source>
-        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
     </message>
     <message>
         <source>Type a number</source>
@@ -7972,20 +8016,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>copiar la tabla</translation>
     </message>
     <message>
-        <source>outside the table: one step back, take the step</source>
-        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
-    </message>
-    <message>
         <source>Tick the examples of the mini-batch in the first row (mouse or Enter); click a heading to sort.</source>
         <translation>Marcar los ejemplos del mini-batch en la primera fila (ratón o Intro); un clic en un encabezado ordena.</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>Mezclados</translation>
-    </message>
-    <message>
-        <source>Mix the training examples: in the data they may stand class by class.</source>
-        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
@@ -8004,34 +8036,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Mostrar otra vez los parámetros en el orden de la red.</translation>
     </message>
     <message>
-        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
-        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>Take this step</source>
-        <translation>Dar este paso</translation>
-    </message>
-    <message>
-        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
-        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
-    </message>
-    <message>
-        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
-        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
-    </message>
-    <message>
-        <source>Step {number} by hand</source>
-        <translation>Paso {number} a mano</translation>
-    </message>
-    <message>
-        <source>Step {number} back</source>
-        <translation>Paso {number} atrás</translation>
-    </message>
-    <message>
         <source>The mini-batch needs at least one example.</source>
         <translation>El mini-batch necesita al menos un ejemplo.</translation>
     </message>
@@ -8042,10 +8046,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Mini-batch cost: {before} → {after} after the step.</source>
         <translation>Coste del mini-batch: {before} → {after} tras el paso.</translation>
-    </message>
-    <message>
-        <source>Cost of {count} training examples: {cost}.</source>
-        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
     </message>
     <message>
         <source>The little demon</source>
@@ -8152,48 +8152,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Señalar una neurona o una arista para hallarla en las fórmulas; un clic en una neurona lleva a ella.</translation>
     </message>
     <message>
-        <source>… {count} tiny steps before this are not written out.</source>
-        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
-    </message>
-    <message>
-        <source>Loss of each output, cost of the example</source>
-        <translation>Pérdida de cada salida, coste del ejemplo</translation>
-    </message>
-    <message>
         <source>Layer {number}</source>
         <translation>Capa {number}</translation>
-    </message>
-    <message>
-        <source>measured by a small change</source>
-        <translation>medido con un cambio pequeño</translation>
-    </message>
-    <message>
-        <source>output error (BP1)</source>
-        <translation>error de salida (BP1)</translation>
-    </message>
-    <message>
-        <source>error one layer back (BP2)</source>
-        <translation>error una capa atrás (BP2)</translation>
-    </message>
-    <message>
-        <source>weights and biases (BP4, BP3)</source>
-        <translation>pesos y bias (BP4, BP3)</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>actualización</translation>
-    </message>
-    <message>
-        <source>error of the outputs</source>
-        <translation>error de las salidas</translation>
-    </message>
-    <message>
-        <source>error of its values (EC)</source>
-        <translation>error de sus valores (EC)</translation>
-    </message>
-    <message>
-        <source>weights and biases (EP, EB)</source>
-        <translation>pesos y bias (EP, EB)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -9008,6 +8968,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Se puede cambiar mientras la red entrena.</translation>
     </message>
     <message>
+        <source>Show its card (C)</source>
+        <translation>Mostrar su ficha (C)</translation>
+    </message>
+    <message>
         <source>&amp;History (CSV)…</source>
         <translation>&amp;Historial (CSV)…</translation>
     </message>
@@ -9266,14 +9230,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Put this hint away for this run.</source>
         <translation>Quitar este consejo durante este entrenamiento.</translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation>Arreglar</translation>
-    </message>
-    <message>
-        <source>{what}: {why} It can be undone.</source>
-        <translation>{what}: {why} Se puede deshacer.</translation>
     </message>
     <message>
         <source>Fix: {what}</source>
@@ -9936,6 +9892,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>ver qué es</translation>
     </message>
     <message>
+        <source>open the card of a function</source>
+        <translation>abrir la ficha de una función</translation>
+    </message>
+    <message>
         <source>What is this? Click anything, or walk with Tab. Esc ends it.</source>
         <translation>¿Qué es esto? Hacer clic en cualquier cosa, o recorrer con Tab. Esc termina.</translation>
     </message>
@@ -10054,10 +10014,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>There is no lab “{lab}”. Known: {known}.</source>
         <translation>No hay ningún laboratorio «{lab}». Conocidos: {known}.</translation>
-    </message>
-    <message>
-        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
-        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
     </message>
     <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
@@ -10612,10 +10568,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>penalización {penalty}</translation>
     </message>
     <message>
-        <source>largest |w| {size}</source>
-        <translation>mayor |w| {size}</translation>
-    </message>
-    <message>
         <source>Accuracy over the number of training examples: on the validation examples in full lines, on the training examples dashed. Where both meet, more examples help no more; where they are far apart, they do.</source>
         <translation>Exactitud según el número de ejemplos de entrenamiento: en los de validación, con línea continua; en los de entrenamiento, discontinua. Donde ambas se juntan, más ejemplos ya no ayudan; donde están lejos, sí.</translation>
     </message>
@@ -10740,84 +10692,16 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Lo mejor con los ejemplos de validación: {name}, {score}; sin regularización, {bare}.</translation>
     </message>
     <message>
-        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
-        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+        <source>training C₀</source>
+        <translation>entrenamiento C₀</translation>
     </message>
     <message>
-        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
-        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+        <source>validation C₀</source>
+        <translation>validación C₀</translation>
     </message>
     <message>
-        <source>The activation and its tangent at z</source>
-        <translation>La activación y su tangente en z</translation>
-    </message>
-    <message>
-        <source>The slope of the activation at the neuron&apos;s sum z.</source>
-        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
-    </message>
-    <message>
-        <source>go through a long layer in leaps</source>
-        <translation>recorrer a saltos una capa larga</translation>
-    </message>
-    <message>
-        <source>go to the first or last neuron of the layer</source>
-        <translation>ir a la primera o la última neurona de la capa</translation>
-    </message>
-    <message>
-        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
-        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
-    </message>
-    <message>
-        <source>Show it over the whole page (double click); Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
-    </message>
-    <message>
-        <source>Show it over the whole page; Esc goes back.</source>
-        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
-    </message>
-    <message>
-        <source>Back to the page</source>
-        <translation>Volver a la página</translation>
-    </message>
-    <message>
-        <source>Show large</source>
-        <translation>Ampliar</translation>
-    </message>
-    <message>
-        <source>Put it back into its place (Esc).</source>
-        <translation>Devolverla a su sitio (Esc).</translation>
-    </message>
-    <message>
-        <source>Pictures shown large</source>
-        <translation>Imágenes ampliadas</translation>
-    </message>
-    <message>
-        <source>back to the page</source>
-        <translation>volver a la página</translation>
-    </message>
-    <message>
-        <source>Threshold θ</source>
-        <translation>Umbral θ</translation>
-    </message>
-    <message>
-        <source>What the sum has to pass for it to fire: the bias with its sign turned.</source>
-        <translation>Lo que la suma tiene que superar para que se active: el bias con el signo cambiado.</translation>
-    </message>
-    <message>
-        <source>Output, when this row was looked at in this pass.</source>
-        <translation>Salida cuando se miró esta fila en esta pasada.</translation>
-    </message>
-    <message>
-        <source>Loss of this one neuron: e² = (d − y)², 1 for a wrong answer.</source>
-        <translation>Pérdida de esta única neurona: e² = (d − y)², 1 si la respuesta es incorrecta.</translation>
-    </message>
-    <message>
-        <source>The truth table or points that the perceptron has to learn. d is the desired output; y the output and e² = (d − y)² the loss of this one neuron when the row was looked at in this pass.</source>
-        <translation>La tabla de verdad o los puntos que el perceptrón tiene que aprender. d es la salida deseada; y, la salida, y e² = (d − y)², la pérdida de esta única neurona cuando se miró la fila en esta pasada.</translation>
-    </message>
-    <message>
-        <source>Desired output.</source>
-        <translation>Salida deseada.</translation>
+        <source>penalty</source>
+        <translation>penalización</translation>
     </message>
     <message>
         <source>The entry starts a program that is gone, or starts it in an unsafe way: have it start this one.</source>
@@ -10840,30 +10724,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
-        <source>The sum is done: Σ = {sum} = {total}. The threshold is θ = {threshold}.</source>
-        <translation>La suma está completa: Σ = {sum} = {total}. El umbral es θ = {threshold}.</translation>
-    </message>
-    <message>
-        <source>{comparison}, so the output is {output}.</source>
-        <translation>{comparison}, así que la salida es {output}.</translation>
-    </message>
-    <message>
-        <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
-        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
-    </message>
-    <message>
-        <source>θ = {threshold} (frozen)</source>
-        <translation>θ = {threshold} (fijo)</translation>
-    </message>
-    <message>
-        <source>Next: take the threshold.</source>
-        <translation>Siguiente: tomar el umbral.</translation>
-    </message>
-    <message>
-        <source>Next: compare Σ with θ.</source>
-        <translation>Siguiente: comparar Σ con θ.</translation>
-    </message>
-    <message>
         <source>Gradients over two weights</source>
         <translation>Gradientes sobre dos pesos</translation>
     </message>
@@ -10878,54 +10738,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>gradients with m = {size}</source>
         <translation>gradientes con m = {size}</translation>
-    </message>
-    <message>
-        <source>z &gt; 0, that is Σ &gt; θ</source>
-        <translation>z &gt; 0, es decir, Σ &gt; θ</translation>
-    </message>
-    <message>
-        <source>z ≥ 0, that is Σ ≥ θ</source>
-        <translation>z ≥ 0, es decir, Σ ≥ θ</translation>
-    </message>
-    <message>
-        <source>Written with</source>
-        <translation>Escrito con</translation>
-    </message>
-    <message>
-        <source>Deck A writes the perceptron in two ways. The bias is the threshold with its sign turned, b = −θ: both give the same outputs and learn the same.</source>
-        <translation>La presentación A escribe el perceptrón de dos maneras. El bias es el umbral con el signo cambiado, b = −θ: las dos dan las mismas salidas y aprenden lo mismo.</translation>
-    </message>
-    <message>
-        <source>A bias b: Σ wx + b &gt; 0</source>
-        <translation>Un bias b: Σ wx + b &gt; 0</translation>
-    </message>
-    <message>
-        <source>A threshold θ: Σ wx &gt; θ</source>
-        <translation>Un umbral θ: Σ wx &gt; θ</translation>
-    </message>
-    <message>
-        <source>The perceptron as deck A draws it: inputs times weights, added to the bias; if the sum z is above 0, the output is 1. Written with a threshold, the sum Σ without a bias has to pass θ = −b. It shows only what this step knows.</source>
-        <translation>El perceptrón como lo dibuja la presentación A: entradas por pesos, más el bias; si la suma z es mayor que 0, la salida es 1. Escrito con un umbral, la suma Σ sin bias tiene que superar θ = −b. Solo muestra lo que este paso sabe.</translation>
-    </message>
-    <message>
-        <source>Σ before</source>
-        <translation>Σ antes</translation>
-    </message>
-    <message>
-        <source>Also move the bias at a wrong answer, and begin again (Undo takes it back).</source>
-        <translation>Mover también el bias cuando la respuesta es incorrecta, y empezar de nuevo (Deshacer lo revierte).</translation>
-    </message>
-    <message>
-        <source>Threshold: {value}</source>
-        <translation>Umbral: {value}</translation>
-    </message>
-    <message>
-        <source>Use the rule with x and train the bias</source>
-        <translation>Usar la regla con x y entrenar el bias</translation>
-    </message>
-    <message>
-        <source>Loss of this neuron</source>
-        <translation>Pérdida de esta neurona</translation>
     </message>
     <message>
         <source>settings</source>
@@ -10966,10 +10778,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Examples of rare classes are repeated until each class counts the same.</source>
         <translation>Los ejemplos de las clases raras se repiten hasta que todas las clases cuentan lo mismo.</translation>
-    </message>
-    <message>
-        <source>New start, smaller steps</source>
-        <translation>Otro comienzo, pasos menores</translation>
     </message>
     <message>
         <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
@@ -11284,6 +11092,22 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>elegir la entrada anterior o siguiente</translation>
     </message>
     <message>
+        <source>An input has nothing to be worked out: choose a neuron.</source>
+        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+    </message>
+    <message>
+        <source>The network has no neuron {neuron} in layer {layer}.</source>
+        <translation>La red no tiene neurona {neuron} en la capa {layer}.</translation>
+    </message>
+    <message>
+        <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
+        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+    </message>
+    <message>
+        <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
+        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
@@ -11314,6 +11138,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Data and learning</source>
         <translation>Datos y aprendizaje</translation>
+    </message>
+    <message>
+        <source>Weights per layer</source>
+        <translation>Pesos por capa</translation>
     </message>
     <message>
         <source>Drag it to give one panel more room. A double click folds a panel away, and a click on what is left of it brings it back. All of this is remembered.</source>
@@ -11426,6 +11254,62 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The image as the network gets it, pixel by pixel.</source>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+    </message>
+    <message>
+        <source>How many weights of each layer are how large.</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
+    </message>
+    <message>
+        <source>Weights from {low} to {high}: {count}</source>
+        <translation>Pesos de {low} a {high}: {count}</translation>
+    </message>
+    <message>
+        <source>largest |w| {size}</source>
+        <translation>mayor |w| {size}</translation>
+    </message>
+    <message>
+        <source>go through a long layer in leaps</source>
+        <translation>recorrer a saltos una capa larga</translation>
+    </message>
+    <message>
+        <source>go to the first or last neuron of the layer</source>
+        <translation>ir a la primera o la última neurona de la capa</translation>
+    </message>
+    <message>
+        <source>Shows other neurons: click, turn the wheel over the layer, or use ↑ ↓ and Page Down.</source>
+        <translation>Muestra otras neuronas: un clic, la rueda sobre la capa, o ↑ ↓ y Av Pág.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page (double click); Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página (doble clic); Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Show it over the whole page; Esc goes back.</source>
+        <translation>Mostrarla sobre toda la página; Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Put it back into its place (Esc).</source>
+        <translation>Devolverla a su sitio (Esc).</translation>
+    </message>
+    <message>
+        <source>Pictures shown large</source>
+        <translation>Imágenes ampliadas</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>volver a la página</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
@@ -11600,10 +11484,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de todos los pesos y biases…</translation>
     </message>
     <message>
-        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
-        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
-    </message>
-    <message>
         <source>Opens By hand at this neuron: its sum, product by product.</source>
         <translation>Abre “Paso a paso” en esta neurona: su suma, producto a producto.</translation>
     </message>
@@ -11666,10 +11546,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{count} rows</source>
         <translation>{count} filas</translation>
-    </message>
-    <message>
-        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
-        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
         <source>The layer whose neurons it belongs to.</source>
@@ -11772,92 +11648,88 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Es la única neurona de su capa: quitar la capa.</translation>
     </message>
     <message>
-        <source>Step in numbers</source>
-        <translation>El paso en números</translation>
+        <source>No slope here, and no tangent: the curve has a corner or a jump.</source>
+        <translation>Aquí no hay pendiente ni tangente: la curva tiene un pico o un salto.</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+        <source>Tangent</source>
+        <translation>Tangente</translation>
     </message>
     <message>
-        <source>Penalty</source>
-        <translation>Penalización</translation>
+        <source>{rest}: the powers of e of the other sums, added up</source>
+        <translation>{rest}: la suma de las potencias de e de las demás sumas</translation>
     </message>
     <message>
-        <source>C₀, training</source>
-        <translation>C₀, entrenamiento</translation>
+        <source>Sum z</source>
+        <translation>Suma z</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>En palabras</translation>
+        <source>Where the tangent touches the curve.</source>
+        <translation>Dónde toca la tangente a la curva.</translation>
     </message>
     <message>
-        <source>In numbers</source>
-        <translation>En números</translation>
+        <source>What a neuron makes of its weighted sum z: above its answer a = σ(z) with the tangent at a point, below the slope σ′(z), which backpropagation multiplies by. Click a curve or use the arrow keys to move the point. Deck A wants functions that are differentiable and have a finite range.</source>
+        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la retropropagación. Para mover el punto, clic en una curva o las flechas del teclado. La presentación A quiere funciones diferenciables y de rango finito.</translation>
     </message>
     <message>
-        <source>Chosen neuron</source>
-        <translation>Neurona elegida</translation>
+        <source>Activation card</source>
+        <translation>Ficha de la activación</translation>
     </message>
     <message>
-        <source>Disturbances</source>
-        <translation>Perturbaciones</translation>
+        <source>Answer over the sum</source>
+        <translation>Respuesta según la suma</translation>
     </message>
     <message>
-        <source>Second notation</source>
-        <translation>Segunda notación</translation>
+        <source>The answer a = σ(z) to each weighted sum z, with the tangent at the point that was chosen.</source>
+        <translation>La respuesta a = σ(z) a cada suma ponderada z, con la tangente en el punto elegido.</translation>
     </message>
     <message>
-        <source>Moments of the run</source>
-        <translation>Momentos del entrenamiento</translation>
+        <source>Slope over the sum</source>
+        <translation>Pendiente según la suma</translation>
     </message>
     <message>
-        <source>training C₀</source>
-        <translation>entrenamiento C₀</translation>
+        <source>How steep the curve above is. Where it is near 0, a neuron learns slowly.</source>
+        <translation>Lo empinada que es la curva de arriba. Donde está cerca de 0, una neurona aprende despacio.</translation>
     </message>
     <message>
-        <source>validation C₀</source>
-        <translation>validación C₀</translation>
+        <source>Click, drag or use ← and → to move the point.</source>
+        <translation>Clic, arrastrar o ← y → mueven el punto.</translation>
     </message>
     <message>
-        <source>penalty</source>
-        <translation>penalización</translation>
+        <source>To the neuron</source>
+        <translation>A la neurona</translation>
     </message>
     <message>
-        <source>Weights per layer</source>
-        <translation>Pesos por capa</translation>
+        <source>Move the point to the neuron&apos;s own sum.</source>
+        <translation>Mueve el punto a la suma de la propia neurona.</translation>
     </message>
     <message>
-        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+        <source>Worked out</source>
+        <translation>Cálculo</translation>
     </message>
     <message>
-        <source>How many weights of each layer are how large.</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño.</translation>
+        <source>The neuron&apos;s sum and answer</source>
+        <translation>La suma y la respuesta de la neurona</translation>
     </message>
     <message>
-        <source>Weights from {low} to {high}: {count}</source>
-        <translation>Pesos de {low} a {high}: {count}</translation>
+        <source>Activation: {name}</source>
+        <translation>Activación: {name}</translation>
     </message>
     <message>
-        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
-        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+        <source>finite range</source>
+        <translation>rango finito</translation>
     </message>
     <message>
-        <source>{name} (other data)</source>
-        <translation>{name} (otros datos)</translation>
+        <source>no finite range</source>
+        <translation>sin rango finito</translation>
     </message>
     <message>
-        <source>A network that suits “{data}”: {network}.</source>
-        <translation>Una red adecuada para «{data}»: {network}.</translation>
+        <source>{neuron}, this example:</source>
+        <translation>{neuron}, este ejemplo:</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>Usarla</translation>
-    </message>
-    <message>
-        <source>Suitable network</source>
-        <translation>Red adecuada</translation>
+        <source>tangent</source>
+        <translation>tangente</translation>
     </message>
     <message>
         <source>Press Space to train</source>
@@ -11882,6 +11754,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The test set was opened {count} times. Choose networks by the validation examples.</source>
         <translation>El conjunto de prueba se ha abierto {count} veces. Las redes se eligen por los ejemplos de validación.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
+        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+    </message>
+    <message>
+        <source>{name} (other data)</source>
+        <translation>{name} (otros datos)</translation>
     </message>
     <message>
         <source>Report with test &amp;figures (HTML)…</source>
@@ -11910,6 +11790,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The image as the network gets it: a click shows it large, Esc goes back.</source>
         <translation>La imagen tal como la recibe la red: un clic la muestra en grande, Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>A network that suits “{data}”: {network}.</source>
+        <translation>Una red adecuada para «{data}»: {network}.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Suitable network</source>
+        <translation>Red adecuada</translation>
     </message>
     <message>
         <source>The test examples are sealed: neither training nor the choice of settings sees them, so that they can tell once, at the end, how good the network is. Every opening is counted and kept with the project.</source>
@@ -11950,6 +11842,194 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>{count} test examples, epoch {epoch}: cost {cost}, {metric} {score}.</source>
         <translation>{count} ejemplos de prueba, época {epoch}: coste {cost}, {metric} {score}.</translation>
+    </message>
+    <message>
+        <source>Step in numbers</source>
+        <translation>El paso en números</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>En números</translation>
+    </message>
+    <message>
+        <source>Chosen neuron</source>
+        <translation>Neurona elegida</translation>
+    </message>
+    <message>
+        <source>Disturbances</source>
+        <translation>Perturbaciones</translation>
+    </message>
+    <message>
+        <source>Second notation</source>
+        <translation>Segunda notación</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>Momentos del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Formulas line by line</source>
+        <translation>Fórmulas línea a línea</translation>
+    </message>
+    <message>
+        <source>the line before or after, and its step</source>
+        <translation>la línea anterior o la siguiente, y su paso</translation>
+    </message>
+    <message>
+        <source>copy what is selected, or all lines</source>
+        <translation>copiar lo seleccionado, o todas las líneas</translation>
+    </message>
+    <message>
+        <source>Click a line to go to its step; point at a term to light what it stands for.</source>
+        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+    </message>
+    <message>
+        <source>What follows a step.</source>
+        <translation>Qué viene después de un paso.</translation>
+    </message>
+    <message>
+        <source>The number of the step.</source>
+        <translation>El número del paso.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>The examples of the mini-batch, by their numbers in the data.</source>
+        <translation>Los ejemplos del mini-batch, por su número en los datos.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the step.</source>
+        <translation>La tasa de aprendizaje del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the mini-batch before the step.</source>
+        <translation>El coste del mini-batch antes del paso.</translation>
+    </message>
+    <message>
+        <source>The cost of the same mini-batch after the step.</source>
+        <translation>El coste del mismo mini-batch después del paso.</translation>
+    </message>
+    <message>
+        <source>What each gradient is multiplied by in the update.</source>
+        <translation>Por lo que se multiplica cada gradiente en la actualización.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all lines of the working, as plain text.</source>
+        <translation>Copia todas las líneas del desarrollo, como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>Here stands the activation of the neuron in hand, with its slope at z.</source>
+        <translation>Aquí se ve la activación de la neurona del paso, con su pendiente en z.</translation>
+    </message>
+    <message>
+        <source>{activation} has no curve of its own: each output depends on all sums.</source>
+        <translation>{activation} no tiene una curva propia: cada salida depende de todas las sumas.</translation>
+    </message>
+    <message>
+        <source>Cost of this example: {before} → {after} after the update.</source>
+        <translation>Coste de este ejemplo: {before} → {after} tras la actualización.</translation>
+    </message>
+    <message>
+        <source>outside the table: one step back, take the step</source>
+        <translation>fuera de la tabla: un paso atrás, dar el paso</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>Mix the training examples: in the data they may stand class by class.</source>
+        <translation>Mezcla los ejemplos de entrenamiento: en los datos pueden estar clase por clase.</translation>
+    </message>
+    <message>
+        <source>Each step that was taken with the table: with which examples and learning rate, and the cost of that mini-batch before and after it.</source>
+        <translation>Cada paso dado con la tabla: con qué ejemplos y qué tasa de aprendizaje, y el coste de ese mini-batch antes y después.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Take this step</source>
+        <translation>Dar este paso</translation>
+    </message>
+    <message>
+        <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+    </message>
+    <message>
+        <source>The cost of each step&apos;s mini-batch, before and after it.</source>
+        <translation>El coste del mini-batch de cada paso, antes y después.</translation>
+    </message>
+    <message>
+        <source>Step {number} by hand</source>
+        <translation>Paso {number} a mano</translation>
+    </message>
+    <message>
+        <source>Step {number} back</source>
+        <translation>Paso {number} atrás</translation>
+    </message>
+    <message>
+        <source>Cost of {count} training examples: {cost}.</source>
+        <translation>Coste de {count} ejemplos de entrenamiento: {cost}.</translation>
+    </message>
+    <message>
+        <source>… {count} tiny steps before this are not written out.</source>
+        <translation>… {count} pasos mínimos anteriores no se escriben.</translation>
+    </message>
+    <message>
+        <source>output error (BP1)</source>
+        <translation>error de salida (BP1)</translation>
+    </message>
+    <message>
+        <source>error one layer back (BP2)</source>
+        <translation>error una capa atrás (BP2)</translation>
+    </message>
+    <message>
+        <source>weights and biases (BP4, BP3)</source>
+        <translation>pesos y bias (BP4, BP3)</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>error of the outputs</source>
+        <translation>error de las salidas</translation>
+    </message>
+    <message>
+        <source>error of its values (EC)</source>
+        <translation>error de sus valores (EC)</translation>
+    </message>
+    <message>
+        <source>weights and biases (EP, EB)</source>
+        <translation>pesos y bias (EP, EB)</translation>
+    </message>
+    <message>
+        <source>The neuron&apos;s activation σ over its sum z. The straight line touches it at the z of this example; how steep it is there, σ′(z), multiplies the error: where the curve is flat, almost nothing comes back.</source>
+        <translation>La activación σ de la neurona según su suma z. La recta la toca en la z de este ejemplo; su inclinación ahí, σ′(z), multiplica el error: donde la curva es plana, casi no vuelve nada.</translation>
+    </message>
+    <message>
+        <source>The activation and its tangent at z</source>
+        <translation>La activación y su tangente en z</translation>
+    </message>
+    <message>
+        <source>The slope of the activation at the neuron&apos;s sum z.</source>
+        <translation>La pendiente de la activación en la suma z de la neurona.</translation>
+    </message>
+    <message>
+        <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
+        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
     </message>
     <message>
         <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
@@ -12010,6 +12090,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>Training leaves it as it is; you can still type a value.</source>
         <translation>El entrenamiento lo deja como está; aún se puede escribir un valor.</translation>
+    </message>
+    <message>
+        <source>The name: w³₁₂ leads to neuron 1 of layer 3 from neuron 2 of layer 2; b is a bias.</source>
+        <translation>El nombre: w³₁₂ va a la neurona 1 de la capa 3 desde la neurona 2 de la capa 2; b es un bias.</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -12164,140 +12248,56 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Descongelarlos</translation>
     </message>
     <message>
-        <source>Its curve, slope, range and tangent, and the chosen neuron on it.</source>
-        <translation>Su curva, su pendiente, su rango y su tangente, con la neurona elegida encima.</translation>
+        <source>Patience in steps</source>
+        <translation>Paciencia en pasos</translation>
     </message>
     <message>
-        <source>Activation card…</source>
-        <translation>Ficha de la activación…</translation>
+        <source>How many mini-batches to wait as well: few examples make few steps an epoch.</source>
+        <translation>Cuántos mini-batches esperar además: con pocos ejemplos hay pocos pasos por época.</translation>
     </message>
     <message>
-        <source>The card of its activation: curve, slope, range and tangent.</source>
-        <translation>La ficha de su activación: curva, pendiente, rango y tangente.</translation>
+        <source>Layer {layer}, neuron {neuron}: neuron {other} of the next layer sends back {value} through {name}; sum so far {sum}.</source>
+        <translation>Capa {layer}, neurona {neuron}: la neurona {other} de la capa siguiente devuelve {value} por {name}; suma hasta ahora {sum}.</translation>
     </message>
     <message>
-        <source>{layer}: activation card</source>
-        <translation>{layer}: ficha de la activación</translation>
+        <source>Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el peso {name} tiene el gradiente {value}.</translation>
     </message>
     <message>
-        <source>Each output depends on the sums of all outputs: this is the curve of one of them while the others stay.</source>
-        <translation>Cada salida depende de las sumas de todas las salidas: esta es la curva de una de ellas mientras las demás no cambian.</translation>
+        <source>Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}.</source>
+        <translation>Capa {layer}, neurona {neuron}: el bias {name} tiene el gradiente {value}.</translation>
     </message>
     <message>
-        <source>Properties</source>
-        <translation>Propiedades</translation>
+        <source>Next: the gradient of the weight {name}.</source>
+        <translation>Siguiente: el gradiente del peso {name}.</translation>
     </message>
     <message>
-        <source>values from {low} to {high}</source>
-        <translation>valores de {low} a {high}</translation>
+        <source>Next: the gradient of the bias {name}.</source>
+        <translation>Siguiente: el gradiente del bias {name}.</translation>
     </message>
     <message>
-        <source>not differentiable</source>
-        <translation>no diferenciable</translation>
+        <source>same columns</source>
+        <translation>mismas columnas</translation>
     </message>
     <message>
-        <source>differentiable</source>
-        <translation>diferenciable</translation>
+        <source>next mini-batch</source>
+        <translation>siguiente mini-batch</translation>
     </message>
     <message>
-        <source>differentiable except at {places}</source>
-        <translation>diferenciable salvo en {places}</translation>
+        <source>Loss of each output, cost of the example</source>
+        <translation>Pérdida de cada salida, coste del ejemplo</translation>
     </message>
     <message>
-        <source>0, but none at z = 0</source>
-        <translation>0, pero ninguna en z = 0</translation>
+        <source>Fix</source>
+        <translation>Arreglar</translation>
     </message>
     <message>
-        <source>Show its card (C)</source>
-        <translation>Mostrar su ficha (C)</translation>
+        <source>{what}: {why} It can be undone.</source>
+        <translation>{what}: {why} Se puede deshacer.</translation>
     </message>
     <message>
-        <source>open the card of a function</source>
-        <translation>abrir la ficha de una función</translation>
-    </message>
-    <message>
-        <source>No slope here, and no tangent: the curve has a corner or a jump.</source>
-        <translation>Aquí no hay pendiente ni tangente: la curva tiene un pico o un salto.</translation>
-    </message>
-    <message>
-        <source>Tangent</source>
-        <translation>Tangente</translation>
-    </message>
-    <message>
-        <source>{rest}: the powers of e of the other sums, added up</source>
-        <translation>{rest}: la suma de las potencias de e de las demás sumas</translation>
-    </message>
-    <message>
-        <source>Sum z</source>
-        <translation>Suma z</translation>
-    </message>
-    <message>
-        <source>Where the tangent touches the curve.</source>
-        <translation>Dónde toca la tangente a la curva.</translation>
-    </message>
-    <message>
-        <source>What a neuron makes of its weighted sum z: above its answer a = σ(z) with the tangent at a point, below the slope σ′(z), which backpropagation multiplies by. Click a curve or use the arrow keys to move the point. Deck A wants functions that are differentiable and have a finite range.</source>
-        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la retropropagación. Para mover el punto, clic en una curva o las flechas del teclado. La presentación A quiere funciones diferenciables y de rango finito.</translation>
-    </message>
-    <message>
-        <source>Activation card</source>
-        <translation>Ficha de la activación</translation>
-    </message>
-    <message>
-        <source>Answer over the sum</source>
-        <translation>Respuesta según la suma</translation>
-    </message>
-    <message>
-        <source>The answer a = σ(z) to each weighted sum z, with the tangent at the point that was chosen.</source>
-        <translation>La respuesta a = σ(z) a cada suma ponderada z, con la tangente en el punto elegido.</translation>
-    </message>
-    <message>
-        <source>Slope over the sum</source>
-        <translation>Pendiente según la suma</translation>
-    </message>
-    <message>
-        <source>How steep the curve above is. Where it is near 0, a neuron learns slowly.</source>
-        <translation>Lo empinada que es la curva de arriba. Donde está cerca de 0, una neurona aprende despacio.</translation>
-    </message>
-    <message>
-        <source>Click, drag or use ← and → to move the point.</source>
-        <translation>Clic, arrastrar o ← y → mueven el punto.</translation>
-    </message>
-    <message>
-        <source>To the neuron</source>
-        <translation>A la neurona</translation>
-    </message>
-    <message>
-        <source>Move the point to the neuron&apos;s own sum.</source>
-        <translation>Mueve el punto a la suma de la propia neurona.</translation>
-    </message>
-    <message>
-        <source>Worked out</source>
-        <translation>Cálculo</translation>
-    </message>
-    <message>
-        <source>The neuron&apos;s sum and answer</source>
-        <translation>La suma y la respuesta de la neurona</translation>
-    </message>
-    <message>
-        <source>Activation: {name}</source>
-        <translation>Activación: {name}</translation>
-    </message>
-    <message>
-        <source>finite range</source>
-        <translation>rango finito</translation>
-    </message>
-    <message>
-        <source>no finite range</source>
-        <translation>sin rango finito</translation>
-    </message>
-    <message>
-        <source>{neuron}, this example:</source>
-        <translation>{neuron}, este ejemplo:</translation>
-    </message>
-    <message>
-        <source>tangent</source>
-        <translation>tangente</translation>
+        <source>New start, smaller steps</source>
+        <translation>Otro comienzo, pasos menores</translation>
     </message>
     <message>
         <source>Copied to the clipboard.</source>

@@ -235,7 +235,7 @@ class Screen:
             page = open_page(self.window, *link)
             fit.unfold(page)
             self.settle()
-            yield "/".join(link)
+            yield f"{link.lab}/{link.page}"
 
 
 def _key(widget: QWidget) -> Key:

@@ -32,8 +32,8 @@ LONGER, MUCH_LONGER = 3.0, 5.0
 """By how much the steps could be longer where the cost falls evenly, or stands still, before that is said."""
 CALMER = 1 / 3
 """What small mini-batches, whose gradients differ, bear of that."""
-LONGEST = 30.0
-"""By how much the steps are made larger at once, at most."""
+LONGEST, LONGEST_OF_FEW = 30.0, 10.0
+"""By how much the steps are made larger at once, at most: of all examples, and of mini-batches."""
 
 
 def rate_too_high(run: DiagnosedRun) -> Hint | None:
@@ -163,7 +163,8 @@ def _longer_steps(run: DiagnosedRun) -> float:
         return LONGER
     examples = len(run.problem.parts.train)
     whole = not 0 < run.experiment.batch_size < examples
-    return float(f"{min(LONGEST, max(1.0, (1.0 if whole else CALMER) / share)):.1g}")
+    borne = min(LONGEST, 1 / share) if whole else min(LONGEST_OF_FEW, CALMER / share)
+    return float(f"{max(1.0, borne):.1g}")
 
 
 def barely_moves(run: DiagnosedRun) -> bool:

@@ -41,13 +41,20 @@ class ContextMenus(QObject):
         `save` asks where one shall be written. The session is told what was copied.
         """
         super().__init__(window)
-        self._session, self._window, self._save = session, window, save
-        self._page = page or (lambda: window)
+        self._session, self._save = session, save
+        self._page = page
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         window.customContextMenuRequested.connect(self._on_menu_wanted)
         tip = tr("What can be done with what the keyboard is on, as a click of the right button offers it.")
         self.action = make_action(self, tr("&Context menu"), tip, self._on_key, keys=KEYS)
         window.addAction(self.action)
+
+    @property
+    def _window(self) -> QWidget:
+        """The window, which is not held on to: a dialog goes as soon as it is closed."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
 
     def menu_at(self, place: QPoint) -> ContextMenu | None:
         """Return the menu for a point of the window, if there is anything to offer; it goes when it is closed."""
@@ -61,7 +68,7 @@ class ContextMenus(QObject):
 
     def _parts(self, widget: QWidget, place: QPoint) -> Iterator[MenuPart]:
         """Yield what the innermost widget offers that offers anything, then what can be done with the picture."""
-        views = {view.widget: view for view in picture.views(self._page())}
+        views = {view.widget: view for view in picture.views(self._window if self._page is None else self._page())}
         found = False
         own: list[MenuEntry] = []
         for each in _upwards(widget, self._window):

@@ -172,10 +172,10 @@ class BackwardPage(SteppingPage):
         active = active_references(moment)
         stage = f"{tr(STAGE_LABELS[moment.stage])} – " if moment.stage is not None else ""
         self.headline.setText(f"<b>{stage}{describe(stepper, moment, notation)}</b>")
-        for notation, text in self.written.items():
+        for deck, text in self.written.items():
             text.set_active(active)
-            if notation in self._model.lab_state.notations:
-                self._show_lines(stepper, notation, text)
+            if deck in self._model.lab_state.notations:
+                self._show_lines(stepper, deck, text)
         self.slope.show_tangent(*tangent(stepper))
         assert stepper.trace.cost is not None
         said = (cost_line(stepper), self._model.batch_cost(), self._model.frozen_note)

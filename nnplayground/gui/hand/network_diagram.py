@@ -312,8 +312,12 @@ class NetworkDiagram(QWidget):
                 self._paint_label(painter, line.pointAt(spread or MIDDLE), text, "muted")
         # Of many edges in hand only a few can be labelled.
         for weight_id, line in marked[:4]:
-            text = f"{self._name(weight_id)} = {number(float(weights[weight_id.row, weight_id.index]), 3)}"
-            self._paint_label(painter, line.pointAt(spread or MIDDLE), text)
+            text = number(float(weights[weight_id.row, weight_id.index]), 3)
+            named = f"{self._name(weight_id)} = {text}"
+            if self.fontMetrics().horizontalAdvance(named) + 16 < line.length():
+                self._paint_label(painter, line.pointAt(0.5), named)
+            else:
+                self._paint_label(painter, line.pointAt(spread or MIDDLE), text)
 
     def _name(self, weight: ParameterId) -> str:
         return parameter_text(weight, self._picture.notation)

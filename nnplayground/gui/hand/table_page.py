@@ -30,6 +30,7 @@ from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.keys import Keys, Tick, wants
 from nnplayground.gui.widgets.page_area import PageArea
+from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, number, tr
@@ -161,18 +162,19 @@ class TablePage(HandPage):
         self.steps.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.steps.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.steps.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.steps.setFixedWidth(max(250, 40 * self.fontMetrics().averageCharWidth()))
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
-        middle.addWidget(self.view, 1)
+        wanted = max(250, 40 * self.fontMetrics().averageCharWidth())
+        self.steps.setMinimumWidth(wanted)
         taken = QVBoxLayout()
         taken.setSpacing(4)
         taken.addWidget(self.steps, 1)
         taken.addWidget(self.shuffled)
-        middle.addLayout(taken)
+        middle = Panels("hand/table")
+        middle.add(self.view, share=1)
+        # The whole table is to be seen first.
+        middle.fold(middle.add(taken, tr("Steps taken"), size=wanted))
         upper = QVBoxLayout()
         upper.addLayout(row)
-        upper.addLayout(middle, 1)
+        upper.addWidget(middle, 1)
         upper.addLayout(below)
         self.column.addWidget(PageArea(upper), 1)
         self.column.addWidget(self.bar)

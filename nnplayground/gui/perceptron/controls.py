@@ -26,7 +26,7 @@ from nnplayground.gui.perceptron.state import GATES, KINDS, MAX_ROWS, Perceptron
 from nnplayground.gui.widgets.button import PlainButton
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
-from nnplayground.gui.widgets.keys import Keys
+from nnplayground.gui.widgets.keys import Keys, chain_tabs
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, subscript, tr
@@ -253,6 +253,7 @@ class StartEditor(QWidget):
             field.edited.connect(partial(self._on_edited, index))
             self.fields.append(field)
             self._rows.add(field, field.title)
+        chain_tabs(self)
 
     def _on_edited(self, index: int, value: float) -> None:
         weights = list(self._settings.weights)

@@ -1,6 +1,6 @@
 """What a window looks like besides what its session and the states of its labs hold, taken over by the next window.
 
-Scroll bars, splitters, folded sections, switches and boxes that only change what is seen, and the focus: found by
+Scroll bars, folded sections, switches and boxes that only change what is seen, and the focus: found by
 their place among the widgets, as both windows are put together by the same code.
 """
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
-    QSplitter,
     QStackedWidget,
     QTabWidget,
     QToolButton,
@@ -162,8 +161,6 @@ def _taken(widget: QWidget) -> object:
         return None
     if isinstance(widget, QAbstractScrollArea):
         return Scroll(widget.horizontalScrollBar().value(), widget.verticalScrollBar().value())
-    if isinstance(widget, QSplitter):
-        return widget.sizes()
     if isinstance(widget, QTabWidget | QComboBox):
         return widget.currentIndex()
     if isinstance(widget, QAbstractButton) and widget.isCheckable() and not _has_action(widget):
@@ -176,8 +173,6 @@ def _give(widget: QWidget, look: Any) -> None:
     if isinstance(widget, QAbstractScrollArea):
         widget.horizontalScrollBar().setValue(look.across)
         widget.verticalScrollBar().setValue(look.down)
-    elif isinstance(widget, QSplitter):
-        widget.setSizes(look)
     elif isinstance(widget, QTabWidget | QComboBox):
         if widget.count() > look >= 0:
             widget.setCurrentIndex(look)

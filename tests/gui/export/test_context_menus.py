@@ -227,8 +227,7 @@ def test_a_neuron_is_followed_by_hand(window, qtbot):
     assert window.labs.key == "hand"
     assert lab.lab_state.source == "window"
     stepper = lab.model.forward
-    block = lab.open_page("forward").block_of(stepper, NeuronId(3, 1))
-    assert block.start <= stepper.position <= block.start + block.count
+    assert stepper.position == lab.open_page("forward").block_of(stepper, NeuronId(3, 1)).stop
 
 
 @pytest.mark.parametrize("target", [Place(NeuronId(3, 1)), Place(NeuronId(2, 2), 1)])

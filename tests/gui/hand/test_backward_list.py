@@ -150,6 +150,15 @@ def test_another_notation_stands_at_the_same_step_in_its_own_order(page):
     assert page.lab.model.backward.now == moment
 
 
+def test_lists_name_weights_as_the_deck_in_use_does(page):
+    page.bar.to_end.click()
+    assert page.model.data(page.model.index(0, 0)) == "w²₁₁"
+    assert "b²₃" in page.headline.text()
+    choose(page, Notation.DECK_B)
+    assert page.model.data(page.model.index(0, 0)) == "w⁽²⁾₁₁"
+    assert "b⁽²⁾₃" in page.headline.text()
+
+
 def test_the_learning_rate_is_set_undone_and_kept(page, qtbot):
     model, lab_state = page.lab.model, page.lab.lab_state
     page.bar.to_end.click()

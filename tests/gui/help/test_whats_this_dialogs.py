@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMessageBox, QWidget
 
 from nnplayground import gui
+from nnplayground.core.activations import LeakyReLU
 from nnplayground.data import idx
 from nnplayground.gui.comparison.seeds import SeedsDialog
 from nnplayground.gui.comparison.window import ComparisonDialog
 from nnplayground.gui.documents.recovery_dialog import RecoveryDialog
+from nnplayground.gui.help.activation_card import ActivationCard
 from nnplayground.gui.help.lookup import CONTROLS, explain, find, is_backdrop, plain, walk
 from nnplayground.gui.help.whats_this import HelpModeAction
 from nnplayground.gui.own_data import table_dialog
@@ -46,6 +48,7 @@ def images(window, folder):
 
 
 DIALOGS = {
+    "ActivationCard": lambda window, _: ActivationCard(LeakyReLU(), window),
     "AboutDialog": lambda window, _: AboutDialog(ABOUT, window),
     "ComparisonDialog": lambda window, _: ComparisonDialog(window.session, window),
     "IdxDialog": images,

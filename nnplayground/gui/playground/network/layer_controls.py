@@ -297,6 +297,8 @@ class LayerControls(QWidget):
             self.activation.card_wanted.connect(self.card_wanted)
             column.addWidget(self.activation)
             self.card = GlyphButton("curve", self)
+            # It stands where the title leaves room, beside its words.
+            self.card.setProperty("floating", True)
             self.card.clicked.connect(self.card_wanted)
         else:
             self._note.setFixedHeight(24)
@@ -375,7 +377,7 @@ class LayerControls(QWidget):
         self._title.setContentsMargins(inset, 0, 0, 0)
         if self.card is not None:
             self.card.move(0, 0)
-            self.card.setVisible(spare >= needed)
+            self.card.setVisible(spare >= needed and not self._narrow)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, from left to right and from top to bottom."""

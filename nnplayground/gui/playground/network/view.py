@@ -288,7 +288,7 @@ class NetworkView(QWidget):
             other = lay_out(model.sizes, tight, model.arrangement, self._starts)
             narrow = other.width <= room.width
             layout = other if narrow else layout
-        for controls in self._hidden_controls:
+        for controls in (*self._hidden_controls, self._output_controls):
             controls.set_narrow(narrow)
         self.canvas.resize(round(layout.width), viewport.height())
         self.canvas.set_scene(NetworkScene(model, layout))
@@ -314,12 +314,14 @@ class NetworkView(QWidget):
             own = min(own, round(layout.width - place))
             controls.setGeometry(round(place), STRIP_TOP, own, STRIP_HEIGHT)
             taken = place + own + between if controls in self._hidden_controls else 0.0
-        for button, (before, after) in zip(self._add_buttons, itertools.pairwise(layout.columns), strict=False):
+        for number, (button, (before, after)) in enumerate(
+            zip(self._add_buttons, itertools.pairwise(layout.columns), strict=False)
+        ):
             middle = (before.x + after.x) / 2
             button.move(round(middle - button.width() / 2), STRIP_TOP)
             button.raise_()
-            # Narrow controls leave the sides of their title free for it.
-            button.setProperty("floating", between == CLOSE)
+            # Those of the inputs, and narrow ones, leave the sides of their title free for it.
+            button.setProperty("floating", number == 0 or between == CLOSE)
         if self._model is not None and self._model.planar:
             inputs = layout.column(INPUTS)
             for feature, y in zip(self._features.values(), inputs.rows.tolist(), strict=True):

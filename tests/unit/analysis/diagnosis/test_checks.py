@@ -151,8 +151,8 @@ def test_a_rate_that_is_too_low():
     run = run_of(small(optimizer=GradientDescent(rate=1e-4)), 16)
     assert kinds(run) == ["rate_too_low"]
     hint = first(run)
-    assert hint.button == "30 times the learning rate", "far from what the curvature allows"
-    assert fixed(run, "rate_too_low").optimizer.rate == pytest.approx(3e-3)
+    assert hint.button == "10 times the learning rate", "far from what the curvature allows"
+    assert fixed(run, "rate_too_low").optimizer.rate == pytest.approx(1e-3)
     adaptive = run_of(small(optimizer=Adam(rate=1e-6)), 16)
     assert first(adaptive).button == "3 times the learning rate", "the curvature says nothing of its steps"
 

@@ -4,20 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnplayground.gui.widgets.panel_room import Room, divided
+from nnplayground.gui.widgets.panel_room import PanelRoom, divided
 
 BOUNDLESS = 16_777_215
 
 
-def fixed(wanted: float, least: int = 0, most: int = BOUNDLESS) -> Room:
-    return Room(wanted, False, least, most)
+def fixed(wanted: float, least: int = 0, most: int = BOUNDLESS) -> PanelRoom:
+    return PanelRoom(wanted, False, least, most)
 
 
-def growing(weight: float, least: int = 0, most: int = BOUNDLESS) -> Room:
-    return Room(weight, True, least, most)
+def growing(weight: float, least: int = 0, most: int = BOUNDLESS) -> PanelRoom:
+    return PanelRoom(weight, True, least, most)
 
 
-FOLDED = Room(0, False, 0, 0)
+FOLDED = PanelRoom(0, False, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_sizes_are_as_wanted_and_the_rest_goes_by_weight(room, rooms, sizes):
 
 ROOMS = st.lists(
     st.builds(
-        lambda wanted, grows, least: Room(wanted, grows, least, BOUNDLESS),
+        lambda wanted, grows, least: PanelRoom(wanted, grows, least, BOUNDLESS),
         st.integers(1, 2000),
         st.booleans(),
         st.integers(0, 400),
@@ -62,5 +62,5 @@ def test_all_of_the_room_is_given_and_nobody_gets_less_than_the_least(room, room
 @given(st.integers(400, 4000), ROOMS)
 def test_what_was_given_is_given_again(room, rooms):
     sizes = divided(room, rooms)
-    again = [Room(max(1, size), one.grows, one.least, one.most) for size, one in zip(sizes, rooms, strict=True)]
+    again = [PanelRoom(max(1, size), one.grows, one.least, one.most) for size, one in zip(sizes, rooms, strict=True)]
     assert all(abs(a - b) <= len(rooms) + 1 for a, b in zip(divided(room, again), sizes, strict=True))
