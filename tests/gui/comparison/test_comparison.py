@@ -33,6 +33,7 @@ from nnplayground.gui.playground.curves import CurvesView
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.plotting.lines import LinesPlot
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import steady
 from nnplayground.project.document import KEPT_RUNS, KeptRun
@@ -609,8 +610,7 @@ def test_a_broken_line_is_drawn_with_gaps(qtbot):
 
 
 def test_runs_of_other_data_do_not_lie_behind_the_curves(session, qtbot):
-    lab = PlaygroundLab(session, clock := FrameClock())
-    clock.setParent(lab)
+    lab = PlaygroundLab(session, FrameClock())
     qtbot.addWidget(lab)
     lab.show()
     moons = Experiment().fitted_to(DATASETS["moons"]())
@@ -633,7 +633,8 @@ def test_runs_of_other_data_do_not_lie_behind_the_curves(session, qtbot):
     assert behind() == ["Run 1: a"], "more examples, or noisier ones, are compared"
     session.edit(moons)
     assert behind() == ["Run 2: b"]
-    lab._job.close()
+    for job in lab.findChildren(Job):
+        job.close()
 
 
 def test_own_data_are_other_data_when_their_contents_are():

@@ -14,6 +14,7 @@ from nnplayground.data.problem import Division
 from nnplayground.data.tables import SmallDigits
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.run.frame_clock import FrameClock
+from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.experiment import Experiment
 
@@ -33,8 +34,8 @@ def lab(qtbot, request):
     made.session = session
     settle(made)
     yield made
-    made._job.close()
-    made.example_bar._job.close()
+    for job in made.findChildren(Job):
+        job.close()
     session.close()
 
 
