@@ -8229,7 +8229,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Try the support vector machines</source>
-        <translation>Probar las máquinas de vectores de soporte</translation>
+        <translation>Probar las SVM</translation>
     </message>
     <message>
         <source>Two of them, in a process of their own; takes some minutes.</source>
