@@ -95,3 +95,14 @@ def test_each_page_of_the_digits_is_whole_on_a_small_laptop(shown, code):
         settle()
         hidden = area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()
         assert hidden == (0, 0), page
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_a_question_before_each_step_leaves_the_perceptron_whole(shown, code):
+    window = shown((1024, 600), code)
+    page = window.open_page(PageLink("perceptron", "gates"))
+    page.predicting.click()
+    settle()
+    areas = [area for area in page.findChildren(PageArea) if area.isVisible()]
+    assert areas
+    assert [area.verticalScrollBar().maximum() for area in areas] == [0] * len(areas)
