@@ -343,14 +343,19 @@ class NetworkDiagram(QWidget):
 
     def _texts_around(self, layer: int, radius: float) -> list[QRectF]:
         """Return where δ stands, or will stand, below the neurons at both ends of the edges into a layer."""
-        small = QFontMetricsF(self._small(self.font()))
-        box = QRectF(0, 0, small.horizontalAdvance(f"{self._picture.second_name} −0.0000"), small.ascent())
+        font = self._small(self.font())
+        small = QFontMetricsF(font)
+        box = QRectF(0, 0, self._width_of_second(font), small.ascent())
         found = []
         for here in (layer - 1, layer):
             for index in self.visible(here) if here in self._picture.seconds else ():
                 below = self._places()[NeuronId(here, index)] + QPointF(0, radius + 0.55 * small.height())
                 found.append(box.translated(below - box.center()))
         return found
+
+    def _width_of_second(self, font: QFont) -> float:
+        """Return how wide the text below a neuron may be."""
+        return QFontMetricsF(font).horizontalAdvance(f"{self._picture.second_name} −0.0000")
 
     def _small(self, font: QFont) -> QFont:
         """Return the font of what stands above and below a neuron."""
@@ -420,6 +425,8 @@ class NetworkDiagram(QWidget):
             painter.setPen(theme.color("validation"))
             painter.setFont(self._small(font))
             label = f"{picture.second_name} {number(second, 3)}"
+            if QFontMetricsF(painter.font()).horizontalAdvance(label) > self._width_of_second(painter.font()) + 2:
+                label = f"{picture.second_name} {number(second, 2)}"
             _centred(painter, place + QPointF(0, radius + 0.55 * painter.fontMetrics().height()), label)
             painter.setFont(font)
         if neuron.is_input and neuron.index < len(picture.names):

@@ -227,6 +227,13 @@ def test_no_weight_is_written_over_the_error_of_a_neuron(page, monkeypatch, size
         assert aside or abs(place.y() - below) >= 0.75 * height, (text, neuron)
 
 
+def test_the_measured_gradients_have_room_for_their_digits(page):
+    page._on_end()
+    metrics, longest = page.checks.fontMetrics(), "−0.0001774"
+    for column in (1, 2):
+        assert metrics.horizontalAdvance(longest) + 20 <= page.checks.columnWidth(column)
+
+
 def test_the_tangent_is_that_of_the_neuron_in_hand(page):
     assert page.slope.tangent() is None
     page.bar.set_grain(Grain.PRODUCT)
