@@ -425,7 +425,10 @@ class NetworkDiagram(QWidget):
             painter.setPen(theme.color("validation"))
             painter.setFont(self._small(font))
             label = f"{picture.second_name} {number(second, 3)}"
-            if QFontMetricsF(painter.font()).horizontalAdvance(label) > self._width_of_second(painter.font()) + 2:
+            too_wide = (
+                QFontMetricsF(painter.font()).horizontalAdvance(label) > self._width_of_second(painter.font()) + 2
+            )
+            if picture.all_weights and too_wide:
                 label = f"{picture.second_name} {number(second, 2)}"
             _centred(painter, place + QPointF(0, radius + 0.55 * painter.fontMetrics().height()), label)
             painter.setFont(font)
