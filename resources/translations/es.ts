@@ -6868,8 +6868,8 @@
         <translation>coste antes</translation>
     </message>
     <message>
-        <source>cost of the trained network</source>
-        <translation>coste de la red entrenada</translation>
+        <source>cost after</source>
+        <translation>coste después</translation>
     </message>
     <message>
         <source>The cycle:</source>
