@@ -162,7 +162,7 @@ class Experiment(Model):
     frozen: tuple[tuple[int, int], ...] = Field(
         (),
         title=N_("Frozen"),
-        description=N_("Which weights and biases training leaves as they are: ranges of the flat vector."),
+        description=N_("Which weights and biases training leaves as they are: ranges in the list of all of them."),
         json_schema_extra=LIVE | HIDDEN | RANGES,
     )
 

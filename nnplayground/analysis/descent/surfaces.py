@@ -117,7 +117,7 @@ class Saddle(CostSurface):
 
     label: ClassVar[str] = N_("Saddle")
     summary: ClassVar[str] = N_(
-        "A pass, not a minimum: from exactly the ridge descent stops on it, from anywhere else it falls off."
+        "A pass, not a minimum: descent from exactly the ridge v₂ = 0 stops there, from anywhere else it falls off."
     )
     written: ClassVar[str] = "v₁² - v₂²"
     shown: ClassVar[Region] = square(2)

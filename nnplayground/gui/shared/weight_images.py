@@ -35,8 +35,8 @@ class WeightImagesView(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink there, "
-            "orange wants none. Deck A opens the black box this way."
+            "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink "
+            "there, orange wants none. A look into the black box of deck A."
         ),
         N_("Weights as pictures"),
     )
