@@ -736,8 +736,8 @@
         <translation>Un coste de dos variables como mapa y en el espacio, con el camino del descenso en ambos.</translation>
     </message>
     <message>
-        <source>Choose or type a surface, put the start anywhere, and step: what each step promised, −η‖∇C‖², and what came of it, ΔC.</source>
-        <translation>Elegir o escribir una superficie, poner el inicio en cualquier sitio y avanzar: lo que prometía cada paso, −η‖∇C‖², y lo que resultó, ΔC.</translation>
+        <source>Choose or type a surface, put the start anywhere, and step: what the gradient promised of each step, −η‖∇C‖² in plain descent, and what came of it, ΔC.</source>
+        <translation>Elegir o escribir una superficie, poner el inicio en cualquier sitio y avanzar: lo que el gradiente prometía de cada paso, −η‖∇C‖² en el descenso simple, y lo que resultó, ΔC.</translation>
     </message>
     <message>
         <source>The cost C(v₁, v₂) that is made small.</source>
@@ -1992,8 +1992,8 @@
         <translation>Sistema</translation>
     </message>
     <message>
-        <source>Windows drawn by</source>
-        <translation>Ventanas dibujadas por</translation>
+        <source>Window system</source>
+        <translation>Sistema de ventanas</translation>
     </message>
     <message>
         <source>nnplayground is free software under the MIT licence.</source>
@@ -3132,8 +3132,8 @@
         <translation>--start lleva dos números: 0.5,-1, o con coma decimal 0,5;-1.</translation>
     </message>
     <message>
-        <source>Descend a surface C(v₁, v₂) until it is level, and say for every step what −η‖∇C‖² predicts and what really comes of it.</source>
-        <translation>Desciende por una superficie C(v₁, v₂) hasta que es llana, y dice en cada paso qué predice −η‖∇C‖² y qué resulta de verdad.</translation>
+        <source>Descend a surface C(v₁, v₂) until it is level, and say for every step what the gradient predicts, −η‖∇C‖² in plain descent, and what really comes of it.</source>
+        <translation>Desciende por una superficie C(v₁, v₂) hasta que es llana, y dice en cada paso qué predice el gradiente, −η‖∇C‖² en el descenso simple, y qué resulta de verdad.</translation>
     </message>
     <message>
         <source>Exit code: 0 done, whatever the verdict; 2 the arguments cannot be used.</source>
@@ -5968,8 +5968,8 @@
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>
     <message>
-        <source>Train, take single steps and begin again; at the right, how the run stands. Every lab sees this same run.</source>
-        <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va el entrenamiento. Todos los laboratorios ven este mismo entrenamiento.</translation>
+        <source>Train, take single steps and begin again; at the right, how the network of the Playground stands. On a page that runs something of its own, the large button runs that.</source>
+        <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va la red del Taller. En una página que ejecuta algo propio, el botón grande pone eso en marcha.</translation>
     </message>
     <message>
         <source>Transport bar</source>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>A hint that something common goes wrong, with the number that shows it. The button fixes it and can be undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run.</source>
-        <translation>Un consejo: algo corriente va mal, y un número lo muestra. El botón lo arregla y se puede deshacer; la bombilla tachada silencia este tipo de consejos, la cruz lo quita durante este entrenamiento.</translation>
+        <translation>Un consejo: algo corriente va mal, y un número lo muestra. El botón lo arregla y se puede deshacer; la bombilla tachada silencia este tipo de consejos, y la cruz lo quita durante este entrenamiento.</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -6020,8 +6020,8 @@
         <translation>Cronología</translation>
     </message>
     <message>
-        <source>Build a network, choose its data and settings, and watch it learn. The other labs look at this same run.</source>
-        <translation>Construir una red, elegir sus datos y ajustes, y verla aprender. Los demás laboratorios miran este mismo entrenamiento.</translation>
+        <source>Build a network, choose its data and settings, and watch it learn. Other labs can look at this same run.</source>
+        <translation>Construir una red, elegir sus datos y ajustes, y verla aprender. Otros laboratorios pueden mirar este mismo entrenamiento.</translation>
     </message>
     <message>
         <source>Step the perceptron rule by hand on logic gates and points, and see how a sigmoid becomes a step (deck A).</source>
@@ -6660,8 +6660,8 @@
         <translation>Una pasada por todos los ejemplos de entrenamiento.</translation>
     </message>
     <message>
-        <source>The same seeds, so exactly the same run can be repeated with other settings.</source>
-        <translation>Las mismas semillas: así se puede repetir exactamente el mismo entrenamiento con otros ajustes.</translation>
+        <source>The same seeds: exactly the same run again, or the same start with other settings.</source>
+        <translation>Las mismas semillas: otra vez exactamente el mismo entrenamiento, o el mismo inicio con otros ajustes.</translation>
     </message>
     <message>
         <source>Another starting point on the hills of the cost: does it end as well?</source>
@@ -6877,7 +6877,7 @@
     </message>
     <message>
         <source>Reveal</source>
-        <translation>Mostrar</translation>
+        <translation>Revelar</translation>
     </message>
     <message>
         <source>Compare your guess with what really happens (Enter).</source>
@@ -8332,8 +8332,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste real de la red en cada punto marcado, y lo que la superficie muestra allí.</translation>
     </message>
     <message>
-        <source>The cost of the network that is being trained, over two of its weights; all others stay as they are.</source>
-        <translation>El coste de la red que se entrena, sobre dos de sus pesos; todos los demás quedan como están.</translation>
+        <source>The cost of the network that is being trained, over two of its weights, with all others as they are, or over two random directions.</source>
+        <translation>El coste de la red que se entrena, sobre dos de sus pesos, con todos los demás como están, o sobre dos direcciones al azar.</translation>
     </message>
     <message>
         <source>The picture could not be computed.</source>
@@ -9708,7 +9708,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Pintar {count} puntos o más.</translation>
     </message>
     <message>
-        <source>Until then the data before are trained on.</source>
+        <source>Until then training goes on with the earlier data.</source>
         <translation>Hasta entonces se entrena con los datos anteriores.</translation>
     </message>
     <message>
@@ -10196,8 +10196,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Rebota: cada {period} pasos vuelve a {place}, C = {cost}, y así seguiría para siempre.</translation>
     </message>
     <message>
-        <source>It diverges: each step is larger than the last, and it has left for {place}; steps: {steps}.</source>
-        <translation>Diverge: cada paso es mayor que el anterior y ya va por {place}; pasos: {steps}.</translation>
+        <source>It diverges: its steps have carried it away, to {place} by now; steps: {steps}.</source>
+        <translation>Diverge: sus pasos lo han llevado lejos, ya va por {place}; pasos: {steps}.</translation>
     </message>
     <message>
         <source>It falls without end, C = {cost} by now: there is no minimum this way; steps: {steps}.</source>
@@ -10484,8 +10484,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de los pasos</translation>
     </message>
     <message>
-        <source>The same cost and the same path in space: the height is C, in steps of log(1 + C − C_min) so that valleys can be seen. Drag with the mouse to turn it.</source>
-        <translation>El mismo coste y el mismo camino en el espacio: la altura es C, en pasos de log(1 + C − C_min) para que se vean los valles. Se gira arrastrando con el ratón.</translation>
+        <source>The same cost and the same path in space: the height is log(1 + C − C_min), so that valleys can be seen. Drag with the mouse to turn it.</source>
+        <translation>El mismo coste y el mismo camino en el espacio: la altura es log(1 + C − C_min), para que se vean los valles. Se gira arrastrando con el ratón.</translation>
     </message>
     <message>
         <source>Surface in space</source>
@@ -11288,8 +11288,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
     </message>
     <message>
-        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño; los biases no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+        <source>How many weights of each layer are how large; biases are left out. Heights are square roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los biases no cuentan. Las alturas son raíces cuadradas de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
     </message>
     <message>
         <source>How many weights of each layer are how large.</source>
