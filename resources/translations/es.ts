@@ -1316,8 +1316,8 @@
         <translation>Lo que responde la red en cada punto del plano.</translation>
     </message>
     <message>
-        <source>How close the two best answers are: dark where the network is undecided.</source>
-        <translation>Lo cerca que están las dos mejores respuestas: oscuro donde la red duda.</translation>
+        <source>How close the two best answers are: paper where the network is sure, ink where it is undecided.</source>
+        <translation>Lo cerca que están las dos mejores respuestas: papel donde la red está segura, tinta donde duda.</translation>
     </message>
     <message>
         <source>Which of the drawn examples the network gets wrong, or by how much.</source>
@@ -1416,8 +1416,8 @@
         <translation>Misma escala para todas</translation>
     </message>
     <message>
-        <source>Colour all pictures on one scale, so that small weights look pale.</source>
-        <translation>Colorear todas las imágenes en una sola escala, para que los pesos pequeños se vean pálidos.</translation>
+        <source>Colour all pictures on one scale, so that small weights look faint.</source>
+        <translation>Colorear todas las imágenes en una sola escala, para que los pesos pequeños se vean tenues.</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1580,8 +1580,8 @@
         <translation>mostrado</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+        <source>How far the answers are from the targets, epoch by epoch. The faint band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda tenue son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento minimiza es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -6612,8 +6612,8 @@
         <translation>La misma semilla da los mismos mini-batches.</translation>
     </message>
     <message>
-        <source>Much noise cannot be learnt: a network that tries learns by heart.</source>
-        <translation>Mucho ruido no se puede aprender: una red que lo intenta aprende de memoria.</translation>
+        <source>Noise cannot be learnt: a network that tries learns its examples by heart.</source>
+        <translation>El ruido no se puede aprender: una red que lo intenta se aprende los ejemplos de memoria.</translation>
     </message>
     <message>
         <source>More examples are the easiest cure of overfitting (deck A).</source>
@@ -8556,8 +8556,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste baja solo un {share} % por época: con pasos mayores se llegaría antes.</translation>
     </message>
     <message>
-        <source>{share} % of the training examples are of class “{name}”: always saying so looks good already.</source>
-        <translation>El {share} % de los ejemplos de entrenamiento es de la clase “{name}”: responder siempre eso ya parece bueno.</translation>
+        <source>{share} % of the training examples are “{name}”: always saying so looks good already.</source>
+        <translation>El {share} % de los ejemplos de entrenamiento es “{name}”: responder siempre eso ya parece bueno.</translation>
     </message>
     <message>
         <source>Balance the classes</source>
@@ -10668,15 +10668,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Entrenar</translation>
     </message>
     <message>
-        <source>Train this network until it knows its examples.</source>
-        <translation>Entrenar esta red hasta que se sepa sus ejemplos.</translation>
+        <source>Train this network for as many epochs as are set here.</source>
+        <translation>Entrenar esta red tantas épocas como se indican aquí.</translation>
     </message>
     <message>
         <source>Judges the kept weights on examples that nothing was chosen by. Each opening is counted.</source>
         <translation>Evalúa los pesos guardados con ejemplos por los que no se eligió nada. Cada apertura se cuenta.</translation>
     </message>
     <message>
-        <source>Learnt long enough, a network knows its examples by heart, wrong labels included: the training cost falls on, the validation cost rises.</source>
+        <source>If it learns long enough, a network knows its examples by heart, wrong labels included: the training cost goes on falling, the validation cost rises.</source>
         <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
     </message>
     <message>
@@ -10968,8 +10968,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>&amp;Entrenar aquí</translation>
     </message>
     <message>
-        <source>Train the network of this page until it knows its examples.</source>
-        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
+        <source>Train the network of this page for as many epochs as are set there.</source>
+        <translation>Entrenar la red de esta página tantas épocas como se indican en ella.</translation>
     </message>
     <message>
         <source>&amp;Train all</source>
@@ -12061,7 +12061,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
-        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+        <translation>Abre “Paso a paso” en este peso: su gradiente y todo lo que lleva a él.</translation>
     </message>
     <message>
         <source>Which weights and biases training leaves as they are: ranges in the list of all of them.</source>
