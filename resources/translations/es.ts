@@ -696,7 +696,7 @@
         <translation>La clase debe ser un número entero de 0 a {last}.</translation>
     </message>
     <message>
-        <source>What training makes small: how far the answers are from the targets.</source>
+        <source>What training minimises: how far the answers are from the targets.</source>
         <translation>Lo que el entrenamiento minimiza: lo lejos que están las respuestas de los objetivos.</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>Elegir o escribir una superficie, poner el inicio en cualquier sitio y avanzar: lo que el gradiente prometía de cada paso, −η‖∇C‖² en el descenso simple, y lo que resultó, ΔC.</translation>
     </message>
     <message>
-        <source>The cost C(v₁, v₂) that is made small.</source>
+        <source>The cost C(v₁, v₂) that is minimised.</source>
         <translation>El coste C(v₁, v₂) que se minimiza.</translation>
     </message>
     <message>
@@ -1580,8 +1580,8 @@
         <translation>mostrado</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch. The faint band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda tenue son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento minimiza es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+        <source>How far the answers are from the targets, epoch by epoch. The faint band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser training minimises C = C₀ + penalty, and each of the two has its own line.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda tenue son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador se minimiza C = C₀ + penalización, y cada una tiene su línea.</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -6172,7 +6172,7 @@
         <translation>Qué ejemplos entrenan, cuáles evalúan y cuáles quedan sellados para la prueba final; y cómo se escalan las entradas.</translation>
     </message>
     <message>
-        <source>What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation.</source>
+        <source>What is minimised, and how: cost, optimiser, learning rate, mini-batch and regularisation.</source>
         <translation>Qué se minimiza y cómo: coste, optimizador, tasa de aprendizaje, mini-batch y regularización.</translation>
     </message>
     <message>
@@ -10576,8 +10576,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
     </message>
     <message>
-        <source>One way of holding the network back, trained with several seeds: their mean answer over the plane, with the training points; a histogram of the weights, one shade a layer; a dot for each seed&apos;s accuracy on training (above) and validation (below); the cost C₀, with the penalty apart.</source>
-        <translation>Una manera de frenar a la red, entrenada con varias semillas: su respuesta media en el plano, con los puntos de entrenamiento; un histograma de los pesos, un tono por capa; un punto por la exactitud de cada semilla en entrenamiento (arriba) y validación (abajo); el coste C₀, con la penalización aparte.</translation>
+        <source>One way of holding the network back, trained with several seeds: their mean answer over the plane, with the training points; the weights, one shade a layer; a dot for each seed&apos;s accuracy, training above validation; the cost C₀ and the penalty.</source>
+        <translation>Una manera de frenar a la red, entrenada con varias semillas: su respuesta media en el plano, con los puntos de entrenamiento; los pesos, un tono por capa; un punto por la exactitud de cada semilla, entrenamiento encima de validación; el coste C₀ y la penalización.</translation>
     </message>
     <message>
         <source>training {score}</source>
@@ -11701,7 +11701,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>What a neuron makes of its weighted sum z: above its answer a = σ(z) with the tangent at a point, below the slope σ′(z), which backpropagation multiplies by. Click a curve or use the arrow keys to move the point. Deck A wants functions that are differentiable and have a finite range.</source>
-        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la retropropagación. Para mover el punto, clic en una curva o las flechas del teclado. La presentación A quiere funciones diferenciables y de rango finito.</translation>
+        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la backpropagation. Un clic en una curva o las flechas del teclado mueven el punto. La presentación A quiere funciones diferenciables y de rango finito.</translation>
     </message>
     <message>
         <source>Activation card</source>
@@ -12152,8 +12152,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+        <source>The figures of the network: cost and accuracy (or R²) of training and validation, and the size of each part. While it trains they are of its last epoch, on at most 10,000 examples of a part, always the same; when it stands, on all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red: coste y exactitud (o R²) en entrenamiento y validación, y el tamaño de cada parte. Mientras se entrena son de su última época, con 10 000 ejemplos de cada parte como mucho, siempre los mismos; cuando se para, con todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
     </message>
     <message>
         <source>{count} ({judged} judged)</source>

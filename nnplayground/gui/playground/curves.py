@@ -139,7 +139,7 @@ class CostPlot(RunPlot):
         N_(
             "How far the answers are from the targets, epoch by epoch. The faint band is single mini-batches. A "
             "validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser "
-            "what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own."
+            "training minimises C = C₀ + penalty, and each of the two has its own line."
         )
     )
 
