@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Step the perceptron rule through a logic gate, with every number.</source>
-        <translation>Recorre la regla del perceptrón en una puerta lógica, con todos los números.</translation>
+        <translation>Aplica la regla del perceptrón paso a paso a una puerta lógica, con todos los números.</translation>
     </message>
     <message>
         <source>Descend a surface C(v₁, v₂) step by step, with every number.</source>
@@ -3105,7 +3105,7 @@
     </message>
     <message>
         <source>Step the perceptron rule through a logic gate until it settles or is seen to go round in circles.</source>
-        <translation>Recorre la regla del perceptrón en una puerta lógica hasta que converge o se ve que da vueltas en círculo.</translation>
+        <translation>Aplica la regla del perceptrón paso a paso a una puerta lógica hasta que converge o se ve que da vueltas en círculo.</translation>
     </message>
     <message>
         <source>GATE is one of: {known}. Exit code: 0 done, 2 the arguments cannot be used.</source>
@@ -10148,8 +10148,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Falsos mínimos</translation>
     </message>
     <message>
-        <source>Many hollows, each of another depth: descent ends in the nearest, not in the lowest.</source>
-        <translation>Muchos hoyos, cada uno de otra profundidad: el descenso acaba en el más cercano, no en el más bajo.</translation>
+        <source>Many hollows of several depths: the start decides where descent ends, which is seldom the lowest.</source>
+        <translation>Muchos hoyos de varias profundidades: el inicio decide dónde acaba el descenso, que rara vez es el más bajo.</translation>
     </message>
     <message>
         <source>Your own formula</source>
@@ -11673,11 +11673,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Inputs and outputs follow the data: choose others there.</source>
-        <translation>Las entradas y salidas dependen de los datos: hay que elegir otros allí.</translation>
+        <translation>Las entradas y salidas dependen de los datos: se cambian allí.</translation>
     </message>
     <message>
         <source>It is the only neuron of its layer: remove the layer instead.</source>
-        <translation>Es la única neurona de su capa: hay que quitar la capa.</translation>
+        <translation>Es la única neurona de su capa: se puede quitar la capa entera.</translation>
     </message>
     <message>
         <source>No slope here, and no tangent: the curve has a corner or a jump.</source>
