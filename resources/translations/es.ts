@@ -11288,8 +11288,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
     </message>
     <message>
-        <source>How many weights of each layer are how large; biases are left out. Heights are square roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño; los biases no cuentan. Las alturas son raíces cuadradas de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+        <source>How many weights of each layer are how large; biases are left out. Heights are square roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0: small weights hardly follow noise (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los biases no cuentan. Las alturas son raíces cuadradas de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0: unos pesos pequeños apenas siguen el ruido (presentación A).</translation>
     </message>
     <message>
         <source>How many weights of each layer are how large.</source>
