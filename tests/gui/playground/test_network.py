@@ -676,6 +676,16 @@ def test_the_scene_is_painted_at_twice_the_pixels(qtbot):
     assert any(color != theme.color("surface") for color in row)
 
 
+def test_the_line_above_leaves_deep_out_before_it_is_cut(qtbot):
+    view = show(qtbot, experiment(hidden=(4, 2)), width=400)
+    line = view._header
+    assert line.text() == "2 inputs · 2 hidden layers · 1 output · 25 parameters"
+    assert not line.is_cut()
+    assert line.toolTip() == "2 inputs · 2 hidden layers (deep) · 1 output · 25 parameters"
+    view.resize(800, 420)
+    qtbot.waitUntil(lambda: line.text() == line.whole())
+
+
 def test_the_line_above_is_cut_where_it_is_narrow_and_whole_in_its_tooltip(qtbot):
     view = show(qtbot, experiment(hidden=(4, 2)), width=240)
     line = next(label for label in view.findChildren(QLabel) if label.text().startswith("2 inputs"))
