@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from nnplayground import i18n
 from nnplayground.data.dataset import DATASETS, Family
 from nnplayground.gui import theme
+from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.section import Section
@@ -85,6 +86,16 @@ def test_what_a_data_set_lets_choose_is_in_sight(shown, qtbot, size, code):
             if name in type(session.experiment.data).model_fields:
                 assert is_whole(form.field(name)), (dataset.key(), name)
         assert panel.chosen.verticalScrollBar().maximum() == 0, dataset.key()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
+@pytest.mark.parametrize("example", ["classes", "curve", "houses"])
+def test_the_data_that_an_example_brings_are_in_sight(shown, qtbot, size, example):
+    lab = shown(size)
+    picker = lab.controls.findChild(DatasetPicker)
+    lab._session.edit(EXAMPLES[example].build())
+    cell = picker.cell(lab._session.experiment.data.kind)
+    qtbot.waitUntil(lambda: is_whole(cell))
 
 
 @pytest.mark.parametrize("code", ["en", "es"])
