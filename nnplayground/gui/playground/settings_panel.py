@@ -111,6 +111,7 @@ class SettingsPanel(QTabWidget):
         is_own = experiment.data.family is Family.OWN
         if is_own and not self._is_own:
             own.set_expanded(True)
+            self.pictures.bring(self.own_data)
         self._is_own = is_own
 
     def _chosen(self) -> QWidget:
