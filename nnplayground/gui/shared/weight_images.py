@@ -117,6 +117,7 @@ class WeightImagesView(QWidget):
         bar.setSpacing(4)
         bar.addWidget(self._title, 1)
         self.enlarger = Enlarger(self, floating=False)
+        self.enlarger.listen(self._sheet)
         for widget in (self._range, self._back, self._forward, self.enlarger.button):
             bar.addWidget(widget)
         layout = QVBoxLayout(self)

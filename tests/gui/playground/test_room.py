@@ -1,7 +1,8 @@
 """What the first glance at the playground shows, and how much room it has."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from nnplayground import i18n
@@ -155,3 +156,18 @@ def test_own_folds_are_remembered_and_those_that_came_by_themselves_are_not(show
     again = {one.name: one for one in shown((1280, 800)).findChild(SettingsPanel).findChildren(Section)}
     assert not again["data/gates"].is_expanded()
     assert not again["data/regression"].is_expanded()
+
+
+def test_the_keys_of_the_example_need_no_click_into_the_page_first(shown, qtbot):
+    lab = shown((1280, 800))
+    window = lab.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    if (focused := window.focusWidget()) is not None:
+        focused.clearFocus()
+    QTest.keyClick(window, Qt.Key.Key_Period)
+    assert lab.example.place == 1
+    window.labs.open_lab("digits")
+    fit.settle()
+    QTest.keyClick(window, Qt.Key.Key_Period)
+    assert lab.example.place == 1

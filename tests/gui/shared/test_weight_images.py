@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from nnplayground import i18n
 from nnplayground.core.activations import Softmax
@@ -67,6 +67,17 @@ def middle(view, index, row=3.5, column=3.5):
     return QPoint(
         round(place.left() + (column + 0.5) * place.width() / 8), round(place.top() + (row + 0.5) * place.height() / 8)
     )
+
+
+def test_a_double_click_shows_the_pictures_large(qtbot, view):
+    page = QWidget()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(view)
+    page.show()
+    show(qtbot, view, digits(20))
+    QTest.mouseDClick(view._sheet, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    assert view.enlarger.is_large
+    view.enlarger.go_back()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
