@@ -1708,6 +1708,14 @@
         <translation>1 capa oculta (poco profunda)</translation>
     </message>
     <message>
+        <source>1 hidden layer</source>
+        <translation>1 capa oculta</translation>
+    </message>
+    <message>
+        <source>{count} hidden layers</source>
+        <translation>{count} capas ocultas</translation>
+    </message>
+    <message>
         <source>{count} hidden layers (deep)</source>
         <translation>{count} capas ocultas (profunda)</translation>
     </message>
