@@ -4268,8 +4268,8 @@
         <translation>Desplazar para que la mayor sea 0</translation>
     </message>
     <message>
-        <source>Exponentials</source>
-        <translation>Exponenciales</translation>
+        <source>Powers of e</source>
+        <translation>Potencias de e</translation>
     </message>
     <message>
         <source>Divide by their sum</source>
@@ -7845,7 +7845,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
-        <translation>{accuracy} correctas, {wrong} de {count} incorrectas</translation>
+        <translation>{accuracy} bien, {wrong} de {count} mal</translation>
     </message>
     <message>
         <source>Wrong answers, the surest first ({count})</source>
@@ -8237,7 +8237,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Try the support vector machines</source>
-        <translation>Probar las máquinas de vectores de soporte</translation>
+        <translation>Probar las SVM</translation>
     </message>
     <message>
         <source>Two of them, in a process of their own; takes some minutes.</source>
