@@ -10252,6 +10252,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>No hay ningún mínimo en la imagen; el sondeo más bajo fue C = {cost}.</translation>
     </message>
     <message>
+        <source>No minimum was found; the lowest probe was C = {cost}. {count} minima are equally low, C = {least}; the nearest is {place}.</source>
+        <translation>No se ha encontrado ningún mínimo; el sondeo más bajo fue C = {cost}. {count} mínimos son igual de bajos, C = {least}; el más cercano es {place}.</translation>
+    </message>
+    <message>
         <source>No minimum was found; the lowest probe was C = {cost}, the lowest minimum is {place}, C = {least}.</source>
         <translation>No se ha encontrado ningún mínimo; el sondeo más bajo fue C = {cost}, el mínimo más bajo es {place}, C = {least}.</translation>
     </message>
@@ -10594,6 +10598,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>training examples</source>
         <translation>ejemplos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>full: validation, dashed: training</source>
+        <translation>línea continua: validación; a trazos: entrenamiento</translation>
     </message>
     <message>
         <source>{name}, {count} examples: validation {validation}, training {train}</source>
