@@ -10388,6 +10388,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>En camino, C = {cost}.</translation>
     </message>
     <message>
+        <source>It is outside the picture.</source>
+        <translation>Está fuera de la imagen.</translation>
+    </message>
+    <message>
         <source>Predict first: click on the map where the next point will be.</source>
         <translation>Predecir antes: hacer clic en el mapa donde estará el próximo punto.</translation>
     </message>

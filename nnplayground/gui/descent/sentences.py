@@ -62,6 +62,8 @@ def verdicts_html(race: DescentRace) -> str:
     for racer, verdict, role in zip(race.racers, race.verdicts, RACER_ROLES, strict=False):
         if verdict is None:
             text, tone = tr("On its way, C = {cost}.", cost=racer.point.cost), "muted"
+            if not racer.settings.surface.region.contains(*racer.point.v):
+                text += " " + tr("It is outside the picture.")
         else:
             bad = verdict.ending in BAD
             text, tone = verdict.sentence(), "warning" if bad else "good" if verdict.arrived else "muted"

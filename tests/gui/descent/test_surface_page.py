@@ -429,3 +429,9 @@ def test_no_figure_of_a_descent_is_cut_short_in_the_table(page):
     for row in range(page.table.steps.rowCount()):
         for column, text in enumerate(line(page, row)):
             assert table.fontMetrics().horizontalAdvance(text) + room <= table.columnWidth(column), (row, text)
+
+
+def test_a_start_outside_the_picture_is_said_to_be_there(page):
+    assert "outside" not in said(page)
+    state_of(page).change(start=(50.0, 1.0))
+    assert "It is outside the picture." in said(page)
