@@ -10284,6 +10284,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{points} de 100 puntos: el paso es más largo, mide η‖∇C‖.</translation>
     </message>
     <message>
+        <source>These are all parameters of the network, so the path of the training lies on this surface.</source>
+        <translation>Son todos los parámetros de la red, así que el camino del entrenamiento está sobre esta superficie.</translation>
+    </message>
+    <message>
+        <source>The other parameter stays as it is, so the path of the training lies not on this surface: the real cost stands beside each of its points.</source>
+        <translation>El otro parámetro queda como está, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+    </message>
+    <message>
         <source>The other {count} weights stay as they are, so the path of the training lies not on this surface: the real cost stands beside each of its points.</source>
         <translation>Los otros {count} pesos quedan como están, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
     </message>
