@@ -9,7 +9,7 @@ from nnplayground.analysis.descent.stepper import DescentRace, DescentStepper
 from nnplayground.analysis.descent.verdict import Ending, place
 from nnplayground.gui import theme
 from nnplayground.gui.descent.terrain import RACER_ROLES
-from nnplayground.i18n import number, percent, tr
+from nnplayground.i18n import grouped, number, percent, tr
 
 SAME_RATIO = 0.005
 """A ratio that near to the law is called the same."""
@@ -31,7 +31,7 @@ def step_sentence(stepper: DescentStepper | None, step: int | None) -> str:
     if record.predicted is None or record.change is None:
         return ""
     values = {
-        "step": at + 1,
+        "step": grouped(at + 1),
         "promise": record.predicted,
         "change": record.change,
         "ratio": "—" if record.ratio is None else number(record.ratio),
@@ -62,6 +62,8 @@ def verdicts_html(race: DescentRace) -> str:
     for racer, verdict, role in zip(race.racers, race.verdicts, RACER_ROLES, strict=False):
         if verdict is None:
             text, tone = tr("On its way, C = {cost}.", cost=racer.point.cost), "muted"
+            if not racer.settings.surface.region.contains(*racer.point.v):
+                text += " " + tr("It is outside the picture.")
         else:
             bad = verdict.ending in BAD
             text, tone = verdict.sentence(), "warning" if bad else "good" if verdict.arrived else "muted"
@@ -121,4 +123,4 @@ def basins_html(found: BasinMap) -> str:
 
 def position_text(position: int, known: int) -> str:
     """Say at which of the steps that were worked out one is."""
-    return tr("Step {position} of {known}", position=position, known=known)
+    return tr("Step {position} of {known}", position=grouped(position), known=grouped(known))

@@ -6,6 +6,7 @@ import random
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyle
 
 from nnplayground import i18n
 from nnplayground.analysis.descent.basins import BasinSettings, basins
@@ -419,3 +420,26 @@ def test_spanish_numbers_and_words(page):
         assert "prometía" in page.facts.text()
     finally:
         i18n.use("en")
+
+
+def test_the_formula_below_the_list_is_the_one_that_was_typed(page):
+    choose(page, "typed")
+    type_formula(page, "sen(x)·y^2")
+    assert page.surface._formula.text() == "sin(v₁) v₂²"
+
+
+def test_no_figure_of_a_descent_is_cut_short_in_the_table(page):
+    choose(page, "himmelblau")
+    state_of(page).finish()
+    page.draw()
+    table = page.table
+    room = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, table) + 1) + 1
+    for row in range(page.table.steps.rowCount()):
+        for column, text in enumerate(line(page, row)):
+            assert table.fontMetrics().horizontalAdvance(text) + room <= table.columnWidth(column), (row, text)
+
+
+def test_a_start_outside_the_picture_is_said_to_be_there(page):
+    assert "outside" not in said(page)
+    state_of(page).change(start=(50.0, 1.0))
+    assert "It is outside the picture." in said(page)
