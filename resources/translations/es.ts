@@ -10300,6 +10300,14 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{points} de 100 puntos: el paso es más largo.</translation>
     </message>
     <message>
+        <source>The other parameter stays as it is, so the path of the training does not lie on this surface: the real cost stands beside each of its points.</source>
+        <translation>El otro parámetro queda como está, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+    </message>
+    <message>
+        <source>The other {count} weights and biases stay as they are, so the path of the training does not lie on this surface: the real cost stands beside each of its points.</source>
+        <translation>Los otros {count} pesos y biases quedan como están, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+    </message>
+    <message>
         <source>Two random directions among {count} parameters; each neuron&apos;s part is as long as its weights (Li et al., 2018), and biases stay as they are. The path of the training is seen from above: its real cost stands beside it.</source>
         <translation>Dos direcciones al azar entre {count} parámetros; la parte de cada neurona es tan larga como sus pesos (Li et al., 2018), y los biases quedan como están. El camino del entrenamiento se ve desde arriba: su coste real figura al lado.</translation>
     </message>
@@ -12346,10 +12354,6 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>These are all parameters of the network, so the path of the training lies on this surface.</source>
         <translation>Son todos los parámetros de la red, así que el camino del entrenamiento está sobre esta superficie.</translation>
-    </message>
-    <message>
-        <source>The other parameter stays as it is, so the path of the training lies not on this surface: the real cost stands beside each of its points.</source>
-        <translation>El otro parámetro queda como está, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
     </message>
     <message>
         <source>It is outside the picture.</source>

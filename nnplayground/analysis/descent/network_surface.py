@@ -77,8 +77,8 @@ class ParameterPlane:
             return tr("These are all parameters of the network, so the path of the training lies on this surface.")
         if self.indices is not None and others == 1:
             return tr(
-                "The other parameter stays as it is, so the path of the training does not lie on this surface: the real "
-                "cost stands beside each of its points."
+                "The other parameter stays as it is, so the path of the training does not lie on this surface: the "
+                "real cost stands beside each of its points."
             )
         if self.indices is not None:
             return tr(
