@@ -11620,6 +11620,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Capa oculta {number}</translation>
     </message>
     <message>
+        <source>No weight can be that large: at most {largest}.</source>
+        <translation>Ningún peso puede ser tan grande: como mucho {largest}.</translation>
+    </message>
+    <message>
         <source>bias</source>
         <translation>bias</translation>
     </message>
