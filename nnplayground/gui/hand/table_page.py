@@ -309,7 +309,7 @@ class TablePage(HandPage):
         metrics = self.view.fontMetrics()
         header = self.view.horizontalHeader()
         widest = max(metrics.horizontalAdvance(self.model.data(self.model.index(2, 0)) or ""), 60)
-        header.resizeSection(0, widest + 16)
+        header.resizeSection(0, widest + 14)
         for column in range(1, self.model.columnCount()):
             title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
             header.resizeSection(
