@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>Divide by the temperature</source>
-        <translation>Dividir entre la temperatura</translation>
+        <translation>Dividir entre T</translation>
     </message>
     <message>
         <source>Shift, so that the largest is 0</source>

@@ -263,9 +263,9 @@ class XYPlot(QWidget):
         room = self.width() - left - 32 * len(texts) + 14
         # A value stands at the end of its text.
         cut = Qt.TextElideMode.ElideRight if self._cursor is None else Qt.TextElideMode.ElideMiddle
-        shares = shared_out([metrics.horizontalAdvance(text) for text in texts], room)
-        for curve, full, share in zip(shown, texts, shares, strict=True):
-            text = metrics.elidedText(full, cut, share)
+        widths = [metrics.horizontalAdvance(text) for text in texts]
+        for curve, full, wide, share in zip(shown, texts, widths, shared_out(widths, room), strict=True):
+            text = full if share >= wide else metrics.elidedText(full, cut, share)
             middle = base - metrics.ascent() / 3
             painter.setPen(QPen(theme.color(curve.role), 3))
             painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))
