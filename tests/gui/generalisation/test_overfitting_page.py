@@ -275,3 +275,11 @@ def test_the_run_fills_a_page_that_is_built_after_it(page, session, qtbot):
     rebuilt = other.open_page("overfitting")
     rebuilt.cost.draw()
     assert rebuilt.cost._ranges.x_end == ends
+
+
+def test_after_calling_off_before_the_first_epoch_it_is_said_how_to_begin(page):
+    page.start()
+    page._lab_state.overfitting_model.job.cancel()
+    page.cost.draw()
+    assert page.cost._hint.isVisible()
+    assert "Press “Train”" in page.cost._hint.text()
