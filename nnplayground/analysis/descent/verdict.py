@@ -89,7 +89,7 @@ class DescentVerdict:
                 )  # fmt: skip
             case Ending.DIVERGES:
                 return tr(
-                    "It diverges: each step is larger than the last, and it has left for {place}; steps: {steps}.",
+                    "It diverges: its steps have carried it away, to {place} by now; steps: {steps}.",
                     steps=steps, place=at,
                 )  # fmt: skip
             case Ending.BOTTOMLESS:

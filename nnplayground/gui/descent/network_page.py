@@ -99,7 +99,10 @@ class NetworkPage(QWidget):
             self.facts, N_("The real cost of the network at each marked point, and what the surface shows there.")
         )
         explanation = Words(
-            tr("The cost of the network that is being trained, over two of its weights; all others stay as they are."),
+            tr(
+                "The cost of the network that is being trained, over two of its weights, with all others as they are, "
+                "or over two random directions."
+            ),
             muted=True,
         )
         self.listed = Words(muted=True, lines=2)

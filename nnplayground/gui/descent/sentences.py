@@ -75,8 +75,8 @@ def verdicts_html(race: DescentRace) -> str:
     return "".join(parts)
 
 
-def guesses_html(guesses: tuple[PointGuess, ...], at_end: bool) -> str:
-    """Say how good the last guess was, and the score so far."""
+def guesses_html(guesses: tuple[PointGuess, ...], at_end: bool, plain: bool) -> str:
+    """Say how good the last guess at a step was, of `plain` gradient descent or not, and the score so far."""
     if not guesses:
         question = tr("Predict first: click on the map where the next point will be.")
         return f"<p>{escape(question)}</p>"
@@ -87,7 +87,7 @@ def guesses_html(guesses: tuple[PointGuess, ...], at_end: bool) -> str:
     truth = tr("The next point was {place}.", place=place(last.actual))
     more = tr("There is no further step.") if at_end else ""
     return (
-        f'<p><span style="color:{tone}">{escape(last.sentence())}</span> {escape(truth)} '
+        f'<p><span style="color:{tone}">{escape(last.sentence(plain))}</span> {escape(truth)} '
         f"<b>{escape(score)}</b> {escape(more)}</p>"
     )
 

@@ -76,7 +76,7 @@ def test_the_steepest_two_weights_are_shown_with_their_cost(page, session):
     moved = snapshot.parameters.astype(np.float64)
     moved[list(page.plane.plane.indices)] = page.terrain.v1[column], page.terrain.v2[row]
     assert page.terrain.heights[row, column] == pytest.approx(real_cost(session, moved), rel=1e-4)
-    assert f"The other {len(moved) - 2} weights stay as they are" in page.facts.text()
+    assert f"The other {len(moved) - 2} weights and biases stay as they are" in page.facts.text()
 
 
 def test_a_weight_is_chosen_by_its_address_and_undone(page, session, qtbot):

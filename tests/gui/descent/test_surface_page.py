@@ -319,6 +319,14 @@ def test_predict_first_scores_a_guess(page):
     assert kept.position == 2
 
 
+def test_predict_first_promises_no_rule_of_plain_descent_to_another_optimiser(page):
+    state_of(page).change(optimizer=Momentum(rate=0.1))
+    page.predicting.click()
+    QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=place(page.map, 1.5, 1.5))
+    assert "points: the step goes another way; this optimiser" in said(page)
+    assert "η‖∇C‖ long" not in said(page)
+
+
 def test_fog_hides_counts_and_reveals(page):
     page.fog.click()
     page.draw()

@@ -220,6 +220,16 @@ def test_a_hint_stands_in_an_empty_plot(plot):
     assert not hint.isVisible()
 
 
+def test_a_hint_that_has_no_room_waits_until_the_plot_has_grown(qtbot, plot):
+    plot.set_hint("Press Space to train: the accuracy appears here.")
+    hint = next(label for label in plot.findChildren(QLabel) if label.text())
+    assert hint.geometry().left() > plot.place_of(0, 0.5).x() - plot._canvas.x() + 4  # clear of the dots upon the axis
+    plot.resize(180, 110)
+    qtbot.waitUntil(lambda: not hint.isVisible())
+    plot.resize(620, 210)
+    qtbot.waitUntil(hint.isVisible)
+
+
 def test_everything_that_takes_the_focus_has_a_name_and_a_tooltip(plot):
     plot.zoom_x(0.5, 5)
     focusable = [w for w in (plot, *plot.findChildren(QWidget)) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -67,6 +67,17 @@ def values(model):
     return [float(model._parameters[model.index_at(row)]) for row in range(model.rowCount())]
 
 
+@pytest.mark.parametrize("language", sorted(i18n.LANGUAGES))
+def test_every_layer_can_be_read_whole_in_the_list(qtbot, session, language):
+    i18n.use(language)
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ParameterDialog(session, FrameClock(window), window)
+    made.show()
+    assert fit.faults(made.layers) == []
+    made.close()
+
+
 def test_every_parameter_has_a_row_with_its_name(model):
     names = column(model, NAME)
     assert names[:4] == ["w²₁₁", "w²₂₁", "w²₃₁", "w²₁₂"]
@@ -122,7 +133,8 @@ def test_a_typed_value_is_set_and_undone(dialog, session, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("abc", "not a number"), ("<b>", "not a number"), ("1,000", "can be read")]
+    ("typed", "said"),
+    [("abc", "not a number"), ("<b>", "not a number"), ("1,000", "can be read"), ("-1e39", "No weight can be that")],
 )
 def test_what_is_no_number_is_refused_with_a_sentence(dialog, session, typed, said):
     edits = []

@@ -57,7 +57,7 @@ def test_axes_of_two_weights_are_the_weights():
     assert np.count_nonzero(moved != network.parameters) == 2
     assert plane.project(moved) == (0.1, -2)
     assert plane.around(2).left == pytest.approx(network.parameters[3] - 2)
-    assert "The other 29 weights stay" in plane.sentence()
+    assert "The other 29 weights and biases stay" in plane.sentence()
     with pytest.raises(ValueError):
         weight_plane(network, 3, 3)
 

@@ -155,6 +155,11 @@ def test_a_prediction_is_scored_by_its_distance():
     assert "another way" in aside.sentence()
     assert "shorter" in PointGuess((1, 1), (0.5, 0.5), (0.8, 0.8)).sentence()
     assert "longer" in PointGuess((1, 1), (0.95, 0.95), (0.8, 0.8)).sentence()
+    assert "‖∇C‖" in PointGuess((1, 1), (0.5, 0.5), (0.8, 0.8)).sentence()
+    for guess in (aside, PointGuess((1, 1), (0.5, 0.5), (0.8, 0.8)), PointGuess((1, 1), (0.95, 0.95), (0.8, 0.8))):
+        # Only plain descent goes η‖∇C‖ against the gradient.
+        assert "‖∇C‖" not in guess.sentence(plain=False)
+        assert "contour" not in guess.sentence(plain=False)
     assert PointGuess((0, 0), (0, 0), (0, 0)).points == 100
     assert PointGuess((0, 0), (1, 0), (0, 0)).points == 0
 
