@@ -149,7 +149,7 @@ class RegularisationPage(QWidget):
     def _go_on_if_dropped(self) -> None:
         """Train anew where other settings have taken the place of those that were trained."""
         if self._model.was_dropped:
-            self.start()
+            self.work.go_on()
         elif self._model.settings is None:
             self._on_begun()
 
