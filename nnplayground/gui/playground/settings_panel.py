@@ -156,7 +156,7 @@ class SettingsPanel(QTabWidget):
     def _learning(self) -> Section:
         section = Section(
             tr("Cost and optimiser"),
-            N_("What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation."),
+            N_("What is minimised, and how: cost, optimiser, learning rate, mini-batch and regularisation."),
             name="learning/cost",
         )
         cost = self._chooser(section, "cost", COSTS)

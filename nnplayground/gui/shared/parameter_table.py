@@ -17,8 +17,19 @@ from nnplayground.core.addresses import (
 )
 from nnplayground.core.layers import parameter_count
 from nnplayground.data.features import FEATURES
+from nnplayground.errors import UserError
 from nnplayground.gui.widgets.context_menu import RAW, DataTable
-from nnplayground.i18n import N_, AmbiguousNumberError, for_typing, full_number, number, parse_number, tr
+from nnplayground.i18n import (
+    AMBIGUOUS,
+    N_,
+    AmbiguousNumberError,
+    for_typing,
+    full_number,
+    number,
+    parse_number,
+    steady,
+    tr,
+)
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.freezing import mask_of
 from nnplayground.training.reports import Parameters
@@ -33,6 +44,8 @@ HEADINGS = (
     (N_("Value"), N_("The weight or bias with all its digits; type another to set it.")),
     (N_("Frozen"), N_("Whether training leaves it as it is.")),
 )
+LARGEST = float(np.finfo(np.float32).max)
+"""What a weight or bias can be at most."""
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -44,6 +57,20 @@ def layer_name(experiment: Experiment, layer: int) -> str:
     if layer < len(sizes):
         return tr("Hidden layer {number}", number=hidden_number(layer))
     return tr("Output") if sizes[-1] == 1 else tr("Outputs")
+
+
+def read_parameter(text: str) -> float:
+    """Return a typed weight or bias. Raises UserError, with a sentence, if no weight can be that."""
+    try:
+        value = parse_number(text)
+    except AmbiguousNumberError as error:
+        raise UserError(AMBIGUOUS, **error.values) from None
+    except ValueError:
+        sentence = N_("This is not a number; type one like {example}.")
+        raise UserError(sentence, example=number(-0.25)) from None
+    if abs(value) > LARGEST:
+        raise UserError(N_("No weight can be that large: at most {largest}."), largest=steady(LARGEST, 3))
+    return value
 
 
 def parameters_table(experiment: Experiment, parameters: Parameters, layer: int = 0) -> DataTable:
@@ -217,12 +244,9 @@ class ParameterModel(QAbstractTableModel):
         if text == for_typing(self._parameters[place]):
             return False
         try:
-            typed = parse_number(text)
-        except AmbiguousNumberError as error:
+            typed = read_parameter(text)
+        except UserError as error:
             self.refused.emit(str(error))
-            return False
-        except ValueError:
-            self.refused.emit(tr("This is not a number; type one like {example}.", example=number(-0.25)))
             return False
         self.value_typed.emit(place, typed)
         return True

@@ -36,8 +36,8 @@ class WeightImagesView(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink there, "
-            "orange wants none. Deck A opens the black box this way."
+            "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink "
+            "there, orange wants none. A look into the black box of deck A."
         ),
         N_("Weights as pictures"),
     )
@@ -90,7 +90,7 @@ class WeightImagesView(QWidget):
         theme.head(self._title)
         self._title.say(tr("Weights of the first layer"))
         self._joint = Tick(tr("Same scale for all"))
-        self._joint.setToolTip(tr("Colour all pictures on one scale, so that small weights look pale."))
+        self._joint.setToolTip(tr("Colour all pictures on one scale, so that small weights look faint."))
         self._joint.toggled.connect(self._on_switched)
         self._back = self._pager("◀", tr("Previous page"), tr("Show the neurons before these."), self._on_back)
         self._forward = self._pager("▶", tr("Next page"), tr("Show the neurons after these."), self._on_forward)

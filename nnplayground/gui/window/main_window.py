@@ -177,7 +177,9 @@ class MainWindow(ProgramWindow):
         view.addActions(ParameterActions(self.session, self.clock, self).all())
         view.addSeparator()
         view.addActions(hints.all())
-        help_ = menus.add_menu(bar, tr("&Help"), tr("Keys, this mode, and facts about the program."))
+        help_ = menus.add_menu(
+            bar, tr("&Help"), tr("Keys, what each thing in the window is, and facts about the program.")
+        )
         help_.setToolTipsVisible(True)
         help_.aboutToShow.connect(self.help.refresh)
         help_.addAction(self.help_mode)

@@ -98,7 +98,7 @@ class RunActions(QObject):
         remark(self.train, TRAINS)
         remark(self.step_batch, N_("A single step of gradient descent, to watch closely."))
         remark(self.step_epoch, N_("One pass through all training examples."))
-        remark(self.reset, N_("The same seeds, so exactly the same run can be repeated with other settings."))
+        remark(self.reset, N_("The same seeds: exactly the same run again, or the same start with other settings."))
         remark(self.new_start, N_("Another starting point on the hills of the cost: does it end as well?"))
 
     def _make(self, name: str, text: str, do: Callable[[], None], key: str, tip: str = "") -> QAction:

@@ -258,8 +258,17 @@ def test_neurons_are_typed_in_digits_alone(qtbot, view, text):
     assert field.value() == before
 
 
-@pytest.mark.parametrize("text", ["", "abc", "nan", "inf", "1 2"])
-def test_what_is_no_number_is_explained_and_kept(qtbot, view, text):
+NO_NUMBER = "This is not a number; type one like −0.25."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        *((text, NO_NUMBER) for text in ("", "abc", "nan", "inf", "1 2")),
+        ("1e39", "No weight can be that large: at most 3.40·10³⁸."),
+    ],
+)
+def test_what_can_be_no_weight_is_explained_and_kept(qtbot, view, text, said):
     edits = []
     view.parameter_edited.connect(lambda *edit: edits.append(edit))
     qtbot.mouseClick(view.canvas, LEFT, pos=neuron(view, 4, 0))
@@ -269,7 +278,7 @@ def test_what_is_no_number_is_explained_and_kept(qtbot, view, text):
     qtbot.keyClick(editor.field, Key.Key_Return)
     assert editor.isVisible()
     assert editor.fault.isVisible()
-    assert editor.fault.text() == "This is not a number; type one like −0.25."
+    assert editor.fault.text() == said
     assert editor.field.text() == text
     assert theme.colors().warning in editor.field.styleSheet()
     qtbot.keyClick(editor.field, Key.Key_Escape)

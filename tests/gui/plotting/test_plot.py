@@ -8,6 +8,7 @@ from nnplayground import i18n
 from nnplayground.analysis.ticks import tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.axis import log_ticks
+from nnplayground.gui.plotting.items import Overlay
 from nnplayground.gui.plotting.plot import Plot, PlotMark
 from nnplayground.gui.plotting.ranges import Ranges
 from nnplayground.i18n import steady
@@ -185,6 +186,18 @@ def test_a_mark_is_a_line_with_its_word(plot):
     column = [image.pixelColor(place.x() + dx, place.y() + dy) for dx in (-1, 0, 1) for dy in range(12)]
     assert any(color.green() > color.red() + 20 for color in column)
     assert not any(color.green() > color.red() + 20 for color in ink_at(plot, 8.0, 0.3))
+
+
+def test_words_that_would_overlap_stand_in_two_rows(plot, monkeypatch):
+    rows = {}
+
+    def noted(overlay, _painter, mark, _place, row, *_):
+        rows[mark.text] = row
+
+    monkeypatch.setattr(Overlay, "_paint_word", noted)
+    plot.set_marks([PlotMark(5.4, "third", "muted"), PlotMark(5.2, "second", "muted"), PlotMark(5.0, "first", "good")])
+    plot.grab()
+    assert rows == {"first": 0, "second": 1}, "a third has no room"
 
 
 def test_a_curve_without_a_finite_value_is_not_in_the_legend(plot):

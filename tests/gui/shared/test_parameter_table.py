@@ -133,7 +133,8 @@ def test_a_typed_value_is_set_and_undone(dialog, session, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("abc", "not a number"), ("<b>", "not a number"), ("1,000", "can be read")]
+    ("typed", "said"),
+    [("abc", "not a number"), ("<b>", "not a number"), ("1,000", "can be read"), ("-1e39", "No weight can be that")],
 )
 def test_what_is_no_number_is_refused_with_a_sentence(dialog, session, typed, said):
     edits = []

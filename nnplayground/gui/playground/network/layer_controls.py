@@ -116,7 +116,7 @@ class ActivationBox(Combo):
     """
 
     course: ClassVar[str] = N_(
-        "Without an activation that bends, all layers together are but one straight line (deck B)."
+        "Without an activation that bends, all layers together can do no more than a single linear one (deck B)."
     )
 
     chosen = Signal(object)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from nnplayground.errors import UserError
 from nnplayground.gui import theme
+from nnplayground.gui.shared.parameter_table import read_parameter
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.i18n import N_, AmbiguousNumberError, number, parse_number, tr
+from nnplayground.i18n import N_, tr
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Why the focus may leave for a moment without ending an edit."""
@@ -78,12 +80,9 @@ class WeightEditor(QFrame):
 
     def _on_return(self) -> None:
         try:
-            value = parse_number(self.field.text())
-        except AmbiguousNumberError as error:
+            value = read_parameter(self.field.text())
+        except UserError as error:
             self._show_fault(str(error))
-            return
-        except ValueError:
-            self._show_fault(tr("This is not a number; type one like {example}.", example=number(-0.25)))
             return
         self.close_field()
         self.accepted.emit(value)
