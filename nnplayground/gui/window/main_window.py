@@ -207,6 +207,9 @@ class MainWindow(ProgramWindow):
 
     @Slot()
     def _on_page_turned(self) -> None:
+        if self._is_leaving:
+            # Tabs are turned while they go, one after the other.
+            return
         self.actions_of_run.drive(*self.labs.shown_run())
         if self.test_set is not None:
             come_last(self.test_set.button)
