@@ -241,9 +241,8 @@ def range_text(field: FieldInfo) -> str:
 def _bound_text(context: Mapping[str, Any]) -> str:
     """Describe the bound that a value within a list has broken, for example ``value ≥ 1``; empty if it is no bound."""
     signs = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
-    return next(
-        (f"{tr('value')} {sign} {number(context[key], 10)}" for key, sign in signs.items() if key in context), ""
-    )
+    value = tr("value")
+    return next((f"{value} {sign} {number(context[key], 10)}" for key, sign in signs.items() if key in context), "")
 
 
 def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:

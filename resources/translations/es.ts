@@ -11560,6 +11560,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La tabla está en el portapapeles.</translation>
     </message>
     <message>
+        <source>in the column of frozen ones: freeze it, or let it learn again</source>
+        <translation>en la columna de los congelados: congelarlo o dejarlo aprender de nuevo</translation>
+    </message>
+    <message>
         <source>Every weight and bias: click a heading to sort, double-click a value to type another.</source>
         <translation>Todos los pesos y biases: un clic en un encabezado ordena, un doble clic en un valor permite escribir otro.</translation>
     </message>
