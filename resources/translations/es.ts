@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>Divide by the temperature</source>
-        <translation>Dividir entre la temperatura</translation>
+        <translation>Dividir entre T</translation>
     </message>
     <message>
         <source>Shift, so that the largest is 0</source>
@@ -6876,8 +6876,8 @@
         <translation>coste antes</translation>
     </message>
     <message>
-        <source>cost of the trained network</source>
-        <translation>coste de la red entrenada</translation>
+        <source>cost after</source>
+        <translation>coste después</translation>
     </message>
     <message>
         <source>The cycle:</source>

@@ -20,7 +20,7 @@ from nnplayground.gui.run.job import Job, in_process
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import percent, tr
+from nnplayground.i18n import grouped, percent, tr
 
 
 class MapPanel(QWidget):
@@ -97,7 +97,7 @@ class MapPanel(QWidget):
         network, problem = self._lab_state.network, self._lab_state.problem
         if network is not None and problem is not None:
             count = min(MAPPED, len(problem.parts.validation))
-            self.note.setText(tr("t-SNE is looking for neighbours among {count} images…", count=count))
+            self.note.setText(tr("t-SNE is looking for neighbours among {count} images…", count=grouped(count)))
             self.job.start(_embedded, network, problem, int(self.layer.currentData()))
 
     @Slot(object)

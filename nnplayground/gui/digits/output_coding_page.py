@@ -27,7 +27,7 @@ from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, fixed, percent, tr
+from nnplayground.i18n import N_, fixed, grouped, percent, tr
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 
@@ -228,7 +228,8 @@ class OutputCodingPage(QWidget):
         gap = 100 * (first.mean - second.mean)
         text = tr(
             "Ten outputs are {gap} points {word} than four bits. Of {asked} answers in bits, {invalid} were no digit.",
-            gap=fixed(abs(gap), 1), word=tr("better") if gap >= 0 else tr("worse"), asked=asked, invalid=invalid,
+            gap=fixed(abs(gap), 1), word=tr("better") if gap >= 0 else tr("worse"), asked=grouped(asked),
+            invalid=grouped(invalid),
         )  # fmt: skip
         if first.runs > 1 and abs(gap) < 100 * (first.deviation + second.deviation):
             text += " " + tr("That is no more than the seeds differ among themselves.")

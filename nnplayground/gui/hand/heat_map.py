@@ -106,7 +106,14 @@ class HeatMap(QWidget):
         text = number(value, 3)
         if painter.fontMetrics().horizontalAdvance(text) > box.width() - 2:
             text = number(value, 2)
+        font = painter.font()
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        if wide > box.width() - 2:
+            small = theme.tabular(font)
+            small.setPointSizeF(max(5.0, font.pointSizeF() * (box.width() - 2) / wide))
+            painter.setFont(small)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(font)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         for row, column in np.ndindex(self._cells.shape):

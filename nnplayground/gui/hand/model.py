@@ -125,7 +125,10 @@ class HandModel(QObject):
         if self._batch is None or self._batch[0] is not hand_network:
             rows = hand_network.problem.parts.train[: most_examples(hand_network)]
             cost = mean_cost(hand_network.network, *examples_of(hand_network, rows), hand_network.cost)
-            self._batch = hand_network, tr("Cost of {count} training examples: {cost}.", count=len(rows), cost=cost)
+            self._batch = (
+                hand_network,
+                tr("Cost of {count} training examples: {cost}.", count=grouped(len(rows)), cost=cost),
+            )
         return self._batch[1]
 
     def choose(self, **changes: object) -> None:

@@ -18,7 +18,7 @@ from nnplayground.gui.run.lab_state import TEXT
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, grouped, tr
 from nnplayground.registry import LOG, slider
 
 EXAMPLE: FieldInfo = FieldInfo.from_annotated_attribute(
@@ -115,7 +115,7 @@ class SourcePanel(QWidget):
         self.example.set_value(lab_state.example + 1)
         self.example.setEnabled(not lab_state.typing)
         if hand_network is not None:
-            self.of.setText(tr("of {count} examples in the data", count=hand_network.example_count))
+            self.of.setText(tr("of {count} examples in the data", count=grouped(hand_network.example_count)))
         # While the network is about to be another one, the numbers to begin with are not known yet.
         is_filled = (
             hand_network is not None

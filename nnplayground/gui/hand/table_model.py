@@ -158,5 +158,5 @@ class GradientModel(QAbstractTableModel):
     def _row_name(self, row: int) -> str:
         if row >= PINNED:
             return self._names[int(self._order[row - PINNED])]
-        pinned: tuple[str, ...] = (tr("in the mini-batch"), tr("cost before"), tr("cost of the trained network"))
+        pinned: tuple[str, ...] = (tr("in the mini-batch"), tr("cost before"), tr("cost after"))
         return pinned[row]

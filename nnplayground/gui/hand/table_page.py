@@ -33,7 +33,7 @@ from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, fixed, number, tr
+from nnplayground.i18n import N_, fixed, grouped, number, tr
 
 BIG = 200_000
 """Numbers in the table from which fewer examples are shown at first."""
@@ -364,11 +364,11 @@ def _facts(table: GradientTable, count: int, every: float) -> str:
         return step
     return "<br>".join([
         step,
-        tr("Cost of {count} training examples: {cost}.", count=count, cost=every),
+        tr("Cost of {count} training examples: {cost}.", count=grouped(count), cost=every),
         tr(
             "Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} "
             "({ratio} times).",
-            count=count, angle=angle, length=number(full.length), full=number(full.full_length),
+            count=grouped(count), angle=angle, length=number(full.length), full=number(full.full_length),
             ratio=number(full.ratio, 3),
         ),
     ])  # fmt: skip

@@ -16,7 +16,7 @@ from nnplayground.core.perceptron import MAX_INPUTS, Form, PerceptronSettings, s
 from nnplayground.errors import UserError
 from nnplayground.gui.perceptron.spec import LAB as SPEC
 from nnplayground.gui.run.lab_state import REFUSED, TEXT, LabState, LabView
-from nnplayground.i18n import N_, tr, unmistakable
+from nnplayground.i18n import N_, localised, tr, unmistakable
 from nnplayground.registry import LOG, Model
 
 Kind = Literal["and", "or", "nand", "xor", "table", "points"]
@@ -171,7 +171,7 @@ class PerceptronState(LabState[PerceptronForm]):
                 for row, desired in zip(self.rows, before.desired, strict=True):
                     row[-1] = str(desired)
         elif kind == "points":
-            self.rows = [list(row) for row in FIRST_POINTS]
+            self.rows = [list(map(localised, row)) for row in FIRST_POINTS]
         self.begin()
 
     def write_with(self, form: Form) -> None:

@@ -42,6 +42,16 @@ class XYCurve:
     legend: str | None = None
 
 
+def shared_out(widths: Sequence[int], room: float, least: int = 40) -> list[int]:
+    """Return how wide each text may be: short ones whole, and long ones as wide as each other."""
+    found = [0] * len(widths)
+    for done, place in enumerate(sorted(range(len(widths)), key=widths.__getitem__)):
+        share = room / (len(widths) - done)
+        found[place] = min(widths[place], max(int(share), least))
+        room -= found[place]
+    return found
+
+
 class XYPlot(QWidget):
     """Curves, spots on them and vertical marks.
 
@@ -251,11 +261,11 @@ class XYPlot(QWidget):
         shown = [curve for curve in self._curves if self._cursor is not None or curve.legend != ""]
         texts = [self._legend_text(curve) for curve in shown]
         room = self.width() - left - 32 * len(texts) + 14
-        share = max(room / max(1, len(texts)), 40.0)
-        whole = sum(map(metrics.horizontalAdvance, texts)) <= room
-        for curve, text in zip(shown, texts, strict=True):
-            if not whole:
-                text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(share))
+        # A value stands at the end of its text.
+        cut = Qt.TextElideMode.ElideRight if self._cursor is None else Qt.TextElideMode.ElideMiddle
+        widths = [metrics.horizontalAdvance(text) for text in texts]
+        for curve, full, wide, share in zip(shown, texts, widths, shared_out(widths, room), strict=True):
+            text = full if share >= wide else metrics.elidedText(full, cut, share)
             middle = base - metrics.ascent() / 3
             painter.setPen(QPen(theme.color(curve.role), 3))
             painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))

@@ -11,6 +11,7 @@ from nnplayground.core.layers import Dense
 from nnplayground.gui.hand.lab import HandLab
 from nnplayground.gui.hand.network import CHAIN, ChainSettings
 from nnplayground.gui.hand.settings import MOST_STEPS, Then
+from nnplayground.gui.hand.table_page import _facts
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
@@ -189,6 +190,10 @@ def test_one_example_is_not_compared_with_itself(page):
     said = page.facts.text()
     assert number(page.table().cost_before) in said
     assert "<br>" not in said
+
+
+def test_many_examples_are_counted_in_thousands(page):
+    assert _facts(page.table(), 12_000, 0.5).count("12,000 training examples") == 2
 
 
 def test_there_is_an_end_and_a_step_function_has_no_step(page):

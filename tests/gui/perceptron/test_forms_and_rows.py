@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nnplayground import i18n
 from nnplayground.analysis.hand.formulas import plain
 from nnplayground.analysis.perceptron.stepping import Outcome, PerceptronGrain
-from nnplayground.core.perceptron import PerceptronSettings
+from nnplayground.core.perceptron import PerceptronSettings, exact
 from nnplayground.gui.perceptron.lab import PerceptronRulePage
 from nnplayground.gui.perceptron.state import PerceptronState
 from nnplayground.gui.run.frame_clock import FrameClock
@@ -163,3 +164,11 @@ def test_a_project_keeps_the_form(page):
     again.take_plain(page._lab_state.to_plain())
     assert again.settings.form == "threshold"
     assert "form" not in PerceptronState().to_plain()["typed"]["settings"]
+
+
+def test_the_first_points_are_written_as_the_language_does(qapp):
+    i18n.use("es")
+    state = PerceptronState()
+    state.choose("points")
+    assert [row[:2] for row in state.shown_rows()][1:3] == [["0,5", "1"], ["1", "0,2"]]
+    assert state.stepper.task.inputs[1][0] == exact("0.5")

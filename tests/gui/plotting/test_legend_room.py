@@ -1,0 +1,41 @@
+"""How the names of curves share the room of a small plot."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from nnplayground.gui.plotting.xy_plot import XYCurve, XYPlot, shared_out
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "found"),
+    [
+        ([60, 90], 200, [60, 90]),
+        ([50, 90], 120, [50, 70]),
+        ([90, 50], 120, [70, 50]),
+        ([90, 90, 90], 150, [50, 50, 50]),
+        ([90, 90], 20, [40, 40]),
+        ([], 100, []),
+    ],
+)
+def test_short_names_are_whole_and_long_ones_share_the_rest(widths, room, found):
+    assert shared_out(widths, room) == found
+
+
+@pytest.mark.parametrize("names", [("Quadratic", "Cross-entropy"), ("predicted", "real"), ("distance", "i")])
+def test_names_with_room_are_painted_whole(qtbot, monkeypatch, names):
+    plot = XYPlot("Cost", "epoch", "C")
+    qtbot.addWidget(plot)
+    plot.resize(420, 220)
+    x = np.arange(3.0)
+    plot.show_curves([XYCurve(name, x, x, "accent") for name in names], ())
+    painted, draw = [], QPainter.drawText
+
+    def noted(painter, *arguments):
+        painted.append(arguments[-1])
+        draw(painter, *arguments)
+
+    monkeypatch.setattr(QPainter, "drawText", noted)
+    plot.grab()
+    assert set(names) <= set(painted)
+    assert QFontMetricsF(plot.font()).horizontalAdvance("".join(names)) < plot.width()
