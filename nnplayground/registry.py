@@ -238,6 +238,14 @@ def range_text(field: FieldInfo) -> str:
     return f"{low}{value}{high}" if low or high else ""
 
 
+def _bound_text(context: Mapping[str, Any]) -> str:
+    """Describe the bound that a value within a list has broken, for example ``value ≥ 1``; empty if it is no bound."""
+    signs = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
+    return next(
+        (f"{tr('value')} {sign} {number(context[key], 10)}" for key, sign in signs.items() if key in context), ""
+    )
+
+
 def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
     """Turn the first fault of `error` into one sentence with the parameter's name and range."""
     fault = error.errors()[0]
@@ -259,7 +267,7 @@ def explain(error: pydantic.ValidationError, model: type[BaseModel]) -> str:
             given=context.get("tag") or str(fault["input"])[:40],
             known=known.replace("'", ""),
         )
-    allowed = range_text(field) if field is not None else ""
+    allowed = (range_text(field) if field is not None else "") or _bound_text(fault.get("ctx", {}))
     entered = fault["input"]
     given = number(entered, 10) if isinstance(entered, float) else str(entered)[:40]
     if allowed:

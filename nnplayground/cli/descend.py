@@ -101,8 +101,8 @@ def _parser() -> Parser:
     parser = Parser(
         "nnplayground descend --surface KIND [OPTIONS]",
         tr(
-            "Descend a surface C(v₁, v₂) until it is level, and say for every step what −η‖∇C‖² predicts and what "
-            "really comes of it."
+            "Descend a surface C(v₁, v₂) until it is level, and say for every step what the gradient predicts, "
+            "−η‖∇C‖² in plain descent, and what really comes of it."
         ),
         tr("Exit code: 0 done, whatever the verdict; 2 the arguments cannot be used."),
     )

@@ -96,7 +96,8 @@ def _parser() -> Parser:
         "nnplayground gradient-noise [OPTIONS]",
         tr(
             "Draw mini-batches and compare their gradients with that of all training examples: by how many degrees "
-            "they point another way, how much longer they are, and what the law says of both."
+            "they point another way, how long they are, and what the scatter of the single gradients predicts for "
+            "both."
         ),
         tr("Exit code: 0 done, 2 the arguments cannot be used or the cost became infinite, 130 interrupted."),
     )

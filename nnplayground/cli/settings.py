@@ -42,7 +42,10 @@ def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
             changes |= _layers(options.hidden, given, inside, start)
         elif setting.registry is None:
             if inside:
-                raise UserError(N_("“{name}” has nothing behind a dot."), name=setting.option)
+                raise UserError(
+                    N_("“{name}” has no parameters of its own: nothing can follow it behind a dot."),
+                    name=setting.option,
+                )
             changes |= {} if given is None else {setting.name: typed(setting.field, given)}
         elif setting.name != "data" and (given is not None or inside):
             changes[setting.name] = component(setting.registry, given, inside, getattr(start, setting.name))
@@ -144,7 +147,7 @@ def _inside(tree: Any) -> dict[str, str]:
     """Return the parameters in `tree`, which may be no deeper."""
     for name, text in tree.items():
         if not isinstance(text, str):
-            raise UserError(N_("“{name}” has nothing behind a dot."), name=name)
+            raise UserError(N_("“{name}” has no parameters of its own: nothing can follow it behind a dot."), name=name)
     return dict(tree)
 
 
@@ -156,7 +159,9 @@ def nested(dotted: Dotted) -> Tree:
         for part in path[:-1]:
             found = branch.setdefault(part, {})
             if not isinstance(found, dict):
-                raise UserError(N_("“{name}” has nothing behind a dot."), name=part)
+                raise UserError(
+                    N_("“{name}” has no parameters of its own: nothing can follow it behind a dot."), name=part
+                )
             branch = found
         branch[path[-1]] = value
     return tree

@@ -261,7 +261,7 @@ class Adam(_Moments):
     """Momentum and a pace for each parameter (Kingma and Ba, 2014)."""
 
     label: ClassVar[str] = N_("Adam")
-    summary: ClassVar[str] = N_("Momentum and an own pace for every parameter: a good first choice.")
+    summary: ClassVar[str] = N_("Momentum and a pace of its own for every parameter: a good first choice.")
     kind: Literal["adam"] = "adam"
 
 

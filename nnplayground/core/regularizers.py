@@ -47,7 +47,7 @@ class L2(Regularizer):
     """λ/(2n) Σ w²: large weights are dear (deck A, with its bracket put right)."""
 
     label: ClassVar[str] = N_("L2")
-    summary: ClassVar[str] = N_("Adds λ/(2n) Σ w² to the cost: large weights become dear, all shrink in proportion.")
+    summary: ClassVar[str] = N_("Adds λ/(2n) Σ w² to the cost: large weights become costly, all shrink in proportion.")
     course: ClassVar[str] = N_("Deck A: the network prefers small weights, and small weights follow no noise.")
     kind: Literal["l2"] = "l2"
     strength: float = Field(
@@ -131,7 +131,7 @@ class Dropout(Regularizer):
         ge=0,
         le=0.95,
         title=N_("Dropout probability"),
-        description=N_("The share of hidden neurons that fall silent, for each example others."),
+        description=N_("The probability with which each hidden neuron falls silent, drawn anew for each example."),
         json_schema_extra=LIVE | PER_NETWORK,
     )
 

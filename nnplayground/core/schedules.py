@@ -40,7 +40,7 @@ class Constant(Schedule):
 class StepDecay(Schedule):
     """The rate drops by a factor every few epochs."""
 
-    label: ClassVar[str] = N_("Steps")
+    label: ClassVar[str] = N_("Staircase")
     summary: ClassVar[str] = N_("The learning rate is multiplied by a factor every so many epochs.")
     kind: Literal["step"] = "step"
     every: int = Field(

@@ -165,7 +165,7 @@ DATASETS: Registry[Dataset] = Registry(N_("data set"), Dataset)
 PLANE = (Quantity("x₁"), Quantity("x₂"))
 
 
-NOISE = course(N_("Much noise cannot be learnt: a network that tries learns by heart."))
+NOISE = course(N_("Noise cannot be learnt: a network that tries learns its examples by heart."))
 
 
 class Generated(Dataset):

@@ -24,7 +24,7 @@ class Spirals(Planar):
         le=3,
         title=N_("Turns"),
         description=N_(
-            "How many times an arm from the very centre winds around it; the points begin a tenth of the way out."
+            "How many turns an arm makes on its way out from the centre; its points begin a tenth of the way out."
         ),
     )
 

@@ -199,7 +199,8 @@ EXAMPLES: Mapping[str, Example] = {
         _overfitting,
     ),
     "regularised": Example(
-        N_("Overfitting, held back by L2"), N_("The same network and data, with large weights made dear."), _regularised
+        N_("Overfitting, held back by L2"), N_("The same network and data, with large weights made costly."),
+        _regularised,
     ),
     "dead-relus": Example(
         N_("Dead ReLUs"), N_("Too large a step pushes ReLU neurons to where they answer 0 for ever."), _dead_relus

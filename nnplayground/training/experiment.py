@@ -109,7 +109,7 @@ class Experiment(Model):
     cost: Annotated[Cost, COSTS] = Field(
         default_factory=CrossEntropy,
         title=N_("Cost"),
-        description=N_("What training makes small: how far the answers are from the targets."),
+        description=N_("What training minimises: how far the answers are from the targets."),
         json_schema_extra=COURSE,
     )
     optimizer: Annotated[Optimizer, OPTIMIZERS] = Field(
@@ -162,7 +162,7 @@ class Experiment(Model):
     frozen: tuple[tuple[int, int], ...] = Field(
         (),
         title=N_("Frozen"),
-        description=N_("Which weights and biases training leaves as they are: ranges of the flat vector."),
+        description=N_("Which weights and biases training leaves as they are: ranges in the list of all of them."),
         json_schema_extra=LIVE | HIDDEN | RANGES,
     )
 

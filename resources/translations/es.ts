@@ -100,7 +100,7 @@
         <translation>Sobreajuste, frenado con L2</translation>
     </message>
     <message>
-        <source>The same network and data, with large weights made dear.</source>
+        <source>The same network and data, with large weights made costly.</source>
         <translation>La misma red y los mismos datos, con los pesos grandes encarecidos.</translation>
     </message>
     <message>
@@ -188,8 +188,8 @@
         <translation>Por el algoritmo</translation>
     </message>
     <message>
-        <source>Deck A prints the penalty inside the bracket with the minus: C = −1/n [ Σ … + λ/2 Σ w² ]. A large weight then lowers the cost, and every step multiplies the weights by 1 + ηλ/n: they grow. Right is C₀ + λ/(2n) Σ w², with 1 − ηλ/n.</source>
-        <translation>La presentación A imprime la penalización dentro del corchete con el menos: C = −1/n [ Σ … + λ/2 Σ w² ]. Así un peso grande baja el coste, y cada paso multiplica los pesos por 1 + ηλ/n: crecen. Lo correcto es C₀ + λ/(2n) Σ w², con 1 − ηλ/n.</translation>
+        <source>Deck A prints the penalty inside the bracket with the minus: C = −1/n Σ [ … + λ/(2n) Σ w² ]. A large weight then lowers the cost, and every step multiplies the weights by 1 + ηλ/n: they grow. Right is C₀ + λ/(2n) Σ w², with 1 − ηλ/n.</source>
+        <translation>La presentación A imprime la penalización dentro del corchete con el menos: C = −1/n Σ [ … + λ/(2n) Σ w² ]. Así un peso grande baja el coste, y cada paso multiplica los pesos por 1 + ηλ/n: crecen. Lo correcto es C₀ + λ/(2n) Σ w², con 1 − ηλ/n.</translation>
     </message>
     <message>
         <source>λ of L2</source>
@@ -216,8 +216,8 @@
         <translation>Si la penalización de L2 entra con el signo equivocado, como la imprime la presentación.</translation>
     </message>
     <message>
-        <source>How many hidden neurons fall silent.</source>
-        <translation>Cuántas neuronas ocultas callan.</translation>
+        <source>The probability with which each hidden neuron falls silent, drawn anew for each example.</source>
+        <translation>La probabilidad con la que calla cada neurona oculta, sorteada de nuevo con cada ejemplo.</translation>
     </message>
     <message>
         <source>How long early stopping waits for a better validation cost.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>The network of the playground</source>
-        <translation>La red del taller</translation>
+        <translation>La red del Taller</translation>
     </message>
     <message>
         <source>House prices: m², rooms, bathrooms</source>
@@ -696,8 +696,8 @@
         <translation>La clase debe ser un número entero de 0 a {last}.</translation>
     </message>
     <message>
-        <source>What training makes small: how far the answers are from the targets.</source>
-        <translation>Lo que el entrenamiento hace pequeño: lo lejos que están las respuestas de los objetivos.</translation>
+        <source>What training minimises: how far the answers are from the targets.</source>
+        <translation>Lo que el entrenamiento minimiza: lo lejos que están las respuestas de los objetivos.</translation>
     </message>
     <message>
         <source>Descent</source>
@@ -709,11 +709,11 @@
     </message>
     <message>
         <source>Gradient descent as deck A draws it: a cost C(v₁, v₂), a start, and steps against the gradient.</source>
-        <translation>El descenso de gradiente tal como lo dibujan las diapositivas A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
+        <translation>El descenso de gradiente tal como lo dibuja la presentación A: un coste C(v₁, v₂), un inicio y pasos en contra del gradiente.</translation>
     </message>
     <message>
         <source>The cost of the running network over two of its weights, with the path of its training.</source>
-        <translation>El coste de la red en curso sobre dos de sus pesos, con el camino de su entrenamiento.</translation>
+        <translation>El coste de la red que se entrena sobre dos de sus pesos, con el camino de su entrenamiento.</translation>
     </message>
     <message>
         <source>The cost of the network that is being trained, over two of its weights or two random directions; drag the point to type these weights.</source>
@@ -736,12 +736,12 @@
         <translation>Un coste de dos variables como mapa y en el espacio, con el camino del descenso en ambos.</translation>
     </message>
     <message>
-        <source>Choose or type a surface, put the start anywhere, and step: what each step promised, −η‖∇C‖², and what came of it, ΔC.</source>
-        <translation>Elegir o escribir una superficie, poner el inicio en cualquier sitio y avanzar: lo que prometía cada paso, −η‖∇C‖², y lo que resultó, ΔC.</translation>
+        <source>Choose or type a surface, put the start anywhere, and step: what the gradient promised of each step, −η‖∇C‖² in plain descent, and what came of it, ΔC.</source>
+        <translation>Elegir o escribir una superficie, poner el inicio en cualquier sitio y avanzar: lo que el gradiente prometía de cada paso, −η‖∇C‖² en el descenso simple, y lo que resultó, ΔC.</translation>
     </message>
     <message>
-        <source>The cost C(v₁, v₂) that is made small.</source>
-        <translation>El coste C(v₁, v₂) que se hace pequeño.</translation>
+        <source>The cost C(v₁, v₂) that is minimised.</source>
+        <translation>El coste C(v₁, v₂) que se minimiza.</translation>
     </message>
     <message>
         <source>Where the descent begins: v₁ and v₂.</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Guess the next point on the map before the step is taken; nearer is better.</source>
-        <translation>Adivinar en el mapa el próximo punto antes de dar el paso; cuanto más cerca, mejor.</translation>
+        <translation>Predecir en el mapa el próximo punto antes de dar el paso; cuanto más cerca, mejor.</translation>
     </message>
     <message>
         <source>Hide the surface and find its minimum with few looks at C and ∇C.</source>
@@ -840,11 +840,11 @@
         <translation>Cómo el gradiente se vuelve paso; hasta tres compiten desde el mismo inicio.</translation>
     </message>
     <message>
-        <source>Try yourself</source>
-        <translation>A prueba</translation>
+        <source>Try it yourself</source>
+        <translation>Ponerse a prueba</translation>
     </message>
     <message>
-        <source>Predict the next point, or search the minimum in fog.</source>
+        <source>Predict the next point, or search for the minimum in fog.</source>
         <translation>Predecir el próximo punto, o buscar el mínimo en la niebla.</translation>
     </message>
     <message>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>C has no finite value at the start {place}: choose another.</source>
-        <translation>C no tiene un valor finito en el inicio {place}: elegir otro.</translation>
+        <translation>C no tiene un valor finito en el inicio {place}: hay que elegir otro.</translation>
     </message>
     <message>
         <source>C has no gradient at the start {place}, the surface has an edge there: choose another.</source>
-        <translation>C no tiene gradiente en el inicio {place}, la superficie tiene allí una arista: elegir otro.</translation>
+        <translation>C no tiene gradiente en el inicio {place}, la superficie tiene allí una arista: hay que elegir otro.</translation>
     </message>
     <message>
         <source>A race has from 1 to {most} optimisers.</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Something unexpected went wrong in the training; the run stands still. Reset it to go on.</source>
-        <translation>Ocurrió algo inesperado en el entrenamiento, que queda parado. Reiniciar para seguir.</translation>
+        <translation>Ocurrió algo inesperado en el entrenamiento, que queda parado: hay que reiniciarlo para seguir.</translation>
     </message>
     <message>
         <source>There is not enough free memory for this network: make its layers or the mini-batch smaller.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Build a network and watch it learn.</source>
-        <translation>Construye una red y mira cómo aprende.</translation>
+        <translation>Construir una red y verla aprender.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1316,8 +1316,8 @@
         <translation>Lo que responde la red en cada punto del plano.</translation>
     </message>
     <message>
-        <source>How close the two best answers are: dark where the network is undecided.</source>
-        <translation>Cómo de cerca están las dos mejores respuestas: oscuro donde la red duda.</translation>
+        <source>How close the two best answers are: paper where the network is sure, ink where it is undecided.</source>
+        <translation>Lo cerca que están las dos mejores respuestas: papel donde la red está segura, tinta donde duda.</translation>
     </message>
     <message>
         <source>Which of the drawn examples the network gets wrong, or by how much.</source>
@@ -1416,8 +1416,8 @@
         <translation>Misma escala para todas</translation>
     </message>
     <message>
-        <source>Colour all pictures on one scale, so that small weights look pale.</source>
-        <translation>Colorear todas las imágenes en una sola escala, para que los pesos pequeños se vean pálidos.</translation>
+        <source>Colour all pictures on one scale, so that small weights look faint.</source>
+        <translation>Colorear todas las imágenes en una sola escala, para que los pesos pequeños se vean tenues.</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>There is no example {number}: choose 1 to {count}.</source>
-        <translation>No existe el ejemplo {number}: elegir de 1 a {count}.</translation>
+        <translation>No existe el ejemplo {number}: hay que elegir de 1 a {count}.</translation>
     </message>
     <message>
         <source>Add a hidden layer behind the inputs</source>
@@ -1580,8 +1580,8 @@
         <translation>mostrado</translation>
     </message>
     <message>
-        <source>How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own.</source>
-        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda pálida son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador, lo que el entrenamiento reduce es C = C₀ + penalización: el coste C₀ y la penalización son líneas aparte.</translation>
+        <source>How far the answers are from the targets, epoch by epoch. The faint band is single mini-batches. A validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser training minimises C = C₀ + penalty, and each of the two has its own line.</source>
+        <translation>Lo lejos que están las respuestas de los objetivos, época a época. La banda tenue son los mini-batches sueltos. Una curva de validación que sube mientras baja la de entrenamiento es sobreajuste (presentación A). Con un regularizador se minimiza C = C₀ + penalización, y cada una tiene su línea.</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -1708,6 +1708,14 @@
         <translation>1 capa oculta (poco profunda)</translation>
     </message>
     <message>
+        <source>1 hidden layer</source>
+        <translation>1 capa oculta</translation>
+    </message>
+    <message>
+        <source>{count} hidden layers</source>
+        <translation>{count} capas ocultas</translation>
+    </message>
+    <message>
         <source>{count} hidden layers (deep)</source>
         <translation>{count} capas ocultas (profunda)</translation>
     </message>
@@ -1769,7 +1777,7 @@
     </message>
     <message>
         <source>Use the sums of the playground&apos;s softmax layer for the chosen example.</source>
-        <translation>Usar las sumas de la capa softmax del taller para el ejemplo elegido.</translation>
+        <translation>Usar las sumas de la capa softmax del Taller para el ejemplo elegido.</translation>
     </message>
     <message>
         <source>Softmax step by step</source>
@@ -1992,8 +2000,8 @@
         <translation>Sistema</translation>
     </message>
     <message>
-        <source>Windows drawn by</source>
-        <translation>Ventanas dibujadas por</translation>
+        <source>Window system</source>
+        <translation>Sistema de ventanas</translation>
     </message>
     <message>
         <source>nnplayground is free software under the MIT licence.</source>
@@ -2585,7 +2593,7 @@
     </message>
     <message>
         <source>“{name}” is damaged and was not opened: use another copy, or train the network again.</source>
-        <translation>“{name}” está dañado y no se ha abierto: usar otra copia, o entrenar la red de nuevo.</translation>
+        <translation>“{name}” está dañado y no se ha abierto: hay que usar otra copia, o entrenar la red de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” is not a project of nnplayground.</source>
@@ -2593,7 +2601,7 @@
     </message>
     <message>
         <source>“{name}” is damaged and was not opened: use another copy of the project.</source>
-        <translation>“{name}” está dañado y no se ha abierto: usar otra copia del proyecto.</translation>
+        <translation>“{name}” está dañado y no se ha abierto: hay que usar otra copia del proyecto.</translation>
     </message>
     <message>
         <source>“{name}” was made by a newer nnplayground: update this one to open it.</source>
@@ -2601,7 +2609,7 @@
     </message>
     <message>
         <source>The project would take {size} MB, and {limit} MB is the limit: use a smaller part of your data.</source>
-        <translation>El proyecto ocuparía {size} MB, y el límite es {limit} MB: usar una parte menor de los datos.</translation>
+        <translation>El proyecto ocuparía {size} MB, y el límite es {limit} MB: hay que usar una parte menor de los datos.</translation>
     </message>
     <message>
         <source>The notes are too long to be saved: shorten them.</source>
@@ -2621,7 +2629,7 @@
     </message>
     <message>
         <source>“{name}” is too large to be read: make it smaller first.</source>
-        <translation>“{name}” es demasiado grande para leerla: reducirla primero.</translation>
+        <translation>“{name}” es demasiado grande para leerla: hay que reducirla primero.</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
@@ -2649,27 +2657,27 @@
     </message>
     <message>
         <source>The folder of “{name}” can only be read: save it somewhere else.</source>
-        <translation>La carpeta de “{name}” es de solo lectura: guardarlo en otro sitio.</translation>
+        <translation>La carpeta de “{name}” es de solo lectura: hay que guardarlo en otro sitio.</translation>
     </message>
     <message>
         <source>You may not write “{name}”: save it somewhere else.</source>
-        <translation>No hay permiso para escribir “{name}”: guardarlo en otro sitio.</translation>
+        <translation>No hay permiso para escribir “{name}”: hay que guardarlo en otro sitio.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long: choose a shorter one.</source>
-        <translation>El nombre “{name}” es demasiado largo: elegir uno más corto.</translation>
+        <translation>El nombre “{name}” es demasiado largo: hay que elegir uno más corto.</translation>
     </message>
     <message>
         <source>“{path}” is a folder: add the name of a file.</source>
-        <translation>“{path}” es una carpeta: añadir el nombre de un archivo.</translation>
+        <translation>“{path}” es una carpeta: hay que añadir el nombre de un archivo.</translation>
     </message>
     <message>
         <source>“{path}” is not a file: choose another name.</source>
-        <translation>“{path}” no es un archivo: elegir otro nombre.</translation>
+        <translation>“{path}” no es un archivo: hay que elegir otro nombre.</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”: make it first.</source>
-        <translation>No existe la carpeta “{folder}”: crearla primero.</translation>
+        <translation>No existe la carpeta “{folder}”: hay que crearla primero.</translation>
     </message>
     <message>
         <source>“{name}” could not be saved: {reason}.</source>
@@ -2689,15 +2697,15 @@
     </message>
     <message>
         <source>Step the perceptron rule through a logic gate, with every number.</source>
-        <translation>Recorre la regla del perceptrón en una puerta lógica, con todos los números.</translation>
+        <translation>Aplica la regla del perceptrón paso a paso a una puerta lógica, con todos los números.</translation>
     </message>
     <message>
         <source>Descend a surface C(v₁, v₂) step by step, with every number.</source>
-        <translation>Descender por una superficie C(v₁, v₂) paso a paso, con cada número.</translation>
+        <translation>Desciende por una superficie C(v₁, v₂) paso a paso, con todos los números.</translation>
     </message>
     <message>
         <source>Compare the gradients of mini-batches with that of all examples.</source>
-        <translation>Comparar los gradientes de los mini-batches con el de todos los ejemplos.</translation>
+        <translation>Compara los gradientes de los mini-batches con el de todos los ejemplos.</translation>
     </message>
     <message>
         <source>Write out one example&apos;s forward and backward pass through a saved network.</source>
@@ -2897,11 +2905,11 @@
     </message>
     <message>
         <source>Open this lab: {keys}.</source>
-        <translation>Abrir este laboratorio: {keys}.</translation>
+        <translation>Abre este laboratorio: {keys}.</translation>
     </message>
     <message>
         <source>Open this page of the lab; an error names those there are.</source>
-        <translation>Abrir esta página del laboratorio; un error dice cuáles hay.</translation>
+        <translation>Abre esta página del laboratorio; un error dice cuáles hay.</translation>
     </message>
     <message>
         <source>Language of the window: en or es.</source>
@@ -2909,11 +2917,11 @@
     </message>
     <message>
         <source>Give the link or --lab and --page, not both.</source>
-        <translation>Indica el enlace, o bien --lab y --page, pero no ambos.</translation>
+        <translation>Hay que dar el enlace, o bien --lab y --page, pero no las dos cosas.</translation>
     </message>
     <message>
         <source>A page needs its lab: give --lab as well. Known: {known}.</source>
-        <translation>Una página necesita su laboratorio: indica también --lab. Conocidos: {known}.</translation>
+        <translation>Una página necesita su laboratorio: hay que dar también --lab. Opciones: {known}.</translation>
     </message>
     <message>
         <source>The picture cannot be saved as “{path}”: there is no such folder.</source>
@@ -2932,8 +2940,8 @@
         <translation>No existe el tema “{given}”. Opciones: {known}.</translation>
     </message>
     <message>
-        <source>“{name}” has nothing behind a dot.</source>
-        <translation>“{name}” no tiene nada tras un punto.</translation>
+        <source>“{name}” has no parameters of its own: nothing can follow it behind a dot.</source>
+        <translation>“{name}” no tiene parámetros propios: tras él no puede ir nada con un punto.</translation>
     </message>
     <message>
         <source>There are {layers} hidden layers and {activations} activations: give one, or one for each layer.</source>
@@ -2977,7 +2985,7 @@
     </message>
     <message>
         <source>Train a network without a window. Parameters follow what they belong to with a dot, as in --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” names them all. With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” says more.</source>
-        <translation>Entrena una red sin ventana. Los parámetros siguen con un punto a aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos. Con un proyecto (*.nnplay), su entrenamiento continúa: “nnplayground train PROJECT --help” dice más.</translation>
+        <translation>Entrena una red sin ventana. Los parámetros se escriben tras un punto, detrás de aquello a lo que pertenecen, como en --optimizer momentum --optimizer.beta 0.8 --data.noise 0.2: “nnplayground list” los nombra todos. Con un proyecto (*.nnplay), su entrenamiento continúa: “nnplayground train PROJECT --help” dice más.</translation>
     </message>
     <message>
         <source>Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the network could not be saved, 2 the arguments cannot be used, 130 interrupted.</source>
@@ -2992,8 +3000,8 @@
         <translation>{data}: red {layers}, {examples} ejemplos; épocas de entrenamiento previas: {epochs}.</translation>
     </message>
     <message>
-        <source>Draw mini-batches and compare their gradients with that of all training examples: by how many degrees they point another way, how much longer they are, and what the law says of both.</source>
-        <translation>Extraer mini-batches y comparar sus gradientes con el de todos los ejemplos de entrenamiento: cuántos grados se desvían, cuánto más largos son y qué dice la ley de ambas cosas.</translation>
+        <source>Draw mini-batches and compare their gradients with that of all training examples: by how many degrees they point another way, how long they are, and what the scatter of the single gradients predicts for both.</source>
+        <translation>Extrae mini-batches y compara sus gradientes con el de todos los ejemplos de entrenamiento: cuántos grados se desvían, cuánto miden y qué predice para ambas cosas la dispersión de los gradientes sueltos.</translation>
     </message>
     <message>
         <source>Exit code: 0 done, 2 the arguments cannot be used or the cost became infinite, 130 interrupted.</source>
@@ -3009,7 +3017,7 @@
     </message>
     <message>
         <source>“{name}” is open in a window: close it there, or say --save with another file.</source>
-        <translation>“{name}” está abierto en una ventana: cerrarlo allí, o indicar --save con otro archivo.</translation>
+        <translation>“{name}” está abierto en una ventana: hay que cerrarlo allí, o indicar --save con otro archivo.</translation>
     </message>
     <message>
         <source>--epochs must be a whole number from 1 to 10000000, not “{given}”.</source>
@@ -3105,7 +3113,7 @@
     </message>
     <message>
         <source>Step the perceptron rule through a logic gate until it settles or is seen to go round in circles.</source>
-        <translation>Recorre la regla del perceptrón en una puerta lógica hasta que converge o se ve que da vueltas en círculo.</translation>
+        <translation>Aplica la regla del perceptrón paso a paso a una puerta lógica hasta que converge o se ve que da vueltas en círculo.</translation>
     </message>
     <message>
         <source>GATE is one of: {known}. Exit code: 0 done, 2 the arguments cannot be used.</source>
@@ -3113,7 +3121,7 @@
     </message>
     <message>
         <source>The gate to learn.</source>
-        <translation>La puerta que aprender.</translation>
+        <translation>La puerta que se aprende.</translation>
     </message>
     <message>
         <source>The weights at the start, with a comma between: 0.9,0.9.</source>
@@ -3121,19 +3129,19 @@
     </message>
     <message>
         <source>Give --surface or --formula, not both.</source>
-        <translation>Dar --surface o --formula, no ambos.</translation>
+        <translation>Hay que dar --surface o --formula, pero no ambas.</translation>
     </message>
     <message>
         <source>Say which surface: --surface {known}, or --formula.</source>
-        <translation>Decir qué superficie: --surface {known}, o --formula.</translation>
+        <translation>Hay que decir qué superficie: --surface {known}, o --formula.</translation>
     </message>
     <message>
         <source>--start takes two numbers: 0.5,-1, or with decimal commas 0,5;-1.</source>
         <translation>--start lleva dos números: 0.5,-1, o con coma decimal 0,5;-1.</translation>
     </message>
     <message>
-        <source>Descend a surface C(v₁, v₂) until it is level, and say for every step what −η‖∇C‖² predicts and what really comes of it.</source>
-        <translation>Descender por una superficie C(v₁, v₂) hasta que sea llana, y decir en cada paso qué predice −η‖∇C‖² y qué resulta de verdad.</translation>
+        <source>Descend a surface C(v₁, v₂) until it is level, and say for every step what the gradient predicts, −η‖∇C‖² in plain descent, and what really comes of it.</source>
+        <translation>Desciende por una superficie C(v₁, v₂) hasta que es llana, y dice en cada paso qué predice el gradiente, −η‖∇C‖² en el descenso simple, y qué resulta de verdad.</translation>
     </message>
     <message>
         <source>Exit code: 0 done, whatever the verdict; 2 the arguments cannot be used.</source>
@@ -3409,15 +3417,15 @@
     </message>
     <message>
         <source>Line {line}, column “{column}”: “{cell}” is no finite number; leave the cell empty if it is unknown.</source>
-        <translation>Línea {line}, columna “{column}”: “{cell}” no es un número finito; si no se conoce, dejar la celda vacía.</translation>
+        <translation>Línea {line}, columna “{column}”: “{cell}” no es un número finito; si no se conoce, hay que dejar la celda vacía.</translation>
     </message>
     <message>
         <source>Column “{column}” has more than {limit} different texts: leave it out, or make fewer of them.</source>
-        <translation>La columna “{column}” tiene más de {limit} textos distintos: quitarla, o reducir los textos.</translation>
+        <translation>La columna “{column}” tiene más de {limit} textos distintos: hay que quitarla, o reducir los textos.</translation>
     </message>
     <message>
         <source>From line {line} on this is not {encoding}: choose another encoding.</source>
-        <translation>A partir de la línea {line} esto no es {encoding}: elegir otra codificación.</translation>
+        <translation>A partir de la línea {line} esto no es {encoding}: hay que elegir otra codificación.</translation>
     </message>
     <message>
         <source>Line {line} cannot be split into cells: is a quotation mark missing there or after it?</source>
@@ -3433,11 +3441,11 @@
     </message>
     <message>
         <source>No column of the table is used: choose at least two.</source>
-        <translation>No se usa ninguna columna de la tabla: elegir al menos dos.</translation>
+        <translation>No se usa ninguna columna de la tabla: hay que elegir al menos dos.</translation>
     </message>
     <message>
         <source>The table has more than {limit} million cells: leave columns or rows out.</source>
-        <translation>La tabla tiene más de {limit} millones de celdas: quitar columnas o filas.</translation>
+        <translation>La tabla tiene más de {limit} millones de celdas: hay que quitar columnas o filas.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {reason}.</source>
@@ -3481,7 +3489,7 @@
     </message>
     <message>
         <source>Checkerboard</source>
-        <translation>Ajedrez</translation>
+        <translation>Damero</translation>
     </message>
     <message>
         <source>A board whose squares change class from each to the next.</source>
@@ -3797,7 +3805,7 @@
     </message>
     <message>
         <source>{reason} It belongs to MNIST: install nnplayground again to restore it.</source>
-        <translation>{reason} Pertenece a MNIST: instalar nnplayground de nuevo para recuperarlo.</translation>
+        <translation>{reason} Pertenece a MNIST: hay que instalar nnplayground de nuevo para recuperarlo.</translation>
     </message>
     <message>
         <source>MNIST</source>
@@ -3809,7 +3817,7 @@
     </message>
     <message>
         <source>There is no folder of images yet: choose one with IDX files, such as Fashion-MNIST or EMNIST.</source>
-        <translation>Aún no hay ninguna carpeta de imágenes: elegir una con archivos IDX, como Fashion-MNIST o EMNIST.</translation>
+        <translation>Aún no hay ninguna carpeta de imágenes: hay que elegir una con archivos IDX, como Fashion-MNIST o EMNIST.</translation>
     </message>
     <message>
         <source>The folder “{folder}” has no pair of IDX files with images and labels for training.</source>
@@ -3817,11 +3825,11 @@
     </message>
     <message>
         <source>The name of the folder “{folder}” holds letters that cannot be kept: rename it.</source>
-        <translation>El nombre de la carpeta “{folder}” tiene letras que no se pueden guardar: cambiarlo.</translation>
+        <translation>El nombre de la carpeta “{folder}” tiene letras que no se pueden guardar: hay que cambiarlo.</translation>
     </message>
     <message>
         <source>The images in “{folder}” are no longer those of this experiment: choose the folder again.</source>
-        <translation>Las imágenes de “{folder}” ya no son las de este experimento: elegir la carpeta otra vez.</translation>
+        <translation>Las imágenes de “{folder}” ya no son las de este experimento: hay que elegir la carpeta otra vez.</translation>
     </message>
     <message>
         <source>Own images</source>
@@ -3885,7 +3893,7 @@
     </message>
     <message>
         <source>There are more than {limit} images: use fewer.</source>
-        <translation>Hay más de {limit} imágenes: usar menos.</translation>
+        <translation>Hay más de {limit} imágenes: hay que usar menos.</translation>
     </message>
     <message>
         <source>The labels in “{folder}” name {count} classes; 2 to {limit} can be learnt, all in the training part.</source>
@@ -3972,8 +3980,8 @@
         <translation>Vueltas</translation>
     </message>
     <message>
-        <source>How many times an arm from the very centre winds around it; the points begin a tenth of the way out.</source>
-        <translation>Cuántas vueltas da un brazo desde el mismo centro; los puntos empiezan a una décima parte del camino.</translation>
+        <source>How many turns an arm makes on its way out from the centre; its points begin a tenth of the way out.</source>
+        <translation>Cuántas vueltas da un brazo desde el centro hacia fuera; sus puntos empiezan a una décima parte del camino.</translation>
     </message>
     <message>
         <source>Moons</source>
@@ -4260,8 +4268,8 @@
         <translation>Desplazar para que la mayor sea 0</translation>
     </message>
     <message>
-        <source>Exponentials</source>
-        <translation>Exponenciales</translation>
+        <source>Powers of e</source>
+        <translation>Potencias de e</translation>
     </message>
     <message>
         <source>Divide by their sum</source>
@@ -4353,7 +4361,7 @@
     </message>
     <message>
         <source>A line exists, but with the bias frozen the rule does not get to it: train the bias, too.</source>
-        <translation>Existe una recta, pero con el bias fijo la regla no llega a ella: hay que entrenar también el bias.</translation>
+        <translation>Existe una recta, pero con el bias congelado la regla no llega a ella: hay que entrenar también el bias.</translation>
     </message>
     <message>
         <source>A line exists, but the shortened rule moves all weights alike and does not get to it: use the rule with x and train the bias.</source>
@@ -4405,19 +4413,19 @@
     </message>
     <message>
         <source>Nothing moves: every input that counts is 0 and the threshold is frozen.</source>
-        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está fijo.</translation>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el umbral está congelado.</translation>
     </message>
     <message>
         <source>Nothing moves: every input that counts is 0 and the bias is frozen.</source>
-        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está fijo.</translation>
+        <translation>Nada se mueve: todas las entradas que cuentan son 0 y el bias está congelado.</translation>
     </message>
     <message>
         <source>θ = {threshold} (frozen)</source>
-        <translation>θ = {threshold} (fijo)</translation>
+        <translation>θ = {threshold} (congelado)</translation>
     </message>
     <message>
         <source>b = {bias} (frozen)</source>
-        <translation>b = {bias} (fijo)</translation>
+        <translation>b = {bias} (congelado)</translation>
     </message>
     <message>
         <source>There is nothing left to do.</source>
@@ -4797,7 +4805,7 @@
     </message>
     <message>
         <source>“{key}” is no logic gate: choose and, or, nand or xor.</source>
-        <translation>“{key}” no es una puerta lógica: las hay and, or, nand y xor.</translation>
+        <translation>“{key}” no es una puerta lógica: hay que elegir and, or, nand o xor.</translation>
     </message>
     <message>
         <source>Row {row}: {reason}</source>
@@ -4865,7 +4873,7 @@
     </message>
     <message>
         <source>Everything is ink: erase it, or draw on empty paper.</source>
-        <translation>Todo es tinta: borrarla, o dibujar en papel vacío.</translation>
+        <translation>Todo es tinta: hay que borrarla, o dibujar en papel vacío.</translation>
     </message>
     <message>
         <source>There seem to be several digits: the network knows one at a time.</source>
@@ -4949,7 +4957,7 @@
     </message>
     <message>
         <source>Draw mini-batches of each size and compare their gradients.</source>
-        <translation>Sortear mini-batches de cada tamaño y comparar sus gradientes.</translation>
+        <translation>Extraer mini-batches de cada tamaño y comparar sus gradientes.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4980,8 +4988,8 @@
         <translation>Longitud frente al gradiente completo</translation>
     </message>
     <message>
-        <source>How many times longer the gradient of a mini-batch is than that of all examples.</source>
-        <translation>Cuántas veces más largo es el gradiente de un mini-batch que el de todos los ejemplos.</translation>
+        <source>How long the gradient of a mini-batch is; 1 is as long as that of all examples.</source>
+        <translation>Cuánto mide el gradiente de un mini-batch; 1 es tan largo como el de todos los ejemplos.</translation>
     </message>
     <message>
         <source>cost</source>
@@ -5021,7 +5029,7 @@
     </message>
     <message>
         <source>Mini-batches are drawn; nothing is trained.</source>
-        <translation>Se sortean mini-batches; no se entrena nada.</translation>
+        <translation>Se extraen mini-batches; no se entrena nada.</translation>
     </message>
     <message>
         <source>The law: r = √(tr Σ/m · (1 − m/N)) / ‖∇C‖, angle arctan r, length √(1 + r²).</source>
@@ -5057,7 +5065,7 @@
     </message>
     <message>
         <source>m = {size}: {angle}° (law {law}°), {length} times as long</source>
-        <translation>m = {size}: {angle}° (ley {law}°), {length} veces más largo</translation>
+        <translation>m = {size}: {angle}° (ley {law}°), {length} veces la longitud</translation>
     </message>
     <message>
         <source>m = {size}: {updates} updates, cost {cost}, {score}</source>
@@ -5069,7 +5077,7 @@
     </message>
     <message>
         <source>Press “Measure” or “Compare”: both run in the background and can be called off.</source>
-        <translation>Pulsar «Medir» o «Comparar»: ambos se calculan en segundo plano y se pueden cancelar.</translation>
+        <translation>Pulsar “Medir” o “Comparar”: ambos se calculan en segundo plano y se pueden cancelar.</translation>
     </message>
     <message>
         <source>Quadratic, ½ and mean</source>
@@ -5277,7 +5285,7 @@
     </message>
     <message>
         <source>How steep the function is for negative sums.</source>
-        <translation>Cómo de empinada es la función para sumas negativas.</translation>
+        <translation>La pendiente de la función para sumas negativas.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -5457,7 +5465,7 @@
     </message>
     <message>
         <source>How slowly the average of the squared gradients forgets.</source>
-        <translation>Cómo de despacio olvida la media de los gradientes al cuadrado.</translation>
+        <translation>Con qué lentitud olvida la media de los gradientes al cuadrado.</translation>
     </message>
     <message>
         <source>β₁</source>
@@ -5465,7 +5473,7 @@
     </message>
     <message>
         <source>How slowly the average of the gradients forgets.</source>
-        <translation>Cómo de despacio olvida la media de los gradientes.</translation>
+        <translation>Con qué lentitud olvida la media de los gradientes.</translation>
     </message>
     <message>
         <source>β₂</source>
@@ -5476,7 +5484,7 @@
         <translation>Adam</translation>
     </message>
     <message>
-        <source>Momentum and an own pace for every parameter: a good first choice.</source>
+        <source>Momentum and a pace of its own for every parameter: a good first choice.</source>
         <translation>Momentum y un ritmo propio para cada parámetro: una buena primera opción.</translation>
     </message>
     <message>
@@ -5596,7 +5604,7 @@
         <translation>L2</translation>
     </message>
     <message>
-        <source>Adds λ/(2n) Σ w² to the cost: large weights become dear, all shrink in proportion.</source>
+        <source>Adds λ/(2n) Σ w² to the cost: large weights become costly, all shrink in proportion.</source>
         <translation>Suma λ/(2n) Σ w² al coste: los pesos grandes salen caros, todos encogen en proporción.</translation>
     </message>
     <message>
@@ -5632,10 +5640,6 @@
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>The share of hidden neurons that fall silent, for each example others.</source>
-        <translation>La parte de las neuronas ocultas que calla, distintas con cada ejemplo.</translation>
-    </message>
-    <message>
         <source>Dropout probability</source>
         <translation>Probabilidad de dropout</translation>
     </message>
@@ -5661,11 +5665,15 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation>Escalones</translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>How many steps each start may take.</source>
         <translation>Cuántos pasos puede dar cada inicio.</translation>
+    </message>
+    <message>
+        <source>Staircase</source>
+        <translation>Escalones</translation>
     </message>
     <message>
         <source>The learning rate is multiplied by a factor every so many epochs.</source>
@@ -5741,7 +5749,7 @@
     </message>
     <message>
         <source>The file {file} does not hold drawn digits: move it away to begin anew.</source>
-        <translation>El archivo {file} no contiene dígitos dibujados: moverlo a otro sitio para empezar de nuevo.</translation>
+        <translation>El archivo {file} no contiene dígitos dibujados: hay que moverlo a otro sitio para empezar de nuevo.</translation>
     </message>
     <message>
         <source>My digits</source>
@@ -5785,7 +5793,7 @@
     </message>
     <message>
         <source>The calculation came to an unexpected end: try it again.</source>
-        <translation>El cálculo terminó de forma inesperada: intentarlo otra vez.</translation>
+        <translation>El cálculo terminó de forma inesperada: hay que intentarlo otra vez.</translation>
     </message>
     <message>
         <source>Plane of the perceptron, own points</source>
@@ -5968,8 +5976,8 @@
         <translation>La carpeta “{folder}” no se puede crear: {reason}.</translation>
     </message>
     <message>
-        <source>Train, take single steps and begin again; at the right, how the run stands. Every lab sees this same run.</source>
-        <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va el entrenamiento. Todos los laboratorios ven este mismo entrenamiento.</translation>
+        <source>Train, take single steps and begin again; at the right, how the network of the Playground stands. On a page that runs something of its own, the large button runs that.</source>
+        <translation>Entrenar, avanzar paso a paso y empezar de nuevo; a la derecha, cómo va la red del Taller. En una página que ejecuta algo propio, el botón grande pone eso en marcha.</translation>
     </message>
     <message>
         <source>Transport bar</source>
@@ -6005,7 +6013,7 @@
     </message>
     <message>
         <source>A hint that something common goes wrong, with the number that shows it. The button fixes it and can be undone; the struck-out lamp silences this kind of hint, the cross puts it away for this run.</source>
-        <translation>Un consejo: algo corriente va mal, y un número lo muestra. El botón lo arregla y se puede deshacer; la bombilla tachada silencia este tipo de consejos, la cruz lo quita durante este entrenamiento.</translation>
+        <translation>Un consejo: algo corriente va mal, y un número lo muestra. El botón lo arregla y se puede deshacer; la bombilla tachada silencia este tipo de consejos, y la cruz lo quita durante este entrenamiento.</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -6020,8 +6028,8 @@
         <translation>Cronología</translation>
     </message>
     <message>
-        <source>Build a network, choose its data and settings, and watch it learn. The other labs look at this same run.</source>
-        <translation>Construir una red, elegir sus datos y ajustes, y verla aprender. Los demás laboratorios miran este mismo entrenamiento.</translation>
+        <source>Build a network, choose its data and settings, and watch it learn. Other labs can look at this same run.</source>
+        <translation>Construir una red, elegir sus datos y ajustes, y verla aprender. Otros laboratorios pueden mirar este mismo entrenamiento.</translation>
     </message>
     <message>
         <source>Step the perceptron rule by hand on logic gates and points, and see how a sigmoid becomes a step (deck A).</source>
@@ -6057,7 +6065,7 @@
     </message>
     <message>
         <source>See which digits the network confuses.</source>
-        <translation>Mira qué dígitos confunde la red.</translation>
+        <translation>Ver qué dígitos confunde la red.</translation>
     </message>
     <message>
         <source>Which digits are taken for which, and the images behind each mistake.</source>
@@ -6065,7 +6073,7 @@
     </message>
     <message>
         <source>Look at what the neurons have learnt.</source>
-        <translation>Mira qué han aprendido las neuronas.</translation>
+        <translation>Ver qué han aprendido las neuronas.</translation>
     </message>
     <message>
         <source>What the neurons make of an image, what they look for, and the map of a layer.</source>
@@ -6073,7 +6081,7 @@
     </message>
     <message>
         <source>Train both ways of writing a digit and compare them.</source>
-        <translation>Entrena las dos formas de escribir un dígito y compáralas.</translation>
+        <translation>Entrenar las dos formas de escribir un dígito y compararlas.</translation>
     </message>
     <message>
         <source>Deck A&apos;s question: should ten digits have ten outputs, or the four bits of their number? Train both.</source>
@@ -6081,7 +6089,7 @@
     </message>
     <message>
         <source>Compare simple methods with your networks.</source>
-        <translation>Compara métodos sencillos con tus redes.</translation>
+        <translation>Comparar métodos sencillos con las redes propias.</translation>
     </message>
     <message>
         <source>What guessing, darkness and support vector machines reach on handwritten digits, beside your networks.</source>
@@ -6101,7 +6109,7 @@
     </message>
     <message>
         <source>Take changes back and make them again: every edit is in this list.</source>
-        <translation>Deshacer cambios y rehacerlos: en esta lista está cada edición.</translation>
+        <translation>Deshacer cambios y rehacerlos: todos están en esta lista.</translation>
     </message>
     <message>
         <source>Train, pause, step, and go back to the start.</source>
@@ -6113,15 +6121,15 @@
     </message>
     <message>
         <source>Turn to a lab, or to a page of one.</source>
-        <translation>Ve a un laboratorio, o a una página de uno.</translation>
+        <translation>Ir a un laboratorio, o a una de sus páginas.</translation>
     </message>
     <message>
         <source>Language, theme, hints, and what is shown.</source>
         <translation>Idioma, tema, consejos y lo que se muestra.</translation>
     </message>
     <message>
-        <source>Keys, this mode, and facts about the program.</source>
-        <translation>Teclas, este modo y datos sobre el programa.</translation>
+        <source>Keys, what each thing in the window is, and facts about the program.</source>
+        <translation>Teclas, qué es cada cosa de la ventana y datos sobre el programa.</translation>
     </message>
     <message>
         <source>Information flows from the inputs at the left to the output at the right; each line is a weight: blue is positive, orange negative, thick is strong. Each square shows what a neuron answers over the plane. Add and remove neurons and layers right here.</source>
@@ -6137,7 +6145,7 @@
     </message>
     <message>
         <source>Type a weight or bias of the running network; Enter sets it.</source>
-        <translation>Escribir un peso o bias de la red en marcha; Intro lo fija.</translation>
+        <translation>Escribir un peso o bias de la red que se entrena; Intro lo fija.</translation>
     </message>
     <message>
         <source>Weight or bias</source>
@@ -6152,8 +6160,8 @@
         <translation>Respuestas en el plano</translation>
     </message>
     <message>
-        <source>The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink there, orange wants none. Deck A opens the black box this way.</source>
-        <translation>Los pesos de cada neurona de la primera capa, dispuestos como los píxeles que mira: azul quiere tinta ahí, naranja no. Así abre la presentación A la caja negra.</translation>
+        <source>The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink there, orange wants none. A look into the black box of deck A.</source>
+        <translation>Los pesos de cada neurona de la primera capa, dispuestos como los píxeles que mira: azul quiere tinta ahí, naranja no. Una mirada a la caja negra de la presentación A.</translation>
     </message>
     <message>
         <source>Weights as pictures</source>
@@ -6172,8 +6180,8 @@
         <translation>Qué ejemplos entrenan, cuáles evalúan y cuáles quedan sellados para la prueba final; y cómo se escalan las entradas.</translation>
     </message>
     <message>
-        <source>What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation.</source>
-        <translation>Qué se hace pequeño, y cómo: coste, optimizador, tasa de aprendizaje, mini-batch y regularización.</translation>
+        <source>What is minimised, and how: cost, optimiser, learning rate, mini-batch and regularisation.</source>
+        <translation>Qué se minimiza y cómo: coste, optimizador, tasa de aprendizaje, mini-batch y regularización.</translation>
     </message>
     <message>
         <source>The weights before training: the same start gives the same run.</source>
@@ -6193,7 +6201,7 @@
     </message>
     <message>
         <source>The weights and the bias before the first example.</source>
-        <translation>Los pesos y el sesgo antes del primer ejemplo.</translation>
+        <translation>Los pesos y el bias antes del primer ejemplo.</translation>
     </message>
     <message>
         <source>The perceptron rule and its variants, those of the slides included.</source>
@@ -6281,7 +6289,7 @@
     </message>
     <message>
         <source>Carry the error back through the network and check each gradient.</source>
-        <translation>Lleva el error hacia atrás por la red y comprueba cada gradiente.</translation>
+        <translation>Llevar el error hacia atrás por la red y comprobar cada gradiente.</translation>
     </message>
     <message>
         <source>The error goes back through the network, in the notations of both decks.</source>
@@ -6289,7 +6297,7 @@
     </message>
     <message>
         <source>See the gradients of several examples side by side, and their mean.</source>
-        <translation>Mira los gradientes de varios ejemplos uno al lado de otro, y su media.</translation>
+        <translation>Ver los gradientes de varios ejemplos lado a lado, y su media.</translation>
     </message>
     <message>
         <source>Deck B&apos;s table: the gradient of each example, their mean, and the step that follows from it.</source>
@@ -6297,7 +6305,7 @@
     </message>
     <message>
         <source>Change one neuron a little and see how much the cost changes.</source>
-        <translation>Cambia un poco una neurona y mira cuánto cambia el coste.</translation>
+        <translation>Cambiar un poco una neurona y ver cuánto cambia el coste.</translation>
     </message>
     <message>
         <source>Deck A&apos;s demon changes the sum of one neuron a little, and the cost answers with δ times as much.</source>
@@ -6305,7 +6313,7 @@
     </message>
     <message>
         <source>See when a neuron that is wrong learns slowly.</source>
-        <translation>Mira cuándo aprende despacio una neurona que se equivoca.</translation>
+        <translation>Ver cuándo aprende despacio una neurona que se equivoca.</translation>
     </message>
     <message>
         <source>A neuron that is badly wrong learns slowly with squares, and fast with cross-entropy.</source>
@@ -6313,7 +6321,7 @@
     </message>
     <message>
         <source>Turn sums into shares, step by step.</source>
-        <translation>Convierte sumas en partes, paso a paso.</translation>
+        <translation>Convertir sumas en partes, paso a paso.</translation>
     </message>
     <message>
         <source>How sums become shares that add up to 1, and why the gradient is just a − y.</source>
@@ -6321,7 +6329,7 @@
     </message>
     <message>
         <source>Start all weights equal and see what cannot be learnt.</source>
-        <translation>Empieza con todos los pesos iguales y mira qué no se puede aprender.</translation>
+        <translation>Empezar con todos los pesos iguales y ver qué no se puede aprender.</translation>
     </message>
     <message>
         <source>Neurons that begin alike stay alike: why starting weights are drawn at random.</source>
@@ -6541,7 +6549,7 @@
     </message>
     <message>
         <source>Step the perceptron rule on logic gates and points.</source>
-        <translation>Aplica la regla del perceptrón paso a paso a puertas lógicas y puntos.</translation>
+        <translation>Aplicar la regla del perceptrón paso a paso a puertas lógicas y puntos.</translation>
     </message>
     <message>
         <source>One neuron with a step and with a sigmoid, and what a small change of its weights does.</source>
@@ -6612,8 +6620,8 @@
         <translation>La misma semilla da los mismos mini-batches.</translation>
     </message>
     <message>
-        <source>Much noise cannot be learnt: a network that tries learns by heart.</source>
-        <translation>Mucho ruido no se puede aprender: una red que lo intenta aprende de memoria.</translation>
+        <source>Noise cannot be learnt: a network that tries learns its examples by heart.</source>
+        <translation>El ruido no se puede aprender: una red que lo intenta se aprende los ejemplos de memoria.</translation>
     </message>
     <message>
         <source>More examples are the easiest cure of overfitting (deck A).</source>
@@ -6660,8 +6668,8 @@
         <translation>Una pasada por todos los ejemplos de entrenamiento.</translation>
     </message>
     <message>
-        <source>The same seeds, so exactly the same run can be repeated with other settings.</source>
-        <translation>Las mismas semillas: así se puede repetir exactamente el mismo entrenamiento con otros ajustes.</translation>
+        <source>The same seeds: exactly the same run again, or the same start with other settings.</source>
+        <translation>Las mismas semillas: otra vez exactamente el mismo entrenamiento, o el mismo inicio con otros ajustes.</translation>
     </message>
     <message>
         <source>Another starting point on the hills of the cost: does it end as well?</source>
@@ -6684,8 +6692,8 @@
         <translation>La red de la presentación A, con 784 entradas, neuronas ocultas y diez salidas.</translation>
     </message>
     <message>
-        <source>Without an activation that bends, all layers together are but one straight line (deck B).</source>
-        <translation>Sin una activación que se curve, todas las capas juntas no son más que una línea recta (presentación B).</translation>
+        <source>Without an activation that bends, all layers together can do no more than a single linear one (deck B).</source>
+        <translation>Sin una activación que se curve, todas las capas juntas no pueden más que una sola capa lineal (presentación B).</translation>
     </message>
     <message>
         <source>An input that bends, such as x₁², lets fewer neurons do; deeper networks make their own.</source>
@@ -6877,7 +6885,7 @@
     </message>
     <message>
         <source>Reveal</source>
-        <translation>Mostrar</translation>
+        <translation>Revelar</translation>
     </message>
     <message>
         <source>Compare your guess with what really happens (Enter).</source>
@@ -6937,7 +6945,7 @@
     </message>
     <message>
         <source>The data of this experiment are not here: open the file or the project that has them.</source>
-        <translation>Los datos de este experimento no están aquí: abrir el archivo o el proyecto que los tiene.</translation>
+        <translation>Los datos de este experimento no están aquí: hay que abrir el archivo o el proyecto que los tiene.</translation>
     </message>
     <message>
         <source>The best network that comes along</source>
@@ -7069,11 +7077,11 @@
     </message>
     <message>
         <source>No ink was found in this picture: use one with dark strokes on plain paper.</source>
-        <translation>No se encontró tinta en esta imagen: usar una con trazos oscuros en papel liso.</translation>
+        <translation>No se encontró tinta en esta imagen: hay que usar una con trazos oscuros en papel liso.</translation>
     </message>
     <message>
         <source>There is not enough memory to read this picture: make it smaller first.</source>
-        <translation>No hay suficiente memoria para leer esta imagen: reducirla primero.</translation>
+        <translation>No hay suficiente memoria para leer esta imagen: hay que reducirla primero.</translation>
     </message>
     <message>
         <source>The network is being read…</source>
@@ -7137,7 +7145,7 @@
     </message>
     <message>
         <source>Draw a digit and have it read.</source>
-        <translation>Dibuja un dígito y haz que se lea.</translation>
+        <translation>Dibujar un dígito y hacer que la red lo lea.</translation>
     </message>
     <message>
         <source>Mistakes</source>
@@ -7193,7 +7201,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The state of the run does not fit its settings and cannot be taken up: reset the run to start anew.</source>
-        <translation>El estado del entrenamiento no encaja con sus ajustes y no se puede retomar: reiniciarlo para empezar de nuevo.</translation>
+        <translation>El estado del entrenamiento no encaja con sus ajustes y no se puede retomar: hay que reiniciarlo para empezar de nuevo.</translation>
     </message>
     <message>
         <source>Weight w₁</source>
@@ -7417,7 +7425,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>This is not a table as text: choose another encoding, or another file.</source>
-        <translation>Esto no es una tabla de texto: elegir otra codificación, u otro archivo.</translation>
+        <translation>Esto no es una tabla de texto: hay que elegir otra codificación, u otro archivo.</translation>
     </message>
     <message>
         <source>This table has {count} columns, and {limit} is the limit.</source>
@@ -7497,7 +7505,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>There is no table yet: open a CSV or TSV file, or paste one.</source>
-        <translation>Aún no hay ninguna tabla: abrir un archivo CSV o TSV, o pegar una.</translation>
+        <translation>Aún no hay ninguna tabla: hay que abrir un archivo CSV o TSV, o pegar una.</translation>
     </message>
     <message>
         <source>Choose the column of the table that is to be learnt.</source>
@@ -7513,15 +7521,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The table does not have the columns of this experiment: open its file again.</source>
-        <translation>La tabla no tiene las columnas de este experimento: abrir su archivo otra vez.</translation>
+        <translation>La tabla no tiene las columnas de este experimento: hay que abrir su archivo otra vez.</translation>
     </message>
     <message>
         <source>Column “{column}” holds numbers beyond ±10¹⁰⁰, which are too large to learn: leave it out.</source>
-        <translation>La columna “{column}” tiene números mayores que ±10¹⁰⁰, demasiado grandes para aprenderlos: quitarla.</translation>
+        <translation>La columna “{column}” tiene números mayores que ±10¹⁰⁰, demasiado grandes para aprenderlos: hay que quitarla.</translation>
     </message>
     <message>
         <source>No row of the table is complete: choose something else for missing cells.</source>
-        <translation>Ninguna fila de la tabla está completa: elegir otra cosa para las celdas que faltan.</translation>
+        <translation>Ninguna fila de la tabla está completa: hay que elegir otra cosa para las celdas que faltan.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -7585,7 +7593,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>These columns make {count} inputs, and {limit} is the limit: leave some out.</source>
-        <translation>Estas columnas dan {count} entradas, y el límite es {limit}: quitar algunas.</translation>
+        <translation>Estas columnas dan {count} entradas, y el límite es {limit}: hay que quitar algunas.</translation>
     </message>
     <message>
         <source>Own table: classes</source>
@@ -7609,15 +7617,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>There are too few painted points: paint some with the brush.</source>
-        <translation>Hay muy pocos puntos pintados: pintar algunos con el pincel.</translation>
+        <translation>Hay muy pocos puntos pintados: hay que pintar algunos con el pincel.</translation>
     </message>
     <message>
         <source>All painted points are of one class: paint some of another.</source>
-        <translation>Todos los puntos pintados son de una clase: pintar algunos de otra.</translation>
+        <translation>Todos los puntos pintados son de una clase: hay que pintar algunos de otra.</translation>
     </message>
     <message>
         <source>The painted points are damaged: paint them again.</source>
-        <translation>Los puntos pintados están dañados: pintarlos otra vez.</translation>
+        <translation>Los puntos pintados están dañados: hay que pintarlos otra vez.</translation>
     </message>
     <message>
         <source>Painting</source>
@@ -7653,7 +7661,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{limit} points is the limit: erase some first.</source>
-        <translation>El límite es {limit} puntos: borrar algunos primero.</translation>
+        <translation>El límite es {limit} puntos: hay que borrar algunos primero.</translation>
     </message>
     <message>
         <source>{limit} classes is the limit.</source>
@@ -7661,7 +7669,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>This table is damaged: open its file again.</source>
-        <translation>Esta tabla está dañada: abrir su archivo otra vez.</translation>
+        <translation>Esta tabla está dañada: hay que abrir su archivo otra vez.</translation>
     </message>
     <message>
         <source>The table has no column “{name}”.</source>
@@ -7837,7 +7845,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{accuracy} right, {wrong} of {count} wrong</source>
-        <translation>{accuracy} correctas, {wrong} de {count} incorrectas</translation>
+        <translation>{accuracy} bien, {wrong} de {count} mal</translation>
     </message>
     <message>
         <source>Wrong answers, the surest first ({count})</source>
@@ -8229,7 +8237,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Try the support vector machines</source>
-        <translation>Probar las máquinas de vectores de soporte</translation>
+        <translation>Probar las SVM</translation>
     </message>
     <message>
         <source>Two of them, in a process of their own; takes some minutes.</source>
@@ -8332,8 +8340,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste real de la red en cada punto marcado, y lo que la superficie muestra allí.</translation>
     </message>
     <message>
-        <source>The cost of the network that is being trained, over two of its weights; all others stay as they are.</source>
-        <translation>El coste de la red que se entrena, sobre dos de sus pesos; todos los demás quedan como están.</translation>
+        <source>The cost of the network that is being trained, over two of its weights, with all others as they are, or over two random directions.</source>
+        <translation>El coste de la red que se entrena, sobre dos de sus pesos, con todos los demás como están, o sobre dos direcciones al azar.</translation>
     </message>
     <message>
         <source>The picture could not be computed.</source>
@@ -8341,7 +8349,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Drag the point: the two weights of the running network take these values.</source>
-        <translation>Arrastrar el punto: los dos pesos de la red en curso toman esos valores.</translation>
+        <translation>Arrastrar el punto: los dos pesos de la red que se entrena toman esos valores.</translation>
     </message>
     <message>
         <source>The cost over two random directions.</source>
@@ -8405,7 +8413,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The program&apos;s path has a line break in it: install it somewhere else.</source>
-        <translation>La ruta del programa contiene un salto de línea: instalarlo en otro sitio.</translation>
+        <translation>La ruta del programa contiene un salto de línea: hay que instalarlo en otro sitio.</translation>
     </message>
     <message>
         <source>The start-menu entry could not be written: {reason}.</source>
@@ -8556,8 +8564,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>El coste baja solo un {share} % por época: con pasos mayores se llegaría antes.</translation>
     </message>
     <message>
-        <source>{share} % of the examples are of class “{name}”: always saying so looks good already.</source>
-        <translation>El {share} % de los ejemplos es de la clase “{name}”: responder siempre eso ya parece bueno.</translation>
+        <source>{share} % of the training examples are “{name}”: always saying so looks good already.</source>
+        <translation>El {share} % de los ejemplos de entrenamiento es “{name}”: responder siempre eso ya parece bueno.</translation>
     </message>
     <message>
         <source>Balance the classes</source>
@@ -8625,7 +8633,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>{limit} runs can be kept, and {count} are: remove some in the comparison to keep more.</source>
-        <translation>Se pueden conservar {limit} ejecuciones, y hay {count}: quitar algunas en la comparación para conservar más.</translation>
+        <translation>Se pueden conservar {limit} ejecuciones, y hay {count}: hay que quitar algunas en la comparación para conservar más.</translation>
     </message>
     <message>
         <source>There is no curve to keep yet: train for one epoch at least.</source>
@@ -9065,7 +9073,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>There is no plot on this page: open the Playground, or save a picture of one view.</source>
-        <translation>En esta página no hay ninguna gráfica: abrir el Taller, o guardar la imagen de una vista.</translation>
+        <translation>En esta página no hay ninguna gráfica: hay que abrir el Taller, o guardar la imagen de una vista.</translation>
     </message>
     <message>
         <source>What you wanted a picture of is no longer there.</source>
@@ -9261,11 +9269,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>“{name}” is open in another window: save under another name.</source>
-        <translation>“{name}” está abierto en otra ventana: guardar con otro nombre.</translation>
+        <translation>“{name}” está abierto en otra ventana: hay que guardar con otro nombre.</translation>
     </message>
     <message>
         <source>“{name}” is open in another window. This is a copy: save it under another name.</source>
-        <translation>“{name}” está abierto en otra ventana. Esto es una copia: guardarla con otro nombre.</translation>
+        <translation>“{name}” está abierto en otra ventana. Esto es una copia: hay que guardarla con otro nombre.</translation>
     </message>
     <message>
         <source>The automatic copy of your work could not be renewed. {reason}</source>
@@ -9393,7 +9401,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>No row of class “{name}” is left: choose something else for missing cells.</source>
-        <translation>No queda ninguna fila de la clase “{name}”: elegir otra cosa para las celdas que faltan.</translation>
+        <translation>No queda ninguna fila de la clase “{name}”: hay que elegir otra cosa para las celdas que faltan.</translation>
     </message>
     <message>
         <source>Choose what becomes of missing cells.</source>
@@ -9581,7 +9589,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Column “{column}”: “{cell}” can be read as {whole} or as {decimal}: open its file again.</source>
-        <translation>Columna “{column}”: “{cell}” se puede leer como {whole} o como {decimal}: abrir su archivo otra vez.</translation>
+        <translation>Columna “{column}”: “{cell}” se puede leer como {whole} o como {decimal}: hay que abrir su archivo otra vez.</translation>
     </message>
     <message>
         <source>Pasted table</source>
@@ -9621,7 +9629,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>“{cell}” is read as {value}: choose the other decimal sign if that is wrong.</source>
-        <translation>“{cell}” se lee como {value}: elegir el otro signo decimal si no es así.</translation>
+        <translation>“{cell}” se lee como {value}: hay que elegir el otro signo decimal si no es así.</translation>
     </message>
     <message>
         <source>Rows: {rows} of {total} · inputs: {inputs}</source>
@@ -9708,7 +9716,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Pintar {count} puntos o más.</translation>
     </message>
     <message>
-        <source>Until then the data before are trained on.</source>
+        <source>Until then training goes on with the earlier data.</source>
         <translation>Hasta entonces se entrena con los datos anteriores.</translation>
     </message>
     <message>
@@ -10001,7 +10009,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>“{given}” can be read as {whole} or as {decimal}: type the one that you mean.</source>
-        <translation>“{given}” se puede leer como {whole} o como {decimal}: escribir el que corresponda.</translation>
+        <translation>“{given}” se puede leer como {whole} o como {decimal}: hay que escribir el que corresponda.</translation>
     </message>
     <message>
         <source>&amp;Look in:</source>
@@ -10021,11 +10029,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>There is no lab “{lab}”. Known: {known}.</source>
-        <translation>No hay ningún laboratorio «{lab}». Conocidos: {known}.</translation>
+        <translation>No existe el laboratorio “{lab}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>The lab “{lab}” has no page “{page}”. Known: {known}.</source>
-        <translation>El laboratorio «{lab}» no tiene ninguna página «{page}». Conocidas: {known}.</translation>
+        <translation>El laboratorio “{lab}” no tiene la página “{page}”. Opciones: {known}.</translation>
     </message>
     <message>
         <source>Window</source>
@@ -10033,7 +10041,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>“{link}” is no link to a page: it should read {scheme}:LAB/PAGE.</source>
-        <translation>«{link}» no es un enlace a una página: debería ser {scheme}:LABORATORIO/PÁGINA.</translation>
+        <translation>“{link}” no es un enlace a una página: debería ser {scheme}:LABORATORIO/PÁGINA.</translation>
     </message>
     <message>
         <source>A formula may have {most} characters; this one has {count}.</source>
@@ -10116,8 +10124,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Silla</translation>
     </message>
     <message>
-        <source>A pass, not a minimum: from exactly the ridge descent stops on it, from anywhere else it falls off.</source>
-        <translation>Un puerto, no un mínimo: justo desde la cresta el descenso se detiene en él, desde cualquier otro lugar cae.</translation>
+        <source>A pass, not a minimum: descent from exactly the ridge v₂ = 0 stops there, from anywhere else it falls off.</source>
+        <translation>Un puerto de montaña, no un mínimo: desde la cresta v₂ = 0 el descenso se detiene ahí; desde cualquier otro lugar cae.</translation>
     </message>
     <message>
         <source>Himmelblau</source>
@@ -10148,8 +10156,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Falsos mínimos</translation>
     </message>
     <message>
-        <source>Many hollows, each of another depth: descent ends in the nearest, not in the lowest.</source>
-        <translation>Muchos hoyos, cada uno de otra profundidad: el descenso acaba en el más cercano, no en el más bajo.</translation>
+        <source>Many hollows of several depths: the start decides where descent ends, which is seldom the lowest.</source>
+        <translation>Muchos hoyos de varias profundidades: el inicio decide dónde acaba el descenso, que rara vez es el más bajo.</translation>
     </message>
     <message>
         <source>Your own formula</source>
@@ -10196,8 +10204,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Rebota: cada {period} pasos vuelve a {place}, C = {cost}, y así seguiría para siempre.</translation>
     </message>
     <message>
-        <source>It diverges: each step is larger than the last, and it has left for {place}; steps: {steps}.</source>
-        <translation>Diverge: cada paso es mayor que el anterior y ya va por {place}; pasos: {steps}.</translation>
+        <source>It diverges: its steps have carried it away, to {place} by now; steps: {steps}.</source>
+        <translation>Diverge: sus pasos lo han llevado lejos, ya va por {place}; pasos: {steps}.</translation>
     </message>
     <message>
         <source>It falls without end, C = {cost} by now: there is no minimum this way; steps: {steps}.</source>
@@ -10272,20 +10280,36 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>{points} de 100 puntos: el paso va hacia otro lado, justo contra el gradiente y atravesando las curvas de nivel.</translation>
     </message>
     <message>
+        <source>{points} of 100 points: the step goes another way; this optimiser need not go straight against the gradient.</source>
+        <translation>{points} de 100 puntos: el paso va hacia otro lado; este optimizador no tiene por qué ir justo contra el gradiente.</translation>
+    </message>
+    <message>
         <source>{points} of 100 points: the step is shorter, η‖∇C‖ long.</source>
         <translation>{points} de 100 puntos: el paso es más corto, mide η‖∇C‖.</translation>
+    </message>
+    <message>
+        <source>{points} of 100 points: the step is shorter.</source>
+        <translation>{points} de 100 puntos: el paso es más corto.</translation>
     </message>
     <message>
         <source>{points} of 100 points: the step is longer, η‖∇C‖ long.</source>
         <translation>{points} de 100 puntos: el paso es más largo, mide η‖∇C‖.</translation>
     </message>
     <message>
-        <source>The other {count} weights stay as they are, so the path of the training lies not on this surface: the real cost stands beside each of its points.</source>
-        <translation>Los otros {count} pesos quedan como están, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+        <source>{points} of 100 points: the step is longer.</source>
+        <translation>{points} de 100 puntos: el paso es más largo.</translation>
     </message>
     <message>
-        <source>Two random directions among {count} parameters, in each neuron as long as its weights are (Li et al., 2018); biases stay as they are. The path of the training is seen from above: its real cost stands beside it.</source>
-        <translation>Dos direcciones al azar entre {count} parámetros, en cada neurona tan largas como sus pesos (Li et al., 2018); los biases quedan como están. El camino del entrenamiento se ve desde arriba: su coste real figura al lado.</translation>
+        <source>The other parameter stays as it is, so the path of the training does not lie on this surface: the real cost stands beside each of its points.</source>
+        <translation>El otro parámetro queda como está, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+    </message>
+    <message>
+        <source>The other {count} weights and biases stay as they are, so the path of the training does not lie on this surface: the real cost stands beside each of its points.</source>
+        <translation>Los otros {count} pesos y biases quedan como están, así que el camino del entrenamiento no está sobre esta superficie: junto a cada uno de sus puntos figura el coste real.</translation>
+    </message>
+    <message>
+        <source>Two random directions among {count} parameters; each neuron&apos;s part is as long as its weights (Li et al., 2018), and biases stay as they are. The path of the training is seen from above: its real cost stands beside it.</source>
+        <translation>Dos direcciones al azar entre {count} parámetros; la parte de cada neurona es tan larga como sus pesos (Li et al., 2018), y los biases quedan como están. El camino del entrenamiento se ve desde arriba: su coste real figura al lado.</translation>
     </message>
     <message>
         <source>direction 1</source>
@@ -10472,8 +10496,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Tabla de los pasos</translation>
     </message>
     <message>
-        <source>The same cost and the same path in space: the height is C, in steps of log(1 + C − C_min) so that valleys can be seen. Drag with the mouse to turn it.</source>
-        <translation>El mismo coste y el mismo camino en el espacio: la altura es C, en pasos de log(1 + C − C_min) para que se vean los valles. Se gira arrastrando con el ratón.</translation>
+        <source>The same cost and the same path in space: the height is log(1 + C − C_min), so that valleys can be seen. Drag with the mouse to turn it.</source>
+        <translation>El mismo coste y el mismo camino en el espacio: la altura es log(1 + C − C_min), para que se vean los valles. Se gira arrastrando con el ratón.</translation>
     </message>
     <message>
         <source>Surface in space</source>
@@ -10541,7 +10565,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Where the gradients are taken: at the start of the run, or where it stands.</source>
-        <translation>Dónde se toman los gradientes: al inicio de la ejecución, o donde está.</translation>
+        <translation>Dónde se toman los gradientes: al inicio del entrenamiento, o donde está ahora.</translation>
     </message>
     <message>
         <source>at the start</source>
@@ -10564,8 +10588,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Sobre qué se dibujan las curvas: el trabajo hecho, o los pasos que se dieron con él.</translation>
     </message>
     <message>
-        <source>One way of holding the network back, trained with several seeds: their mean answer over the plane, with the training points; a histogram of the weights, one shade a layer; a dot for each seed&apos;s accuracy on training (above) and validation (below); the cost C₀, with the penalty apart.</source>
-        <translation>Una manera de frenar a la red, entrenada con varias semillas: su respuesta media en el plano, con los puntos de entrenamiento; un histograma de los pesos, un tono por capa; un punto por la exactitud de cada semilla en entrenamiento (arriba) y validación (abajo); el coste C₀, con la penalización aparte.</translation>
+        <source>One way of holding the network back, trained with several seeds: their mean answer over the plane, with the training points; the weights, one shade a layer; a dot for each seed&apos;s accuracy, training above validation; the cost C₀ and the penalty.</source>
+        <translation>Una manera de frenar a la red, entrenada con varias semillas: su respuesta media en el plano, con los puntos de entrenamiento; los pesos, un tono por capa; un punto por la exactitud de cada semilla, entrenamiento encima de validación; el coste C₀ y la penalización.</translation>
     </message>
     <message>
         <source>training {score}</source>
@@ -10613,7 +10637,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The weights that are kept of this run, what they reach, and a way to go on with them in the playground.</source>
-        <translation>Los pesos que se guardan de este entrenamiento, qué alcanzan y cómo seguir con ellos en el taller.</translation>
+        <translation>Los pesos que se guardan de este entrenamiento, qué alcanzan y cómo seguir con ellos en el Taller.</translation>
     </message>
     <message>
         <source>Kept weights</source>
@@ -10633,7 +10657,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Go on with these weights in the playground; that can be undone.</source>
-        <translation>Seguir con estos pesos en el taller; se puede deshacer.</translation>
+        <translation>Seguir con estos pesos en el Taller; se puede deshacer.</translation>
     </message>
     <message>
         <source>Train, and see where early stopping would have stopped.</source>
@@ -10656,15 +10680,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Entrenar</translation>
     </message>
     <message>
-        <source>Train this network until it knows its examples.</source>
-        <translation>Entrenar esta red hasta que se sepa sus ejemplos.</translation>
+        <source>Train this network for as many epochs as are set here.</source>
+        <translation>Entrenar esta red tantas épocas como se indican aquí.</translation>
     </message>
     <message>
         <source>Judges the kept weights on examples that nothing was chosen by. Each opening is counted.</source>
-        <translation>Juzga los pesos guardados con ejemplos por los que no se eligió nada. Cada apertura se cuenta.</translation>
+        <translation>Evalúa los pesos guardados con ejemplos por los que no se eligió nada. Cada apertura se cuenta.</translation>
     </message>
     <message>
-        <source>Learnt long enough, a network knows its examples by heart, wrong labels included: the training cost falls on, the validation cost rises.</source>
+        <source>If it learns long enough, a network knows its examples by heart, wrong labels included: the training cost goes on falling, the validation cost rises.</source>
         <translation>Si aprende bastante tiempo, una red se sabe sus ejemplos de memoria, también las etiquetas erróneas: el coste de entrenamiento sigue bajando y el de validación sube.</translation>
     </message>
     <message>
@@ -10724,12 +10748,12 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Números de ejemplos</translation>
     </message>
     <message>
-        <source>How many training examples there are at each point of the curve, with commas between; empty for 10, 20, 50, 100 and so on up to all there are.</source>
-        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: 10, 20, 50, 100 y así hasta todos los que hay.</translation>
+        <source>How many training examples there are at each point of the curve, with commas between; empty: seven numbers at most, such as 1000, 2000, 5000, up to all there are.</source>
+        <translation>Cuántos ejemplos de entrenamiento hay en cada punto de la curva, separados por comas; vacío: como mucho siete números, como 1000, 2000, 5000, hasta todos los que hay.</translation>
     </message>
     <message>
         <source>The hidden layers of each network that is trained: “30, 16-16, none” are three networks, the second one with two hidden layers, the last one without.</source>
-        <translation>Las capas ocultas de cada red que se entrena: «30, 16-16, none» son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
+        <translation>Las capas ocultas de cada red que se entrena: “30, 16-16, none” son tres redes, la segunda con dos capas ocultas y la última sin ninguna.</translation>
     </message>
     <message>
         <source>Gradients over two weights</source>
@@ -10737,7 +10761,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The gradients of the mini-batches that were drawn, over two weights of the network: how far they scatter around that of all examples, the thick arrow.</source>
-        <translation>Los gradientes de los minilotes sorteados, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
+        <translation>Los gradientes de los mini-batches extraídos, sobre dos pesos de la red: cuánto se dispersan alrededor del de todos los ejemplos, la flecha gruesa.</translation>
     </message>
     <message>
         <source>updates with m = {size}</source>
@@ -10753,7 +10777,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>kept runs</source>
-        <translation>ejecuciones guardadas</translation>
+        <translation>ejecuciones conservadas</translation>
     </message>
     <message>
         <source>labs</source>
@@ -10769,15 +10793,15 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>“{name}” is {value} in every training example: there is nothing to learn.</source>
-        <translation>«{name}» vale {value} en todos los ejemplos de entrenamiento: no hay nada que aprender.</translation>
+        <translation>“{name}” vale {value} en todos los ejemplos de entrenamiento: no hay nada que aprender.</translation>
     </message>
     <message>
         <source>Learn “{other}” instead</source>
-        <translation>Aprender «{other}»</translation>
+        <translation>Aprender “{other}”</translation>
     </message>
     <message>
         <source>“{other}” differs from example to example, so that there is something to predict.</source>
-        <translation>«{other}» cambia de un ejemplo a otro, así que hay algo que predecir.</translation>
+        <translation>“{other}” cambia de un ejemplo a otro, así que hay algo que predecir.</translation>
     </message>
     <message>
         <source>Scaled inputs all have mean 0 and standard deviation 1, so that one rate suits every weight.</source>
@@ -10789,7 +10813,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Steps that were too large have driven them there; smaller ones from a new start do not.</source>
-        <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro comienzo no ocurre.</translation>
+        <translation>Unos pasos demasiado grandes las han llevado ahí; con pasos menores y otro inicio no ocurre.</translation>
     </message>
     <message>
         <source>Start with random weights</source>
@@ -10801,7 +10825,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The gradient of every weight is 0: from this start nothing but a bias can learn.</source>
-        <translation>El gradiente de todos los pesos es 0: desde este comienzo solo puede aprender algún sesgo.</translation>
+        <translation>El gradiente de todos los pesos es 0: desde este inicio solo puede aprender algún bias.</translation>
     </message>
     <message>
         <source>The {count} neurons of a hidden layer are equal and stay so: they can do no more than one.</source>
@@ -10816,7 +10840,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Leaky ReLU conserva una pequeña pendiente por debajo de 0: el gradiente pasa y las despierta.</translation>
     </message>
     <message>
-        <source>The gradient of the first hidden layer is {times} times smaller than the last one&apos;s.</source>
+        <source>The gradient of the first hidden layer is {times} times smaller than that of the last layer.</source>
         <translation>El gradiente de la primera capa oculta es {times} veces menor que el de la última capa.</translation>
     </message>
     <message>
@@ -10881,11 +10905,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Which valley is reached depends on the start: other weights may find a deeper one.</source>
-        <translation>El valle al que se llega depende del comienzo: otros pesos pueden dar con uno más hondo.</translation>
+        <translation>El valle al que se llega depende del inicio: otros pesos pueden dar con uno más hondo.</translation>
     </message>
     <message>
         <source>“{name}” is no longer the file that this work was begun from: it has been changed meanwhile.</source>
-        <translation>«{name}» ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
+        <translation>“{name}” ya no es el archivo del que partió este trabajo: ha cambiado entretanto.</translation>
     </message>
     <message>
         <source>What is in its file</source>
@@ -10897,27 +10921,27 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Its file “{name}” cannot be read: it may be gone.</source>
-        <translation>Su archivo «{name}» no se puede leer: quizá ya no está.</translation>
+        <translation>Su archivo “{name}” no se puede leer: quizá ya no está.</translation>
     </message>
     <message>
         <source>Its file “{name}” holds the same.</source>
-        <translation>Su archivo «{name}» contiene lo mismo.</translation>
+        <translation>Su archivo “{name}” contiene lo mismo.</translation>
     </message>
     <message>
         <source>In the file: {steps} mini-batches learnt, saved {when}. What differs: {differences}.</source>
-        <translation>En el archivo: {steps} minilotes aprendidos, guardado el {when}. Diferencias: {differences}.</translation>
+        <translation>En el archivo: {steps} mini-batches aprendidos, guardado el {when}. Diferencias: {differences}.</translation>
     </message>
     <message>
         <source>Careful: its file “{name}” is newer. Before it is replaced you are asked.</source>
-        <translation>Atención: su archivo «{name}» es más reciente. Antes de sustituirlo se preguntará.</translation>
+        <translation>Atención: su archivo “{name}” es más reciente. Antes de sustituirlo se preguntará.</translation>
     </message>
     <message>
         <source>It is newer than its file “{name}”, from which it was begun.</source>
-        <translation>Es más reciente que su archivo «{name}», del que partió.</translation>
+        <translation>Es más reciente que su archivo “{name}”, del que partió.</translation>
     </message>
     <message>
         <source>Its file “{name}” is older, but not the one that it was begun from. Before it is replaced you are asked.</source>
-        <translation>Su archivo «{name}» es más antiguo, pero no es aquel del que partió. Antes de sustituirlo se preguntará.</translation>
+        <translation>Su archivo “{name}” es más antiguo, pero no es aquel del que partió. Antes de sustituirlo se preguntará.</translation>
     </message>
     <message>
         <source>Arrows of m</source>
@@ -10925,7 +10949,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Of which mini-batches gradients are drawn as arrows: the nearest size that was measured.</source>
-        <translation>De qué minilotes se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
+        <translation>De qué mini-batches se dibujan los gradientes como flechas: el tamaño medido más cercano.</translation>
     </message>
     <message>
         <source>all</source>
@@ -10933,7 +10957,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The weights of your network: click one for the axis across, with Shift held down one for the axis up. A neuron stands for its bias.</source>
-        <translation>Los pesos de la red: un clic pone uno en el eje horizontal; con Mayús pulsada, en el vertical. Una neurona representa su sesgo.</translation>
+        <translation>Los pesos de la red: un clic pone uno en el eje horizontal; con Mayús pulsada, en el vertical. Una neurona representa su bias.</translation>
     </message>
     <message>
         <source>Drawing of the weights</source>
@@ -10953,7 +10977,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Click a weight for the axis across, with Shift for the axis up; a neuron for its bias.</source>
-        <translation>Un clic en un peso lo pone en el eje horizontal; con Mayús, en el vertical. Una neurona representa su sesgo.</translation>
+        <translation>Un clic en un peso lo pone en el eje horizontal; con Mayús, en el vertical. Una neurona representa su bias.</translation>
     </message>
     <message>
         <source>Too many weights to pick one here: choose it from the lists.</source>
@@ -10968,8 +10992,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>&amp;Entrenar aquí</translation>
     </message>
     <message>
-        <source>Train the network of this page until it knows its examples.</source>
-        <translation>Entrenar la red de esta página hasta que se sepa sus ejemplos.</translation>
+        <source>Train the network of this page for as many epochs as are set there.</source>
+        <translation>Entrenar la red de esta página tantas épocas como se indican en ella.</translation>
     </message>
     <message>
         <source>&amp;Train all</source>
@@ -11125,7 +11149,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>An input has nothing to be worked out: choose a neuron.</source>
-        <translation>En una entrada no hay nada que calcular: elige una neurona.</translation>
+        <translation>En una entrada no hay nada que calcular: hay que elegir una neurona.</translation>
     </message>
     <message>
         <source>The network has no neuron {neuron} in layer {layer}.</source>
@@ -11133,11 +11157,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>The page “{page}” of the lab “{lab}” cannot show “{subject}”.</source>
-        <translation>La página «{page}» del laboratorio «{lab}» no puede mostrar «{subject}».</translation>
+        <translation>La página “{page}” del laboratorio “{lab}” no puede mostrar “{subject}”.</translation>
     </message>
     <message>
         <source>“{subject}” names no neuron, weight or bias, as neuron=3,1 does.</source>
-        <translation>«{subject}» no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
+        <translation>“{subject}” no nombra ninguna neurona, peso ni bias, como lo hace neuron=3,1.</translation>
     </message>
     <message>
         <source>Score</source>
@@ -11288,8 +11312,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>La imagen tal como la recibe la red, píxel a píxel.</translation>
     </message>
     <message>
-        <source>How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without end are a sign of overfitting (deck A).</source>
-        <translation>Cuántos pesos de cada capa tienen cada tamaño; los bias no cuentan. Las alturas son raíces de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0; unos pesos que crecen sin fin son señal de sobreajuste (presentación A).</translation>
+        <source>How many weights of each layer are how large; biases are left out. Heights are square roots of the numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0: small weights hardly follow noise (deck A).</source>
+        <translation>Cuántos pesos de cada capa tienen cada tamaño; los biases no cuentan. Las alturas son raíces cuadradas de los números, para que se vean los pocos pesos grandes. L2 y L1 acercan los pesos a 0: unos pesos pequeños apenas siguen el ruido (presentación A).</translation>
     </message>
     <message>
         <source>How many weights of each layer are how large.</source>
@@ -11413,7 +11437,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>You are looking back: return to the present first.</source>
-        <translation>Se está mirando un momento anterior: volver antes al presente.</translation>
+        <translation>Se está mirando un momento anterior: hay que volver antes al presente.</translation>
     </message>
     <message>
         <source>Set weight…</source>
@@ -11677,11 +11701,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Inputs and outputs follow the data: choose others there.</source>
-        <translation>Las entradas y salidas dependen de los datos: elegir otros allí.</translation>
+        <translation>Las entradas y salidas dependen de los datos: se cambian allí.</translation>
     </message>
     <message>
         <source>It is the only neuron of its layer: remove the layer instead.</source>
-        <translation>Es la única neurona de su capa: quitar la capa.</translation>
+        <translation>Es la única neurona de su capa: se puede quitar la capa entera.</translation>
     </message>
     <message>
         <source>No slope here, and no tangent: the curve has a corner or a jump.</source>
@@ -11705,7 +11729,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>What a neuron makes of its weighted sum z: above its answer a = σ(z) with the tangent at a point, below the slope σ′(z), which backpropagation multiplies by. Click a curve or use the arrow keys to move the point. Deck A wants functions that are differentiable and have a finite range.</source>
-        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la retropropagación. Para mover el punto, clic en una curva o las flechas del teclado. La presentación A quiere funciones diferenciables y de rango finito.</translation>
+        <translation>Lo que una neurona hace con su suma ponderada z: arriba, su respuesta a = σ(z) con la tangente en un punto; abajo, la pendiente σ′(z), por la que multiplica la backpropagation. Un clic en una curva o las flechas del teclado mueven el punto. La presentación A quiere funciones diferenciables y de rango finito.</translation>
     </message>
     <message>
         <source>Activation card</source>
@@ -11793,7 +11817,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>“{name}” is kept: its curves stay behind those of the next runs on the same data.</source>
-        <translation>«{name}» se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
+        <translation>“{name}” se conserva: sus curvas quedan detrás de las de las próximas ejecuciones con los mismos datos.</translation>
     </message>
     <message>
         <source>{name} (other data)</source>
@@ -11829,7 +11853,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>A network that suits “{data}”: {network}.</source>
-        <translation>Una red adecuada para «{data}»: {network}.</translation>
+        <translation>Una red adecuada para “{data}”: {network}.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -11921,7 +11945,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Click a line to go to its step; point at a term to light what it stands for.</source>
-        <translation>Haz clic en una línea para ir a su paso; señala un término para iluminar lo que representa.</translation>
+        <translation>Un clic en una línea lleva a su paso; al señalar un término se ilumina lo que representa.</translation>
     </message>
     <message>
         <source>What follows a step.</source>
@@ -12001,7 +12025,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Take η × mean from every weight and bias (→), in a copy: the network of the playground stays as it is.</source>
-        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del taller queda como está.</translation>
+        <translation>Resta η × media a cada peso y bias (→), en una copia: la red del Taller queda como está.</translation>
     </message>
     <message>
         <source>The cost of each step&apos;s mini-batch, before and after it.</source>
@@ -12065,11 +12089,11 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Opens By hand at this weight: its gradient, and all that leads to it.</source>
-        <translation>Abre Paso a paso en este peso: su gradiente y todo lo que lleva a él.</translation>
+        <translation>Abre “Paso a paso” en este peso: su gradiente y todo lo que lleva a él.</translation>
     </message>
     <message>
-        <source>Which weights and biases training leaves as they are: ranges of the flat vector.</source>
-        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos del vector de parámetros.</translation>
+        <source>Which weights and biases training leaves as they are: ranges in the list of all of them.</source>
+        <translation>Qué pesos y biases deja el entrenamiento como están: intervalos en la lista de todos ellos.</translation>
     </message>
     <message>
         <source>What is frozen does not belong to this network: it has fewer weights.</source>
@@ -12156,8 +12180,8 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Una salida para cada uno de los diez dígitos, o el dígito en binario con cuatro: 2⁴ = 16 códigos, así que seis de ellos no nombran ningún dígito. Ambas reciben las mismas semillas y el mismo número de épocas.</translation>
     </message>
     <message>
-        <source>The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on the training and on the validation part, and how many examples each part has. While it trains, at most 10,000 of a part are judged, always the same; when it stands, all. If training gets better while validation gets worse, it overfits.</source>
-        <translation>Las cifras de la red tal como está, o de su última época mientras se entrena: coste y exactitud (o R²) en la parte de entrenamiento y en la de validación, y cuántos ejemplos tiene cada parte. Mientras se entrena se evalúan como mucho 10 000 de cada parte, siempre los mismos; cuando se para, todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
+        <source>The figures of the network: cost and accuracy (or R²) of training and validation, and the size of each part. While it trains they are of its last epoch, on at most 10,000 examples of a part, always the same; when it stands, on all. If training gets better while validation gets worse, it overfits.</source>
+        <translation>Las cifras de la red: coste y exactitud (o R²) en entrenamiento y validación, y el tamaño de cada parte. Mientras se entrena son de su última época, con 10 000 ejemplos de cada parte como mucho, siempre los mismos; cuando se para, con todos. Si el entrenamiento mejora mientras la validación empeora, hay sobreajuste.</translation>
     </message>
     <message>
         <source>{count} ({judged} judged)</source>
@@ -12253,7 +12277,7 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>Frozen in the playground: {count}; by hand they move all the same.</source>
-        <translation>Congelados en el taller: {count}; aquí se mueven igualmente.</translation>
+        <translation>Congelados en el Taller: {count}; aquí se mueven igualmente.</translation>
     </message>
     <message>
         <source>Frozen while it was trained: {frozen} of {count} weights and biases.</source>
@@ -12333,11 +12357,27 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     </message>
     <message>
         <source>New start, smaller steps</source>
-        <translation>Otro comienzo, pasos menores</translation>
+        <translation>Otro inicio, pasos menores</translation>
     </message>
     <message>
         <source>Copied to the clipboard.</source>
         <translation>Copiado al portapapeles.</translation>
+    </message>
+    <message>
+        <source>No minimum was found; the lowest probe was C = {cost}. {count} minima are equally low, C = {least}; the nearest is {place}.</source>
+        <translation>No se ha encontrado ningún mínimo; el sondeo más bajo fue C = {cost}. {count} mínimos son igual de bajos, C = {least}; el más cercano es {place}.</translation>
+    </message>
+    <message>
+        <source>These are all parameters of the network, so the path of the training lies on this surface.</source>
+        <translation>Son todos los parámetros de la red, así que el camino del entrenamiento está sobre esta superficie.</translation>
+    </message>
+    <message>
+        <source>It is outside the picture.</source>
+        <translation>Está fuera de la imagen.</translation>
+    </message>
+    <message>
+        <source>full: validation, dashed: training</source>
+        <translation>línea continua: validación; a trazos: entrenamiento</translation>
     </message>
 </context>
 </TS>

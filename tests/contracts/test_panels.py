@@ -48,6 +48,8 @@ def double_click(border) -> None:
     """Press and let go, and again, as a mouse does."""
     QTest.mouseClick(border, Left)
     QTest.mouseDClick(border, Left)
+    # Else the button counts as held down, for all tests that follow.
+    QTest.mouseRelease(border, Left)
 
 
 @pytest.mark.parametrize("link", PAGES, ids="/".join)
@@ -125,7 +127,8 @@ def test_all_of_it_is_remembered(qtbot, monkeypatch, tmp_path):
             open_page(window, *link)
         now = window.labs.findChildren(Panels)
         assert {panels.name: [panel.is_folded for panel in panels.panels] for panels in now} == folded
-    leave(window)
+    # Language and colours are the process's: the tests after this one have the usual ones.
+    leave(in_scheme(in_language(window, "en"), theme.Scheme.LIGHT))
 
 
 def _started_anew(window: MainWindow) -> MainWindow:

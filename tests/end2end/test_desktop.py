@@ -34,7 +34,7 @@ def paint(program):
     for digit, (across, along) in PLACES.items():
         program.keys(digit)
         for _ in range(5):
-            program.keys(across, across, "space", along)
+            program.keys(across, across, "Return", along)
 
 
 def trained_plainly(found):

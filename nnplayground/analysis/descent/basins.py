@@ -37,7 +37,7 @@ class BasinSettings(Model):
         400,
         ge=10,
         le=100_000,
-        title=N_("Steps"),
+        title=N_("Steps at most"),
         description=N_("How many steps each start may take."),
         json_schema_extra=LOG,
     )

@@ -90,7 +90,9 @@ def equal_work(
             continue
         evaluations = round(report.epochs * examples)
         done[run] = min(1.0, evaluations / settings.budget)
-        is_last = evaluations + curves[run].size > settings.budget
+        # The last mini-batch of a pass takes what is left of it.
+        following = min(curves[run].size, examples - evaluations % examples)
+        is_last = evaluations + following > settings.budget
         if is_last or evaluations >= marks[run][0]:
             # Of a large mini-batch several marks may be passed at once.
             marks[run] = [mark for mark in marks[run] if mark > evaluations]

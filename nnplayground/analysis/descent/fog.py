@@ -12,6 +12,8 @@ from nnplayground.registry import Model
 
 CLOSE = 0.02
 """A probe has found a minimum if it is nearer to it than this share of the region."""
+SAME = 1e-9
+"""Minima that differ by no more than this are equally low."""
 MOST = 1000
 
 
@@ -73,22 +75,30 @@ class FogSearch:
 
     def sentence(self) -> str:
         """Say, once the surface is revealed, how the search went."""
-        lowest, found, best = minima(self._surface)[:1], self.found, self.best
+        points, found, best = minima(self._surface), self.found, self.best
         if best is None:
             return tr("Nothing was probed.")
-        if not lowest:
+        if not points:
             return tr("There is no minimum in the picture; the lowest probe was C = {cost}.", cost=best.cost)
+        least = points[0].cost
+        lowest = [point for point in points if point.cost <= least + SAME * max(1.0, abs(least))]
+        nearest = min(lowest, key=lambda point: point.distance(*best.v))
+        if found is None and len(lowest) > 1:
+            return tr(
+                "No minimum was found; the lowest probe was C = {cost}. {count} minima are equally low, C = {least}; "
+                "the nearest is {place}.",
+                cost=best.cost, count=len(lowest), place=place(nearest.v), least=least,
+            )  # fmt: skip
         if found is None:
             return tr(
                 "No minimum was found; the lowest probe was C = {cost}, the lowest minimum is {place}, C = {least}.",
-                cost=best.cost, place=place(lowest[0].v), least=lowest[0].cost,
+                cost=best.cost, place=place(nearest.v), least=least,
             )  # fmt: skip
         point, probe = found
-        if point.cost > lowest[0].cost + 1e-9 * max(1.0, abs(lowest[0].cost)):
+        if point not in lowest:
             return tr(
                 "Probe {number} found the minimum {place}, C = {cost}; the one at {lowest} is lower, C = {least}.",
-                number=probe.number, place=place(point.v), cost=point.cost, lowest=place(lowest[0].v),
-                least=lowest[0].cost,
+                number=probe.number, place=place(point.v), cost=point.cost, lowest=place(nearest.v), least=least,
             )  # fmt: skip
         return tr(
             "Probe {number} found the lowest minimum, {place}, C = {cost}.",

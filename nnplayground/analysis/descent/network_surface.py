@@ -72,16 +72,24 @@ class ParameterPlane:
 
     def sentence(self) -> str:
         """Say what stays as it is."""
+        others = len(self.origin) - 2
+        if self.indices is not None and others == 0:
+            return tr("These are all parameters of the network, so the path of the training lies on this surface.")
+        if self.indices is not None and others == 1:
+            return tr(
+                "The other parameter stays as it is, so the path of the training does not lie on this surface: the "
+                "real cost stands beside each of its points."
+            )
         if self.indices is not None:
             return tr(
-                "The other {count} weights stay as they are, so the path of the training lies not on this surface: "
-                "the real cost stands beside each of its points.",
-                count=grouped(len(self.origin) - 2),
+                "The other {count} weights and biases stay as they are, so the path of the training does not lie on "
+                "this surface: the real cost stands beside each of its points.",
+                count=grouped(others),
             )  # fmt: skip
         return tr(
-            "Two random directions among {count} parameters, in each neuron as long as its weights are (Li et al., "
-            "2018); biases stay as they are. The path of the training is seen from above: its real cost stands beside "
-            "it.",
+            "Two random directions among {count} parameters; each neuron's part is as long as its weights (Li et al., "
+            "2018), and biases stay as they are. The path of the training is seen from above: its real cost stands "
+            "beside it.",
             count=grouped(len(self.origin)),
         )  # fmt: skip
 

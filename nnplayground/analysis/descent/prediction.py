@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nnplayground.i18n import tr
+from nnplayground.i18n import N_, tr
 
 GOOD = 0.25
 """A guess within this share of the step is called right."""
@@ -44,19 +44,35 @@ class PointGuess:
         turned = math.atan2(given[1], given[0]) - math.atan2(wanted[1], wanted[0])
         return abs(math.degrees(math.remainder(turned, math.tau)))
 
-    def sentence(self) -> str:
-        """Say how good the guess was, and what was wrong with it."""
+    def sentence(self, plain: bool = True) -> str:
+        """Say how good the guess was, and what was wrong with it; `plain` gradient descent steps by a known rule."""
         if self.share <= GOOD:
             return tr("Right: {points} of 100 points.", points=self.points)
         if self.turn > 45:
-            return tr(
-                "{points} of 100 points: the step goes another way, straight against the gradient and across the "
-                "contour lines.",
-                points=self.points,
-            )  # fmt: skip
-        if math.dist(self.start, self.guess) > math.dist(self.start, self.actual):
-            return tr("{points} of 100 points: the step is shorter, η‖∇C‖ long.", points=self.points)
-        return tr("{points} of 100 points: the step is longer, η‖∇C‖ long.", points=self.points)
+            text = (
+                N_(
+                    "{points} of 100 points: the step goes another way, straight against the gradient and across the "
+                    "contour lines."
+                )
+                if plain
+                else N_(
+                    "{points} of 100 points: the step goes another way; this optimiser need not go straight against "
+                    "the gradient."
+                )
+            )
+        elif math.dist(self.start, self.guess) > math.dist(self.start, self.actual):
+            text = (
+                N_("{points} of 100 points: the step is shorter, η‖∇C‖ long.")
+                if plain
+                else N_("{points} of 100 points: the step is shorter.")
+            )
+        else:
+            text = (
+                N_("{points} of 100 points: the step is longer, η‖∇C‖ long.")
+                if plain
+                else N_("{points} of 100 points: the step is longer.")
+            )
+        return tr(text, points=self.points)
 
 
 def total(guesses: Sequence[PointGuess]) -> tuple[int, int]:

@@ -21,6 +21,8 @@ LEVEL = 1e-8
 """A gradient that small, measured against the largest at the starts, counts as 0."""
 APART = 1e-4
 """Points nearer to each other than this share of the region are the same."""
+ROUNDING = 1e-12
+"""A cost that small, measured against how C rises around, counts as 0."""
 RING = 32
 """Places around a point at which its height is compared where its curvature does not decide."""
 
@@ -82,6 +84,8 @@ def classify(formula: TypedFormula, v: tuple[float, float], size: float) -> Stat
     value, _, second = formula.hessian(*v)
     cost, radius = float(value), 1e-3 * size
     rises = _around(formula, v, radius) - cost
+    if abs(cost) <= ROUNDING * float(np.abs(rises).max()):
+        cost = 0.0
     if np.isfinite(second).all():
         low, high = np.linalg.eigvalsh(second)
         # A curvature tells something only where it makes most of the rise around.

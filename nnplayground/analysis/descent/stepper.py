@@ -39,7 +39,7 @@ class DescentSettings(Model):
     """A descent: the surface, where it begins, how it steps and when it ends."""
 
     surface: Annotated[CostSurface, COST_SURFACES] = Field(
-        default_factory=Bowl, title=N_("Surface"), description=N_("The cost C(v₁, v₂) that is made small.")
+        default_factory=Bowl, title=N_("Surface"), description=N_("The cost C(v₁, v₂) that is minimised.")
     )
     start: tuple[float, float] = Field(
         (1.0, 1.0), title=N_("Start"), description=N_("Where the descent begins: v₁ and v₂.")

@@ -117,7 +117,7 @@ class Saddle(CostSurface):
 
     label: ClassVar[str] = N_("Saddle")
     summary: ClassVar[str] = N_(
-        "A pass, not a minimum: from exactly the ridge descent stops on it, from anywhere else it falls off."
+        "A pass, not a minimum: descent from exactly the ridge v₂ = 0 stops there, from anywhere else it falls off."
     )
     written: ClassVar[str] = "v₁² - v₂²"
     shown: ClassVar[Region] = square(2)
@@ -175,7 +175,9 @@ class FalseMinima(CostSurface):
     """A tilted field of hollows: every one is a minimum, and each is lower than its neighbour to the right."""
 
     label: ClassVar[str] = N_("False minima")
-    summary: ClassVar[str] = N_("Many hollows, each of another depth: descent ends in the nearest, not in the lowest.")
+    summary: ClassVar[str] = N_(
+        "Many hollows of several depths: the start decides where descent ends, which is seldom the lowest."
+    )
     written: ClassVar[str] = "sin v₁ sin v₂ + 0.2 v₁"
     shown: ClassVar[Region] = square(6)
     start: ClassVar[tuple[float, float]] = (0.0, 0.0)

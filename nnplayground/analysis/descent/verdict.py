@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nnplayground.analysis.descent.stationary import StationaryPoint
-from nnplayground.i18n import decimal_comma, number, tr
+from nnplayground.i18n import decimal_comma, grouped, number, tr
 
 
 class Ending(StrEnum):
@@ -59,7 +59,7 @@ class DescentVerdict:
 
     def _fact(self) -> str:
         at = place(self.v)
-        steps = self.steps
+        steps = grouped(self.steps)
         match self.ending:
             case Ending.MINIMUM:
                 return tr("Arrived at the minimum {place}, C = {cost}; steps: {steps}.",
@@ -89,7 +89,7 @@ class DescentVerdict:
                 )  # fmt: skip
             case Ending.DIVERGES:
                 return tr(
-                    "It diverges: each step is larger than the last, and it has left for {place}; steps: {steps}.",
+                    "It diverges: its steps have carried it away, to {place} by now; steps: {steps}.",
                     steps=steps, place=at,
                 )  # fmt: skip
             case Ending.BOTTOMLESS:

@@ -77,7 +77,7 @@ def classes_unbalanced(run: DiagnosedRun) -> Hint | None:
         return None
     return Hint(
         "classes_unbalanced",
-        N_("{share} % of the examples are of class “{name}”: always saying so looks good already."),
+        N_("{share} % of the training examples are “{name}”: always saying so looks good already."),
         {"share": float(round(100 * share)), "name": tr(run.problem.dataset.classes[int(counts.argmax())])},
         N_("Balance the classes"),
         N_("Examples of rare classes are repeated until each class counts the same."),

@@ -152,7 +152,7 @@ def vanishing_gradient(run: DiagnosedRun) -> Hint | None:
         return None
     return Hint(
         "vanishing_gradient",
-        N_("The gradient of the first hidden layer is {times} times smaller than the last one's."),
+        N_("The gradient of the first hidden layer is {times} times smaller than that of the last layer."),
         {"times": float(f"{last / max(first, 1e-300):.2g}")},
         N_("Use ReLU"),
         N_("The slope of ReLU is 1 above 0: the gradient is as large after many layers as after one."),

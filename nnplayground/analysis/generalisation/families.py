@@ -25,7 +25,7 @@ FAMILY_NAMES = {
 """The three families of deck A, and what they are compared with."""
 
 PRINTED_MISTAKE = N_(
-    "Deck A prints the penalty inside the bracket with the minus: C = −1/n [ Σ … + λ/2 Σ w² ]. A large weight then "
+    "Deck A prints the penalty inside the bracket with the minus: C = −1/n Σ [ … + λ/(2n) Σ w² ]. A large weight then "
     "lowers the cost, and every step multiplies the weights by 1 + ηλ/n: they grow. Right is C₀ + λ/(2n) Σ w², with "
     "1 − ηλ/n."
 )
@@ -49,7 +49,11 @@ class FamilySettings(Model):
         description=N_("Whether the penalty of L2 enters with the wrong sign, as the deck prints it."),
     )
     dropout: float = Field(
-        0.2, ge=0, le=0.95, title=N_("Dropout probability"), description=N_("How many hidden neurons fall silent.")
+        0.2,
+        ge=0,
+        le=0.95,
+        title=N_("Dropout probability"),
+        description=N_("The probability with which each hidden neuron falls silent, drawn anew for each example."),
     )
     patience: int = Field(
         5,

@@ -50,8 +50,8 @@ class LearningCurveSettings(Model):
         max_length=32,
         title=N_("Numbers of examples"),
         description=N_(
-            "How many training examples there are at each point of the curve, with commas between; empty for 10, 20, "
-            "50, 100 and so on up to all there are."
+            "How many training examples there are at each point of the curve, with commas between; empty: seven "
+            "numbers at most, such as 1000, 2000, 5000, up to all there are."
         ),
     )
     networks: tuple[tuple[Units, ...], ...] = Field(

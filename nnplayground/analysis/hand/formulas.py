@@ -49,7 +49,8 @@ class Formula:
     def html(self) -> str:
         """The equation in one line: symbols = numbers = value."""
         result = shown(self.value, self.digits)
-        middle = f" = {self.numbers}" if self.numbers and plain(self.numbers) != result else ""
+        is_new = self.numbers and plain(self.numbers) not in (result, in_product(result))
+        middle = f" = {self.numbers}" if is_new else ""
         return f"{self.symbols}{middle} = <b>{result}</b>"
 
 

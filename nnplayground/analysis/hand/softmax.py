@@ -82,7 +82,7 @@ class SoftmaxSteps:
                       for j in each),
             ),
             SoftmaxStage(
-                tr("Exponentials"), exponential, exponentials,
+                tr("Powers of e"), exponential, exponentials,
                 tuple(written(exponentials[j], lambda d, j=j: f"e<sup>{shown(shifted[j], d)}</sup>",
                               lambda d, j=j: math.exp(as_written(shifted[j], d))) for j in each),
             ),

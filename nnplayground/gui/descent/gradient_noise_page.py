@@ -100,7 +100,7 @@ class GradientNoisePage(QWidget):
         )
         self.length = explained(
             XYPlot(tr("Length against the full gradient"), size, "‖∇Cₘ‖ / ‖∇C‖"),
-            N_("How many times longer the gradient of a mini-batch is than that of all examples."),
+            N_("How long the gradient of a mini-batch is; 1 is as long as that of all examples."),
         )
         self.costs = explained(
             XYPlot(tr("Cost at equal work"), "", tr("cost")),

@@ -23,6 +23,7 @@ from nnplayground.gui import theme
 from nnplayground.gui.descent.contour_map import ContourMap
 from nnplayground.gui.descent.edge_picker import EdgePicker
 from nnplayground.gui.descent.pair_chooser import PairChooser
+from nnplayground.gui.descent.spec import LAB as SPEC
 from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.descent.surface_view import SurfaceView
 from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing
@@ -39,6 +40,7 @@ from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, number, tr
+from nnplayground.links import PageLink
 
 TRAIL = 1000
 """Points of the path that are kept; when twice as many have come, every second one is let go."""
@@ -72,6 +74,7 @@ class NetworkPage(QWidget):
         self.plane: MapPlane | None = None
         self.terrain: Terrain | None = None
         self._trail: list[tuple[float, float]] = []
+        self._trail_step = -1
         self._dragged: tuple[float, float] | None = None
         self._fault = ""
         self.job = Job(self)
@@ -96,7 +99,10 @@ class NetworkPage(QWidget):
             self.facts, N_("The real cost of the network at each marked point, and what the surface shows there.")
         )
         explanation = Words(
-            tr("The cost of the network that is being trained, over two of its weights; all others stay as they are."),
+            tr(
+                "The cost of the network that is being trained, over two of its weights, with all others as they are, "
+                "or over two random directions."
+            ),
             muted=True,
         )
         self.listed = Words(muted=True, lines=2)
@@ -179,7 +185,8 @@ class NetworkPage(QWidget):
             names = plane.plane.names
             name = tr("{first} = {one}, {second} = {other}",
                       first=names[0], one=values[0], second=names[1], other=values[1])  # fmt: skip
-            self._session.set_parameters(indexes, np.array(values, np.float32), name)
+            place = PageLink(SPEC.key, "network")
+            self._session.set_parameters(indexes, np.array(values, np.float32), name, place)
         self._clock.request(self)
 
     @Slot(object)
@@ -286,6 +293,7 @@ class NetworkPage(QWidget):
         if plane is not None and snapshot is not None:
             moments = (moment.kept.state for moment in self._session.timeline.moments)
             self._trail = [plane.plane.project(state.parameters) for state in moments if state.step <= snapshot.step]
+            self._trail_step = -1
 
     def _current_plane(self) -> MapPlane | None:
         """Return the plane, unless another run has begun that has not been drawn yet: it is none of its network."""
@@ -372,8 +380,13 @@ class NetworkPage(QWidget):
 
     def _follow(self, here: tuple[float, float]) -> None:
         """Add where the network is to its path."""
-        if not self._trail or self._trail[-1] != here:
+        step = self._session.snapshot.step if self._session.snapshot is not None else 0
+        if self._trail and step == self._trail_step:
+            # The weights were typed, not trained: nothing was walked.
+            self._trail[-1] = here
+        elif not self._trail or self._trail[-1] != here:
             self._trail.append(here)
+        self._trail_step = step
         if self._region is not None and np.isfinite(here).all() and not self._region.contains(*here):
             self._region = _grown(self._region, here)
             self._drawn = None

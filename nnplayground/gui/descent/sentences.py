@@ -9,7 +9,7 @@ from nnplayground.analysis.descent.stepper import DescentRace, DescentStepper
 from nnplayground.analysis.descent.verdict import Ending, place
 from nnplayground.gui import theme
 from nnplayground.gui.descent.terrain import RACER_ROLES
-from nnplayground.i18n import number, percent, tr
+from nnplayground.i18n import grouped, number, percent, tr
 
 SAME_RATIO = 0.005
 """A ratio that near to the law is called the same."""
@@ -31,7 +31,7 @@ def step_sentence(stepper: DescentStepper | None, step: int | None) -> str:
     if record.predicted is None or record.change is None:
         return ""
     values = {
-        "step": at + 1,
+        "step": grouped(at + 1),
         "promise": record.predicted,
         "change": record.change,
         "ratio": "—" if record.ratio is None else number(record.ratio),
@@ -62,6 +62,8 @@ def verdicts_html(race: DescentRace) -> str:
     for racer, verdict, role in zip(race.racers, race.verdicts, RACER_ROLES, strict=False):
         if verdict is None:
             text, tone = tr("On its way, C = {cost}.", cost=racer.point.cost), "muted"
+            if not racer.settings.surface.region.contains(*racer.point.v):
+                text += " " + tr("It is outside the picture.")
         else:
             bad = verdict.ending in BAD
             text, tone = verdict.sentence(), "warning" if bad else "good" if verdict.arrived else "muted"
@@ -73,8 +75,8 @@ def verdicts_html(race: DescentRace) -> str:
     return "".join(parts)
 
 
-def guesses_html(guesses: tuple[PointGuess, ...], at_end: bool) -> str:
-    """Say how good the last guess was, and the score so far."""
+def guesses_html(guesses: tuple[PointGuess, ...], at_end: bool, plain: bool) -> str:
+    """Say how good the last guess at a step was, of `plain` gradient descent or not, and the score so far."""
     if not guesses:
         question = tr("Predict first: click on the map where the next point will be.")
         return f"<p>{escape(question)}</p>"
@@ -85,7 +87,7 @@ def guesses_html(guesses: tuple[PointGuess, ...], at_end: bool) -> str:
     truth = tr("The next point was {place}.", place=place(last.actual))
     more = tr("There is no further step.") if at_end else ""
     return (
-        f'<p><span style="color:{tone}">{escape(last.sentence())}</span> {escape(truth)} '
+        f'<p><span style="color:{tone}">{escape(last.sentence(plain))}</span> {escape(truth)} '
         f"<b>{escape(score)}</b> {escape(more)}</p>"
     )
 
@@ -121,4 +123,4 @@ def basins_html(found: BasinMap) -> str:
 
 def position_text(position: int, known: int) -> str:
     """Say at which of the steps that were worked out one is."""
-    return tr("Step {position} of {known}", position=position, known=known)
+    return tr("Step {position} of {known}", position=grouped(position), known=grouped(known))

@@ -36,8 +36,8 @@ LAB = LabSpec(
             title=N_("Surface"),
             summary=N_("A cost of two variables as a map and in space, with the path of the descent in both."),
             help=N_(
-                "Choose or type a surface, put the start anywhere, and step: what each step promised, −η‖∇C‖², and "
-                "what came of it, ΔC."
+                "Choose or type a surface, put the start anywhere, and step: what the gradient promised of each step, "
+                "−η‖∇C‖² in plain descent, and what came of it, ΔC."
             ),
             run=RunWords(
                 N_("&Take steps"), N_("&Pause steps"), N_("Descend step after step, at the speed chosen below.")

@@ -165,7 +165,7 @@ class StepTable(FocusedTable):
         header.setMinimumSectionSize(30)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         metrics = self.fontMetrics()
-        pair, figure = "(−0.00123, −1.23·10⁻⁵)", "−1.23·10⁻⁵"
+        pair, figure = "(−1.23·10⁻⁵, −1.23·10⁻⁵)", "−1.23·10⁻¹²"
         for column, widest in enumerate(("50,000", pair, figure, pair, figure, figure, COLUMNS[6].title, figure)):
             self.setColumnWidth(column, metrics.horizontalAdvance(widest) + 10)
         self.setMouseTracking(True)

@@ -11,7 +11,7 @@ from nnplayground.analysis.descent.stepper import DESCENT_GRAIN_LABELS, DescentG
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.analysis.descent.surfaces import COST_SURFACES, CostSurface
 from nnplayground.analysis.descent.verdict import place
-from nnplayground.core.optimizers import Optimizer
+from nnplayground.core.optimizers import GradientDescent, Optimizer
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.descent.contour_map import ContourMap
@@ -182,8 +182,8 @@ class SurfacePage(QWidget):
                 tr("Optimiser"), N_("How the gradient becomes a step; up to three race from one start."), self.racers
             ),
             self._section(
-                tr("Try yourself"),
-                N_("Predict the next point, or search the minimum in fog."),
+                tr("Try it yourself"),
+                N_("Predict the next point, or search for the minimum in fog."),
                 self.predicting,
                 foggy,
             ),
@@ -552,7 +552,9 @@ class SurfacePage(QWidget):
         if lab_state.foggy:
             parts.append(fog_html(FogSearch(lab_state.surface, lab_state.fog), lab_state.fog.revealed))
         if lab_state.predicting and race is not None:
-            parts.append(guesses_html(lab_state.guesses, race.racers[0].at_end))
+            first = race.racers[0]
+            plain = isinstance(first.settings.optimizer, GradientDescent)
+            parts.append(guesses_html(lab_state.guesses, first.at_end, plain))
         if race is not None and not lab_state.hidden:
             parts.append(verdicts_html(race))
         if self._basins is not None:

@@ -45,8 +45,8 @@ class SurfaceView(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The same cost and the same path in space: the height is C, in steps of log(1 + C − C_min) so that valleys "
-            "can be seen. Drag with the mouse to turn it."
+            "The same cost and the same path in space: the height is log(1 + C − C_min), so that valleys can be seen. "
+            "Drag with the mouse to turn it."
         ),
         N_("Surface in space"),
     )

@@ -10,7 +10,7 @@ from nnplayground.analysis.digits.answer import CLASSES, DigitAnswer
 from nnplayground.gui import theme
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.context_menu import DataTable
-from nnplayground.gui.widgets.enlarging import Enlarger
+from nnplayground.gui.widgets.enlarging import EDGE, Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, fixed, percent, tr
 
@@ -133,7 +133,8 @@ class AnswerBarsView(QWidget):
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         for number_, title in enumerate(titles):
             painter.drawText(QRectF(LABEL + STEP * number_, 0, STEP, HEADER - 2), right, title)
-        painter.drawText(QRectF(left + width, 0, SHARE, HEADER - 2), right, tr("share"))
+        # In the very corner comes the button that shows the picture large.
+        painter.drawText(QRectF(left + width, 0, SHARE - EDGE - 4, HEADER - 2), right, tr("share"))
         painter.setFont(font)
 
     def _paint_row(self, painter: QPainter, digit: int, share: float, ranking: list[int], box: QRectF) -> None:

@@ -107,7 +107,7 @@ class ConfusionMatrix(QWidget):
         return QSize(520, 380)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(380, 240)
+        return QSize(380, 222)
 
     def showEvent(self, event: QEvent) -> None:
         self._clock.request(self)

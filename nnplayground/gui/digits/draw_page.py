@@ -141,7 +141,7 @@ class DrawPage(QWidget):
         self.steps.toggled.connect(self.bars.show_steps)
         self.note = Words(muted=True, lines=2)
         column = QVBoxLayout()
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self.verdict)
         column.addWidget(self.bars, 1)
         column.addWidget(self.note)

@@ -33,7 +33,7 @@ from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.words import Words
-from nnplayground.i18n import N_, fixed, percent, tr
+from nnplayground.i18n import N_, fixed, grouped, percent, tr
 from nnplayground.training.evaluation import Evaluator
 
 READER, YOURS, PUBLISHED = "reader", "yours", "published"
@@ -165,7 +165,7 @@ class LadderPage(QWidget):
         self.table.setRowCount(len(bars))
         for row, (bar, climbed) in enumerate(bars):
             seconds = "" if climbed is None or climbed.seconds <= 0 else tr("{s} s", s=fixed(climbed.seconds, 1))
-            images = "" if climbed is None or not climbed.images else str(climbed.images)
+            images = "" if climbed is None or not climbed.images else grouped(climbed.images)
             for column, text in enumerate((bar.name, bar.text, images, seconds, bar.help)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

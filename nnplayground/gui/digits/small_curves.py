@@ -81,7 +81,7 @@ class SmallCurves(QWidget):
         return QSize(600, 170)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 130)
+        return QSize(360, 112)
 
     def showEvent(self, event: QEvent) -> None:
         self._clock.request(self)

@@ -247,9 +247,7 @@ class ComponentChooser(QWidget):
         self._combo.setCurrentIndex(index)
         lines = (self._description, tr(self._component.label) + ": " + tr(self._component.summary))
         self._combo.setToolTip("".join(f"<p>{line}</p>" for line in lines if line))
-        formula = str(getattr(self._component, "formula", ""))
-        self._formula.setText(formula)
-        self._formula.setVisible(bool(formula) and not self._is_bare)
+        self._show_formula()
         self._form.set_component(self._component)
         self._form.setVisible(self._form.field_count() > 0 and not self._is_bare)
 
@@ -261,9 +259,15 @@ class ComponentChooser(QWidget):
         self._show()
         self.edited.emit(self._component)
 
+    def _show_formula(self) -> None:
+        formula = str(getattr(self._component, "formula", ""))
+        self._formula.setText(formula)
+        self._formula.setVisible(bool(formula) and not self._is_bare)
+
     def _on_form_edited(self, component: Component) -> None:
         self._component = component
         self._known[component.key()] = component
+        self._show_formula()
         self.edited.emit(component)
 
 

@@ -37,8 +37,8 @@ class FamilyCard(QWidget):
     help_text: ClassVar[HelpText] = HelpText(
         N_(
             "One way of holding the network back, trained with several seeds: their mean answer over the plane, with "
-            "the training points; a histogram of the weights, one shade a layer; a dot for each seed's accuracy on "
-            "training (above) and validation (below); the cost C₀, with the penalty apart."
+            "the training points; the weights, one shade a layer; a dot for each seed's accuracy, training above "
+            "validation; the cost C₀ and the penalty."
         )
     )
 

@@ -36,6 +36,7 @@ class GapPlot(Plot):
         model.begun.connect(self._on_begun)
         model.changed.connect(self.refresh)
         self.view_changed.connect(self.refresh)
+        self._fit()
 
     def refresh(self) -> None:
         """Have the picture drawn anew."""
@@ -79,11 +80,15 @@ class GapPlot(Plot):
 
     def _on_begun(self) -> None:
         self.clear()
+        self._fit()
+        self.refresh()
+
+    def _fit(self) -> None:
+        """Let x end where the run will, so that it fills the picture at its end."""
         experiment = self._model.settings
         limits = [rule.epochs for rule in experiment.stop if isinstance(rule, Epochs)] if experiment else []
         self._ranges.fit_x(float(min(limits, default=10)))
         self.show_all()
-        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -123,6 +123,12 @@ def learning_lines(points: Sequence[SavedPoint], settings: LearningCurveSettings
             both = [(one.train, one.validation) for one in own if one.size == size]
             train, validation = np.mean(np.array(both, np.float64), axis=0).tolist()
             means.append((size, train, validation))
-        name = tr("Support vector machine") if method == MACHINE else tr("{count} neurons", count=method)
-        found.append(LearningLine(name, tuple(means)))
+        found.append(LearningLine(method_name(method), tuple(means)))
     return found
+
+
+def method_name(method: str) -> str:
+    """Return what a method is called: the machine, or a network by its hidden layers."""
+    if method == MACHINE:
+        return tr("Support vector machine")
+    return tr("no hidden layer") if method == "none" else tr("{count} neurons", count=method)

@@ -142,6 +142,10 @@ class LearningPlot(QWidget):
         painter.setPen(theme.color("text"))
         below = QRectF(area.left(), area.bottom() + metrics.height() + 4, area.width(), metrics.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr("training examples"))
+        key = tr("full: validation, dashed: training")
+        if metrics.horizontalAdvance(key) < (area.width() - metrics.horizontalAdvance(tr("training examples"))) / 2 - 8:
+            painter.setPen(theme.color("muted"))
+            painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, key)
 
     def _paint_line(self, painter: QPainter, line: LearningLine, number: int) -> None:
         color = theme.class_color(number)

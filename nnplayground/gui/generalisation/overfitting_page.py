@@ -132,7 +132,9 @@ class OverfittingPage(QWidget):
         self._model = model = lab_state.overfitting_model
         self.form = TaskForm(lab_state.overfitting)
         self.form.edited.connect(self._on_edited)
-        self.work = WorkBar(model.job, tr("Train"), tr("Train this network until it knows its examples."), self.start)
+        self.work = WorkBar(
+            model.job, tr("Train"), tr("Train this network for as many epochs as are set here."), self.start
+        )
         self.page_run = self.work.page_run
         self.cost, self.score = CostGapPlot(clock, model), ScoreGapPlot(clock, model)
         self.moments = MomentsPanel(clock, model, self.open_moment)
@@ -157,8 +159,8 @@ class OverfittingPage(QWidget):
     def _lay_out(self) -> None:
         intro = Words(
             tr(
-                "Learnt long enough, a network knows its examples by heart, wrong labels included: the training cost "
-                "falls on, the validation cost rises."
+                "If it learns long enough, a network knows its examples by heart, wrong labels included: the training "
+                "cost goes on falling, the validation cost rises."
             ),
             muted=True,
         )

@@ -40,7 +40,9 @@ LAB = LabSpec(
                 "stopped, and the best weights."
             ),
             run=RunWords(
-                N_("&Train here"), N_("Ca&ncel"), N_("Train the network of this page until it knows its examples.")
+                N_("&Train here"),
+                N_("Ca&ncel"),
+                N_("Train the network of this page for as many epochs as are set there."),
             ),
         ),
         PageSpec(

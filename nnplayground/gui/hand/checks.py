@@ -18,7 +18,7 @@ MARKS = {
     CheckMark.WRONG: ("✗", "negative", N_("The gradient is not what a small change of the parameter measures.")),
     CheckMark.CORNER: ("∠", "warning", N_("The cost has a corner just here: both sides have a slope of their own.")),
 }
-HEADINGS = (N_("Parameter"), N_("Gradient"), N_("Measured"), "")
+HEADINGS = ("w, b", N_("Gradient"), N_("Measured"), "")
 
 
 class CheckModel(QAbstractTableModel):

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -44,7 +45,7 @@ LARGEST = 25.0
 """Radius of a neuron in pixels, at most."""
 MIDDLE = 0.42
 """How far along its edge a weight is written."""
-SPREADS = (MIDDLE, 0.3, 0.25, 0.35, 0.7, 0.75, 0.2)
+SPREADS = (MIDDLE, 0.3, 0.25, 0.35, 0.7, 0.75, 0.2, 0.5)
 """Where all weights into a layer could be written: near one end the edges lie apart."""
 LEGIBLE = 11.0
 """Radius of a neuron in pixels from which on its sum z is written above it."""
@@ -317,7 +318,7 @@ class NetworkDiagram(QWidget):
             if self.fontMetrics().horizontalAdvance(named) + 16 < line.length():
                 self._paint_label(painter, line.pointAt(0.5), named)
             else:
-                self._paint_label(painter, line.pointAt(spread or MIDDLE), text)
+                self._paint_label(painter, line.pointAt(spread or 0.5), text)
 
     def _name(self, weight: ParameterId) -> str:
         return parameter_text(weight, self._picture.notation)
@@ -328,11 +329,39 @@ class NetworkDiagram(QWidget):
             self._edge(ParameterId(layer, neuron, source), radius)
             for source, neuron in itertools.product(self.visible(layer - 1), self.visible(layer))
         ]
+        wide = self.fontMetrics().horizontalAdvance("−0.000")
+        label, texts = QRectF(0, 0, wide, self.fontMetrics().ascent()), self._texts_around(layer, radius)
         for along in SPREADS:
-            places = sorted(line.pointAt(along).y() for line in edges if line is not None)
-            if all(after - here >= self.fontMetrics().height() for here, after in itertools.pairwise(places)):
+            places = sorted((line.pointAt(along) for line in edges if line is not None), key=QPointF.y)
+            apart = all(
+                after.y() - here.y() >= self.fontMetrics().height() for here, after in itertools.pairwise(places)
+            )
+            boxes = [label.translated(place - label.center()) for place in places]
+            if apart and not any(box.intersects(text) for box, text in itertools.product(boxes, texts)):
                 return along
         return None
+
+    def _texts_around(self, layer: int, radius: float) -> list[QRectF]:
+        """Return where δ stands, or will stand, below the neurons at both ends of the edges into a layer."""
+        font = self._small(self.font())
+        small = QFontMetricsF(font)
+        box = QRectF(0, 0, self._width_of_second(font), small.ascent())
+        found = []
+        for here in (layer - 1, layer):
+            for index in self.visible(here) if here in self._picture.seconds else ():
+                below = self._places()[NeuronId(here, index)] + QPointF(0, radius + 0.55 * small.height())
+                found.append(box.translated(below - box.center()))
+        return found
+
+    def _width_of_second(self, font: QFont) -> float:
+        """Return how wide the text below a neuron may be."""
+        return QFontMetricsF(font).horizontalAdvance(f"{self._picture.second_name} −0.0000")
+
+    def _small(self, font: QFont) -> QFont:
+        """Return the font of what stands above and below a neuron."""
+        small = QFont(font)
+        small.setPointSizeF(max(6.0, 0.85 * font.pointSizeF()))
+        return small
 
     def _edge(self, weight: ParameterId, radius: float) -> QLineF | None:
         start, end = self.place(weight.origin) if weight.origin is not None else None, self.place(weight.neuron)
@@ -359,9 +388,7 @@ class NetworkDiagram(QWidget):
         painter.setPen(theme.color("muted"))
         if not math.isnan(z) and self._has_room_for_z():
             font = painter.font()
-            small = QFont(font)
-            small.setPointSizeF(max(6.0, 0.85 * font.pointSizeF()))
-            painter.setFont(small)
+            painter.setFont(self._small(font))
             height = painter.fontMetrics().height()
             _centred(painter, place - QPointF(0, radius + 0.5 * height), f"z {number(z, 3)}")
             painter.setFont(font)
@@ -396,10 +423,13 @@ class NetworkDiagram(QWidget):
         second = self._value(picture.seconds, neuron)
         if not math.isnan(second):
             painter.setPen(theme.color("validation"))
-            small = QFont(font)
-            small.setPointSizeF(max(6.0, 0.85 * font.pointSizeF()))
-            painter.setFont(small)
+            painter.setFont(self._small(font))
             label = f"{picture.second_name} {number(second, 3)}"
+            too_wide = (
+                QFontMetricsF(painter.font()).horizontalAdvance(label) > self._width_of_second(painter.font()) + 2
+            )
+            if picture.all_weights and too_wide:
+                label = f"{picture.second_name} {number(second, 2)}"
             _centred(painter, place + QPointF(0, radius + 0.55 * painter.fontMetrics().height()), label)
             painter.setFont(font)
         if neuron.is_input and neuron.index < len(picture.names):

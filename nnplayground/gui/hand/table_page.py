@@ -309,7 +309,7 @@ class TablePage(HandPage):
         metrics = self.view.fontMetrics()
         header = self.view.horizontalHeader()
         widest = max(metrics.horizontalAdvance(self.model.data(self.model.index(2, 0)) or ""), 60)
-        header.resizeSection(0, widest + 16)
+        header.resizeSection(0, widest + 14)
         for column in range(1, self.model.columnCount()):
             title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
             header.resizeSection(
@@ -358,8 +358,12 @@ def _renamed(table: GradientTable, examples: tuple[int, ...]) -> GradientTable:
 def _facts(table: GradientTable, count: int, every: float) -> str:
     full = table.full
     angle = fixed(full.angle, 2) if np.isfinite(full.angle) else "—"
+    step = tr("Mini-batch cost: {before} → {after} after the step.", before=table.cost_before, after=table.cost_after)
+    if count == 1:
+        # The one example there is: the mini-batch is all.
+        return step
     return "<br>".join([
-        tr("Mini-batch cost: {before} → {after} after the step.", before=table.cost_before, after=table.cost_after),
+        step,
         tr("Cost of {count} training examples: {cost}.", count=count, cost=every),
         tr(
             "Against the gradient of {count} training examples: angle {angle}°, length {length} against {full} "

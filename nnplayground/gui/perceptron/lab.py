@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,6 +59,13 @@ class PerceptronLab(TabbedLab):
         return StepSigmoidPage(self.lab_state)
 
 
+class _Past(QListWidget):
+    """A list that may be low: on a small screen a question stands above it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(70, 48)
+
+
 class PerceptronRulePage(QWidget):
     """Controls at the left, the neuron in the middle, the plane at the right, the past and the steps below."""
 
@@ -87,7 +94,7 @@ class PerceptronRulePage(QWidget):
             self._on_mend,
         )  # fmt: skip
         explained(self.verdict, N_("Whether all examples are right already, and what has happened so far."))
-        self.history = QListWidget()
+        self.history = _Past()
         self.bar = StepBar(PERCEPTRON_GRAIN_LABELS, lab_state.grain)
         self.page_run = self.bar.page_run
         self._finisher = QTimer(self)
@@ -174,7 +181,6 @@ class PerceptronRulePage(QWidget):
         middle = Panels("perceptron/step", Qt.Orientation.Vertical)
         middle.add(self.unit, share=5)
         middle.add(told, tr("The step written out"), share=6)
-        self.history.setMinimumHeight(48)
         middle.add(self.history, tr("Examples done"), size=112)
         said = ScrollPage(self.verdict)
         said.setMinimumHeight(70)

@@ -116,7 +116,7 @@ class NeuronView(QWidget):
         count = len(moment.perceptron.weights) + (self._form == "bias")
         height = self.height() / count
         radius = min(NODE, 0.4 * height)
-        left, middle = 46.0 + radius, 0.54 * self.width()
+        left, middle = min(46.0, 0.08 * self.width()) + radius, 0.54 * self.width()
         centre = QPointF(middle, self.height() / 2)
         big = min(38.0, 0.3 * self.height(), 0.08 * self.width() + 8)
         for index in range(count):
@@ -154,9 +154,8 @@ class NeuronView(QWidget):
         painter.setPen(theme.color("muted"))
         name = "" if is_bias else f"x{subscript(index + 1)}"
         _centred(painter, place - QPointF(radius + 16, 0), name)
-        label = self.weight_text(index)
         tone = role if in_hand or changed else "text"
-        self._paint_label(painter, start + gap * 0.42, label, tone, centre.x() - big)
+        self._paint_label(painter, start + gap * 0.42, self.weight_text(index), tone, start.x(), centre.x() - big)
 
     def _known(self) -> ExampleRecord | None:
         """Return the example in hand, once its output is known."""
@@ -175,8 +174,11 @@ class NeuronView(QWidget):
             return False
         return (*here.weights, here.bias)[index] != (*record.before.weights, record.before.bias)[index]
 
-    def _paint_label(self, painter: QPainter, place: QPointF, text: str, role: str, end: float) -> None:
+    def _paint_label(self, painter: QPainter, place: QPointF, text: str, role: str, start: float, end: float) -> None:
+        """Write a weight on its edge, between its start and end; without its name where there is no room."""
         metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(text) + 4 > end - start:
+            text = text.partition(" = ")[2]
         box = QRectF(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2)
         box.moveCenter(place)
         box.moveRight(min(box.right(), end - 2))
@@ -230,7 +232,9 @@ class NeuronView(QWidget):
             painter.setPen(theme.color("muted"))
             _centred(painter, end + QPointF(0, NODE + 14), f"d = {record.desired}")
             painter.setPen(theme.color(role))
-            _centred(painter, end + QPointF(0, NODE + 14 + line), self.loss_text())
+            # The value of the threshold stands beside the line below d.
+            lines = 2 if self._form == "threshold" else 1
+            _centred(painter, end + QPointF(0, NODE + 14 + lines * line), self.loss_text())
 
     def _paint_condition(self, painter: QPainter, moment: PerceptronMoment, place: QPointF) -> None:
         """Write when it fires; with a threshold, its value in a line of its own."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -204,7 +204,12 @@ class PlaneView(QWidget):
             painter.setPen(QPen(theme.color("validation"), 2))
             painter.setBrush(theme.color("validation"))
             draw_arrow(painter, self.place_of(*line.foot), self.place_of(*tip))
-            painter.drawText(self.place_of(*tip) + QPointF(6, -4), "w")
+            arrow = QLineF(self.place_of(*line.foot), self.place_of(*tip))
+            # Beside the arrow: beyond its tip there may be a point.
+            side = QLineF.fromPolar(10.0, arrow.angle() - 90).p2()
+            name = QRectF(0, 0, 20, 20)
+            name.moveCenter(arrow.center() + side)
+            painter.drawText(name, Qt.AlignmentFlag.AlignCenter, "w")
         painter.setClipping(False)
 
     def _paint_points(self, painter: QPainter) -> None:

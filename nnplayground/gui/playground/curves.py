@@ -137,9 +137,9 @@ class CostPlot(RunPlot):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "How far the answers are from the targets, epoch by epoch. The pale band is single mini-batches. A "
+            "How far the answers are from the targets, epoch by epoch. The faint band is single mini-batches. A "
             "validation curve that rises while the training curve falls is overfitting (deck A). With a regulariser "
-            "what training makes small is C = C₀ + penalty: the cost C₀ and the penalty are lines of their own."
+            "training minimises C = C₀ + penalty, and each of the two has its own line."
         )
     )
 

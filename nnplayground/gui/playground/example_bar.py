@@ -89,11 +89,11 @@ class ExampleBar(QWidget):
         self.draw()
 
     def listen(self, page: QWidget) -> None:
-        """Take the keys of `page`."""
+        """Take the keys of `page` while it is to be seen, also when nothing has the focus yet."""
         keys = {",": self.before, ".": self.after, "A": self.any, "W": self.wrong}
         for key, button in keys.items():
             shortcut = QShortcut(QKeySequence(key), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(button.click)
 
     def find_wrong(self) -> None:

@@ -83,7 +83,7 @@ class SettingsPanel(QTabWidget):
         column.setSpacing(1)
         picker = DatasetPicker()
         picker.picked.connect(self._on_data_picked)
-        self._updates.append(lambda experiment: picker.set_current(experiment.data.kind))
+        self._updates.append(lambda experiment: self._show_picked(picker, experiment.data.kind))
         column.addWidget(picker)
         self.own_data = OwnDataBox(ImportActions(self._session, self))
         self.own_data.paint_wanted.connect(self.paint_wanted)
@@ -99,11 +99,19 @@ class SettingsPanel(QTabWidget):
         self._updates.append(lambda experiment: self._unfold_own(own, experiment))
         return body
 
+    def _show_picked(self, picker: DatasetPicker, kind: str) -> None:
+        """Frame the picture of the data in use, and scroll to it when it is another: an example may have chosen it."""
+        if kind != picker.current():
+            picker.set_current(kind)
+            if DATASETS[kind].family is not Family.OWN:
+                self.pictures.bring(picker.cell(kind))
+
     def _unfold_own(self, own: Section, experiment: Experiment) -> None:
         """Show what is said of the user's own data as soon as they are in use."""
         is_own = experiment.data.family is Family.OWN
         if is_own and not self._is_own:
             own.set_expanded(True)
+            self.pictures.bring(self.own_data)
         self._is_own = is_own
 
     def _chosen(self) -> QWidget:
@@ -148,7 +156,7 @@ class SettingsPanel(QTabWidget):
     def _learning(self) -> Section:
         section = Section(
             tr("Cost and optimiser"),
-            N_("What is made small, and how: cost, optimiser, learning rate, mini-batch and regularisation."),
+            N_("What is minimised, and how: cost, optimiser, learning rate, mini-batch and regularisation."),
             name="learning/cost",
         )
         cost = self._chooser(section, "cost", COSTS)

@@ -29,7 +29,7 @@ LAB = LabSpec(
     order=10,
     title=N_("Playground"),
     summary=N_("Build a network and watch it learn."),
-    help=N_("Build a network, choose its data and settings, and watch it learn. The other labs look at this same run."),
+    help=N_("Build a network, choose its data and settings, and watch it learn. Other labs can look at this same run."),
     pages=(
         PageSpec(
             key="training",

@@ -36,9 +36,9 @@ class WeightsPanel(QWidget):
     every = 3
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "How many weights of each layer are how large; biases are left out. Heights are roots of the numbers, so "
-            "that the few large weights can be seen. L2 and L1 draw the weights towards 0; weights that grow without "
-            "end are a sign of overfitting (deck A)."
+            "How many weights of each layer are how large; biases are left out. Heights are square roots of the "
+            "numbers, so that the few large weights can be seen. L2 and L1 draw the weights towards 0: small weights "
+            "hardly follow noise (deck A)."
         ),
         N_("Weights per layer"),
     )

@@ -200,9 +200,9 @@ class Overlay(pg.UIGraphicsItem):
             p.drawEllipse(QPointF(x, y), self.DOT * across, self.DOT * down)
 
     def _paint_marks(self, p: QPainter, area: QRectF, across: float, down: float) -> None:
-        """Draw the marks, the newest first; those without room lose their word, then their line."""
+        """Draw the marks, the newest first; a word without room takes the second row, or goes; then goes the line."""
         lines: list[float] = []
-        words: list[tuple[float, float]] = []
+        rows: tuple[list[tuple[float, float]], ...] = ([], [])
         p.setFont(self._font)
         for mark in reversed(self._marks):
             if not area.left() <= mark.x <= area.right() or any(abs(mark.x - x) < 4 * across for x in lines):
@@ -216,18 +216,21 @@ class Overlay(pg.UIGraphicsItem):
             if left + width * across > area.right():
                 left = mark.x - (width + 4) * across
             ends = (left - 4 * across, left + (width + 4) * across)
-            if left >= area.left() and not any(ends[0] < right and begin < ends[1] for begin, right in words):
-                words.append(ends)
-                self._paint_word(
-                    p, mark, QPointF(left, area.bottom() if self._words_on_top else area.top()), across, down
-                )
+            if left < area.left():
+                continue
+            for row, words in enumerate(rows):
+                if not any(ends[0] < right and begin < ends[1] for begin, right in words):
+                    words.append(ends)
+                    place = QPointF(left, area.bottom() if self._words_on_top else area.top())
+                    self._paint_word(p, mark, place, row, across, down)
+                    break
 
-    def _paint_word(self, p: QPainter, mark: PlotMark, place: QPointF, across: float, down: float) -> None:
+    def _paint_word(self, p: QPainter, mark: PlotMark, place: QPointF, row: int, across: float, down: float) -> None:
         height = self._metrics.height()
         p.save()
         p.translate(place)
         p.scale(across, -down)
-        top = 2.0 if self._words_on_top else -height - 2.0
+        top = 2.0 + row * height if self._words_on_top else -2.0 - (row + 1) * height
         box = QRectF(-2.0, top, self._metrics.horizontalAdvance(mark.text) + 4.0, height)
         p.fillRect(box, theme.color("surface", 215))
         p.setPen(theme.color(mark.role))

@@ -171,7 +171,7 @@ class Plot(QWidget):
         """Say what to do while there is nothing to see; an empty text hides it."""
         if text != self._hint.text():
             self._hint.setText(text)
-        self._hint.setVisible(bool(text))
+        self._place_hint()
 
     def refresh_values(self) -> None:
         """Bring legend and dots up to date, after the curves of a frame were set."""
@@ -417,7 +417,14 @@ class Plot(QWidget):
         self._show_values()
 
     def _on_frame_resized(self) -> None:
-        self._hint.setGeometry(self._frame.sceneBoundingRect().toRect())
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """Put the hint between the axes, clear of what stands at the start; where it has no room it is not shown."""
+        place = self._frame.sceneBoundingRect().toRect().adjusted(_HINT_MARGIN, 0, -_HINT_MARGIN, 0)
+        self._hint.setGeometry(place)
+        has_room = self._hint.heightForWidth(place.width()) <= place.height()
+        self._hint.setVisible(bool(self._hint.text()) and has_room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
@@ -460,6 +467,9 @@ class Plot(QWidget):
             painter.setPen(theme.color("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
+
+_HINT_MARGIN = 12
+"""Pixels at each side of the hint: dots lie upon the axis."""
 
 _BUTTON_STYLE = """
 QToolButton {{ color: {c.muted}; background: {c.surface}; border: 1px solid {c.line};

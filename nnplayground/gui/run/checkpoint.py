@@ -5,6 +5,7 @@ import math
 from dataclasses import dataclass
 
 from nnplayground.core.addresses import Indexes
+from nnplayground.links import PageLink
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.reports import EpochReport, Parameters
@@ -63,12 +64,16 @@ class ExperimentEdit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ParameterEdit:
-    """Weights and biases that the user has set, by their places in the flat vector."""
+    """Weights and biases that the user has set, by their places in the flat vector.
+
+    `place` is the page on which that was done, if it is none of the lab that shows the run.
+    """
 
     indexes: Indexes
     before: Parameters
     after: Parameters
     name: str
+    place: PageLink | None = None
 
 
 def fitted(state: TrainerState, made_with: Experiment, wanted: Experiment) -> TrainerState:

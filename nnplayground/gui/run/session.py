@@ -360,14 +360,14 @@ class Session(QObject):
         """Set one weight or bias of the running network, by its place in the flat vector."""
         self.set_parameters(np.array([index]), np.array([value]), parameter_name(self.experiment, index, value))
 
-    def set_parameters(self, indexes: Indexes, values: Parameters, name: str) -> None:
-        """Set some weights and biases of the running network; `name` says what can be undone."""
+    def set_parameters(self, indexes: Indexes, values: Parameters, name: str, place: PageLink | None = None) -> None:
+        """Set some weights and biases of the running network; `name` says what can be undone, and `place` where."""
         if self.snapshot is None or self.state in (State.PREPARING, State.BROKEN):
             return
         self._go_on_from_what_is_shown()
         before = self.parameters()[indexes]
         self.show_parameters(indexes, values)
-        self.edited.emit(ParameterEdit(indexes, before, values, name))
+        self.edited.emit(ParameterEdit(indexes, before, values, name, place))
 
     def show_parameters(self, indexes: Indexes, values: Parameters) -> None:
         """As `set_parameters`, with nothing new to undo."""

@@ -187,6 +187,7 @@ class ParameterDialog(QDialog):
         self.layers.add(tr("All layers"), 0)
         for layer in layers_of(snapshot.experiment.sizes):
             self.layers.add(layer_name(snapshot.experiment, layer), layer)
+        self.layers.setMinimumWidth(self.layers.widest())
         self.layers.setCurrentIndex(max(0, self.layers.findData(self.model.layer)))
         self._tell_count()
 

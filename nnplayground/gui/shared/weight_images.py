@@ -20,6 +20,7 @@ from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.keys import Tick
 from nnplayground.gui.widgets.legend import ColorLegend, Ramp
+from nnplayground.gui.widgets.sentence import Sentence
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, number, tr
 
@@ -35,8 +36,8 @@ class WeightImagesView(QWidget):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink there, "
-            "orange wants none. Deck A opens the black box this way."
+            "The weights of each neuron of the first layer, arranged as the pixels they look at: blue wants ink "
+            "there, orange wants none. A look into the black box of deck A."
         ),
         N_("Weights as pictures"),
     )
@@ -85,10 +86,11 @@ class WeightImagesView(QWidget):
     # How it is built.
 
     def _make_controls(self) -> None:
-        self._title = QLabel(tr("Weights of the first layer"))
+        self._title = Sentence()
         theme.head(self._title)
+        self._title.say(tr("Weights of the first layer"))
         self._joint = Tick(tr("Same scale for all"))
-        self._joint.setToolTip(tr("Colour all pictures on one scale, so that small weights look pale."))
+        self._joint.setToolTip(tr("Colour all pictures on one scale, so that small weights look faint."))
         self._joint.toggled.connect(self._on_switched)
         self._back = self._pager("◀", tr("Previous page"), tr("Show the neurons before these."), self._on_back)
         self._forward = self._pager("▶", tr("Next page"), tr("Show the neurons after these."), self._on_forward)
@@ -115,6 +117,7 @@ class WeightImagesView(QWidget):
         bar.setSpacing(4)
         bar.addWidget(self._title, 1)
         self.enlarger = Enlarger(self, floating=False)
+        self.enlarger.listen(self._sheet)
         for widget in (self._range, self._back, self._forward, self.enlarger.button):
             bar.addWidget(widget)
         layout = QVBoxLayout(self)

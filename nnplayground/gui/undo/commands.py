@@ -6,6 +6,7 @@ from nnplayground.gui.run.checkpoint import ParameterEdit
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.undo.stack import DoneCommand, RunCommand
 from nnplayground.i18n import tr
+from nnplayground.links import PageLink
 from nnplayground.project.document import KeptRun
 
 
@@ -15,7 +16,13 @@ class ParameterCommand(RunCommand):
     def __init__(self, session: Session, edit: ParameterEdit) -> None:
         super().__init__(edit.name)
         self._indexes, self._other = edit.indexes, edit.before
+        self._place = edit.place
         self._session = session
+
+    @property
+    def place(self) -> PageLink:
+        """The page on which they were set."""
+        return self._place or super().place
 
     def take_back(self) -> None:
         self._swap()

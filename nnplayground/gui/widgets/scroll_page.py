@@ -1,10 +1,10 @@
 """A column of widgets that scrolls when there is no room for all of it."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from nnplayground.gui.widgets.page_area import show_reached
+from nnplayground.gui.widgets.page_area import MARGIN, show_reached
 
 
 class ScrollPage(QScrollArea):
@@ -35,6 +35,15 @@ class ScrollPage(QScrollArea):
         """Leave so much free above and below the content."""
         margins = self._column.contentsMargins()
         self._column.setContentsMargins(margins.left(), pixels, margins.right(), pixels)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll to `widget` once everything has its place, unless at least half of it is in sight."""
+        QTimer.singleShot(0, self, lambda: self._bring(widget))
+
+    def _bring(self, widget: QWidget) -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if widget.isVisible() and 2 * widget.visibleRegion().boundingRect().height() < widget.height():
+            self.ensureWidgetVisible(widget, 0, MARGIN)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

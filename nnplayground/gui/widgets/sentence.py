@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class Sentence(QLabel):
-    """A line of text that is cut where there is no room for it."""
+    """A line of text that is said shorter, or cut, where there is no room for it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._whole = ""
+        self._shorter: tuple[str, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(40)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, text: str) -> None:
-        """Show `text`, as much as there is room for."""
-        self._whole = text
+    def say(self, text: str, *shorter: str) -> None:
+        """Show `text`, or the first of the `shorter` ways to say it that has room, or as much as there is room for."""
+        self._whole, self._shorter = text, shorter
         self.setToolTip(text)
         self._cut()
 
@@ -27,11 +28,13 @@ class Sentence(QLabel):
 
     def is_cut(self) -> bool:
         """Whether there is no room for all of it."""
-        return self.text() != self._whole
+        return self.text() not in (self._whole, *self._shorter)
 
     def _cut(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width()))
+        metrics, width = QFontMetrics(self.font()), self.contentsRect().width()
+        ways = (self._whole, *self._shorter)
+        fitting = next((way for way in ways if metrics.horizontalAdvance(way) <= width), ways[-1])
+        self.setText(metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

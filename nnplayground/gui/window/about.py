@@ -171,7 +171,7 @@ def versions() -> list[tuple[str, str]]:
         ("NumPy", np.__version__),
         ("pyqtgraph", pg.__version__),
         (tr("System"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
-        (tr("Windows drawn by"), QGuiApplication.platformName()),
+        (tr("Window system"), QGuiApplication.platformName()),
     ]
 
 

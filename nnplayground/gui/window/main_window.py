@@ -177,7 +177,9 @@ class MainWindow(ProgramWindow):
         view.addActions(ParameterActions(self.session, self.clock, self).all())
         view.addSeparator()
         view.addActions(hints.all())
-        help_ = menus.add_menu(bar, tr("&Help"), tr("Keys, this mode, and facts about the program."))
+        help_ = menus.add_menu(
+            bar, tr("&Help"), tr("Keys, what each thing in the window is, and facts about the program.")
+        )
         help_.setToolTipsVisible(True)
         help_.aboutToShow.connect(self.help.refresh)
         help_.addAction(self.help_mode)
@@ -205,6 +207,9 @@ class MainWindow(ProgramWindow):
 
     @Slot()
     def _on_page_turned(self) -> None:
+        if self._is_leaving:
+            # Tabs are turned while they go, one after the other.
+            return
         self.actions_of_run.drive(*self.labs.shown_run())
         if self.test_set is not None:
             come_last(self.test_set.button)

@@ -83,9 +83,11 @@ class RunActions(QObject):
         """Have the large button run this, or the network if it is None, with the words for it."""
         if self._page_run is not None:
             self._page_run.changed.disconnect(self._on_state_changed)
+            self._page_run.destroyed.disconnect(self._on_page_gone)
         self._words, self._page_run = words, page_run
         if page_run is not None:
             page_run.changed.connect(self._on_state_changed)
+            page_run.destroyed.connect(self._on_page_gone)
         for action, tip in self._tips.items():
             action.setToolTip(tr("The network of the Playground: {tip}", tip=tip) if page_run is not None else tip)
         self._on_state_changed()
@@ -98,13 +100,18 @@ class RunActions(QObject):
         remark(self.train, TRAINS)
         remark(self.step_batch, N_("A single step of gradient descent, to watch closely."))
         remark(self.step_epoch, N_("One pass through all training examples."))
-        remark(self.reset, N_("The same seeds, so exactly the same run can be repeated with other settings."))
+        remark(self.reset, N_("The same seeds: exactly the same run again, or the same start with other settings."))
         remark(self.new_start, N_("Another starting point on the hills of the cost: does it end as well?"))
 
     def _make(self, name: str, text: str, do: Callable[[], None], key: str, tip: str = "") -> QAction:
         action = make_action(self, text, do=do, symbol=name, keys=key)
         action.setToolTip(_tip(tip, action))
         return action
+
+    @Slot()
+    def _on_page_gone(self) -> None:
+        """Let go of what a page ran that is no longer there: its window is being replaced, or closed."""
+        self._page_run = None
 
     @Slot()
     def _on_state_changed(self) -> None:

@@ -23,10 +23,9 @@ class StatusBar(QStatusBar):
 
     help_text: ClassVar[HelpText] = HelpText(
         N_(
-            "The figures of the network as it stands, of its last epoch while it trains: cost and accuracy (or R²) on "
-            "the training and on the validation part, and how many examples each part has. While it trains, at most "
-            "10,000 of a part are judged, always the same; when it stands, all. If training gets better while "
-            "validation gets worse, it overfits."
+            "The figures of the network: cost and accuracy (or R²) of training and validation, and the size of each "
+            "part. While it trains they are of its last epoch, on at most 10,000 examples of a part, always the same; "
+            "when it stands, on all. If training gets better while validation gets worse, it overfits."
         ),
         N_("Status line"),
     )

@@ -23,7 +23,10 @@ class TransportBar(QFrame):
     """Buttons of a run, the epoch, and the state in words."""
 
     help_text: ClassVar[HelpText] = HelpText(
-        N_("Train, take single steps and begin again; at the right, how the run stands. Every lab sees this same run."),
+        N_(
+            "Train, take single steps and begin again; at the right, how the network of the Playground stands. On a "
+            "page that runs something of its own, the large button runs that."
+        ),
         N_("Transport bar"),
         is_backdrop=True,
     )

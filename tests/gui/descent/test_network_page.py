@@ -17,6 +17,7 @@ from nnplayground.gui.descent.state import DescentState
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
+from nnplayground.links import PageLink
 from nnplayground.training.experiment import Experiment
 from tests.helpers.sessions import ready, train
 
@@ -75,7 +76,7 @@ def test_the_steepest_two_weights_are_shown_with_their_cost(page, session):
     moved = snapshot.parameters.astype(np.float64)
     moved[list(page.plane.plane.indices)] = page.terrain.v1[column], page.terrain.v2[row]
     assert page.terrain.heights[row, column] == pytest.approx(real_cost(session, moved), rel=1e-4)
-    assert f"The other {len(moved) - 2} weights stay as they are" in page.facts.text()
+    assert f"The other {len(moved) - 2} weights and biases stay as they are" in page.facts.text()
 
 
 def test_a_weight_is_chosen_by_its_address_and_undone(page, session, qtbot):
@@ -115,10 +116,13 @@ def test_dragging_the_point_types_the_weights(page, session, qtbot):
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[first] - value[0]) < 0.05)
     qtbot.waitUntil(lambda: abs(session.snapshot.parameters[second] - value[1]) < 0.05)
     (edit,) = edits
+    assert edit.place == PageLink("descent", "network"), "where undoing it can be seen"
     assert edit.indexes.tolist() == [first, second]
     assert edit.before.tolist() == [np.float32(value) for value in before]
     session.show_parameters(edit.indexes, edit.before)
     qtbot.waitUntil(lambda: session.snapshot.parameters[first] == np.float32(before[0]))
+    page.draw()
+    assert page._trail == [pytest.approx(before)], "nothing was trained: there is no path"
 
 
 @pytest.mark.parametrize(

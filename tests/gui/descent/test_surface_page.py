@@ -6,6 +6,7 @@ import random
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyle
 
 from nnplayground import i18n
 from nnplayground.analysis.descent.basins import BasinSettings, basins
@@ -318,6 +319,14 @@ def test_predict_first_scores_a_guess(page):
     assert kept.position == 2
 
 
+def test_predict_first_promises_no_rule_of_plain_descent_to_another_optimiser(page):
+    state_of(page).change(optimizer=Momentum(rate=0.1))
+    page.predicting.click()
+    QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=place(page.map, 1.5, 1.5))
+    assert "points: the step goes another way; this optimiser" in said(page)
+    assert "η‖∇C‖ long" not in said(page)
+
+
 def test_fog_hides_counts_and_reveals(page):
     page.fog.click()
     page.draw()
@@ -411,3 +420,26 @@ def test_spanish_numbers_and_words(page):
         assert "prometía" in page.facts.text()
     finally:
         i18n.use("en")
+
+
+def test_the_formula_below_the_list_is_the_one_that_was_typed(page):
+    choose(page, "typed")
+    type_formula(page, "sen(x)·y^2")
+    assert page.surface._formula.text() == "sin(v₁) v₂²"
+
+
+def test_no_figure_of_a_descent_is_cut_short_in_the_table(page):
+    choose(page, "himmelblau")
+    state_of(page).finish()
+    page.draw()
+    table = page.table
+    room = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, table) + 1) + 1
+    for row in range(page.table.steps.rowCount()):
+        for column, text in enumerate(line(page, row)):
+            assert table.fontMetrics().horizontalAdvance(text) + room <= table.columnWidth(column), (row, text)
+
+
+def test_a_start_outside_the_picture_is_said_to_be_there(page):
+    assert "outside" not in said(page)
+    state_of(page).change(start=(50.0, 1.0))
+    assert "It is outside the picture." in said(page)

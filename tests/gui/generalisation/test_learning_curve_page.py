@@ -2,6 +2,7 @@
 
 import json
 
+import pydantic
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,8 +18,9 @@ from nnplayground.analysis.generalisation.tasks import learning_task, overfittin
 from nnplayground.data.mnist import Mnist
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
-from nnplayground.gui.generalisation.learning_curve_page import learning_lines
+from nnplayground.gui.generalisation.learning_curve_page import learning_lines, method_name
 from nnplayground.gui.generalisation.learning_model import SavedPoint, digest, sizes
+from nnplayground.registry import explain
 
 TASK = overfitting_task("moons")
 BRIEF = LearningCurveSettings(updates=30, networks=((3,), (8,)))
@@ -165,3 +167,18 @@ def test_few_digits_are_quick_to_train():
     found = [one for one in learning_curve(task, settings) if isinstance(one, LearningPoint)]
     assert len(found) == 1
     assert 0 <= found[0].validation_score <= 1
+
+
+def test_a_network_without_hidden_layers_has_a_name():
+    assert method_name("none") == "no hidden layer"
+    assert method_name("16-16") == "16-16 neurons"
+
+
+@pytest.mark.parametrize(
+    ("values", "allowed"),
+    [({"networks": ((0,),)}, "value ≥ 1"), ({"networks": ((99_999,),)}, "≤ 10"), ({"sizes": (0, 5)}, "value ≥ 1")],
+)
+def test_what_a_list_does_not_admit_is_said_with_its_bound(values, allowed):
+    with pytest.raises(pydantic.ValidationError) as fault:
+        LearningCurveSettings(**values)
+    assert allowed in explain(fault.value, LearningCurveSettings)

@@ -19,7 +19,9 @@ from nnplayground.analysis.generalisation.tasks import TASKS, overfitting_task
 from nnplayground.data.problem import Division
 from nnplayground.errors import UserError
 from nnplayground.gui.export import picture
+from nnplayground.gui.generalisation.lab import GeneralisationLab
 from nnplayground.gui.generalisation.state import GeneralisationState
+from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.session import Session, State
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.stopping import Epochs
@@ -262,3 +264,14 @@ def test_the_state_comes_back_and_nonsense_is_refused(lab):
 def test_both_plots_are_exported(page):
     titles = [view.title for view in picture.views(page)]
     assert len(titles) == len(set(titles)) >= 2
+
+
+def test_the_run_fills_a_page_that_is_built_after_it(page, session, qtbot):
+    ends = page.cost._ranges.x_end
+    clock = FrameClock()
+    other = GeneralisationLab(session, clock)
+    clock.setParent(other)
+    qtbot.addWidget(other)
+    rebuilt = other.open_page("overfitting")
+    rebuilt.cost.draw()
+    assert rebuilt.cost._ranges.x_end == ends

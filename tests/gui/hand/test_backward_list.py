@@ -1,9 +1,11 @@
 """The backward pass as a list that grows, with σ's tangent, a learning rate, and the cost after the update."""
 
+import itertools
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -206,6 +208,30 @@ def test_the_drawing_tells_y_z_w_and_eta(page):
     assert picture.all_weights
     for layer in trace.layers:
         assert picture.z[layer] == pytest.approx(trace.z(layer))
+
+
+@pytest.mark.parametrize("size", [(450, 230), (720, 330), (1100, 420)])
+def test_no_weight_is_written_over_the_error_of_a_neuron(page, monkeypatch, size):
+    page._on_end()
+    net, labels = page.net, []
+    monkeypatch.setattr(net, "_paint_label", lambda painter, place, text, role="text": labels.append((place, text)))
+    net.setFixedSize(*size)
+    net.grab()
+    metrics, height = QFontMetricsF(net.font()), 0.85 * QFontMetricsF(net.font()).height()
+    for (place, text), (neuron, middle) in itertools.product(labels, net._places().items()):
+        if neuron.is_input:
+            continue
+        wide = metrics.horizontalAdvance(text) + 0.85 * metrics.horizontalAdvance("δ −0.00")
+        aside = abs(place.x() - middle.x()) >= wide / 2
+        below = middle.y() + net._radius() + 0.55 * height
+        assert aside or abs(place.y() - below) >= 0.75 * height, (text, neuron)
+
+
+def test_the_measured_gradients_have_room_for_their_digits(page):
+    page._on_end()
+    metrics, longest = page.checks.fontMetrics(), "−0.0001774"
+    for column in (1, 2):
+        assert metrics.horizontalAdvance(longest) + 20 <= page.checks.columnWidth(column)
 
 
 def test_the_tangent_is_that_of_the_neuron_in_hand(page):

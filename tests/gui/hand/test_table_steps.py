@@ -183,6 +183,14 @@ def test_the_chain_trains_too_until_it_is_another(page):
     assert page.lab.lab_state.table_steps == ()
 
 
+def test_one_example_is_not_compared_with_itself(page):
+    page.lab.model.choose(source=CHAIN)
+    page.draw()
+    said = page.facts.text()
+    assert number(page.table().cost_before) in said
+    assert "<br>" not in said
+
+
 def test_there_is_an_end_and_a_step_function_has_no_step(page):
     lab_state = page.lab.lab_state
     page.bar.forward.click()

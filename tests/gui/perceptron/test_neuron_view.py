@@ -1,12 +1,14 @@
 """The drawing of the perceptron: no number beside one that it does not belong to."""
 
+import itertools
 from fractions import Fraction
 
 import pytest
+from PySide6.QtGui import QPainter
 
 from nnplayground.analysis.perceptron.stepping import PerceptronStepper, Phase
 from nnplayground.analysis.perceptron.task import gate
-from nnplayground.core.perceptron import exact, shown
+from nnplayground.core.perceptron import PerceptronSettings, exact, shown
 from nnplayground.gui.perceptron.neuron_view import NeuronView
 from nnplayground.gui.run.frame_clock import FrameClock
 
@@ -29,3 +31,27 @@ def test_the_drawn_weights_give_the_drawn_sum(qtbot, name):
         corrected += is_corrected
         assert (view.sum_caption() == "z before") == is_corrected
     assert corrected
+
+
+@pytest.mark.parametrize("form", ["bias", "threshold"])
+@pytest.mark.parametrize("size", [(371, 150), (387, 150), (530, 230)])
+def test_no_text_of_a_small_drawing_lies_over_another_one(qtbot, monkeypatch, form, size):
+    view = NeuronView(FrameClock())
+    qtbot.addWidget(view)
+    view.resize(*size)
+    boxes, draw = [], QPainter.drawText
+
+    def noted(painter, box, flags, text):
+        if text:
+            boxes.append((painter.boundingRect(box, flags, text), text))
+        draw(painter, box, flags, text)
+
+    monkeypatch.setattr(QPainter, "drawText", noted)
+    stepper = PerceptronStepper(gate("nand"), PerceptronSettings(form=form, train_bias=True))
+    for position in range(0, 60, 2):
+        boxes.clear()
+        moment = stepper.moment(position)
+        view.set_moment(moment, form)
+        view.grab()
+        for (one, name), (other, another) in itertools.combinations(boxes, 2):
+            assert not one.adjusted(0, 2, 0, -2).intersects(other.adjusted(0, 2, 0, -2)), (position, name, another)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from nnplayground import i18n
 from nnplayground.core.activations import ReLU, Softmax, Tanh
@@ -683,6 +683,28 @@ def test_the_scene_is_painted_at_twice_the_pixels(qtbot):
     right = round(2 * (column.x + layout.node / 2))
     row = [image.pixelColor(x, round(2 * column.y[0])) for x in range(right - 3, right + 4)]
     assert any(color != theme.color("surface") for color in row)
+
+
+@pytest.mark.parametrize("width", [60, 64, 72, 90])
+def test_narrow_controls_show_the_number_of_their_layer_between_the_buttons(qtbot, width):
+    view = show(qtbot, experiment(hidden=(4, 2)))
+    controls = view._hidden_controls[1]
+    controls.set_narrow(True)
+    controls.setGeometry(200, 8, width, controls.height())
+    QApplication.processEvents()
+    title = controls._title
+    assert title.text() == "2"
+    assert title.contentsRect().width() >= title.fontMetrics().horizontalAdvance("2")
+
+
+def test_the_line_above_leaves_deep_out_before_it_is_cut(qtbot):
+    view = show(qtbot, experiment(hidden=(4, 2)), width=400)
+    line = view._header
+    assert line.text() == "2 inputs · 2 hidden layers · 1 output · 25 parameters"
+    assert not line.is_cut()
+    assert line.toolTip() == "2 inputs · 2 hidden layers (deep) · 1 output · 25 parameters"
+    view.resize(800, 420)
+    qtbot.waitUntil(lambda: line.text() == line.whole())
 
 
 def test_the_line_above_is_cut_where_it_is_narrow_and_whole_in_its_tooltip(qtbot):

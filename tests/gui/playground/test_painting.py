@@ -170,7 +170,7 @@ def test_one_class_waits_on_the_drawing_and_two_are_trained_on(easel):
     easel.key(Key.Key_0)
     easel.drag((-3, -4.1), (-3, 4.1))
     assert easel.session.experiment == before
-    assert easel.hint == "Paint points of a second class. Until then the data before are trained on."
+    assert easel.hint == "Paint points of a second class. Until then training goes on with the earlier data."
     count = len(easel.sheet.marks)
     assert count == 17
     easel.key(Key.Key_1)
@@ -189,7 +189,7 @@ def test_three_points_are_too_few(easel):
     for x, key in ((-2, Key.Key_0), (0, Key.Key_1), (2, Key.Key_0)):
         easel.key(key)
         easel.drag((x, 0))
-    assert easel.hint == "Paint 4 points or more. Until then the data before are trained on."
+    assert easel.hint == "Paint 4 points or more. Until then training goes on with the earlier data."
     assert isinstance(easel.data, Circle)
     easel.drag((4, 4))
     assert isinstance(easel.data, PaintedClasses)
@@ -456,7 +456,7 @@ def test_clearing_waits_for_new_points_and_can_be_undone(easel):
     easel.settle()
     assert len(easel.sheet.marks) == 0
     assert len(easel.data.points()[0]) == 34
-    assert easel.hint == "Paint points on the plane. Until then the data before are trained on."
+    assert easel.hint == "Paint points on the plane. Until then training goes on with the earlier data."
     assert easel.history.stack.undoText() == "Clear the plane"
     easel.history.stack.undo()
     easel.settle()

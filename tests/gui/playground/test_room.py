@@ -1,12 +1,14 @@
 """What the first glance at the playground shows, and how much room it has."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from nnplayground import i18n
 from nnplayground.data.dataset import DATASETS, Family
 from nnplayground.gui import theme
+from nnplayground.gui.playground.dataset_picker import DatasetPicker
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Session, State
 from nnplayground.gui.widgets.section import Section
@@ -87,6 +89,16 @@ def test_what_a_data_set_lets_choose_is_in_sight(shown, qtbot, size, code):
         assert panel.chosen.verticalScrollBar().maximum() == 0, dataset.key()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
+@pytest.mark.parametrize("example", ["classes", "curve", "houses"])
+def test_the_data_that_an_example_brings_are_in_sight(shown, qtbot, size, example):
+    lab = shown(size)
+    picker = lab.controls.findChild(DatasetPicker)
+    lab._session.edit(EXAMPLES[example].build())
+    cell = picker.cell(lab._session.experiment.data.kind)
+    qtbot.waitUntil(lambda: is_whole(cell))
+
+
 @pytest.mark.parametrize("code", ["en", "es"])
 def test_at_first_no_panel_of_the_data_scrolls_and_what_is_rare_is_folded(shown, code):
     lab = shown((1280, 800), code)
@@ -144,3 +156,18 @@ def test_own_folds_are_remembered_and_those_that_came_by_themselves_are_not(show
     again = {one.name: one for one in shown((1280, 800)).findChild(SettingsPanel).findChildren(Section)}
     assert not again["data/gates"].is_expanded()
     assert not again["data/regression"].is_expanded()
+
+
+def test_the_keys_of_the_example_need_no_click_into_the_page_first(shown, qtbot):
+    lab = shown((1280, 800))
+    window = lab.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    if (focused := window.focusWidget()) is not None:
+        focused.clearFocus()
+    QTest.keyClick(window, Qt.Key.Key_Period)
+    assert lab.example.place == 1
+    window.labs.open_lab("digits")
+    fit.settle()
+    QTest.keyClick(window, Qt.Key.Key_Period)
+    assert lab.example.place == 1

@@ -8,6 +8,7 @@ from nnplayground import i18n
 from nnplayground.analysis.ticks import tick_text
 from nnplayground.gui import theme
 from nnplayground.gui.plotting.axis import log_ticks
+from nnplayground.gui.plotting.items import Overlay
 from nnplayground.gui.plotting.plot import Plot, PlotMark
 from nnplayground.gui.plotting.ranges import Ranges
 from nnplayground.i18n import steady
@@ -187,6 +188,18 @@ def test_a_mark_is_a_line_with_its_word(plot):
     assert not any(color.green() > color.red() + 20 for color in ink_at(plot, 8.0, 0.3))
 
 
+def test_words_that_would_overlap_stand_in_two_rows(plot, monkeypatch):
+    rows = {}
+
+    def noted(overlay, _painter, mark, _place, row, *_):
+        rows[mark.text] = row
+
+    monkeypatch.setattr(Overlay, "_paint_word", noted)
+    plot.set_marks([PlotMark(5.4, "third", "muted"), PlotMark(5.2, "second", "muted"), PlotMark(5.0, "first", "good")])
+    plot.grab()
+    assert rows == {"first": 0, "second": 1}, "a third has no room"
+
+
 def test_a_curve_without_a_finite_value_is_not_in_the_legend(plot):
     plot.set_curve("train", X, np.full(11, np.nan))
     plot.refresh_values()
@@ -205,6 +218,16 @@ def test_a_hint_stands_in_an_empty_plot(plot):
     assert hint.geometry().contains(plot.place_of(5, 0.5) - plot._canvas.pos())
     plot.set_hint("")
     assert not hint.isVisible()
+
+
+def test_a_hint_that_has_no_room_waits_until_the_plot_has_grown(qtbot, plot):
+    plot.set_hint("Press Space to train: the accuracy appears here.")
+    hint = next(label for label in plot.findChildren(QLabel) if label.text())
+    assert hint.geometry().left() > plot.place_of(0, 0.5).x() - plot._canvas.x() + 4  # clear of the dots upon the axis
+    plot.resize(180, 110)
+    qtbot.waitUntil(lambda: not hint.isVisible())
+    plot.resize(620, 210)
+    qtbot.waitUntil(hint.isVisible)
 
 
 def test_everything_that_takes_the_focus_has_a_name_and_a_tooltip(plot):

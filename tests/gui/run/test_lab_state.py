@@ -234,7 +234,8 @@ def hand_shown(lab):
     for index in ("forward", "backward", "table", "demon", "softmax", "slow"):
         lab.page(index).draw()
     forward, backward, table = lab.page("forward"), lab.page("backward"), lab.page("table")
-    found += [text.rich() for text in (*forward.texts, *backward.texts)]
+    # What is hidden is written anew when it is shown.
+    found += [text.rich() for text in (*forward.texts, *backward.texts) if not text.isHidden()]
     found += [backward.mistakes.currentData(), [text.isHidden() for text in backward.texts], backward.headline.text()]
     found += [table.facts.text(), table.chosen, lab.page("demon").text.rich(), lab.page("softmax").text.rich()]
     return [*found, lab.page("slow").text.rich(), lab.page("demon").form.component()]

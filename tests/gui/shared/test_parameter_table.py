@@ -67,6 +67,17 @@ def values(model):
     return [float(model._parameters[model.index_at(row)]) for row in range(model.rowCount())]
 
 
+@pytest.mark.parametrize("language", sorted(i18n.LANGUAGES))
+def test_every_layer_can_be_read_whole_in_the_list(qtbot, session, language):
+    i18n.use(language)
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ParameterDialog(session, FrameClock(window), window)
+    made.show()
+    assert fit.faults(made.layers) == []
+    made.close()
+
+
 def test_every_parameter_has_a_row_with_its_name(model):
     names = column(model, NAME)
     assert names[:4] == ["w²₁₁", "w²₂₁", "w²₃₁", "w²₁₂"]

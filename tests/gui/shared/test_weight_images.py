@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QVBoxLayout, QWidget
 
+from nnplayground import i18n
 from nnplayground.core.activations import Softmax
 from nnplayground.core.addresses import NeuronId
 from nnplayground.core.costs import CategoricalCrossEntropy
@@ -66,6 +67,29 @@ def middle(view, index, row=3.5, column=3.5):
     return QPoint(
         round(place.left() + (column + 0.5) * place.width() / 8), round(place.top() + (row + 0.5) * place.height() / 8)
     )
+
+
+def test_a_double_click_shows_the_pictures_large(qtbot, view):
+    page = QWidget()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(view)
+    page.show()
+    show(qtbot, view, digits(20))
+    QTest.mouseDClick(view._sheet, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    assert view.enlarger.is_large
+    view.enlarger.go_back()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_pages_of_a_wide_layer_ask_for_no_more_room_than_a_small_window_has(qtbot, problem, view, language):
+    i18n.use(language)
+    wide = WeightImagesView(view._clock)
+    qtbot.addWidget(wide)
+    wide.resize(326, 390)
+    wide.show()
+    wide.set_problem(problem)
+    show(qtbot, wide, digits(1000))
+    assert wide.minimumSizeHint().width() <= 326
 
 
 def test_a_weight_has_the_colour_of_its_sign_in_its_place(qtbot, view):

@@ -9,9 +9,11 @@ from nnplayground import i18n
 from nnplayground.gui import theme
 from nnplayground.gui.playground.settings_panel import SettingsPanel
 from nnplayground.gui.run.session import Session, State
+from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.window.main_window import MainWindow
+from nnplayground.links import PageLink
 from nnplayground.training.examples import EXAMPLES
-from tests.helpers.fit import name_of
+from tests.helpers.fit import name_of, settle
 from tests.helpers.walk import misses, walk
 from tests.helpers.windows import window_over
 
@@ -81,3 +83,26 @@ def test_what_gets_the_focus_comes_into_sight(shown):
     seen = walk(window, look=look)
     assert outside == []
     assert misses(window, seen) == []
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_each_page_of_the_digits_is_whole_on_a_small_laptop(shown, code):
+    window = shown((1024, 600), code)
+    for page in ("draw", "mistakes", "inside", "ladder", "output_coding", "augment"):
+        area = window.open_page(PageLink("digits", page))
+        while not isinstance(area, PageArea):
+            area = area.parentWidget()
+        settle()
+        hidden = area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()
+        assert hidden == (0, 0), page
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_a_question_before_each_step_leaves_the_perceptron_whole(shown, code):
+    window = shown((1024, 600), code)
+    page = window.open_page(PageLink("perceptron", "gates"))
+    page.predicting.click()
+    settle()
+    areas = [area for area in page.findChildren(PageArea) if area.isVisible()]
+    assert areas
+    assert [area.verticalScrollBar().maximum() for area in areas] == [0] * len(areas)

@@ -4,6 +4,11 @@ import numpy as np
 import pytest
 
 from nnplayground import i18n
+from nnplayground.analysis.descent.stationary import minima
+from nnplayground.analysis.descent.stepper import DescentSettings, DescentStepper
+from nnplayground.analysis.descent.surfaces import FalseMinima, Saddle
+from nnplayground.analysis.descent.verdict import Ending
+from nnplayground.analysis.generalisation.learning_curve import LearningCurveSettings, rungs
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.costs import COSTS
 from nnplayground.core.network import Network
@@ -60,3 +65,26 @@ def test_no_formula_is_english_in_spanish():
                 assert not {" if ", " else ", "mean"} & {word for word in (" if ", " else ", "mean") if word in text}
     finally:
         i18n.use("en")
+
+
+def test_false_minima_have_several_depths_and_none_of_its_own():
+    depths = [round(point.cost, 9) for point in minima(FalseMinima())]
+    assert 1 < len(set(depths)) < len(depths)
+
+
+def test_a_learning_curve_has_seven_numbers_of_examples_if_none_are_given():
+    assert len(rungs(LearningCurveSettings(), 50_000)) == 7
+    assert {1000, 2000, 5000, 50_000} <= set(rungs(LearningCurveSettings(), 50_000))
+
+
+def test_the_saddle_is_left_from_anywhere_but_its_ridge():
+    ends = {}
+    for start in ((1.0, 0.0), (1.0, 1e-6)):
+        settings = DescentSettings.of(Saddle()).model_copy(update={"start": start})
+        run = DescentStepper(settings).run()
+        try:
+            while True:
+                next(run)
+        except StopIteration as end:
+            ends[start] = end.value.ending
+    assert ends == {(1.0, 0.0): Ending.SADDLE, (1.0, 1e-6): Ending.BOTTOMLESS}

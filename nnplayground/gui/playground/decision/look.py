@@ -35,7 +35,9 @@ SHOWN_LABELS = {
 }
 SHOWN_HELP = {
     Shown.ANSWER: N_("What the network answers at every point of the plane."),
-    Shown.UNCERTAINTY: N_("How close the two best answers are: dark where the network is undecided."),
+    Shown.UNCERTAINTY: N_(
+        "How close the two best answers are: paper where the network is sure, ink where it is undecided."
+    ),
     Shown.ERRORS: N_("Which of the drawn examples the network gets wrong, or by how much."),
 }
 

@@ -116,7 +116,7 @@ class ActivationBox(Combo):
     """
 
     course: ClassVar[str] = N_(
-        "Without an activation that bends, all layers together are but one straight line (deck B)."
+        "Without an activation that bends, all layers together can do no more than a single linear one (deck B)."
     )
 
     chosen = Signal(object)
@@ -370,7 +370,8 @@ class LayerControls(QWidget):
 
     def _place_title(self) -> None:
         """Put the title in the middle if there is room for as much left of it as the button takes right."""
-        spare = self.width() - self._least_title(self._title.text())
+        beside = 2 * BESIDE if self._narrow else 0
+        spare = self.width() - beside - self._least_title(self._title.text())
         # Without a button at its right, the middle needs as much again.
         needed = GlyphButton.SIZE if self.remove is not None else 2 * GlyphButton.SIZE
         inset = GlyphButton.SIZE if self.remove is not None and spare >= GlyphButton.SIZE else 0

@@ -123,12 +123,20 @@ def neurons_text(count: int) -> str:
     return tr("1 neuron") if count == 1 else tr("{count} neurons", count=grouped(count))
 
 
-def header(model: NetworkModel) -> str:
-    """Sum the network up in a line: “2 inputs · 1 hidden layer (shallow) · 1 output · 17 parameters”."""
+def header(model: NetworkModel, short: bool = False) -> str:
+    """Sum the network up in a line: “2 inputs · 1 hidden layer (shallow) · 1 output · 17 parameters”.
+
+    A `short` one leaves out whether that is shallow or deep.
+    """
     inputs, outputs, parameters = model.sizes[0], model.sizes[-1], parameter_count(model.shapes)
-    depth = {0: tr("no hidden layer"), 1: tr("1 hidden layer (shallow)")}.get(
-        model.hidden, tr("{count} hidden layers (deep)", count=model.hidden)
-    )
+    if model.hidden == 0:
+        depth = tr("no hidden layer")
+    elif model.hidden == 1:
+        depth = tr("1 hidden layer") if short else tr("1 hidden layer (shallow)")
+    elif short:
+        depth = tr("{count} hidden layers", count=model.hidden)
+    else:
+        depth = tr("{count} hidden layers (deep)", count=model.hidden)
     parts = (
         tr("1 input") if inputs == 1 else tr("{count} inputs", count=grouped(inputs)),
         depth,

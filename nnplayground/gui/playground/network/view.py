@@ -354,7 +354,7 @@ class NetworkView(QWidget):
             _show(feature, model.planar)
             feature.setChecked(key in model.features)
         text = header(model)
-        self._header.say(text)
+        self._header.say(text, header(model, short=True))
         self.setAccessibleDescription(text)
 
     def _chain_tabs(self) -> None:

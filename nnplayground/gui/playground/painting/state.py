@@ -216,7 +216,7 @@ class PaintingState(LabState[PaintingForm]):
         """Return what the user should know now, or ``""``."""
         lacking = self.lacking()
         if lacking and self.data is not None:
-            lacking += " " + tr("Until then the data before are trained on.")
+            lacking += " " + tr("Until then training goes on with the earlier data.")
         return self.remark or lacking
 
     # What the session has.

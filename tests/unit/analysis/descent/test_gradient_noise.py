@@ -133,6 +133,11 @@ def test_at_equal_work_each_has_computed_as_many_gradients():
     assert max(one for one in told if isinstance(one, float)) == 1
 
 
+def test_whole_passes_are_used_up_by_sizes_that_do_not_divide_them():
+    curves, _ = finish(equal_work(Experiment(data=Circle(size=200)), EqualWorkSettings(sizes=(0, 50), budget=240)))
+    assert [(curve.points[-1].evaluations, curve.points[-1].updates) for curve in curves] == [(240, 2), (240, 6)]
+
+
 def test_a_point_of_a_curve_is_that_of_the_run_alone():
     experiment = Experiment(data=Circle(size=200), stop=())
     curves, _ = finish(equal_work(experiment, EqualWorkSettings(sizes=(10,), budget=300, points=2)))

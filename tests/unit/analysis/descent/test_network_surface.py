@@ -57,7 +57,7 @@ def test_axes_of_two_weights_are_the_weights():
     assert np.count_nonzero(moved != network.parameters) == 2
     assert plane.project(moved) == (0.1, -2)
     assert plane.around(2).left == pytest.approx(network.parameters[3] - 2)
-    assert "The other 29 weights stay" in plane.sentence()
+    assert "The other 29 weights and biases stay" in plane.sentence()
     with pytest.raises(ValueError):
         weight_plane(network, 3, 3)
 
@@ -144,3 +144,10 @@ def test_real_against_predicted_change_of_784_30_10():
     assert ratios == pytest.approx([0.9987, 0.987, 0.868, 0.455, 0.209, -0.083], abs=6e-4)
     assert found[0].predicted < 0
     np.testing.assert_array_equal(over.network.parameters, before)
+
+
+def test_what_stays_as_it_is_is_said_of_one_parameter_and_of_none():
+    network, *_ = setup(())
+    assert "The other parameter stays" in weight_plane(network, 0, 1).sentence()
+    network, *_ = setup((), features=("x",))
+    assert "These are all parameters" in weight_plane(network, 0, 1).sentence()

@@ -7,6 +7,7 @@ from nnplayground.analysis.descent.basins import ELSEWHERE, LOST, BasinRows, Bas
 from nnplayground.analysis.descent.contours import contours, log_levels
 from nnplayground.analysis.descent.fog import FogSearch, FogSettings
 from nnplayground.analysis.descent.prediction import PointGuess, total
+from nnplayground.analysis.descent.stationary import minima
 from nnplayground.analysis.descent.surface3d import TALL, Camera, SurfaceMesh
 from nnplayground.analysis.descent.surfaces import Beale, Bowl, FalseMinima, Himmelblau, Saddle, TypedSurface
 from nnplayground.core.optimizers import OPTIMIZERS, GradientDescent
@@ -154,6 +155,11 @@ def test_a_prediction_is_scored_by_its_distance():
     assert "another way" in aside.sentence()
     assert "shorter" in PointGuess((1, 1), (0.5, 0.5), (0.8, 0.8)).sentence()
     assert "longer" in PointGuess((1, 1), (0.95, 0.95), (0.8, 0.8)).sentence()
+    assert "‖∇C‖" in PointGuess((1, 1), (0.5, 0.5), (0.8, 0.8)).sentence()
+    for guess in (aside, PointGuess((1, 1), (0.5, 0.5), (0.8, 0.8)), PointGuess((1, 1), (0.95, 0.95), (0.8, 0.8))):
+        # Only plain descent goes η‖∇C‖ against the gradient.
+        assert "‖∇C‖" not in guess.sentence(plain=False)
+        assert "contour" not in guess.sentence(plain=False)
     assert PointGuess((0, 0), (0, 0), (0, 0)).points == 100
     assert PointGuess((0, 0), (1, 0), (0, 0)).points == 0
 
@@ -176,3 +182,10 @@ def test_probes_in_fog_are_counted_until_it_lifts():
     assert "Nothing" in FogSearch(TypedSurface(typed="ln x"), FogSettings(probes=((-1, 0),))).sentence()
     revealed = settings.model_copy(update={"revealed": True})
     assert revealed.probed(1, 1) is revealed
+
+
+def test_of_equally_low_minima_the_nearest_is_named():
+    said = FogSearch(Himmelblau(), FogSettings(probes=((-2.7, 2.3), (2.0, 2.3), (3.2, 1.7)))).sentence()
+    assert "4 minima are equally low, C = 0; the nearest is (3, 2)" in said
+    assert {point.cost for point in minima(Himmelblau())} == {0.0}
+    assert "the lowest minimum is (0, 0), C = 0" in FogSearch(Bowl(), FogSettings(probes=((1, 1),))).sentence()

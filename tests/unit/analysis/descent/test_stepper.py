@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from nnplayground.analysis.descent.stepper import DescentGrain, DescentRace, DescentSettings, DescentStepper
 from nnplayground.analysis.descent.surfaces import COST_SURFACES, TypedSurface
-from nnplayground.analysis.descent.verdict import Ending, place
+from nnplayground.analysis.descent.verdict import DescentVerdict, Ending, place
 from nnplayground.core.optimizers import OPTIMIZERS, Adam, AdamW, GradientDescent, Momentum, Nesterov, RMSProp
 from nnplayground.errors import UserError
 from nnplayground.i18n import use
@@ -246,3 +246,7 @@ def test_places_are_written_as_the_language_does():
     assert place((3, 2)) == "(3, 2)"
     use("es")
     assert place((-1.5, 1e-9)) == "(−1,5; 0)"
+
+
+def test_many_steps_are_written_in_groups():
+    assert "steps: 32,076." in DescentVerdict(Ending.MINIMUM, 32_076, (1.0, 1.0), 0.0).sentence()

@@ -82,6 +82,14 @@ def test_lines_name_the_four_equations():
     }
 
 
+def test_no_number_stands_for_its_own_working():
+    stepper = made()
+    stepper.step(Grain.WHOLE)
+    for line in BackwardLines(stepper, Notation.DECK_A).lines():
+        *_, working, result = ["", "", *plain(line.html).split(" = ")]
+        assert working not in (result, f"({result})"), plain(line.html)
+
+
 def test_the_same_step_in_the_order_of_the_other_deck():
     one, other = made(), made(order=True)
     for position in range(one.length + 1):
