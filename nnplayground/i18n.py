@@ -56,12 +56,18 @@ def use(code: str) -> None:
     _language = short if short in LANGUAGES else "en"
 
 
+class OwnWord(str):
+    """A word of the user's own, such as the name of a column: no language translates it."""
+
+    __slots__ = ()
+
+
 def tr(text: str, /, **values: object) -> str:
     """Translate `text` into the language in use and fill its ``{names}`` with `values`.
 
     A float among the values is written with four significant digits, as the language writes it.
     """
-    found = catalogue(_language).get(text, text)
+    found = text if isinstance(text, OwnWord) else catalogue(_language).get(text, text)
     if not values:
         return found
     shown = {name: number(value) if isinstance(value, float) else value for name, value in values.items()}

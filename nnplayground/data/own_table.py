@@ -14,7 +14,7 @@ from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quant
 from nnplayground.data.table import NAME, Column, Table
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_, tr
+from nnplayground.i18n import N_, OwnWord, tr
 from nnplayground.registry import HIDDEN, choices
 
 MOST_INPUTS = 4096
@@ -95,9 +95,9 @@ class OwnTable(Dataset):
         found: list[Quantity] = []
         for column in self._used("input"):
             if column.kind == "number":
-                found.append(Quantity(column.name))
+                found.append(Quantity(OwnWord(column.name)))
             else:
-                found += [Quantity(f"{column.name} = {text}") for text in self._categories(column)]
+                found += [Quantity(OwnWord(f"{column.name} = {text}")) for text in self._categories(column)]
         return tuple(found)
 
     def check(self) -> None:
@@ -200,7 +200,7 @@ class OwnClasses(OwnTable):
 
     @property
     def classes(self) -> tuple[str, ...]:
-        return next((column.categories for column in self._used("target")), ())
+        return next((tuple(map(OwnWord, column.categories)) for column in self._used("target")), ())
 
     def check(self) -> None:
         super().check()
@@ -226,7 +226,7 @@ class OwnQuantities(OwnTable):
 
     @property
     def outputs(self) -> tuple[Quantity, ...]:
-        return tuple(Quantity(column.name) for column in self._used("target"))
+        return tuple(Quantity(OwnWord(column.name)) for column in self._used("target"))
 
     def _targets(self, table: Table, rows: npt.NDArray[np.intp] | None) -> npt.NDArray[Any]:
         values = table.numbers[:, [table.place(column.name) for column in self._used("target")]]

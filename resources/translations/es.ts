@@ -10884,6 +10884,18 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
         <translation>Unos pasos más largos hacen antes el mismo camino, mientras no salten por encima del valle.</translation>
     </message>
     <message>
+        <source>Linear hidden neurons: all {count}. Together they can do no more than none at all.</source>
+        <translation>Neuronas ocultas lineales: todas ({count}). Juntas no pueden hacer más que ninguna.</translation>
+    </message>
+    <message>
+        <source>Use tanh</source>
+        <translation>Usar tanh</translation>
+    </message>
+    <message>
+        <source>Linear layers in a row are one linear layer; bent activations add what that cannot do.</source>
+        <translation>Varias capas lineales seguidas son una sola capa lineal; las activaciones curvas añaden lo que esa no puede hacer.</translation>
+    </message>
+    <message>
         <source>More neurons can bend the answer more often.</source>
         <translation>Con más neuronas la respuesta puede doblarse más veces.</translation>
     </message>
@@ -11558,6 +11570,10 @@ Quizá {first} ({share}) o {second} ({other}).</translation>
     <message>
         <source>The table is on the clipboard.</source>
         <translation>La tabla está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>in the column of frozen ones: freeze it, or let it learn again</source>
+        <translation>en la columna de los congelados: congelarlo o dejarlo aprender de nuevo</translation>
     </message>
     <message>
         <source>Every weight and bias: click a heading to sort, double-click a value to type another.</source>

@@ -36,6 +36,7 @@ from nnplayground.gui.window.status_bar import StatusBar
 from nnplayground.gui.window.transport_bar import TransportBar
 from nnplayground.training.examples import EXAMPLES
 from tests.helpers import fit
+from tests.helpers.monkey import breathe
 from tests.helpers.windows import every_page, is_quiet, leave, open_page, window_over
 
 assert data
@@ -117,7 +118,8 @@ class Screen:
 
     def wait(self, seconds: float) -> None:
         """Let events happen for a while."""
-        QTest.qWait(round(1000 * seconds))
+        # QTest.qWait keeps the interpreter's lock as it sleeps: threads that have to come to rest would hardly run.
+        breathe(round(1000 * seconds))
 
     def _is_quiet(self) -> bool:
         return is_quiet(self.window)

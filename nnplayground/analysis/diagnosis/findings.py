@@ -6,6 +6,7 @@ from nnplayground.analysis.diagnosis.data_checks import classes_unbalanced, cons
 from nnplayground.analysis.diagnosis.hint import Hint
 from nnplayground.analysis.diagnosis.progress_checks import (
     held_too_small,
+    linear_neurons,
     network_too_small,
     overfitting,
     poor_valley,
@@ -34,7 +35,7 @@ CHECKS: Mapping[str, Callable[[DiagnosedRun], Hint | None]] = {
     check.__name__: check
     for check in (
         all_frozen, constant_target, inputs_not_scaled, equal_neurons, saturated_neurons, dead_neurons,
-        vanishing_gradient, rate_too_high, overfitting, held_too_small, rate_too_low, network_too_small, poor_valley,
-        classes_unbalanced,
+        vanishing_gradient, rate_too_high, overfitting, held_too_small, linear_neurons, rate_too_low, network_too_small,
+        poor_valley, classes_unbalanced,
     )
 }  # fmt: skip

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from nnplayground.analysis.diagnosis.hint import Fix
-from nnplayground.core.activations import Activation, LeakyReLU, ReLU, Tanh
+from nnplayground.core.activations import Activation, LeakyReLU, Linear, ReLU, Tanh
 from nnplayground.core.initializers import He, Initializer, Xavier
 from nnplayground.core.layers import Dense, Layer
 from nnplayground.core.regularizers import L2
@@ -60,6 +60,11 @@ def rectify(experiment: Experiment) -> Experiment:
     """Make every bounded hidden layer a ReLU, with the start that suits it."""
     changed = _with_activation(experiment, ReLU(), lambda layer: layer.activation.finite_range)
     return changed.replace(initializer=He())
+
+
+def bend(experiment: Experiment) -> Experiment:
+    """Make every linear hidden layer a tanh."""
+    return _with_activation(experiment, Tanh(), lambda layer: isinstance(layer.activation, Linear))
 
 
 def _with_activation(experiment: Experiment, activation: Activation, wanted: Callable[[Layer], bool]) -> Experiment:

@@ -5,9 +5,10 @@ from functools import partial
 
 import numpy as np
 
-from nnplayground.analysis.diagnosis.fixes import begin_anew, free, grow, hold, times_rate
+from nnplayground.analysis.diagnosis.fixes import begin_anew, bend, free, grow, hold, times_rate
 from nnplayground.analysis.diagnosis.hint import Hint
 from nnplayground.analysis.diagnosis.run import DiagnosedRun
+from nnplayground.core.activations import Linear
 from nnplayground.core.optimizers import GradientDescent
 from nnplayground.i18n import N_
 from nnplayground.training.stopping import EarlyStopping
@@ -177,10 +178,29 @@ def barely_moves(run: DiagnosedRun) -> bool:
     return bool((np.diff(costs[-9:]) < 0).all() and recent > 0.5 * whole) or run.moved < STILL
 
 
+def linear_neurons(run: DiagnosedRun) -> Hint | None:
+    """The cost stands still, and all hidden neurons are linear: no number of them can bend the answer."""
+    if not _is_straight(run) or not run.stands_still(PLATEAU, PLATEAU_STEPS) or not run.is_below_reach:
+        return None
+    return Hint(
+        "linear_neurons",
+        N_("Linear hidden neurons: all {count}. Together they can do no more than none at all."),
+        {"count": str(sum(layer.units for layer in run.experiment.hidden))},
+        N_("Use tanh"),
+        N_("Linear layers in a row are one linear layer; bent activations add what that cannot do."),
+        bend,
+    )
+
+
+def _is_straight(run: DiagnosedRun) -> bool:
+    hidden = run.experiment.hidden
+    return bool(hidden) and all(isinstance(layer.activation, Linear) for layer in hidden)
+
+
 def network_too_small(run: DiagnosedRun) -> Hint | None:
     """The cost stands still at a high level, though like examples have like answers: there are too few neurons."""
     # Many a run stands still for a while, at the saddle where every network begins above all, and goes on.
-    if not run.stands_still(PATIENCE, _patience(run)) or barely_moves(run) or run.twins:
+    if not run.stands_still(PATIENCE, _patience(run)) or barely_moves(run) or run.twins or _is_straight(run):
         return None
     if _is_roomy(run) or not run.is_below_reach:
         return None
@@ -211,7 +231,9 @@ def _is_roomy(run: DiagnosedRun) -> bool:
 
 def poor_valley(run: DiagnosedRun) -> Hint | None:
     """A network that is large enough and stands still all the same has come down in the wrong place."""
-    if not run.stands_still(PATIENCE, STEPS) or run.twins or not _is_roomy(run) or not run.is_below_reach:
+    if not run.stands_still(PATIENCE, STEPS) or run.twins or _is_straight(run):
+        return None
+    if not _is_roomy(run) or not run.is_below_reach:
         return None
     return Hint(
         "poor_valley",

@@ -24,6 +24,8 @@ from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.gui.widgets.ink_image import to_image
 from nnplayground.i18n import N_, steady, tr
 
+ENLARGER = 24
+"""Room for the button at the right end of the title."""
 PAD = 8.0
 DOT = 2.4
 MOST_POINTS = 200
@@ -53,7 +55,7 @@ class FamilyCard(QWidget):
         self._asked: tuple[FamilyPicture, int] | None = None
         self._job = Job(self)
         self._job.done.connect(self._on_refined)
-        self._title = ""
+        self._title = self._family = ""
         small = QFont(self.font())
         if small.pointSizeF() > 0:
             small.setPointSizeF(0.86 * small.pointSizeF())
@@ -68,6 +70,7 @@ class FamilyCard(QWidget):
         self._title = tr(label)
         self.setAccessibleName(self._title)
         self.setToolTip(tr(FAMILY_NAMES[family]))
+        self._family = "" if family == "none" else tr(FAMILY_NAMES[family])
         self.update()
 
     def show_picture(self, frame: FamilyFrame | None, place: int = 0) -> None:
@@ -150,6 +153,11 @@ class FamilyCard(QWidget):
         text = QFontMetricsF(title).elidedText(self._title, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(QRectF(inside.left(), inside.top(), inside.width(), line), Qt.AlignmentFlag.AlignLeft, text)
         painter.setFont(self._small)
+        left = QFontMetricsF(title).horizontalAdvance(text) + 10
+        if left + QFontMetricsF(self._small).horizontalAdvance(self._family) <= inside.width() - ENLARGER:
+            painter.setPen(theme.color("muted"))
+            beside = QRectF(inside.left() + left, inside.top(), inside.width() - left, line)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._family)
         inside.setTop(inside.top() + line + 3)
         picture = self._picture
         if picture is None:

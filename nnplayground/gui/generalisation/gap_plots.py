@@ -35,6 +35,7 @@ class GapPlot(Plot):
         self.add_curve("validation", tr("Validation"), "validation")
         model.begun.connect(self._on_begun)
         model.changed.connect(self.refresh)
+        model.job.state_changed.connect(self.refresh)
         self.view_changed.connect(self.refresh)
         self._fit()
 
@@ -53,7 +54,8 @@ class GapPlot(Plot):
         self._between = x, train, validation
         self._draw_gap()
         self.set_marks(self._marks())
-        hint = tr("Press “Train”: the curves grow here.") if self._model.settings is None else ""
+        waits = self._model.settings is None or not (self._model.job.busy or len(x))
+        hint = tr("Press “Train”: the curves grow here.") if waits else ""
         self.set_hint(self._model.fault or hint)
         self.refresh_values()
 

@@ -208,7 +208,7 @@ class OverfittingPage(QWidget):
     def _go_on_if_dropped(self) -> None:
         """Train anew where other settings have taken the place of those that were trained."""
         if self._model.was_dropped:
-            self.start()
+            self.work.go_on()
 
     @Slot()
     def _show_seal(self) -> None:

@@ -100,7 +100,7 @@ class RegularisationPage(QWidget):
         frame = self._model.frame
         if frame is not None:
             return verdict([picture.row for picture in frame.pictures])
-        waits = self._model.settings is None
+        waits = self._model.settings is None or not self._model.job.busy
         return tr("Press “Train all”: every variant moves here, with every seed.") if waits else ""
 
     @Slot()
@@ -125,6 +125,7 @@ class RegularisationPage(QWidget):
     def _on_state_changed(self) -> None:
         for card in self.cards:
             card.set_resting(not self._model.job.busy)
+        self._clock.request(self)
 
     @Slot(object, str, str)
     def _on_task_edited(self, experiment: Experiment, field: str, name: str) -> None:
@@ -148,7 +149,7 @@ class RegularisationPage(QWidget):
     def _go_on_if_dropped(self) -> None:
         """Train anew where other settings have taken the place of those that were trained."""
         if self._model.was_dropped:
-            self.start()
+            self.work.go_on()
         elif self._model.settings is None:
             self._on_begun()
 

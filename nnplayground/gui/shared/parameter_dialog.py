@@ -4,7 +4,7 @@ from html import escape
 from typing import ClassVar
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,13 +26,14 @@ from nnplayground.gui.help.whats_this import help_button
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.run.freezing import freeze
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.train_keys import train_by_keys
 from nnplayground.gui.settings import keep_in_sight
-from nnplayground.gui.shared.parameter_table import NAME, VALUE, Index, ParameterModel, layer_name
+from nnplayground.gui.shared.parameter_table import FROZEN, NAME, VALUE, Index, ParameterModel, layer_name
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.combo import Combo
 from nnplayground.gui.widgets.context_menu import copy_text, csv_text
 from nnplayground.gui.widgets.help_text import HelpText
-from nnplayground.gui.widgets.keys import Keys
+from nnplayground.gui.widgets.keys import Keys, wants_space
 from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, grouped, tr
@@ -63,6 +64,7 @@ class ParameterTable(FocusedTable):
         (
             (N_("Enter"), N_("type the value of the chosen weight or bias")),
             (N_("Arrow keys"), N_("choose a cell")),
+            (N_("Space"), N_("in the column of frozen ones: freeze it, or let it learn again")),
         ),
     )
 
@@ -90,6 +92,13 @@ class ParameterTable(FocusedTable):
             across.resizeSection(column, letters * width)
         self.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        # A box is ticked by the space bar, which is the window's elsewhere.
+        if wants_space(event) and self.currentIndex().column() == FROZEN:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
@@ -138,6 +147,7 @@ class ParameterDialog(QDialog):
         session.experiment_changed.connect(self._on_changed)
         session.started.connect(self._on_changed)
         session.snapshot_changed.connect(self._on_changed)
+        train_by_keys(self, session)
         self.draw()
         self.table.setFocus()
 

@@ -1,6 +1,8 @@
 """A bar for long work, with a button that starts it or calls it off."""
 
+import math
 from collections.abc import Callable
+from time import monotonic
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
@@ -10,6 +12,9 @@ from nnplayground.gui.run.page_run import PageRun
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import HelpText
 from nnplayground.i18n import N_, tr
+
+MOMENT = 0.5
+"""Seconds for which a press still means to begin after an edit has begun the work."""
 
 
 class WorkBar(QWidget):
@@ -26,6 +31,7 @@ class WorkBar(QWidget):
         self._job = job
         self.page_run = PageRun(self, self._on_pressed)
         self._text, self._tip, self._start = text, tooltip, start
+        self._went_on = -math.inf
         self.button = Button(tr("Cancel"), tooltip, self._on_pressed)
         least = self.button.sizeHint().width()
         self.button.setText(text)
@@ -45,11 +51,19 @@ class WorkBar(QWidget):
         job.state_changed.connect(self._on_state_changed)
         self._on_state_changed()
 
+    def go_on(self) -> None:
+        """Begin because of an edit.
+
+        Who types a number and clicks at once ends the typing with the very click: that does not call off.
+        """
+        self._went_on = monotonic()
+        self._start()
+
     def _on_pressed(self) -> None:
-        if self._job.busy:
-            self._job.cancel()
-        else:
+        if not self._job.busy:
             self._start()
+        elif monotonic() - self._went_on > MOMENT:
+            self._job.cancel()
 
     def _on_progressed(self, share: float) -> None:
         self.bar.setValue(round(1000 * share))

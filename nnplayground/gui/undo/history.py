@@ -230,6 +230,8 @@ class WayAction(QAction):
         super().__init__(icon(name), title, parent)
         self.setObjectName(name)
         self._title = title
+        # What the list of keys says, whatever is undone next.
+        self.setProperty("lasting_text", title)
 
     def follow(self, able: SignalInstance, is_able: bool, text: SignalInstance, now: str) -> None:
         """Be enabled and named as the stack says it can go that way."""

@@ -14,6 +14,8 @@ class ScrollPage(QScrollArea):
         """With `least`, the page wants that width, or what its content needs with large letters: less it never has."""
         super().__init__()
         self._least = least
+        self._sought: QWidget | None = None
+        """What is to be scrolled to as soon as the page is shown."""
         self._body = body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(10, 8, 10, 8)
@@ -38,9 +40,15 @@ class ScrollPage(QScrollArea):
 
     def bring(self, widget: QWidget) -> None:
         """Scroll to `widget` once everything has its place, unless at least half of it is in sight."""
-        QTimer.singleShot(0, self, lambda: self._bring(widget))
+        self._sought = widget
+        QTimer.singleShot(0, self, self._bring)
 
-    def _bring(self, widget: QWidget) -> None:
+    @Slot()
+    def _bring(self) -> None:
+        widget = self._sought
+        if widget is None or not self.isVisible():
+            return
+        self._sought = None
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         if widget.isVisible() and 2 * widget.visibleRegion().boundingRect().height() < widget.height():
             self.ensureWidgetVisible(widget, 0, MARGIN)
@@ -66,3 +74,5 @@ class ScrollPage(QScrollArea):
             if needed != self.minimumWidth():
                 self.setMinimumWidth(needed)
         super().showEvent(event)
+        if self._sought is not None:
+            QTimer.singleShot(0, self, self._bring)

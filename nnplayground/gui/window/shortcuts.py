@@ -22,6 +22,8 @@ from nnplayground.i18n import N_, tr
 Group = tuple[str, list[tuple[str, str]]]
 """Where keys work, and each with what it does; in the language in use."""
 SHIFTED_QUESTION = QKeySequence("Shift+?")
+RARE = [Qt.Key(key) for key in range(Qt.Key.Key_F13, Qt.Key.Key_F35 + 1)]
+"""Keys that hardly a keyboard has."""
 
 
 class ShortcutActions(QObject):
@@ -75,7 +77,7 @@ def of_menus(window: QMainWindow) -> list[Group]:
     found = []
     for action in window.menuBar().actions():
         menu = action.menu()
-        rows = [(_keys_of(each), _plain(each.text())) for each in _actions(menu) if each.shortcuts()]
+        rows = [(_keys_of(each), _lasting_text(each)) for each in _actions(menu) if each.shortcuts()]
         if rows:
             found.append((tr("Everywhere: menu {name}", name=_plain(action.text())), rows))
     return found
@@ -136,9 +138,14 @@ def _keys_of(action: QAction) -> str:
     shown = [
         key.toString(QKeySequence.SequenceFormat.NativeText)
         for key in action.shortcuts()
-        if key[0].key() < Qt.Key.Key_Back and key != SHIFTED_QUESTION  # type: ignore[index]  # the stub forgets it
+        if key[0].key() not in RARE and key[0].key() < Qt.Key.Key_Back and key != SHIFTED_QUESTION  # type: ignore[index]  # the stub forgets it
     ]
     return ", ".join(shown[:2])
+
+
+def _lasting_text(action: QAction) -> str:
+    """Return what an action is called, without what it would do next."""
+    return _plain(action.property("lasting_text") or action.text())
 
 
 def _plain(text: str) -> str:

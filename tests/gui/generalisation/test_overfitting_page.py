@@ -275,3 +275,23 @@ def test_the_run_fills_a_page_that_is_built_after_it(page, session, qtbot):
     rebuilt = other.open_page("overfitting")
     rebuilt.cost.draw()
     assert rebuilt.cost._ranges.x_end == ends
+
+
+def test_after_calling_off_before_the_first_epoch_it_is_said_how_to_begin(page):
+    page.start()
+    page._lab_state.overfitting_model.job.cancel()
+    page.cost.draw()
+    assert page.cost._hint.isVisible()
+    assert "Press “Train”" in page.cost._hint.text()
+
+
+def test_a_click_that_ends_the_typing_of_a_number_does_not_call_off_what_that_begins(page, qtbot):
+    model = page._model
+    typed = page._lab_state.overfitting.replace(stop=(Epochs(epochs=1_000_000),))
+    page._on_edited(typed, "", "")
+    QTest.mouseClick(page.work.button, Qt.MouseButton.LeftButton)
+    assert model.job.busy
+    assert model.settings == typed
+    qtbot.wait(600)
+    QTest.mouseClick(page.work.button, Qt.MouseButton.LeftButton)
+    assert not model.job.busy

@@ -203,3 +203,10 @@ def test_another_task_has_other_cards(lab, page):
     page.task.data.activated.emit(page.task.data.currentIndex())
     assert all(card.isVisible() for card in page.cards)
     assert not page.key.isVisible()
+
+
+def test_after_calling_off_before_anything_came_it_is_said_how_to_begin(page):
+    page.start()
+    page._lab_state.families_model.job.cancel()
+    page.draw()
+    assert "Press “Train all”" in page.verdict.text()

@@ -19,7 +19,7 @@ from nnplayground.gui.help.lookup import explain
 from nnplayground.gui.playground.lab import PlaygroundLab
 from nnplayground.gui.playground.network.hit_testing import Place
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.session import Session
+from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import steady
 from nnplayground.registry import Component
 from nnplayground.training.experiment import Experiment
@@ -205,3 +205,15 @@ def test_every_declared_card_is_known():
 
     assert Activation.card in CARDS
     assert Component.card == ""
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_the_space_bar_trains_the_network_from_the_card(lab, qtbot, session, modifier):
+    lab.network_view.card_wanted.emit(2)
+    card = lab.findChild(ActivationCard)
+    qtbot.waitUntil(card.isActiveWindow)
+    QTest.keyClick(card, Qt.Key.Key_Space, modifier)
+    assert session.state is State.RUNNING
+    QTest.keyClick(card, Qt.Key.Key_Space, modifier)
+    qtbot.waitUntil(lambda: session.state is State.READY)
+    card.close()

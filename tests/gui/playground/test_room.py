@@ -99,6 +99,12 @@ def test_the_data_that_an_example_brings_are_in_sight(shown, qtbot, size, exampl
     qtbot.waitUntil(lambda: is_whole(cell))
 
 
+def test_the_data_of_a_window_that_begins_with_them_are_in_sight(shown, qtbot):
+    lab = shown((1024, 600), example="houses")
+    cell = lab.controls.findChild(DatasetPicker).cell("house_prices")
+    qtbot.waitUntil(lambda: is_whole(cell))
+
+
 @pytest.mark.parametrize("code", ["en", "es"])
 def test_at_first_no_panel_of_the_data_scrolls_and_what_is_rare_is_folded(shown, code):
     lab = shown((1280, 800), code)

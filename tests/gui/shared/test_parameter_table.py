@@ -265,3 +265,17 @@ def test_frozen_ones_can_be_brought_together(model):
     model.sort(FROZEN, DOWN)
     assert [model.index_at(row) for row in range(4)] == [4, 5, 19, 0]
     assert [row[FROZEN] for row in model.data_table().rows][:4] == [1, 1, 1, 0]
+
+
+def test_the_space_bar_trains_the_network_but_in_the_column_of_frozen_ones(dialog, qtbot, session):
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.table.setFocus()
+    dialog.table.setCurrentIndex(dialog.model.index(0, FROZEN))
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert session.state is State.READY
+    assert session.experiment.frozen
+    dialog.table.setCurrentIndex(dialog.model.index(0, VALUE))
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert session.state is State.RUNNING
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: session.state is State.READY)

@@ -8,13 +8,14 @@ from html import unescape
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nnplayground import gui
 from nnplayground.gui.run.labs import LABS
 from nnplayground.gui.run.session import Session
+from nnplayground.gui.undo.history import WayAction
 from nnplayground.gui.window import shortcuts
 from nnplayground.gui.window.shortcuts import ShortcutActions, ShortcutsDialog
 from nnplayground.i18n import LANGUAGES, tr
@@ -52,6 +53,24 @@ def test_every_class_that_takes_keys_says_which():
         if "keyPressEvent" in vars(cls) and not hasattr(cls, "keys") and issubclass(cls, QWidget)
     }
     assert silent - set(AS_LISTED) == set()
+
+
+def test_keys_that_hardly_a_keyboard_has_are_not_listed(qtbot):
+    action = QAction()
+    action.setShortcuts([QKeySequence("Ctrl+Z"), QKeySequence("F14"), QKeySequence("Alt+Backspace")])
+    assert shortcuts._keys_of(action) == "Ctrl+Z, Alt+Backspace"
+    action.setShortcut("F12")
+    assert shortcuts._keys_of(action) == "F12"
+
+
+def test_undo_is_listed_without_what_it_would_undo(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    action = WayAction("undo", "&Undo", window)
+    action.setShortcut("Ctrl+Z")
+    action._on_text_changed("Keep a run")
+    window.menuBar().addMenu("&Edit").addAction(action)
+    assert shortcuts.of_menus(window) == [("Everywhere: menu Edit", [("Ctrl+Z", "Undo")])]
 
 
 def test_declarations_are_well_formed_and_shown():

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 
+from nnplayground import i18n
 from nnplayground.core.costs import MeanSquares
 from nnplayground.data import content
 from nnplayground.data.content import Content
@@ -14,6 +15,7 @@ from nnplayground.data.own_table import dataset
 from nnplayground.data.table import Table
 from nnplayground.data.tasks import Classify, Regress
 from nnplayground.errors import UserError
+from nnplayground.i18n import tr
 from nnplayground.project import document
 from nnplayground.project.document import Document
 from nnplayground.training.experiment import Experiment
@@ -57,6 +59,19 @@ def test_categories_are_one_hot_and_the_target_is_a_class():
     np.testing.assert_array_equal(examples.inputs, [[1, 0, 1, 10], [2, 1, 0, 20], [3, 0, 1, 30]])
     np.testing.assert_array_equal(examples.targets, [0, 1, 0])
     assert examples.targets.dtype == np.int64
+
+
+def test_no_language_translates_words_of_the_table():
+    text = "rooms;price;kind\n1;10;house\n2;20;even\n3;30;house\n"
+    i18n.use("es")
+    try:
+        data = dataset(table(text), ["kind"])
+        assert tr("rooms") != "rooms", "a word that the program has, too"
+        assert [tr(quantity.name) for quantity in data.inputs] == ["rooms", "price"]
+        assert [tr(name) for name in data.classes] == ["even", "house"]
+        assert [tr(quantity.name) for quantity in dataset(table(text), ["price"]).outputs] == ["price"]
+    finally:
+        i18n.use("en")
 
 
 def test_numbers_as_targets_make_a_regression():

@@ -197,6 +197,19 @@ def test_a_network_that_is_too_small():
     assert kinds(run(initializer=Equal())) == ["equal_neurons"], "twins, however many"
 
 
+@pytest.mark.parametrize("units", [2, 40])
+def test_linear_neurons_that_get_no_further_are_bent_not_doubled(units):
+    straight = (Dense(units=units, activation=Linear()), Dense(units=2, activation=Linear()))
+    run = run_of(Experiment(data=Circle(size=200), hidden=straight, optimizer=BOLD), 120)
+    assert kinds(run) == ["linear_neurons"], "neither more neurons nor another start helps"
+    assert first(run).text.startswith(f"Linear hidden neurons: all {units + 2}.")
+    after = fixed(run, "linear_neurons")
+    assert after.hidden == (Dense(units=units, activation=Tanh()), Dense(units=2, activation=Tanh()))
+    assert "linear_neurons" not in kinds(run_of(after, 120))
+    mixed = run.experiment.replace(hidden=(straight[0], Dense(units=2, activation=Tanh())))
+    assert "linear_neurons" not in kinds(run_of(mixed, 120))
+
+
 def test_a_network_with_neurons_enough_that_stands_still_begins_anew():
     hidden = (Dense(units=40),)
     run = with_costs(FLAT, score=0.6, steps=10, experiment=small(optimizer=BOLD, hidden=hidden))
