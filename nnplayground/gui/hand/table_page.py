@@ -35,6 +35,8 @@ from nnplayground.gui.widgets.table import FocusedTable
 from nnplayground.gui.widgets.words import Words
 from nnplayground.i18n import N_, fixed, grouped, number, tr
 
+NAMED = 20
+"""Rows whose names the first column has room for: what stands above the parameters, and the first of these."""
 BIG = 200_000
 """Numbers in the table from which fewer examples are shown at first."""
 
@@ -308,7 +310,8 @@ class TablePage(HandPage):
     def _fit_columns(self) -> None:
         metrics = self.view.fontMetrics()
         header = self.view.horizontalHeader()
-        widest = max(metrics.horizontalAdvance(self.model.data(self.model.index(2, 0)) or ""), 60)
+        words = [self.model.data(self.model.index(row, 0)) or "" for row in range(min(NAMED, self.model.rowCount()))]
+        widest = max(60, *map(metrics.horizontalAdvance, words))
         header.resizeSection(0, widest + 14)
         for column in range(1, self.model.columnCount()):
             title = self.model.headerData(column, Qt.Orientation.Horizontal) or ""
