@@ -101,7 +101,9 @@ class SurfaceView(QWidget):
         """Look from elsewhere."""
         if camera != self._camera:
             self._camera = camera
-            self._redo()
+            self._ground = QPixmap()
+            # The hand that turns it does not wait for the clock of what trains; Qt paints once for several moves.
+            self.update()
 
     @property
     def camera(self) -> Camera:
