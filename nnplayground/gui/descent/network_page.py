@@ -332,7 +332,7 @@ class NetworkPage(QWidget):
 
     def _show_lists(self) -> None:
         """Let the weights be chosen by their addresses, the steepest first where there are many."""
-        snapshot, plane = self._session.snapshot, self.plane
+        snapshot, plane = self._session.snapshot, self._current_plane()
         if snapshot is None or plane is None:
             return
         shapes = snapshot.network.shapes

@@ -155,6 +155,14 @@ def test_weights_are_picked_with_the_keyboard(page, session, qtbot):
     assert page.plane.plane.indices == (first, wanted)
 
 
+def test_a_plane_that_comes_late_is_not_listed_over_another_network(page, session, qtbot):
+    late = page.plane
+    session.change(hidden=())
+    qtbot.waitUntil(lambda: len(session.snapshot.parameters) == 3)
+    page._take_plane(late)
+    assert page._current_plane() is None
+
+
 def test_a_bias_is_picked_by_its_neuron(page, session):
     neuron = ParameterId(2, 1)
     index = neuron.flat_index(session.snapshot.network.shapes)

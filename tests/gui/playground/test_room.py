@@ -171,6 +171,7 @@ def test_the_keys_of_the_example_need_no_click_into_the_page_first(shown, qtbot)
     qtbot.waitUntil(window.isActiveWindow)
     if (focused := window.focusWidget()) is not None:
         focused.clearFocus()
+    qtbot.waitUntil(lab.example_bar.after.isEnabled)
     QTest.keyClick(window, Qt.Key.Key_Period)
     assert lab.example.place == 1
     window.labs.open_lab("digits")
