@@ -50,6 +50,8 @@ LOOK = 0.045
 PATIENCE = 60.0
 OVERLAYS = ("NoticeBar", "HintBar", "ErrorBubble", "HelpBubble", "WeightEditor", "QTipLabel")
 """What lies over the page and comes and goes there."""
+STILL = 5
+"""Times that the display is looked at again while it changes."""
 CELL = 24
 """Pixels of the squares in which differences are counted and named."""
 
@@ -133,11 +135,22 @@ class Screen:
         bits = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
         return bits[:, : image.width()] & 0xFFFFFF
 
+    def _settled_pixels(self) -> np.ndarray:
+        """Return what the display shows once it stays as it is: a picture may come late on a busy machine."""
+        self.settle()
+        shown = self.pixels()
+        for _ in range(STILL):
+            self.wait(LOOK)
+            self.settle()
+            before, shown = shown, self.pixels()
+            if before.shape == shown.shape and (before == shown).all():
+                break
+        return shown
+
     def ghosts(self) -> list[str]:
         """Return where the display differs from the window painted anew, settled before."""
         QToolTip.hideText()
-        self.settle()
-        shown = self.pixels()
+        shown = self._settled_pixels()
         for widget in (self.window, *self.window.findChildren(QWidget)):
             if widget.isVisible():
                 widget.update()
