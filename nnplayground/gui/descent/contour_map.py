@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnplayground.analysis.descent.surfaces import Region, square
 from nnplayground.analysis.ticks import round_ticks
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import DrawnPath, Marking, Terrain, TerrainDrawing, bounded
+from nnplayground.gui.descent.terrain import REACH, DrawnPath, Marking, Terrain, TerrainDrawing, bounded
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.arrow import draw_arrow
 from nnplayground.gui.widgets.enlarging import Enlarger
@@ -25,8 +25,6 @@ RIM = 4.0
 """Pixels beyond the picture at which a marked point is still half in it."""
 EDGE = 8
 """Free space around the axes, in pixels."""
-REACH = 9.0
-"""Pixels around a point of a path in which the mouse lights it."""
 DOTS = 120
 """Points of a path beyond which they are not drawn one by one."""
 DIGITS = 3

@@ -5,9 +5,9 @@ from html import escape
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.descent.equal_work import (
@@ -35,6 +35,7 @@ from nnplayground.data.problem import Problem
 from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.descent.arrow_plot import ArrowPlot
+from nnplayground.gui.descent.page_frame import lay_out
 from nnplayground.gui.descent.pair_chooser import PairChooser
 from nnplayground.gui.descent.state import DescentState, MiniBatchSettings
 from nnplayground.gui.forms.forms import ComponentForm
@@ -44,8 +45,7 @@ from nnplayground.gui.run.job import Job
 from nnplayground.gui.run.session import Session
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.help_text import explained
-from nnplayground.gui.widgets.page_area import PageArea
-from nnplayground.gui.widgets.panels import Panels, in_grid
+from nnplayground.gui.widgets.panels import in_grid
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.section import Section
 from nnplayground.gui.widgets.words import Words
@@ -53,8 +53,6 @@ from nnplayground.i18n import N_, fixed, grouped, number, percent, tr
 
 LARGEST = 10_000
 """Mini-batches that are drawn at most: beyond, the gradients differ by less than a degree."""
-LINES = 5
-"""Lines of text that are seen at once."""
 WORK_SIZES = (FULL, 1000, 100, 10)
 ROLES = ("validation", "text", "good", "accent")
 """The colours of the sizes that are compared at equal work."""
@@ -142,20 +140,7 @@ class GradientNoisePage(QWidget):
         left = ScrollPage(noise, work, least=290)
         # Three plots above and two below, each row as wide as the page.
         grid = in_grid("descent/noise/plots", [self.angle, self.length, self.arrows, self.costs, self.scores], 3)
-        said = ScrollPage(self.facts)
-        said.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 16)
-        column = Panels("descent/noise/right", Qt.Orientation.Vertical)
-        column.add(grid, share=1)
-        column.add(said, tr("In words"), size=LINES * self.fontMetrics().lineSpacing() + 16)
-        area = QVBoxLayout()
-        area.addWidget(PageArea(column))
-        panels = Panels("descent/noise")
-        panels.add(left, tr("Settings"))
-        panels.add(area, share=1)
-        area.setContentsMargins(0, 8, 10, 4)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(panels)
+        lay_out(self, "descent/noise", left, grid, self.facts)
 
     def _connect(self) -> None:
         self.at.edited.connect(self._on_mini_batch)

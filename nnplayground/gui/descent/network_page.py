@@ -3,9 +3,9 @@
 from html import escape
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.changes import change_name, changed_field
 from nnplayground.analysis.descent.network_map import (
@@ -22,6 +22,7 @@ from nnplayground.errors import UserError
 from nnplayground.gui import theme
 from nnplayground.gui.descent.contour_map import ContourMap
 from nnplayground.gui.descent.edge_picker import EdgePicker
+from nnplayground.gui.descent.page_frame import lay_out
 from nnplayground.gui.descent.pair_chooser import PairChooser
 from nnplayground.gui.descent.spec import LAB as SPEC
 from nnplayground.gui.descent.state import DescentState
@@ -35,7 +36,6 @@ from nnplayground.gui.run.snapshot import Snapshot
 from nnplayground.gui.shared.work_bar import WorkBar
 from nnplayground.gui.widgets.button import Button
 from nnplayground.gui.widgets.help_text import explained
-from nnplayground.gui.widgets.page_area import PageArea
 from nnplayground.gui.widgets.panels import Panels
 from nnplayground.gui.widgets.scroll_page import ScrollPage
 from nnplayground.gui.widgets.words import Words
@@ -50,8 +50,6 @@ APART = 0.06
 """Marked points nearer to each other than this share of the picture have one label."""
 MARGIN = 0.25
 """How much larger the picture becomes, of its size, when the path leaves it."""
-LINES = 5
-"""Lines of text that are seen at once."""
 LIVE_SIZES = (26,)
 """While the network trains, the picture is drawn anew, with fewer points."""
 
@@ -112,20 +110,7 @@ class NetworkPage(QWidget):
         pictures = Panels("descent/network/pictures")
         pictures.add(self.map, share=1)
         pictures.add(self.space, tr("Surface in space"), share=1)
-        said = ScrollPage(self.facts)
-        said.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 16)
-        column = Panels("descent/network/right", Qt.Orientation.Vertical)
-        column.add(pictures, share=1)
-        column.add(said, tr("In words"), size=LINES * self.fontMetrics().lineSpacing() + 16)
-        area = QVBoxLayout()
-        area.addWidget(PageArea(column))
-        panels = Panels("descent/network")
-        panels.add(left, tr("Settings"))
-        panels.add(area, share=1)
-        area.setContentsMargins(0, 8, 10, 4)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(panels)
+        lay_out(self, "descent/network", left, pictures, self.facts)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_settings)

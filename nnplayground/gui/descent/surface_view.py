@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnplayground.analysis.descent.surface3d import Camera
 from nnplayground.gui import theme
-from nnplayground.gui.descent.terrain import DrawnPath, Terrain, TerrainDrawing, height_lut
+from nnplayground.gui.descent.terrain import REACH, DrawnPath, Terrain, TerrainDrawing, height_lut
 from nnplayground.gui.run.frame_clock import FrameClock
 from nnplayground.gui.widgets.enlarging import Enlarger
 from nnplayground.gui.widgets.focus import paint_focus
@@ -33,7 +33,6 @@ TURNS = {
     Qt.Key.Key_Down: (0.0, -5.0),
 }
 NEARER = {Qt.Key.Key_Plus: 1.15, Qt.Key.Key_Equal: 1.15, Qt.Key.Key_Minus: 1 / 1.15}
-REACH = 9.0
 
 
 class SurfaceView(QWidget):

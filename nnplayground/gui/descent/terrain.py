@@ -24,6 +24,8 @@ DEEPEST, HIGHEST = 0.8, 0.04
 """How much of the colour of low and of high ground lies over the paper."""
 BASIN = 0.5
 """How much of the colour of a basin lies over the paper."""
+REACH = 9.0
+"""Pixels around a point of a path in which the mouse lights it, on the map and in space."""
 RACER_ROLES = ("validation", "text", "good")
 """The colours of the racers, in their order."""
 BEYOND = 25.0
