@@ -12,35 +12,24 @@ from PySide6.QtWidgets import QWidget
 from nnplayground.analysis.hand.backward import BackwardPhase, BackwardStage
 from nnplayground.analysis.hand.formulas import Notation, plain
 from nnplayground.analysis.stepper import Grain
-from nnplayground.core.layers import Dense
 from nnplayground.gui.hand.lab import HandLab
 from nnplayground.gui.hand.network import CHAIN, HOUSES, WINDOW
 from nnplayground.gui.hand.settings import BackwardSettings
 from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
-from tests.helpers import made
+from tests.helpers.hand_pages import opened_page, ready_session
 
 
 @pytest.fixture
 def session(qtbot):
-    made_up = Session(made.small(hidden=(Dense(units=3), Dense(units=2))))
-    qtbot.waitUntil(lambda: made_up.state is State.READY)
+    made_up = ready_session(qtbot)
     yield made_up
     made_up.close()
 
 
 @pytest.fixture
 def page(qtbot, session):
-    clock = FrameClock()
-    lab = HandLab(session, clock)
-    clock.setParent(lab)
-    qtbot.addWidget(lab)
-    lab.resize(1280, 700)
-    lab.show()
-    found = lab.open_page("backward")
-    found.lab = lab
-    return found
+    return opened_page(qtbot, session, "backward")
 
 
 def choose(page, notation):

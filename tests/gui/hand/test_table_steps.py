@@ -7,36 +7,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from nnplayground.analysis.hand.trace import Trace
-from nnplayground.core.layers import Dense
-from nnplayground.gui.hand.lab import HandLab
 from nnplayground.gui.hand.network import CHAIN, ChainSettings
 from nnplayground.gui.hand.settings import MOST_STEPS, Then
 from nnplayground.gui.hand.table_page import _facts
-from nnplayground.gui.run.frame_clock import FrameClock
-from nnplayground.gui.run.session import Session, State
 from nnplayground.i18n import number
-from tests.helpers import made
+from tests.helpers.hand_pages import opened_page, ready_session
 
 
 @pytest.fixture
 def session(qtbot):
-    made_up = Session(made.small(hidden=(Dense(units=3), Dense(units=2))))
-    qtbot.waitUntil(lambda: made_up.state is State.READY)
+    made_up = ready_session(qtbot)
     yield made_up
     made_up.close()
 
 
 @pytest.fixture
 def page(qtbot, session):
-    clock = FrameClock()
-    lab = HandLab(session, clock)
-    clock.setParent(lab)
-    qtbot.addWidget(lab)
-    lab.resize(1280, 700)
-    lab.show()
-    found = lab.open_page("table")
-    found.lab = lab
-    return found
+    return opened_page(qtbot, session, "table")
 
 
 def state(page):
