@@ -101,11 +101,15 @@ FIRST_INPUT = NeuronId(INPUTS, 0)
 
 @dataclass(frozen=True, slots=True)
 class ParameterId:
-    """The weight from `source` (an index in the layer below) to the neuron `index` of `layer`; None: its bias."""
+    """The weight from `source` (an index in the layer below) to the neuron `index` of `layer`; None: its bias.
+
+    With `memory`, in a layer that remembers, the source is a neuron of the layer itself, one step before.
+    """
 
     layer: int
     index: int
     source: int | None = None
+    memory: bool = False
 
     @property
     def neuron(self) -> NeuronId:
@@ -115,7 +119,7 @@ class ParameterId:
     @property
     def origin(self) -> NeuronId | None:
         """The neuron that a weight comes from."""
-        return None if self.source is None else NeuronId(self.layer - 1, self.source)
+        return None if self.source is None else NeuronId(self.layer - (not self.memory), self.source)
 
     @property
     def is_bias(self) -> bool:
@@ -135,21 +139,31 @@ class ParameterId:
     def written(self, layer: str) -> str:
         """Return the name in plain text, with its layer written so."""
         numbers = [end.number for end in (self.neuron, self.origin) if end is not None]
-        return f"{'b' if self.is_bias else 'w'}{superscript(layer)}{subscript(joined(list(map(str, numbers))))}"
+        letter = "b" if self.is_bias else "u" if self.memory else "w"
+        return f"{letter}{superscript(layer)}{subscript(joined(list(map(str, numbers))))}"
 
     def flat_index(self, shapes: Sequence[Shape]) -> int:
         """Return its place in the flat vector of parameters whose matrices have these shapes, by layer."""
         rows, units = of_layer(shapes, self.layer)
         row = rows - 1 if self.source is None else self.source
+        if self.memory:
+            # These are the last before the biases.
+            row += rows - 1 - units
         return parameter_count(shapes[: place_of(self.layer)]) + row * units + self.index
 
     @classmethod
-    def at(cls, shapes: Sequence[Shape], index: int) -> "ParameterId":
-        """Return the parameter at `index` of the flat vector. Raises IndexError if it is none of them."""
+    def at(cls, shapes: Sequence[Shape], index: int, sizes: Sequence[int] = ()) -> "ParameterId":
+        """Return the parameter at `index` of the flat vector. Raises IndexError if it is none of them.
+
+        Where layers may remember, `sizes` are the neurons of every layer, inputs first.
+        """
         rest = index
         for layer, (rows, units) in enumerate(shapes, FIRST):
             if 0 <= rest < rows * units:
                 row, column = divmod(rest, units)
+                inputs = of_column(sizes, layer - 1) if sizes else rows - 1
+                if inputs <= row < rows - 1:
+                    return cls(layer, column, row - inputs, memory=True)
                 return cls(layer, column, None if row == rows - 1 else row)
             rest -= rows * units
         raise IndexError(index)

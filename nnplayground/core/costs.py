@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
-from nnplayground.core.activations import Activation, row_maxima, row_sums
+from nnplayground.core.activations import MINUS_ONE, Activation, row_maxima, row_sums
 from nnplayground.core.sums import dot, figure, total
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Component, Registry, course, slider
@@ -161,7 +161,7 @@ class CrossEntropy(Cost):
             # last form is a difference of large numbers: one exponent is ≥ 0, and so is every term.
             np.multiply(y, z, scratch)
             above = np.subtract(z, scratch)
-            np.negative(scratch, scratch)
+            np.multiply(scratch, MINUS_ONE, scratch)
             np.logaddexp(scratch, above, scratch)
             return figure(total(scratch)) / count
         inside = _inside(a)
@@ -199,7 +199,7 @@ class CategoricalCrossEntropy(Cost):
         # one e^(z − m) is 1, and the logarithm of 1 + the others is taken. Every term is ≥ 0.
         np.subtract(row_maxima(z), z, scratch)
         beside = figure(dot(y, scratch))
-        np.negative(scratch, scratch)
+        np.multiply(scratch, MINUS_ONE, scratch)
         np.exp(scratch, scratch)
         _silence_leaders(z, scratch)
         return (beside + figure(total(np.log1p(row_sums(scratch))))) / count

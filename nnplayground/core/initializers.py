@@ -8,7 +8,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LOG, NO_SLIDER, Component, Registry, slider
+from nnplayground.registry import LOG, NO_SLIDER, PER_NETWORK, Component, Registry, search, slider
 
 
 class Initializer(Component):
@@ -76,7 +76,7 @@ class Normal(Initializer):
         le=100,
         title=N_("Standard deviation"),
         description=N_("How widely the weights are spread around 0."),
-        json_schema_extra=LOG | slider(0.001, 100),
+        json_schema_extra=LOG | PER_NETWORK | slider(0.001, 100) | search(0.01, 10),
     )
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
@@ -96,7 +96,7 @@ class Uniform(Initializer):
         le=100,
         title=N_("Range r"),
         description=N_("The weights lie between −r and r."),
-        json_schema_extra=LOG | slider(0.0005, 100),
+        json_schema_extra=LOG | PER_NETWORK | slider(0.0005, 100) | search(0.01, 10),
     )
 
     def weights(self, inputs: int, outputs: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""A feedforward network: its layers and their parameters. A `Pass` takes examples through it.
+"""A network: its layers and their parameters. A `Pass` takes examples through it.
 
 Element ``W[k, j]`` of a layer is the decks' w_jk, from neuron k to neuron j.
 """
@@ -57,6 +57,11 @@ class Network:
     def is_affine(self) -> bool:
         """Whether each layer does nothing but a = σ(x W + b)."""
         return all(kind.is_affine for kind in self.kinds)
+
+    @property
+    def remembers(self) -> bool:
+        """Whether its answers depend on earlier steps of a sequence."""
+        return any(kind.remembers for kind in self.kinds)
 
     def initialize(self, initializer: Initializer, rng: np.random.Generator) -> None:
         """Set starting weights."""

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from pydantic import Field
 
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, LOG, PER_NETWORK, Component, Registry, course, slider
+from nnplayground.registry import LIVE, LOG, PER_NETWORK, Component, Registry, course, search, slider
 
 Array = npt.NDArray[np.floating]
 Rate = float | Array
@@ -22,8 +22,9 @@ Rate = float | Array
 FOLDED = 1.0
 """The rate of a step whose gradient has the learning rate in it already."""
 
-CHUNK = 65_536
-"""Parameters per piece: four float32 vectors of this length, 1 MB, stay in the cache from one operation to the next."""
+CHUNK = 98_304
+"""Parameters per piece: four float32 vectors of this length, 1.5 MB, stay near from one operation to the next, and
+networks like 784-100-10 need no second piece."""
 
 SWEEP = 128
 """Steps between two sweeps of the memories."""
@@ -42,18 +43,23 @@ RATE = course(
 
 
 def _rate(default: float) -> Any:
-    """Declare a rate; three orders of magnitude either way of the default are usual."""
+    """Declare a rate; three orders of magnitude either way of the default are usual, a search looks at two."""
     return Field(
         default,
         gt=0,
         le=1e9,
         title=N_("Learning rate η"),
         description=N_("How far each step goes against the gradient."),
-        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(default / 1000, default * 1000) | RATE,
+        json_schema_extra=LIVE
+        | LOG
+        | PER_NETWORK
+        | slider(default / 1000, default * 1000)
+        | search(default / 100, default * 100)
+        | RATE,
     )
 
 
-def _share(default: float, title: str, description: str, marks: dict[str, Any] = LIVE | PER_NETWORK) -> Any:
+def _share(default: float, title: str, description: str, marks: dict[str, Any]) -> Any:
     return Field(default, ge=0, lt=1, title=title, description=description, json_schema_extra=marks)
 
 
@@ -156,7 +162,12 @@ class GradientDescent(Optimizer):
 class _WithVelocity(Optimizer):
     memories: ClassVar[int] = 1
     folds: ClassVar[bool] = True
-    beta: float = _share(0.9, N_("Momentum β"), N_("The share of the last step that is kept in the next."))
+    beta: float = _share(
+        0.9,
+        N_("Momentum β"),
+        N_("The share of the last step that is kept in the next."),
+        LIVE | PER_NETWORK | search(0.5, 0.99),
+    )
 
 
 @OPTIMIZERS.register
@@ -205,7 +216,12 @@ class RMSProp(Optimizer):
     memories: ClassVar[int] = 1
     kind: Literal["rmsprop"] = "rmsprop"
     rate: float = _rate(0.01)
-    rho: float = _share(0.9, N_("Decay ρ"), N_("How slowly the average of the squared gradients forgets."))
+    rho: float = _share(
+        0.9,
+        N_("Decay ρ"),
+        N_("How slowly the average of the squared gradients forgets."),
+        LIVE | PER_NETWORK | search(0.5, 0.99),
+    )
     epsilon: float = _epsilon(1e-7)
 
     def _move(self, w: Array, g: Array, slots: Array, scratch: Array, rate: Rate, steps: int) -> None:
@@ -226,8 +242,12 @@ class _Moments(Optimizer):
 
     memories: ClassVar[int] = 2
     rate: float = _rate(0.001)
-    beta1: float = _share(0.9, N_("β₁"), N_("How slowly the average of the gradients forgets."), LIVE)
-    beta2: float = _share(0.999, N_("β₂"), N_("How slowly the average of the squared gradients forgets."), LIVE)
+    beta1: float = _share(
+        0.9, N_("β₁"), N_("How slowly the average of the gradients forgets."), LIVE | search(0.5, 0.99)
+    )
+    beta2: float = _share(
+        0.999, N_("β₂"), N_("How slowly the average of the squared gradients forgets."), LIVE | search(0.9, 0.9999)
+    )
     epsilon: float = _epsilon(1e-8)
 
     def step(self, w: Array, g: Array, state: OptimizerState, rate: Rate, decayed: Array | None = None) -> None:
@@ -279,7 +299,7 @@ class AdamW(_Moments):
         le=100,
         title=N_("Weight decay"),
         description=N_("The share of each weight that is taken away per step, times the learning rate."),
-        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-5, 10),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-5, 10) | search(1e-4, 1),
     )
 
     def step(self, w: Array, g: Array, state: OptimizerState, rate: Rate, decayed: Array | None = None) -> None:

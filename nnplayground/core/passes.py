@@ -37,25 +37,30 @@ class InputBlock:
 class Pass:
     """A way through `network` for a number of `examples` at a time.
 
+    An example may be a sequence of several `steps`. Then all arrays have a row for each step of each example,
+    `rows` in all: first the first step of every example, then the second of every one.
+
     Fill `inputs`, or `read` them from a block; then call `forward`, and after it `backward`. `stages` are
     the layers' arrays, from the first hidden layer to the `output`; `gradient` is flat. Where the network is
     several, all arrays have one more axis before these, and they may have their inputs in common.
     """
 
-    def __init__(self, network: Network, examples: int, gradient: Array | None = None) -> None:
+    def __init__(self, network: Network, examples: int, gradient: Array | None = None, steps: int = 1) -> None:
         """Write the gradient into an array of your own, if you give one."""
         self.network = network
         self.examples = examples
+        self.steps = steps
+        self.rows = examples * steps
         self.gradient: Array = np.empty_like(network.parameters) if gradient is None else gradient
         self._replicas = network.parameters.shape[:-1]
         self.stages: list[Stage] = [
-            layer.kind.stage(layer, part, examples)
+            layer.kind.stage(layer, part, examples, steps)
             for layer, part in zip(network.layers, network.matrices(self.gradient), strict=True)
         ]
         *self._hidden, self.output = self.stages
         self._from_the_top = self._hidden[::-1]
         for below, above in pairwise(self.stages):
-            handed_on = InputBlock(examples, below.parameters.kind.units, network.dtype, self._replicas)
+            handed_on = InputBlock(self.rows, below.parameters.kind.units, network.dtype, self._replicas)
             below.carried = handed_on.values
             above.give(handed_on.extended)
             above.x_grad = below.grad
@@ -65,13 +70,13 @@ class Pass:
         """Return the inputs (examples, inputs) of the next `forward`, a view to be filled in place."""
         first = self.stages[0]
         if not first.x.size:
-            block = InputBlock(self.examples, self.network.sizes[0], self.network.dtype, self._replicas)
+            block = InputBlock(self.rows, self.network.sizes[0], self.network.dtype, self._replicas)
             first.give(block.extended)
         return first.x[..., :-1]
 
     def read(self, block: InputBlock, first: int) -> None:
-        """Take the inputs from `block` from now on, from its example `first` on."""
-        self.stages[0].give(block.extended[..., first : first + self.examples, :])
+        """Take the inputs from `block` from now on, from its row `first` on."""
+        self.stages[0].give(block.extended[..., first : first + self.rows, :])
 
     def forward(self) -> Array:
         """Push the inputs through the network and return the outputs (examples, outputs), which stay the pass's."""
@@ -148,16 +153,19 @@ class Pass:
             stage.mask = None
 
 
-def push(network: Network, x: npt.ArrayLike) -> Pass:
-    """Return the pass of `x` (examples, inputs) through `network`, forward; for pictures and tests, it allocates."""
+def push(network: Network, x: npt.ArrayLike, steps: int = 1) -> Pass:
+    """Return the pass of `x` (examples, inputs) through `network`, forward; for pictures and tests, it allocates.
+
+    Of sequences of several `steps` it has the rows of a pass: (steps · examples, inputs).
+    """
     values = np.asarray(x)
-    found = Pass(network, len(values))
+    found = Pass(network, len(values) // steps, steps=steps)
     found.inputs[:] = values
     with np.errstate(all="ignore"):
         found.forward()
     return found
 
 
-def predict(network: Network, x: npt.ArrayLike) -> Array:
-    """Return the outputs (examples, outputs) for `x` (examples, inputs); for pictures and tests, it allocates."""
-    return push(network, x).output.a
+def predict(network: Network, x: npt.ArrayLike, steps: int = 1) -> Array:
+    """Return the outputs (examples, outputs) for `x` (examples, inputs), as `push` takes it."""
+    return push(network, x, steps).output.a

@@ -1,5 +1,6 @@
 """Regularisers: what keeps a network from learning its examples by heart. Biases are left alone."""
 
+import math
 from typing import Any, ClassVar, Literal
 
 import numpy as np
@@ -8,7 +9,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.core.sums import dot, figure, total
 from nnplayground.i18n import N_
-from nnplayground.registry import HIDDEN, LIVE, LOG, PER_NETWORK, Component, Registry, slider
+from nnplayground.registry import HIDDEN, LIVE, LOG, PER_NETWORK, Component, Registry, course, search, slider
 
 Array = npt.NDArray[np.floating]
 
@@ -24,6 +25,11 @@ class Regularizer(Component):
     def drop_probability(self) -> float:
         """The probability with which it silences a hidden neuron for an example."""
         return 0.0
+
+    @property
+    def longest_gradient(self) -> float:
+        """The length to which it shortens the gradient of a mini-batch; infinite where it leaves it alone."""
+        return math.inf
 
     def penalty(self, weights: list[Array], examples: int) -> float:
         """Return what is added to the cost, for `weights` (inputs, outputs) of every layer.
@@ -56,7 +62,7 @@ class L2(Regularizer):
         le=1e6,
         title=N_("λ (L2)"),
         description=N_("The weight of the penalty; it is divided by the number n of training examples."),
-        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-4, 100),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-4, 100) | search(1e-3, 100),
     )
     as_printed: bool = Field(
         False,
@@ -102,7 +108,7 @@ class L1(Regularizer):
         le=1e6,
         title=N_("λ (L1)"),
         description=N_("The weight of the penalty; it is divided by the number n of training examples."),
-        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-4, 100),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(1e-4, 100) | search(1e-3, 100),
     )
 
     def penalty(self, weights: list[Array], examples: int) -> float:
@@ -132,9 +138,35 @@ class Dropout(Regularizer):
         le=0.95,
         title=N_("Dropout probability"),
         description=N_("The probability with which each hidden neuron falls silent, drawn anew for each example."),
-        json_schema_extra=LIVE | PER_NETWORK,
+        json_schema_extra=LIVE | PER_NETWORK | search(0, 0.6),
     )
 
     @property
     def drop_probability(self) -> float:
         return self.probability
+
+
+EXPLODING = course(N_("Errors that go back through many steps can explode; clipped, they do no harm."))
+
+
+@REGULARIZERS.register
+class Clipping(Regularizer):
+    """A gradient that is longer than the limit keeps its direction and gets that length (Pascanu et al., 2013)."""
+
+    label: ClassVar[str] = N_("Gradient clipping")
+    summary: ClassVar[str] = N_("Shortens the gradient of a mini-batch where it is longer than this: no step is huge.")
+    family: ClassVar[str] = "algorithm"
+    penalizes: ClassVar[bool] = False
+    kind: Literal["clip"] = "clip"
+    length: float = Field(
+        1.0,
+        gt=0,
+        le=1e6,
+        title=N_("Longest gradient"),
+        description=N_("The norm of the gradient of all weights and biases together, at most."),
+        json_schema_extra=LIVE | LOG | PER_NETWORK | slider(0.01, 100) | search(0.1, 10) | EXPLODING,
+    )
+
+    @property
+    def longest_gradient(self) -> float:
+        return self.length

@@ -30,7 +30,9 @@ class ExampleStream:
     def __init__(self, problem: Problem, seed: int) -> None:
         self.problem = problem
         self._seed = seed
-        self._rows = problem.parts.train
+        self._steps = problem.steps
+        # An example is known by the first of its rows.
+        self._rows = problem.parts.train[:: self._steps]
         self._order = self._rows
         self._epoch = 0
         self._augmenter: Augmenter | None = None
@@ -65,9 +67,12 @@ class ExampleStream:
     def gather(self, position: int, x: Array, y: Array) -> None:
         """Write the examples from `position` on into `x` (examples, inputs) and `y` (examples, outputs).
 
+        Of sequences there is a row for each step of each of them, in the order in which a pass takes them.
         Where images are changed, `position` is a multiple of `SEGMENT`.
         """
-        rows = self._order[position : position + len(x)]
+        rows = self._order[position : position + len(x) // self._steps]
+        if self._steps > 1:
+            rows = (np.arange(self._steps)[:, np.newaxis] + rows).ravel()
         if self.problem.is_images and len(self._ink) < len(x):
             self._ink = np.empty((len(x), self.problem.input_count), np.uint8)
         ink = self._ink[: len(x)] if self.problem.is_images else None
@@ -75,7 +80,11 @@ class ExampleStream:
             self.problem.gather(rows, x, ink)
         else:
             self._gather_augmented(rows, position, x, self._augmenter)
-        self.problem.gather_targets(rows, y)
+        if self.problem.gives_back:
+            # Also of a changed image what it has become is wanted, not what it was.
+            self.problem.make_targets(x, y)
+        else:
+            self.problem.gather_targets(rows, y)
 
     def _gather_augmented(self, rows: npt.NDArray[np.intp], position: int, x: Array, augmenter: Augmenter) -> None:
         """Gather the images of `rows`, which start at `position`, and change them segment by segment."""
@@ -95,6 +104,7 @@ class Batches:
         self.dtype = np.dtype(dtype)
         self._replicas = (len(streams),) if len(streams) > 1 else ()
         self._inputs, self._outputs = streams[0].problem.input_count, streams[0].problem.output_count
+        self._steps = streams[0].problem.steps
         self._start = self._stop = 0
         self._x = InputBlock(0, self._inputs, self.dtype, self._replicas)
         self._y: Array = np.empty((*self._replicas, 0, self._outputs), self.dtype)
@@ -125,23 +135,27 @@ class Batches:
             self._gather(position, taker.examples)
         first = position - self._start
         taker.read(self._x, first)
-        return self._y[..., first : end - self._start, :]
+        return self._y[..., first : first + taker.rows, :]
 
     def _gather(self, position: int, size: int) -> None:
         # Several streams share four blocks: small pieces of many would cost more calls.
         room = BLOCK_BYTES * (4 if self._replicas else 1) // len(self.streams)
         end = position + max(1, room // (self._inputs * self.dtype.itemsize * size)) * size
+        if self._steps > 1:
+            # The rows of each mini-batch lie in an order of their own.
+            end = position + size
         if self.streams[0].is_augmented:
             # A segment in which a mini-batch straddles the end is made twice: let that be rare.
             end = max(end, position + SEGMENTS * SEGMENT)
             position -= position % SEGMENT
             end += -end % SEGMENT
         count = min(end, len(self)) - position
-        if len(self._x) < count:
-            self._x = InputBlock(count, self._inputs, self.dtype, self._replicas)
-            self._y = np.empty((*self._replicas, count, self._outputs), self.dtype)
-        x, y = self._x.values[..., :count, :], self._y[..., :count, :]
+        rows = count * self._steps
+        if len(self._x) < rows:
+            self._x = InputBlock(rows, self._inputs, self.dtype, self._replicas)
+            self._y = np.empty((*self._replicas, rows, self._outputs), self.dtype)
+        x, y = self._x.values[..., :rows, :], self._y[..., :rows, :]
         pairs = zip(x, y, strict=True) if self._replicas else [(x, y)]
         for stream, (own_x, own_y) in zip(self.streams, pairs, strict=True):
             stream.gather(position, own_x, own_y)
-        self._start, self._stop = position, position + count
+        self._start, self._stop = position, position + (count if self._steps == 1 else 0)

@@ -238,9 +238,10 @@ class EpochRows:
         """Add a report; epochs never go back."""
         if self._used and (self._count - 1) % self._stride:
             self._used -= 1  # It stood there only for being the newest, unless it stands out.
-            before, row, newest = self._rows[max(0, self._used - 2) : self._used + 1]
-            if self._used > 1 and _distance(newest, before) > _distance(row, before):
-                self._rows[self._used - 1] = newest
+            if self._used > 1:  # Nothing takes the place of the first.
+                before, row, newest = self._rows[self._used - 2 : self._used + 1]
+                if _distance(newest, before) > _distance(row, before):
+                    self._rows[self._used - 1] = newest
         if self._used == len(self._rows):
             kept = self._standing_out()
             self._used = len(kept)

@@ -14,9 +14,11 @@ from nnplayground.core.schedules import Cosine
 from nnplayground.data.augment import Elastic, Rotate, Scale, Shear, Shift, Thickness
 from nnplayground.data.dataset import DATASETS, Dataset
 from nnplayground.data.problem import Division
+from nnplayground.data.tasks import Reconstruct
 from nnplayground.i18n import N_
 from nnplayground.training.experiment import Experiment, Seeds
 from nnplayground.training.stopping import EarlyStopping, Epochs
+from nnplayground.training.suitable import suited
 
 assert data, "the data sets are registered by their import"
 
@@ -163,25 +165,66 @@ def _deep_digits() -> Experiment:
     )  # fmt: skip
 
 
+DISTORTIONS = (
+    Shift(reach=0.75),
+    Rotate(reach=10.0),
+    Scale(reach=12.0),
+    Shear(reach=8.0),
+    Elastic(strength=36.0, smoothness=5.0),
+    Thickness(reach=0.4),
+)
+"""What keeps a large network from learning its digits by heart."""
+
+
 def _best_digits() -> Experiment:
-    """Return the recipe of the bundled network: it takes about an hour on one processor core."""
+    """Return the recipe of the bundled network: it takes half an hour or more on one processor core."""
     epochs = 200
-    return first().fitted_to(_data("mnist")).replace(
+    return first().fitted_to(_data("mnist_pen", pen_images=20_000)).replace(
         hidden=_layers("relu", 1000, 750, 400),
         initializer=He(),
         optimizer=AdamW(rate=0.0015, decay=0.05),
         schedule=Cosine(length=epochs),
-        augment=(
-            Shift(reach=0.75),
-            Rotate(reach=10.0),
-            Scale(reach=12.0),
-            Shear(reach=8.0),
-            Elastic(strength=36.0, smoothness=5.0),
-            Thickness(reach=0.4),
-        ),
+        augment=DISTORTIONS,
         batch_size=256,
         stop=(Epochs(epochs=epochs), EarlyStopping(patience=epochs)),
     )  # fmt: skip
+
+
+def _digit_or_not() -> Experiment:
+    """Return the recipe of the bundled network that tells digits from letters and scribbles: some minutes."""
+    epochs = 30
+    return first().fitted_to(_data("digit_or_not", train_images=80_000)).replace(
+        hidden=_layers("relu", 400, 200),
+        output=Softmax(),
+        cost=CategoricalCrossEntropy(),
+        initializer=He(),
+        optimizer=AdamW(rate=0.0015, decay=0.05),
+        schedule=Cosine(length=epochs),
+        augment=DISTORTIONS,
+        batch_size=128,
+        stop=(Epochs(epochs=epochs), EarlyStopping(patience=epochs)),
+    )  # fmt: skip
+
+
+def _code_of_digits() -> Experiment:
+    return suited(first().fitted_to(_data("mnist", train_images=10_000)).with_task(Reconstruct()))
+
+
+def _echo() -> Experiment:
+    return suited(first().fitted_to(_data("echo")))
+
+
+def _letters() -> Experiment:
+    return suited(first().fitted_to(_data("letters")))
+
+
+def _grammar() -> Experiment:
+    return suited(first().fitted_to(_data("reber")))
+
+
+def _code_of_points() -> Experiment:
+    moons = suited(first().fitted_to(_data("moons", noise=0.05)).with_task(Reconstruct()))
+    return moons.replace(optimizer=Adam(rate=0.01))
 
 
 EXAMPLES: Mapping[str, Example] = {
@@ -227,9 +270,39 @@ EXAMPLES: Mapping[str, Example] = {
     "mnist-relu": Example(
         N_("MNIST with ReLU and Adam"), N_("784-128-64-10: about 97 % after the first epochs."), _deep_digits
     ),
+    "autoencoder-points": Example(
+        N_("Autoencoder of points"),
+        N_("Points on two moons through a code of one number: the network finds a curve along them."),
+        _code_of_points,
+    ),
+    "autoencoder-digits": Example(
+        N_("Autoencoder of digits"),
+        N_("784-128-2-128-784 gives MNIST's digits back through two numbers: a map of the digits, without labels."),
+        _code_of_digits,
+    ),
+    "echo": Example(
+        N_("Echo of bits"),
+        N_("A recurrent layer repeats what it was told some steps before: errors have to go back as many."),
+        _echo,
+    ),
+    "letters": Example(
+        N_("Letters ba, dii, guuu"),
+        N_("The next letter of Elman's words: consonants are chance, the vowels after them follow."),
+        _letters,
+    ),
+    "grammar": Example(
+        N_("Reber's grammar"),
+        N_("A few recurrent neurons learn which symbol may come next, and then make legal strings of their own."),
+        _grammar,
+    ),
     "digits-best": Example(
         N_("The best digits"),
-        N_("The recipe of the network that comes with the program: 200 epochs of distorted digits, about an hour."),
+        N_("The recipe of the network that comes along: 200 epochs of distorted digits, half an hour or more."),
         _best_digits,
+    ),
+    "digit-or-not": Example(
+        N_("Digit or not"),
+        N_("The recipe of the network that doubts: it tells digits from letters and scribbles, in some minutes."),
+        _digit_or_not,
     ),
 }  # fmt: skip

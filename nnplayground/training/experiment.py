@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer
 
+from nnplayground.core import recurrent  # registers its kind of layer
 from nnplayground.core.activations import ACTIVATIONS, NO_SLOPE, Activation, Logistic
 from nnplayground.core.addresses import Indexes
 from nnplayground.core.costs import COSTS, COURSE, Cost, CrossEntropy
@@ -23,11 +24,29 @@ from nnplayground.data.dataset import DATASETS, Dataset
 from nnplayground.data.features import FEATURES, PLAIN
 from nnplayground.data.problem import Division, Problem, prepare
 from nnplayground.data.scaling import SCALINGS, Scaling
+from nnplayground.data.tasks import TASKS, Task
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.registry import HIDDEN, LIVE, LOG, NO_SLIDER, NUMBERED, RANGES, Model, course, slider, unit
+from nnplayground.registry import (
+    HIDDEN,
+    LIVE,
+    LOG,
+    NO_SLIDER,
+    NUMBERED,
+    RANGES,
+    SEARCHED,
+    Model,
+    course,
+    search,
+    slider,
+    unit,
+    zero,
+)
+from nnplayground.training.evaluation import TOGETHER
 from nnplayground.training.freezing import Ranges, are_ranges, changed
 from nnplayground.training.stopping import STOP_RULES, StopRule
+
+assert recurrent, "its kind of layer is registered by its import"
 
 SCHEMA = 1
 """Number of the declaration's shape; a change brings a migration."""
@@ -77,6 +96,11 @@ class Experiment(Model):
     data: Annotated[Dataset, DATASETS] = Field(
         default_factory=circles.Circle, title=N_("Data set"), description=N_("Where the examples come from.")
     )
+    task: Annotated[Task, TASKS] | None = Field(
+        None,
+        title=N_("Task"),
+        description=N_("What is to be learnt of the examples; without a choice, what the data are made for."),
+    )
     division: Division = Field(default_factory=Division, title=N_("Division"))
     features: tuple[str, ...] = Field(
         PLAIN, title=N_("Inputs"), description=N_("What the network is told of a point on the plane.")
@@ -93,7 +117,10 @@ class Experiment(Model):
         default_factory=OneHot, title=N_("Output coding"), description=N_("How the classes are written as outputs.")
     )
     hidden: tuple[Annotated[Layer, LAYERS], ...] = Field(
-        (Dense(units=4), Dense(units=2)), title=N_("Hidden layers"), max_length=64, json_schema_extra=NUMBERED
+        (Dense(units=4), Dense(units=2)),
+        title=N_("Hidden layers"),
+        max_length=64,
+        json_schema_extra=NUMBERED | search(1, 3),
     )
     output: Annotated[Activation, ACTIVATIONS] = Field(
         default_factory=Logistic,
@@ -104,7 +131,8 @@ class Experiment(Model):
         default_factory=Xavier,
         title=N_("Starting weights"),
         description=N_("How the first weights are chosen."),
-        json_schema_extra=course(N_("Deck B: biases 0 and weights at random, else the neurons of a layer stay twins.")),
+        json_schema_extra=SEARCHED
+        | course(N_("Deck B: biases 0 and weights at random, else the neurons of a layer stay twins.")),
     )
     cost: Annotated[Cost, COSTS] = Field(
         default_factory=CrossEntropy,
@@ -116,9 +144,8 @@ class Experiment(Model):
         default_factory=GradientDescent,
         title=N_("Optimiser"),
         description=N_("How the gradient becomes a step of the weights."),
-        json_schema_extra=course(
-            N_("Decks A and B use plain gradient descent; momentum and Adam remember earlier steps.")
-        ),
+        json_schema_extra=SEARCHED
+        | course(N_("Decks A and B use plain gradient descent; momentum and Adam remember earlier steps.")),
     )
     schedule: Annotated[Schedule, SCHEDULES] = Field(
         default_factory=Constant,
@@ -147,7 +174,9 @@ class Experiment(Model):
         json_schema_extra=LIVE
         | LOG
         | slider(1, 10_000)
+        | search(1, 128)
         | unit(N_("examples"))
+        | zero(N_("all"))
         | course(
             N_(
                 "Small mini-batches make many rough steps, large ones few exact ones. Decks A and B: stochastic "
@@ -175,8 +204,10 @@ class Experiment(Model):
 
     @model_serializer(mode="wrap")
     def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out that nothing is frozen: files hold what they held when nothing could be."""
+        """Leave out that nothing is frozen and no task chosen: files hold what they held when nothing could be."""
         found: dict[str, Any] = write(self)
+        if self.task is None:
+            found.pop("task", None)
         if not self.frozen:
             found.pop("frozen", None)
         return found
@@ -205,6 +236,17 @@ class Experiment(Model):
         """Return this experiment with some parameters frozen, by their places in the flat vector, or free again."""
         return self.replace(frozen=changed(self.frozen, indexes, frozen))
 
+    def reseeded(self, place: int) -> Self:
+        """Return this experiment with other starting weights and another order; the data stay. 0 changes nothing."""
+        seeds = self.seeds
+        moved = {name: (getattr(seeds, name) + place) % (MAX_SEED + 1) for name in ("weights", "training")}
+        return self.replace(seeds=seeds.model_copy(update=moved))
+
+    @property
+    def used_task(self) -> Task:
+        """What is to be learnt: the task that is chosen, else the data set's own."""
+        return self.data.task if self.task is None else self.task
+
     @property
     def used_features(self) -> tuple[str, ...]:
         """The engineered inputs, or none where the data are not points on the plane."""
@@ -225,7 +267,7 @@ class Experiment(Model):
     def sizes(self) -> tuple[int, ...]:
         """Neurons of every layer, inputs first. Inputs and outputs follow the data."""
         inputs = len(self.used_features) or len(self.data.inputs)
-        outputs = self.data.task.output_count(self.data, self.used_coding)
+        outputs = self.used_task.output_count(self.data, self.used_coding)
         return (inputs, *(layer.units for layer in self.hidden), outputs)
 
     @property
@@ -248,6 +290,16 @@ class Experiment(Model):
         """The probability with which hidden neurons fall silent."""
         return max((r.drop_probability for r in self.regularizers), default=0.0)
 
+    @property
+    def remembers(self) -> bool:
+        """Whether a layer depends on earlier steps of a sequence."""
+        return any(layer.remembers for layer in self.hidden)
+
+    @property
+    def longest_gradient(self) -> float:
+        """The length to which the gradient of a mini-batch is shortened; infinite where it is not."""
+        return min((r.longest_gradient for r in self.regularizers), default=math.inf)
+
     def prepare(self) -> Problem:
         """Generate or load the data. Raises UserError if that fails."""
         return prepare(
@@ -258,6 +310,7 @@ class Experiment(Model):
             self.used_coding,
             self.aim,
             self.seeds.data,
+            self.used_task,
         )
 
     def same_problem(self, other: "Experiment") -> bool:
@@ -266,7 +319,8 @@ class Experiment(Model):
 
     def _problem_key(self) -> tuple[Any, ...]:
         return (
-            self.data, self.division, self.used_features, self.scaling, self.used_coding, self.aim, self.seeds.data,
+            self.data, self.used_task, self.division, self.used_features, self.scaling, self.used_coding, self.aim,
+            self.seeds.data,
         )  # fmt: skip
 
     def same_start(self, other: "Experiment") -> bool:
@@ -288,6 +342,11 @@ class Experiment(Model):
     def check(self) -> None:
         """Raise UserError with the reason if this cannot be trained."""
         self.data.check()
+        if self.task is not None and not can_learn(self.data, self.task):
+            raise UserError(
+                N_("The data “{data}” cannot be used for the task “{task}”: choose another."),
+                data=self.data.title, task=tr(self.task.label),
+            )  # fmt: skip
         if self.data.is_planar and not self.features:
             raise UserError(N_("The network has no input: switch on at least one."))
         unknown = [key for key in self.features if key not in FEATURES]
@@ -305,6 +364,8 @@ class Experiment(Model):
         self._check_output()
         if self.frozen and self.frozen[-1][1] > parameter_count(self.shapes):
             raise UserError(N_("What is frozen does not belong to this network: it has fewer weights."))
+        if self.division.balanced and self.data.is_sequence:
+            raise UserError(N_("The classes of sequences cannot be balanced: switch “Balanced classes” off."))
         if self.augment and not self.data.is_images:
             raise UserError(N_("Augmentation changes images, and these data are none: take it out."))
         check_memory(self.memory())
@@ -324,17 +385,23 @@ class Experiment(Model):
         objection = self.cost.objection(self.output, self.sizes[-1])
         if objection:
             raise UserError(objection)
-        objection = self.data.task.objection(exclusive=self.output.names_one_class)
+        objection = self.used_task.objection(exclusive=self.output.names_one_class)
         if objection:
             raise UserError(objection)
 
-    def memory(self) -> int:
-        """Estimate the bytes that training takes without the data: parameters, working arrays, copies."""
+    def memory(self, together: int = 1) -> int:
+        """Estimate the bytes that training takes without the data: parameters, working arrays, copies.
+
+        Of several networks that are trained `together` it is that of each; they are judged on fewer examples at once.
+        """
         # Parameters, gradient, its sum over pieces, a regulariser's share, two safe copies, a snapshot on
         # its way and one on screen.
         vectors = 8 + self.optimizer.memories
         # Pieces for learning and for judging, full ones and the last.
-        rows = 2 * (min(self.batch_size or PIECE, PIECE) + PIECE)
+        steps = self.data.steps
+        piece = max(steps, PIECE)
+        judged = max(steps, min(piece, TOGETHER // together))
+        rows = 2 * (min((self.batch_size or piece) * steps, piece) + judged)
         neurons = sum(self.sizes)
         largest = max(rows * units for rows, units in self.shapes)
         # Starting weights are drawn in float64, a layer at a time.
@@ -342,7 +409,7 @@ class Experiment(Model):
 
     def remedy(self) -> "Experiment | None":
         """Return this experiment with the first cost that makes sense with it, if one does."""
-        for cost in self.data.task.costs:
+        for cost in self.used_task.costs:
             candidate = self.replace(cost=cost)
             try:
                 candidate.check()
@@ -356,17 +423,35 @@ class Experiment(Model):
 
         What still makes sense is kept; the rest gets the usual choice for such data, the rate too if it was usual.
         """
-        changed = self.replace(data=data)
+        task = self.task if self.task is not None and can_learn(data, self.task) else None
+        changed = self.replace(data=data, task=task)
         if data.kind != self.data.kind:
             changed = changed.replace(scaling=data.scaling, features=PLAIN)
         if not data.is_images:
             changed = changed.replace(augment=())
-        output, cost = data.task.usual(data)
-        if (output, cost) != self.data.task.usual(self.data):
+        if data.is_sequence and self.division.balanced:
+            changed = changed.replace(division=self.division.model_copy(update={"balanced": False}))
+        return changed._with_usual(self)
+
+    def with_task(self, task: Task | None) -> "Experiment":
+        """Return this experiment with another task, with output and cost that suit it; None is the data set's own."""
+        chosen = None if task == self.data.task else task
+        return self.replace(task=chosen)._with_usual(self)
+
+    def _with_usual(self, before: "Experiment") -> "Experiment":
+        """Return this with output, cost and rate that are usual for it, where those of `before` were for that one."""
+        changed, data, task = self, self.data, self.used_task
+        output, cost = task.usual(data)
+        if (output, cost) != before.used_task.usual(before.data):
             changed = changed.replace(output=output, cost=cost)
-        if self.optimizer == GradientDescent(rate=self.data.task.usual_rate(self.data)):
-            changed = changed.replace(optimizer=GradientDescent(rate=data.task.usual_rate(data)))
+        if self.optimizer == GradientDescent(rate=before.used_task.usual_rate(before.data)):
+            changed = changed.replace(optimizer=GradientDescent(rate=task.usual_rate(data)))
         return changed
+
+
+def can_learn(data: Dataset, task: Task) -> bool:
+    """Whether `task` can be learnt of `data`."""
+    return task.suits_all or task == data.task
 
 
 def check_memory(needed: int) -> None:

@@ -1,5 +1,6 @@
 """One mini-batch: forward, backward and a step of the optimiser, with everything made ready before."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
@@ -17,9 +18,14 @@ from nnplayground.training.freezing import indexes_of
 
 Array = npt.NDArray[np.floating]
 
+TINY = float(np.finfo(np.float64).tiny)
+
 
 class Method(NamedTuple):
-    """What a network is taught with. For several networks `dropout` may be (replicas, 1, 1)."""
+    """What a network is taught with.
+
+    For several networks `dropout` may be (replicas, 1, 1), and `longest` (replicas, 1).
+    """
 
     cost: Cost
     optimizer: Optimizer
@@ -27,13 +33,19 @@ class Method(NamedTuple):
     dropout: Scale
     frozen: Indexes | None = None
     """Places of the parameters that stay as they are, if any do."""
+    longest: Rate | None = None
+    """The length to which the gradient is shortened, if it is."""
 
     @classmethod
     def of(cls, experiment: Experiment) -> Self:
         """Return what an experiment says."""
         penalties = tuple(r for r in experiment.regularizers if r.penalizes)
         frozen = indexes_of(experiment.frozen) if experiment.frozen else None
-        return cls(experiment.cost, experiment.optimizer, penalties, experiment.dropout, frozen)
+        longest = experiment.longest_gradient
+        return cls(
+            experiment.cost, experiment.optimizer, penalties, experiment.dropout, frozen,
+            longest if math.isfinite(longest) else None,
+        )  # fmt: skip
 
 
 class Learner:
@@ -51,9 +63,14 @@ class Learner:
         state: OptimizerState,
         examples: int,
         rngs: Sequence[np.random.Generator],
+        steps: int = 1,
     ) -> None:
-        """Take the optimiser's memory `state`, the number of training `examples`, and a generator a network."""
+        """Take the optimiser's memory `state`, the number of training `examples`, and a generator a network.
+
+        Each example has so many time `steps`.
+        """
         self._network = network
+        self._steps = steps
         self._cost = method.cost
         self._optimizer = method.optimizer
         self._state = state
@@ -66,7 +83,9 @@ class Learner:
         self._total: Array = self._gradient
         self._passes: dict[int, Pass] = {}
         self._penalties = method.penalties
-        self._folds = method.optimizer.folds and not self._penalties
+        self._longest = method.longest
+        self._alters = bool(self._penalties) or method.longest is not None
+        self._folds = method.optimizer.folds and not self._alters
         self._frozen = method.frozen
         held = 0 if method.frozen is None else len(method.frozen)
         self._held = np.empty((*network.parameters.shape[:-1], held), network.dtype)
@@ -102,13 +121,29 @@ class Learner:
 
     def step(self, rate: Rate) -> None:
         """Change the network by the gradient that was found, with the same `rate`."""
-        if self._penalties:
-            self._add_penalties()
+        if self._alters:
+            self._alter_gradient()
         left = FOLDED if self._folds else rate
         if self._frozen is None:
             self._optimizer.step(self._network.parameters, self._total, self._state, left, self._decayed)
         else:
             self._step_without(self._frozen, left)
+
+    def _alter_gradient(self) -> None:
+        """Add the penalties' share, then shorten the whole."""
+        if self._penalties:
+            self._add_penalties()
+        if self._longest is not None:
+            self._clip(self._longest)
+
+    def _clip(self, longest: Rate) -> None:
+        """Shorten the gradient of what is learnt where it is longer than that; its direction stays."""
+        total = self._total
+        if self._frozen is not None:
+            total[..., self._frozen] = 0
+        # Of float32 numbers beyond 1e19 the squares are infinite.
+        length = np.sqrt(np.einsum("...i,...i->...", total, total, dtype=np.float64))[..., np.newaxis]
+        np.multiply(total, np.minimum(1.0, longest / np.maximum(length, TINY)), total, casting="same_kind")
 
     def _step_without(self, frozen: Indexes, rate: Rate) -> None:
         """Step with all parameters but these: no gradient reaches the optimiser's memory, and none decays."""
@@ -128,5 +163,5 @@ class Learner:
     def _new_pass(self, examples: int) -> Pass:
         if len(self._passes) > 3:
             self._passes.clear()
-        made = self._passes[examples] = Pass(self._network, examples, self._gradient)
+        made = self._passes[examples] = Pass(self._network, examples, self._gradient, self._steps)
         return made

@@ -1,8 +1,9 @@
 """Several runs of one shape at once: as many networks as there are experiments, in one pass each step."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextvars import copy_context
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,9 +26,10 @@ from nnplayground.training.reports import (
     RunEnded,
     Working,
 )
-from nnplayground.training.stacking import check_alike, prepared, stacked_method
+from nnplayground.training.stacking import check_alike, prepared, stacked, stacked_method
+from nnplayground.training.state import TrainerState
 from nnplayground.training.stopping import Memory, check_rules
-from nnplayground.training.trainer import DIVERGENCE_FACTOR, NOT_FINITE
+from nnplayground.training.trainer import DIVERGENCE_FACTOR, not_finite
 
 Array = npt.NDArray[np.floating]
 
@@ -35,8 +37,8 @@ Array = npt.NDArray[np.floating]
 class ReplicaTrainer:
     """Runs of several experiments that have one shape, and differ in numbers and seeds alone.
 
-    They may differ in their seeds, schedule, stop rules, and where a parameter of optimiser or
-    regularisers is declared so (`PER_NETWORK`). Each run is the one that a `Trainer` makes of its
+    They may differ in their seeds, schedule, stop rules, and where a parameter of optimiser, regularisers,
+    starting weights or data is declared so (`PER_NETWORK`). Each run is the one that a `Trainer` makes of its
     experiment, but for rounding. A run that is over leaves the others alone, and keeps its weights.
     """
 
@@ -55,18 +57,25 @@ class ReplicaTrainer:
         check_alike(self.experiments)
         for experiment in self.experiments:
             experiment.check()
-        check_memory(sum(experiment.memory() for experiment in self.experiments) * np.dtype(dtype).itemsize // 4)
+        together = len(self.experiments)
+        needed = sum(experiment.memory(together) for experiment in self.experiments)
+        check_memory(needed * np.dtype(dtype).itemsize // 4)
         self.problems = prepared(self.experiments) if problems is None else tuple(problems)
         self.dtype = np.dtype(dtype)
         self.epoch = self.examples_seen = self.step = 0
         self.running = list(range(len(self.experiments)))
         """The numbers of the runs that go on; the others are in `ended`."""
         self.ended: dict[int, RunEnded] = {}
-        self._over: dict[int, Parameters] = {}
+        self._over: dict[int, TrainerState] = {}
+        self._evaluated_epoch = -1
+        self._begun: list[Mapping[str, Any]] | None = None
+        """States of the generators of dropout before a mini-batch that is learnt in pieces, while it is."""
         self._runs = [ReplicaRun(*pair) for pair in zip(self.experiments, self.problems, strict=True)]
         if len({run.sizes for run in self._runs}) != 1:
             raise ValueError("the parts of the data differ in size")
-        self._count = len(self.problems[0].parts.train)
+        self._count = self.problems[0].training_examples
+        self._steps = self.problems[0].steps
+        self._piece = max(1, PIECE // self._steps)
         batch = self.experiments[0].batch_size
         self._size = min(batch or self._count, self._count)
         # A context in which NumPy keeps quiet about overflow.
@@ -86,8 +95,29 @@ class ReplicaTrainer:
 
     def parameters(self, replica: int) -> Parameters:
         """Return a copy of the parameters (parameters) of one network."""
-        own = self._over[replica] if replica in self._over else self._parameters[self.running.index(replica)]
-        return np.array(own)
+        if replica in self._over:
+            return np.array(self._over[replica].parameters)
+        return np.array(self._parameters[self.running.index(replica)])
+
+    @property
+    def parameter_count(self) -> int:
+        """How many parameters each network has."""
+        return int(self._last_finite.shape[-1])
+
+    def copy_parameters(self, replicas: Sequence[int], out: Parameters) -> None:
+        """Write the parameters of some networks into `out` (some replicas, parameters)."""
+        if len(self.running) == len(self.experiments):
+            np.copyto(out, self._parameters[list(replicas)])
+            return
+        places = {replica: place for place, replica in enumerate(self.running)}
+        for row, replica in zip(out, replicas, strict=True):
+            row[:] = self._parameters[places[replica]] if replica in places else self._over[replica].parameters
+
+    def state(self, replica: int) -> TrainerState:
+        """Return all that a `Trainer` of one of the experiments needs to go on from here, as its own `state` does."""
+        if replica in self._over:
+            return self._over[replica]
+        return self._state_at(self.running.index(replica), None)
 
     def best(self, replica: int) -> tuple[int, Parameters] | None:
         """Return the best epoch of one of the runs and its parameters, where a stop rule keeps them."""
@@ -113,14 +143,22 @@ class ReplicaTrainer:
             if self.running:
                 yield from self._end_epoch(self.epoch + 1)
 
+    def judge_now(self) -> Iterator[Working | ReplicaEpochReport]:
+        """Judge the networks that go on as they are between two mini-batches, as after an epoch; nothing is changed.
+
+        The report comes last; its epoch is the last that was finished.
+        """
+        judged = yield from self._judged()
+        yield ReplicaEpochReport(self.epoch, self.step, *map(self._spread, judged))
+
     def _take_up(self, parameters: Parameters, state: OptimizerState) -> None:
         """Prepare what the runs that go on need; `parameters` are (replicas, parameters)."""
         some = [self._runs[replica] for replica in self.running]
         first, count = some[0].experiment, len(some)
         self._parameters, self._state = parameters, state
-        network = Network(first.sizes[0], first.layers, parameters=parameters)
+        network = self._network = Network(first.sizes[0], first.layers, parameters=parameters)
         method = stacked_method([run.experiment for run in some], self.dtype)
-        self._learner = Learner(network, method, state, self._count, [run.dropout_rng for run in some])
+        self._learner = Learner(network, method, state, self._count, [run.dropout_rng for run in some], self._steps)
         self._evaluator = ReplicaEvaluator(network, [run.problem for run in some])
         self._batches = Batches(*self._streams, dtype=self.dtype)
         self._batches.augment(first.augment)
@@ -143,19 +181,22 @@ class ReplicaTrainer:
         """Learn the next mini-batch, a large one piece by piece; end the runs whose cost is no number."""
         size = min(self._size, self._count - self.examples_seen)
         learner, rates, quietly = self._learner, self._rates(), self._quietly.run
+        if size > self._piece:
+            self._begun = [self._runs[replica].dropout_state for replica in self.running]
         costs: Figures = np.zeros(len(self.running))
-        for start in range(0, size, PIECE):
+        for start in range(0, size, self._piece):
             if start:
                 yield Working()
-            taken = learner.pass_for(min(PIECE, size - start))
+            taken = learner.pass_for(min(self._piece, size - start))
             y = self._batches.feed(taken, self.examples_seen + start)
-            if size <= PIECE:
+            if size <= self._piece:
                 costs += quietly(learner.forward_backward, taken, y, rates)
             else:
                 costs += quietly(learner.forward_backward_piece, taken, y, rates, size, first=not start)
         if self.step % self._copy_every == 0:
             quietly(self._keep_finite, costs)
         quietly(learner.step, rates)
+        self._begun = None
         self.step += 1
         self.examples_seen += size
         yield ReplicaBatchReport(self.step, self.epochs, self._spread(costs))
@@ -176,21 +217,15 @@ class ReplicaTrainer:
         for place in np.flatnonzero(~finite).tolist():
             self._parameters[place] = self._last_finite[place]
             best = self._runs[self.running[place]].best_epoch
-            ended[place] = RunEnded("not_finite", NOT_FINITE, {"step": self.step}, self.epoch, self.step, best)
+            template = not_finite(self.experiments[self.running[place]])
+            ended[place] = RunEnded("not_finite", template, {"step": self.step}, self.epoch, self.step, best)
         return ended
 
     def _end_epoch(self, finished: int) -> Iterator[ReplicaReport]:
         """Judge the networks and look at their stop rules."""
-        judged: list[Figures] = []
-        cost = self.experiments[0].cost
-        for part in (0, 1):
-            rows = [self._runs[replica].judged[part] for replica in self.running]
-            for found in self._evaluator.pieces(rows, cost):
-                if found is None:
-                    yield Working()
-                else:
-                    judged += found
-        report = ReplicaEpochReport(finished, self.step, *map(self._spread, [*judged, self._penalties()]))
+        judged = yield from self._judged()
+        report = ReplicaEpochReport(finished, self.step, *map(self._spread, judged))
+        self._evaluated_epoch = finished
         if finished:
             self.epoch, self.examples_seen = finished, 0
             self._batches.begin(finished)
@@ -200,20 +235,34 @@ class ReplicaTrainer:
         ended = self._end_not_finite(finite) if finished else {}
         for place in np.flatnonzero(finite).tolist():
             run = self._runs[self.running[place]]
+            if not run.experiment.stop:
+                continue
             stopped = run.look(report.of(self.running[place]), self._parameters[place])
             if stopped is not None:
                 ended[place] = stopped
                 if run.best is not None:
-                    self._parameters[place] = run.best
+                    self._parameters[place] = self._last_finite[place] = run.best
         yield report
         yield from self._end(ended)
 
+    def _judged(self) -> Generator[Working, None, list[Figures]]:
+        """Judge the networks that go on; return their figures in the order of a report."""
+        judged: list[Figures] = []
+        cost = self.experiments[0].cost
+        for part in (0, 1):
+            rows = [self._runs[replica].judged[part] for replica in self.running]
+            for found in self._evaluator.pieces(rows, cost):
+                if found is None:
+                    yield Working()
+                else:
+                    judged += found
+        return [*judged, self._penalties()]
+
     def _penalties(self) -> Figures:
         """Return what the regularisers add to the costs of the runs that go on."""
-        chosen = [(replica, self.experiments[replica].regularizers) for replica in self.running]
-        if not any(kind.penalizes for _, kinds in chosen for kind in kinds):
-            return np.zeros(len(chosen))
-        return np.array([added_penalty(self.network(replica), kinds, self._count) for replica, kinds in chosen])
+        chosen = [self.experiments[replica].regularizers for replica in self.running]
+        kinds = [stacked(several, (-1,), np.float64) for several in zip(*chosen, strict=True) if several[0].penalizes]
+        return added_penalty(self._network, kinds, self._count) + np.zeros(len(chosen))
 
     def _end(self, ended: dict[int, RunEnded]) -> Iterator[ReplicaEnded]:
         """Take runs, by their place among those that go on, out of the others' way; they keep their weights."""
@@ -222,7 +271,7 @@ class ReplicaTrainer:
         told = [ReplicaEnded(self.running[place], ended[place]) for place in sorted(ended)]
         for place, reason in ended.items():
             self.ended[self.running[place]] = reason
-            self._over[self.running[place]] = self._parameters[place].copy()
+            self._over[self.running[place]] = self._state_at(place, reason)
         kept = [place for place in range(len(self.running)) if place not in ended]
         self.running = [self.running[place] for place in kept]
         if len(self._streams) > 1:
@@ -235,6 +284,34 @@ class ReplicaTrainer:
             state.steps, state.shares = before.steps, before.shares
             self._take_up(self._parameters[kept], state)
         yield from told
+
+    def _state_at(self, place: int, ending: RunEnded | None) -> TrainerState:
+        """Return the state of one of the runs that go on, by its place among them, or of one that ends now."""
+        run, parameters, slots = self._runs[self.running[place]], self._parameters[place], self._state.slots[:, place]
+        steps, shares, best = self._state.steps, self._state.shares, run.best
+        if not np.isfinite(parameters).all() or (ending is not None and ending.reason == "not_finite"):
+            # The memory of the optimiser is spoilt.
+            parameters = self._last_finite[place]
+            slots, steps, shares = np.zeros_like(slots), 0, None
+        if best is not None and not np.isfinite(best).all():
+            best = None
+        return TrainerState(
+            parameters=parameters.copy(),
+            last_finite=self._last_finite[place].copy(),
+            best=None if best is None else best.copy(),
+            best_epoch=None if best is None else run.best_epoch,
+            slots=slots.copy(),
+            optimizer_steps=steps,
+            shares=shares,
+            epoch=self.epoch,
+            examples_seen=self.examples_seen,
+            step=self.step,
+            evaluated_epoch=self._evaluated_epoch,
+            divergence_limit=float(self._limits[place]),
+            stop_memories={} if ending is not None else {kind: dict(memory) for kind, memory in run.memories.items()},
+            dropout=run.dropout_state if self._begun is None else self._begun[place],
+            ending=ending,
+        )
 
     def _spread(self, figures: Figures) -> Figures:
         """Return the figures of the runs that go on at their numbers among all (replicas)."""
@@ -253,10 +330,16 @@ class ReplicaRun:
         self.dropout_rng = np.random.default_rng((experiment.seeds.training, 2**32))
         self.best: Parameters | None = None
         self.best_epoch: int | None = None
-        self._memories: dict[str, Memory] = {}
-        parts, seed = problem.parts, experiment.seeds.data
-        self.judged = judged_rows(parts.train, seed), judged_rows(parts.validation, seed)
+        self.memories: dict[str, Memory] = {}
+        """What the stop rules remember."""
+        parts, chosen_by = problem.parts, (experiment.seeds.data, problem.output_count, problem.steps)
+        self.judged = judged_rows(parts.train, *chosen_by), judged_rows(parts.validation, *chosen_by)
         """The examples of the training and the validation part that are judged after an epoch."""
+
+    @property
+    def dropout_state(self) -> Mapping[str, Any]:
+        """A copy of the state of the generator of dropout."""
+        return dict(self.dropout_rng.bit_generator.state)
 
     @property
     def sizes(self) -> tuple[int, int, int, int]:
@@ -267,7 +350,7 @@ class ReplicaRun:
     def look(self, report: EpochReport, parameters: Parameters) -> RunEnded | None:
         """Look at the stop rules after an epoch that ended with these `parameters`; return why the run is over."""
         rules, metric = self.experiment.stop, self.problem.task.metric
-        stopped, is_best = check_rules(rules, report, self._memories, metric)
+        stopped, is_best = check_rules(rules, report, self.memories, metric)
         if is_best:
             self.best, self.best_epoch = parameters.copy(), report.epoch
         return None if stopped is None else RunEnded(*stopped, report.epoch, report.step, self.best_epoch)

@@ -15,10 +15,16 @@ C = TypeVar("C", bound=Component)
 
 
 def prepared(experiments: Sequence[Experiment]) -> tuple[Problem, ...]:
-    """Return the problem of each of the experiments, which are alike; one and the same for one data seed."""
-    known = {experiment.seeds.data: experiment for experiment in experiments}
-    problems = {seed: experiment.prepare() for seed, experiment in known.items()}
-    return tuple(problems[experiment.seeds.data] for experiment in experiments)
+    """Return the problem of each of the experiments; one and the same where their data are."""
+    known: list[tuple[Experiment, Problem]] = []
+    found = []
+    for experiment in experiments:
+        problem = next((problem for other, problem in known if other.same_problem(experiment)), None)
+        if problem is None:
+            problem = experiment.prepare()
+            known.append((experiment, problem))
+        found.append(problem)
+    return tuple(found)
 
 
 def stacked_method(experiments: Sequence[Experiment], dtype: npt.DTypeLike) -> Method:
@@ -31,7 +37,16 @@ def stacked_method(experiments: Sequence[Experiment], dtype: npt.DTypeLike) -> M
         tuple(stacked(several, (-1, 1, 1), dtype) for several in zip(*(m.penalties for m in methods), strict=True)),
         drops,
         methods[0].frozen,
+        _longest(methods),
     )
+
+
+def _longest(methods: Sequence[Method]) -> npt.NDArray[np.float64] | None:
+    """Return the length to which each network's gradient is shortened (replicas, 1); None if none is."""
+    lengths = [method.longest for method in methods]
+    if all(length is None for length in lengths):
+        return None
+    return np.array([np.inf if length is None else length for length in lengths], np.float64).reshape(-1, 1)
 
 
 def stacked(components: Sequence[C], shape: tuple[int, ...], dtype: npt.DTypeLike) -> C:
@@ -56,11 +71,38 @@ def check_alike(experiments: Sequence[Experiment]) -> None:
     first = experiments[0]
     for other in experiments[1:]:
         same = {name: getattr(first, name) for name in ("schedule", "stop", "seeds")}
-        same["optimizer"] = _levelled(other.optimizer, first.optimizer)
+        for name in ("optimizer", "initializer", "data"):
+            same[name] = _levelled(getattr(other, name), getattr(first, name))
         if len(other.regularizers) == len(first.regularizers):
             same["regularizers"] = tuple(map(_levelled, other.regularizers, first.regularizers))
         if other.model_copy(update=same) != first:
             raise ValueError("these experiments differ in more than numbers and seeds")
+
+
+def groups_alike(experiments: Sequence[Experiment], problems: Sequence[Problem]) -> list[list[int]]:
+    """Return the numbers of experiments that may be trained at once, group by group; each has its problem."""
+    groups: list[list[int]] = []
+    for number, experiment in enumerate(experiments):
+        for group in groups:
+            first = group[0]
+            if _sizes(problems[first]) == _sizes(problems[number]) and _may_join(experiments[first], experiment):
+                group.append(number)
+                break
+        else:
+            groups.append([number])
+    return groups
+
+
+def _sizes(problem: Problem) -> tuple[int, int]:
+    return len(problem.parts.train), len(problem.parts.validation)
+
+
+def _may_join(one: Experiment, other: Experiment) -> bool:
+    try:
+        check_alike((one, other))
+    except ValueError:
+        return False
+    return True
 
 
 def _levelled(component: C, other: C) -> C:

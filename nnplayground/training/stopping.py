@@ -18,6 +18,7 @@ Reason = tuple[str, dict[str, float | str]]
 """A marked sentence and the values for its names."""
 
 EPOCHS = unit(N_("epochs"))
+MOST_EPOCHS = 10_000_000
 
 
 def _steps() -> Any:
@@ -56,7 +57,7 @@ class Epochs(StopRule):
     epochs: int = Field(
         30,
         ge=1,
-        le=10_000_000,
+        le=MOST_EPOCHS,
         title=N_("Epochs"),
         description=N_("How many passes through the training examples."),
         json_schema_extra=LIVE | LOG | slider(1, 30_000) | EPOCHS,

@@ -40,6 +40,10 @@ NOT_FINITE = N_(
     "The cost is no longer a finite number after mini-batch {step}: the steps were too large. "
     "The last good weights are back in place; a smaller learning rate helps."
 )
+EXPLODED = N_(
+    "The cost is no longer a finite number after mini-batch {step}: errors grew on their way back through time. "
+    "The last good weights are back in place; clipping the gradient helps, or a smaller learning rate."
+)
 
 
 class Trainer:
@@ -70,8 +74,11 @@ class Trainer:
         # A context in which NumPy keeps quiet about overflow; entering it takes a tenth of np.errstate.
         self._quietly = copy_context()
         self._quietly.run(np.seterr, all="ignore")
-        parts, seed = self.problem.parts, experiment.seeds.data
-        self._judged = judged_rows(parts.train, seed), judged_rows(parts.validation, seed)
+        parts, steps = self.problem.parts, self.problem.steps
+        self._piece = max(1, PIECE // steps)
+        """Examples that are pushed through the network at once."""
+        chosen_by = experiment.seeds.data, self.problem.output_count, steps
+        self._judged = judged_rows(parts.train, *chosen_by), judged_rows(parts.validation, *chosen_by)
         self._evaluated_epoch = -1
         self._ending: RunEnded | None = None
         """Why the run is over, as long as nobody has been told."""
@@ -238,8 +245,9 @@ class Trainer:
     def _take_up(self) -> None:
         """Prepare what a mini-batch needs from the experiment."""
         self._learner = Learner(
-            self.network, Method.of(self.experiment), self.optimizer_state, self._count, (self._dropout_rng,)
-        )
+            self.network, Method.of(self.experiment), self.optimizer_state, self._count, (self._dropout_rng,),
+            self.problem.steps,
+        )  # fmt: skip
         self._hold_frozen()
         self._evaluator = Evaluator(self.network, self.problem)
         self._size = self.batch_size
@@ -260,7 +268,7 @@ class Trainer:
             yield from self._end_epoch()
         while self._ending is None:
             while self.examples_seen < self._count:
-                if self._size <= PIECE:
+                if self._size <= self._piece:
                     report = self._quietly.run(self._learn)
                 else:
                     report = yield from self._learn_in_pieces()
@@ -293,10 +301,10 @@ class Trainer:
         learner, rate = self._learner, self.rate
         self._begun = dict(self._dropout_rng.bit_generator.state)
         cost = 0.0
-        for start in range(0, size, PIECE):
+        for start in range(0, size, self._piece):
             if start:
                 yield Working()
-            taken = learner.pass_for(min(PIECE, size - start))
+            taken = learner.pass_for(min(self._piece, size - start))
             y = self._batches.feed(taken, self.examples_seen + start)
             cost += self._quietly.run(learner.forward_backward_piece, taken, y, rate, size, first=not start)
         self._quietly.run(self._keep_finite, cost)
@@ -318,7 +326,8 @@ class Trainer:
         self.network.parameters[:] = self._last_finite
         self._start_optimizer()
         self._take_up()
-        return RunEnded("not_finite", NOT_FINITE, {"step": self.step}, self.epoch, self.step, self.best_epoch)
+        template = not_finite(self.experiment)
+        return RunEnded("not_finite", template, {"step": self.step}, self.epoch, self.step, self.best_epoch)
 
     def _end_epoch(self) -> Iterator[Report]:
         """Judge the network and look at the stop rules; note the end of the run, if it is one."""
@@ -361,3 +370,9 @@ class Trainer:
         # Whoever goes on after the end gives the rules a fresh start.
         self.stop_memories.clear()
         return RunEnded(*stopped, report.epoch, report.step, self.best_epoch)
+
+
+def not_finite(experiment: Experiment) -> str:
+    """Return the marked sentence about a run whose cost is no number any more."""
+    explodes = experiment.remembers and not math.isfinite(experiment.longest_gradient)
+    return EXPLODED if explodes else NOT_FINITE

@@ -117,3 +117,8 @@ def test_rows_are_reduced_one_by_one() -> None:
     assert row_maxima(values).tolist() == [[2], [5], [8], [11]]
     assert row_sums(values).tolist() == [[3], [12], [21], [30]]
     assert row_sums(values.astype(np.float32)).dtype == np.float32
+
+
+@pytest.mark.parametrize("kind", ["relu", "leaky_relu"])
+def test_rectifiers_have_their_corner_at_0(kind: str) -> None:
+    assert ACTIVATIONS[kind]().corners == (0.0,)

@@ -54,6 +54,9 @@ def test_cross_entropies_by_hand() -> None:
     expected = -math.log(3 / 4) - math.log(4 / 5)
     assert value(CrossEntropy(), z, [[1, 0]], Logistic()) == pytest.approx(expected, rel=1e-14)
     assert value(CrossEntropy(), [[0.75, 0.2]], [[1, 0]], ACTIVATIONS["saturated_linear"]()) == pytest.approx(expected)
+    z = [[0.75, 0.2], [0.5, 0.5]]
+    expected = (expected + 2 * math.log(2)) / 2
+    assert value(CrossEntropy(), z, [[1, 0], [0, 1]], ACTIVATIONS["saturated_linear"]()) == pytest.approx(expected)
     z = [[0.0, math.log(2), math.log(5)], [0.0, 0.0, 0.0]]  # shares 1/8, 2/8, 5/8 and thirds
     expected = (-math.log(5 / 8) - math.log(1 / 3)) / 2
     assert value(CategoricalCrossEntropy(), z, [[0, 0, 1], [1, 0, 0]], Softmax()) == pytest.approx(expected, rel=1e-14)

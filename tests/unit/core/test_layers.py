@@ -108,7 +108,7 @@ def test_a_file_without_a_kind_means_dense_and_dense_is_written_without(bent):
 
 
 def test_an_unknown_kind_is_refused():
-    assert LAYERS.keys() == ["dense"]
+    assert LAYERS.keys() == ["dense", "elman"]
     with pytest.raises(ValueError, match="dense"):
         Experiment(hidden=[{"kind": "bent"}])
 

@@ -55,6 +55,8 @@ def test_shown_numbers_are_the_decimals_of_a_hand_calculation():
     assert shown(Fraction(0)) == "0"
     assert shown(Fraction(1, 3)) == "0.333333"
     assert shown(exact(12.000025)) == "12.000025"
+    assert shown(Fraction(1, 10**12)) == "0.000000000001"
+    assert shown(Fraction(1, 10**13)) == "10⁻¹³"
 
 
 def test_shown_numbers_follow_the_language():
@@ -63,6 +65,10 @@ def test_shown_numbers_follow_the_language():
         assert shown(exact(-0.5)) == "−0,5"
     finally:
         i18n.use("en")
+
+
+def test_small_rates_are_allowed():
+    assert PerceptronSettings(rate=0.001).rate == 0.001
 
 
 @pytest.mark.parametrize(

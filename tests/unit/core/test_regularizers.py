@@ -6,7 +6,7 @@ import pytest
 from nnplayground.core.activations import Linear
 from nnplayground.core.network import Network
 from nnplayground.core.passes import Pass
-from nnplayground.core.regularizers import L1, L2
+from nnplayground.core.regularizers import L1, L2, Dropout
 
 WEIGHTS = [np.array([[1.0, -2.0]]), np.array([[0.5], [0.0]])]
 
@@ -21,6 +21,11 @@ def test_gradients_are_added() -> None:
         gradient = np.full((1, 2), 10.0)
         regularizer.add_gradient(WEIGHTS[0], gradient, 50, np.empty((1, 2)))
         assert gradient.tolist() == [pytest.approx(expected[0])]
+
+
+def test_dropout_alone_silences_and_adds_no_penalty() -> None:
+    assert [each.drop_probability for each in (L1(), L2(), Dropout(probability=0.3))] == [0, 0, 0.3]
+    assert [each.penalizes for each in (L1(), L2(), Dropout())] == [True, True, False]
 
 
 def test_dropout_keeps_the_expected_activation() -> None:

@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from nnplayground.core.schedules import SCHEDULES, Constant, Cosine, Exponential, InverseTime, Schedule, StepDecay
+from nnplayground.registry import mark
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,15 @@ def test_every_schedule_starts_at_1_and_never_rises(cls: type[Schedule]) -> None
     factors = [cls().factor(epoch / 4) for epoch in range(800)]
     assert factors[0] == 1
     assert all(0 <= later <= earlier for earlier, later in itertools.pairwise(factors))
+
+
+@pytest.mark.parametrize("cls", SCHEDULES, ids=lambda c: c.key())
+def test_numbers_of_a_schedule_may_change_while_it_trains_and_epochs_are_called_so(cls: type[Schedule]) -> None:
+    for name, field in cls.parameters().items():
+        assert mark(field, "live"), name
+        is_time = (field.description or "").startswith("Epochs ")
+        assert mark(field, "unit") == ("epochs" if is_time else None), name
+        assert bool(mark(field, "log")) is is_time, name
+        if is_time:
+            low, high = mark(field, "slider")
+            assert 10 * low <= field.default <= high / 10, name

@@ -9,7 +9,7 @@ from nnplayground.core.passes import predict
 from nnplayground.data.circles import Rings
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.gaussian_hills import GaussianHills
-from nnplayground.data.metrics import explained_variance
+from nnplayground.data.metrics import DETERMINATION, explained_variance
 from nnplayground.training import evaluation
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
@@ -67,6 +67,12 @@ def test_an_empty_part_has_no_figures() -> None:
     assert evaluator.outputs(nothing).shape == (0, 1)
 
 
+def test_scores_of_runs_that_diverge_stay_short() -> None:
+    assert DETERMINATION.text(-3.7007390221e21) == "−3.701·10²¹"
+    assert DETERMINATION.text(-12345.67891) == "−12345.679"
+    assert DETERMINATION.text(float("nan")) == DETERMINATION.text(float("nan"), exact=True)
+
+
 def test_explained_variance() -> None:
     wanted = np.array([[1.0, 10.0], [3.0, 10.0]])
     assert explained_variance(wanted, wanted) == 1
@@ -75,3 +81,5 @@ def test_explained_variance() -> None:
     constant = np.ones((3, 1))
     assert explained_variance(constant, constant) == 1
     assert explained_variance(2 * constant, constant) == 0
+    rounded = np.full((100, 1), 0.1, np.float32)  # whose mean in float32 is another number
+    assert explained_variance(2 * rounded, rounded) == 0

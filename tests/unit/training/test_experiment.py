@@ -22,7 +22,7 @@ from nnplayground.data.gates import And
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.plane import Plane
 from nnplayground.errors import UserError
-from nnplayground.training.experiment import SCHEMA, Experiment, Seeds
+from nnplayground.training.experiment import MAX_SEED, SCHEMA, Experiment, Seeds
 from nnplayground.training.reports import EpochReport
 from nnplayground.training.trainer import Trainer
 
@@ -119,6 +119,15 @@ def test_a_single_huge_layer_is_refused_and_a_large_one_is_not() -> None:
     with pytest.raises(UserError, match="GB"):
         Experiment(hidden=layers(10**9)).check()
     Experiment(data=Mnist(), hidden=layers(2500, 2000, 1500, 1000, 500), optimizer=Adam()).check()
+
+
+@pytest.mark.parametrize("seed", ["weights", "training", "data"])
+def test_seeds_are_whole_numbers_that_generators_and_files_take(seed):
+    for right in (0, MAX_SEED):
+        assert getattr(Seeds(**{seed: right}), seed) == right
+    for wrong in (MAX_SEED + 1, -1, 0.5):
+        with pytest.raises(pydantic.ValidationError):
+            Seeds(**{seed: wrong})
 
 
 def test_memory_covers_what_a_run_really_takes() -> None:

@@ -3,7 +3,7 @@ import time
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnplayground.errors import UserError
@@ -142,12 +142,74 @@ def test_a_spike_does_not_shrink_as_the_run_grows(spike, column):
     assert columns[column].max() == 0.1
 
 
+def test_a_history_taken_back_ends_where_it_was_then():
+    costs = np.linspace(3, 1, 101).tolist()
+    history, epochs, _ = filled([costs])
+    for step in range(1, len(costs) + 1):
+        early = history.until(step, epochs[step - 1], None)
+        assert (early.batch_count, early.epochs, early.not_finite) == (step, epochs[step - 1], 0)
+        assert early.batches(points=20).epochs[-1] <= epochs[step - 1]
+        known = costs[step - 1] if step == len(costs) else math.nan
+        assert early.newest_cost == pytest.approx(known, nan_ok=True), "what a bucket holds is not told apart"
+        early.append_batches([epochs[step - 1] + 1], [0.5])
+        assert (early.batch_count, early.newest_cost) == (step + 1, 0.5)
+    assert history.until(0, 0.0, None).batch_count == 0
+    roomy, epochs, _ = filled([costs], 128)
+    newest = [roomy.until(step, epochs[step - 1], None).newest_cost for step in range(1, len(costs) + 1)]
+    assert newest == costs
+
+
+@settings(max_examples=50)
+@given(st.integers(1, 60), st.data())
+def test_training_goes_on_from_any_earlier_epoch(count, data):
+    history = History(epochs=data.draw(st.sampled_from([2, 4, CAPACITY]), label="room"))
+    for epoch in range(count):
+        history.append_epoch(report(epoch))
+    begin = data.draw(st.integers(0, count - 1), label="epoch")
+    early = history.until(25 * begin, begin, report(begin))
+    assert early.epoch_count == begin + 1
+    for epoch in range(begin + 1, begin + 40):
+        early.append_epoch(report(epoch))
+        assert early.newest == pytest.approx(report(epoch), nan_ok=True)
+        epochs = early.epoch_columns()["epoch"]
+        assert epochs[0] == 0
+        assert (np.diff(epochs) > 0).all()
+    assert early.epoch_count == begin + 40
+
+
+@pytest.mark.parametrize("room", [4, CAPACITY])
+def test_an_epoch_that_stands_out_stays_wherever_the_newest_is(room):
+    for spike in range(1, 40):
+        history = History(epochs=room)
+        for epoch in range(40):
+            history.append_epoch(EpochReport(epoch, epoch, 0.1 + 0.5 * (epoch == spike), 0.9, 0.1, 0.9))
+            if epoch >= spike:
+                assert history.epoch_columns()["train_cost"].max() == 0.6, (spike, epoch)
+
+
+@pytest.mark.parametrize("room", [-2, 0, 1, 3, 7])
+def test_room_for_a_history_is_even(room):
+    with pytest.raises(ValueError, match=f"not {room}"):
+        History(buckets=room)
+    with pytest.raises(ValueError, match=f"not {room}"):
+        History(epochs=room)
+
+
 def test_epochs_of_a_visible_range():
     history = History()
     for epoch in range(100):
         history.append_epoch(report(epoch))
     assert history.epoch_columns(first=20.5, last=22.5)["epoch"].tolist() == [20, 21, 22, 23]
     assert history.epoch_columns(first=20.5, last=22.5)["train_cost"][1] == report(21).train_cost
+
+
+def test_a_late_part_of_many_epochs_is_shown_as_finely_as_an_early_one():
+    history = History()
+    for epoch in range(2000):
+        history.append_epoch(report(epoch))
+    early, late = (history.epoch_columns(100, first, first + 500)["epoch"] for first in (0, 1400))
+    assert 30 <= len(early) <= 100
+    assert 30 <= len(late) <= 100
 
 
 @given(chunks, st.integers(0, 50))
@@ -228,4 +290,8 @@ def test_a_long_run_costs_little_time_and_memory():
         history.append_batches(epochs + 10 * turn, costs)
         times.append(time.perf_counter() - begin)
     assert sorted(times)[len(times) // 2] < 1e-3
-    assert sum(column.nbytes for column in history.to_columns().values()) < 1_000_000
+    for epoch in range(5_000):
+        history.append_epoch(report(epoch))
+    columns = history.to_columns()
+    assert sum(column.nbytes for column in columns.values()) < 1_000_000
+    assert len(columns["epochs"]) <= 4096, "a file with more is refused by programs of this version"

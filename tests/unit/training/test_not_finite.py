@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnplayground.core.activations import Linear, ReLU
-from nnplayground.core.costs import MeanSquares, SumSquares
+from nnplayground.core.costs import HalfSquares, MeanSquares, SumSquares
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum, Optimizer
 from nnplayground.data.gaussian_hills import GaussianHills
@@ -17,7 +17,7 @@ from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import BatchReport, EpochReport, RunEnded
 from nnplayground.training.stopping import Divergence, EarlyStopping, TargetCost
 from nnplayground.training.trainer import Trainer
-from tests.helpers.made import GivenQuantities, on
+from tests.helpers.made import GivenQuantities, epochs, on, small
 
 
 def regression(**changes: object) -> Experiment:
@@ -152,3 +152,15 @@ def test_an_epoch_whose_figures_are_not_finite_ends_the_run_and_fools_no_stop_ru
     assert isinstance(again, BatchReport)
     assert math.isfinite(again.cost)
     assert not isinstance(again, EpochReport)
+
+
+def test_another_cost_has_another_measure_of_what_is_too_much() -> None:
+    trainer = Trainer(small())
+    epochs(trainer, 1)
+    before = trainer.state().divergence_limit
+    assert math.isfinite(before)
+    trainer.apply(trainer.experiment.replace(cost=HalfSquares()))
+    assert math.isinf(trainer.state().divergence_limit)
+    epochs(trainer, 1)
+    assert math.isfinite(trainer.state().divergence_limit)
+    assert trainer.state().divergence_limit != before

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from nnplayground.core.activations import ACTIVATIONS, Linear
 from nnplayground.core.costs import COSTS, MeanSquares
+from nnplayground.core.initializers import Normal
 from nnplayground.core.layers import Dense
 from nnplayground.core.optimizers import OPTIMIZERS, Adam, GradientDescent, Momentum
 from nnplayground.core.regularizers import L2, REGULARIZERS, Dropout
@@ -29,6 +30,7 @@ from nnplayground.training.reports import (
     ReplicaEnded,
     ReplicaEpochReport,
     RunEnded,
+    Working,
 )
 from nnplayground.training.stopping import EarlyStopping, Epochs, TargetCost
 from nnplayground.training.trainer import Trainer
@@ -192,6 +194,15 @@ def test_a_run_that_overflows_leaves_the_others_alone():
     assert (together.network(1).parameters == kept).all()
 
 
+def test_each_has_its_own_measure_of_what_is_too_much():
+    several = [small(seeds=Seeds(weights=seed)) for seed in (1, 2)]
+    together = ReplicaTrainer(several, dtype=np.float64)
+    until(together, 20)
+    for replica, experiment in enumerate(several):
+        one, _ = alone(experiment, 20, np.float64)
+        np.testing.assert_allclose(together._limits[replica], one.state().divergence_limit, rtol=1e-9)
+
+
 def test_each_stops_by_its_own_rules_with_its_best_weights():
     base = small(optimizer=Adam(rate=0.05))
     several = [
@@ -213,6 +224,11 @@ def test_each_stops_by_its_own_rules_with_its_best_weights():
             last.best_epoch,
         )
         np.testing.assert_allclose(together.parameters(replica), one.network.parameters, rtol=1e-9, atol=1e-12)
+        best = together.best(replica)
+        assert (best is None) == (one.best is None) == (replica != 1)
+        if best is not None:
+            assert best[0] == one.best_epoch
+            np.testing.assert_allclose(best[1], one.best, rtol=1e-9, atol=1e-12)
     assert len({report.epoch for report in ended.values()}) == 3
 
 
@@ -260,3 +276,75 @@ def test_too_many_networks_for_the_memory_are_refused(monkeypatch):
     ReplicaTrainer([one] * 3)
     with pytest.raises(UserError, match="GB of memory"):
         ReplicaTrainer([one] * 4)
+
+
+def test_starting_weights_and_noise_may_differ_in_size():
+    base = small(data=Circle(size=60))
+    several = [
+        base.replace(initializer=Normal(deviation=deviation), data=Circle(size=60, noise=noise))
+        for deviation, noise in ((0.1, 0.1), (2.0, 0.1), (2.0, 0.6))
+    ]
+    agrees(several)
+    starts = ReplicaTrainer(several)
+    assert starts.problems[0] is starts.problems[1]
+    assert starts.problems[0] is not starts.problems[2]
+
+
+@pytest.mark.parametrize("steps", [1, 7, 25])
+@pytest.mark.parametrize("optimizer", [Adam(rate=0.01), Momentum(rate=0.1)], ids=lambda one: one.kind)
+def test_a_trainer_goes_on_from_the_state_of_each(steps, optimizer):
+    base = small(optimizer=optimizer, regularizers=(Dropout(probability=0.3),), stop=(EarlyStopping(patience=30),))
+    several = [base.replace(seeds=Seeds(weights=seed, training=seed)) for seed in (1, 2)]
+    together = ReplicaTrainer(several, dtype=np.float64)
+    until(together, steps)
+    for replica, experiment in enumerate(several):
+        state = together.state(replica)
+        expected, _ = alone(experiment, steps, np.float64)
+        wanted = expected.state()
+        for name in ("epoch", "examples_seen", "step", "evaluated_epoch", "best_epoch", "optimizer_steps", "dropout"):
+            assert getattr(state, name) == getattr(wanted, name), name
+        assert state.stop_memories == {k: pytest.approx(v) for k, v in wanted.stop_memories.items()}
+        resumed = Trainer(experiment, dtype=np.float64)
+        resumed.restore(state)
+        until(resumed, steps + 20)
+        until(expected, steps + 20)
+        np.testing.assert_allclose(resumed.network.parameters, expected.network.parameters, rtol=1e-9, atol=1e-12)
+
+
+def test_the_state_of_a_run_that_overflowed_is_that_of_its_trainer():
+    base = small(hidden=(Dense(units=5, activation="relu"),), output="linear", cost="mean_squares")
+    several = [base.replace(optimizer=Momentum(rate=rate)) for rate in (0.01, 1e8)]
+    together = ReplicaTrainer(several)
+    until(together, 60)
+    one = Trainer(several[1])
+    list(one.run())
+    state, wanted = together.state(1), one.state()
+    assert (state.epoch, state.step, state.examples_seen) == (wanted.epoch, wanted.step, wanted.examples_seen)
+    np.testing.assert_allclose(state.parameters, wanted.parameters, rtol=1e-5)
+    assert not state.slots.any()
+    assert state.ending == together.ended[1]
+    assert state.optimizer_steps == 0
+
+
+def test_a_state_within_a_mini_batch_in_pieces_is_what_stood_before(monkeypatch):
+    for place in (module, trainer_module):
+        monkeypatch.setattr(place, "PIECE", 9)
+    base = small(batch_size=0, regularizers=(Dropout(),))
+    together = ReplicaTrainer([base, base.replace(seeds=Seeds(training=2))], dtype=np.float64)
+    reports = together.run()
+    before = None
+    for report in reports:
+        if isinstance(report, ReplicaBatchReport):
+            before = together.state(0)
+        elif isinstance(report, Working) and before is not None and together.examples_seen == 0:
+            break
+    within = together.state(0)
+    assert within.step == before.step == 1
+    assert within.dropout == before.dropout
+    assert (within.parameters == before.parameters).all()
+
+
+def test_many_networks_are_judged_on_fewer_examples_and_take_less_memory_each():
+    one = small(hidden=(Dense(units=30),))
+    assert one.memory(64) < one.memory() / 3
+    assert one.memory(1) == one.memory()

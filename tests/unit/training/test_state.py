@@ -1,6 +1,7 @@
 """A run that is broken off and taken up again is the same run, bit for bit."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -205,3 +206,16 @@ def test_an_end_that_was_not_told_yet_is_told_once():
     assert isinstance(ended, RunEnded)
     assert str(ended.values["epochs"]) == "1"
     assert not isinstance(next(iter(twin.run())), RunEnded | Working)
+
+
+def test_a_place_in_the_epoch_is_at_most_behind_its_last_example():
+    trainer = Trainer(small())
+    for _ in trainer.run():
+        if trainer.step and trainer.at_epoch_end:
+            break
+    state = trainer.state()
+    assert state.examples_seen == len(trainer.problem.parts.train)
+    assert_same(trainer, reopened(trainer))
+    beyond = replace(state, examples_seen=state.examples_seen + 1)
+    with pytest.raises(UserError, match="does not fit"):
+        Trainer(small()).restore(beyond)

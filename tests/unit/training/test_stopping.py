@@ -13,9 +13,11 @@ from nnplayground.data.circles import Circle
 from nnplayground.data.metrics import ACCURACY
 from nnplayground.data.problem import Division
 from nnplayground.i18n import tr
+from nnplayground.registry import mark
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, RunEnded
 from nnplayground.training.stopping import (
+    STOP_RULES,
     Divergence,
     EarlyStopping,
     Epochs,
@@ -64,6 +66,7 @@ def test_target_score_on_validation_and_else_on_training() -> None:
     with_validation = [{"train_score": 1.0, "validation_score": s} for s in (0.5, 0.8, 0.9)]
     assert stops_after(TargetScore(percent=90), with_validation) == 2
     assert stops_after(TargetScore(percent=90), [{"train_score": s} for s in (0.5, 0.95)]) == 1
+    assert stops_after(TargetScore(percent=90), [{"train_score": s} for s in (0.899, 0.9)]) == 1
 
 
 def test_plateau() -> None:
@@ -91,6 +94,23 @@ def test_patience_counts_steps_as_well_where_they_are_asked_for(kind, figures) -
     assert stops_after(kind(patience=2, steps=10), fast) == 3
     assert "steps" not in kind().model_dump()
     assert kind.model_validate(kind(steps=7).model_dump()) == kind(steps=7)
+
+
+def test_divergence_is_ten_times_the_first_cost_unless_something_else_is_said() -> None:
+    assert stops_after(Divergence(), train_costs(1.0, 9.9, 10.1)) == 2
+
+
+def test_numbers_of_rules_may_change_while_it_trains_and_their_sliders_have_room() -> None:
+    for rule in STOP_RULES:
+        for name, field in rule.parameters().items():
+            assert mark(field, "live"), f"{rule.key()} {name}"
+            if mark(field, "slider") is not None:
+                low, high = mark(field, "slider")
+                assert low <= field.default <= high
+                assert high > 10 * low
+    fields = {rule.key(): rule.parameters() for rule in STOP_RULES}
+    for kind, name in (("epochs", "epochs"), ("divergence", "times"), ("target_cost", "cost")):
+        assert mark(fields[kind][name], "log"), kind
 
 
 def test_divergence() -> None:

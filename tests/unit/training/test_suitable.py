@@ -11,7 +11,10 @@ from nnplayground.training.stopping import Epochs
 from nnplayground.training.suitable import is_suited, suited
 from tests.helpers.suitable import EXPECTED, run
 
-OWN = {"idx_folder", "my_digits", "painted", "painted_values", "table", "table_values"}
+OWN = {
+    "drawn_function", "idx_folder", "my_digits", "own_images", "own_series", "painted", "painted_values", "table",
+    "table_values", "text",
+}  # fmt: skip
 """Data sets that are empty until the user fills them."""
 
 
