@@ -14,7 +14,7 @@ from pydantic import Field
 
 from nnplayground.data.image_transform import Floats, ImageTransform, Resampler, smooth_fields
 from nnplayground.i18n import N_
-from nnplayground.registry import LIVE, Component, Registry, unit
+from nnplayground.registry import LIVE, Component, Registry, search, unit
 
 Array = npt.NDArray[np.floating]
 
@@ -43,7 +43,7 @@ AUGMENTATIONS: Registry[Augmentation] = Registry(N_("augmentation"), Augmentatio
 
 
 def _amount(default: float, most: float, title: str, description: str, shown_unit: str = "") -> Any:
-    marks = LIVE | unit(shown_unit) if shown_unit else LIVE
+    marks = LIVE | search(0, min(2 * default, most)) | (unit(shown_unit) if shown_unit else {})
     return Field(default, ge=0, le=most, title=title, description=description, json_schema_extra=marks)
 
 

@@ -79,5 +79,14 @@ def keep_only(digests: Iterable[str]) -> None:
 
 def named_in(*texts: str) -> dict[str, Content]:
     """Return what is at hand of the contents named anywhere in experiments written as JSON."""
-    digests = {digest for text in texts for digest in re.findall(f'"({DIGEST})"', text)}
-    return {digest: _kept[digest] for digest in sorted(digests & _kept.keys())}
+    return {digest: _kept[digest] for digest in digests_in(*texts) if digest in _kept}
+
+
+def digests_in(*texts: str) -> list[str]:
+    """Return the digests of contents that are named anywhere in experiments written as JSON."""
+    return sorted({digest for text in texts for digest in re.findall(f'"({DIGEST})"', text)})
+
+
+def is_known(digest: str) -> bool:
+    """Whether the content with that digest is at hand."""
+    return digest in _kept

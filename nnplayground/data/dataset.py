@@ -1,5 +1,6 @@
 """What every data set declares, and the registry that finds it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,8 +12,8 @@ from pydantic import Field
 
 from nnplayground.data.suitable import IMAGES, TABLE, SuitableNetwork
 from nnplayground.data.tasks import Classify, Regress, Task
-from nnplayground.i18n import N_, tr
-from nnplayground.registry import LOG, Component, Registry, course, limits, unit
+from nnplayground.i18n import N_, OwnWord, number, tr
+from nnplayground.registry import LOG, PER_NETWORK, Component, Registry, course, limits, search, unit
 
 
 class Family(StrEnum):
@@ -21,6 +22,7 @@ class Family(StrEnum):
     GATES = "gates"
     PLANAR = "planar"
     REGRESSION = "regression"
+    SEQUENCES = "sequences"
     TABLE = "table"
     IMAGES = "images"
     OWN = "own"
@@ -30,6 +32,7 @@ FAMILY_LABELS = {
     Family.GATES: N_("Logic gates"),
     Family.PLANAR: N_("Points on the plane"),
     Family.REGRESSION: N_("Regression"),
+    Family.SEQUENCES: N_("Sequences"),
     Family.TABLE: N_("Real tables"),
     Family.IMAGES: N_("Images"),
     Family.OWN: N_("Your own data"),
@@ -56,10 +59,18 @@ class Examples:
     `inputs` is (examples, features): float64 in the data set's own units, or uint8 ink (0 paper,
     255 ink) for images. `targets` is (examples,) int64 class numbers, or (examples, outputs)
     float64 in their own units.
+
+    Of sequences each time step has a row, one sequence after the other. `predictable` (rows,) says at which
+    steps what is asked for can be known at all: only these are scored. `allowed` (rows, classes) says which
+    classes are right where more than one is. Both are None where that goes for all, or without saying. `times`
+    (rows,) say when each row was, as `Dataset.moment` puts into words; None where no row has a time.
     """
 
     inputs: npt.NDArray[np.generic]
     targets: npt.NDArray[np.generic]
+    predictable: npt.NDArray[np.bool_] | None = None
+    allowed: npt.NDArray[np.bool_] | None = None
+    times: npt.NDArray[np.float64] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +96,10 @@ class Dataset(Component):
     """Rows and columns when an example is a picture."""
     size_field: ClassVar[str] = ""
     """Name of the parameter that says how many examples there are, or how many train where parts are fixed."""
+    is_sequence: ClassVar[bool] = False
+    """Whether an example is a sequence of `steps` rows, one a time step."""
+    keeps_order: ClassVar[bool] = False
+    """Whether the parts are cut in the order of time: the first examples train, the last are kept for the test."""
     extent: ClassVar[tuple[float, float] | None] = None
     """Range of both axes for data on the plane, or of the one axis of a 1-D function."""
 
@@ -114,6 +129,11 @@ class Dataset(Component):
         return ()
 
     @property
+    def steps(self) -> int:
+        """How many time steps an example has: 1 unless it is a sequence."""
+        return 1
+
+    @property
     def is_images(self) -> bool:
         """Whether an example is an image, with an input for each pixel."""
         return self.image_shape is not None
@@ -121,11 +141,11 @@ class Dataset(Component):
     @property
     def is_planar(self) -> bool:
         """Whether an example is a point on the plane, from whose coordinates inputs can be engineered."""
-        return len(self.inputs) == 2 and not self.is_images
+        return len(self.inputs) == 2 and not self.is_images and not self.is_sequence
 
     @property
     def formula(self) -> str:
-        """How the targets were made, in rich text; empty where no formula is worth showing."""
+        """How the targets were made, in rich text, with what was typed `escaped`; empty if it is not worth showing."""
         return ""
 
     @property
@@ -136,7 +156,7 @@ class Dataset(Component):
     @property
     def title(self) -> str:
         """What the data are called in the language in use; the user's own by their own name, if they have one."""
-        return self.own_name or tr(self.label)
+        return tr(OwnWord(self.own_name)) if self.own_name else tr(self.label)
 
     @property
     def own_name(self) -> str:
@@ -155,6 +175,31 @@ class Dataset(Component):
         """Return the examples; the same generator state gives the same examples."""
         raise NotImplementedError
 
+    @property
+    def symbols(self) -> Sequence[str]:
+        """How the classes are typed where they are symbols of a sequence: as they are named, unless that is a sign."""
+        return self.classes
+
+    def inputs_of_classes(self, numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+        """Return the raw inputs (symbols, features) of symbols, where the next one of a sequence is asked for."""
+        raise NotImplementedError
+
+    @property
+    def last_values(self) -> tuple[int, ...]:
+        """The inputs that hold what is asked for as it is by now, one an output or class; empty if none do."""
+        return ()
+
+    def moment(self, time: float) -> str:
+        """Put one of the `times` of the examples into words."""
+        return number(time, 10)
+
+    def divided(self, rng: np.random.Generator, train: float, validation: float) -> tuple[Examples, Parts | None]:
+        """Return the examples and, unless they are to be divided as any others, their parts.
+
+        `train` and `validation` are the shares of two parts in %; the rest is the third.
+        """
+        return self.generate(rng), self.fixed_parts()
+
     def fixed_parts(self) -> Parts | None:
         """Return the parts when the data come already divided, else None."""
         return None
@@ -165,7 +210,11 @@ DATASETS: Registry[Dataset] = Registry(N_("data set"), Dataset)
 PLANE = (Quantity("x₁"), Quantity("x₂"))
 
 
-NOISE = course(N_("Noise cannot be learnt: a network that tries learns its examples by heart."))
+NOISE = (
+    PER_NETWORK
+    | search(0, 0.5)
+    | course(N_("Noise cannot be learnt: a network that tries learns its examples by heart."))
+)
 
 
 class Generated(Dataset):

@@ -45,6 +45,18 @@ FORMULAS: Mapping[str, str] = {
 }
 
 
+FUNCTION_LABELS: Mapping[str, str] = {
+    "sine": N_("Sine"),
+    "sines": N_("Sum of sines"),
+    "step": N_("Step"),
+    "bump": N_("Box"),
+    "absolute": N_("Absolute value"),
+    "polynomial": N_("Cubic"),
+    "sinc": N_("Sinc"),
+    "sawtooth": N_("Sawtooth"),
+}
+
+
 @DATASETS.register
 class Function(Generated):
     """One input, one output: the curve is the whole picture."""
@@ -59,16 +71,7 @@ class Function(Generated):
         "sine",
         title=N_("Function"),
         description=N_("The curve that the examples lie on."),
-        json_schema_extra=choices(
-            sine=N_("Sine"),
-            sines=N_("Sum of sines"),
-            step=N_("Step"),
-            bump=N_("Box"),
-            absolute=N_("Absolute value"),
-            polynomial=N_("Cubic"),
-            sinc=N_("Sinc"),
-            sawtooth=N_("Sawtooth"),
-        ),
+        json_schema_extra=choices(**FUNCTION_LABELS),
     )
 
     @property

@@ -15,6 +15,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground import files
+from nnplayground.data.gzip_reader import GzipReader
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -24,9 +26,11 @@ IMAGES = 3
 """Dimensions of a file of images: (examples, rows, columns)."""
 LIMIT = 1 << 28
 """Most values that a file may announce."""
+FILE_BYTES = LIMIT + (1 << 20)
+"""Bytes of a file, compressed or not."""
 
 Bytes = npt.NDArray[np.uint8]
-Stream = BufferedReader | gzip.GzipFile
+Stream = BufferedReader | GzipReader
 _UNSIGNED_BYTE = 8
 _GZIP = b"\x1f\x8b"
 _CHUNK = 1 << 18
@@ -41,16 +45,13 @@ def read(path: Path, dimensions: int, out: Bytes | None = None, md5: str = "") -
     UserError if the file is missing, is of another kind, damaged, cut off or longer than announced.
     """
     try:
-        with path.open("rb") as file:
+        with files.open_regular(path, FILE_BYTES) as file:
             packed = file.read(2) == _GZIP
             file.seek(0)
-            if not packed:
-                return _read(file, path, dimensions, out, md5)
-            with gzip.GzipFile(fileobj=file) as unpacked:
-                return _read(unpacked, path, dimensions, out, md5)
-    except FileNotFoundError as error:
-        raise UserError(N_("The file {file} is missing."), file=path.name) from error
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            return _read(GzipReader(file) if packed else file, path, dimensions, out, md5)
+    except files.MissingFileError as error:
+        raise UserError(N_("The file {file} is missing."), file=files.shown(path.name)) from error
+    except (EOFError, zlib.error) as error:
         raise UserError(N_("The file {file} is damaged or was cut off."), file=path.name) from error
     except OSError as error:
         raise UserError(

@@ -11,21 +11,25 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field
 
+from nnplayground import files
 from nnplayground.data import idx
 from nnplayground.data.content import DIGEST
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Parts, Quantity, pixels
 from nnplayground.errors import UserError
-from nnplayground.i18n import N_
+from nnplayground.i18n import N_, OwnWord
 from nnplayground.registry import HIDDEN, LOG, slider
 
 SIDE = 28
 MOST_CLASSES = 62
 MOST_IMAGES = 340_000
 """Images of a folder; 267 MB."""
+MAPPING_BYTES = 1 << 20
+"""Bytes of the file that names EMNIST's classes."""
 
 NO_FOLDER = N_("There is no folder of images yet: choose one with IDX files, such as Fashion-MNIST or EMNIST.")
 NOT_FOUND = N_("The folder “{folder}” has no pair of IDX files with images and labels for training.")
 UNNAMEABLE = N_("The name of the folder “{folder}” holds letters that cannot be kept: rename it.")
+UNNAMEABLE_FILES = N_("The names of the files “{name}…” hold letters that cannot be kept: rename them.")
 CHANGED = N_("The images in “{folder}” are no longer those of this experiment: choose the folder again.")
 FASHION = ("T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot")
 
@@ -99,7 +103,7 @@ class IdxFolder(Dataset):
 
     @property
     def classes(self) -> tuple[str, ...]:
-        return self.names
+        return tuple(map(OwnWord, self.names))
 
     def check(self) -> None:
         """Raise UserError if no folder has been chosen."""
@@ -141,20 +145,27 @@ def choose(folder: Path, variant: str = "") -> IdxFolder:
     variant = variant if variant in known else known[0]
     turned = "emnist" in f"{folder.name} {variant}".lower()
     place = str(folder.absolute())
-    if (shown := place.encode("utf-8", "replace").decode()) != place:
-        raise UserError(UNNAMEABLE, folder=shown)
+    if not _is_text(place):
+        raise UserError(UNNAMEABLE, folder=files.shown(place))
+    if not _is_text(variant):
+        raise UserError(UNNAMEABLE_FILES, name=files.shown(variant))
     found = _load(place, variant, turned)
     names = _names(folder, variant, found.numbers)
     return IdxFolder(folder=place, digest=found.digest, variant=variant, names=names, turned=turned)
+
+
+def _is_text(name: str) -> bool:
+    return name.encode("utf-8", "replace").decode() == name
 
 
 def variants(folder: Path) -> list[str]:
     """Return the beginnings of the names of the sets in a folder: ``["emnist-letters-", …]`` or ``[""]``."""
     try:
         names = sorted(path.name for path in folder.iterdir())
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise UserError(
-            N_("The folder “{folder}” cannot be read: {reason}."), folder=folder, reason=error.strerror
+            N_("The folder “{folder}” cannot be read: {reason}."), folder=files.shown(folder), reason=reason
         ) from error
     starts = [name[: name.index("train-images")] for name in names if re.search(r"train-images[-.]idx3-ubyte", name)]
     return [start for start in dict.fromkeys(starts) if _pair(folder, start, "train")]
@@ -171,7 +182,7 @@ def _pair(folder: Path, variant: str, *parts: str) -> Pair | None:
 def _file(folder: Path, start: str, what: str, kind: str) -> Path | None:
     """Return a file, packed or not; some programs write a point before its kind."""
     names = (f"{start}-{what}{sign}{kind}-ubyte{end}" for sign in "-." for end in ("", ".gz"))
-    return next((folder / name for name in names if (folder / name).is_file()), None)
+    return next((folder / name for name in names if files.is_regular(folder / name)), None)
 
 
 def _load(folder: str, variant: str, turned: bool) -> _Loaded:
@@ -180,7 +191,11 @@ def _load(folder: str, variant: str, turned: bool) -> _Loaded:
     learning, testing = _pair(place, variant, "train"), _pair(place, variant, "test", "t10k")
     if learning is None:
         raise UserError(NOT_FOUND, folder=folder)
-    stamps = [path.stat() for pair in (learning, testing) if pair is not None for path in pair]
+    found = [path for pair in (learning, testing) if pair is not None for path in pair]
+    try:
+        stamps = [path.stat() for path in found]
+    except OSError as error:
+        files.refuse(place, error)
     return _load_once(folder, learning, testing, turned, tuple((stamp.st_mtime_ns, stamp.st_size) for stamp in stamps))
 
 
@@ -230,12 +245,12 @@ def _read(pair: Pair) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
 def _names(folder: Path, variant: str, numbers: tuple[int, ...]) -> tuple[str, ...]:
     """Return the names of the classes: from EMNIST's file of letters, of known sets, or just their numbers."""
     try:
-        lines = (folder / f"{variant}mapping.txt").read_text("ascii")[:10_000].split("\n")
+        lines = files.read(folder / f"{variant}mapping.txt", MAPPING_BYTES).decode("ascii")[:10_000].split("\n")
         codes = [line.split()[1] for line in lines if len(line.split()) > 1]
         letters = tuple(chr(int(code)) for code in codes if code.isdecimal() and 32 < int(code) < 127)
         if len(set(letters)) == len(numbers):
             return letters
-    except (OSError, ValueError):
+    except (UserError, ValueError):
         pass
     if len(numbers) == len(FASHION) and "fashion" in folder.name.lower():
         return FASHION

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.i18n import N_, fixed, percent, tr
+from nnplayground.i18n import N_, fixed, percent, steady, tr
 
 Array = npt.NDArray[np.floating]
+
+MOST_FIXED = 1e6
+"""Scores beyond it, as of runs that diverge, are written with a power of ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ class Metric:
     def text(self, value: float, exact: bool = False) -> str:
         """Write a score; `exact` is for tables and files, not for what changes as one looks."""
         decimals = self._decimals + exact
-        return percent(value, decimals) if self.is_share else fixed(value, decimals)
+        if self.is_share:
+            return percent(value, decimals)
+        return fixed(value, decimals) if abs(value) < MOST_FIXED else steady(value)
 
     def spread_text(self, mean: float, deviation: float) -> str:
         """Write the mean and the standard deviation of several scores."""
@@ -93,10 +98,23 @@ DETERMINATION = Metric(
 """R², the explained share of the targets' spread."""
 
 
+RECONSTRUCTION = Metric(
+    key="squared_error",
+    name=N_("Squared error"),
+    word=N_("squared error"),
+    hint=N_("Press Space to train: the squared error of an example appears here."),
+    standstill=N_("Training stands still at a squared error of {score}: the network seems too small."),
+    ranges=tuple((0.0, high) for high in (0.1, 1.0, 3.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, 10_000.0)),
+    higher_is_better=False,
+)
+"""How far what is given back is from what was given: the sum of the squares over an example, averaged over examples."""
+
+
 def explained_variance(predicted: Array, wanted: Array) -> float:
     """Return R² = 1 − Σ(y − a)² / Σ(y − ȳ)², over all outputs; 0 is as good as the mean, 1 perfect."""
     residual = float(np.sum(np.square(wanted - predicted, dtype=np.float64)))
-    spread = float(np.sum(np.square(wanted - wanted.mean(axis=0), dtype=np.float64)))
+    # In float32 the mean of equal values may miss them.
+    spread = float(np.sum(np.square(wanted - wanted.mean(axis=0, dtype=np.float64))))
     if spread == 0:
         return 1.0 if residual == 0 else 0.0
     return 1.0 - residual / spread

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import platformdirs
 from pydantic import Field
 
-from nnplayground import assets
+from nnplayground import assets, files
 from nnplayground.data import idx, mnist
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, pixels
 from nnplayground.errors import UserError
@@ -34,7 +34,9 @@ def load(path: Path) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
 
     Raises UserError if the file is not what it should be.
     """
-    if not path.is_file():
+    try:
+        files.check(path)
+    except files.MissingFileError:
         return np.empty((0, PIXELS), np.uint8), np.empty(0, np.int64)
     rows = idx.read(path, DIMENSIONS)
     if rows.shape[1] != PIXELS + 1 or rows[:, 0].max(initial=0) > 9:
@@ -44,13 +46,13 @@ def load(path: Path) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:
 
 @DATASETS.register
 class MyDigits(Dataset):
-    """Own drawings, together with some of MNIST's training images."""
+    """Own drawings, and the first `added` training images of MNIST."""
 
     family: ClassVar[Family] = Family.IMAGES
     scaling: ClassVar[str] = "none"
     image_shape: ClassVar[tuple[int, int] | None] = (mnist.SIDE, mnist.SIDE)
     label: ClassVar[str] = N_("My digits")
-    summary: ClassVar[str] = N_("The digits that you have drawn, together with some of MNIST.")
+    summary: ClassVar[str] = N_("The digits that you have drawn, and training images of MNIST.")
     kind: Literal["my_digits"] = "my_digits"
     own: int = Field(
         MOST,

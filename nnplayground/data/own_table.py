@@ -1,17 +1,19 @@
 """Tables of the user's own as data sets: which column is the target, which are inputs, what of the gaps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.data import content
 from nnplayground.data.content import DIGEST
-from nnplayground.data.csv_sniff import Kind
+from nnplayground.data.csv_cells import Kind
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity
+from nnplayground.data.dates import PARTS, DatePart, date_part, varying_parts
 from nnplayground.data.table import NAME, Column, Table
+from nnplayground.data.table_plan import UNIT
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, OwnWord, tr
@@ -26,23 +28,50 @@ MISSING = N_("missing")
 NO_TABLE = N_("There is no table yet: open a CSV or TSV file, or paste one.")
 NO_TARGET = N_("Choose the column of the table that is to be learnt.")
 NO_INPUTS = N_("Choose at least one column of the table to learn from.")
+TOO_MANY_INPUTS = N_("These columns make {count} inputs, and {limit} is the limit: leave some out.")
+DATES = N_("Column “{column}” holds dates: leave it out, or use it as the time of a series.")
 GAPS = N_("Column “{column}” has {count} missing cells: choose what becomes of them.")
 OTHER_TABLE = N_("The table does not have the columns of this experiment: open its file again.")
 TOO_LARGE = N_("Column “{column}” holds numbers beyond ±10¹⁰⁰, which are too large to learn: leave it out.")
+NOTHING_TO_LEARN = N_("Every filled cell of the target column “{column}” says “{name}”: there is nothing to learn.")
 NO_ROWS = N_("No row of the table is complete: choose something else for missing cells.")
 
 
+Use = Literal["input", "target", "time", "unused"]
+
+
 class UsedColumn(Column):
-    """A column of the table and what it is used for."""
+    """A column of the table and what it is used for.
 
-    use: Literal["input", "target", "unused"] = "input"
+    Numbers are counted in `unit`, if that is known. Dates that are inputs become `parts`, of which `elapsed` counts
+    days from `since`. `filled` says that no cell is missing, so that there is no category for that either.
+    """
+
+    use: Use = "input"
+    unit: str = Field("", max_length=UNIT)
+    parts: tuple[DatePart, ...] = ()
+    since: float = 0.0
+    filled: bool = False
+
+    @model_serializer(mode="wrap")
+    def _written(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what is not used: files hold what they held before there was any of it."""
+        found: dict[str, Any] = write(self)
+        for name in ("unit", "parts", "since", "filled"):
+            if not found.get(name):
+                found.pop(name, None)
+        return found
+
+    @property
+    def quantity(self) -> Quantity:
+        """What its numbers are."""
+        return Quantity(OwnWord(self.name), OwnWord(self.unit) if self.unit else "")
 
 
-class OwnTable(Dataset):
+class KeptTable(Dataset):
     """A table that is kept by its digest. `columns` repeats its declaration, so that sizes are known without it."""
 
     family: ClassVar[Family] = Family.OWN
-    target_kind: ClassVar[Kind]
     digest: str = Field(
         "",
         pattern=f"^({DIGEST})?$",
@@ -63,6 +92,27 @@ class OwnTable(Dataset):
         description=N_("Which column is to be learnt, and from which others."),
         json_schema_extra=HIDDEN,
     )
+
+    @property
+    def own_name(self) -> str:
+        return self.file
+
+    def table(self) -> Table:
+        """Return the table. Raises UserError if it is not at hand, or another one."""
+        found = Table.from_content(content.find(self.digest))
+        if tuple(Column(name=c.name, kind=c.kind, categories=c.categories) for c in self.columns) != found.columns:
+            raise UserError(OTHER_TABLE)
+        return found
+
+    def of_use(self, use: str) -> list[UsedColumn]:
+        """Return the columns that are used so, in the order of the table."""
+        return [column for column in self.columns if column.use == use]
+
+
+class OwnTable(KeptTable):
+    """A table whose rows are examples, each by itself."""
+
+    target_kind: ClassVar[Kind]
     missing_numbers: Literal["refuse", "drop", "mean"] = Field(
         "refuse",
         title=N_("Missing numbers"),
@@ -87,41 +137,53 @@ class OwnTable(Dataset):
     )
 
     @property
-    def own_name(self) -> str:
-        return self.file
-
-    @property
     def inputs(self) -> tuple[Quantity, ...]:
         found: list[Quantity] = []
-        for column in self._used("input"):
+        for column in self.of_use("input"):
             if column.kind == "number":
-                found.append(Quantity(OwnWord(column.name)))
+                found.append(column.quantity)
+            elif column.kind == "time":
+                found += [Quantity(OwnWord(f"{column.name}: {tr(PARTS[part])}")) for part in column.parts]
             else:
                 found += [Quantity(OwnWord(f"{column.name} = {text}")) for text in self._categories(column)]
         return tuple(found)
+
+    @property
+    def columns_of_inputs(self) -> list[int]:
+        """Return for each input the place of its column among those that are inputs."""
+        return [place for place, column in enumerate(self.of_use("input")) for _ in range(self._width(column))]
+
+    def _width(self, column: UsedColumn) -> int:
+        """Return how many inputs a column becomes."""
+        if column.kind == "time":
+            return len(column.parts)
+        return len(self._categories(column)) if column.kind == "category" else 1
+
+    def used_rows(self) -> npt.NDArray[np.intp]:
+        """Return which rows of the table the examples are."""
+        table = self.table()
+        rows = self._rows(table)
+        return np.arange(len(table)) if rows is None else rows
 
     def check(self) -> None:
         """Raise UserError if the table has not been chosen yet, or no use can be made of its columns."""
         if not self.digest:
             raise UserError(NO_TABLE)
-        targets = self._used("target")
+        targets = self.of_use("target")
         if not targets or any(column.kind != self.target_kind for column in targets):
             raise UserError(NO_TARGET)
+        dates = [column for column in self.of_use("input") if column.kind == "time" and not column.parts]
+        if dates:
+            raise UserError(DATES, column=dates[0].name)
         count = len(self.inputs)
         if not count:
             raise UserError(NO_INPUTS)
         if count > MOST_INPUTS:
-            raise UserError(
-                N_("These columns make {count} inputs, and {limit} is the limit: leave some out."),
-                count=count, limit=MOST_INPUTS,
-            )  # fmt: skip
+            raise UserError(TOO_MANY_INPUTS, count=count, limit=MOST_INPUTS)
 
     def generate(self, rng: np.random.Generator) -> Examples:
         self.check()
-        table = Table.from_content(content.find(self.digest))
-        declared = tuple(Column(name=c.name, kind=c.kind, categories=c.categories) for c in self.columns)
-        if declared != table.columns:
-            raise UserError(OTHER_TABLE)
+        table = self.table()
         rows = self._rows(table)
         if rows is not None and not len(rows):
             raise UserError(NO_ROWS)
@@ -129,18 +191,42 @@ class OwnTable(Dataset):
             if column.kind == "number" and column.use != "unused":
                 values = table.numbers[:, table.place(column.name)]
                 check_span(column.name, values.min(initial=0), values.max(initial=0))
-        return Examples(self._inputs(table, rows), self._targets(table, rows))
+        return Examples(self._inputs(table, rows, self.means(table)), self._targets(table, rows))
+
+    def means(self, table: Table) -> dict[str, float]:
+        """Return the mean of each input, by its column, where means stand for its missing numbers."""
+        found: dict[str, float] = {}
+        if self.missing_numbers == "mean":
+            for column in self.of_use("input"):
+                if column.kind != "category":
+                    known = table.numbers[~table.missing(column), table.place(column.name)]
+                    found[column.name] = float(known.mean()) if len(known) else 0.0
+        return found
+
+    def encoded(self, table: Table, means: Mapping[str, float]) -> npt.NDArray[np.float64]:
+        """Return the inputs (rows, inputs) of other rows, in a table with the same columns.
+
+        `means` are those of the table that was learnt; a gap without one must not be there.
+        """
+        return self._inputs(table, None, means)
 
     def gaps(self, table: Table) -> dict[str, int]:
         """Return how many cells are missing in each used column that has any."""
         counts = {column.name: int(table.missing(column).sum()) for column in self.columns if column.use != "unused"}
         return {name: count for name, count in counts.items() if count}
 
-    def _used(self, use: str) -> list[UsedColumn]:
-        return [column for column in self.columns if column.use == use]
+    def marked(self, table: Table) -> "OwnTable":
+        """Return this with the columns of its `table` marked in which no category is missing."""
+        choice = {"missing_categories": self.missing_categories}
+        columns = tuple(
+            column.model_copy(update={"filled": used_column(table, column, column.use, (), choice).filled})
+            for column in self.columns
+        )
+        return self.model_copy(update={"columns": columns})
 
-    def _categories(self, column: Column) -> tuple[str, ...]:
-        return (*column.categories, tr(MISSING)) if self.missing_categories == "category" else column.categories
+    def _categories(self, column: UsedColumn) -> tuple[str, ...]:
+        own = self.missing_categories == "category" and not column.filled
+        return (*column.categories, tr(MISSING)) if own else column.categories
 
     def _rows(self, table: Table) -> npt.NDArray[np.intp] | None:
         """Return the rows that are used, or None for all. Raises UserError if a gap was not decided on."""
@@ -150,8 +236,7 @@ class OwnTable(Dataset):
                 continue
             missing = table.missing(column)
             count = int(missing.sum())
-            numbers = column.kind == "number"
-            choice = self.missing_numbers if numbers else self.missing_categories
+            choice = self.missing_numbers if column.kind != "category" else self.missing_categories
             choice = self.missing_targets if column.use == "target" else choice
             if count and choice == "refuse":
                 raise UserError(GAPS, column=column.name, count=count)
@@ -159,8 +244,10 @@ class OwnTable(Dataset):
                 left_out |= missing
         return np.flatnonzero(~left_out) if left_out.any() else None
 
-    def _inputs(self, table: Table, rows: npt.NDArray[np.intp] | None) -> npt.NDArray[np.float64]:
-        used = self._used("input")
+    def _inputs(
+        self, table: Table, rows: npt.NDArray[np.intp] | None, means: Mapping[str, float]
+    ) -> npt.NDArray[np.float64]:
+        used = self.of_use("input")
         places = [table.place(column.name) for column in used]
         wanted = slice(None) if rows is None else rows
         plain = all(column.kind == "number" for column in used) and not self.gaps(table)
@@ -170,13 +257,14 @@ class OwnTable(Dataset):
         start = 0
         for column, place in zip(used, places, strict=True):
             missing = table.missing(column)
-            if column.kind == "number":
+            if column.kind != "category":
                 values = table.numbers[:, place]
-                if missing.any() and self.missing_numbers == "mean":
-                    known = values[~missing]
-                    values = np.where(missing, known.mean() if len(known) else 0.0, values)
-                out[:, start] = values[wanted]
-                start += 1
+                if column.name in means:
+                    values = np.where(missing, means[column.name], values)
+                parts = [date_part(values, part, column.since) for part in column.parts]
+                for one in parts if column.kind == "time" else [values]:
+                    out[:, start] = one[wanted]
+                    start += 1
             else:
                 count = len(self._categories(column))
                 codes = table.codes[wanted, place]
@@ -200,17 +288,17 @@ class OwnClasses(OwnTable):
 
     @property
     def classes(self) -> tuple[str, ...]:
-        return next((tuple(map(OwnWord, column.categories)) for column in self._used("target")), ())
+        return next((tuple(map(OwnWord, column.categories)) for column in self.of_use("target")), ())
 
     def check(self) -> None:
         super().check()
-        if len(self._used("target")) != 1:
+        if len(self.of_use("target")) != 1:
             raise UserError(NO_TARGET)
         if len(self.classes) < 2:
-            raise UserError(N_("All rows of the target column say the same: there is nothing to learn."))
+            raise UserError(NOTHING_TO_LEARN, column=self.of_use("target")[0].name, name="".join(self.classes))
 
     def _targets(self, table: Table, rows: npt.NDArray[np.intp] | None) -> npt.NDArray[Any]:
-        codes = table.codes[:, table.place(self._used("target")[0].name)]
+        codes = table.codes[:, table.place(self.of_use("target")[0].name)]
         return (codes if rows is None else codes[rows]).astype(np.int64)
 
 
@@ -226,10 +314,10 @@ class OwnQuantities(OwnTable):
 
     @property
     def outputs(self) -> tuple[Quantity, ...]:
-        return tuple(Quantity(OwnWord(column.name)) for column in self._used("target"))
+        return tuple(column.quantity for column in self.of_use("target"))
 
     def _targets(self, table: Table, rows: npt.NDArray[np.intp] | None) -> npt.NDArray[Any]:
-        values = table.numbers[:, [table.place(column.name) for column in self._used("target")]]
+        values = table.numbers[:, [table.place(column.name) for column in self.of_use("target")]]
         return values if rows is None else values[rows]
 
 
@@ -237,20 +325,29 @@ TABLES: dict[Kind, type[OwnTable]] = {cls.target_kind: cls for cls in (OwnClasse
 """What a table becomes, by the kind of its target column: that chooses the task."""
 
 
-def dataset(table: Table, targets: Sequence[str], unused: Sequence[str] = (), **choice: Any) -> OwnTable:
+def dataset(
+    table: Table,
+    targets: Sequence[str],
+    unused: Sequence[str] = (),
+    parts: Mapping[str, tuple[DatePart, ...]] | None = None,
+    units: Mapping[str, str] | None = None,
+    **choice: Any,
+) -> OwnTable:
     """Keep `table` and return the data set that learns the columns `targets` from all but `unused`.
 
-    One category makes a classification, numbers a regression. `choice` says what becomes of missing
-    cells. Raises UserError if that makes no sense.
+    One category makes a classification, numbers a regression. `parts` says what dates become and `units` what numbers
+    are counted in, by column. `choice` says what becomes of missing cells. Raises UserError if that makes no sense.
     """
     for name in (*targets, *unused):
         table.place(name)
     columns = tuple(
-        UsedColumn(
-            name=column.name,
-            kind=column.kind,
-            categories=column.categories,
-            use="target" if column.name in targets else "unused" if column.name in unused else "input",
+        used_column(
+            table,
+            column,
+            "target" if column.name in targets else "unused" if column.name in unused else "input",
+            (parts or {}).get(column.name, ()),
+            choice,
+            (units or {}).get(column.name, ""),
         )
         for column in table.columns
     )
@@ -260,6 +357,33 @@ def dataset(table: Table, targets: Sequence[str], unused: Sequence[str] = (), **
     )
     made.check()
     return made
+
+
+def used_column(
+    table: Table,
+    column: Column,
+    use: Use,
+    parts: Sequence[DatePart] = (),
+    choice: Mapping[str, Any] | None = None,
+    unit: str = "",
+) -> UsedColumn:
+    """Return a column of `table` with what it is used for; parts of its dates that are always the same are left out.
+
+    `choice` says what becomes of missing cells, and `unit` what numbers are counted in.
+    """
+    unit = unit if column.kind == "number" else ""
+    used = UsedColumn(name=column.name, kind=column.kind, categories=column.categories, use=use, unit=unit)
+    if use != "input" or column.kind == "number":
+        return used
+    missing = table.missing(column)
+    if column.kind == "category":
+        own = (choice or {}).get("missing_categories") == "category" and not missing.any()
+        return used.model_copy(update={"filled": True}) if own else used
+    times = table.numbers[~missing, table.place(column.name)]
+    varying = varying_parts(times)
+    kept = tuple(part for part in parts if part in varying)
+    since = float(times.min()) if "elapsed" in kept else 0.0
+    return used.model_copy(update={"parts": kept, "since": since})
 
 
 def check_span(name: str, low: float, high: float) -> None:

@@ -1,5 +1,6 @@
 """Examples made ready for a network: engineered, scaled, coded and divided."""
 
+import dataclasses
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,9 +11,9 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from nnplayground.data.coding import Aim, Coding
 from nnplayground.data.dataset import Dataset, Examples, Parts, Quantity
-from nnplayground.data.features import FEATURES, engineer
+from nnplayground.data.features import FEATURES, PLAIN, engineer
 from nnplayground.data.scaling import Scaler, Scaling
-from nnplayground.data.tasks import Task
+from nnplayground.data.tasks import PreparedInputs, Task
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import Model, course, unit
@@ -72,26 +73,51 @@ class Problem:
 
     `inputs` is (examples, features) float32, scaled; for images it is (examples, pixels) uint8 ink
     instead and converted as it is gathered. `targets` is (examples, outputs) float32 in the network's
-    own scale; `labels` (examples,) class numbers or None. Where training labels are wrong on purpose, both are;
-    `raw` keeps the right ones.
+    own scale, or the very array of the inputs where these are to be given back (`target_values` tells them in one
+    way); `labels` (examples,) class numbers or None. Where training labels are wrong on purpose, both are;
+    `raw` keeps the right ones. `known_classes` (examples,) are the right class numbers wherever the data have any,
+    learnt or not; `known_quantities` (examples, quantities) what the data give to be predicted, where it is not learnt.
     """
 
+    task: Task
     dataset: Dataset
     features: tuple[str, ...]
     raw: Examples
     parts: Parts
     inputs: npt.NDArray[np.float32] | npt.NDArray[np.uint8]
-    targets: npt.NDArray[np.float32]
+    targets: npt.NDArray[np.float32] | npt.NDArray[np.uint8]
     labels: npt.NDArray[np.int64] | None
+    known_classes: npt.NDArray[np.int64] | None
     scaler: Scaler
     target_scaler: Scaler | None
     coding: Coding | None
     middle: float
+    known_quantities: npt.NDArray[np.float64] | None = None
 
     @property
-    def task(self) -> Task:
-        """What is to be learnt."""
-        return self.dataset.task
+    def steps(self) -> int:
+        """How many rows an example has: one for each of its time steps."""
+        return self.dataset.steps
+
+    @property
+    def training_examples(self) -> int:
+        """How many examples there are to be learnt, sequences where they are that."""
+        return self.part_sizes[0]
+
+    @property
+    def part_sizes(self) -> tuple[int, int, int]:
+        """How many examples train, validate and are kept for the test."""
+        parts, steps = self.parts, self.steps
+        return len(parts.train) // steps, len(parts.validation) // steps, len(parts.test) // steps
+
+    def in_time(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+        """Return the `rows` of whole examples in the order in which a pass takes them: step by step."""
+        steps = self.steps
+        return rows if steps == 1 else rows.reshape(-1, steps).T.ravel()
+
+    def whole(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+        """Return all rows of the examples to which `rows` belong, in rising order."""
+        return rows if self.steps == 1 else rows_of(np.unique(rows // self.steps), self.steps)
 
     @property
     def input_count(self) -> int:
@@ -127,10 +153,40 @@ class Problem:
 
     def gather_targets(self, rows: npt.NDArray[np.intp], out: Array) -> None:
         """Write the targets of `rows` into `out` (len(rows), outputs)."""
-        if out.dtype == self.targets.dtype:
+        if self.targets.dtype == np.uint8:
+            self.gather(rows, out)
+            self.make_targets(out, out)
+        elif out.dtype == self.targets.dtype:
             np.take(self.targets, rows, axis=0, out=out, mode="clip")
         else:
             out[:] = self.targets[rows]
+
+    @property
+    def gives_back(self) -> bool:
+        """Whether the targets are the inputs themselves."""
+        return self.targets is self.inputs
+
+    def make_targets(self, inputs: Array, out: Array) -> None:
+        """Write what is wanted for `inputs` (examples, inputs) that are to be given back into `out`, of that shape."""
+        if self.target_scaler is None or self.target_scaler is self.scaler:
+            np.copyto(out, inputs)
+            return
+        # Ink from 0 to 1 becomes what the outputs can say: from `low` to `high`.
+        slope = self.scaler.width[0] / self.target_scaler.width[0]
+        shift = -self.target_scaler.offset[0] / self.target_scaler.width[0]
+        if slope == 1 and not shift:
+            np.copyto(out, inputs)
+        else:
+            np.multiply(inputs, out.dtype.type(slope), out=out)
+            np.add(out, out.dtype.type(shift), out=out)
+
+    def target_values(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
+        """Return the targets of `rows` (rows, outputs) in the network's own scale."""
+        if self.targets.dtype != np.uint8:
+            return np.asarray(self.targets[rows], np.float32)
+        found = np.empty((len(rows), self.output_count), np.float32)
+        self.gather_targets(rows, found)
+        return found
 
     def encode(self, values: Array) -> npt.NDArray[np.float32]:
         """Turn raw values (examples, raw inputs) into network inputs (examples, features)."""
@@ -171,25 +227,33 @@ def prepare(
     coding: Coding,
     aim: Aim,
     seed: int,
+    task: Task | None = None,
 ) -> Problem:
     """Generate or load the examples and make them ready for a network whose outputs can reach `aim`.
 
+    Without a `task` it is the data set's own.
     Raises UserError if the data cannot be read or a part or class ends up empty.
     """
     data_rng, split_rng, label_rng = np.random.default_rng(seed).spawn(3)
-    raw = dataset.generate(data_rng)
-    labels = dataset.task.labels(raw)
-    parts = dataset.fixed_parts() or divide(len(raw.inputs), labels, division, dataset.divisible, split_rng)
+    task = dataset.task if task is None else task
+    given, parts = dataset.divided(data_rng, division.train, division.validation)
+    known = dataset.task.labels(given)
+    has_quantities = task.has_code and known is None and bool(dataset.outputs) and not dataset.is_sequence
+    raw, labels = task.examples(given), task.labels(given)
+    parts = parts or _divided(dataset, len(raw.inputs), labels, division, split_rng)
     taught = raw
     if labels is not None and division.wrong_labels:
         labels = mislabelled(labels, parts.train, division.wrong_labels / 100, len(dataset.classes), label_rng)
-        taught = Examples(raw.inputs, labels)
+        taught = dataclasses.replace(raw, targets=labels)
     _check_parts(dataset, parts, labels)
-    if division.balanced and labels is not None:
+    if division.balanced and labels is not None and not dataset.is_sequence:
         parts = balanced(parts, labels)
-    targets = dataset.task.targets(taught, parts.train, dataset, coding, aim)
     inputs, scaler = _scaled_inputs(raw, features, scaling, parts)
+    targets = task.targets_of_inputs(PreparedInputs(inputs, scaler, features in ((), PLAIN)), aim)
+    if targets is None:
+        targets = task.targets(taught, parts.train, dataset, coding, aim)
     return Problem(
+        task=task,
         dataset=dataset,
         features=features,
         raw=raw,
@@ -197,11 +261,37 @@ def prepare(
         inputs=inputs,
         targets=targets.values,
         labels=labels,
+        known_classes=known,
         scaler=scaler,
         target_scaler=targets.scaler,
         coding=targets.coding,
         middle=aim.middle,
+        known_quantities=np.asarray(given.targets, np.float64) if has_quantities else None,
     )
+
+
+def _divided(
+    dataset: Dataset,
+    rows: int,
+    labels: npt.NDArray[np.int64] | None,
+    division: Division,
+    rng: np.random.Generator,
+) -> Parts:
+    """Divide the examples, sequences as wholes."""
+    if not dataset.is_sequence:
+        return divide(rows, labels, division, dataset.divisible, rng)
+    count = rows // dataset.steps
+    if not dataset.keeps_order:
+        parts = divide(count, None, division, dataset.divisible, rng)
+    else:
+        first = round(count * division.train / 100)
+        parts = Parts(*np.split(np.arange(count), [first, first + round(count * division.validation / 100)]))
+    return Parts(*(rows_of(part, dataset.steps) for part in (parts.train, parts.validation, parts.test)))
+
+
+def rows_of(examples: npt.NDArray[np.intp], steps: int) -> npt.NDArray[np.intp]:
+    """Return the rows of examples of so many time steps each, one example after the other."""
+    return (examples[:, np.newaxis] * steps + np.arange(steps)).ravel()
 
 
 def _scaled_inputs(
@@ -261,7 +351,7 @@ def balanced(parts: Parts, labels: npt.NDArray[np.int64]) -> Parts:
 def _check_parts(dataset: Dataset, parts: Parts, labels: npt.NDArray[np.int64] | None) -> None:
     if not len(parts.train):
         raise UserError(N_("No example is left for training: make the training part larger."))
-    if labels is None:
+    if labels is None or dataset.is_sequence:
         return
     present = np.bincount(labels[parts.train], minlength=len(dataset.classes))
     if not present.all():

@@ -59,7 +59,11 @@ class Standard(Scaling):
     kind: Literal["standard"] = "standard"
 
     def fit(self, values: npt.NDArray[np.float64]) -> Scaler:
-        return Scaler(values.mean(axis=0), _safe(values.std(axis=0)))
+        # The mean of many equal values may miss them by a rounding error, which would be the width then.
+        constant = values.min(axis=0) == values.max(axis=0)
+        return Scaler(
+            np.where(constant, values[0], values.mean(axis=0)), _safe(np.where(constant, 0.0, values.std(axis=0)))
+        )
 
 
 @SCALINGS.register

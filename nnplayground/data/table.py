@@ -22,10 +22,10 @@ NAME = 200
 
 
 class Column(Model):
-    """The name of a column; `categories` are its texts by number, empty for numbers."""
+    """The name of a column; `categories` are its texts by number, empty for numbers and times."""
 
     name: str = Field(max_length=NAME)
-    kind: Literal["number", "category"] = "number"
+    kind: Literal["number", "category", "time"] = "number"
     categories: tuple[str, ...] = Field((), max_length=MOST_CATEGORIES)
 
 
@@ -33,9 +33,9 @@ class Column(Model):
 class Table:
     """Columns in the order of the file.
 
-    `numbers` is (rows, columns of numbers) float64 with 0 in a gap; `codes` is (rows, columns of
-    categories) int32 with −1 in a gap; `gaps` is (rows, columns of numbers) uint8, 1 in a gap, or
-    (0, 0) if there are none.
+    `numbers` is (rows, columns of numbers) float64 with 0 in a gap, times among them in seconds since 1970; `codes`
+    is (rows, columns of categories) int32 with −1 in a gap; `gaps` is (rows, columns of numbers) uint8, 1 in a gap,
+    or (0, 0) if there are none.
     """
 
     columns: tuple[Column, ...]
@@ -54,11 +54,10 @@ class Table:
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
-        kinds = ("number", "category")
         return {
             column.name: place
-            for kind in kinds
-            for place, column in enumerate(column for column in self.columns if column.kind == kind)
+            for of_texts in (False, True)
+            for place, column in enumerate(c for c in self.columns if (c.kind == "category") == of_texts)
         }
 
     def missing(self, column: Column) -> npt.NDArray[np.bool_]:
@@ -87,7 +86,8 @@ class Table:
         return table
 
     def _check(self, facts: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]) -> None:
-        counts = [sum(column.kind == kind for column in self.columns) for kind in ("number", "category")]
+        texts = sum(column.kind == "category" for column in self.columns)
+        counts = [len(self.columns) - texts, texts]
         rows = len(self.numbers)
         shapes = self.numbers.shape == (rows, counts[0]) and self.codes.shape == (rows, counts[1])
         types = [arrays[name].dtype for name in ("numbers", "codes", "gaps")] == [np.float64, np.int32, np.uint8]

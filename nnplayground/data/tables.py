@@ -1,17 +1,38 @@
 """Real tables that come with scikit-learn.
 
-Names are declared here, in the order of scikit-learn's columns, so that a form or a drawing needs
-no scikit-learn: it takes a second to import, and is imported when the examples are asked for.
+Names are declared here, in the order of scikit-learn's columns, and examples are read from its files, so that
+nothing needs scikit-learn itself: it takes a second and 90 MB to import.
 """
 
-from typing import ClassVar, Literal
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, ClassVar, Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from nnplayground.data.dataset import DATASETS, Dataset, Examples, Family, Quantity, pixels
 from nnplayground.data.suitable import SuitableNetwork
 from nnplayground.data.tasks import Regress, Task
 from nnplayground.i18n import N_
+
+Table = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
+
+
+def read_table(name: str, *files: str, header: int = 0, delimiter: str | None = ",", **options: Any) -> Table:
+    """Return inputs (examples, columns) and targets (examples,), which stand last, of a table of scikit-learn.
+
+    A version that keeps them elsewhere is asked by its own function of that `name`, with `options`.
+    """
+    found = find_spec("sklearn")
+    folder = Path(next(iter((found and found.submodule_search_locations) or ("",)))) / "datasets" / "data"
+    if not all((folder / file).is_file() for file in files):
+        from sklearn import datasets
+
+        inputs, targets = getattr(datasets, f"load_{name}")(return_X_y=True, **options)
+        return np.asarray(inputs, np.float64), np.asarray(targets, np.float64)
+    columns = np.column_stack([np.loadtxt(folder / file, delimiter=delimiter, skiprows=header) for file in files])
+    return np.ascontiguousarray(columns[:, :-1]), columns[:, -1]
 
 
 class BundledTable(Dataset):
@@ -43,10 +64,8 @@ class Iris(BundledTable):
         return ("setosa", "versicolor", "virginica")
 
     def generate(self, rng: np.random.Generator) -> Examples:
-        from sklearn.datasets import load_iris
-
-        inputs, targets = load_iris(return_X_y=True)
-        return Examples(np.asarray(inputs, np.float64), np.asarray(targets, np.int64))
+        inputs, targets = read_table("iris", "iris.csv", header=1)
+        return Examples(inputs, targets.astype(np.int64))
 
 
 @DATASETS.register
@@ -81,10 +100,8 @@ class Wine(BundledTable):
         return (N_("variety 1"), N_("variety 2"), N_("variety 3"))
 
     def generate(self, rng: np.random.Generator) -> Examples:
-        from sklearn.datasets import load_wine
-
-        inputs, targets = load_wine(return_X_y=True)
-        return Examples(np.asarray(inputs, np.float64), np.asarray(targets, np.int64))
+        inputs, targets = read_table("wine", "wine_data.csv", header=1)
+        return Examples(inputs, targets.astype(np.int64))
 
 
 @DATASETS.register
@@ -138,10 +155,8 @@ class BreastCancer(BundledTable):
         return (N_("malignant"), N_("benign"))
 
     def generate(self, rng: np.random.Generator) -> Examples:
-        from sklearn.datasets import load_breast_cancer
-
-        inputs, targets = load_breast_cancer(return_X_y=True)
-        return Examples(np.asarray(inputs, np.float64), np.asarray(targets, np.int64))
+        inputs, targets = read_table("breast_cancer", "breast_cancer.csv", header=1)
+        return Examples(inputs, targets.astype(np.int64))
 
 
 @DATASETS.register
@@ -165,11 +180,9 @@ class SmallDigits(Dataset):
         return tuple("0123456789")
 
     def generate(self, rng: np.random.Generator) -> Examples:
-        from sklearn.datasets import load_digits
-
-        counts, targets = load_digits(return_X_y=True)
+        counts, targets = read_table("digits", "digits.csv.gz")
         # Pixels count the dark ones among 4 × 4 finer pixels, 0 to 16.
-        return Examples(np.rint(counts * (255.0 / 16.0)).astype(np.uint8), np.asarray(targets, np.int64))
+        return Examples(np.rint(counts * (255.0 / 16.0)).astype(np.uint8), targets.astype(np.int64))
 
 
 @DATASETS.register
@@ -206,7 +219,6 @@ class Diabetes(BundledTable):
         return (Quantity(N_("progression of the illness")),)
 
     def generate(self, rng: np.random.Generator) -> Examples:
-        from sklearn.datasets import load_diabetes
-
-        inputs, targets = load_diabetes(return_X_y=True, scaled=False)
-        return Examples(np.asarray(inputs, np.float64), np.asarray(targets, np.float64)[:, np.newaxis])
+        files = "diabetes_data_raw.csv.gz", "diabetes_target.csv.gz"
+        inputs, targets = read_table("diabetes", *files, delimiter=None, scaled=False)
+        return Examples(inputs, targets[:, np.newaxis])

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from nnplayground.data import csv_file
 from nnplayground.data.csv_file import CancelledError, read_table
-from nnplayground.data.csv_sniff import ColumnPlan, TablePlan, sniff
+from nnplayground.data.csv_sniff import sniff
+from nnplayground.data.table_plan import ColumnPlan, TablePlan
 from nnplayground.errors import UserError
 from tests.helpers.mutants import mutated
 
@@ -159,7 +160,7 @@ def test_a_file_is_read_like_its_content(tmp_path):
     path.write_bytes("\ufeffx,y\n1,2\n".encode())
     found = read_table(path, sniff(path.read_bytes()))
     assert [column.name for column in found.columns] == ["x", "y"]
-    with pytest.raises(UserError, match="cannot be read"):
+    with pytest.raises(UserError, match="There is no file"):
         read_table(tmp_path / "none.csv", sniff(path.read_bytes()))
 
 

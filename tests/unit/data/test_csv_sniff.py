@@ -1,11 +1,15 @@
 """How a table was written is found out; what is given is taken for granted."""
 
+import time
+
 import pytest
 
 from nnplayground import i18n
 from nnplayground.data import csv_sniff
+from nnplayground.data.csv_cells import decimal_sign, number_in
 from nnplayground.data.csv_file import read_table
-from nnplayground.data.csv_sniff import decimal_sign, number_in, preview, read_sample, sniff
+from nnplayground.data.csv_sniff import preview, sniff
+from nnplayground.data.table_file import TableFile
 from nnplayground.errors import UserError
 
 GERMAN = "Name;Größe;Gewicht\nAnna;1,68;60\nBjörn;1,80;75,5\nCem;1,75;70\n"
@@ -36,6 +40,7 @@ def test_encodings_are_told_apart(encoding):
         ("red,small\nblue,large\nred,large\n", "comma", "point", False),
         ("a;b\r\n1;2\r\n", "semicolon", "point", True),
         ("a;b\r1;2\r", "semicolon", "point", True),
+        ("name,when,price\n" + "".join(f"A,Jan {n} 2000,3{n}.5\n" for n in range(1, 29)), "comma", "point", True),
     ],
 )
 def test_signs_and_headers_are_told_apart(text, separator, decimal, header):
@@ -71,7 +76,7 @@ def test_a_preview_shows_the_cells_as_they_will_be_split():
 def test_a_long_file_is_judged_by_whole_lines(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("a,b\n" + "1.25,x\n" * 100_000)
-    plan = sniff(read_sample(path))
+    plan = TableFile(path).sniff()
     assert kinds(plan) == [("a", "number"), ("b", "category")]
 
 
@@ -97,10 +102,10 @@ def test_utf_16_without_a_mark_can_be_chosen():
 
 
 def test_what_cannot_be_read_is_refused(tmp_path):
-    with pytest.raises(UserError, match="cannot be read"):
-        read_sample(tmp_path / "none.csv")
+    with pytest.raises(UserError, match="There is no file"):
+        TableFile(tmp_path / "none.csv").sniff()
     with pytest.raises(UserError, match="columns"):
-        sniff(b"," * csv_sniff.MOST_COLUMNS)
+        sniff(b"1," * csv_sniff.MOST_COLUMNS + b"1")
 
 
 @pytest.mark.parametrize(
@@ -176,3 +181,10 @@ def test_quoted_cells_tell_their_decimal_sign_too():
     plan = sniff(b'a,b\n"1,500","2.5"\n"3,250","4.5"\n')
     assert [column.kind for column in plan.columns] == ["number", "number"]
     assert plan.decimal == "point"
+
+
+def test_a_thousand_columns_of_one_name_get_names_of_their_own_at_once():
+    start = time.process_time()
+    names = [column.name for column in sniff(f"{','.join(['x'] * 999)}\n{','.join(['1'] * 999)}\n".encode()).columns]
+    assert names == ["x", *(f"x ({number})" for number in range(2, 1000))]
+    assert time.process_time() - start < 1.0

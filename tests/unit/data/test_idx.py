@@ -101,7 +101,7 @@ def test_images_given_as_labels(tmp_path: Path) -> None:
 def test_missing_file_and_folder(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"nothing\.gz is missing"):
         idx.read(tmp_path / "nothing.gz", idx.IMAGES)
-    with pytest.raises(UserError, match="cannot be read"):
+    with pytest.raises(UserError, match="is a folder"):
         idx.read(tmp_path, idx.IMAGES)
 
 

@@ -91,6 +91,13 @@ def test_a_folder_whose_name_cannot_be_kept_is_refused(tmp_path):
         choose(folder)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems have no such names")
+def test_files_whose_names_are_no_text_are_refused_in_a_sentence(tmp_path):
+    folder = fill(tmp_path / "own", variant=os.fsdecode(b"im\xe4genes-"))
+    with pytest.raises(UserError, match=r"names of the files “.*genes-…” hold letters that cannot be kept"):
+        choose(folder)
+
+
 def test_clothes_have_names(tmp_path):
     assert choose(fill(tmp_path / "Fashion-MNIST", classes=10)).classes == FASHION
 

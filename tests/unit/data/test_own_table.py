@@ -1,6 +1,7 @@
 """A table of one's own becomes a data set: target, inputs, one-hot categories, and a choice about gaps."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -208,3 +209,45 @@ def test_a_spoilt_table_is_refused(change):
     Table.from_content(table().to_content())
     with pytest.raises(UserError, match="damaged"):
         Table.from_content(spoilt(change))
+
+
+def test_a_project_with_a_table_of_before_is_as_it_was():
+    found = document.load(Path(__file__).parents[2] / "data" / "table_of_project_3.nnplay")
+    names = [str(quantity.name) for quantity in found.experiment.data.inputs]
+    # Categories for missing cells were made everywhere, and the network has an input for each.
+    assert names == [
+        "size", "colour = blue", "colour = red", "colour = missing", "shape = u", "shape = v", "shape = missing",
+    ]  # fmt: skip
+    trainer = Trainer(found.experiment)
+    trainer.restore(found.state)
+    epochs(trainer, 1)
+    assert trainer.epoch == 3
+    written = json.loads(found.experiment.model_dump_json())["data"]["columns"]
+    assert {key for column in written for key in column} == {"name", "kind", "categories", "use"}
+
+
+def test_what_is_not_used_is_not_written():
+    columns = json.loads(dataset(table(WHOLE), ["kind"]).model_dump_json())["columns"]
+    assert {key for column in columns for key in column} == {"name", "kind", "categories", "use"}
+
+
+def test_dates_that_are_inputs_travel_with_the_data():
+    text = "day;kind\n" + "".join(f"2024-01-{day:02};{'ab'[day % 2]}\n" for day in range(1, 20))
+    found = table(text)
+    data = dataset(found, ["kind"], parts={"day": ("weekday", "elapsed", "year")})
+    again = type(data).model_validate_json(data.model_dump_json())
+    assert again == data
+    assert again.columns[0].parts == ("weekday", "elapsed")
+    np.testing.assert_array_equal(generate(again).inputs[:3], [[1, 0], [2, 1], [3, 2]])
+    with pytest.raises(UserError, match="holds dates"):
+        dataset(found, ["kind"])
+
+
+def test_missing_dates_are_decided_like_missing_numbers():
+    text = "day;kind\n2024-01-01;a\n;b\n2024-01-03;a\n"
+    found = table(text)
+    parts = {"day": ("elapsed",)}
+    with pytest.raises(UserError, match="1 missing"):
+        generate(dataset(found, ["kind"], parts=parts))
+    assert generate(dataset(found, ["kind"], parts=parts, missing_numbers="mean")).inputs.tolist() == [[0], [1], [2]]
+    assert generate(dataset(found, ["kind"], parts=parts, missing_numbers="drop")).inputs.tolist() == [[0], [2]]

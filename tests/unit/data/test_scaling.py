@@ -18,6 +18,17 @@ def test_reversible_even_for_a_constant_column_and_unseen_values(cls: type[Scali
         np.testing.assert_allclose(scaler.invert(scaled), values, rtol=1e-9, atol=1e-9)
 
 
+@pytest.mark.parametrize("cls", SCALINGS, ids=lambda c: c.key())
+@pytest.mark.parametrize("count", [10, 100, 1000])
+@pytest.mark.parametrize("value", [0.1, 0.3, 1 / 3, -37.7, 1e9 + 0.1])
+def test_constant_column_keeps_its_width_whatever_the_mean_rounds_to(
+    cls: type[Scaling], count: int, value: float
+) -> None:
+    scaler = cls().fit(np.column_stack([np.full(count, value), np.arange(count)]))
+    assert scaler.width[0] == 1
+    assert cls is NoScaling or scaler.apply([value, 0])[0] == 0
+
+
 def test_each_reaches_what_it_promises() -> None:
     assert (NoScaling().fit(VALUES).apply(VALUES) == VALUES).all()
     standard = Standard().fit(VALUES).apply(VALUES)

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from sklearn import datasets
 
+from nnplayground.data import tables
+from nnplayground.data.dataset import Dataset
 from nnplayground.data.tables import BreastCancer, Diabetes, Iris, SmallDigits, Wine
 
 
@@ -53,11 +55,23 @@ def test_digits_are_ink() -> None:
     np.testing.assert_array_equal(np.rint(examples.inputs / 255 * 16), counts)
 
 
-def test_declarations_do_not_import_scikit_learn() -> None:
+@pytest.mark.parametrize("made", [Iris, Wine, BreastCancer, SmallDigits, Diabetes])
+def test_where_the_files_are_elsewhere_scikit_learn_is_asked(made: type[Dataset], monkeypatch) -> None:
+    read = made().generate(np.random.default_rng(0))
+    monkeypatch.setattr(tables, "find_spec", lambda _: None)
+    asked = made().generate(np.random.default_rng(0))
+    for mine, theirs in zip((read.inputs, read.targets), (asked.inputs, asked.targets), strict=True):
+        assert (mine.dtype, mine.shape) == (theirs.dtype, theirs.shape)
+        np.testing.assert_array_equal(mine, theirs)
+
+
+def test_neither_declarations_nor_examples_import_scikit_learn() -> None:
     script = (
-        "import sys, nnplayground.data as d\n"
+        "import sys, numpy, nnplayground.data as d\n"
         "from nnplayground.data.dataset import DATASETS\n"
         "for c in DATASETS: c().inputs, c().classes, c().outputs, c().formula\n"
+        "for key in 'iris', 'wine', 'breast_cancer', 'digits_8x8', 'diabetes':\n"
+        "    DATASETS[key]().generate(numpy.random.default_rng(0))\n"
         "sys.exit('sklearn' in sys.modules or 'scipy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

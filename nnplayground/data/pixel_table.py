@@ -1,0 +1,174 @@
+"""Tables whose rows are images: a label and a column for each pixel, as in Kaggle's MNIST."""
+
+import codecs
+import contextlib
+import itertools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground import files
+from nnplayground.data.csv_file import CancelledError
+from nnplayground.data.own_images import MOST_CLASSES, MOST_IMAGES, SIDE, TOO_MANY, OwnImages, kept_images
+from nnplayground.data.table_bytes import TableBytes
+from nnplayground.data.table_plan import SEPARATORS, TablePlan
+from nnplayground.data.table_rows import checked_lines
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_
+
+CHUNK, LOOKED_AT = 1000, 20
+"""Lines read at once, and rows that are looked at to find the label."""
+PIXELS = SIDE * SIDE
+LABELS = frozenset({"label", "class", "digit", "target", "y", "labels"})
+"""What a column of labels may be called, in small letters; else it is the first or the last one."""
+
+NO_PIXEL = N_("Line {line} holds something other than a label and {count} pixels from 0 to 255.")
+NO_LABEL = N_("The table has no column with the classes of its images.")
+
+
+class PixelPlan(NamedTuple):
+    """How a table of pixels is written, and which column holds the label: None if none does.
+
+    `name` is what that column is called, empty if the table has no names.
+    """
+
+    plan: TablePlan
+    label: int | None
+    name: str = ""
+
+
+def pixel_plan(sample: bytes) -> PixelPlan | None:
+    """Return the plan of a table of pixels that begins with `sample`; None if its rows are no images."""
+    try:
+        lines = codecs.getincrementaldecoder("utf-8-sig")().decode(sample).splitlines()
+    except UnicodeDecodeError:
+        return None
+    separator = next((name for name, mark in SEPARATORS.items() if lines and mark in lines[0]), None)
+    if separator is None or len(lines) < 2:
+        return None
+    first, second = (line.split(SEPARATORS[separator]) for line in lines[:2])
+    if len(first) != len(second) or len(first) not in (PIXELS, PIXELS + 1):
+        return None
+    header = len(_numbers(first)) < PIXELS
+    rows = [line.split(SEPARATORS[separator]) for line in lines[header : header + LOOKED_AT]]
+    label = _label(first if header else (), rows) if len(second) > PIXELS else None
+    inks = [value for place, value in _numbers(second).items() if place != label]
+    if len(inks) != PIXELS or min(inks) < 0 or max(inks) > 255:
+        return None
+    name = " ".join(first[label].strip('" ').split()) if header and label is not None else ""
+    return PixelPlan(TablePlan(separator=separator, header=header), label, name)
+
+
+def _numbers(cells: Sequence[str]) -> dict[int, float]:
+    """Return the cells that are numbers, by their places."""
+    found = {}
+    for place, cell in enumerate(cells):
+        with contextlib.suppress(ValueError):
+            found[place] = float(cell)
+    return found
+
+
+def _label(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Return where the label is: where it is called so, where there is no number, or else in the first column."""
+    named = (place for place, cell in enumerate(names) if cell.strip('" ').lower() in LABELS)
+    if (place := next(named, None)) is not None:
+        return place
+    last = max(map(len, rows)) - 1
+    return last if any(not _numbers(row[last:]) for row in rows) and all(_numbers(row[:1]) for row in rows) else 0
+
+
+def read_pixels(
+    path: Path,
+    plan: PixelPlan,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> OwnImages:
+    """Return the images in a table; safe in any thread.
+
+    `progress` hears which share has been read. Raises UserError, which names the line, for what is no image;
+    CancelledError once `cancelled` says so.
+    """
+    if plan.label is None:
+        raise UserError(NO_LABEL)
+    reader = _PixelReader(plan)
+    try:
+        with TableBytes(path) as file:
+            lines = checked_lines(file.text(plan.plan.encoding), plan.plan)
+            while chunk := list(itertools.islice(lines, CHUNK)):
+                reader.take(chunk)
+                if cancelled():
+                    raise CancelledError
+                progress(file.share())
+    except OSError as error:
+        files.refuse(path, error)
+    return reader.images(path.name)
+
+
+class _PixelReader:
+    """Takes in lines and keeps ink and labels."""
+
+    def __init__(self, plan: PixelPlan) -> None:
+        self._plan = plan
+        self.line = 0
+        """Lines that have been read."""
+        self._labels: list[str] = []
+        self._blocks: list[npt.NDArray[np.float32]] = []
+
+    def take(self, lines: list[str]) -> None:
+        """Take in some lines. Raises UserError for one that is no image."""
+        first = self.line + 1
+        self.line += len(lines)
+        rows = [(first + n, line.strip()) for n, line in enumerate(lines) if line.strip()]
+        if first == 1 and self._plan.plan.header:
+            rows = rows[1:]
+        mark, label = self._plan.plan.mark, self._plan.label
+        assert label is not None
+        texts = []
+        for number, line in rows:
+            cells = line.split(mark)
+            if len(cells) != PIXELS + 1:
+                raise UserError(NO_PIXEL, line=number, count=PIXELS)
+            self._labels.append(" ".join(cells.pop(label).strip().strip('"').split()))
+            texts.append(mark.join(cells))
+        if len(self._labels) > MOST_IMAGES:
+            raise UserError(TOO_MANY, limit=MOST_IMAGES)
+        if texts:
+            self._blocks.append(self._ink(texts, [number for number, _ in rows]))
+
+    def _ink(self, texts: list[str], numbers: list[int]) -> npt.NDArray[np.float32]:
+        try:
+            block = np.loadtxt(texts, np.float32, comments=None, delimiter=self._plan.plan.mark, ndmin=2)
+        except ValueError as error:
+            # One by one, to name the line.
+            for text, number in zip(texts, numbers, strict=True):
+                try:
+                    np.loadtxt([text], np.float32, comments=None, delimiter=self._plan.plan.mark)
+                except ValueError:
+                    raise UserError(NO_PIXEL, line=number, count=PIXELS) from error
+            raise
+        wrong = ~((block >= 0) & (block <= 255)).all(axis=1)
+        if wrong.any():
+            raise UserError(NO_PIXEL, line=numbers[int(wrong.argmax())], count=PIXELS)
+        return block
+
+    def images(self, name: str) -> OwnImages:
+        """Return what has been read. Raises UserError if it cannot be learnt."""
+        if not self._blocks:
+            raise UserError(NO_LABEL)
+        ink = np.concatenate(self._blocks)
+        # Some tables have ink from 0 to 1.
+        scale = 255.0 if ink.max() <= 1 else 1.0
+        names = sorted(set(self._labels), key=_order)[: MOST_CLASSES + 1]
+        codes = {text: code for code, text in enumerate(names)}
+        labels = np.array([codes.get(text, MOST_CLASSES) for text in self._labels], np.int32)
+        return kept_images(np.rint(ink * scale).astype(np.uint8), labels, tuple(names), name)
+
+
+def _order(text: str) -> tuple[float, str]:
+    try:
+        return float(text), text
+    except ValueError:
+        return float("inf"), text

@@ -1,0 +1,122 @@
+"""Images from folders of pictures and from tables of pixels."""
+
+import numpy as np
+import pytest
+
+from nnplayground.data import content, picture_folder
+from nnplayground.data.csv_sniff import SAMPLE
+from nnplayground.data.own_images import OwnImages, kept_images
+from nnplayground.data.pixel_table import PIXELS, pixel_plan, read_pixels
+from nnplayground.errors import UserError
+from nnplayground.training.experiment import Experiment
+from nnplayground.training.trainer import Trainer
+from tests.helpers.made import mini_batches
+
+
+def ink(count, seed=1):
+    return np.random.default_rng(seed).integers(0, 256, (count, PIXELS), dtype=np.uint8)
+
+
+def table(images, labels, header="label", last=False, scale=1):
+    lines = [",".join([header, *(f"pixel{n}" for n in range(PIXELS))])] if header else []
+    for image, label in zip(images, labels, strict=True):
+        pixels = [str(value if scale == 1 else value / scale) for value in image.tolist()]
+        lines.append(",".join([*pixels, str(label)] if last else [str(label), *pixels]))
+    return "\n".join([*lines, ""])
+
+
+def read(tmp_path, text):
+    path = tmp_path / "train.csv"
+    path.write_text(text)
+    plan = pixel_plan(text.encode()[:SAMPLE])
+    return read_pixels(path, plan)
+
+
+@pytest.mark.parametrize("choice", [{}, {"header": ""}, {"header": "", "last": True}, {"scale": 255}])
+def test_a_table_of_pixels_becomes_images(tmp_path, choice):
+    images, labels = ink(40), np.arange(40) % 4
+    names = ["cat" if n == 0 else str(n) for n in labels] if choice.get("last") else labels
+    data = read(tmp_path, table(images, names, **choice))
+    assert data.file == "train.csv"
+    assert data.is_images
+    examples = data.generate(np.random.default_rng(0))
+    np.testing.assert_array_equal(examples.inputs, images)
+    assert [data.names[n] for n in examples.targets] == [str(name) for name in names]
+    trainer = Trainer(Experiment().fitted_to(data))
+    mini_batches(trainer, 2)
+
+
+def test_other_tables_are_none_of_pixels(tmp_path):
+    images, labels = ink(20), np.arange(20) % 2
+    assert pixel_plan(b"a,b\n1,2\n3,4\n") is None
+    wide = table(images.astype(int) * 10, labels)
+    assert pixel_plan(wide.encode()[:SAMPLE]) is None
+    unlabelled = "\n".join(line.partition(",")[2] for line in table(images, labels).splitlines())
+    assert pixel_plan(unlabelled.encode()).label is None
+    with pytest.raises(UserError, match="no column with the classes"):
+        read(tmp_path, unlabelled)
+
+
+@pytest.mark.parametrize("cell", ["300", "x", "-1", "1,2"])
+def test_a_line_that_is_no_image_is_named(tmp_path, cell):
+    lines = table(ink(30), np.arange(30) % 2).splitlines()
+    label, _, rest = lines[21].partition(",")
+    lines[21] = f"{label},{cell},{rest.partition(',')[2]}"
+    with pytest.raises(UserError, match="Line 22 holds something other than a label and 784 pixels"):
+        read(tmp_path, "\n".join(lines))
+
+
+def test_images_are_kept_by_what_they_are_and_checked():
+    data = kept_images(ink(12), np.arange(12) % 3, ("a", "b", "c"), "pets", testing=3)
+    parts = data.fixed_parts()
+    assert parts.test.tolist() == [9, 10, 11]
+    assert sorted([*parts.train, *parts.validation]) == list(range(9))
+    assert data == kept_images(ink(12), np.arange(12) % 3, ("a", "b", "c"), "pets", testing=3)
+    wrong = content.Content({"ink": ink(2), "labels": np.array([0, 7], np.int32)})
+    with pytest.raises(UserError, match="damaged"):
+        OwnImages(digest=content.keep(wrong), names=("a", "b")).generate(np.random.default_rng(0))
+    with pytest.raises(UserError, match="There are 1 classes"):
+        kept_images(ink(3), np.zeros(3, int), ("a",), "")
+    with pytest.raises(UserError, match="none of class “c”"):
+        kept_images(ink(4), np.array([0, 1, 1, 2]), ("a", "b", "c"), "", testing=1)
+    with pytest.raises(UserError, match="no images yet"):
+        OwnImages().check()
+
+
+def fill(folder, *names):
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    return folder
+
+
+def test_each_folder_is_a_class_and_train_and_test_are_parts(tmp_path):
+    plain = fill(tmp_path / "plain", "dog/1.PNG", "dog/2.jpeg", "cat/1.jpg", "cat/notes.txt", ".git/x.png", "1.png")
+    found = picture_folder.find(plain)
+    assert (found.names, found.labels, found.testing) == (("cat", "dog"), [0, 1, 1], 0)
+    split = fill(tmp_path / "split", "train/a/1.png", "train/b/1.png", "test/b/2.png", "test/c/1.png")
+    found = picture_folder.find(split)
+    assert (found.names, found.labels, found.testing) == (("a", "b"), [0, 1, 1], 1)
+    assert found.paths[-1] == split / "test" / "b" / "2.png"
+    assert picture_folder.holds_pictures(plain)
+    assert not picture_folder.holds_pictures(fill(tmp_path / "one", "a/1.png", "b/1.txt"))
+    with pytest.raises(UserError, match="one for each class is needed"):
+        picture_folder.find(tmp_path / "one")
+    with pytest.raises(UserError):
+        picture_folder.find(tmp_path / "none")
+
+
+def test_the_paper_is_what_most_edges_are(tmp_path):
+    found = picture_folder.find(fill(tmp_path, "a/1.png", "b/1.png", "b/2.png"))
+    grey = np.full((3, 28, 28), 250, np.uint8)
+    grey[:, 10:18, 10:18] = 30
+    read = np.array([True, True, False])
+    data, notes = picture_folder.made(tmp_path, found, grey, read)
+    inputs = data.generate(np.random.default_rng(0)).inputs.reshape(-1, 28, 28)
+    assert (len(inputs), inputs[0, 0, 0], inputs[0, 12, 12]) == (2, 5, 225)
+    assert notes[1:] == [
+        "The paper is light: what is dark is ink.", "Pictures that cannot be read, left out: 1, “2.png” for one.",
+    ]  # fmt: skip
+    data, notes = picture_folder.made(tmp_path, found, 255 - grey, read)
+    assert data.generate(np.random.default_rng(0)).inputs[0, 0] == 5
+    assert "dark" in notes[1]

@@ -1,0 +1,169 @@
+"""Workbooks, ARFF and packed files become tables like any other, within bounds."""
+
+import gzip
+import struct
+
+import numpy as np
+import pytest
+
+from nnplayground import i18n
+from nnplayground.data import table_bytes, workbook, workbook_bounds
+from nnplayground.data.table_file import TableFile, has_name_of_table
+from nnplayground.errors import UserError
+from tests.helpers.workbooks import ods, ods_of, packed, xls, xlsx, xlsx_of
+
+ROWS = [["x", "y", "class"], *([n / 4, n, "ab"[n % 2]] for n in range(30))]
+WHOLE = {
+    "a.xlsx": xlsx({"Notes": [["Read me"]], "Data": [["A title"], [], *ROWS, [], ["Source: an example"]]}),
+    "a.ods": ods(ROWS),
+    "a.xls": xls([(r, c, v) for r, row in enumerate(ROWS) for c, v in enumerate(row)]),
+    "a.csv.gz": gzip.compress("\n".join(",".join(map(str, row)) for row in ROWS).encode()),
+    "a.arff": (
+        "% made up\n@RELATION r\n@attribute x real\n@attribute 'y' numeric\n@attribute class {a, 'b'}\n@DATA\n"
+        + "\n".join(",".join(map(str, row)) for row in ROWS[1:])
+    ).encode(),
+}
+
+
+@pytest.fixture(autouse=True)
+def english():
+    i18n.use("en")
+
+
+def kinds(plan):
+    return [(column.name, column.kind) for column in plan.columns]
+
+
+@pytest.mark.parametrize("pasted", [False, True])
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_table_of_any_kind_is_read(name, pasted, tmp_path):
+    path = tmp_path / name
+    path.write_bytes(WHOLE[name])
+    assert has_name_of_table(path)
+    file = TableFile(WHOLE[name] if pasted else path)
+    plan = file.sniff()
+    assert kinds(plan) == [("x", "number"), ("y", "number"), ("class", "category")]
+    table = file.read(plan)
+    np.testing.assert_array_equal(table.numbers, [[n / 4, n] for n in range(30)])
+    assert table.columns[2].categories == ("a", "b")
+    assert [row.cells[2] for row in file.rows(plan)] == ["ab"[n % 2] for n in range(30)]
+
+
+def test_sheet_and_range_are_chosen():
+    rows = [[None, "a", "b", None, "c", "d"], *([None, n, 2 * n, None, 3 * n, 4 * n] for n in range(20))]
+    file = TableFile(xlsx({"One": [["just a note"]], "Two": rows, "Three": ROWS}))
+    plan = file.sniff()
+    assert (file.sheets, plan.sheet) == (("One", "Two", "Three"), "Two")
+    assert [name for name, _ in kinds(plan)] == ["a", "b", "column 3", "c", "d"]
+    plan = file.sniff(sheet="Two", area="E1:F11")
+    assert [name for name, _ in kinds(plan)] == ["c", "d"]
+    table = file.read(plan)
+    np.testing.assert_array_equal(table.numbers, [[3 * n, 4 * n] for n in range(10)])
+    # The lines that are named are the rows of the sheet.
+    plan = file.sniff(sheet="Two", area="b5:c")
+    assert (plan.first, file.rows(plan)[0].line) == (5, 5)
+    assert kinds(file.sniff(sheet="Three"))[0][0] == "x"
+    with pytest.raises(UserError, match="no sheet “Four”"):
+        file.sniff(sheet="Four")
+    with pytest.raises(UserError, match="is no range"):
+        file.sniff(sheet="Two", area="F9:B2")
+
+
+def test_values_of_cells_are_written_as_they_are_read_again():
+    styles = (
+        '<c r="A1" t="inlineStr"><is><t>when</t></is></c><c r="B1" t="inlineStr"><is><t>is new</t></is></c>'
+        '<c r="C1" t="inlineStr"><is><t>a\nb\tc</t></is></c>'
+    )
+    row = (
+        '<row r="{n}"><c r="A{n}" t="d"><v>2024-03-0{n}T00:00:00</v></c><c r="B{n}" t="b"><v>1</v></c>'
+        '<c r="C{n}"><v>1e20</v></c></row>'
+    )
+    file = TableFile(xlsx_of({"S": f'<row r="1">{styles}</row>' + "".join(row.format(n=n) for n in (2, 3, 4))}))
+    plan = file.sniff()
+    assert kinds(plan) == [("when", "time"), ("is new", "category"), ("a b c", "number")]
+    assert file.rows(plan)[0].cells == ["2024-03-02", "TRUE", "1e+20"]
+
+
+def test_arff_declares_kinds_dates_and_sparse_rows():
+    text = (
+        "@relation r\n@attribute size numeric\n@attribute 'sold on' date 'yyyy-MM-dd'\n@attribute zip {10, 20, 30}\n"
+        "@attribute note string\n@data\n1.5,2024-01-02,10,'a, b'\n?,2024-01-03,20,?\n2,2024-01-05,10,x\n"
+    )
+    file = TableFile(text.encode())
+    plan = file.sniff()
+    assert [(c.name, c.kind, c.declared) for c in plan.columns[:3]] == [
+        ("size", "number", "number"), ("sold on", "time", "time"), ("zip", "category", "category"),
+    ]  # fmt: skip
+    table = file.read(plan)
+    assert table.missing(table.columns[0]).tolist() == [False, True, False]
+    assert file.rows(plan)[0].cells[3] == "a, b"
+    sparse = "@relation r\n@attribute a numeric\n@attribute b {u, v}\n@data\n{0 3}\n{1 v}\n{}\n"
+    file = TableFile(sparse.encode())
+    assert [row.cells for row in file.rows(file.sniff())] == [["3.0", "u"], ["0.0", "v"], ["0.0", "u"]]
+    with pytest.raises(UserError, match=r"ARFF file cannot be read: .*line 2"):
+        TableFile(b"@relation r\n@attribute a what\n@data\n1\n").sniff()
+
+
+def lying(content: bytes, size: int) -> bytes:
+    """Let every part of a ZIP file be of another size, as its directory has it."""
+    place = -1
+    out = bytearray(content)
+    while (place := content.find(b"PK\x01\x02", place + 1)) >= 0:
+        struct.pack_into("<I", out, place + 24, size)
+    return bytes(out)
+
+
+FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (packed({"xl/worksheets/sheet1.xml": b" " * (workbook_bounds.UNPACKED + 1)}), "too large"),
+        (packed({f"{n}.xml": b"" for n in range(workbook_bounds.MOST_PARTS + 1)}), "too large"),
+        (lying(packed({"xl/worksheets/sheet1.xml": b"<a/>" * 100_000}), 10), "damaged"),
+        (xlsx_of({"S": FAR}), "too large"),
+        (xlsx_of({"S": FAR.replace('r="XFD1048576"', "r = 'XFD1048576'")}), "too large"),
+        (xlsx_of({"S": '<row r="1"><c t=">" r="XFD1048576"><v>1</v></c></row>'}), "damaged"),
+        (ods_of('<table:table-row table:number-rows-repeated="1000000"><table:table-cell '
+                'table:number-columns-repeated="16000" office:value-type="float" office:value="1"/></table:table-row>'),
+         "too large"),
+        (xls([(0, 0, 1.0), (65535, 255, 1.0)]), "too large"),
+        (xls([(0, 0, 1.0), (65535, 70, 1.0)], sheets=9), "too large"),
+        (b"PK\x03\x04 and nothing", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged"),
+        (packed({"a.txt": "x"}), "damaged"),
+    ],
+)  # fmt: skip
+def test_what_takes_too_much_room_is_refused_before_it_is_laid_out(content, said, monkeypatch):
+    def opened(content):
+        raise ValueError("opened")
+
+    if "too large" in said:
+        monkeypatch.setattr(workbook, "_opened", opened)
+    with pytest.raises(UserError, match=said):
+        TableFile(content).sniff()
+
+
+def test_an_empty_cell_far_away_takes_no_room():
+    row = '<row r="{n}"><c r="A{n}"><v>1</v></c><c r="B{n}"><v>2</v></c></row>'
+    file = TableFile(
+        xlsx_of({"S": row.format(n=1) + row.format(n=2) + '<row r="1048576"><c r="XFD1048576" s="0"/></row>'})
+    )
+    assert len(file.read(file.sniff())) == 2
+
+
+def test_what_gzip_has_packed_is_bounded_and_whole(monkeypatch):
+    with pytest.raises(UserError, match="damaged"):
+        TableFile(gzip.compress(b"a,b\n1,2\n" * 99)[:-12]).sniff()
+    monkeypatch.setattr(table_bytes, "FILE_BYTES", 100_000)
+    with pytest.raises(UserError, match="larger than"):
+        TableFile(gzip.compress(b"1,2\n" * 100_000)).sniff()
+
+
+def test_a_workbook_of_too_many_bytes_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("nnplayground.data.table_file.WORKBOOK_BYTES", table_bytes.SAMPLE + 10)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK\x03\x04" + bytes(table_bytes.SAMPLE + 100))
+    with pytest.raises(UserError, match="may have 0 MB"):
+        TableFile(path).sniff()
