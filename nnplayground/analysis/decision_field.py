@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.analysis.main_directions import MainDirections, main_directions
+from nnplayground.analysis.telling_inputs import telling_axes
+from nnplayground.analysis.usual_row import usual_row, vary
 from nnplayground.core.network import Network
 from nnplayground.core.passes import InputBlock, Pass, push
 from nnplayground.data.problem import Problem
@@ -17,6 +20,8 @@ from nnplayground.data.problem import Problem
 Array = npt.NDArray[np.floating]
 Bits = npt.NDArray[np.bool_]
 
+FIRST_DIRECTION, SECOND_DIRECTION = -1, -2
+"""What stands for the column of an axis along a main direction."""
 MARGIN = 0.05
 """Share of an axis left free on both sides of the data."""
 SQUARE = 2.0
@@ -39,7 +44,10 @@ class PlaneAxis:
 
 @dataclass(frozen=True, slots=True)
 class InputPlane:
-    """The part of the input space in a picture; all other inputs are at their training mean.
+    """The part of the input space in a picture; all other inputs are held at what is usual in the training part.
+
+    With `directions` it is a plane through their middle along which all inputs vary; the columns of its axes are
+    `FIRST_DIRECTION` and `SECOND_DIRECTION`.
 
     `up` is None for data with a single input. A picture has `resolution` columns and as many rows, unless `height`
     says how many.
@@ -49,6 +57,7 @@ class InputPlane:
     up: PlaneAxis | None
     resolution: int = 64
     height: int | None = None
+    directions: MainDirections | None = None
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -72,11 +81,18 @@ class InputPlane:
         return self.across.ticks(self.resolution, ends=self.up is None)
 
 
-def default_plane(problem: Problem, across: int = 0, up: int | None = 1, resolution: int = 64) -> InputPlane:
+def default_plane(
+    problem: Problem, across: int | None = None, up: int | None = None, resolution: int = 64
+) -> InputPlane:
     """Return the plane of the raw inputs `across` and `up` that shows all training examples.
 
+    Without them it is that of the two inputs that tell most.
     It is the data set's own extent, or from the smallest to the largest value and 5 % more.
     """
+    if across is None:
+        across, up = telling_axes(problem)
+    if across == FIRST_DIRECTION:
+        return _main_plane(problem, resolution)
     first = _axis(problem, across)
     if len(problem.dataset.inputs) < 2 or up is None:
         return InputPlane(first, None, resolution)
@@ -87,10 +103,22 @@ def default_plane(problem: Problem, across: int = 0, up: int | None = 1, resolut
     return InputPlane(first, second, resolution)
 
 
+def _main_plane(problem: Problem, resolution: int) -> InputPlane:
+    """Return the plane of the two main directions that shows all training examples."""
+    directions = main_directions(problem)
+    places = directions.projected(np.asarray(problem.raw.inputs[problem.parts.train], np.float64))
+    columns = (FIRST_DIRECTION, SECOND_DIRECTION)
+    across, up = (_spanned(column, values) for column, values in zip(columns, places, strict=True))
+    return InputPlane(*_alike(across, up), resolution, directions=directions)
+
+
 def _axis(problem: Problem, column: int) -> PlaneAxis:
     if problem.dataset.extent is not None:
         return PlaneAxis(column, *problem.dataset.extent)
-    values = problem.raw.inputs[problem.parts.train, column]
+    return _spanned(column, problem.raw.inputs[problem.parts.train, column])
+
+
+def _spanned(column: int, values: npt.NDArray[np.generic]) -> PlaneAxis:
     low, high = float(values.min()), float(values.max())
     if low == high:
         return PlaneAxis(column, low - 1.0, high + 1.0)
@@ -116,27 +144,26 @@ def grid(problem: Problem, plane: InputPlane, part: slice = slice(None)) -> npt.
     """Return the network inputs (rows × columns, features) of a picture, or of a `part` of its rows, row after row."""
     rows, columns = plane.shape
     heights = plane.up.ticks(rows)[part] if plane.up is not None else np.zeros(rows)[part]
-    values = np.empty((len(heights) * columns, problem.raw.inputs.shape[1]))
-    values[:] = training_mean(problem)
-    values[:, plane.across.column] = np.tile(plane.columns(), len(heights))
+    return problem.encode(_places(problem, plane, np.tile(plane.columns(), len(heights)), np.repeat(heights, columns)))
+
+
+def _places(
+    problem: Problem, plane: InputPlane, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Return the raw inputs (points, raw inputs) of points of the plane."""
+    if plane.directions is not None:
+        return plane.directions.inputs(x, y)
+    values = np.empty((len(x), problem.raw.inputs.shape[1]))
+    values[:] = usual_row(problem)
+    vary(problem, values, plane.across.column, x)
     if plane.up is not None:
-        values[:, plane.up.column] = np.repeat(heights, columns)
-    return problem.encode(values)
-
-
-def training_mean(problem: Problem) -> npt.NDArray[np.float64]:
-    """Return the mean (raw inputs,) of the training examples, in the data's own units."""
-    mean: npt.NDArray[np.float64] = problem.raw.inputs[problem.parts.train].mean(axis=0, dtype=np.float64)
-    return mean
+        vary(problem, values, plane.up.column, y)
+    return values
 
 
 def position(problem: Problem, plane: InputPlane, x: float, y: float) -> npt.NDArray[np.float32]:
     """Return the network inputs (1, features) of the point (x, y) of the plane."""
-    values = training_mean(problem)[np.newaxis]
-    values[:, plane.across.column] = x
-    if plane.up is not None:
-        values[:, plane.up.column] = y
-    return problem.encode(values)
+    return problem.encode(_places(problem, plane, np.array([float(x)]), np.array([float(y)])))
 
 
 def answer_at(network: Network, inputs: Array) -> list[Array]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nnplayground.core.network import Network
-from nnplayground.data.problem import Problem
+from nnplayground.data.problem import Problem, rows_of
 from nnplayground.training.evaluation import Evaluator
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.replicas import ReplicaTrainer
@@ -23,7 +23,7 @@ from nnplayground.training.reports import (
     Report,
     RunEnded,
 )
-from nnplayground.training.stacking import check_alike
+from nnplayground.training.stacking import groups_alike, prepared
 from nnplayground.training.trainer import Trainer
 
 SLICE = 64
@@ -48,7 +48,7 @@ class ManyRuns:
         """Build all starting networks, on `problems` if they are given. Raises UserError if one makes no sense."""
         self.experiments = tuple(experiments)
         self._problems = tuple(problems) or _prepared(self.experiments)
-        groups = _alike(self.experiments, self._problems)
+        groups = groups_alike(self.experiments, self._problems)
         self._groups: list[_ShapeGroup] = []
         self._places: list[tuple[_ShapeGroup, int]] = [None] * len(self.experiments)  # type: ignore[list-item]
         for members in groups:
@@ -220,42 +220,9 @@ class _Several(_ShapeGroup):
 
 def _prepared(experiments: Sequence[Experiment]) -> tuple[Problem, ...]:
     """Prepare the data of each experiment, the same data once."""
-    known: list[tuple[Experiment, Problem]] = []
-    found = []
     for experiment in experiments:
         experiment.check()
-        problem = next((problem for other, problem in known if other.same_problem(experiment)), None)
-        if problem is None:
-            problem = experiment.prepare()
-            known.append((experiment, problem))
-        found.append(problem)
-    return tuple(found)
-
-
-def _alike(experiments: Sequence[Experiment], problems: Sequence[Problem]) -> list[list[int]]:
-    """Return the numbers of experiments that can be trained at once, group by group."""
-    groups: list[list[int]] = []
-    for run, experiment in enumerate(experiments):
-        for group in groups:
-            first = group[0]
-            if _sizes(problems[first]) == _sizes(problems[run]) and _may_join(experiments[first], experiment):
-                group.append(run)
-                break
-        else:
-            groups.append([run])
-    return groups
-
-
-def _sizes(problem: Problem) -> tuple[int, int]:
-    return len(problem.parts.train), len(problem.parts.validation)
-
-
-def _may_join(one: Experiment, other: Experiment) -> bool:
-    try:
-        check_alike((one, other))
-    except ValueError:
-        return False
-    return True
+    return prepared(experiments)
 
 
 def train_many(experiments: Sequence[Experiment], epochs: int | None = None) -> Generator[RunReport, None, ManyRuns]:
@@ -271,9 +238,12 @@ def subset(problem: Problem, size: int, seed: int) -> Problem:
     Data that come divided keep their order, so that the first 1,000 digits are those of everybody else; of others
     the choice is random. Scales and targets stay as they are.
     """
-    rows = problem.parts.train
+    # An example of several rows is known by its first one.
+    rows, steps = problem.parts.train[:: problem.steps], problem.steps
     if size >= len(rows):
         return problem
-    ordered = rows if problem.dataset.fixed_parts() is not None else np.random.default_rng(seed).permutation(rows)
-    parts = dataclasses.replace(problem.parts, train=np.sort(ordered[:size]))
+    in_order = problem.dataset.keeps_order or problem.dataset.fixed_parts() is not None
+    ordered = rows if in_order else np.random.default_rng(seed).permutation(rows)
+    chosen = np.sort(ordered[:size])
+    parts = dataclasses.replace(problem.parts, train=rows_of(chosen // steps, steps))
     return dataclasses.replace(problem, parts=parts)

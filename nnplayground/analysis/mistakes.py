@@ -24,6 +24,9 @@ def next_mistake(network: Network, problem: Problem, rows: Rows, start: int) -> 
         right = problem.task.right(problem, evaluator.outputs(rows[places]), rows[places])
         if right is None:
             return -1
+        if problem.raw.predictable is not None:
+            # What nobody can know is no mistake.
+            right |= ~problem.raw.predictable[rows[places]]
         wrong = np.flatnonzero(~right)
         if len(wrong):
             return int(places[wrong[0]])

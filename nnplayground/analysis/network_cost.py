@@ -46,7 +46,10 @@ class MeanGradient(NamedTuple):
 
 
 class NetworkCost:
-    """Costs and gradients of one network on one problem. Not to be shared by threads."""
+    """Costs and gradients of one network on one problem. Not to be shared by threads.
+
+    Rows of a sequence bring those of all its steps along where the network remembers.
+    """
 
     def __init__(self, network: Network, problem: Problem, cost: Cost, dtype: npt.DTypeLike | None = None) -> None:
         """Take a copy of `network`, in another precision if `dtype` is given."""
@@ -59,21 +62,31 @@ class NetworkCost:
         """Look at other parameters (flat) from now on."""
         self.network.parameters[:] = parameters
 
+    @property
+    def _steps(self) -> int:
+        """Time steps that belong together: a network without memory takes each step for itself."""
+        return self.problem.steps if self.network.remembers else 1
+
+    def _pieces(self, rows: Rows) -> list[Rows]:
+        """Return `rows` in pieces that go through the network at once, sequences as wholes where it remembers."""
+        steps = self._steps
+        if steps == 1:
+            return [rows[start : start + PIECE] for start in range(0, len(rows), PIECE)]
+        whole, size = self.problem.whole(rows), max(steps, PIECE - PIECE % steps)
+        return [self.problem.in_time(whole[start : start + size]) for start in range(0, len(whole), size)]
+
     def inputs(self, rows: Rows) -> Array:
         """Return the inputs (rows, features) of some examples."""
         return gathered(self.problem, rows, self.network.dtype)
 
     def targets(self, rows: Rows) -> Array:
         """Return the targets (rows, outputs) of some examples."""
-        return self.problem.targets[rows].astype(self.network.dtype, copy=False)
+        return self.problem.target_values(rows).astype(self.network.dtype, copy=False)
 
     def value(self, rows: Rows) -> float:
         """Return the mean cost of some examples."""
-        total = 0.0
-        for start in range(0, len(rows), PIECE):
-            piece = rows[start : start + PIECE]
-            total += self._forward(piece) * len(piece)
-        return total / len(rows)
+        pieces = self._pieces(rows)
+        return sum(self._forward(piece) * len(piece) for piece in pieces) / sum(map(len, pieces))
 
     def gradient(self, rows: Rows) -> MeanGradient:
         """Return mean cost and gradient of some examples at once."""
@@ -89,18 +102,19 @@ class NetworkCost:
         """Yield the share done after each piece of `rows` and return the mean; figures are summed in float64."""
         total = np.zeros(len(self.network.parameters))
         cost = square = 0.0
-        for start in range(0, len(rows), PIECE):
-            piece = rows[start : start + PIECE]
-            share = len(piece) / len(rows)
+        pieces = self._pieces(rows)
+        count = sum(map(len, pieces))
+        for done, piece in enumerate(pieces, 1):
+            share = len(piece) / count
             value = self._forward(piece)
             taken = self._pass(len(piece))
             with np.errstate(all="ignore"):
                 total += share * taken.backward(self.targets(piece), self.cost).astype(np.float64)
                 cost += share * value
                 square += share * _mean_square(taken) if self.network.is_affine else np.nan
-            if start + PIECE < len(rows):
-                yield (start + PIECE) / len(rows)
-        return MeanGradient(cost, total, square, len(rows))
+            if done < len(pieces):
+                yield done / len(pieces)
+        return MeanGradient(cost, total, square, count)
 
     def _forward(self, rows: Rows) -> float:
         taken = self._pass(len(rows))
@@ -109,12 +123,12 @@ class NetworkCost:
             taken.forward()
             return taken.exact_cost(self.targets(rows), self.cost)
 
-    def _pass(self, examples: int) -> Pass:
-        if examples not in self._passes:
+    def _pass(self, rows: int) -> Pass:
+        if rows not in self._passes:
             if len(self._passes) > 3:
                 self._passes.clear()
-            self._passes[examples] = Pass(self.network, examples)
-        return self._passes[examples]
+            self._passes[rows] = Pass(self.network, rows // self._steps, steps=self._steps)
+        return self._passes[rows]
 
 
 def _mean_square(taken: Pass) -> float:

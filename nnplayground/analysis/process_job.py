@@ -4,11 +4,16 @@ scikit-learn's solvers neither report nor stop. Here they run beside the program
 fluent, asks now and then what has come, and leaves nothing behind when the work is called off.
 """
 
+import contextlib
 import multiprocessing
+import signal
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from typing import Any
+
+from nnplayground import child_processes
 
 Work = Callable[..., Generator[Any, None, Any]]
 """A function of a module: a generator of the share done so far, from 0 to 1, that returns its result.
@@ -53,12 +58,17 @@ class ProcessJob:
 
     def __init__(self, work: Work, *arguments: Any) -> None:
         """Start it."""
+        packed = ForkingPickler.dumps((work, arguments))
         context = multiprocessing.get_context("spawn")
-        self._mine, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=_run, args=(theirs, work, arguments), daemon=True)
-        self._process.start()
+        self._mine, theirs = context.Pipe()
+        self._process = context.Process(target=_run, args=(theirs,), daemon=True)
+        with child_processes.starting():
+            self._process.start()
         theirs.close()
         self._ended = False
+        # Not with the start: a process to which only half of that came, because the program ends, would complain.
+        with contextlib.suppress(ConnectionError):
+            self._mine.send_bytes(packed)
 
     @property
     def running(self) -> bool:
@@ -88,16 +98,20 @@ class ProcessJob:
         self._mine.close()
 
 
-def _run(pipe: Connection, work: Work, arguments: tuple[Any, ...]) -> None:
+def _run(pipe: Connection) -> None:
     """Do the work; in the other process."""
+    # Ctrl+C in a terminal is for the program, which may want to go on.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
+        work, arguments = pipe.recv()
         steps = work(*arguments)
         while True:
             found = next(steps)
             pipe.send(JobProgress(found) if isinstance(found, float) else JobResult(found))
     except StopIteration as end:
         pipe.send(JobDone(end.value))
-    except BrokenPipeError:
+    except (EOFError, ConnectionError):
+        # The program has gone.
         pass
     except Exception as error:
         pipe.send(JobFailed(str(error)))

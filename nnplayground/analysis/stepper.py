@@ -153,3 +153,32 @@ class BlockStepper(Stepper[Grain]):
 
     def reachable(self, position: int) -> int:
         return min(position, self.length)
+
+
+class WrittenStepper(BlockStepper):
+    """A stepper whose steps are written out, line by line.
+
+    `reached` is the position up to which the pass has been written out: going back takes the last line out,
+    a jump to an earlier one leaves what comes behind it.
+    """
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        super().__init__(blocks)
+        self.reached = 0
+
+    def step(self, grain: Grain) -> bool:
+        found = super().step(grain)
+        self.reached = max(self.reached, self._position)
+        return found
+
+    def step_back(self, grain: Grain) -> bool:
+        is_last = self._position == self.reached
+        found = super().step_back(grain)
+        if is_last:
+            self.reached = self._position
+        return found
+
+    def jump(self, position: int) -> None:
+        """Go to `position`, or as near to it as possible; at the start nothing is written out."""
+        super().jump(position)
+        self.reached = max(self.reached, self._position) if self._position else 0

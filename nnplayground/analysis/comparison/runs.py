@@ -209,7 +209,7 @@ def _time_row(columns: Sequence[Sequence[ComparedRun]]) -> list[Row]:
 
 
 def _metric(run: ComparedRun) -> Metric:
-    return run.experiment.data.task.metric
+    return run.experiment.used_task.metric
 
 
 def _pooled(values: Floats, metric: Metric | None) -> str:

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from nnplayground.analysis.changes import value_text
-from nnplayground.i18n import tr
+from nnplayground.data.own_table import UsedColumn
+from nnplayground.i18n import OwnWord, tr
 from nnplayground.registry import Component, mark
 from nnplayground.training.experiment import Experiment
 
@@ -69,7 +70,9 @@ def _walk(model: BaseModel, path: str, start: str, hidden: bool) -> Iterator[Set
         # Components of one family may mean different things by one name.
         key = f"{path}{name}|{field.title}"
         unseen = hidden or bool(mark(field, "hidden"))
-        if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        if isinstance(value, tuple) and value and isinstance(value[0], UsedColumn):
+            yield Setting(key, title, _columns_text(value), value, unseen)
+        elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
             several = _walk_numbered if mark(field, "numbered") else _walk_several
             yield from several(value, key, title, unseen)
         elif isinstance(value, BaseModel):
@@ -95,6 +98,11 @@ def _walk_numbered(components: tuple[Component, ...], key: str, title: str, hidd
         if component.model_dump(include={"kind"}):
             yield Setting(f"{key}.{place}", f"{title} {place}", tr(component.label), component.kind, hidden)
         yield from _walk(component, f"{key}.{place}.", f"{title} {place}: ", hidden)
+
+
+def _columns_text(columns: tuple[UsedColumn, ...]) -> str:
+    """Name the columns of a table of the user's own, and say what each is used for."""
+    return ", ".join(f"{tr(OwnWord(column.name))}: {tr(column.use)}" for column in columns)
 
 
 def _shown(value: Any, field: FieldInfo) -> str:

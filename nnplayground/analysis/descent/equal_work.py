@@ -68,7 +68,7 @@ def equal_work(
 ) -> Generator[float | tuple[int, WorkPoint], None, list[WorkCurve]]:
     """Train all sizes side by side; yield the share done and (number of the curve, new point); return all curves."""
     runs = ManyRuns(settings.experiments(experiment))
-    examples = len(runs.problem(0).parts.train)
+    examples = runs.problem(0).training_examples
     curves = [WorkCurve(min(size or examples, examples)) for size in settings.sizes]
     marks = [_marks(settings, curve.size) for curve in curves]
     part = "validation" if len(runs.problem(0).parts.validation) else "train"

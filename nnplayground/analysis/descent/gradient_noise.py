@@ -14,6 +14,7 @@ from pydantic import Field, field_validator
 
 from nnplayground.analysis.descent.network_surface import steepest_weights
 from nnplayground.analysis.network_cost import PIECE, MeanGradient, NetworkCost, Rows
+from nnplayground.core.layers import ONLY_DENSE
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 from nnplayground.registry import Model
@@ -142,6 +143,9 @@ def gradient_noise(
     sizes = [size for size in settings.sizes if size <= len(rows)] or [len(rows)]
     costs = [_cost(size, settings.draws, len(rows)) for size in sizes]
     work = len(rows) + sum(costs)
+    if over.network.remembers:
+        # Its mini-batches are of sequences, and not of rows.
+        raise UserError(ONLY_DENSE)
     pieces = over.gradient_in_pieces(rows)
     while True:
         try:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnplayground.analysis.descent.surfaces import CostSurface, Region
-from nnplayground.analysis.formula.formula import TypedFormula
+from nnplayground.formula.formula import TypedFormula
 from nnplayground.i18n import N_
 
 Floats = npt.NDArray[np.float64]

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import Field, field_validator
 
-from nnplayground.analysis.formula.formula import TypedFormula, parse
-from nnplayground.analysis.formula.reading import LONGEST, PLANE
+from nnplayground.formula.formula import TypedFormula, parse
+from nnplayground.formula.reading import LONGEST, PLANE
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import LOG, Component, Registry, slider
 

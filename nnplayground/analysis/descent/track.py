@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.formula.formula import TypedFormula
 from nnplayground.core.optimizers import Optimizer, OptimizerState
+from nnplayground.formula.formula import TypedFormula
 
 Floats = npt.NDArray[np.float64]
 

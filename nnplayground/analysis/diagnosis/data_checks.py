@@ -14,10 +14,10 @@ LARGE_INPUT = 20.0
 
 def constant_target(run: DiagnosedRun) -> Hint | None:
     """Where every example asks for the same there is nothing to learn."""
-    if run.problem.labels is not None:
+    if run.problem.labels is not None or run.problem.gives_back:
         return None
     targets = np.asarray(run.problem.raw.targets, np.float64)[run.problem.parts.train]
-    quantities = run.problem.dataset.outputs
+    quantities = run.problem.task.quantities(run.problem.dataset)
     if len(targets) < 2 or targets.shape[1] != len(quantities) or np.ptp(targets, axis=0).any():
         return None
     values: dict[str, float | str] = {"name": tr(quantities[0].name), "value": float(targets[0, 0])}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from nnplayground.analysis.diagnosis.data_checks import classes_unbalanced, constant_target, inputs_not_scaled
 from nnplayground.analysis.diagnosis.hint import Hint
+from nnplayground.analysis.diagnosis.memory_checks import exploding_gradient, no_memory
 from nnplayground.analysis.diagnosis.progress_checks import (
     held_too_small,
     linear_neurons,
@@ -34,8 +35,8 @@ def findings(run: DiagnosedRun, silenced: Collection[str] = ()) -> Iterator[Hint
 CHECKS: Mapping[str, Callable[[DiagnosedRun], Hint | None]] = {
     check.__name__: check
     for check in (
-        all_frozen, constant_target, inputs_not_scaled, equal_neurons, saturated_neurons, dead_neurons,
-        vanishing_gradient, rate_too_high, overfitting, held_too_small, linear_neurons, rate_too_low, network_too_small,
-        poor_valley, classes_unbalanced,
+        all_frozen, constant_target, inputs_not_scaled, equal_neurons, no_memory, exploding_gradient, saturated_neurons,
+        dead_neurons, vanishing_gradient, rate_too_high, overfitting, held_too_small, linear_neurons, rate_too_low,
+        network_too_small, poor_valley, classes_unbalanced,
     )
 }  # fmt: skip

@@ -7,7 +7,8 @@ from nnplayground.analysis.diagnosis.hint import Fix
 from nnplayground.core.activations import Activation, LeakyReLU, Linear, ReLU, Tanh
 from nnplayground.core.initializers import He, Initializer, Xavier
 from nnplayground.core.layers import Dense, Layer
-from nnplayground.core.regularizers import L2
+from nnplayground.core.recurrent import Elman, remembering
+from nnplayground.core.regularizers import L2, Clipping
 from nnplayground.data.own_table import OwnTable
 from nnplayground.training.experiment import Experiment
 
@@ -30,7 +31,8 @@ def times_rate(factor: float) -> Fix:
 
 def begin_anew(experiment: Experiment) -> Experiment:
     """Take other starting weights."""
-    return experiment.replace(seeds=experiment.seeds.model_copy(update={"weights": experiment.seeds.weights + 1}))
+    weights = experiment.reseeded(1).seeds.weights
+    return experiment.replace(seeds=experiment.seeds.model_copy(update={"weights": weights}))
 
 
 def begin_with_smaller_steps(experiment: Experiment) -> Experiment:
@@ -101,6 +103,18 @@ def free(experiment: Experiment) -> Experiment:
         for kind in experiment.regularizers
     )
     return experiment.replace(regularizers=kinds)
+
+
+def clip(experiment: Experiment) -> Experiment:
+    """Shorten long gradients."""
+    return experiment.replace(regularizers=(*experiment.regularizers, Clipping()))
+
+
+def remember(experiment: Experiment) -> Experiment:
+    """Let every hidden layer remember, or add one that does; long gradients are shortened."""
+    hidden = tuple(map(remembering, experiment.hidden)) or (Elman(units=8),)
+    changed = experiment.replace(hidden=hidden)
+    return changed if math.isfinite(changed.longest_gradient) else clip(changed)
 
 
 def balance(experiment: Experiment) -> Experiment:

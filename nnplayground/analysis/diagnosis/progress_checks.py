@@ -92,7 +92,7 @@ def overfitting(run: DiagnosedRun) -> Hint | None:
         {"rise": float(round(100 * (rise - 1)))},
         N_("Hold the weights small (L2)"),
         N_("Small weights make smooth answers, which cannot follow the noise of single examples."),
-        partial(hold, len(run.problem.parts.train)),
+        partial(hold, run.problem.training_examples),
     )
 
 
@@ -102,7 +102,7 @@ def held_too_small(run: DiagnosedRun) -> Hint | None:
     if not strengths or not run.stands_still(PLATEAU, PLATEAU_STEPS) or not run.is_below_reach:
         return None
     weights = [layer.weights for layer in run.network.layers]
-    penalty = sum(float(kind.penalty(weights, len(run.problem.parts.train))) for kind in run.experiment.regularizers)
+    penalty = sum(float(kind.penalty(weights, run.problem.training_examples)) for kind in run.experiment.regularizers)
     mask = run.network.weight_mask() > 0
     began = float(np.linalg.norm(run.beginning.parameters[mask]))
     collapsed = float(np.linalg.norm(run.network.parameters[mask])) < COLLAPSED * began
@@ -162,7 +162,7 @@ def _longer_steps(run: DiagnosedRun) -> float:
     share = optimizer.rate * run.curvature if isinstance(optimizer, GradientDescent) else math.nan
     if not share > 0:
         return LONGER
-    examples = len(run.problem.parts.train)
+    examples = run.problem.training_examples
     whole = not 0 < run.experiment.batch_size < examples
     borne = min(LONGEST, 1 / share) if whole else min(LONGEST_OF_FEW, CALMER / share)
     return float(f"{max(1.0, borne):.1g}")
@@ -204,7 +204,7 @@ def network_too_small(run: DiagnosedRun) -> Hint | None:
         return None
     if _is_roomy(run) or not run.is_below_reach:
         return None
-    hidden, metric = run.experiment.hidden, run.experiment.data.task.metric
+    hidden, metric = run.experiment.hidden, run.experiment.used_task.metric
     return Hint(
         "network_too_small",
         metric.standstill,

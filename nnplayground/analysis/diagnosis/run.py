@@ -11,7 +11,7 @@ import numpy.typing as npt
 from nnplayground.analysis.network_cost import NetworkCost
 from nnplayground.core.network import Network
 from nnplayground.core.passes import push
-from nnplayground.data.problem import Problem
+from nnplayground.data.problem import Problem, rows_of
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import EPOCHS, History
 
@@ -21,6 +21,8 @@ CURVED = 200
 """Examples of which the curvature is measured."""
 POOR = 0.9
 """A score on the training examples, by its grade, below which they are not learnt well."""
+NO_BETTER = 0.95
+"""A share of the squared error of the mean above which giving back is hardly better than answering the mean."""
 ROUNDS = 12
 """Products with the Hessian; the largest eigenvalue is known to some per cent by then."""
 CALM = 20
@@ -96,9 +98,11 @@ class DiagnosedRun:
 
     @cached_property
     def rows(self) -> npt.NDArray[np.intp]:
-        """Some training examples."""
-        rows = self.problem.parts.train
-        return rows[:: max(1, len(rows) // LOOKED_AT)][:LOOKED_AT]
+        """Some training examples, sequences as wholes, in the order in which a pass takes them."""
+        steps = self.problem.steps
+        rows, most = self.problem.parts.train[::steps], max(1, LOOKED_AT // steps)
+        chosen = rows[:: max(1, len(rows) // most)][:most]
+        return self.problem.in_time(rows_of(chosen // steps, steps))
 
     @cached_property
     def inputs(self) -> npt.NDArray[np.floating]:
@@ -109,7 +113,7 @@ class DiagnosedRun:
 
     def sums(self, network: Network) -> list[npt.NDArray[np.floating]]:
         """Return the weighted sums z (examples, neurons) of each hidden layer, for `inputs`."""
-        return [stage.z for stage in push(network, self.inputs).stages[:-1]]
+        return [stage.z for stage in push(network, self.inputs, self.problem.steps).stages[:-1]]
 
     @cached_property
     def beginning(self) -> Network:
@@ -174,6 +178,9 @@ class DiagnosedRun:
     def is_poor(self) -> bool:
         """Whether the training examples are not learnt well yet."""
         score = self.figures.train_score
+        if self.problem.task.has_code and len(score):
+            # Through a narrow code much may have to be left out: poor is what is hardly better than the mean.
+            return bool(score[-1] > NO_BETTER * float(self.inputs.var(axis=0, dtype=np.float64).sum()))
         return bool(len(score)) and self.grade(score[-1]) < POOR
 
     @property
@@ -219,6 +226,9 @@ class DiagnosedRun:
         count = len(self.inputs)
         if count < FEWEST:
             return 1.0
+        if self.problem.steps > 1:
+            # What is right at a step depends on those before it.
+            return 0.0
         x = self.inputs.astype(np.float32)
         squares = np.einsum("ij,ij->i", x, x)
         distances = squares[:, np.newaxis] + squares - 2 * (x @ x.T)

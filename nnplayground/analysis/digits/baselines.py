@@ -136,7 +136,7 @@ def support_vectors(sample: BaselineSample, penalty: float, gamma: float) -> Ans
 
 
 def old_machine(sample: BaselineSample) -> Answers:
-    """Run the support vector machine with scikit-learn's defaults of the deck's time: C = 1, gamma = 1/features."""
+    """Run the support vector machine as deck A does, with C = 1 and gamma = 1/features, scikit-learn's old defaults."""
     return support_vectors(sample, 1.0, 1.0 / sample.x.shape[1])
 
 
@@ -164,7 +164,7 @@ LADDER = (
     Baseline(
         "svm-old",
         N_("SVM, old defaults"),
-        N_("A support vector machine with scikit-learn's defaults of the deck's time: C = 1, γ = 1/features."),
+        N_("A support vector machine with scikit-learn's old defaults, as in deck A: C = 1, γ = 1/features."),
         old_machine,
         heavy=True,
     ),

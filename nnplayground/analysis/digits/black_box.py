@@ -167,10 +167,21 @@ def with_neuron_scaled(network: Network, neuron: NeuronId, factor: float) -> Net
 
 
 class Projection(NamedTuple):
-    """Points (examples, 2) of many dimensions on a plane; `shares` of the variance along its two axes."""
+    """Points (examples, 2) of many dimensions on a plane; `shares` of the variance along its two axes.
+
+    The plane goes through `mean` (neurons) along `axes` (neurons, 1 or 2).
+    """
 
     points: Array
     shares: tuple[float, float]
+    mean: Array
+    axes: Array
+
+    def place(self, values: Array) -> Array:
+        """Return where other `values` (neurons) lie on the plane: (2)."""
+        point = np.zeros(2)
+        point[: self.axes.shape[1]] = (np.asarray(values, np.float64) - self.mean) @ self.axes
+        return point
 
 
 def principal_plane(values: Array) -> Projection:
@@ -179,7 +190,8 @@ def principal_plane(values: Array) -> Projection:
     The sign of an axis is chosen so that its largest component is positive: maps of the same
     layer look alike.
     """
-    centred = np.asarray(values - values.mean(axis=0), np.float64)
+    mean = np.asarray(values.mean(axis=0, dtype=np.float64))
+    centred = values - mean
     variances, axes = np.linalg.eigh(centred.T @ centred)
     axes = axes[:, ::-1][:, :2]
     axes = axes * np.sign(axes[np.abs(axes).argmax(axis=0), range(axes.shape[1])])
@@ -187,4 +199,4 @@ def principal_plane(values: Array) -> Projection:
     points[:, : axes.shape[1]] = centred @ axes
     total = float(variances.sum())
     shares = [float(v) / total if total > 0 else 0.0 for v in np.maximum(variances[::-1][:2], 0)]
-    return Projection(points, (shares[0], shares[1] if len(shares) > 1 else 0.0))
+    return Projection(points, (shares[0], shares[1] if len(shares) > 1 else 0.0), mean, axes)

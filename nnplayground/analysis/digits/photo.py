@@ -4,11 +4,20 @@ The picture is reduced first, so that its size does not matter; then transparenc
 white ink on black and specks are dealt with.
 """
 
+from dataclasses import dataclass
+from enum import StrEnum
+
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.analysis.digits.paper import brightness, has_light_ink, printed_lines
+from nnplayground.analysis.digits.photo_digits import PhotoDigit, cut
+from nnplayground.analysis.digits.pieces import connected, in_cells, near
+from nnplayground.i18n import N_
+
 Bytes = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
 
 WORKING = 640
 """Pixels of the longer side after reduction."""
@@ -16,14 +25,25 @@ SAMPLES = 4
 """Pixels a side that are averaged into one when a picture is reduced; more would not be seen."""
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 """Shares of red, green and blue in brightness (Rec. 601)."""
-TILES = 12
-"""Tiles a side in which the brightness of the paper is measured."""
 EVEN = 64
 """Pictures smaller than this have paper of one brightness."""
+DARKEST = 0.15
+"""Paper is taken as no darker than that, or grain would pass for ink."""
 CONTRAST = 0.06
 """Least difference between ink and paper, out of 1."""
 CERTAIN = 5.0
 """Ink differs from paper by so many times the usual grain of the paper."""
+FAINT = 0.25
+"""Share of the strength of most ink below which nothing is ink."""
+SLOPING = 0.1
+"""Share of the picture in the middle between dark and bright from which it is a slope of light, and no edge."""
+NIGHT = 0.15
+"""A picture whose lightest places are darker than that is too dark."""
+PALE = 0.12
+"""Ink that swallows less of the light than that is faint."""
+TINY = 0.04
+"""Share of the picture's longer side below which a digit is tiny."""
+VISIBLE = 0.5
 CELLS = 96
 """Cells a side in which connected pieces are looked for."""
 FILLED = 0.2
@@ -32,25 +52,86 @@ SPECK = 0.04
 """Pieces with less than this share of the ink of the largest piece are dirt."""
 
 
+class Trouble(StrEnum):
+    """What is wrong with a picture."""
+
+    NO_INK = "no ink"
+    TOO_DARK = "too dark"
+    FAINT = "faint"
+    SMALL = "small"
+    CUT_OFF = "cut off"
+    SEVERAL = "several"
+
+
+TROUBLE_TEXTS = {
+    Trouble.NO_INK: N_("No ink was found in this picture: use one with dark strokes on plain paper."),
+    Trouble.TOO_DARK: N_("The picture is too dark for a digit to be found: take it in more light."),
+    Trouble.FAINT: N_("The ink hardly differs from the paper: a darker pen or more light is read better."),
+    Trouble.SMALL: N_("The digit is tiny in the picture: take it from nearer."),
+    Trouble.CUT_OFF: N_("The ink goes on to the edge of the picture: the digit may be cut off."),
+    Trouble.SEVERAL: N_("There are several digits in the picture: each is answered, and a click chooses one."),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoReading:
+    """What was found in a picture: its `ink` (rows, columns) from 0 to 1, the digits, and what is wrong."""
+
+    ink: Floats
+    digits: tuple[PhotoDigit, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
 def find_ink(picture: Bytes) -> Floats:
     """Return the ink (rows, columns), 0 paper and 1 ink, of a picture.
 
     `picture` is grey (rows, columns), or (rows, columns, channels) with grey and alpha, RGB or
     RGBA. The result is at most 640 pixels long; without any ink it is 0 everywhere.
     """
+    return _found(_grey(_reduced(picture if picture.ndim == 3 else picture[..., np.newaxis])))[0]
+
+
+def read_photo(picture: Bytes) -> PhotoReading:
+    """Return what is found in a picture; see `find_ink`."""
     grey = _grey(_reduced(picture if picture.ndim == 3 else picture[..., np.newaxis]))
-    difference = grey - _paper(grey)
-    # Ink is what strays far, on one side: its cube outweighs the grain of the paper.
-    ink = difference if float(np.mean(difference**3)) > 0 else -difference
-    grain = 1.4826 * float(np.median(np.abs(difference)))
+    ink, strength = _found(grey)
+    digits = cut(ink)
+    if not digits:
+        dark = float(np.percentile(grey, 95)) < NIGHT
+        return PhotoReading(ink, (), (Trouble.TOO_DARK if dark else Trouble.NO_INK,))
+    inked = ink > VISIBLE
+    is_photo = min(grey.shape) >= EVEN
+    largest = max(max(digit.box[1] - digit.box[0], digit.box[3] - digit.box[2]) for digit in digits)
+    troubles = {
+        Trouble.FAINT: strength < PALE,
+        Trouble.SMALL: is_photo and largest < TINY * max(grey.shape),
+        Trouble.CUT_OFF: is_photo and any(side.any() for side in (inked[0], inked[-1], inked[:, 0], inked[:, -1])),
+        Trouble.SEVERAL: len(digits) > 1,
+    }
+    return PhotoReading(ink, digits, tuple(trouble for trouble, is_so in troubles.items() if is_so))
+
+
+def _found(grey: Floats) -> tuple[Floats, float]:
+    """Return the ink of a picture from 0 to 1, and how much light it swallows."""
+    small = min(grey.shape) < EVEN
+    is_light = float(np.mean((grey - np.median(grey)) ** 3)) > 0 if small else has_light_ink(grey)
+    if is_light:
+        grey = 1 - grey
+    paper = np.full_like(grey, np.median(grey)) if small else brightness(grey)
+    # Where there is less light there is less between paper and dark ink.
+    ink: Floats = ((paper - grey) / (1 if is_light else np.maximum(paper, DARKEST))).astype(np.float32)
+    ink -= np.median(ink)
+    grain = 1.4826 * float(np.median(np.abs(ink)))
     mask = ink > max(CONTRAST / 2, 3 * grain)
-    mask &= _drawing(mask)
-    most = float(np.percentile(ink[mask], 75)) if mask.any() else 0.0
+    mask &= ~printed_lines(mask)
+    mask &= ink > FAINT * _strength(ink[mask])
+    mask &= _drawing(np.where(mask, ink**2, 0), _sheet(paper))
+    most = _strength(ink[mask])
     if most < max(CONTRAST, CERTAIN * grain):
-        return np.zeros_like(grey)
-    paper = max(0.25 * most, 3 * grain)
-    found = np.clip((ink - paper) / max(0.8 * most - paper, 1e-3), 0, 1)
-    return np.where(_near(mask), found, 0).astype(np.float32)
+        return np.zeros_like(grey), most
+    least = max(0.25 * most, 3 * grain)
+    found = np.clip((ink - least) / max(0.8 * most - least, 1e-3), 0, 1)
+    return np.where(near(mask), found, 0).astype(np.float32), most
 
 
 def _reduced(picture: Bytes) -> Floats:
@@ -83,67 +164,36 @@ def _grey(picture: Floats) -> Floats:
     return bright * alpha + (0 if light_ink else 1) * (1 - alpha)
 
 
-def _paper(grey: Floats) -> Floats | np.float32:
-    """Return the brightness of the paper at every pixel: the median of tiles, evened out."""
-    if min(grey.shape) < EVEN:
-        return np.float32(np.median(grey))
-    edges = [np.linspace(0, length, TILES + 1).astype(int) for length in grey.shape]
-    tiles = np.empty((TILES, TILES), np.float32)
-    for i in range(TILES):
-        for j in range(TILES):
-            tiles[i, j] = np.median(grey[edges[0][i] : edges[0][i + 1], edges[1][j] : edges[1][j + 1]])
-    # A tile full of ink is outvoted by its neighbours.
-    padded = np.pad(tiles, 2, mode="edge")
-    windows = np.lib.stride_tricks.sliding_window_view(padded, (5, 5)).reshape(TILES, TILES, 25)
-    evened: Floats = np.median(windows, axis=2).astype(np.float32)
-    down, across = (_stretching(length) for length in grey.shape)
-    return (down @ evened @ across.T).astype(np.float32, copy=False)
+def _sheet(paper: Floats) -> Mask | None:
+    """Return where the light paper lies if there is something much darker around it; None if there is not."""
+    dark, bright = np.percentile(paper, (5, 95))
+    between = (paper > dark + 0.35 * (bright - dark)) & (paper < dark + 0.65 * (bright - dark))
+    if dark > 0.7 * bright or float(np.mean(between)) > SLOPING:
+        return None
+    return ~near(paper < (dark + bright) / 2, max(2, min(paper.shape) // 60))
 
 
-def _stretching(length: int) -> Floats:
-    """Return the matrix (length, TILES) that interpolates linearly between the middles of tiles."""
-    place = np.clip((np.arange(length) + 0.5) * TILES / length - 0.5, 0, TILES - 1)[:, np.newaxis]
-    weights: Floats = np.maximum(1 - np.abs(place - np.arange(TILES)), 0).astype(np.float32)
-    return weights
+def _strength(ink: Floats) -> float:
+    """Return how dark ink is; much that is faint weighs little."""
+    return float(np.sum(ink**3)) / max(float(np.sum(ink**2)), 1e-12)
 
 
-def _drawing(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Return where the drawing is, without specks, and without what comes in from the edge if there is more."""
-    cell = -(-max(mask.shape) // CELLS)
-    rows, columns = (-(-length // cell) for length in mask.shape)
-    padded = np.zeros((rows * cell, columns * cell), np.float32)
-    padded[: mask.shape[0], : mask.shape[1]] = mask
-    mass = padded.reshape(rows, cell, columns, cell).sum(axis=(1, 3))
-    labels = connected(mass >= FILLED * cell**2)
+def _drawing(weights: Floats, sheet: Mask | None) -> Mask:
+    """Return where the drawing is: no specks, and if that leaves something, nothing at the edge or off the sheet."""
+    cell = -(-max(weights.shape) // CELLS)
+    mass, count = in_cells(weights, cell), in_cells((weights > 0).astype(np.float32), cell)
+    labels = connected(count >= FILLED * cell**2)
     masses = np.bincount(labels.ravel(), mass.ravel())
     masses[0] = 0
+    if sheet is not None:
+        on_sheet = np.bincount(labels.ravel(), in_cells(np.where(sheet, weights, 0), cell).ravel())
+        on_sheet = np.where(on_sheet > 0.2 * masses, masses, 0)
+        if on_sheet.max() > 0.05 * masses.max():
+            masses = on_sheet
     inside = masses.copy()
     for side in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
         inside[side] = 0
     if inside.max() > 0.1 * masses.max():
         masses = inside
     keep = (masses > SPECK * masses.max())[labels]
-    return _near(np.repeat(np.repeat(keep, cell, axis=0), cell, axis=1)[: mask.shape[0], : mask.shape[1]], cell)
-
-
-def _near(mask: npt.NDArray[np.bool_], reach: int = 2) -> npt.NDArray[np.bool_]:
-    """Return `mask` grown by `reach` pixels in every direction."""
-    padded = np.pad(mask, reach)
-    rows = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=0).any(axis=-1)
-    return np.asarray(np.lib.stride_tricks.sliding_window_view(rows, 2 * reach + 1, axis=1).any(axis=-1))
-
-
-def connected(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
-    """Return the pieces of `mask` (rows, columns), neighbours by side or corner: 0 outside, then 1, 2, …"""
-    labels = np.zeros((mask.shape[0] + 2, mask.shape[1] + 2), np.intp)
-    inner = labels[1:-1, 1:-1]
-    inner[mask] = np.arange(1, np.count_nonzero(mask) + 1)
-    while True:
-        across = np.maximum(np.maximum(labels[:, :-2], labels[:, 1:-1]), labels[:, 2:])
-        grown = np.maximum(np.maximum(across[:-2], across[1:-1]), across[2:])
-        grown[~mask] = 0
-        if np.array_equal(grown, inner):
-            break
-        inner[:] = grown
-    found, numbers = np.unique(inner, return_inverse=True)
-    return numbers.reshape(mask.shape) + int(found[0] > 0)
+    return near(np.repeat(np.repeat(keep, cell, axis=0), cell, axis=1)[: weights.shape[0], : weights.shape[1]], cell)

@@ -1,9 +1,7 @@
-"""Make of a drawing or a photo what MNIST made of its digits (LeCun, Cortes and Burges).
+"""Make of a drawing or a photo what MNIST made of its digits, and say what is odd about it.
 
-Crop to the ink, fit into 20 × 20 pixels keeping the proportions, with grey edges, and move the
-centre of mass to the centre of 28 × 28 pixels. In MNIST that centre is pixel 14 (counted from 0)
-and the move a whole number of pixels: its centres of mass fill 13.5 to 14.5 evenly, and its
-longer sides measure exactly 20. The same is done here.
+In MNIST the centre of mass is pixel 14 (counted from 0) and the move a whole number of pixels: its
+centres of mass fill 13.5 to 14.5 evenly, and its longer sides measure exactly 20. The same is done here.
 """
 
 from dataclasses import dataclass
@@ -12,17 +10,11 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from nnplayground.data.digit_pixels import SIDE, VISIBLE, fitted, ink_box
 from nnplayground.i18n import N_
 
 Floats = npt.NDArray[np.float32]
 
-SIDE = 28
-BOX = 20
-"""Pixels of the longer side of a digit."""
-CENTRE = 14
-"""Where the centre of mass goes, to the nearest whole pixel."""
-VISIBLE = 0.05
-"""Ink fainter than this does not count when the drawing is cropped."""
 COARSE = 64
 """Cells a side for the questions that need no detail."""
 COLUMN = 0.1
@@ -72,50 +64,11 @@ def from_drawing(ink: npt.NDArray[np.floating]) -> DigitImage:
     """Prepare a drawing (rows, columns) of any size, ink 1 and paper 0."""
     # Neighbouring drawings may differ in type; one type keeps the products fast.
     values = np.asarray(ink, np.float32)
-    pixels = np.zeros((SIDE, SIDE), np.float32)
-    visible = values > VISIBLE
-    rows, columns = np.flatnonzero(visible.any(axis=1)), np.flatnonzero(visible.any(axis=0))
-    if not len(rows):
-        return DigitImage(pixels, Finding.EMPTY)
-    crop = (int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1)
+    crop = ink_box(values)
+    if crop is None:
+        return DigitImage(np.zeros((SIDE, SIDE), np.float32), Finding.EMPTY)
     cut = values[crop[0] : crop[1], crop[2] : crop[3]]
-    finding = _judge(cut, cut.shape == values.shape)
-    longer = max(cut.shape)
-    down, across = (_averaging(length, longer) for length in cut.shape)
-    small = (down @ cut @ across.T).astype(np.float32, copy=False)
-    np.clip(small, 0, 1, out=small)
-    top, left = _place(small)
-    pixels[top : top + small.shape[0], left : left + small.shape[1]] = small
-    return DigitImage(pixels, finding, crop)
-
-
-def _averaging(length: int, longer: int) -> Floats:
-    """Return the matrix (n, length) that resamples one side, the longer one becoming 20 pixels.
-
-    Shrinking averages over the area that a pixel covers; enlarging interpolates linearly. A
-    shorter side that does not fill whole pixels lies in their middle.
-    """
-    step = longer / BOX
-    count = min(BOX, int(np.ceil(length / step - 1e-9)))
-    start = (length - count * step) / 2
-    edges = start + step * np.arange(count)[:, np.newaxis]
-    source = np.arange(length)
-    if step >= 1:
-        weights: npt.NDArray[np.float64] = (np.minimum(edges + step, source + 1) - np.maximum(edges, source)) / step
-    else:
-        weights = 1 - np.abs(np.clip(edges + step / 2 - 0.5, 0, length - 1) - source)
-    return np.asarray(np.maximum(weights, 0), np.float32)
-
-
-def _place(small: Floats) -> tuple[int, int]:
-    """Return the top left corner that brings the centre of mass to the centre."""
-    mass = float(small.sum())
-    found = []
-    for axis, length in enumerate(small.shape):
-        along = small.sum(axis=1 - axis)
-        centre = float(along @ np.arange(length)) / mass if mass else (length - 1) / 2
-        found.append(int(np.clip(np.floor(CENTRE - centre + 0.5), 0, SIDE - length)))
-    return found[0], found[1]
+    return DigitImage(fitted(cut), _judge(cut, cut.shape == values.shape), crop)
 
 
 def _judge(cut: Floats, whole: bool) -> Finding | None:

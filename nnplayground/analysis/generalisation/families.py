@@ -12,7 +12,7 @@ from nnplayground.core.regularizers import L1, L2, Dropout
 from nnplayground.data.augment import Rotate, Shift
 from nnplayground.i18n import N_
 from nnplayground.registry import LOG, Model, slider, unit
-from nnplayground.training.experiment import MAX_SEED, Experiment
+from nnplayground.training.experiment import Experiment
 from nnplayground.training.reports import EpochReport, Parameters, RunEnded
 from nnplayground.training.stopping import EarlyStopping
 
@@ -150,7 +150,7 @@ class FamilyComparison:
         seeds = self.settings.seeds
         self.places = [(variant, seed) for variant in range(len(self.variants)) for seed in range(seeds)]
         """The variant and the seed, both counted from 0, of each run."""
-        self.runs = ManyRuns([_with_seed(self.variants[variant].experiment, seed) for variant, seed in self.places])
+        self.runs = ManyRuns([self.variants[variant].experiment.reseeded(seed) for variant, seed in self.places])
         self.reports: list[list[EpochReport]] = [[] for _ in self.places]
 
     def train(self) -> Generator[float, None, tuple[FamilyRow, ...]]:
@@ -212,10 +212,3 @@ class FamilyComparison:
         if best is None:
             return self.reports[run][-1]
         return next(report for report in self.reports[run] if report.epoch == best[0])
-
-
-def _with_seed(experiment: Experiment, place: int) -> Experiment:
-    """Return `experiment` with other starting weights and another order; the data stay."""
-    seeds = experiment.seeds
-    moved = {name: (getattr(seeds, name) + place) % (MAX_SEED + 1) for name in ("weights", "training")}
-    return experiment.replace(seeds=seeds.model_copy(update=moved))

@@ -122,7 +122,7 @@ def cells(settings: LearningCurveSettings, problem: Problem) -> list[LearningCel
 
     A support vector machine needs classes, and chance decides nothing in it: it has one seed.
     """
-    most = len(problem.parts.train)
+    most = problem.training_examples
     methods = [method for method in settings.methods if method != MACHINE or problem.labels is not None]
     return [
         LearningCell(method, size, seed)
@@ -215,7 +215,7 @@ def _all_training(experiment: Experiment, problem: Problem) -> int:
     fixed = problem.dataset.fixed_parts()
     if fixed is not None:
         return len(fixed.train)
-    return max(1, round(len(problem.raw.inputs) * experiment.division.train / 100))
+    return max(1, round(len(problem.raw.inputs) // problem.steps * experiment.division.train / 100))
 
 
 def _scaled(regularizer: Regularizer, share: float) -> Regularizer:

@@ -10,7 +10,7 @@ import numpy as np
 from nnplayground.analysis.hand.gradient_check import Check, GradientChecker
 from nnplayground.analysis.hand.mistakes import Mistake, plant
 from nnplayground.analysis.hand.trace import Matrix, Trace, Vector
-from nnplayground.analysis.stepper import Block, BlockStepper, Grain
+from nnplayground.analysis.stepper import Block, WrittenStepper
 from nnplayground.core.addresses import FIRST_INPUT, NeuronId, ParameterId, of_layer
 from nnplayground.i18n import N_
 
@@ -76,14 +76,13 @@ class BackwardMoment:
         return self.neuron.bias if self.phase is BackwardPhase.BIAS else None
 
 
-class BackwardStepper(BlockStepper):
+class BackwardStepper(WrittenStepper):
     """A stepper through the backward pass of `trace`, right or with a planted mistake.
 
     Output errors take three tiny steps a neuron (∂C/∂a, ∂a/∂z, δ); hidden ones a product for each
     neuron above, then ∂a/∂z and δ; then come all gradients from the last layer to the first, and
     all updates w − η ∂C/∂w. `layer_by_layer`, as deck B goes, the gradients of a layer follow its errors.
-    `reached` is the position up to which the pass has been written out: going back takes the last line out,
-    a jump to an earlier one leaves what comes behind it. Raises UserError if the network has a step function.
+    Raises UserError if the network has a step function.
     """
 
     def __init__(
@@ -91,29 +90,11 @@ class BackwardStepper(BlockStepper):
     ) -> None:
         self.trace = trace
         self.layer_by_layer = layer_by_layer
-        self.reached = 0
         self.rate = rate
         self.mistake = mistake
         self.errors = plant(trace, mistake)
         self.checker = GradientChecker(trace)
         super().__init__(_blocks(trace, layer_by_layer))
-
-    def step(self, grain: Grain) -> bool:
-        found = super().step(grain)
-        self.reached = max(self.reached, self._position)
-        return found
-
-    def step_back(self, grain: Grain) -> bool:
-        is_last = self._position == self.reached
-        found = super().step_back(grain)
-        if is_last:
-            self.reached = self._position
-        return found
-
-    def jump(self, position: int) -> None:
-        """Go to `position`, or as near to it as possible; at the start nothing is written out."""
-        super().jump(position)
-        self.reached = max(self.reached, self._position) if self._position else 0
 
     def same_place(self, other: "BackwardStepper", position: int) -> int:
         """Return where the tiny step that leads `other` to `position` stands here, which may go in another order."""

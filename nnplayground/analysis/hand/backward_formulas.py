@@ -44,8 +44,8 @@ CONVENTIONS: Mapping[str, str] = {
     "huber": N_("Convention: mean over the m outputs, so ∂C/∂a = (a − y)/m, cut off at ±d/m."),
 }
 
-_Slope = Callable[[str, str, str, int], str]
-_SLOPES: Mapping[str, _Slope] = {
+CostSlope = Callable[[str, str, str, int], str]
+COST_SLOPES: Mapping[str, CostSlope] = {
     "half_squares": lambda gap, a, y, m: gap,
     "sum_squares": lambda gap, a, y, m: f"2·({gap})",
     "mean_squares": lambda gap, a, y, m: f"2·({gap}){_over(m)}",
@@ -100,10 +100,10 @@ class BackwardFormulas:
         a, y = f"a<sub>{neuron + 1}</sub>", f"y<sub>{neuron + 1}</sub>"
         name, kind, m = self._grad_name(layer, neuron), trace.cost.kind, trace.sizes[-1]
         value = float(self.stepper.errors.grad(layer)[neuron])
-        if kind not in _SLOPES or self.stepper.mistake is Mistake.OTHER_CONVENTION:
+        if kind not in COST_SLOPES or self.stepper.mistake is Mistake.OTHER_CONVENTION:
             return Formula(name, "", value, self.digits)
         turned = self.stepper.mistake is Mistake.WRONG_SIGN
-        slope = _SLOPES[kind]
+        slope = COST_SLOPES[kind]
         desired, answer = float(trace.y[neuron]), float(trace.a(layer)[neuron])
         is_far = isinstance(trace.cost, Huber) and abs(answer - desired) > trace.cost.threshold
 
@@ -316,7 +316,7 @@ def describe(
         assert address is not None
         numbers = retraceable(partial_of(update_numbers, stepper, address), moment.value, digits)
         return f"{values['name']}: {numbers} = {values['value']}."
-    return tr(_SAYINGS[moment.phase], **values)
+    return tr(SAYINGS[moment.phase], **values)
 
 
 def describe_upcoming(moment: BackwardMoment | None, notation: Notation = Notation.DECK_A) -> str:
@@ -327,10 +327,10 @@ def describe_upcoming(moment: BackwardMoment | None, notation: Notation = Notati
     if moment.stage is BackwardStage.UPDATE:
         return tr("Next: {name} minus η times its gradient.", name=name)
     values = {"layer": moment.layer, "neuron": moment.neuron.number, "other": (moment.other or 0) + 1, "name": name}
-    return tr(_ANNOUNCEMENTS[moment.phase], **values)
+    return tr(ANNOUNCEMENTS[moment.phase], **values)
 
 
-_SAYINGS: Mapping[BackwardPhase, str] = {
+SAYINGS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Output {neuron}: the cost changes by {value} for each unit of its value a."),
     BackwardPhase.SLOPE: N_("Layer {layer}, neuron {neuron}: the slope of its activation is {value}."),
     BackwardPhase.TERM: N_(
@@ -341,7 +341,7 @@ _SAYINGS: Mapping[BackwardPhase, str] = {
     BackwardPhase.WEIGHT: N_("Layer {layer}, neuron {neuron}: the weight {name} has the gradient {value}."),
     BackwardPhase.BIAS: N_("Layer {layer}, neuron {neuron}: the bias {name} has the gradient {value}."),
 }
-_ANNOUNCEMENTS: Mapping[BackwardPhase, str] = {
+ANNOUNCEMENTS: Mapping[BackwardPhase, str] = {
     BackwardPhase.COST_SLOPE: N_("Next: how the cost changes with output {neuron}."),
     BackwardPhase.SLOPE: N_("Next: the slope of the activation of neuron {neuron} in layer {layer}."),
     BackwardPhase.TERM: N_(

@@ -1,13 +1,14 @@
 """The backward pass written out as a list that grows: a line for each equation, a heading for each stage of a layer."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nnplayground.analysis.hand.backward import BackwardMoment, BackwardPhase, BackwardStage, BackwardStepper
 from nnplayground.analysis.hand.backward_formulas import BackwardFormulas
-from nnplayground.analysis.hand.formulas import Notation, partial, shown, symbol
+from nnplayground.analysis.hand.formulas import Formula, Notation, partial, shown, symbol
 from nnplayground.analysis.hand.losses import loss_formulas
-from nnplayground.analysis.stepper import Block
+from nnplayground.analysis.stepper import Block, WrittenStepper
 from nnplayground.i18n import N_, tr
 
 MOST = 300
@@ -24,14 +25,25 @@ class WorkingLine:
     position: int | None = None
 
 
-class BackwardLines:
-    """The lines of one stepper in one notation; each equation is worked out once."""
+class WorkingLines(ABC):
+    """The lines of what a stepper has written out in one notation; each equation is worked out once."""
 
-    def __init__(self, stepper: BackwardStepper, notation: Notation) -> None:
-        self.stepper = stepper
+    def __init__(self, steps: WrittenStepper, notation: Notation) -> None:
+        self.steps = steps
         self.notation = notation
-        self._formulas = BackwardFormulas(stepper, notation)
         self._written: dict[int, str] = {}
+
+    @abstractmethod
+    def opening(self) -> list[WorkingLine]:
+        """Return the lines that the pass sets out from."""
+
+    @abstractmethod
+    def line(self, position: int) -> str:
+        """Return the equation of the tiny step that leads to a position."""
+
+    @abstractmethod
+    def heading(self, block: Block) -> str:
+        """Return what stands above the lines of a stage and layer."""
 
     def lines(self) -> list[WorkingLine]:
         """Return the lines up to where the pass has been written out, the last `MOST` of a long list."""
@@ -39,32 +51,26 @@ class BackwardLines:
         before: Block | None = None
         first, places = self._places()
         if not first:
-            found += self._losses()
+            found += self.opening()
         if first:
             found.append(WorkingLine(tr("… {count} tiny steps before this are not written out.", count=first)))
         for block, position in places:
             if before is None or (block.stage, block.layer) != (before.stage, before.layer):
-                found.append(WorkingLine(self._heading(block)))
+                found.append(WorkingLine(self.heading(block)))
             before = block
-            found.append(WorkingLine(self._line(position), position))
+            found.append(WorkingLine(self._once(position), position))
         return found
 
     def line_of(self, position: int) -> int | None:
         """Return the position of the line that the tiny step to `position` belongs to, None at the start."""
         if position == 0:
             return None
-        block = self.stepper.block_at(position - 1)
-        return max(position, min(_first_line(block), self.stepper.reached))
-
-    def _losses(self) -> list[WorkingLine]:
-        """Return the loss of each output and the cost of the example, which the pass sets out from."""
-        heading = "<b>" + tr("Loss of each output, cost of the example") + "</b>"
-        formulas = loss_formulas(self.stepper.trace, self.notation)
-        return [WorkingLine(heading), *(WorkingLine(formula.html) for formula in formulas)]
+        block = self.steps.block_at(position - 1)
+        return max(position, min(_first_line(block), self.steps.reached))
 
     def _places(self) -> tuple[int, Sequence[tuple[Block, int]]]:
         """Return how many tiny steps are left out, and the positions that have a line, with their blocks."""
-        stepper = self.stepper
+        stepper = self.steps
         reached = stepper.reached
         # The line at hand is among them, with what has come before it and a few that come after.
         last = min(reached, max(stepper.position, 0) + MOST // 2) if reached - stepper.position > MOST // 2 else reached
@@ -83,31 +89,57 @@ class BackwardLines:
         """Yield the blocks that have begun at a position, the last one first."""
         if position == 0:
             return
-        blocks = self.stepper.blocks
-        for place in range(blocks.index(self.stepper.block_at(position - 1)), -1, -1):
+        blocks = self.steps.blocks
+        for place in range(blocks.index(self.steps.block_at(position - 1)), -1, -1):
             yield blocks[place]
 
-    def _line(self, position: int) -> str:
+    def _once(self, position: int) -> str:
         if position not in self._written:
-            moment = self.stepper.moment(position)
-            formula = self._formulas.moment(moment)
-            assert formula is not None
-            name = self._name(moment)
-            self._written[position] = f'<span class="muted">{name}</span> {formula.html}' if name else formula.html
+            self._written[position] = self.line(position)
         return self._written[position]
+
+
+class BackwardLines(WorkingLines):
+    """The lines of the backward pass of one stepper, behind the loss of each output and the cost of the example."""
+
+    def __init__(self, stepper: BackwardStepper, notation: Notation) -> None:
+        super().__init__(stepper, notation)
+        self.stepper = stepper
+        self._formulas = BackwardFormulas(stepper, notation)
+
+    def opening(self) -> list[WorkingLine]:
+        heading = "<b>" + tr("Loss of each output, cost of the example") + "</b>"
+        formulas = loss_formulas(self.stepper.trace, self.notation)
+        return [WorkingLine(heading), *(WorkingLine(formula.html) for formula in formulas)]
+
+    def line(self, position: int) -> str:
+        moment = self.stepper.moment(position)
+        formula = self._formulas.moment(moment)
+        assert formula is not None
+        return named(self._name(moment), formula)
 
     def _name(self, moment: BackwardMoment) -> str:
         """Return which of deck A's four equations a line is; deck B's names stand in its formulas."""
-        if self.notation is Notation.DECK_B or moment.stage is BackwardStage.UPDATE:
-            return ""
-        if moment.phase is BackwardPhase.DELTA:
-            return "BP1" if moment.stage is BackwardStage.OUTPUT_ERROR else "BP2"
-        return {BackwardPhase.BIAS: "BP3", BackwardPhase.WEIGHT: "BP4"}.get(moment.phase, "")
+        return "" if self.notation is Notation.DECK_B else equation_name(moment.stage, moment.phase)
 
-    def _heading(self, block: Block) -> str:
+    def heading(self, block: Block) -> str:
         title = tr("Layer {number}", number=block.layer)
         law = _LAWS[self.notation][BackwardStage(block.stage)](block.layer)
-        return f"<b>{title}: {tr(_TITLES[self.notation][BackwardStage(block.stage)])}</b>&nbsp; {law}"
+        return f"<b>{title}: {tr(TITLES[self.notation][BackwardStage(block.stage)])}</b>&nbsp; {law}"
+
+
+def equation_name(stage: BackwardStage | None, phase: BackwardPhase) -> str:
+    """Return which of deck A's four equations a tiny step fills in; empty where it is none of them."""
+    if stage is BackwardStage.UPDATE:
+        return ""
+    if phase is BackwardPhase.DELTA:
+        return "BP1" if stage is BackwardStage.OUTPUT_ERROR else "BP2"
+    return {BackwardPhase.BIAS: "BP3", BackwardPhase.WEIGHT: "BP4"}.get(phase, "")
+
+
+def named(name: str, formula: Formula) -> str:
+    """Return the line of a formula, with the name of its equation before it if it has one."""
+    return f'<span class="muted">{name}</span> {formula.html}' if name else formula.html
 
 
 def measured(stepper: BackwardStepper, moment: BackwardMoment) -> str:
@@ -179,7 +211,7 @@ _LAWS = {
         BackwardStage.UPDATE: _law_update,
     },
 }
-_TITLES: Mapping[Notation, Mapping[BackwardStage, str]] = {
+TITLES: Mapping[Notation, Mapping[BackwardStage, str]] = {
     Notation.DECK_A: {
         BackwardStage.OUTPUT_ERROR: N_("output error (BP1)"),
         BackwardStage.LAYER_ERROR: N_("error one layer back (BP2)"),

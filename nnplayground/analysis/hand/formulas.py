@@ -195,10 +195,10 @@ def symbol(letter: str, layer: int | str, notation: Notation, *indices: int | st
 
 
 def parameter(address: ParameterId, notation: Notation = Notation.DECK_A) -> str:
-    """Write a weight w_jk (from k to j) or a bias b_j."""
+    """Write a weight w_jk (from k to j), one of the memory u_jk, or a bias b_j."""
     if address.source is None:
         return symbol("b", address.layer, notation, address.index)
-    return symbol("w", address.layer, notation, address.index, address.source)
+    return symbol("u" if address.memory else "w", address.layer, notation, address.index, address.source)
 
 
 def parameter_text(address: ParameterId, notation: Notation = Notation.DECK_A) -> str:
@@ -220,7 +220,7 @@ def parameter_reference(address: ParameterId) -> str:
     """Return the reference to the edge of a weight or the neuron of a bias."""
     if address.source is None:
         return reference("b", address.layer, address.index)
-    return reference("w", address.layer, address.index, address.source)
+    return reference("u" if address.memory else "w", address.layer, address.index, address.source)
 
 
 def partial(upper: str, lower: str) -> str:

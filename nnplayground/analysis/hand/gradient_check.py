@@ -6,11 +6,13 @@ and by rounding of about 10⁻¹⁶ C / h; h near 6·10⁻⁶ balances both in f
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 import numpy as np
 
-from nnplayground.analysis.hand.trace import Trace, Vector
+from nnplayground.analysis.hand.trace import Vector
 from nnplayground.core.addresses import ParameterId, parameter_ids
+from nnplayground.core.network import Network
 
 STEP = float(np.cbrt(np.finfo(np.float64).eps))
 RELATIVE = 1e-5
@@ -41,10 +43,25 @@ class Check:
     mark: CheckMark
 
 
+class Costed(Protocol):
+    """What has a cost that depends on the parameters of a network, such as the trace of an example."""
+
+    @property
+    def network(self) -> Network:
+        """The network."""
+
+    @property
+    def cost_value(self) -> float:
+        """The cost with the parameters as they are."""
+
+    def cost_at(self, index: int, value: float) -> float:
+        """Return the cost if the parameter at `index` were `value`."""
+
+
 class GradientChecker:
     """Measures partial derivatives of one example's cost; each one once."""
 
-    def __init__(self, trace: Trace) -> None:
+    def __init__(self, trace: Costed) -> None:
         self.trace = trace
         self._sides: dict[int, tuple[float, float]] = {}
 

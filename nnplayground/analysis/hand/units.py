@@ -51,18 +51,18 @@ def example_targets(problem: Problem, rows: Sequence[int] | npt.NDArray[np.intp]
     chosen = np.asarray(rows, np.intp)
     if problem.target_scaler is not None:
         return problem.target_scaler.apply(problem.raw.targets[chosen])
-    return problem.targets[chosen].astype(np.float64)
+    return problem.target_values(chosen).astype(np.float64)
 
 
 def answers(problem: Problem, outputs: Vector) -> list[ScaledValue]:
-    """Return each output of a regression in its own unit; empty for a classification."""
+    """Return each output that measures something in its own unit; empty for a classification."""
     if problem.target_scaler is None:
         return []
     values = problem.target_scaler.invert(outputs)
+    offsets, widths = problem.target_scaler.offset, problem.target_scaler.width
     return [
         ScaledValue(quantity.name, quantity.unit, float(value), float(offset), float(width), float(output))
         for quantity, value, offset, width, output in zip(
-            problem.dataset.outputs, values, problem.target_scaler.offset, problem.target_scaler.width, outputs,
-            strict=True,
+            problem.task.quantities(problem.dataset), values, offsets, widths, outputs, strict=True
         )
-    ]  # fmt: skip
+    ]

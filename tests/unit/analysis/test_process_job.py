@@ -45,6 +45,18 @@ def test_work_reports_and_returns():
     assert said[-1].result == 10
 
 
+def test_no_code_is_taken_from_the_folder(tmp_path, monkeypatch):
+    """Beside a project that somebody has sent may lie anything, and Python begins such a process by a command."""
+    trap = tmp_path / "trapped"
+    for name in ("multiprocessing", "numpy", "pickle"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(trap)!r}, 'w').close()\n")
+    monkeypatch.chdir(tmp_path)
+    last = messages(ProcessJob(add_up, [1, 2]))[-1]
+    assert isinstance(last, JobDone)
+    assert last.result == 3
+    assert not trap.exists()
+
+
 def test_an_error_is_told():
     assert messages(ProcessJob(fail))[-1] == JobFailed("three is no crowd")
 

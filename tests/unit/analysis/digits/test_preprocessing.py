@@ -5,8 +5,10 @@ import pytest
 
 from nnplayground import assets
 from nnplayground.analysis.digits import preprocessing
-from nnplayground.analysis.digits.photo import WORKING, connected, find_ink
-from nnplayground.analysis.digits.preprocessing import CENTRE, FINDING_TEXTS, Finding, from_drawing
+from nnplayground.analysis.digits.photo import WORKING, find_ink
+from nnplayground.analysis.digits.pieces import connected
+from nnplayground.analysis.digits.preprocessing import FINDING_TEXTS, Finding, from_drawing
+from nnplayground.data.digit_pixels import CENTRE
 from nnplayground.data.mnist import load
 from tests.helpers import strokes
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from nnplayground.analysis.formula.jets import Floats
+from nnplayground.formula.jets import Floats
 
 Elementwise = Callable[[Any], Any]
 

@@ -6,9 +6,9 @@ from functools import cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from nnplayground.analysis.formula.jets import Floats, JetShape, Part
-from nnplayground.analysis.formula.reading import Names, read
-from nnplayground.analysis.formula.tree import Node, Variable
+from nnplayground.formula.jets import Floats, JetShape, Part
+from nnplayground.formula.reading import Names, read
+from nnplayground.formula.tree import Node, Variable
 
 Array = npt.NDArray[np.float64]
 

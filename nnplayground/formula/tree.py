@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnplayground.analysis.formula.functions import KnownFunction
-from nnplayground.analysis.formula.jets import Floats, Jet, JetShape
+from nnplayground.formula.functions import KnownFunction
+from nnplayground.formula.jets import Floats, Jet, JetShape
 
 ATOM, POWER, PRODUCT, SUM = 3, 2, 1, 0
 """How tightly a node holds together what it is written with."""

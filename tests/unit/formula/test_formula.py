@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnplayground.analysis.formula.formula import parse
-from nnplayground.analysis.formula.functions import FUNCTIONS
-from nnplayground.analysis.formula.reading import DEEPEST, LINE, LONGEST, PLANE, FormulaError
 from nnplayground.errors import UserError
+from nnplayground.formula.formula import parse
+from nnplayground.formula.functions import FUNCTIONS
+from nnplayground.formula.reading import DEEPEST, LINE, LONGEST, PLANE, FormulaError
 
 UNDERSTOOD = [
     ("sin(x)*sin(y)+0.2*x", lambda x, y: math.sin(x) * math.sin(y) + 0.2 * x),

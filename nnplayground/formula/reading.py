@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, NoReturn
 
-from nnplayground.analysis.formula.functions import CONSTANTS, EXTREMES, FUNCTIONS
-from nnplayground.analysis.formula.tree import RAISED, Binary, Call, Extreme, Negative, Node, Number, Power, Variable
 from nnplayground.errors import UserError
+from nnplayground.formula.functions import CONSTANTS, EXTREMES, FUNCTIONS
+from nnplayground.formula.tree import RAISED, Binary, Call, Extreme, Negative, Node, Number, Power, Variable
 from nnplayground.i18n import AMBIGUOUS, N_, localised
 
 LONGEST = 300

@@ -1,0 +1,164 @@
+"""Read the strokes of a pen as ink of MNIST's width, however large they are and whatever brush drew them.
+
+MNIST's digits were written by hand and then brought to one size, so that their lines are about as wide beside
+the digit everywhere. A digit of 60 pixels under a brush of 60 is a blob on the screen, but the way of the pen still
+tells what was meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nnplayground.analysis.digits.preprocessing import DigitImage, Finding, from_drawing
+
+Array = npt.NDArray[np.floating]
+Floats = npt.NDArray[np.float32]
+
+PEN = 0.13
+"""Width of the ink, where the longer side of the digit is 1, ink included: MNIST's strokes measure 2.7 of 20 pixels."""
+RASTER = 100
+"""Pixels of the longer side at which the strokes become ink."""
+MARGIN = 3
+DOT = 12.0
+"""Strokes that keep within so many pixels of the sheet are a dot."""
+FULL = 0.9
+"""Share of the sheet under ink from which nothing is told apart any more."""
+COARSE = 3
+"""Pixels a side of the cells in which it is looked whether the strokes tell what is seen."""
+LOST = 0.15
+"""Share of the ink on the sheet that may belong to no stroke, as crumbs beside the eraser do."""
+
+
+MOST = 8000
+"""Points along the strokes from which they are no digit, and too many to look at while the pen moves."""
+SOME = 500
+"""Points that are worked on at once."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PenStroke:
+    """The way of a pen: `points` (points, 2) as x and y on the sheet, and the `widths` (points,) of the brush there."""
+
+    points: Floats
+    widths: Floats
+    erases: bool = False
+
+
+def from_sheet(ink: Floats, strokes: Sequence[PenStroke] | None) -> DigitImage:
+    """Prepare what is on a square sheet `ink` (side, side), by its strokes where they are known and tell it."""
+    if strokes is None or _effort(strokes) > MOST:
+        return from_drawing(ink)
+    lines, whole = _remaining(strokes, len(ink))
+    if not len(lines) or float(np.ptp(lines[:, :2], axis=0).max()) < DOT or float(ink.mean()) > FULL:
+        return from_drawing(ink)
+    if not whole and _lost(ink, lines) > LOST:
+        return from_drawing(ink)
+    return from_lines(lines[:, :2])
+
+
+def from_lines(lines: Floats) -> DigitImage:
+    """Prepare closely placed points (points, 2), not all in one place, as if a fitting pen had been there."""
+    lines = lines[:: max(1, int(np.ptp(lines, axis=0).max() / RASTER))]
+    low, size = lines.min(axis=0), np.ptp(lines, axis=0)
+    found, scale, start = _inked(lines, low, float(size.max()))
+    image = from_drawing(found)
+    finding = image.finding
+    if size[0] > size[1] and finding in (None, Finding.SEVERAL):
+        # Beside a row of digits the pen would be broad enough to close the gaps.
+        apart = from_drawing(_inked(lines, low, float(size[1]))[0]).finding
+        finding = Finding.SEVERAL if apart is Finding.SEVERAL else None
+    top, bottom, left, right = (round(place / scale) for place in image.crop)
+    x, y = (round(float(place)) for place in start)
+    return DigitImage(image.pixels, finding, (top + y, bottom + y, left + x, right + x))
+
+
+def _inked(lines: Floats, low: Floats, longer: float) -> tuple[Floats, float, Floats]:
+    """Return the ink of a pen that suits a digit of size `longer`, its pixels per pixel, and where it begins."""
+    pen = longer * PEN / (1 - PEN)
+    scale = RASTER * (1 - PEN) / float(np.ptp(lines, axis=0).max())
+    start = low - pen / 2 - MARGIN / scale
+    places = (lines - start) * scale
+    columns, rows = np.ceil(places.max(axis=0) + pen / 2 * scale + MARGIN).astype(int)
+    return stamped(places, pen / 2 * scale, (int(rows), int(columns))), scale, start
+
+
+def stamped(places: Array, radius: Array | float, shape: tuple[int, int]) -> Floats:
+    """Return ink (rows, columns) where discs of `radius` stand around `places` (points, 2), with grey edges."""
+    reach = int(np.ceil(np.max(radius))) + 1
+    ink = np.zeros((shape[0] + 2 * reach, shape[1] + 2 * reach), np.float32)
+    around = np.arange(-reach, reach + 1)
+    radii = np.broadcast_to(np.asarray(radius, np.float32), len(places))
+    for start in range(0, len(places), SOME):
+        some, radius_here = places[start : start + SOME], radii[start : start + SOME, np.newaxis, np.newaxis]
+        whole = np.floor(some).astype(np.intp)
+        x, y = (some - whole - 0.5).T[..., np.newaxis].astype(np.float32)
+        away = np.sqrt((around - y)[:, :, np.newaxis] ** 2 + (around - x)[:, np.newaxis, :] ** 2)
+        column, row = (np.clip(whole, 0, np.array(shape[::-1]) - 1) + reach).T
+        corner = (row * ink.shape[1] + column)[:, np.newaxis, np.newaxis]
+        places_of = corner + around[:, np.newaxis] * ink.shape[1] + around
+        np.maximum.at(ink.reshape(-1), places_of, np.clip(radius_here + np.float32(0.5) - away, 0, 1))
+    return ink[reach:-reach, reach:-reach]
+
+
+def sampled(stroke: PenStroke, step: float) -> Floats:
+    """Return points of a stroke (points, 3), x, y and width, at most `step` apart."""
+    way = np.column_stack([stroke.points, stroke.widths]).astype(np.float32)
+    lengths = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(way[:, :2], axis=0).T))])
+    stops = np.linspace(0, lengths[-1], int(lengths[-1] / step) + 2)
+    return np.stack([np.interp(stops, lengths, column) for column in way.T], axis=1).astype(np.float32)
+
+
+def _pen_step(strokes: Sequence[PenStroke]) -> float:
+    """Return how many pixels apart the pen is looked at."""
+    drawn = [stroke.points for stroke in strokes if not stroke.erases]
+    return min(1.0, max(DOT, float(np.ptp(np.concatenate(drawn), axis=0).max())) / RASTER) if drawn else 1.0
+
+
+def _eraser_step(eraser: PenStroke) -> float:
+    return max(1.0, float(eraser.widths.min()) / 8)
+
+
+def _effort(strokes: Sequence[PenStroke]) -> float:
+    """Return along how many points the strokes have to be looked at."""
+    step = _pen_step(strokes)
+    ways = (float(np.hypot(*np.diff(stroke.points, axis=0).T).sum()) for stroke in strokes)
+    return sum(
+        2 + way / (_eraser_step(stroke) if stroke.erases else step) for stroke, way in zip(strokes, ways, strict=True)
+    )
+
+
+def _remaining(strokes: Sequence[PenStroke], side: int) -> tuple[Floats, bool]:
+    """Return the points (points, 3) of the pen that are on the sheet and not erased, and whether these are all."""
+    step = _pen_step(strokes)
+    lines, whole = np.empty((0, 3), np.float32), True
+    for stroke in strokes:
+        if stroke.erases:
+            stays = ~_erased(lines, stroke)
+            lines, whole = lines[stays], whole and bool(stays.all())
+        else:
+            lines = np.concatenate([lines, sampled(stroke, step)])
+    inside = ((lines[:, :2] >= 0) & (lines[:, :2] <= side)).all(axis=1)
+    return lines[inside], whole and bool(inside.all())
+
+
+def _erased(lines: Floats, eraser: PenStroke) -> npt.NDArray[np.bool_]:
+    """Return which points (points, 3) of the pen an eraser has gone over."""
+    way = sampled(eraser, _eraser_step(eraser))
+    reach = way[:, 2] / 2
+    low, high = (way[:, :2] - reach[:, np.newaxis]).min(axis=0), (way[:, :2] + reach[:, np.newaxis]).max(axis=0)
+    gone: npt.NDArray[np.bool_] = ((lines[:, :2] >= low) & (lines[:, :2] <= high)).all(axis=1)
+    for some in np.array_split(np.flatnonzero(gone), 1 + np.count_nonzero(gone) // SOME):
+        away = np.hypot(*(lines[some, np.newaxis, :2] - way[:, :2]).transpose(2, 0, 1))
+        gone[some] = (away < reach).any(axis=1)
+    return gone
+
+
+def _lost(ink: Floats, lines: Floats) -> float:
+    """Return the share of the ink on the sheet that is not under the brush along `lines` (points, 3)."""
+    seen = ink[::COARSE, ::COARSE] > 0.5
+    if not seen.any():
+        return 0.0
+    told = stamped(lines[:, :2] / COARSE, lines[:, 2] / 2 / COARSE + 0.5, (len(seen), len(seen)))
+    return float(np.mean(told[seen] < 0.5))
