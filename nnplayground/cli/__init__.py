@@ -1,11 +1,13 @@
 """The ``nnplayground`` command: a window by default, training and lists without one."""
 
+import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import nnplayground
-from nnplayground import i18n
+from nnplayground import files, i18n, process_signals
 from nnplayground.cli import terminal
 from nnplayground.cli.terminal import ReaderGoneError
 from nnplayground.errors import UserError
@@ -18,14 +20,28 @@ DONE, FAILED, MISUSED, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 COMMANDS = {
     "gui": N_("Open the window. This is what happens without a command."),
     "train": N_("Train a network without a window."),
+    "search": N_("Look for good hyperparameters, by hand, by grid, by chance or by Bayesian search."),
     "perceptron": N_("Step the perceptron rule through a logic gate, with every number."),
     "descend": N_("Descend a surface C(v₁, v₂) step by step, with every number."),
     "gradient-noise": N_("Compare the gradients of mini-batches with that of all examples."),
+    "map": N_("Train a map of networks over two hyperparameters at once, and print what each cell reaches."),
     "explain": N_("Write out one example's forward and backward pass through a saved network."),
+    "continue": N_("Let a saved network go on with a sequence by itself."),
+    "predict": N_("Predict the rows of a table with a trained network."),
     "export": N_("Write out a project: code, weights, history, data, a report."),
     "install-shortcut": N_("Put the program into the start menu; --remove takes it out."),
     "list": N_("List everything that can be chosen, with its parameters and ranges."),
 }
+MODULES = {
+    "gradient-noise": "gradient_noise",
+    "continue": "continuation",
+    "install-shortcut": "shortcut",
+    "list": "listing",
+    "map": "live_map",
+}
+"""The modules of commands that have another name."""
+CALCULATING = ("train", "gradient-noise", "map")
+"""Commands that may be told how many threads matrix products use."""
 PROJECT = ".nnplay"
 """How the name of a project ends; such a word in place of a command opens it."""
 BLAS_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -50,11 +66,7 @@ def run(words: list[str]) -> int:
     """Run the command that `words` name. Raises UserError for words that cannot be used."""
     language = take(words, "--language")
     if language is not None:
-        if language not in i18n.LANGUAGES:
-            raise UserError(
-                N_("There is no language “{language}”. Known: {known}."),
-                language=language, known=", ".join(i18n.LANGUAGES),
-            )  # fmt: skip
+        check_language(language)
         i18n.use(language)
     if words and words[0] in ("-h", "--help"):
         terminal.TerminalOutput().write(help_text())
@@ -62,48 +74,29 @@ def run(words: list[str]) -> int:
     if words and words[0] == "--version":
         terminal.TerminalOutput().write(f"nnplayground {nnplayground.__version__}")
         return DONE
-    is_named = bool(words) and not words[0].startswith("-") and not words[0].endswith(PROJECT) and not is_link(words[0])
-    command = words.pop(0) if is_named else "gui"
+    command = words.pop(0) if words and _is_command(words[0]) else "gui"
+    if command not in COMMANDS:
+        raise UserError(
+            N_("There is no command “{command}”. Known: {known}."), command=command, known=", ".join(COMMANDS)
+        )
+    if command in CALCULATING:
+        _set_threads(take(words, "--threads"))
     # Each command is imported when it is asked for: `train` needs no Qt, the window no options.
     if command == "gui":
         from nnplayground.cli import window
 
         return window.run(words, language)
-    if command == "train":
-        _set_threads(take(words, "--threads"))
-        from nnplayground.cli import train
+    module = importlib.import_module(f"{__name__}.{MODULES.get(command, command)}")
+    process_signals.hear_interruption()
+    code: int = module.run(words)
+    return code
 
-        return train.run(words)
-    if command == "list":
-        from nnplayground.cli import listing
 
-        return listing.run(words)
-    if command == "perceptron":
-        from nnplayground.cli import perceptron
-
-        return perceptron.run(words)
-    if command == "descend":
-        from nnplayground.cli import descend
-
-        return descend.run(words)
-    if command == "gradient-noise":
-        _set_threads(take(words, "--threads"))
-        from nnplayground.cli import gradient_noise
-
-        return gradient_noise.run(words)
-    if command == "install-shortcut":
-        from nnplayground.cli import shortcut
-
-        return shortcut.run(words)
-    if command == "export":
-        from nnplayground.cli import export
-
-        return export.run(words)
-    if command == "explain":
-        from nnplayground.cli import explain
-
-        return explain.run(words)
-    raise UserError(N_("There is no command “{command}”. Known: {known}."), command=command, known=", ".join(COMMANDS))
+def _is_command(word: str) -> bool:
+    """Whether a word is no option, nor what the window opens: a project, a link, or a file with data."""
+    if word.startswith("-") or word.endswith(PROJECT) or is_link(word):
+        return False
+    return word in COMMANDS or "." not in word or not files.is_regular(Path(word))
 
 
 def help_text() -> str:
@@ -132,6 +125,16 @@ def take(words: list[str], option: str) -> str | None:
     return None
 
 
+def check_language(code: str | None) -> None:
+    """Raise UserError if there is no such language."""
+    if code is not None and code not in i18n.LANGUAGES:
+        raise UserError(
+            N_("There is no language “{language}”. Known: {known}."),
+            language=files.shown(code),
+            known=", ".join(i18n.LANGUAGES),
+        )
+
+
 def system_language() -> str:
     """Return the language that the system asks for, as ``es_MX.UTF-8``; ``en`` if it does not say."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -149,8 +152,12 @@ def _set_threads(text: str | None) -> None:
     """Let matrix products use that many threads; has to happen before NumPy is imported."""
     if text is None:
         return
+    # Not at the top: it needs this package.
+    from nnplayground.cli.parser import whole
+
     most = os.cpu_count() or 1
-    if not text.isdecimal() or not 1 <= int(text) <= most:
+    count = whole(text, 1, most)
+    if count is None:
         raise UserError(N_("--threads must be a whole number from 1 to {most}."), most=most)
     for name in BLAS_THREADS:
-        os.environ[name] = str(int(text))
+        os.environ[name] = str(count)

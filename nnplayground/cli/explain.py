@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nnplayground.analysis.hand.explain import FORMATS, explain
-from nnplayground.cli.parser import Parser
+from nnplayground.analysis.more_networks.explain_unrolled import explain_sequence
+from nnplayground.cli.parser import Parser, whole
 from nnplayground.cli.terminal import TerminalOutput
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
@@ -21,16 +22,18 @@ def run(words: Sequence[str]) -> int:
     output = TerminalOutput()
     if found.file is None:
         raise UserError(N_("Say which network: nnplayground explain FILE --example 0."))
-    example = found.example or "0"
-    if not example.isdecimal():
-        raise UserError(N_("--example must be a whole number from 0, not “{given}”."), given=example[:40])
+    given = found.example or "0"
+    example = whole(given, 0)
+    if example is None:
+        raise UserError(N_("--example must be a whole number from 0, not “{given}”."), given=given[:40])
     form = found.format or "text"
     if form not in FORMATS:
         raise UserError(N_("There is no format “{given}”. Known: {known}."), given=form, known=", ".join(FORMATS))
     saved = load_network(Path(found.file))
     # The network was trained with these scales; the data alone would give those of another division.
     problem = dataclasses.replace(saved.experiment.prepare(), scaler=saved.scaler, target_scaler=saved.target_scaler)
-    output.write(explain(saved.experiment, saved.network, problem, int(example), form))
+    work = explain_sequence if saved.network.remembers else explain
+    output.write(work(saved.experiment, saved.network, problem, example, form))
     return 0
 
 
@@ -43,7 +46,9 @@ def _parser() -> Parser:
     group = parser.group(tr("Options"))
     group.value("file", metavar="FILE", purpose=tr("A network kept by “nnplayground train --out”."), nargs="?")
     group.value(
-        "--example", metavar="NUMBER", purpose=tr("Which example of its data, counted from 0; 0 if nothing is said.")
+        "--example",
+        metavar="NUMBER",
+        purpose=tr("Which example or sequence of its data, counted from 0; 0 if nothing is said."),
     )
     group.value("--format", metavar="KIND", purpose=tr("One of: {kinds}.", kinds=", ".join(FORMATS)))
     group.common(tr("Language of the text: en or es."))

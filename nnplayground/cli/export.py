@@ -25,9 +25,11 @@ def run(words: Sequence[str]) -> int:
         raise UserError(
             N_("“{kind}” cannot be exported. Known: {known}."), kind=options.kind[:40], known=", ".join(OUTPUTS)
         )
+    path = Path(options.file)
+    document.check_no_project(path)
     project = document.load(Path(options.project))
     try:
-        deque(OUTPUTS[options.kind].write(Path(options.file), project), maxlen=0)
+        deque(OUTPUTS[options.kind].write(path, project), maxlen=0)
     except UserError as error:
         complain(str(error))
         return 1
@@ -45,6 +47,6 @@ def _parser() -> Parser:
     group = parser.group(tr("Options"))
     group.value("project", metavar="PROJECT", purpose=tr("The project (*.nnplay)."), nargs="?")
     group.value("kind", metavar="KIND", purpose=tr("What is written."), nargs="?")
-    group.value("file", metavar="FILE", purpose=tr("Where it is written."), nargs="?")
+    group.target("file", purpose=tr("Where it is written."), nargs="?")
     group.common(tr("Language of what is written: en or es."))
     return parser

@@ -15,9 +15,10 @@ from nnplayground.data.features import FEATURES
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
 from nnplayground.registry import Component, limits, mark, range_text
+from nnplayground.search.strategies import STRATEGIES
 from nnplayground.training.examples import EXAMPLES
 
-OTHERS = ("features", "surface", "example")
+OTHERS = ("features", "surface", "strategy", "example")
 """What is listed besides the components of an experiment."""
 
 
@@ -27,7 +28,7 @@ def run(words: Sequence[str]) -> int:
         "nnplayground list [WHAT] [OPTIONS]",
         tr(
             "List what can be chosen, or only WHAT: {names}.",
-            names=", ".join([*_shelves(), "features", "surface", "example"]),
+            names=", ".join([*_shelves(), *OTHERS]),
         ),
     )
     group = parser.group(tr("Options"))
@@ -50,10 +51,11 @@ def run(words: Sequence[str]) -> int:
 
 
 def catalogue() -> dict[str, list[dict[str, Any]]]:
-    """Return every component as plain data, by the option that chooses it; then inputs, surfaces and examples."""
+    """Return every component as plain data, by the option that chooses it; then what is no part of an experiment."""
     found = {option: [_component(cls) for cls in classes] for option, classes in _shelves().items()}
     found["features"] = [_plain(key, feature.name, feature.summary) for key, feature in FEATURES.items()]
     found["surface"] = [_component(cls) for cls in COST_SURFACES]
+    found["strategy"] = [_component(cls) for cls in STRATEGIES]
     found["example"] = [_plain(key, example.label, example.summary) for key, example in EXAMPLES.items()]
     return found
 
@@ -91,6 +93,9 @@ def _parameter(name: str, field: FieldInfo) -> dict[str, Any]:
         "live": bool(mark(field, "live", False)),
     }
     found |= limits(field)
+    searched = mark(field, "search")
+    if isinstance(searched, tuple):
+        found["search"] = searched
     if mark(field, "unit"):
         found["unit"] = tr(mark(field, "unit"))
     if mark(field, "choices"):

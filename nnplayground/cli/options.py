@@ -7,12 +7,13 @@ can be switched on by its own name and first parameter (``--l2 5``, ``--epochs 3
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from nnplayground.cli.parser import Parser, dashed
 from nnplayground.core.layers import Layer
+from nnplayground.core.recurrent import Elman
 from nnplayground.data.features import FEATURES
 from nnplayground.i18n import tr
 from nnplayground.registry import Component, Model, Registry
@@ -56,7 +57,7 @@ def settings() -> list[OptionSetting]:
     for name, field in Experiment.model_fields.items():
         if name not in _BY_HAND:
             registry = registry_of(field)
-            several = registry is not None and not field.metadata
+            several = registry is not None and get_origin(field.annotation) is tuple
             found.append(OptionSetting(name, _SHORT.get(name, name), field, registry, several))
     field = Layer.model_fields["activation"]
     return [*found, OptionSetting("activation", "activation", field, registry_of(field))]
@@ -88,6 +89,30 @@ def add_experiment(parser: Parser, without: Container[str] = ()) -> None:
         metavar="UNITS",
         purpose=tr("Neurons of each hidden layer, with commas: 30 or 16,16; none for no hidden layer."),
     )
+    chosen.value(
+        "--recurrent",
+        metavar="UNITS",
+        purpose=tr("Neurons of each recurrent layer, with commas; they stand before those of --hidden."),
+    )
+    chosen.value("--text", metavar="FILE", purpose=tr("Learn to continue the text of this file."))
+    chosen.value(
+        "--series",
+        metavar="FILE",
+        purpose=tr(
+            "Learn the series in the table of this file: --data.target names the column that is predicted, --data.time "
+            "the one that says when, --data.inputs the others that are told (else all, or none)."
+        ),
+    )
+    chosen.value(
+        "--table",
+        metavar="FILE",
+        purpose=tr(
+            "Learn from the rows of the table in this file, as --data table --data.file FILE: --data.target names the "
+            "column that is predicted, --data.unused those that are left out, --data.categories and --data.numbers "
+            "what is read otherwise than it looks; --data.missing_numbers and so on say what becomes of gaps."
+        ),
+    )
+    chosen.value("--truncation", metavar="STEPS", purpose=tr(Elman.model_fields["truncation"].description or ""))
     for setting in settings():
         if setting.name in without:
             parser.set_defaults(**{setting.name: None})

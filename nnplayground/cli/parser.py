@@ -15,6 +15,9 @@ Dotted = list[tuple[list[str], str]]
 
 WIDTH = 78
 """Characters in a line of running text."""
+REPLACED = N_("A file of that name is replaced, but never a project.")
+DIGITS = 18
+"""Of a whole number, at most: Python reads none of thousands."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -68,6 +71,10 @@ class Group:
         """Add an option that takes a value."""
         self._add(*names, metavar=metavar, help=purpose.replace("%", "%%"), **more)
 
+    def target(self, *names: str, purpose: str, **more: Any) -> None:
+        """Add what names a file that is written; whoever writes it looks whether a project is there."""
+        self.value(*names, metavar="FILE", purpose=f"{purpose} {tr(REPLACED)}", **more)
+
     def switch(self, *names: str, purpose: str) -> None:
         """Add an option that stands alone."""
         self._add(*names, action="store_true", help=purpose)
@@ -79,6 +86,14 @@ class Group:
             self.value("--threads", metavar="NUMBER", purpose=purpose)
         self.value("--language", metavar="CODE", purpose=language)
         self.switch("-h", "--help", purpose=tr("Show this help."))
+
+
+def whole(text: str, low: int, high: int = 10**DIGITS - 1) -> int | None:
+    """Return the whole number from `low` to `high` that is typed; None for anything else."""
+    if not text.isdecimal() or len(text) > DIGITS:
+        return None
+    value = int(text)
+    return value if low <= value <= high else None
 
 
 def _normal(word: str) -> str:

@@ -10,7 +10,9 @@ from time import perf_counter
 from typing import Any, Protocol
 
 import nnplayground
+from nnplayground.analysis.series_notes import last_value_score, series_notes
 from nnplayground.cli.terminal import TerminalOutput
+from nnplayground.data.own_series import OwnSeries
 from nnplayground.i18n import fixed, steady, tr
 from nnplayground.training.reports import EpochReport, Evaluation, RunEnded
 from nnplayground.training.stopping import Epochs
@@ -36,12 +38,16 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
-    """How a run ended, and the figures of its network for each part of the data."""
+    """How a run ended, by which signal if it was interrupted, and the figures of its network for each part of the data.
+
+    Nothing is in `parts` before they are judged.
+    """
 
     ended: RunEnded
     pace: Pace
     parts: Mapping[str, Evaluation]
     score: str
+    signal: int = 0
 
     def figures(self) -> dict[str, float | str | None]:
         """Return everything by name, as the files and the last JSON line have it."""
@@ -89,16 +95,17 @@ class JsonLines:
 
     def start(self) -> None:
         trainer = self._trainer
-        experiment, parts = trainer.experiment, trainer.problem.parts
+        experiment = trainer.experiment
         self._write(
             "start",
             program=f"nnplayground {nnplayground.__version__}",
             data=experiment.data.kind,
-            examples={"train": len(parts.train), "validation": len(parts.validation), "test": len(parts.test)},
+            examples=dict(zip(("train", "validation", "test"), trainer.problem.part_sizes, strict=True)),
             layers=trainer.network.sizes,
             parameters=len(trainer.network.parameters),
             seeds=experiment.seeds.model_dump(),
             experiment=experiment.model_dump(mode="json"),
+            **_notes(trainer),
         )
 
     def progress(self, epochs: float, cost: float, pace: Pace) -> None:
@@ -151,10 +158,21 @@ class Sentences:
                 data=experiment.data.title,
                 layers="-".join(map(str, trainer.network.sizes)),
                 parameters=len(trainer.network.parameters),
-                examples=len(trainer.problem.parts.train),
+                examples=trainer.problem.training_examples,
                 size=trainer.batch_size,
             )
         )
+        found = _notes(trainer)
+        for note in found.get("notes", ()):
+            self._line(note)
+        if "last_value" in found:
+            scores = {part: self._metric.text(score, exact=True) for part, score in found["last_value"].items()}
+            word = tr(self._metric.word)
+            figures = f"{word} {scores['train']}"
+            if "validation" in scores:
+                figures = tr("{train}; validation: {validation}", train=figures,
+                             validation=f"{word} {scores['validation']}")  # fmt: skip
+            self._line(tr("Saying the last value again: {figures}", figures=figures))
 
     def progress(self, epochs: float, cost: float, pace: Pace) -> None:
         goal = min((rule.epochs for rule in self._trainer.experiment.stop if isinstance(rule, Epochs)), default=0)
@@ -215,6 +233,18 @@ class Sentences:
             text = "\r" + text.ljust(self._bar)
             self._bar = 0
         self._output.write(text)
+
+
+def _notes(trainer: Trainer) -> dict[str, Any]:
+    """Return what there is to be said of a series, and the score of saying the last value again on what is no test."""
+    problem, found = trainer.problem, dict[str, Any]()
+    if isinstance(problem.dataset, OwnSeries):
+        found["notes"] = series_notes(problem.dataset, division=trainer.experiment.division)
+        parts = {"train": problem.parts.train, "validation": problem.parts.validation}
+        scores = {part: last_value_score(problem, rows) for part, rows in parts.items()}
+        known = {part: score for part, score in scores.items() if score is not None and math.isfinite(score)}
+        found |= {"last_value": known} if "train" in known else {}
+    return found
 
 
 def _finite(value: float) -> float | None:

@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from nnplayground.cli.parser import Parser
-from nnplayground.cli.progress import JsonLines, Sentences
+from nnplayground import files
+from nnplayground.cli.own_project import OwnProject
+from nnplayground.cli.parser import Parser, whole
+from nnplayground.cli.progress import JsonLines, RunOutcome, Sentences
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.cli.training_run import tell_end, train
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_, tr
-from nnplayground.project import atomic, document, recovery
+from nnplayground.project import atomic, document
 from nnplayground.training.recorder import HistoryRecorder
 
 EPOCHS = 10
 """How many more epochs a project is trained that has no stop rule, if nothing is said."""
+IN_WINDOW = N_("“{name}” is open in a window: close it there, or say --save with another file.")
 
 
 def run(words: Sequence[str]) -> int:
@@ -26,42 +29,44 @@ def run(words: Sequence[str]) -> int:
         return 0
     path = Path(options.project)
     target = Path(options.save) if options.save is not None else path
-    lock = recovery.open_project(target)
-    if lock is None:
-        raise UserError(
-            N_("“{name}” is open in a window: close it there, or say --save with another file."), name=target.name
-        )
-    with lock:
-        return _go_on(path, target, _epochs(options.epochs), options.json)
-
-
-def _go_on(path: Path, target: Path, epochs: int | None, json: bool) -> int:
-    project = document.load(path)
+    files.check(path)
     atomic.check_target(target)
+    if not files.same_file(path, target):
+        document.check_no_project(target)
+    with OwnProject(target, IN_WINDOW) as own:
+        return _go_on(path, own, _epochs(options.epochs), options.json)
+
+
+def _go_on(path: Path, own: OwnProject, epochs: int | None, json: bool) -> int:
+    project = document.load(path)
     trainer = project.trainer()
     output = TerminalOutput(needed=False)
     listener = JsonLines(output, trainer) if json else Sentences(output, trainer)
     recorder = HistoryRecorder(project.history)
     if epochs is None and not trainer.experiment.stop:
         epochs = EPOCHS
-    begun = time.perf_counter()
-    outcome = train(trainer, listener, epochs, recorder.add)
-    recorder.flush()
-    project.history.seconds += time.perf_counter() - begun
+    begun, before = time.perf_counter(), project.history.seconds
+
+    def keep(_outcome: RunOutcome) -> None:
+        recorder.flush()
+        project.history.seconds = before + time.perf_counter() - begun
+        own.save(replace(project, experiment=trainer.experiment, state=trainer.state()))
+
     try:
-        document.save(target, replace(project, experiment=trainer.experiment, state=trainer.state()))
+        outcome = train(trainer, listener, epochs, recorder.add, keep)
     except UserError as error:
         complain(str(error))
         return 1
-    return tell_end(listener, outcome, target)
+    return tell_end(listener, outcome, own.path)
 
 
 def _epochs(text: str | None) -> int | None:
     if text is None:
         return None
-    if not text.isdecimal() or not 1 <= int(text) <= 10_000_000:
+    found = whole(text, 1, 10_000_000)
+    if found is None:
         raise UserError(N_("--epochs must be a whole number from 1 to 10000000, not “{given}”."), given=text[:40])
-    return int(text)
+    return found
 
 
 def _parser() -> Parser:
@@ -69,15 +74,16 @@ def _parser() -> Parser:
         "nnplayground train PROJECT [OPTIONS]",
         tr("Go on with the run of a project as if it had never stopped, and save the project again."),
         tr(
-            "Ends by the project's stop rules, or after 10 epochs if it has none. Exit code: 0 done, 1 the cost "
-            "became infinite or the project could not be saved, 2 the arguments or the project cannot be used, "
-            "130 interrupted."
+            "Ends by the project's stop rules, or after 10 epochs if it has none. The project is saved each minute, "
+            "and when the program is interrupted. Exit code: 0 done, 1 the cost became infinite or the project could "
+            "not be saved, 2 the arguments or the project cannot be used, 130 interrupted with Ctrl-C, 128 plus the "
+            "number of another signal."
         ),
     )
     group = parser.group(tr("Options"))
     group.value("project", metavar="PROJECT", purpose=tr("The project (*.nnplay)."))
     group.value("--epochs", metavar="NUMBER", purpose=tr("End after so many more epochs, if not before."))
-    group.value("--save", metavar="FILE", purpose=tr("Save the project in this file and leave the other as it is."))
+    group.target("--save", purpose=tr("Save the project in this file and leave the other as it is."))
     group.switch("--json", purpose=tr("Report in JSON, one object a line."))
     group.common(tr("Language of the messages: en or es."), threads=True)
     return parser

@@ -2,23 +2,38 @@
 
 import argparse
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, get_origin
 
 import pydantic
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from nnplayground.cli import image_files, series_file, table_file
 from nnplayground.cli.options import OptionSetting, groups, settings, shorthand
 from nnplayground.cli.parser import Dotted, unknown
+from nnplayground.cli.series_file import HOW_IT_IS_WRITTEN, series_of_file
+from nnplayground.cli.table_file import table_of_file, with_gaps
 from nnplayground.core.activations import ACTIVATIONS, Activation
 from nnplayground.core.layers import Dense, Layer
-from nnplayground.data.dataset import DATASETS
+from nnplayground.core.recurrent import Elman
+from nnplayground.data import idx_folder, picture_folder
+from nnplayground.data.dataset import DATASETS, Dataset
+from nnplayground.data.idx_folder import IdxFolder
+from nnplayground.data.own_images import OwnImages
+from nnplayground.data.own_series import OwnSeries
+from nnplayground.data.own_table import TABLES, OwnTable
+from nnplayground.data.own_text import OwnText
+from nnplayground.data.table_plan import TablePlan
+from nnplayground.data.tasks import TASKS
+from nnplayground.data.text_file import text_of_file
 from nnplayground.errors import UserError
 from nnplayground.i18n import AMBIGUOUS, N_, AmbiguousNumberError, parse_number, tr
 from nnplayground.registry import Component, Registry, explain
 from nnplayground.training.examples import EXAMPLES
 from nnplayground.training.experiment import Experiment
 from nnplayground.training.stopping import Epochs
+from nnplayground.training.suitable import fitted
 
 EPOCHS = Epochs(epochs=10)
 """When training stops if nothing is said about it."""
@@ -31,15 +46,18 @@ def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
     """Return the experiment. Raises UserError for anything that cannot be used."""
     tree = nested(dotted)
     start = example(options.example) if options.example else Experiment()
-    data = component(DATASETS, options.data, tree.pop("data", {}), start.data)
-    start = start.fitted_to(data)
+    data = _data(options, tree.pop("data", {}), start.data)
+    start = fitted(start, data)
+    task, parameters = options.task, tree.pop("task", {})
+    if task is not None or parameters:
+        start = start.with_task(component(TASKS, task, parameters, start.used_task))
     changes: dict[str, Any] = {}
     for setting in settings():
         given, inside = getattr(options, setting.name), tree.pop(setting.option, {})
         if setting.several:
             changes |= _several(setting, given or [], inside, options)
         elif setting.name == "activation":
-            changes |= _layers(options.hidden, given, inside, start)
+            changes |= _layers(options, given, inside, start)
         elif setting.registry is None:
             if inside:
                 raise UserError(
@@ -47,7 +65,7 @@ def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
                     name=setting.option,
                 )
             changes |= {} if given is None else {setting.name: typed(setting.field, given)}
-        elif setting.name != "data" and (given is not None or inside):
+        elif setting.name not in ("data", "task") and (given is not None or inside):
             changes[setting.name] = component(setting.registry, given, inside, getattr(start, setting.name))
     seeds = {} if options.seed is None else dict.fromkeys(groups()["seeds"].model_fields, options.seed)
     for name, model in groups().items():
@@ -61,6 +79,50 @@ def build(options: argparse.Namespace, dotted: Dotted) -> Experiment:
     if not start.stop and "stop" not in changes:
         changes["stop"] = (EPOCHS,)
     return _agreed(validated(Experiment, _fields(start) | changes), changes)
+
+
+def _data(options: argparse.Namespace, inside: Tree, usual: Dataset) -> Dataset:
+    """Return the data that are asked for, or the `usual` ones, with the parameters `inside`."""
+    kind = options.data
+    own = usual if options.text is None else OwnText.of(text_of_file(Path(options.text)), Path(options.text).name)
+    if options.series is not None:
+        kind, inside = OwnSeries.key(), inside | {"file": options.series}
+    if options.table is not None:
+        kind, inside = kind or TABLES["category"].key(), inside | {"file": options.table}
+    found = _own_data(kind, inside)
+    if found is not None:
+        kind, (own, inside) = None, found
+    data = component(DATASETS, kind, inside, own)
+    if found is not None and isinstance(data, OwnTable):
+        data = with_gaps(data)
+    assert isinstance(data, Dataset)
+    return data
+
+
+def _own_data(kind: str | None, inside: Tree) -> tuple[Dataset, Tree] | None:
+    """Return the data that are read from a file or folder, and what else is said of them; None if none are named."""
+    key = _key(kind or "")
+    if key == IdxFolder.key() and "folder" in inside:
+        said = _inside(inside)
+        if picture_folder.holds_pictures(Path(said["folder"])):
+            return image_files.images_of(said.pop("folder"), None), dict[str, Any](said)
+        return idx_folder.choose(Path(said.pop("folder")), said.pop("variant", "")), dict[str, Any](said)
+    if key == OwnImages.key() and inside.keys() & {"folder", "file"}:
+        said = _inside(inside)
+        return image_files.images_of(said.pop("folder", None), said.pop("file", None)), dict[str, Any](said)
+    if key == TABLES["category"].key() and "file" in inside:
+        said = _inside(inside)
+        if image_files.is_table_of_images(said["file"], said):
+            return image_files.images_of(None, said["file"]), {}
+    if "file" not in inside or key not in (OwnSeries.key(), *(table.key() for table in TABLES.values())):
+        return None
+    said = _inside(inside)
+    names = series_file.COLUMNS if key == OwnSeries.key() else table_file.COLUMNS
+    named = {name: said.pop(name) for name in names if name in said}
+    plan = validated(TablePlan, {name: said.pop(name) for name in HOW_IT_IS_WRITTEN if name in said})
+    written = plan.model_dump(exclude_unset=True)
+    found = series_of_file(named, written) if key == OwnSeries.key() else table_of_file(key, named, written)
+    return found, dict[str, Any](said)
 
 
 def example(name: str) -> Experiment:
@@ -84,16 +146,19 @@ def _agreed(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
     return experiment
 
 
-def _layers(hidden: str | None, kinds: str | None, inside: Tree, start: Experiment) -> dict[str, tuple[Layer, ...]]:
-    """Read ``--hidden 16,8 --activation relu,tanh``: one activation a layer, or one for all."""
-    if hidden is None and kinds is None and not inside:
+def _layers(
+    options: argparse.Namespace, kinds: str | None, inside: Tree, start: Experiment
+) -> dict[str, tuple[Layer, ...]]:
+    """Read ``--recurrent 8 --truncation 6 --hidden 16 --activation relu,tanh``: one activation a layer or for all."""
+    hidden, recurrent, truncation = options.hidden, options.recurrent, options.truncation
+    if hidden is None and recurrent is None and truncation is None and kinds is None and not inside:
         return {}
-    if hidden is None:
+    if hidden is None and recurrent is None:
         layers: list[Layer] = list(start.hidden)
     else:
-        none = hidden.strip() in ("", "none")
-        field = Dense.model_fields["units"]
-        layers = [] if none else [validated(Dense, {"units": typed(field, p.strip())}) for p in hidden.split(",")]
+        layers = [*_of_kind(Elman, recurrent), *_of_kind(Dense, hidden)]
+    if truncation is not None:
+        layers = _truncated(layers, truncation)
     usual = (start.hidden[0] if start.hidden else Dense()).activation
     chosen: list[Activation] = [
         component(ACTIVATIONS, kind, inside, usual) for kind in (kinds.split(",") if kinds else [None])
@@ -107,6 +172,22 @@ def _layers(hidden: str | None, kinds: str | None, inside: Tree, start: Experime
         )  # fmt: skip
     pairs = zip(layers, chosen, strict=True)
     return {"hidden": tuple(layer.model_copy(update={"activation": activation}) for layer, activation in pairs)}
+
+
+def _of_kind(kind: type[Layer], units: str | None) -> list[Layer]:
+    """Return layers of a kind with these numbers of neurons; none if nothing or ``none`` is said."""
+    if units is None or units.strip() in ("", "none"):
+        return []
+    field = kind.model_fields["units"]
+    return [validated(kind, {"units": typed(field, part.strip())}) for part in units.split(",")]
+
+
+def _truncated(layers: list[Layer], steps: str) -> list[Layer]:
+    """Return the layers with that truncation where they are recurrent. Raises UserError if none is."""
+    if not any(isinstance(layer, Elman) for layer in layers):
+        raise UserError(N_("There is no recurrent layer to truncate: ask for one with --recurrent."))
+    given = validated(Elman, {"truncation": typed(Elman.model_fields["truncation"], steps)}).truncation
+    return [layer.model_copy(update={"truncation": given}) if isinstance(layer, Elman) else layer for layer in layers]
 
 
 def _several(setting: OptionSetting, given: list[str], inside: Tree, options: argparse.Namespace) -> dict[str, Any]:

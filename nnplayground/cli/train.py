@@ -1,17 +1,19 @@
 """``nnplayground train``: train a network without a window."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from nnplayground.cli.options import add_experiment
 from nnplayground.cli.parser import Parser, split_dotted
-from nnplayground.cli.progress import JsonLines, Sentences
+from nnplayground.cli.progress import JsonLines, RunOutcome, Sentences
 from nnplayground.cli.settings import build
 from nnplayground.cli.terminal import TerminalOutput, complain
 from nnplayground.cli.training_run import tell_end, train
+from nnplayground.core.network import Network
 from nnplayground.errors import UserError
 from nnplayground.i18n import tr
-from nnplayground.project import atomic
+from nnplayground.project import atomic, document
 from nnplayground.project.network_file import save_network
 from nnplayground.training.trainer import Trainer
 
@@ -33,16 +35,28 @@ def run(words: Sequence[str]) -> int:
     target = Path(options.out) if options.out is not None else None
     if target is not None:
         atomic.check_target(target)
+        document.check_no_project(target)
     trainer = Trainer(experiment)
     listener = JsonLines(output, trainer) if options.json else Sentences(output, trainer)
-    outcome = train(trainer, listener)
-    if target is not None:
-        try:
-            save_network(target, trainer.experiment, trainer.network, trainer.problem, outcome.figures())
-        except UserError as error:
-            complain(str(error))
-            return 1
+    if target is None:
+        return tell_end(listener, train(trainer, listener), None)
+    keep = partial(_save, target, trainer)
+    try:
+        outcome = train(trainer, listener, keep=keep)
+        # Once more: now it is known how good the network is.
+        keep(outcome)
+    except UserError as error:
+        complain(str(error))
+        return 1
     return tell_end(listener, outcome, target)
+
+
+def _save(target: Path, trainer: Trainer, outcome: RunOutcome) -> None:
+    """Save the network as it was after the last mini-batch. Raises UserError."""
+    experiment = trainer.experiment
+    # Weights that have overflowed are not in there: they could not be read again.
+    network = Network(experiment.sizes[0], experiment.layers, parameters=trainer.state().parameters)
+    save_network(target, experiment, network, trainer.problem, outcome.figures())
 
 
 def _parser() -> Parser:
@@ -54,13 +68,15 @@ def _parser() -> Parser:
             "With a project (*.nnplay), its run goes on: “nnplayground train PROJECT --help” says more."
         ),
         tr(
-            "Ends after 10 epochs if nothing is said about it. Exit code: 0 done, 1 the cost became infinite or the "
-            "network could not be saved, 2 the arguments cannot be used, 130 interrupted."
+            "Ends after 10 epochs if nothing is said about it. What is learnt is kept in the file each minute, and "
+            "when the program is interrupted. Exit code: 0 done, 1 the cost became infinite or the network could not "
+            "be saved, 2 the arguments cannot be used, 130 interrupted with Ctrl-C, 128 plus the number of another "
+            "signal."
         ),
     )
     add_experiment(parser)
     rest = parser.group(tr("Result"))
-    rest.value("--out", metavar="FILE", purpose=tr("Keep the trained network in this file (safetensors)."))
+    rest.target("--out", purpose=tr("Keep the trained network in this file (safetensors)."))
     rest.switch("--json", purpose=tr("Report in JSON, one object a line."))
     rest.common(tr("Language of the messages: en or es."), threads=True)
     return parser

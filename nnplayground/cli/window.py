@@ -14,14 +14,15 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from nnplayground import links
-from nnplayground.cli import terminal
+from nnplayground import files, links
+from nnplayground.cli import site_defaults, terminal
 from nnplayground.cli.parser import Parser
 from nnplayground.errors import UserError
 from nnplayground.gui.run.labs import LABS
-from nnplayground.gui_options import THEMES, GuiOptions
+from nnplayground.gui_options import THEMES, GuiOptions, WindowDefaults
 from nnplayground.i18n import N_, parse_number, tr
 from nnplayground.links import PageLink
+from nnplayground.project import atomic
 
 NO_DISPLAY = N_("There is no display to open a window on. “nnplayground train” trains without one.")
 NO_ANSWER = N_("The display “{display}” does not answer. “nnplayground train” trains without one.")
@@ -49,15 +50,20 @@ def run(words: Sequence[str], language: str | None) -> int:
     if found is None:
         return 0
     link = _link(found.project, found.lab, found.page)
+    site_defaults.check_theme(found.theme)
+    picture = _picture(found.screenshot)
+    defaults, refused = _defaults(found.settings, is_told_here=picture is not None)
     options = GuiOptions(
         example=found.example,
         run=found.run,
-        screenshot=_picture(found.screenshot),
+        screenshot=picture,
         after=_seconds(found.after),
-        theme=_theme(found.theme),
+        theme=found.theme,
         language=language,
         project=None if links.is_link(found.project or "") else _project(found.project),
         page=link,
+        defaults=defaults,
+        refused=refused,
     )
     # What comes at the start stays: the collector would search it in vain. The window lets it begin.
     gc.disable()
@@ -77,13 +83,16 @@ def run(words: Sequence[str], language: str | None) -> int:
 
 def _parser() -> Parser:
     parser = Parser(
-        "nnplayground [gui] [PROJECT] [OPTIONS]", tr("Open the window. This is what happens without a command.")
+        "nnplayground [gui] [PROJECT | TABLE] [OPTIONS]", tr("Open the window. This is what happens without a command.")
     )
     group = parser.group(tr("Options"))
     group.value(
         "project",
         metavar="PROJECT",
-        purpose=tr("A project to open (*.nnplay), or a link to a page (nnplay:LAB/PAGE)."),
+        purpose=tr(
+            "A project to open (*.nnplay), a table or folder of images to look at, or a link to a page "
+            "(nnplay:LAB/PAGE)."
+        ),
         nargs="?",
     )
     group.value("--lab", metavar="KEY", purpose=tr("Open this lab: {keys}.", keys=_known_labs()))
@@ -92,9 +101,10 @@ def _parser() -> Parser:
         "--example", metavar="NAME", purpose=tr("Start with an example set-up; “nnplayground list” names them.")
     )
     group.switch("--run", purpose=tr("Start training at once."))
-    group.value("--screenshot", metavar="FILE", purpose=tr("Save a picture of the window (PNG) and end."))
+    group.target("--screenshot", purpose=tr("Save a picture of the window (PNG) and end."))
     group.value("--after", metavar="SECONDS", purpose=tr("How long to wait before the picture; 2 if nothing is said."))
     group.value("--theme", metavar="THEME", purpose=tr("One of: {kinds}.", kinds=", ".join(THEMES)))
+    group.value("--settings", metavar="FILE", purpose=tr("Defaults for a class room (TOML); a user's own choices win."))
     group.common(tr("Language of the window: en or es."))
     return parser
 
@@ -123,8 +133,13 @@ def _picture(text: str | None) -> Path | None:
     if text is None:
         return None
     path = Path(text)
-    if not path.name or path.is_dir() or not path.parent.is_dir():
-        raise UserError(N_("The picture cannot be saved as “{path}”: there is no such folder."), path=path)
+    if not path.name or files.is_folder(path) or not files.is_folder(path.parent):
+        raise UserError(N_("The picture cannot be saved as “{path}”: there is no such folder."), path=files.shown(path))
+    atomic.check_target(path)
+    # Not at the top: few want a picture.
+    from nnplayground.project import document
+
+    document.check_no_project(path)
     return path
 
 
@@ -132,8 +147,14 @@ def _project(text: str | None) -> Path | None:
     if text is None:
         return None
     path = Path(text)
-    if not path.is_file():
-        raise UserError(N_("There is no project “{path}”."), path=path)
+    try:
+        files.check(path)
+    except files.FolderError:
+        # It may hold images; the window says what it thinks of it.
+        return path
+    except files.MissingFileError:
+        sentence = N_("There is no project “{path}”.") if path.suffix == ".nnplay" else N_("There is no file “{path}”.")
+        raise UserError(sentence, path=files.shown(path)) from None
     return path
 
 
@@ -149,10 +170,20 @@ def _seconds(text: str | None) -> float:
     return seconds
 
 
-def _theme(text: str | None) -> str | None:
-    if text is not None and text not in THEMES:
-        raise UserError(N_("There is no theme “{given}”. Known: {known}."), given=text, known=", ".join(THEMES))
-    return text
+def _defaults(named: str | None, is_told_here: bool) -> tuple[WindowDefaults, UserError | None]:
+    """Return what an administrator has set, and why it is not used, if it is not.
+
+    The window tells that; raises UserError if it `is_told_here` because nobody will see one.
+    """
+    file = site_defaults.site_file() if named is None else Path(named)
+    if file is None:
+        return WindowDefaults(), None
+    try:
+        return site_defaults.read(file), None
+    except UserError as error:
+        if is_told_here:
+            raise
+        return WindowDefaults(), error
 
 
 def check_display() -> None:

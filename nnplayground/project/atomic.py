@@ -2,12 +2,14 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import secrets
 import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from nnplayground import files
 from nnplayground.errors import UserError
 from nnplayground.i18n import N_
 
@@ -18,21 +20,33 @@ _REASONS = {
     errno.EROFS: N_("The folder of “{name}” can only be read: save it somewhere else."),
     errno.EACCES: N_("You may not write “{name}”: save it somewhere else."),
     errno.EPERM: N_("You may not write “{name}”: save it somewhere else."),
-    errno.ENAMETOOLONG: N_("The name “{name}” is too long: choose a shorter one."),
+    errno.ENAMETOOLONG: files.TOO_LONG,
 }
 _DRAFT_BYTES, _DRAFT_END = 4, ".tmp"
+_DRAFT_NAME = 60
+"""Letters of the name that a draft begins with: of four bytes each, 255 bytes are enough for it all."""
+_DRAFT_HASH = 8
+"""The last of them tell longer names apart."""
 
 
 def check_target(path: Path) -> None:
     """Raise UserError if `path` can certainly not be written, before much work is done for it."""
-    if not path.name or path.is_dir():
-        raise UserError(N_("“{path}” is a folder: add the name of a file."), path=path)
-    if path.exists() and not path.is_file():
-        raise UserError(N_("“{path}” is not a file: choose another name."), path=path)
-    if not path.parent.is_dir():
-        raise UserError(N_("There is no folder “{folder}”: make it first."), folder=path.parent)
+    try:
+        found = path.stat()
+    except ValueError as error:
+        raise UserError(files.NO_NAME, name=files.shown(path.name)) from error
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR):
+            raise _refusal(path, error) from error
+        found = None
+    if not path.name or (found is not None and stat.S_ISDIR(found.st_mode)):
+        raise UserError(N_("“{path}” is a folder: add the name of a file."), path=files.shown(path))
+    if found is not None and not stat.S_ISREG(found.st_mode):
+        raise UserError(N_("“{path}” is not a file: choose another name."), path=files.shown(path))
+    if not files.is_folder(path.parent):
+        raise UserError(N_("There is no folder “{folder}”: make it first."), folder=files.shown(path.parent))
     if not os.access(path.parent, os.W_OK):
-        raise UserError(_REASONS[errno.EACCES], name=path.name)
+        raise UserError(_REASONS[errno.EACCES], name=files.shown(path.name))
 
 
 def write(path: Path, content: bytes | Sequence[memoryview], mode: int | None = None) -> None:
@@ -46,21 +60,27 @@ def write(path: Path, content: bytes | Sequence[memoryview], mode: int | None = 
         check_target(target)
         replace(target, content, mode)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, N_("“{name}” could not be saved: {reason}."))
-        raise UserError(reason, name=path.name, reason=error.strerror or error) from error
+        raise _refusal(path, error) from error
     except ValueError as error:
-        raise UserError(N_("“{name}” is no name for a file."), name=path.name) from error
+        raise UserError(files.NO_NAME, name=files.shown(path.name)) from error
+
+
+def _refusal(path: Path, error: OSError) -> UserError:
+    """Return what is said of a file that the system does not let be written."""
+    reason = _REASONS.get(error.errno or 0, N_("“{name}” could not be saved: {reason}."))
+    return UserError(reason, name=files.shown(path.name), reason=error.strerror or error)
 
 
 def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | None = None) -> None:
     """As `write`, for a file of the program's own: no link is followed. Raises OSError."""
+    before = _found(target)
     draft = target.with_name(f"{_draft_start(target)}{secrets.token_hex(_DRAFT_BYTES)}{_DRAFT_END}")
     try:
-        mode = mode_of(target) if mode is None else mode
+        mode = stat.S_IMODE(before.st_mode) if mode is None and before is not None else mode
         # Nobody may read a draft who may not read the file.
         _write_through(draft, [content] if isinstance(content, bytes) else content, 0o666 if mode is None else 0o600)
         if mode is not None:
-            os.chmod(draft, mode)
+            os.chmod(draft, mode if before is None or _keeps_group(draft, before) else mode & ~stat.S_IRWXG)
         os.replace(draft, target)
     finally:
         # After a success there is no draft any more.
@@ -71,10 +91,28 @@ def replace(target: Path, content: bytes | Sequence[memoryview], mode: int | Non
 
 def mode_of(path: Path) -> int | None:
     """Return the permissions of a file; None if there is none."""
+    found = _found(path)
+    return None if found is None else stat.S_IMODE(found.st_mode)
+
+
+def _found(path: Path) -> os.stat_result | None:
     try:
-        return stat.S_IMODE(path.stat().st_mode)
+        return path.stat()
     except OSError:
         return None
+
+
+def _keeps_group(draft: Path, before: os.stat_result) -> bool:
+    """Give a draft the owner and the group of the file that was there; return whether it has that group.
+
+    Where it cannot have it, nobody of another group may do what that one might.
+    """
+    if hasattr(os, "chown"):
+        for owner in (before.st_uid, -1):
+            with contextlib.suppress(OSError):
+                os.chown(draft, owner, before.st_gid)
+                break
+    return draft.stat().st_gid == before.st_gid
 
 
 def sweep(path: Path) -> None:
@@ -88,7 +126,12 @@ def sweep(path: Path) -> None:
 
 
 def _draft_start(target: Path) -> str:
-    return f".{target.name[:100]}."
+    name = target.name
+    if len(name) > _DRAFT_NAME:
+        # Others may begin alike: what is swept is not theirs.
+        told = hashlib.sha256(os.fsencode(name)).hexdigest()[:_DRAFT_HASH]
+        name = name[: _DRAFT_NAME - _DRAFT_HASH] + told
+    return f".{name}."
 
 
 def _write_through(path: Path, content: Iterable[bytes | memoryview], mode: int) -> None:

@@ -1,12 +1,14 @@
 """A project: an experiment, its run and the user's own data, in one safetensors file (``*.nnplay``).
 
 Tensors: ``run.*`` (the vectors of `TrainerState`), ``history.*`` (the columns of `History`),
-``kept.N.*`` (the histories of kept runs, by number from 0), ``data.DIGEST.*`` (own data).
+``kept.N.*`` (the histories of kept runs, by number from 0), ``data.DIGEST.*`` (own data), ``search`` (the plan and
+the trials of a search as JSON, in bytes; only if there is one: such files have number 3, all others number 2).
 
 Metadata: ``format``, ``schema``, ``program``, ``experiment``, ``run`` (the rest of `TrainerState`),
 ``kept``, ``data`` (JSON), ``lab_states`` (JSON, by key), ``notes``, ``seconds`` (of training; JSON), ``label``,
-``step`` and ``origin`` (for lists of files), and ``sha256`` over all the rest of it and the tensors. A copy
-of unsaved work also has ``base``: the ``sha256`` of the file that it descends from, when it was read or written.
+``step`` and ``origin`` (for lists of files), ``search`` (how many trials there are, if there is a search), and
+``sha256`` over all the rest of it and the tensors. A copy of unsaved work also has ``base``: the ``sha256`` of the
+file that it descends from, when it was read or written.
 Texts of other names are passed over, so a text more (older files have neither ``lab_states`` nor
 ``seconds``) needs no new number of the layout.
 """
@@ -14,16 +16,18 @@ Texts of other names are passed over, so a text more (older files have neither `
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pydantic
 import safetensors
 
 import nnplayground
+from nnplayground import files
 from nnplayground.core.layers import parameter_count
 from nnplayground.data import content
 from nnplayground.data.content import Content
@@ -32,6 +36,9 @@ from nnplayground.i18n import N_
 from nnplayground.project import atomic, container, migrations
 from nnplayground.project.container import DamagedError, Tensors
 from nnplayground.project.migrations import NewerError, Raw
+from nnplayground.registry import explain
+from nnplayground.search.strategies import MOST_TRIALS
+from nnplayground.search.trials import Search, SearchPlan
 from nnplayground.training.experiment import SCHEMA, Experiment
 from nnplayground.training.history import History
 from nnplayground.training.state import TrainerState
@@ -39,12 +46,18 @@ from nnplayground.training.trainer import Trainer
 
 SUFFIX = ".nnplay"
 FORMAT = "nnplayground project"
-FILE_SCHEMA = 2
+FILE_SCHEMA = 3
 """Number of this layout; a change brings a migration."""
-SIZE_LIMIT = 1 << 30
+WITHOUT_SEARCH = 2
+"""Number of the layout of files without a search, which older programs can open."""
+SIZE_LIMIT = container.FILE_LIMIT
 """Bytes of a project."""
 TEXT_LIMIT = 1 << 22
 """Characters of each text in it."""
+SEARCH_LIMIT = 1 << 27
+"""Bytes of the plan and the trials of a search."""
+MOST_PARTS, MOST_ITEMS = 128 * MOST_TRIALS, 1 << 24
+"""Objects and lists in them, at most, and what is in those: a few bytes of each take many in memory."""
 KEPT_RUNS = 50
 """Runs that are kept for comparison, at most."""
 LAB_STATES_LIMIT = 1 << 20
@@ -59,6 +72,9 @@ Figure = float | str | None
 NOT_OURS = N_("“{name}” is not a project of nnplayground.")
 DAMAGED = N_("“{name}” is damaged and was not opened: use another copy of the project.")
 NEWER = N_("“{name}” was made by a newer nnplayground: update this one to open it.")
+BEYOND = N_("As it stands the project could not be opened again, so it was not saved: {reason}")
+TOO_MUCH = N_("The trials of the search take more than can be saved: clear them, or begin a new project.")
+IN_THE_WAY = N_("“{name}” is a project, which no command replaces: choose another name, or remove it first.")
 TOO_LARGE = N_("The project would take {size} MB, and {limit} MB is the limit: use a smaller part of your data.")
 
 
@@ -66,7 +82,7 @@ TOO_LARGE = N_("The project would take {size} MB, and {limit} MB is the limit: u
 class KeptRun:
     """A run that is kept for comparison. `color` is ``#rrggbb``; `figures` are shown as they are.
 
-    Raises ValueError if the name or a figure is too long to be one, or the colour is none.
+    Raises ValueError if the name or a figure is no text or too long to be one, or the colour is none.
     """
 
     name: str
@@ -76,9 +92,13 @@ class KeptRun:
     figures: Mapping[str, Figure] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        known = all(value is None or isinstance(value, int | float | str) for value in self.figures.values())
+        values = self.figures.values()
+        known = all(value is None or isinstance(value, int | float | str) for value in values)
         longest = max(len(f"{name}{value}") for name, value in [("", self.name), *self.figures.items()])
-        if not known or longest > NAME_LIMIT or not re.fullmatch("#[0-9a-f]{6}", self.color):
+        # What cannot be encoded could not be written into a report, nor copied.
+        texts = [self.name, *self.figures, *(value for value in values if isinstance(value, str))]
+        readable = all(isinstance(text, str) and text.encode(errors="ignore").decode() == text for text in texts)
+        if not known or not readable or longest > NAME_LIMIT or not re.fullmatch("#[0-9a-f]{6}", self.color):
             raise ValueError("a kept run")
 
 
@@ -95,6 +115,7 @@ class Document:
     notes: str = ""
     kept: tuple[KeptRun, ...] = ()
     lab_states: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    search: Search | None = None
 
     def trainer(self) -> Trainer:
         """Return a trainer that goes on where the project stands. Raises UserError if its data are gone."""
@@ -115,7 +136,9 @@ def pack(document: Document, origin: str = "", base: str = "") -> list[memoryvie
     `origin` is the file for which this one stands in, `base` the digest of the one that it descends from.
     """
     experiments = [document.experiment.model_dump_json(), *(run.experiment.model_dump_json() for run in document.kept)]
-    own = content.named_in(*experiments)
+    search = "" if document.search is None else document.search.model_dump_json()
+    _check_that_it_opens(experiments, document.search)
+    own = content.named_in(*experiments, search)
     tensors: Tensors = {f"history.{name}": array for name, array in document.history.to_columns().items()}
     if document.state is not None:
         tensors |= {f"run.{name}": array for name, array in document.state.arrays().items()}
@@ -123,12 +146,17 @@ def pack(document: Document, origin: str = "", base: str = "") -> list[memoryvie
         tensors |= {f"kept.{number}.{name}": array for name, array in run.history.to_columns().items()}
     for digest, data in own.items():
         tensors |= {f"data.{digest}.{name}": array for name, array in data.arrays.items()}
+    if document.search is not None:
+        packed = search.encode()
+        if not _is_bearable(packed):
+            raise UserError(TOO_MUCH)
+        tensors["search"] = np.frombuffer(packed, np.uint8)
     size = sum(array.nbytes for array in tensors.values())
     if size > SIZE_LIMIT - container.HEADER_LIMIT:
         raise UserError(TOO_LARGE, size=size >> 20, limit=(SIZE_LIMIT - container.HEADER_LIMIT) >> 20)
     metadata = {
         "format": FORMAT,
-        "schema": str(FILE_SCHEMA),
+        "schema": str(WITHOUT_SEARCH if document.search is None else FILE_SCHEMA),
         "program": f"nnplayground {nnplayground.__version__}",
         "experiment": experiments[0],
         "run": "null" if document.state is None else document.state.plain(),
@@ -143,6 +171,8 @@ def pack(document: Document, origin: str = "", base: str = "") -> list[memoryvie
     }
     if base:
         metadata["base"] = base
+    if document.search is not None:
+        metadata["search"] = str(len(document.search.trials))
     if max(map(len, metadata.values())) > TEXT_LIMIT:
         raise UserError(N_("The notes are too long to be saved: shorten them."))
     return container.pack(tensors, metadata)
@@ -156,7 +186,7 @@ def peek(path: Path) -> dict[str, str]:
     try:
         texts = container.peek(path, TEXT_LIMIT)
     except OSError as error:
-        raise UserError(container.UNREADABLE, name=path.name, reason=error.strerror or error) from error
+        files.refuse(path, error)
     except (DamagedError, ValueError, AttributeError, RecursionError) as error:
         raise UserError(DAMAGED, name=path.name) from error
     if texts.get("format") != FORMAT:
@@ -164,14 +194,35 @@ def peek(path: Path) -> dict[str, str]:
     return texts
 
 
+def digest_of(path: Path) -> str | None:
+    """Return the digest of the project in that file; none if there is no file, "" if it is no project."""
+    try:
+        return peek(path).get("sha256", "")
+    except UserError:
+        return "" if files.is_regular(path) else None
+
+
+def check_no_project(path: Path) -> None:
+    """Raise UserError if there is a project in that file: what a command writes replaces others, but never one.
+
+    One that cannot be read, be it damaged or newer than this program, is one by its name.
+    """
+    try:
+        peek(path)
+    except UserError:
+        is_empty = not files.is_regular(path) or not path.stat().st_size
+        if is_empty or path.suffix.lower() != SUFFIX:
+            return
+    raise UserError(IN_THE_WAY, name=files.shown(path.name))
+
+
 def load(path: Path) -> Document:
     """Read a project. Its own data are kept at hand from then on (`content.keep`).
 
     Raises UserError, one sentence, if the file is anything but a sound project.
     """
-    found = container.read(path, SIZE_LIMIT, NOT_OURS)
     try:
-        return _unpacked(found, path.name)
+        return _unpacked(container.read(path, SIZE_LIMIT, FORMAT, NOT_OURS), path.name)
     except NewerError as error:
         raise UserError(NEWER, name=path.name) from error
     except (
@@ -205,6 +256,7 @@ def _unpacked(found: bytes, name: str) -> Document:
         texts["notes"],
         tuple(_kept(run, _taken(tensors, f"kept.{place}.")) for place, run in enumerate(declared)),
         _lab_states(texts.get("lab_states", "{}")),
+        _search(tensors.pop("search", None)),
     )
     if tensors:
         raise DamagedError
@@ -262,6 +314,37 @@ def _lab_states(text: str) -> dict[str, dict[str, Any]]:
     # JSON has no infinity, but 1e999 is read as one, and could not be saved again.
     json.dumps(lab_states, allow_nan=False)
     return lab_states
+
+
+def _search(found: npt.NDArray[Any] | None) -> Search | None:
+    """Read the plan and the trials of a search, if there is one."""
+    if found is None:
+        return None
+    if found.dtype != np.uint8 or found.ndim != 1 or not _is_bearable(packed := found.tobytes()):
+        raise DamagedError
+    declared = json.loads(packed)
+    plan = declared["plan"]
+    plan["experiment"] = migrations.migrate_experiment(plan["experiment"], SCHEMA)
+    # By way of JSON, where a list stands for a tuple and a number written as a name is one.
+    return Search.model_validate_json(json.dumps(declared))
+
+
+def _check_that_it_opens(experiments: Sequence[str], search: Search | None) -> None:
+    """Raise UserError for a value that is beyond its bounds, which the file would be refused for when it is opened."""
+    try:
+        for text in experiments:
+            Experiment.model_validate_json(text)
+        if search is not None:
+            SearchPlan.model_validate_json(search.plan.model_dump_json())
+    except pydantic.ValidationError as error:
+        model = Experiment if error.title == Experiment.__name__ else SearchPlan
+        raise UserError(BEYOND, reason=explain(error, model)) from error
+
+
+def _is_bearable(search: bytes) -> bool:
+    """Return whether a search that is written so takes no more memory than it may."""
+    parts = search.count(b"{") + search.count(b"[")
+    return len(search) <= SEARCH_LIMIT and parts <= MOST_PARTS and search.count(b",") <= MOST_ITEMS
 
 
 def _described(run: KeptRun, experiment: str) -> dict[str, Any]:

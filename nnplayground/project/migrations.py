@@ -68,7 +68,12 @@ def _lab_state(key: str, state: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-FILE_STEPS: Mapping[int, Callable[[Raw], Raw]] = {1: _lab_states}
+def _without_search(raw: Raw) -> Raw:
+    """Number 3 may have a search; what has none is as it was."""
+    return raw
+
+
+FILE_STEPS: Mapping[int, Callable[[Raw], Raw]] = {1: _lab_states, 2: _without_search}
 EXPERIMENT_STEPS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 

@@ -5,14 +5,15 @@ in float32, from the first hidden layer on; ``input.offset`` and ``input.width``
 the task scales its targets ``target.offset`` and ``target.width`` (outputs), in float64: scaled =
 (value − offset) / width.
 
-Metadata: ``format``, ``schema``, ``program``, ``experiment`` and ``figures`` (both JSON), and
-``sha256`` over all the rest of it and the tensors.
+Metadata: ``format``, ``schema``, ``program``, ``experiment`` and ``figures`` (both JSON), ``means`` (JSON, by
+column; only where means of a table stand for missing numbers), and ``sha256`` over all the rest of it and the tensors.
+Texts of other names are passed over.
 """
 
 import json
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ import safetensors
 
 import nnplayground
 from nnplayground.core.network import Network
+from nnplayground.data.own_table import OwnTable
 from nnplayground.data.problem import Problem
 from nnplayground.data.scaling import Scaler
 from nnplayground.errors import UserError
@@ -33,7 +35,7 @@ from nnplayground.training.experiment import SCHEMA, Experiment
 FORMAT = "nnplayground network"
 FILE_SCHEMA = 1
 """Number of this layout; a change brings a migration."""
-SIZE_LIMIT = 1 << 30
+SIZE_LIMIT = container.FILE_LIMIT
 """Bytes; the largest network that may be trained takes about a third of it."""
 TEXT_LIMIT = 1 << 20
 """Characters of the experiment, and of the figures."""
@@ -47,13 +49,14 @@ NEWER = N_("“{name}” was made by a newer nnplayground: update this one to op
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SavedNetwork:
-    """What a file holds: the `figures` are those of the run, by name."""
+    """What a file holds: the `figures` are those of the run, by name, the `means` those of the table's columns."""
 
     experiment: Experiment
     network: Network
     scaler: Scaler
     target_scaler: Scaler | None
     figures: Mapping[str, Figure]
+    means: Mapping[str, float] = field(default_factory=dict)
 
 
 def save_network(
@@ -79,13 +82,16 @@ def save_network(
         "experiment": experiment.model_dump_json(),
         "figures": json.dumps(finite, allow_nan=False, ensure_ascii=False),
     }
+    means = data.means(data.table()) if isinstance(data := experiment.data, OwnTable) else {}
+    if means:
+        metadata["means"] = json.dumps(means, allow_nan=False, ensure_ascii=False)
     atomic.write(path, container.pack(tensors, metadata))
 
 
 def load_network(path: Path) -> SavedNetwork:
     """Read a network back. Raises UserError, one sentence, if the file is anything but a sound one."""
-    content = container.read(path, SIZE_LIMIT, NOT_OURS)
     try:
+        content = container.read(path, SIZE_LIMIT, FORMAT, NOT_OURS)
         metadata = container.unpack_metadata(content, TEXT_LIMIT)
         if metadata.get("format") != FORMAT:
             raise UserError(NOT_OURS, name=path.name)
@@ -97,7 +103,8 @@ def load_network(path: Path) -> SavedNetwork:
             raise UserError(NEWER, name=path.name)
         experiment = Experiment.model_validate(declared)
         experiment.check()
-        return _assembled(experiment, tensors, json.loads(metadata["figures"]))
+        found = _assembled(experiment, tensors, json.loads(metadata["figures"]))
+        return replace(found, means=_means(json.loads(metadata.get("means", "{}"))))
     except (
         DamagedError, safetensors.SafetensorError, pydantic.ValidationError,
         ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
@@ -124,9 +131,19 @@ def _assembled(experiment: Experiment, tensors: Tensors, figures: Any) -> SavedN
     return SavedNetwork(experiment, network, scalers[0], scalers[1], figures)
 
 
+def _means(found: Any) -> dict[str, float]:
+    """Check the means of columns."""
+    if not isinstance(found, dict) or not all(isinstance(mean, int | float) for mean in found.values()):
+        raise DamagedError
+    means = {name: float(mean) for name, mean in found.items()}
+    if not all(map(math.isfinite, means.values())):
+        raise DamagedError
+    return means
+
+
 def _expected(experiment: Experiment) -> Iterator[tuple[str, tuple[int, ...], type]]:
     """Yield name, shape and type of every tensor of a network of that experiment."""
-    sizes, scaled = experiment.sizes, experiment.data.task.scales_targets
+    sizes, scaled = experiment.sizes, experiment.used_task.scales_targets
     for number, (rows, units) in enumerate(experiment.shapes):
         yield f"layers.{number}.weights", (rows - 1, units), np.float32
         yield f"layers.{number}.biases", (units,), np.float32

@@ -27,8 +27,11 @@ COMPARED = (
     ("kept", N_("kept runs")),
     ("lab_states", N_("labs")),
     ("notes", N_("notes")),
+    ("search", N_("search")),
 )
 """Texts of a project file that are compared, and what is said of them."""
+STEP_DIGITS = 18
+"""Of a count of mini-batches, at most."""
 IN_USE = N_("This work has been opened in another window.")
 
 
@@ -104,6 +107,13 @@ class Autosave:
                 self._path.unlink()
             self._lock.release()
 
+    def leave(self) -> None:
+        """End, and leave what was kept: it is offered at the next start."""
+        with self._one_at_a_time:
+            self._is_closed = True
+            self.give_back()
+            self._lock.release()
+
     def _let_go(self) -> None:
         """Throw away what was adopted: it is kept elsewhere now, or not wanted."""
         if self._adopted is not None:
@@ -113,7 +123,9 @@ class Autosave:
 
 @dataclass(frozen=True, eq=False)
 class Recovered:
-    """Work that a killed program left. `origin` is the project's file, if there was one; `step` mini-batches.
+    """Work that a killed program left.
+
+    `origin` is the project's file, if there was one; `step` mini-batches, `trials` those of a search.
 
     `base` is the digest of that file when the work was begun from it; empty if that is not known.
     """
@@ -124,6 +136,7 @@ class Recovered:
     saved: datetime
     label: str
     step: int
+    trials: int
     _lock: FileLock
 
     def claim(self) -> Document:
@@ -165,11 +178,11 @@ def compare_with_file(work: Recovered) -> FileComparison | None:
     try:
         ours, theirs = document.peek(work.path), document.peek(work.origin)
         saved = datetime.fromtimestamp(work.origin.stat().st_mtime, UTC).astimezone()
-    except (UserError, OSError):
+    except (UserError, OSError, ValueError, OverflowError):
         return None
     return FileComparison(
         saved=saved,
-        step=_step(theirs),
+        step=_count(theirs, "step"),
         is_newer=saved > work.saved,
         is_base=bool(work.base) and theirs.get("sha256") == work.base,
         differs=tuple(name for text, name in COMPARED if ours.get(text) != theirs.get(text)),
@@ -185,8 +198,9 @@ def recoverable(folder: Path | None = None) -> list[Recovered]:
     found: list[Recovered] = []
     for path in place.glob(f"*{SUFFIX}"):
         lock = FileLock(path.with_suffix(".lock"))
-        with contextlib.suppress(UserError, OSError), lock:
-            if lock.acquire():
+        # One that cannot be described, whatever is in it, hides none of the others.
+        with contextlib.suppress(UserError, OSError, ValueError, OverflowError), lock:
+            if path.is_file() and lock.acquire():
                 atomic.sweep(path)
                 found.append(_described(path))
     for path in place.glob("*.lock"):
@@ -198,22 +212,27 @@ def recoverable(folder: Path | None = None) -> list[Recovered]:
 
 
 def _described(path: Path) -> Recovered:
-    """Describe a file by its header. Raises UserError if it has none."""
+    """Describe a file by its header. Raises UserError if it has none, ValueError if that makes no sense."""
     texts = document.peek(path)
     origin = texts.get("origin", "")
+    f"{origin}{texts.get('label')}".encode()
+    if "\0" in origin:
+        raise ValueError("the name of no file")
     return Recovered(
         path=path,
         origin=Path(origin) if origin else None,
         base=texts.get("base", ""),
         saved=datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone(),
         label=texts.get("label", ""),
-        step=_step(texts),
+        step=_count(texts, "step"),
+        trials=_count(texts, "search"),
         _lock=FileLock(path.with_suffix(".lock")),
     )
 
 
-def _step(texts: dict[str, str]) -> int:
-    return int(step) if (step := texts.get("step", "")).isdecimal() else 0
+def _count(texts: dict[str, str], name: str) -> int:
+    found = texts.get(name, "")
+    return int(found) if found.isdecimal() and len(found) <= STEP_DIGITS else 0
 
 
 def open_project(path: Path, folder: Path | None = None) -> FileLock | None:

@@ -53,7 +53,7 @@ def page(
     best_epoch: int | None = None,
 ) -> str:
     """Return the report as HTML, in the language in use."""
-    metric = experiment.data.task.metric
+    metric = experiment.used_task.metric
     score = tr(metric.name)
     columns = history.epoch_columns()
     layers = "-".join(map(str, experiment.sizes))

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import nnplayground
-from nnplayground import assets
+from nnplayground import assets, files
 from nnplayground.errors import UserError
 from nnplayground.i18n import LANGUAGES, N_, catalogue
 from nnplayground.project import associations, atomic
@@ -38,13 +38,17 @@ SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 _RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")
 """Characters for which an argument of Exec has to be quoted (Desktop Entry Specification 1.5)."""
 
-
+ENTRY_BYTES = 1 << 20
+"""Bytes of an entry in a start menu."""
 SAFE = ("-P", "-E")
 """What keeps Python from taking modules out of the folder it is started in, or from where the environment says."""
 
 
 def command() -> list[str]:
     """Return what opens a window, from any folder: this Python with this package and no code from elsewhere."""
+    if getattr(sys, "frozen", False):
+        # A bundle, which is a program by itself.
+        return [sys.executable, "gui"]
     root = str(Path(nnplayground.__file__).resolve().parents[1])
     if _is_installed(root):
         return [sys.executable, *SAFE, "-m", APP, "gui"]
@@ -145,18 +149,23 @@ def is_stale() -> bool:
             program = associations.program()
             return program is not None and (not program.exists() or _is_unsafe(associations.opened_by()))
         if sys.platform == "darwin":
-            start = (entry / "Contents/MacOS" / APP).read_text("utf-8").splitlines()[1]
+            start = _text(entry / "Contents/MacOS" / APP).splitlines()[1]
             return _is_unsafe(start) or not Path(shlex.split(start.removeprefix("exec "))[0]).exists()
-        for line in entry.read_text("utf-8").splitlines():
+        for line in _text(entry).splitlines():
             if line.startswith("Exec=") and _is_unsafe(line):
                 return True
             if line.startswith("TryExec="):
                 started = Path(_unescaped(line.removeprefix("TryExec=")))
                 # The entry that a wheel brings along names no folder.
                 return not started.exists() if started.is_absolute() else shutil.which(started) is None
-    except (OSError, ValueError, IndexError):
+    except (UserError, OSError, ValueError, IndexError):
         return True
     return False
+
+
+def _text(path: Path) -> str:
+    """Return what an entry says. Raises UserError if it is no file of the usual size."""
+    return files.read(path, ENTRY_BYTES).decode()
 
 
 def _is_unsafe(command_line: str) -> bool:

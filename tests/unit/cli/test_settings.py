@@ -5,6 +5,7 @@ import re
 import pytest
 
 from nnplayground import i18n
+from nnplayground.cli import main
 from nnplayground.cli.options import add_experiment, settings
 from nnplayground.cli.parser import Parser, split_dotted
 from nnplayground.cli.settings import build
@@ -179,3 +180,22 @@ def test_what_cannot_be_used_is_named(line, said):
         experiment(line)
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "map --threads",
+        "continue FILE --length",
+        "continue FILE --seed",
+        "explain FILE --example",
+        "train FILE --epochs",
+    ],
+)
+def test_a_whole_number_of_thousands_of_digits_is_refused_in_a_sentence(tmp_path, monkeypatch, capsys, words):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    path = tmp_path / "a.nnplay"
+    path.touch()
+    option = words.split()[-1]
+    assert main([*words.replace("FILE", str(path)).split(), "9" * 5000]) == 2
+    assert f"{option} must be a whole number" in capsys.readouterr().err

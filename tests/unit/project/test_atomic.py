@@ -71,6 +71,54 @@ class TestUnix:
         atomic.write(path, b"new")
         assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
+    @pytest.mark.parametrize("may", [True, False])
+    def test_the_group_stays_or_gets_no_permission_in_the_place_of_another(self, tmp_path, monkeypatch, may):
+        path, asked = tmp_path / "net", []
+        path.write_bytes(b"old")
+        path.chmod(0o664)
+        found, real = path.stat(), os.stat
+        groups = {"of the file": found.st_gid + 1, "of the draft": found.st_gid}
+
+        def told(place, **given):
+            values = list(real(place, **given))
+            if os.fspath(place).startswith(os.fspath(path.parent / ".net.")):
+                values[stat.ST_GID] = groups["of the draft"]
+            elif os.fspath(place) == os.fspath(path):
+                values[stat.ST_GID] = groups["of the file"]
+            return os.stat_result(values)
+
+        def chown(place, owner, group):
+            asked.append((owner, group))
+            if not may or owner != -1:
+                raise PermissionError(errno.EPERM, "not permitted")
+            groups["of the draft"] = group
+
+        monkeypatch.setattr(os, "stat", told)
+        monkeypatch.setattr(os, "chown", chown)
+        atomic.write(path, b"new")
+        monkeypatch.undo()
+        assert asked == [(found.st_uid, found.st_gid + 1), (-1, found.st_gid + 1)]
+        assert stat.S_IMODE(path.stat().st_mode) == (0o664 if may else 0o604)
+
+
+@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="no folder can be waited for there")
+def test_the_new_name_is_waited_for_after_the_file(tmp_path, monkeypatch):
+    fsync, replace, done = os.fsync, os.replace, []
+
+    def waiting(handle):
+        known = os.fstat(handle).st_ino
+        done.append("folder" if known == tmp_path.stat().st_ino else "file")
+        fsync(handle)
+
+    def replacing(*names):
+        replace(*names)
+        done.append("name")
+
+    monkeypatch.setattr(os, "fsync", waiting)
+    monkeypatch.setattr(os, "replace", replacing)
+    atomic.write(tmp_path / "net", b"new")
+    assert done == ["file", "name", "folder"]
+
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
@@ -100,3 +148,27 @@ def test_a_draft_is_as_private_as_the_file(tmp_path, monkeypatch, mode):
     assert stat.S_IMODE(path.stat().st_mode) == mode
     assert seen == [mode]
     assert opened == [0o600], "while it is written nobody else may read it"
+
+
+def test_a_draft_of_a_name_that_begins_alike_is_not_swept(tmp_path, monkeypatch):
+    one, other = (tmp_path / f"{'lesson ' * 10}{end}.nnplay" for end in "ab")
+    real = os.replace
+
+    def replace(draft, target):
+        atomic.sweep(other)
+        real(draft, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    atomic.write(one, b"new")
+    assert one.read_bytes() == b"new"
+
+
+def test_drafts_of_a_long_name_are_swept(tmp_path, monkeypatch):
+    path = tmp_path / f"{'ü' * 120}.nnplay"
+    monkeypatch.setattr(os, "replace", lambda *_: None)
+    monkeypatch.setattr(atomic.Path, "unlink", lambda *_: None)
+    atomic.write(path, b"new")
+    monkeypatch.undo()
+    assert len(os.listdir(tmp_path)) == 1
+    atomic.sweep(path)
+    assert os.listdir(tmp_path) == []

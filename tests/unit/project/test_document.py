@@ -20,12 +20,15 @@ from nnplayground.data.content import Content
 from nnplayground.errors import UserError
 from nnplayground.project import container, document
 from nnplayground.project.document import Document, KeptRun, load, save
+from nnplayground.search.strategies import TreeParzen
+from nnplayground.search.trials import Search
 from nnplayground.training.history import History
 from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.stopping import EarlyStopping
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import small
 from tests.helpers.mutants import mutated
+from tests.helpers.searches import comparable, finish, painted, small_base, small_plan
 
 OLD = Path(__file__).parents[2] / "data"
 LAB_STATES = {
@@ -244,7 +247,7 @@ def test_wrong_tensors_are_refused_though_the_digest_is_right(tmp_path, sound, s
     ("change", "said"),
     [
         ({"format": "nnplayground network"}, "not a project of nnplayground"),
-        ({"schema": "3"}, "newer"),
+        ({"schema": str(document.FILE_SCHEMA + 1)}, "newer"),
         ({"schema": "0"}, "damaged"),
         ({"schema": "-1"}, "damaged"),
         ({"schema": "x"}, "damaged"),
@@ -312,6 +315,21 @@ def test_what_could_not_be_opened_again_is_not_saved(tmp_path, monkeypatch):
         KeptRun("x" * 1000, "#000000", EXPERIMENT, History())
 
 
+@pytest.mark.parametrize("spoilt", [
+    {"name": 5}, {"name": None}, {"name": ["slow"]}, {"name": "\ud800"}, {"figures": {"\ud800": 1}},
+    {"figures": {"reason": "\udfff"}},
+])  # fmt: skip
+def test_a_kept_run_whose_name_is_no_text_is_refused(tmp_path, monkeypatch, spoilt):
+    path, described = tmp_path / "a.nnplay", document._described
+    work, _ = made()
+    save(path, work)
+    assert [run.name for run in load(path).kept] == ["slow", "slow"]
+    monkeypatch.setattr(document, "_described", lambda *run: described(*run) | spoilt)
+    save(path, work)
+    with pytest.raises(UserError, match="damaged"):
+        load(path)
+
+
 @pytest.mark.parametrize("path", sorted(OLD.glob("project_*.nnplay")), ids=lambda path: path.stem)
 def test_old_projects_still_open_and_go_on(path):
     """At least one file of every schema number there has been."""
@@ -342,3 +360,128 @@ def test_what_is_frozen_is_saved_and_stays_in_the_reopened_run(tmp_path):
     assert np.array_equal(twin.network.parameters[frozen], experiment.network().parameters[frozen])
     save(tmp_path / "b.nnplay", Document(EXPERIMENT))
     assert b"frozen" not in (tmp_path / "b.nnplay").read_bytes()
+
+
+def test_data_that_are_no_numbers_are_refused_although_their_digest_is_right():
+    for arrays, about in (({"x": np.array([1.0, math.nan])}, "{}"), ({"x": np.array([1.0])}, 3)):
+        with pytest.raises(container.DamagedError):
+            document._content(Content(arrays, str(about)).digest, about, arrays)
+    arrays = {"x": np.array([1.0])}
+    assert document._content(Content(arrays, "{}").digest, "{}", arrays).about == "{}"
+
+
+def test_a_search_is_saved_with_its_trials_and_its_own_data(tmp_path):
+    search, _ = finish(Search(plan=small_plan(trials=3, strategy=TreeParzen(), prune=True)))
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT, search=search))
+    found = load(tmp_path / "a.nnplay")
+    assert found.search == search
+    assert [comparable(trial) for trial in found.search.trials] == [comparable(trial) for trial in search.trials]
+    texts = document.peek(tmp_path / "a.nnplay")
+    assert (texts["schema"], texts["search"]) == ("3", "3")
+
+
+@pytest.mark.parametrize("piece", [b"{},", b"[],", b"1,", b"     "])
+def test_a_search_of_nothing_but_small_parts_is_refused_before_it_is_read(tmp_path, monkeypatch, piece):
+    monkeypatch.setattr(document, "SEARCH_LIMIT", 100_000)
+    monkeypatch.setattr(document, "MOST_PARTS", 10_000)
+    monkeypatch.setattr(document, "MOST_ITEMS", 20_000)
+    search, _ = finish(Search(plan=small_plan(trials=2)))
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT, search=search))
+    tensors, metadata = parts((tmp_path / "a.nnplay").read_bytes())
+    much = tensors["search"].tobytes()[:-1] + b',"x":[' + piece * 25_000 + b"0]}"
+    tensors["search"] = np.frombuffer(much, np.uint8)
+    path = remade(tmp_path / "b.nnplay", tensors, metadata)
+    read = []
+    monkeypatch.setattr(json, "loads", lambda text, loads=json.loads: read.append(len(text)) or loads(text))
+    with pytest.raises(UserError, match="damaged"):
+        load(path)
+    assert max(read) < len(much)
+
+
+def test_a_search_that_could_not_be_opened_again_is_not_saved(tmp_path, monkeypatch):
+    search, _ = finish(Search(plan=small_plan(trials=2)))
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT, search=search))
+    monkeypatch.setattr(document, "MOST_PARTS", 10)
+    before = (tmp_path / "a.nnplay").read_bytes()
+    with pytest.raises(UserError, match="more than can be saved"):
+        save(tmp_path / "a.nnplay", Document(EXPERIMENT, search=search))
+    assert (tmp_path / "a.nnplay").read_bytes() == before
+
+
+def test_a_file_without_a_search_is_one_that_older_programs_open(tmp_path):
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT))
+    texts = document.peek(tmp_path / "a.nnplay")
+    assert texts["schema"] == "2"
+    assert "search" not in texts
+    assert b"search" not in (tmp_path / "a.nnplay").read_bytes()
+    assert load(tmp_path / "a.nnplay").search is None
+
+
+def test_own_data_of_a_search_are_in_its_file(tmp_path):
+    search = Search(plan=small_plan("optimizer.rate", experiment=small_base().fitted_to(painted())))
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT, search=search))
+    content.keep_only([])
+    found = load(tmp_path / "a.nnplay").search
+    assert found.plan.experiment.prepare().training_examples > 0
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda declared: declared["trials"].append(declared["trials"][0]),
+        lambda declared: declared["trials"][0].update(number=-1),
+        lambda declared: declared["trials"][0]["values"].update(dropout=0.5),
+        lambda declared: declared["trials"][0].update(reason={"template": "{a.__class__}", "values": {"a": 1}}),
+        lambda declared: declared["trials"][0].update(reason={"template": "{a.b}", "values": {"a.b": 1}}),
+        lambda declared: declared["trials"][0].update(reason={"template": "{0}", "values": {"0": 1}}),
+        lambda declared: declared["trials"][0].update(reason={"template": "{}", "values": {"": 1}}),
+        lambda declared: declared["trials"][0].update(reason={"template": "{a}", "values": {"a": 10**400}}),
+        lambda declared: declared["trials"][0]["values"].update(hidden=10**400),
+        lambda declared: declared["trials"][0].update(evaluations=10**400),
+        lambda declared: declared["trials"][0].update(seed=10**400),
+        lambda declared: declared["trials"][0].update(by="\u202eastrology"),
+        lambda declared: declared["trials"][0]["curves"][0]["costs"].append(0.5),
+        lambda declared: declared.pop("plan"),
+        lambda declared: declared["plan"].update(trials="many"),
+        lambda declared: declared["plan"]["space"].update(axes=[{"kind": "range"}]),
+        lambda declared: declared["plan"]["space"]["axes"][0].update(low=1e9),
+    ],
+)
+def test_a_damaged_search_is_refused(tmp_path, spoil):
+    search, _ = finish(Search(plan=small_plan(trials=2)))
+    save(tmp_path / "a.nnplay", Document(EXPERIMENT, search=search))
+    tensors, metadata = parts((tmp_path / "a.nnplay").read_bytes())
+    declared = json.loads(tensors["search"].tobytes())
+    spoil(declared)
+    tensors["search"] = np.frombuffer(json.dumps(declared).encode(), np.uint8)
+    with pytest.raises(UserError):
+        load(remade(tmp_path / "b.nnplay", tensors, metadata))
+    tensors["search"] = np.zeros(5)
+    with pytest.raises(UserError, match="damaged"):
+        load(remade(tmp_path / "c.nnplay", tensors, metadata))
+
+
+def beyond_seed(document):
+    seeds = document.experiment.seeds.model_copy(update={"weights": 2**31})
+    return replace(document, experiment=document.experiment.replace(seeds=seeds))
+
+
+def beyond_plan(document):
+    plan = small_plan().model_copy(update={"trials": 10_001})
+    return replace(document, search=Search(plan=plan))
+
+
+def beyond_notes(document):
+    return replace(document, notes="\x01" * 3_000_000)
+
+
+@pytest.mark.parametrize("spoil", [beyond_seed, beyond_plan, beyond_notes])
+def test_what_is_beyond_its_bounds_is_not_saved(tmp_path, spoil):
+    """The file that is there stays, and a sentence says why."""
+    document = Document(small_base())
+    path = tmp_path / "kept.nnplay"
+    save(path, document)
+    before = path.read_bytes()
+    with pytest.raises(UserError):
+        save(path, spoil(document))
+    assert path.read_bytes() == before

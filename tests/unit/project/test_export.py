@@ -18,6 +18,7 @@ from nnplayground.data.csv_file import read_table
 from nnplayground.data.csv_sniff import sniff
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.gates import Xor
+from nnplayground.data.tasks import Reconstruct
 from nnplayground.errors import UserError
 from nnplayground.project import export, report, report_curves
 from nnplayground.project.document import Document
@@ -26,8 +27,10 @@ from nnplayground.training.experiment import Experiment
 from nnplayground.training.history import History
 from nnplayground.training.recorder import HistoryRecorder
 from nnplayground.training.reports import EpochReport, Evaluation
+from nnplayground.training.suitable import fitted
 from nnplayground.training.trainer import Trainer
 from tests.helpers.made import finished, small
+from tests.helpers.series import tides
 
 
 def trained(experiment, epochs=4):
@@ -69,6 +72,20 @@ def test_the_penalty_has_a_column_where_there_is_one(tmp_path):
     assert "penalty" in report_curves.curves(columns, "cost", "Cost", ())
     assert "C₀" in report_curves.curves(columns, "cost", "Cost", ())
     assert "penalty" not in report_curves.curves(columns, "score", "Score", ())
+    two, one = ({name: column[:count] for name, column in columns.items()} for count in (2, 1))
+    assert "<path" in report_curves.curves(two, "cost", "Cost", ())
+    assert report_curves.curves(one, "cost", "Cost", ()) == ""
+
+
+@pytest.mark.parametrize("cost", [0.0, 2.0])
+def test_curves_of_a_cost_that_stays_are_drawn(cost):
+    history = History()
+    for epoch in range(3):
+        history.append_epoch(EpochReport(epoch, epoch, cost, 0.5, cost, 0.5))
+    drawn = report_curves.curves(history.epoch_columns(), "cost", "Cost", ())
+    assert "<path" in drawn
+    assert "nan" not in drawn
+    assert "inf" not in drawn
 
 
 @pytest.mark.parametrize("kind", ["circle", "house_prices", "iris"])
@@ -83,6 +100,20 @@ def test_data_can_be_read_back(tmp_path, kind):
     if problem.labels is None:
         np.testing.assert_array_equal(table.numbers[:, count:], problem.raw.targets)
     np.testing.assert_array_equal(table.numbers[:, :count], problem.raw.inputs)
+
+
+def test_quantities_are_kept_where_the_input_is_given_back(tmp_path):
+    """What a table gives to be predicted is not learnt then, but a table without it would be half of the data."""
+    experiment = Experiment().fitted_to(DATASETS["house_prices"]())
+    tables = []
+    for task in (None, Reconstruct()):
+        path = tmp_path / f"{task is None}.csv"
+        finished(export.data_steps(path, experiment.with_task(task).prepare()))
+        tables.append(rows_of(path))
+    assert tables[0] == tables[1]
+    wave = Experiment().fitted_to(DATASETS["wave"]()).with_task(Reconstruct()).prepare()
+    finished(export.data_steps(tmp_path / "w.csv", wave))
+    assert rows_of(tmp_path / "w.csv")[0] == ["x", "part"]
 
 
 def test_too_much_data_is_refused(tmp_path, monkeypatch):
@@ -262,3 +293,14 @@ def test_what_was_frozen_is_told_where_something_was():
     assert "Frozen" not in dict(report.settings(small()))
     assert dict(report.settings(small().replace(frozen=((0, 2), (5, 6)))))["Frozen"] == "3 weights and biases"
     assert dict(report.settings(small().replace(frozen=((5, 6),))))["Frozen"] == "1 weight or bias"
+
+
+def test_examples_of_a_series_have_their_time(tmp_path):
+    problem = fitted(Experiment(), tides()).prepare()
+    finished(export.data_steps(tmp_path / "d.csv", problem))
+    head, first, second, *rest = rows_of(tmp_path / "d.csv")
+    assert head == ["time", "level", "wind", "target: level", "part"]
+    assert [first[0], second[0]] == ["2024-01-01", "2024-01-01 06:00"]
+    assert first[3] == second[1]
+    assert len(rest) + 2 == len(problem.raw.inputs)
+    assert [row[-1] for row in (first, rest[-1])] == ["training", "test"]

@@ -7,20 +7,24 @@ import runpy
 import numpy as np
 import pytest
 
+from nnplayground.analysis.more_networks.autoencoder import Autoencoder
 from nnplayground.core.activations import ACTIVATIONS
 from nnplayground.core.code import Code
 from nnplayground.core.layers import Dense
 from nnplayground.core.network import Network
 from nnplayground.core.passes import predict
+from nnplayground.core.recurrent import Elman
 from nnplayground.data.coding import BinaryCode
 from nnplayground.data.dataset import DATASETS
 from nnplayground.data.features import FEATURES
 from nnplayground.data.mnist import Mnist
 from nnplayground.data.scaling import SCALINGS
-from nnplayground.data.tasks import Classify
+from nnplayground.data.tasks import Classify, Reconstruct
 from nnplayground.project import export_code
 from nnplayground.project.outputs import OUTPUTS
 from nnplayground.training.experiment import Experiment
+from nnplayground.training.suitable import suited
+from tests.helpers.series import tides
 
 HAS_TORCH = importlib.util.find_spec("torch") is not None
 # Keras computes with PyTorch here: it is told so before it is imported.
@@ -92,6 +96,37 @@ def test_engineered_inputs_codes_of_bits_and_no_hidden_layer(tmp_path, kind):
     rings = Experiment().fitted_to(DATASETS["spirals"](arms=5))
     check(tmp_path, kind, rings.replace(coding=BinaryCode(), output="logistic"))
     check(tmp_path, kind, rings.replace(hidden=()))
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize(
+    "experiment",
+    [
+        Experiment(hidden=(Dense(units=5), Dense(units=1), Dense(units=4))),
+        Experiment(features=tuple(FEATURES), hidden=(Dense(units=2),)),
+        Experiment().fitted_to(DATASETS["wine"]()).replace(hidden=(Dense(units=3), Dense(units=2))),
+        Experiment().fitted_to(Mnist(train_images=20, validation_images=10)).replace(hidden=(Dense(units=2),)),
+    ],
+    ids=["plane", "features", "table", "images"],
+)
+def test_autoencoders_encode_and_decode(tmp_path, kind, experiment):
+    experiment = experiment.with_task(Reconstruct())
+    check(tmp_path, kind, experiment)
+    network, problem = made(experiment)
+    program, _ = exported(tmp_path, kind, network, problem)
+    raw = np.asarray(problem.raw.inputs[:30], np.float64)
+    halves = Autoencoder.of(network)
+    codes = halves.codes(problem.encode(raw))
+    np.testing.assert_allclose(program["encode"](raw), codes, rtol=2e-5, atol=2e-5)
+    wanted = problem.answer(halves.decoded(codes))
+    np.testing.assert_allclose(program["decode"](codes), wanted, rtol=1e-4, atol=1e-3)
+    np.testing.assert_allclose(program["decode"](program["encode"](raw)), program["answer"](raw), rtol=1e-4, atol=1e-3)
+
+
+@pytest.mark.parametrize("kind", RUN)
+def test_what_names_classes_has_no_code(tmp_path, kind):
+    program, _ = exported(tmp_path, kind, *made(Experiment()))
+    assert "encode" not in program
 
 
 @pytest.mark.parametrize("kind", RUN)
@@ -172,3 +207,84 @@ def test_a_program_says_how_much_was_frozen(tmp_path, kind):
     compile(files[0].read_text(), "net.py", "exec")
     plain = export_code.write(tmp_path / "plain.py", kind, network, problem)
     assert "rozen" not in plain[0].read_text()
+
+
+def remembering(data, *hidden, seed=2):
+    """Return a network on sequences with random parameters, and its problem."""
+    experiment = suited(Experiment().fitted_to(DATASETS[data]())).replace(hidden=hidden)
+    network, problem = experiment.network(), experiment.prepare()
+    network.parameters[:] = np.random.default_rng(seed).normal(0, 0.5, len(network.parameters))
+    return network, problem
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize("data", ["echo", "reber", "wave"])
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        (Elman(units=4),),
+        (Dense(units=3), Elman(units=4, activation="relu"), Dense(units=3)),
+        (Elman(units=3, truncation=2), Elman(units=2, activation="logistic")),
+    ],
+    ids=lambda layers: "-".join(layer.kind for layer in layers),
+)
+def test_networks_that_remember(tmp_path, kind, data, hidden):
+    network, problem = remembering(data, *hidden)
+    program, _ = exported(tmp_path, kind, network, problem)
+    assert program["examples"].shape == (problem.steps, problem.input_count)
+    for first in (0, 3 * problem.steps):
+        raw = np.asarray(problem.raw.inputs[first : first + problem.steps], np.float64)
+        wanted = predict(network, problem.encode(raw), problem.steps)
+        np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=2e-5, atol=2e-5)
+        answer = program["answer"](raw)
+        if problem.labels is None:
+            np.testing.assert_allclose(answer, problem.answer(wanted), rtol=1e-4, atol=1e-3)
+        else:
+            assert answer == [problem.dataset.classes[number] for number in problem.classify(wanted)]
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize(
+    "hidden",
+    [(Dense(units=5), Dense(units=2), Dense(units=5)), (Elman(units=4), Dense(units=2), Elman(units=3))],
+    ids=["dense", "elman"],
+)
+def test_sequences_that_are_given_back(tmp_path, kind, hidden):
+    experiment = Experiment().fitted_to(DATASETS["letters"]()).with_task(Reconstruct()).replace(hidden=hidden)
+    network, problem = experiment.network(), experiment.prepare()
+    network.parameters[:] = np.random.default_rng(3).normal(0, 0.5, len(network.parameters))
+    program, _ = exported(tmp_path, kind, network, problem)
+    raw = np.asarray(problem.raw.inputs[: problem.steps], np.float64)
+    wanted = predict(network, problem.encode(raw), problem.steps)
+    np.testing.assert_allclose(program["outputs"](raw), wanted, rtol=2e-5, atol=2e-5)
+    np.testing.assert_allclose(program["answer"](raw), problem.answer(wanted), rtol=1e-4, atol=1e-3)
+    codes = program["encode"](raw)
+    assert codes.shape == (problem.steps, 2)
+    np.testing.assert_allclose(program["decode"](codes), program["answer"](raw), rtol=1e-4, atol=1e-3)
+
+
+@pytest.mark.parametrize("kind", RUN)
+@pytest.mark.parametrize("targets", [("level",), ("level", "wind")])
+def test_series_of_ones_own(tmp_path, kind, targets):
+    experiment = suited(Experiment().fitted_to(tides(*targets))).replace(hidden=(Elman(units=3),))
+    network, problem = experiment.network(), experiment.prepare()
+    program, _ = exported(tmp_path, kind, network, problem)
+    raw = np.asarray(problem.raw.inputs[:6], np.float64)
+    wanted = problem.answer(predict(network, problem.encode(raw), 6))
+    np.testing.assert_allclose(program["answer"](raw), wanted, rtol=1e-4, atol=1e-3)
+
+
+@pytest.mark.parametrize("kind", RUN)
+def test_networks_without_memory_on_sequences(tmp_path, kind):
+    network, problem = remembering("echo", Dense(units=3))
+    program, _ = exported(tmp_path, kind, network, problem)
+    raw = np.asarray(problem.raw.inputs[:9], np.float64)
+    np.testing.assert_allclose(program["outputs"](raw), predict(network, problem.encode(raw)), rtol=2e-5, atol=2e-5)
+
+
+def test_many_numbers_that_remember_go_into_a_file(tmp_path):
+    network, problem = remembering("reber", Elman(units=60))
+    _, files = exported(tmp_path, "numpy", network, problem)
+    assert [file.suffix for file in files] == [".py", ".npz"]
+    with np.load(files[1]) as numbers:
+        np.testing.assert_array_equal(numbers["U1"], network.layers[0].matrix[7:-1])

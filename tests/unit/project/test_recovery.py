@@ -1,6 +1,7 @@
 """What was not saved is offered after a crash, and only then."""
 
 import errno
+import json
 import os
 import stat
 import subprocess
@@ -101,6 +102,102 @@ def test_the_newest_comes_first_and_rubbish_is_not_offered(tmp_path):
     assert not (tmp_path / "recovery" / "dead.lock").exists()
 
 
+def spoil_step(path):
+    respelt(path, step="9" * 5000)
+
+
+def spoil_origin(path):
+    respelt(path, origin="/class/a\0.nnplay")
+
+
+def spoil_label(path):
+    respelt(path, label="\ud800")
+
+
+def spoil_time(path):
+    os.utime(path, (1 << 48, 1 << 48))
+
+
+def spoil_kind(path):
+    path.unlink()
+    path.mkdir()
+
+
+def respelt(path, **texts):
+    """Put other texts into the header of a file."""
+    content = path.read_bytes()
+    end = 8 + int.from_bytes(content[:8], "little")
+    header = json.loads(content[8:end])
+    header["__metadata__"] |= texts
+    new = json.dumps(header).encode()
+    path.write_bytes(len(new).to_bytes(8, "little") + new + content[end:])
+
+
+@pytest.mark.parametrize("spoil", [spoil_step, spoil_origin, spoil_label, spoil_time, spoil_kind])
+def test_a_bad_copy_hides_none_of_the_others(tmp_path, spoil):
+    crashed(tmp_path, notes="bad")
+    (bad,) = (tmp_path / "recovery").glob("*.nnplay")
+    for name in ("first", "second"):
+        crashed(tmp_path, notes=name)
+    spoil(bad)
+    found = recoverable(tmp_path)
+    assert {load(one.path).notes for one in found if one.path != bad} == {"first", "second"}
+
+
+def test_a_new_copy_is_on_the_disk_before_an_old_one_goes(tmp_path, monkeypatch):
+    crashed(tmp_path, notes="adopted")
+    (found,) = recoverable(tmp_path)
+    autosave = Autosave(tmp_path)
+    autosave.adopt(found)
+    with monkeypatch.context() as patch:
+        watched = watch_writing(patch, lambda: load(found.path).notes)
+        autosave.save(Document(small(), notes="first"))
+    assert watched == ["adopted"] * 2
+    assert not found.path.exists()
+    with monkeypatch.context() as patch:
+        watched = watch_writing(patch, lambda: load(autosave._path).notes)
+        autosave.save(Document(small(), notes="second"))
+    assert watched == ["first"] * 2
+    assert load(autosave._path).notes == "second"
+    autosave.close()
+
+
+def watch_writing(patch, look):
+    """Look before a file is waited for and before it replaces another; that has to have been waited for."""
+    fsync, replace = os.fsync, os.replace
+    found, waited = [], set()
+
+    def waiting(handle):
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            found.append(look())
+            waited.add(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    def replacing(draft, target):
+        assert os.stat(draft).st_ino in waited
+        found.append(look())
+        replace(draft, target)
+
+    patch.setattr(os, "fsync", waiting)
+    patch.setattr(os, "replace", replacing)
+    return found
+
+
+def test_what_is_left_on_purpose_is_offered(tmp_path):
+    autosave = Autosave(tmp_path)
+    autosave.save(WORK)
+    autosave.leave()
+    autosave.save(Document(small(), notes="too late"))
+    (found,) = recoverable(tmp_path)
+    assert found.claim().notes == "unsaved"
+    # What was opened and not kept anew is offered once more.
+    again = Autosave(tmp_path)
+    found.give_back()
+    again.adopt(found)
+    again.leave()
+    assert [one.path for one in recoverable(tmp_path)] == [found.path]
+
+
 def test_a_project_is_open_in_one_window(tmp_path):
     path = tmp_path / "a.nnplay"
     save(path, WORK)
@@ -164,6 +261,33 @@ def test_a_lock_is_taken_in_one_thread_and_given_back_in_another(tmp_path):
     lock.release()
     assert other.acquire()
     other.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that somebody has opened")
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_a_lock_whose_file_went_between_opening_and_locking_is_none(tmp_path, monkeypatch, is_taken):
+    import fcntl
+
+    flock = fcntl.flock
+    owner, late, third = (FileLock(tmp_path / "x.lock") for _ in range(3))
+    assert owner.acquire()
+
+    def wait_for_the_owner(handle, operation):
+        # `late` has opened the file; now its owner gives it up, and somebody else may be faster.
+        monkeypatch.setattr(fcntl, "flock", flock)
+        owner.release()
+        if is_taken:
+            assert third.acquire()
+        flock(handle, operation)
+
+    monkeypatch.setattr(fcntl, "flock", wait_for_the_owner)
+    assert late.acquire() is not is_taken
+    another = FileLock(tmp_path / "x.lock")
+    assert not another.acquire(), "whoever holds the lock holds the file that others see"
+    for lock in (late, third):
+        lock.release()
+    assert another.acquire()
+    another.release()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file systems of Windows know locks")

@@ -134,6 +134,13 @@ def test_a_program_that_has_gone_is_noticed(tmp_path, name):
     assert shortcut.is_stale()
 
 
+def test_a_bundle_is_started_as_the_program_that_it_is(monkeypatch):
+    """There is no Python that would know ``-m``."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/nnplayground/nnplayground")
+    assert shortcut.command() == ["/opt/nnplayground/nnplayground", "gui"]
+
+
 @linux
 def test_the_entry_names_this_program_and_it_runs(tmp_path):
     done = subprocess.run(
@@ -260,11 +267,24 @@ def test_the_wheel_carries_what_is_installed():
             assert (root / source) == shortcut.icons()[place.removeprefix("share/icons/hicolor/")]
 
 
+@linux
+@pytest.mark.parametrize("tool", ["#!/bin/sh\nexit 1\n", "no program"])
+def test_a_tool_of_the_desktop_that_fails_does_not_matter(data_home, tmp_path, monkeypatch, tool):
+    for name in ("update-desktop-database", "update-mime-database"):
+        path = tmp_path / "tools" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(tool)
+        path.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'tools'}{os.pathsep}{os.environ['PATH']}")
+    assert all(path.exists() for path in shortcut.install([sys.executable]))
+
+
 def test_powershell_gets_its_strings_whole():
     script = shortcut.powershell(["C:\\Pro$gram's “x”\\pythonw.exe", "-m", "a b"], Path("l'ink.lnk"), Path("none.ico"))
     assert "'C:\\Pro$gram''s “x”\\pythonw.exe'" in script
     assert "'-m \"a b\"'" in script
     assert "'l''ink.lnk'" in script
+    assert shortcut._ps("l'ink") == "'l''ink'"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell")

@@ -1,0 +1,67 @@
+"""The project that a command writes again and again, which others may write too."""
+
+import itertools
+import stat
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from nnplayground import files
+from nnplayground.cli.terminal import complain
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.project import atomic, document, recovery
+from nnplayground.project.document import Document
+from nnplayground.project.locks import FileLock
+
+CHANGED = N_("“{name}” has been changed by another program and is left as it is; this work is kept in “{other}”.")
+STEM = 50
+"""Letters of its name that the new file has as well: of four bytes each, there is room for the rest."""
+
+
+class OwnProject:
+    """Holds the lock of a project as a context, and writes it as long as nobody else does.
+
+    What another program or another computer has put into the file meanwhile stays: from then on the work is kept in
+    a new file beside it.
+    """
+
+    def __init__(self, path: Path, in_use: str) -> None:
+        """Take the lock. Raises UserError with the sentence `in_use` if another program has it."""
+        self.path = path
+        """Where the work is kept."""
+        lock = recovery.open_project(path)
+        if lock is None:
+            raise UserError(in_use, name=files.shown(path.name))
+        self._lock: FileLock = lock
+        self._known = document.digest_of(path)
+        self._mode: int | None = None
+
+    def save(self, work: Document) -> None:
+        """Write it. Raises UserError."""
+        if document.digest_of(self.path) not in (self._known, None):
+            self._step_aside()
+        atomic.write(self.path, document.pack(work), self._mode)
+        self._known = document.digest_of(self.path)
+
+    def _step_aside(self) -> None:
+        before = path = self.path
+        mode = atomic.mode_of(before)
+        # What was private stays so under another name, which may belong to another group.
+        self._mode = mode if mode is None or mode & stat.S_IROTH else mode & stat.S_IRWXU
+        for number in itertools.count(2):
+            path = before.with_name(f"{before.stem[:STEM]} ({number}){before.suffix}")
+            lock = None if files.is_there(path) else recovery.open_project(path)
+            if lock is not None:
+                self._lock.release()
+                self.path, self._lock, self._known = path, lock, None
+                break
+        complain(tr(CHANGED, name=OwnWord(files.shown(before.name)), other=OwnWord(files.shown(path.name))))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._lock.release()

@@ -1,0 +1,78 @@
+"""The predictions of a network for a table, as a table: its own columns, and behind them the answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from nnplayground.analysis.table_answers import answers
+from nnplayground.cells import unguarded
+from nnplayground.core.network import Network
+from nnplayground.data.new_rows import Remark, fit_rows
+from nnplayground.data.problem import Problem
+from nnplayground.data.sheet import Sheet
+from nnplayground.errors import UserError
+from nnplayground.i18n import N_, OwnWord, tr
+from nnplayground.project.export import csv_text
+from nnplayground.training.experiment import Experiment
+
+NONE = N_("No row of the table can be predicted. {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """A table with its predictions in the last so many columns; rows without one have empty cells there.
+
+    So many rows are `answered`; `remarks` tell what is to be known of them.
+    """
+
+    names: Sequence[str]
+    rows: Sequence[Sequence[object]]
+    answers: int
+    answered: int
+    remarks: tuple[Remark, ...]
+    mark: str
+    decimal: str
+    lines: Sequence[int] = ()
+    """The lines of the file in which the rows stand."""
+
+    @property
+    def csv(self) -> str:
+        """The table, written as the one that was given."""
+        return csv_text(self.names, self.rows, self.mark, self.decimal)
+
+
+def predictions(
+    experiment: Experiment, network: Network, problem: Problem, sheet: Sheet, means: Mapping[str, float]
+) -> Predictions:
+    """Return what `network` answers to the rows of `sheet`; `means` stand for missing numbers, by column.
+
+    Raises UserError if a column is lacking or no row can be answered.
+    """
+    found = fit_rows(problem.dataset, sheet, means)
+    if not len(found.places):
+        raise UserError(NONE, reason=next((r.text for r in found.remarks if r.left_out), ""))
+    answered = answers(experiment, network, problem, found.inputs)
+    nothing: list[object] = [""] * len(answered.headings)
+    cells = [nothing] * len(sheet.rows)
+    for place, row in zip(found.places.tolist(), answered.cells, strict=True):
+        cells[place] = row
+    before = [*sheet.names] or [tr("column {number}", number=n + 1) for n in range(len(sheet.rows[0]))]
+    rows = [[*map(_own, row), *more] for row, more in zip(sheet.rows, cells, strict=True)]
+    names = [OwnWord(name) for name in [*before, *_new_names(before, answered.headings)]]
+    return Predictions(
+        names, rows, len(answered.headings), len(found.places), found.remarks, sheet.mark, sheet.decimal, sheet.lines
+    )
+
+
+def _own(cell: str) -> str:
+    return OwnWord(unguarded(cell))
+
+
+def _new_names(before: Sequence[str], wanted: Sequence[str]) -> list[str]:
+    """Return names that are not those of other columns: a table may hold predictions already."""
+    taken, found = set(before), []
+    for name in wanted:
+        free = next(other for n in count(1) if (other := name if n == 1 else f"{name} ({n})") not in taken)
+        taken.add(free)
+        found.append(free)
+    return found

@@ -1,0 +1,98 @@
+"""A command that keeps its work in a project leaves alone what others have put there meanwhile."""
+
+import os
+import stat
+
+import pytest
+
+from nnplayground import cli
+from nnplayground.cli import resume, search
+from nnplayground.cli.own_project import OwnProject
+from nnplayground.errors import UserError
+from nnplayground.project import document
+from nnplayground.project.document import Document
+from tests.helpers.made import small
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def notes(path):
+    return document.load(path).notes
+
+
+def test_what_others_wrote_meanwhile_stays_and_the_work_is_kept_beside_it(folder, capsys):
+    path = folder / "a.nnplay"
+    document.save(path, Document(small(), notes="begun"))
+    document.save(folder / "a (2).nnplay", Document(small(), notes="another"))
+    path.chmod(0o640)
+    with OwnProject(path, "in use") as own:
+        own.save(Document(small(), notes="one"))
+        own.save(Document(small(), notes="two"))
+        assert (own.path, notes(path)) == (path, "two")
+        document.save(path, Document(small(), notes="newer"))
+        own.save(Document(small(), notes="three"))
+        own.save(Document(small(), notes="four"))
+        assert own.path == folder / "a (3).nnplay"
+        with pytest.raises(UserError, match="in use"):
+            OwnProject(own.path, "in use")
+    assert [notes(folder / f"a{end}.nnplay") for end in ("", " (2)", " (3)")] == ["newer", "another", "four"]
+    assert capsys.readouterr().err.count("“a.nnplay” has been changed by another program") == 1
+    if os.name != "nt":
+        assert stat.S_IMODE(own.path.stat().st_mode) == 0o600
+    OwnProject(own.path, "in use").__exit__(None, None, None)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_file_that_came_meanwhile_stays_and_one_that_went_is_written_anew(folder, there):
+    path = folder / "a.nnplay"
+    with OwnProject(path, "in use") as own:
+        if there:
+            path.write_bytes(b"no project")
+        else:
+            own.save(Document(small(), notes="one"))
+            path.unlink()
+        own.save(Document(small(), notes="work"))
+    assert notes(own.path) == "work"
+    assert path.read_bytes() == b"no project" if there else own.path == path
+
+
+def test_a_long_name_has_room_for_a_number(folder):
+    path = folder / f"{'ü' * 124}.nnplay"
+    with OwnProject(path, "in use") as own:
+        path.write_bytes(b"theirs")
+        own.save(Document(small(), notes="mine"))
+    assert (path.read_bytes(), notes(own.path)) == (b"theirs", "mine")
+
+
+WORDS = {
+    "train": "train a.nnplay --epochs 2",
+    "train --save": "train b.nnplay --save a.nnplay --epochs 2",
+    "search": "search --space optimizer.rate --trials 2 --epochs 1 --jobs 1 --out a.nnplay",
+}
+
+
+@pytest.mark.parametrize("command", WORDS)
+def test_no_command_replaces_a_project_that_came_meanwhile(folder, monkeypatch, capsys, command):
+    document.save(folder / ("b.nnplay" if "--save" in command else "a.nnplay"), Document(small()))
+    if command == "search":
+        (folder / "a.nnplay").unlink()
+    module, name = (search, "SearchRun") if command == "search" else (resume, "train")
+    real = getattr(module, name)
+
+    def meanwhile(*given):
+        document.save(folder / "a.nnplay", Document(small(), notes="newer"))
+        return real(*given)
+
+    monkeypatch.setattr(module, name, meanwhile)
+    cli.main(WORDS[command].split())
+    assert notes(folder / "a.nnplay") == "newer"
+    kept = document.load(folder / "a (2).nnplay")
+    assert kept.state is not None or len(kept.search.trials) == 2
+    shown = capsys.readouterr()
+    assert "a (2).nnplay" in shown.out
+    assert "“a.nnplay” has been changed" in shown.err

@@ -1,0 +1,201 @@
+"""Tables from the command line: `train --data table` and `predict`."""
+
+import csv
+import io
+import json
+
+import numpy as np
+import pytest
+
+from nnplayground import cli, i18n
+from nnplayground.data.table_meaning import WHY_INDEX
+from nnplayground.project.network_file import load_network
+from tests.helpers.flowers import FLOWERS
+from tests.unit.data.test_idx_folder import fill
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "flowers.csv"
+    path.write_text(FLOWERS)
+    return str(path)
+
+
+def trained(capsys, *words):
+    assert cli.main(["train", *words, "--epochs", "2", "--json"]) == 0
+    start, *_ = map(json.loads, capsys.readouterr().out.splitlines())
+    return start
+
+
+def network(tmp_path, *words):
+    path = str(tmp_path / "net.safetensors")
+    assert cli.main(["train", *words, "--hidden", "6", "--optimizer", "adam", "--optimizer.rate", "0.02", "--epochs",
+                     "60", "--out", path]) == 0  # fmt: skip
+    return path
+
+
+def predicted(capsys, *words):
+    capsys.readouterr()
+    assert cli.main(["predict", *words]) == 0
+    told = capsys.readouterr()
+    return told.out, told.err.splitlines()
+
+
+def test_a_category_is_learnt_from_all_other_columns_but_those_unused(table, capsys):
+    start = trained(capsys, "--data", "table", "--data.file", table, "--data.target", "size", "--data.unused", "id")
+    data = start["experiment"]["data"]
+    assert [(c["name"], c["use"]) for c in data["columns"]] == [
+        ("colour", "input"), ("length", "input"), ("width", "input"), ("size", "target"),
+    ]  # fmt: skip
+    assert (data["kind"], data["file"]) == ("table", "flowers.csv")
+    assert start["layers"][0] == 4
+
+
+def test_numbers_are_learnt_as_quantities_and_few_whole_ones_as_classes(table, capsys):
+    start = trained(capsys, "--table", table, "--data.target", "width", "--data.inputs", "length,colour")
+    assert start["experiment"]["data"]["kind"] == "table_values"
+    start = trained(capsys, "--table", table, "--data.target", "length", "--data.unused", "id")
+    assert start["experiment"]["data"]["kind"] == "table"
+    words = ["--data", "table-values", "--data.file", table, "--data.target", "length,width", "--data.unused", "id"]
+    data = trained(capsys, *words)["experiment"]["data"]
+    assert [c["name"] for c in data["columns"] if c["use"] == "target"] == ["length", "width"]
+    assert data["kind"] == "table_values"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "Say which column is to be learnt: --data.target COLUMN. The table has: id, colour, length, width, size."),
+        (["--data.target", "weight"], "The table has no column “weight”. It has: id, colour, length, width, size."),
+        (["--data.target", "size", "--data.colour", "x"], "has no parameter “colour”"),
+    ],
+)
+def test_what_cannot_be_is_told(table, capsys, words, sentence):
+    assert cli.main(["train", "--table", table, *words]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_gaps_are_decided_by_an_option_that_is_named(tmp_path, capsys):
+    path = tmp_path / "gaps.csv"
+    path.write_text(FLOWERS.replace("7,red,8,2.5,big", "7,,,2.5,big"))
+    words = ["train", "--table", str(path), "--data.target", "size", "--data.unused", "id", "--epochs", "1"]
+    assert cli.main(words) == 2
+    assert "“colour” has 1 missing cells: say --data.missing_categories drop or category." in capsys.readouterr().err
+    words += ["--data.missing_categories", "category", "--data.missing_numbers", "mean"]
+    out = tmp_path / "net.safetensors"
+    assert cli.main([*words, "--out", str(out)]) == 0
+    mean = np.mean([1 + row % 10 for row in range(60) if row != 7])
+    assert load_network(out).means["length"] == pytest.approx(mean)
+    text, told = predicted(capsys, str(out), str(path))
+    assert len(text.splitlines()) == 61
+    assert [line for line in told if "Line 9" in line] == [
+        "nnplayground: Line 9: the empty cell in column “length” counts as its mean in the table learnt, 5.458."
+    ]
+
+
+def test_a_table_comes_back_with_its_predictions_behind(tmp_path, table, capsys):
+    net = network(tmp_path, "--table", table, "--data.target", "size", "--data.unused", "id")
+    new = tmp_path / "new.csv"
+    new.write_text("who;width;colour;length\nAnn;2,5;red;9\n=1+1;0,5;blue;2\n-;1;green;2\nMax;;red;9\n")
+    text, told = predicted(capsys, net, str(new))
+    head, *rows = csv.reader(io.StringIO(text), delimiter=";")
+    assert head == ["who", "width", "colour", "length", "predicted size", "probability of big", "probability of small"]
+    assert [row[4] for row in rows] == ["big", "small", "", ""]
+    # Text stays text in a spreadsheet, and numbers are written as in the table.
+    assert [row[0] for row in rows] == ["Ann", "'=1+1", "'-", "Max"]
+    shares = [float(cell.replace(",", ".")) for cell in rows[0][5:]]
+    assert sum(shares) == pytest.approx(1, abs=1e-4)
+    assert shares[0] > 0.9
+    assert told == [
+        "nnplayground: Not used: who.",
+        "nnplayground: Line 4: no prediction, “green” in column “colour” was not learnt. Known: blue, red.",
+        "nnplayground: Line 5: no prediction, column “width” is empty, and the network learnt from none that was.",
+    ]
+
+
+def test_predictions_are_those_of_the_network(tmp_path, table, capsys):
+    net = network(tmp_path, "--data", "table_values", "--data.file", table, "--data.target", "width", "--data.unused",
+                  "id")  # fmt: skip
+    out = tmp_path / "out.csv"
+    said, _ = predicted(capsys, net, table, "--out", str(out))
+    assert said == "60 of 60 rows have a prediction: out.csv.\n"
+    rows = list(csv.DictReader(io.StringIO(out.read_text())))
+    saved = load_network(tmp_path / "net.safetensors")
+    problem = saved.experiment.prepare()
+    from nnplayground.core.passes import predict
+
+    wanted = problem.answer(predict(saved.network, problem.encode(problem.raw.inputs)))[:, 0]
+    np.testing.assert_allclose([float(row["predicted width"]) for row in rows], wanted, rtol=1e-4, atol=1e-5)
+    # Predictions of predictions get names of their own.
+    again, _ = predicted(capsys, net, str(out))
+    assert again.splitlines()[0].endswith("predicted width,predicted width (2)")
+
+
+def test_a_project_predicts_once_it_is_trained(tmp_path, table, capsys):
+    from nnplayground.project import document
+    from nnplayground.project.document import Document
+    from tests.helpers.flowers import flowers
+    from tests.helpers.flowers import trained as trained_on
+
+    trainer = trained_on(flowers())
+    path = tmp_path / "class.nnplay"
+    document.save(path, Document(trainer.experiment))
+    assert cli.main(["predict", str(path), table]) == 2
+    assert "has not been trained yet" in capsys.readouterr().err
+    document.save(path, Document(trainer.experiment, trainer.state()))
+    text, _ = predicted(capsys, str(path), table)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert np.mean([row["predicted size"] == row["size"] for row in rows]) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["net"], "Say which network and which table: nnplayground predict NETWORK TABLE --out FILE."),
+        (["{table}", "{table}"], "“flowers.csv” is damaged"),
+    ],
+)
+def test_what_cannot_be_predicted_is_told(table, capsys, words, sentence):
+    assert cli.main(["predict", *(word.replace("{table}", table) for word in words)]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_images_are_no_table(tmp_path, table, capsys):
+    folder = fill(tmp_path / "own")
+    net = tmp_path / "net.safetensors"
+    words = ["train", "--data", "idx_folder", "--data.folder", str(folder), "--epochs", "1", "--out", str(net)]
+    assert cli.main(words) == 0
+    assert load_network(net).experiment.data.names == ("0", "1", "2")
+    assert cli.main(["predict", str(net), table]) == 2
+    assert "has not learnt from the columns of a table" in capsys.readouterr().err
+
+
+def test_what_columns_mean_is_told_and_obeyed(tmp_path, capsys):
+    path = tmp_path / "sales.csv"
+    lines = [f"{row},{row % 9 + 0.5} %,{('None', 'web')[row % 2]}" for row in range(60)]
+    path.write_text("\n".join([",share,channel", *lines]))
+    words = ["train", "--table", str(path), "--data.target", "channel", "--epochs", "1", "--json"]
+    assert cli.main(words) == 0
+    told = capsys.readouterr()
+    data = json.loads(told.out.splitlines()[0])["experiment"]["data"]
+    assert [(c["name"], c["use"], c["categories"]) for c in data["columns"]] == [
+        ("share", "input", []), ("channel", "target", ["None", "web"]),
+    ]  # fmt: skip
+    assert told.err.splitlines() == [
+        f"nnplayground: Column “column 1” is left out: {i18n.tr(WHY_INDEX)}",
+        "nnplayground: Column “share”: “%” is taken off: what is left are numbers.",
+        "nnplayground: Column “channel”: “None” (30 times) is a value like any other here, not a missing cell.",
+    ]
+    assert cli.main([*words, "--data.inputs", "column 1,share"]) == 0
+    assert "left out" not in capsys.readouterr().err
+
+
+def test_gap_markers_are_given(tmp_path, capsys):
+    path = tmp_path / "levels.csv"
+    path.write_text(
+        "\n".join(["level,kind", *(f"{-999 if row == 3 else row / 2},{'ab'[row % 2]}" for row in range(60))])
+    )
+    words = ["train", "--table", str(path), "--data.target", "kind", "--epochs", "1"]
+    assert cli.main([*words, "--data.gaps=-999,x"]) == 2
+    assert "“level” has 1 missing cells" in capsys.readouterr().err
+    assert cli.main([*words, "--data.gaps=-999,x", "--data.missing_numbers", "mean"]) == 0
